@@ -1,0 +1,121 @@
+import type { Fact, Personal } from '#event-sourcing';
+import type { Instant, LocalDate } from '#calendar';
+
+// The names in quotes are the stored format: they never change. A new shape of a fact is a new schema version with an upcast.
+
+/** When it happened, as well as anyone can say: a moment, or a span whose ends are both included. */
+export interface Occurred {
+  /** The London day of the (first) act. */
+  readonly on: LocalDate;
+  /** The last day, when it is a range of days; otherwise equal to `on`. */
+  readonly until: LocalDate;
+  /** The instant, when the time is known; the start of a span of time on one day otherwise null. */
+  readonly at: Instant | null;
+}
+
+export type Channel = 'phone-999' | 'phone-101' | 'online' | 'in-person' | 'officer-witnessed' | 'advocate' | 'court' | 'other-force' | 'other';
+export type ReporterRole = 'protected-person' | 'witness' | 'officer' | 'family' | 'advocate' | 'employer' | 'anonymous' | 'other';
+
+/** What was done, by the tile an officer taps. */
+export type ContactKind =
+  | 'message'
+  | 'call'
+  | 'approach'
+  | 'area'
+  | 'online'
+  | 'third-party'
+  | 'device'
+  | 'watching'
+  | 'gift'
+  | 'missed-requirement'
+  | 'notification'
+  | 'other';
+
+/** One condition version of one order said to be breached, and the offence that would be (by order kind and day of the act). */
+export interface Allegation {
+  readonly allegationId: string;
+  readonly orderId: string;
+  /** Null for an offence against the notification duty, which is a duty of the Act and not a condition. */
+  readonly conditionId: string | null;
+  /** The wording as it stood when it happened. It never moves to a later one. */
+  readonly conditionVersionId: string | null;
+  /** CJS code, for instance `ST19001`; null where breach is no offence (contempt of court). */
+  readonly offenceCode: string | null;
+}
+
+export type BreachOutcome = 'convicted' | 'acquitted' | 'discontinued' | 'dismissed' | 'contempt-proved' | 'other';
+export type NfaReason =
+  | 'evidential'
+  | 'not-in-public-interest'
+  | 'support-withdrawn'
+  | 'suspect-not-identified'
+  | 'reasonable-excuse'
+  | 'not-aware-of-order'
+  | 'not-in-force'
+  | 'out-of-time'
+  | 'other';
+
+export interface OfBreach {
+  breachId: string;
+  perpetratorId: string;
+  /** The force that recorded it, by CJS code. */
+  force: string;
+}
+
+/** Every fact of one incident reported against the orders of one perpetrator. Stream `breach-<id>`. */
+export type BreachFact =
+  | Fact<
+      'BreachReported',
+      OfBreach & {
+        occurred: Occurred;
+        reportedAt: Instant;
+        channel: Channel;
+        reporter: ReporterRole;
+        kinds: readonly ContactKind[];
+        protectedPersonIds: readonly string[];
+        allegations: readonly Allegation[];
+        /** No order alleged against was known to be served when it happened: what shows that he knew must still be found. */
+        awarenessToShow: boolean;
+        reasonableExcuse: 'none-offered' | 'offered' | 'not-asked';
+      },
+      { account: Personal<string>; place?: Personal<string>; excuse?: Personal<string> }
+    >
+  /** Contact that no condition in force forbids, or that nobody says is a breach: kept, because the pattern matters. */
+  | Fact<
+      'ContactKept',
+      OfBreach & {
+        occurred: Occurred;
+        reportedAt: Instant;
+        channel: Channel;
+        reporter: ReporterRole;
+        kinds: readonly ContactKind[];
+        protectedPersonIds: readonly string[];
+        why: 'no-order-in-force' | 'no-condition-forbids-it' | 'not-alleged';
+      },
+      { account: Personal<string>; place?: Personal<string> }
+    >
+  | Fact<'AllegationAdded', OfBreach & { allegation: Allegation }>
+  | Fact<'AllegationWithdrawn', OfBreach & { allegationId: string }, { reason: Personal<string> }>
+  /** Something learned later; what was recorded first stands beside it. */
+  | Fact<'AddendumRecorded', OfBreach & { addendumId: string; occurred: Occurred | null }, { text: Personal<string> }>
+  | Fact<
+      'EvidenceReferenced',
+      OfBreach & { evidenceId: string; kind: 'statement' | 'message' | 'cctv' | 'phone-record' | 'device' | 'photograph' | 'order-copy' | 'service-proof' | 'other' },
+      { reference: Personal<string> }
+    >
+  | Fact<'ArrestMade', OfBreach & { at: Instant }>
+  | Fact<'InterviewHeld', OfBreach & { at: Instant; underCaution: boolean }>
+  | Fact<'ReleasedFromCustody', OfBreach & { at: Instant; how: 'bail-with-conditions' | 'bail' | 'under-investigation' | 'no-further-action' }>
+  | Fact<'Charged', OfBreach & { at: Instant; offenceCodes: readonly string[]; test: 'full-code' | 'threshold' }>
+  | Fact<'NoFurtherAction', OfBreach & { at: Instant; reason: NfaReason }, { note?: Personal<string> }>
+  | Fact<'DisposedOutOfCourt', OfBreach & { at: Instant; how: 'caution' | 'conditional-caution' | 'community-resolution' }>
+  | Fact<'CourtOutcomeRecorded', OfBreach & { on: LocalDate; outcome: BreachOutcome }, { sentence?: Personal<string> }>
+  /** A victim was told of a development (Victims' Code, Right 6). */
+  | Fact<'VictimTold', OfBreach & { updateId: string; protectedPersonId: string; at: Instant; of: VictimUpdateAbout }>
+  /** Something under the report changed; a person must look. The report itself is never rewritten. */
+  | Fact<'ReviewFlagged', OfBreach & { flagId: string; because: FlagReason; orderId: string }>
+  | Fact<'FlagReviewed', OfBreach & { flagId: string; decision: 'stands' | 'refer-to-prosecutor' | 'withdraw' }, { note: Personal<string> }>;
+
+export type VictimUpdateAbout = 'report-decision' | 'arrest' | 'interview' | 'release' | 'charge' | 'no-further-action' | 'court-outcome' | 'order-change';
+
+export type FlagReason = 'order-quashed' | 'wording-corrected' | 'earlier-variation' | 'order-corrected';

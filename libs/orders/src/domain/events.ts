@@ -1,0 +1,197 @@
+import type { Fact, Personal } from '#event-sourcing';
+import type { LocalDate } from '#calendar';
+import type { ConditionCode } from './condition-library.js';
+import type { OrderKind } from './kinds/index.js';
+import type { End, Moment } from './moments.js';
+
+// The names in quotes are the stored format: they never change. A new shape of a fact is a new schema version with an upcast.
+
+export interface Court {
+  readonly type: 'magistrates' | 'youth' | 'crown' | 'family' | 'county' | 'high' | 'appeal' | 'police';
+  readonly name: string;
+}
+
+/** One version of one condition, but for its words: those are personal and lie sealed beside it under `words:<versionId>`. */
+export interface ConditionVersionPlain {
+  readonly conditionId: string;
+  readonly versionId: string;
+  /** The clause number in the sealed order. */
+  readonly number: number;
+  /** An index into the library, never a substitute for the words. */
+  readonly code: ConditionCode;
+  readonly category: 'prohibition' | 'requirement';
+  readonly locality: 'uk' | 'limited';
+  /** Null: as long as the order (SPA 2019 s.3 allows each condition its own period). */
+  readonly end: End | null;
+}
+
+/** What the court wrote, verbatim, and what was read into it. */
+export interface ConditionWords {
+  readonly wording: string;
+  /** Typed blanks of the library's code, for instance `{ metres: '200' }`. */
+  readonly parameters: Readonly<Record<string, string>>;
+  /** The limit of a condition that is not UK-wide, in the order's words. */
+  readonly locality: string | null;
+  /** Why this condition is necessary (SPA 2019 s.2(3)). */
+  readonly necessity: string | null;
+}
+
+/** Keys are `words:<versionId>`. */
+export type WordsParts = { readonly [part: `words:${string}`]: Personal<ConditionWords> };
+
+export type ConditionChange =
+  | { readonly change: 'added'; readonly version: ConditionVersionPlain }
+  | { readonly change: 'reworded'; readonly version: ConditionVersionPlain }
+  | { readonly change: 'removed'; readonly conditionId: string };
+
+/** What was served or came to be known: the order as made, or the variation with this id. */
+export type Served = 'order' | { readonly variationId: string };
+
+export type ServiceMethod = 'personal' | 'in-court' | 'read-by-officer' | 'left-at-address' | 'post' | 'solicitor' | 'other';
+export type AwarenessBasis = 'in-court' | 'told' | 'solicitor' | 'own-words' | 'other';
+export type Origin = 'application' | 'conviction' | 'acquittal' | 'appeal-remit' | 'own-motion' | 'notice';
+export type Applicant = 'chief-officer' | 'respondent' | 'prosecution' | 'protected-person' | 'third-party' | 'court';
+export type DetermineOutcome = 'granted' | 'refused' | 'withdrawn' | 'otherwise';
+
+/** Every fact of one order of any kind. Stream `order-<id>`. All carry the perpetrator and the force that keeps the order. */
+export type OrderFact =
+  | Fact<
+      'OrderMade',
+      OfOrder & {
+        kind: OrderKind;
+        /** Null for an order that no application began (a restraining order). */
+        applicationId: string | null;
+        origin: Origin;
+        court: Court;
+        made: Moment;
+        end: End;
+        /** Null when the record does not say. In court when it was made: the respondent knows of it from then on. */
+        respondentPresent: boolean | null;
+        withNotice: boolean | null;
+        protectedPersonIds: readonly string[];
+        locality: 'uk' | 'limited';
+        /** The interim order that this one replaces: then no new initial notification is due (SPA 2019 s.9). */
+        replaces: string | null;
+        conditions: readonly ConditionVersionPlain[];
+      },
+      WordsParts & { reference?: Personal<string> }
+    >
+  | Fact<'ServiceAttempted', OfOrder & { attemptId: string; served: Served; at: Moment; method: ServiceMethod }, { result: Personal<string> }>
+  | Fact<
+      'OrderServed',
+      OfOrder & { serviceId: string; served: Served; at: Moment; method: ServiceMethod; proof: 'certificate' | 'statement' | 'court-record' | 'none-yet' },
+      { place: Personal<string>; by: Personal<string> }
+    >
+  /** He knows of it although it was not served on him: service is no precondition of a breach (DPP v Stephenson [2025] EWHC 950). */
+  | Fact<'AwarenessEvidenced', OfOrder & { evidenceId: string; of: Served; at: Moment; basis: AwarenessBasis }, { detail: Personal<string> }>
+  | Fact<
+      'OrderVaried',
+      OfOrder & {
+        variationId: string;
+        court: Court;
+        effective: Moment;
+        onApplicationOf: Applicant;
+        respondentPresent: boolean | null;
+        changes: readonly ConditionChange[];
+        /** The new end, null when it stays. */
+        end: End | null;
+      },
+      WordsParts & { reason?: Personal<string> }
+    >
+  | Fact<
+      'OrderRenewed',
+      OfOrder & { renewalId: string; court: Court; filedOn: LocalDate; made: Moment; end: End; onApplicationOf: Applicant; outOfTime: boolean }
+    >
+  /** SPA 2019 s.4: no discharge within two years of making without these. */
+  | Fact<'DischargeConsentGiven', OfOrder & { consentId: string; by: 'respondent' | 'applying-chief-officer' | 'home-chief-officer'; on: LocalDate }>
+  | Fact<'OrderDischarged', OfOrder & { court: Court; at: Moment; onApplicationOf: Applicant }, { reason?: Personal<string> }>
+  | Fact<'AppealLodged', OfOrder & { appealId: string; on: LocalDate; by: Applicant }>
+  | Fact<'AppealDetermined', OfOrder & { appealId: string; court: Court; at: Moment; outcome: 'allowed' | 'dismissed' | 'abandoned' }>
+  /** Set aside from this moment. What was in force before it stays recorded as in force then. */
+  | Fact<'OrderQuashed', OfOrder & { appealId: string | null; court: Court; at: Moment }>
+  /** The main application was determined, whichever way: the interim ends (SPA 2019 s.5), whatever its date. */
+  | Fact<'InterimOrderCeased', OfOrder & { applicationId: string; at: Moment; outcome: DetermineOutcome }>
+  /** While the respondent is under SOA 2003 Part 2 the duty to notify sleeps; it wakes on the final day of that (SPA 2019 s.9). */
+  | Fact<'NotificationExempted', OfOrder & { finalDay: LocalDate | null }>
+  | Fact<'DetailsChangeLearned', OfOrder & { changeId: string; of: 'name' | 'address'; on: LocalDate }>
+  | Fact<
+      'NotificationGiven',
+      OfOrder & { notificationId: string; about: NotificationAbout; at: Moment; inAdvance: boolean },
+      { station: Personal<string>; officer: Personal<string>; details: Personal<string> }
+    >
+  | Fact<'NotificationDefaulted', OfOrder & { defaultId: string; about: NotificationAbout; lastDay: LocalDate }>
+  | Fact<'NationalRecordConfirmed', OfOrder & { confirmationId: string; state: 'created' | 'updated' | 'removed'; on: LocalDate }, { reference: Personal<string> }>
+  /** A keying error put right; what was recorded stays readable in the history. Null leaves a value as it is. */
+  | Fact<
+      'OrderCorrected',
+      OfOrder & { correctionId: string; court: Court | null; made: Moment | null; end: End | null; respondentPresent: boolean | null },
+      { reason: Personal<string> }
+    >
+  /** The words were keyed wrongly: the version keeps its id and its dates, and every breach pinned to it is flagged for a person to review. */
+  | Fact<'ConditionCorrected', OfOrder & { correctionId: string; version: ConditionVersionPlain }, WordsParts & { reason: Personal<string> }>;
+
+export interface OfOrder {
+  orderId: string;
+  perpetratorId: string;
+  /** The force that keeps the order, by CJS code. */
+  force: string;
+}
+
+export type NotificationAbout = 'initial' | 'name' | 'address';
+
+/** SPA 2019 s.1(3): why this chief officer may apply; BTP and MDP have no area limit. */
+export type AreaBasis = 'resides' | 'believed-in-area' | 'intends-to-come' | 'no-area-limit';
+
+/** Every fact of one application for an SPO, by complaint to a magistrates' court. Stream `application-<id>`. */
+export type ApplicationFact =
+  | Fact<
+      'ApplicationFiled',
+      OfApplication & {
+        filedOn: LocalDate;
+        court: Court;
+        /** Fixed by the respondent's age on the day it is filed; a birthday later does not move it. */
+        forum: 'adult' | 'youth';
+        notice: 'with' | 'without';
+        areaBasis: AreaBasis;
+        interimSought: boolean;
+        protectedPersonIds: readonly string[];
+        /** Those who suffered the acts: they need not be the protected people (SPA 2019 s.1(1)(c)). */
+        victimIds: readonly string[];
+      },
+      { reference?: Personal<string>; grounds?: Personal<string> }
+    >
+  /** Support withdrawn closes nothing: the application is the chief officer's. */
+  | Fact<'SupportWithdrawn', OfApplication & { protectedPersonId: string; on: LocalDate }>
+  | Fact<'InterimOrderObtained', OfApplication & { orderId: string; made: Moment }>
+  | Fact<
+      'ApplicationDetermined',
+      OfApplication & {
+        outcome: DetermineOutcome;
+        at: Moment;
+        court: Court;
+        contested: boolean | null;
+        /** The full order, when granted. */
+        orderId: string | null;
+        reason: DeterminationReason | null;
+      },
+      { note?: Personal<string> }
+    >;
+
+export interface OfApplication {
+  applicationId: string;
+  perpetratorId: string;
+  /** The applying force, by CJS code. */
+  force: string;
+}
+
+/** Why an application did not end in an order. */
+export type DeterminationReason =
+  | 'acts-not-made-out'
+  | 'risk-not-made-out'
+  | 'not-necessary'
+  | 'other-order-made'
+  | 'respondent-not-traced'
+  | 'respondent-died'
+  | 'evidence-withdrawn'
+  | 'procedural'
+  | 'other';

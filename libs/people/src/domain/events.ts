@@ -1,0 +1,71 @@
+import type { Fact, Personal } from '#event-sourcing';
+import type { LocalDate } from '#calendar';
+
+// The names in quotes are the stored format: they never change. A new shape of a fact is a new schema version with an upcast.
+
+export interface PersonName {
+  readonly family: string;
+  readonly given: string;
+}
+
+export type Sex = 'female' | 'male' | 'other' | 'unknown';
+
+export interface Identity {
+  readonly name: PersonName;
+  /** Null when not known. */
+  readonly dateOfBirth: LocalDate | null;
+  readonly sex: Sex;
+}
+
+export interface Address {
+  readonly lines: readonly string[];
+  readonly postcode: string;
+}
+
+/** `nominal` numbers mean something only together with the force and the system that gave them. */
+export type IdentifierScheme = 'pncid' | 'cro' | 'nominal';
+
+export type RestrictionBasis = 'police-employee' | 'risk-of-harm' | 'sensitive-investigation' | 'other';
+
+/** Every fact of a perpetrator's record, which belongs to the force that made it. Stream `perpetrator-<id>`. */
+export type PerpetratorFact =
+  | Fact<'PerpetratorRecorded', { perpetratorId: string; force: string }, { identity: Personal<Identity> }>
+  | Fact<'PerpetratorDetailsCorrected', { perpetratorId: string }, { identity: Personal<Identity>; reason: Personal<string> }>
+  | Fact<'AliasRecorded', { perpetratorId: string; aliasId: string }, { name: Personal<PersonName> }>
+  | Fact<'AddressRecorded', { perpetratorId: string; addressId: string; from: LocalDate | null }, { address: Personal<Address> }>
+  | Fact<
+      'IdentifierRecorded',
+      { perpetratorId: string; identifierId: string; scheme: IdentifierScheme; force: string | null; system: string | null },
+      { value: Personal<string> }
+    >
+  /** `policeForce` is the force that employs the person, by CJS code; null outside the police. */
+  | Fact<'OccupationRecorded', { perpetratorId: string; policeForce: string | null }, { occupation: Personal<string> }>
+  /** From here on the record is absent for everyone but the named readers (user ids). */
+  | Fact<'RecordRestricted', { perpetratorId: string; basis: RestrictionBasis; readers: readonly string[] }>
+  | Fact<'ReadersChanged', { perpetratorId: string; readers: readonly string[] }>
+  | Fact<'RestrictionLifted', { perpetratorId: string }, { reason: Personal<string> }>
+  | PersonErasedFact;
+
+/** Where and how a protected person can be reached without putting them at risk. */
+export interface SafeContact {
+  readonly phone: string | null;
+  readonly email: string | null;
+  readonly address: Address | null;
+  /** For instance `text only, weekdays after 17:00; never the landline`. */
+  readonly safeTimes: string | null;
+}
+
+/** Every fact of a protected person's record. Stream `protected-<id>`. */
+export type ProtectedPersonFact =
+  | Fact<'ProtectedPersonRecorded', { protectedPersonId: string; force: string }, { identity: Personal<Identity>; contact: Personal<SafeContact> }>
+  | Fact<'ProtectedPersonDetailsCorrected', { protectedPersonId: string }, { identity: Personal<Identity>; reason: Personal<string> }>
+  | Fact<'SafeContactChanged', { protectedPersonId: string }, { contact: Personal<SafeContact> }>
+  /** Who looks after the protected person from now on, by CJS code: they may move, the order stays as it is. */
+  | Fact<'SafeguardingTransferred', { protectedPersonId: string; to: string }>
+  | PersonErasedFact;
+
+/** The person's key was destroyed: nothing personal about them can be read any more. The rest of the history stands. */
+export type PersonErasedFact = Fact<'PersonErased', { personId: string; basis: ErasureBasis; authority: string }>;
+
+/** DPA 2018 ss.46 to 48 and the retention schedule of the Police Information and Records Management Code. */
+export type ErasureBasis = 'retention-review' | 'right-to-erasure' | 'court-order' | 'recorded-in-error';
