@@ -24,7 +24,9 @@ export default {
     '^#([^/]+)$': '<rootDir>/libs/$1/src/index.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
-  modulePathIgnorePatterns: ['<rootDir>/dist'],
+  modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/tests/architecture/violations'],
+  globalSetup: '<rootDir>/tests/support/open-run.mjs',
+  globalTeardown: '<rootDir>/tests/support/close-run.mjs',
   maxWorkers: 2,
   workerThreads: true,
 };

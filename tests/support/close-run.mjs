@@ -1,0 +1,3 @@
+import { closeRun } from './run.mjs';
+
+export default () => closeRun(process.env.ORDERWATCH_TEST_RUN);

@@ -1,0 +1,5 @@
+import { openRun } from './run.mjs';
+
+export default () => {
+  process.env.ORDERWATCH_TEST_RUN = openRun();
+};
