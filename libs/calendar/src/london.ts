@@ -1,0 +1,81 @@
+import { Temporal } from 'temporal-polyfill';
+import { addDays, plainDate } from './days.js';
+import type { LocalDate } from './days.js';
+
+/** A moment, UTC in ISO 8601 with milliseconds and `Z` (`2026-05-14T13:00:00.000Z`). Compare two of them as plain strings. */
+export type Instant = string;
+
+/** A time on a London clock, `HH:MM`, 24 hours. */
+export type LocalTime = string;
+
+/** What a London day and time means: one moment, or the reason why it is not one. */
+export type LondonMoment =
+  { readonly ok: true; readonly instant: Instant } | { readonly ok: false; readonly problem: 'ambiguous' | 'skipped' };
+
+const zone = 'Europe/London';
+const instantShape = /^(?!0000)\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
+const timeShape = /^([01]\d|2[0-3]):[0-5]\d$/;
+
+/** Whether `value` is the text of a moment that exists. */
+export function isInstant(value: unknown): value is Instant {
+  if (typeof value !== 'string' || !instantShape.test(value)) return false;
+  const at = Date.parse(value);
+  return !Number.isNaN(at) && new Date(at).toISOString() === value;
+}
+
+/** Whether `value` is a time of day written `HH:MM`. */
+export function isLocalTime(value: unknown): value is LocalTime {
+  return typeof value === 'string' && timeShape.test(value);
+}
+
+/** The London day on which a moment falls. */
+export function londonDate(instant: Instant): LocalDate {
+  return inLondon(instant).toPlainDate().toString();
+}
+
+/** What a London clock shows at a moment, `HH:MM`. */
+export function londonTime(instant: Instant): LocalTime {
+  return inLondon(instant).toPlainTime().toString({ smallestUnit: 'minute', roundingMode: 'trunc' });
+}
+
+/** Midnight in London at which a day starts. */
+export function startOfDay(date: LocalDate): Instant {
+  return asInstant(plainDate(date).toZonedDateTime(zone).epochMilliseconds);
+}
+
+/** Midnight in London at which a day ends: the first moment that no longer belongs to it. */
+export function endOfDay(date: LocalDate): Instant {
+  return startOfDay(addDays(date, 1));
+}
+
+/**
+ * The moment at which a London clock shows `time` on `date`. In the hour that the clocks go back a time comes twice and is `ambiguous`
+ * unless `which` says which of the two is meant; in the hour that they go forward a time is `skipped` and never comes.
+ * @throws RangeError when `date` is no day or `time` no time of day: check them first with `isLocalDate` and `isLocalTime`
+ */
+export function atLondon(date: LocalDate, time: LocalTime, which?: 'earlier' | 'later'): LondonMoment {
+  if (!isLocalTime(time)) throw new RangeError('Not a time of day written HH:MM');
+  const wall = plainDate(date).toPlainDateTime({ hour: Number(time.slice(0, 2)), minute: Number(time.slice(3)) });
+  const earlier = wall.toZonedDateTime(zone, { disambiguation: 'earlier' });
+  const later = wall.toZonedDateTime(zone, { disambiguation: 'later' });
+  if (!earlier.toPlainDateTime().equals(wall)) return { ok: false, problem: 'skipped' };
+  if (earlier.epochMilliseconds !== later.epochMilliseconds && which === undefined) return { ok: false, problem: 'ambiguous' };
+  return { ok: true, instant: asInstant((which === 'later' ? later : earlier).epochMilliseconds) };
+}
+
+/** A moment as milliseconds since 1970. @throws RangeError, without the text given, when it is no moment */
+export function millisecondsOf(instant: Instant): number {
+  if (!isInstant(instant)) throw new RangeError('Not a moment written in UTC with milliseconds and Z');
+  return Date.parse(instant);
+}
+
+/** Milliseconds since 1970 as a moment. */
+export function asInstant(milliseconds: number): Instant {
+  const instant = new Date(milliseconds).toISOString();
+  if (!instantShape.test(instant)) throw new RangeError('The moment falls outside the years 0001 to 9999');
+  return instant;
+}
+
+function inLondon(instant: Instant): Temporal.ZonedDateTime {
+  return Temporal.Instant.fromEpochMilliseconds(millisecondsOf(instant)).toZonedDateTimeISO(zone);
+}

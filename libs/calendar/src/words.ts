@@ -1,0 +1,29 @@
+import { plainDate } from './days.js';
+import type { LocalDate } from './days.js';
+import { londonDate, londonTime } from './london.js';
+import type { Instant } from './london.js';
+
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** `14 May 2026` */
+export function formatDate(date: LocalDate): string {
+  return `${formatDateShort(date)} ${plainDate(date).year}`;
+}
+
+/** `14 May`, where the year is plain from what stands beside it. */
+export function formatDateShort(date: LocalDate): string {
+  const { day, month } = plainDate(date);
+  return `${day} ${months[month - 1]}`;
+}
+
+/** `18 Nov 2026 at 23:40`, the time that a London clock showed. */
+export function formatDateTime(instant: Instant): string {
+  return `${formatDate(londonDate(instant))} at ${londonTime(instant)}`;
+}
+
+/** A period from its first to its last day, both included: `14 May 2026 to 13 May 2028`, `8 Jun to 14 Sep 2026`, or the one day. */
+export function formatPeriod(first: LocalDate, last: LocalDate): string {
+  if (first === last) return formatDate(first);
+  const sameYear = first.slice(0, 4) === last.slice(0, 4);
+  return `${sameYear ? formatDateShort(first) : formatDate(first)} to ${formatDate(last)}`;
+}
