@@ -1,0 +1,4 @@
+import { build, install, orStop } from './project.mjs';
+
+await orStop(install());
+process.exitCode = await build();

@@ -1,0 +1,3 @@
+import { install } from './project.mjs';
+
+process.exitCode = await install();
