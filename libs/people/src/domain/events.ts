@@ -57,7 +57,12 @@ export interface SafeContact {
 
 /** Every fact of a protected person's record. Stream `protected-<id>`. */
 export type ProtectedPersonFact =
-  | Fact<'ProtectedPersonRecorded', { protectedPersonId: string; force: string }, { identity: Personal<Identity>; contact: Personal<SafeContact> }>
+  /** `perpetratorId`: from whom they are to be protected, as far as known when the record was made; orders say the rest. */
+  | Fact<
+      'ProtectedPersonRecorded',
+      { protectedPersonId: string; force: string; perpetratorId?: string },
+      { identity: Personal<Identity>; contact: Personal<SafeContact> }
+    >
   | Fact<'ProtectedPersonDetailsCorrected', { protectedPersonId: string }, { identity: Personal<Identity>; reason: Personal<string> }>
   | Fact<'SafeContactChanged', { protectedPersonId: string }, { contact: Personal<SafeContact> }>
   /** Who looks after the protected person from now on, by CJS code: they may move, the order stays as it is. */

@@ -1,0 +1,71 @@
+import type { Personal, StreamType } from '#event-sourcing';
+import type { Identity, PersonErasedFact, ProtectedPersonFact, SafeContact } from './events.js';
+import { unreadable } from './unreadable.js';
+
+/** What is known of somebody an order protects. Personal values are null once the person was erased. */
+export interface ProtectedPersonRecord {
+  readonly is: 'recorded';
+  readonly protectedPersonId: string;
+  /** The force that made the record, by CJS code. */
+  readonly force: string;
+  /** The perpetrator they were recorded to be protected from; null when the record does not say. */
+  readonly perpetratorId: string | null;
+  /** The force that looks after them now, by CJS code: it changes when they move, and the order stays as it is. */
+  readonly safeguarding: string;
+  readonly identity: Personal<Identity>;
+  readonly contact: Personal<SafeContact>;
+}
+
+export interface ErasedProtectedPerson {
+  readonly is: 'erased';
+  readonly protectedPersonId: string;
+  readonly force: string;
+  readonly perpetratorId: string | null;
+  readonly safeguarding: string;
+  readonly erasure: PersonErasedFact['data'];
+}
+
+export type ProtectedPersonState = { readonly is: 'unknown' } | ProtectedPersonRecord | ErasedProtectedPerson;
+
+export const protectedPeople: StreamType<ProtectedPersonState, ProtectedPersonFact> = {
+  category: 'protected',
+  initial: { is: 'unknown' },
+  evolve: evolveProtectedPerson,
+};
+
+/** The state after the fact. What is stored is never refused: a fact that finds no record leaves the state as it was. */
+export function evolveProtectedPerson(state: ProtectedPersonState, fact: ProtectedPersonFact): ProtectedPersonState {
+  if (fact.type === 'ProtectedPersonRecorded') {
+    if (state.is !== 'unknown') return state;
+    const { protectedPersonId, force, perpetratorId = null } = fact.data;
+    return {
+      is: 'recorded',
+      protectedPersonId,
+      force,
+      perpetratorId,
+      safeguarding: force,
+      identity: fact.personal?.identity ?? unreadable(protectedPersonId),
+      contact: fact.personal?.contact ?? unreadable(protectedPersonId),
+    };
+  }
+  return state.is === 'recorded' ? evolveRecord(state, fact) : state;
+}
+
+function evolveRecord(
+  record: ProtectedPersonRecord,
+  fact: Exclude<ProtectedPersonFact, { type: 'ProtectedPersonRecorded' }>,
+): ProtectedPersonState {
+  const self = record.protectedPersonId;
+  switch (fact.type) {
+    case 'ProtectedPersonDetailsCorrected':
+      return { ...record, identity: fact.personal?.identity ?? unreadable(self) };
+    case 'SafeContactChanged':
+      return { ...record, contact: fact.personal?.contact ?? unreadable(self) };
+    case 'SafeguardingTransferred':
+      return { ...record, safeguarding: fact.data.to };
+    case 'PersonErased': {
+      const { force, perpetratorId, safeguarding } = record;
+      return { is: 'erased', protectedPersonId: self, force, perpetratorId, safeguarding, erasure: fact.data };
+    }
+  }
+}
