@@ -13,7 +13,8 @@ export interface Occurred {
   readonly at: Instant | null;
 }
 
-export type Channel = 'phone-999' | 'phone-101' | 'online' | 'in-person' | 'officer-witnessed' | 'advocate' | 'court' | 'other-force' | 'other';
+export type Channel =
+  'phone-999' | 'phone-101' | 'online' | 'in-person' | 'officer-witnessed' | 'advocate' | 'court' | 'other-force' | 'other';
 export type ReporterRole = 'protected-person' | 'witness' | 'officer' | 'family' | 'advocate' | 'employer' | 'anonymous' | 'other';
 
 /** What was done, by the tile an officer taps. */
@@ -94,28 +95,53 @@ export type BreachFact =
       },
       { account: Personal<string>; place?: Personal<string> }
     >
-  | Fact<'AllegationAdded', OfBreach & { allegation: Allegation }>
+  /** Later thought of, or learned. `awarenessToShow` is the answer for all allegations together, this one included. */
+  | Fact<'AllegationAdded', OfBreach & { allegation: Allegation; awarenessToShow: boolean }>
   | Fact<'AllegationWithdrawn', OfBreach & { allegationId: string }, { reason: Personal<string> }>
   /** Something learned later; what was recorded first stands beside it. */
   | Fact<'AddendumRecorded', OfBreach & { addendumId: string; occurred: Occurred | null }, { text: Personal<string> }>
   | Fact<
       'EvidenceReferenced',
-      OfBreach & { evidenceId: string; kind: 'statement' | 'message' | 'cctv' | 'phone-record' | 'device' | 'photograph' | 'order-copy' | 'service-proof' | 'other' },
+      OfBreach & {
+        evidenceId: string;
+        kind: 'statement' | 'message' | 'cctv' | 'phone-record' | 'device' | 'photograph' | 'order-copy' | 'service-proof' | 'other';
+      },
       { reference: Personal<string> }
     >
   | Fact<'ArrestMade', OfBreach & { at: Instant }>
   | Fact<'InterviewHeld', OfBreach & { at: Instant; underCaution: boolean }>
-  | Fact<'ReleasedFromCustody', OfBreach & { at: Instant; how: 'bail-with-conditions' | 'bail' | 'under-investigation' | 'no-further-action' }>
+  | Fact<
+      'ReleasedFromCustody',
+      OfBreach & { at: Instant; how: 'bail-with-conditions' | 'bail' | 'under-investigation' | 'no-further-action' }
+    >
   | Fact<'Charged', OfBreach & { at: Instant; offenceCodes: readonly string[]; test: 'full-code' | 'threshold' }>
   | Fact<'NoFurtherAction', OfBreach & { at: Instant; reason: NfaReason }, { note?: Personal<string> }>
   | Fact<'DisposedOutOfCourt', OfBreach & { at: Instant; how: 'caution' | 'conditional-caution' | 'community-resolution' }>
-  | Fact<'CourtOutcomeRecorded', OfBreach & { on: LocalDate; outcome: BreachOutcome }, { sentence?: Personal<string> }>
+  /** `receivedAt` is when the witness care unit learned of it: the victim's clock runs from there, not from the hearing. */
+  | Fact<'CourtOutcomeRecorded', OfBreach & { on: LocalDate; outcome: BreachOutcome; receivedAt: Instant }, { sentence?: Personal<string> }>
   /** A victim was told of a development (Victims' Code, Right 6). */
   | Fact<'VictimTold', OfBreach & { updateId: string; protectedPersonId: string; at: Instant; of: VictimUpdateAbout }>
   /** Something under the report changed; a person must look. The report itself is never rewritten. */
-  | Fact<'ReviewFlagged', OfBreach & { flagId: string; because: FlagReason; orderId: string }>
-  | Fact<'FlagReviewed', OfBreach & { flagId: string; decision: 'stands' | 'refer-to-prosecutor' | 'withdraw' }, { note: Personal<string> }>;
+  | Fact<
+      'ReviewFlagged',
+      OfBreach & { flagId: string; because: FlagReason; orderId: string; /** When the change was recorded. */ at: Instant }
+    >
+  | Fact<
+      'FlagReviewed',
+      OfBreach & { flagId: string; decision: 'stands' | 'refer-to-prosecutor' | 'withdraw' },
+      { note: Personal<string> }
+    >;
 
-export type VictimUpdateAbout = 'report-decision' | 'arrest' | 'interview' | 'release' | 'charge' | 'no-further-action' | 'court-outcome' | 'order-change';
+export type VictimUpdateAbout =
+  | 'report-decision'
+  | 'arrest'
+  | 'interview'
+  | 'release'
+  | 'charge'
+  | 'no-further-action'
+  | 'out-of-court'
+  | 'court-outcome'
+  | 'order-change';
 
-export type FlagReason = 'order-quashed' | 'wording-corrected' | 'earlier-variation' | 'order-corrected';
+/** `earlier-end`: the order was discharged or ceased before the breach, and that was recorded only later. */
+export type FlagReason = 'order-quashed' | 'wording-corrected' | 'earlier-variation' | 'earlier-end' | 'order-corrected';
