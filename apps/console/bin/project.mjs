@@ -53,7 +53,7 @@ export async function install() {
   console.log('Installing packages. This takes about a minute the first time.');
   const npm = process.env.npm_execpath;
   // NODE_ENV=production would leave out the compiler.
-  const args = ['ci', '--include=dev', '--no-fund', '--no-audit'];
+  const args = ['ci', '--include=dev', '--loglevel=error'];
   const code = await (npm && path.basename(npm) === 'npm-cli.js' ? run(process.execPath, [npm, ...args]) : run(npmCommand(), args));
   if (code !== 0) console.error('The packages could not be installed: see the message of npm above, then start again.');
   return code;
@@ -124,5 +124,18 @@ export async function become(app, args) {
   process.env.INIT_CWD ??= process.cwd();
   process.chdir(root);
   process.argv = [process.execPath, main, ...args];
+  endWithParent();
   await import(pathToFileURL(main).href);
+}
+
+/** npm hands a signal to its shell only, and the shell dies of it without a word to us: do as the signal meant. */
+function endWithParent() {
+  if (!process.env.npm_lifecycle_event) return;
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    process.kill(process.pid, 'SIGTERM');
+  }, 500);
+  watch.unref();
 }
