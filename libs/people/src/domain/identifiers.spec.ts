@@ -1,0 +1,177 @@
+import { describe, expect, it } from '@jest/globals';
+import * as fc from 'fast-check';
+import { nominalParts, parseCro, parseNominal, parsePncId } from './identifiers.js';
+
+const today = '2026-11-21';
+const letters = 'ZABCDEFGHJKLMNPQRTUVWXY';
+const year = fc.integer({ min: 1927, max: 2026 }).map(String);
+const serialOf = (digits: number) => fc.integer({ min: 1, max: 10 ** digits - 1 });
+const letterOf = (value: number) => letters.charAt(value % 23);
+const pncId = fc
+  .tuple(year, serialOf(7))
+  .map(([y, n]) => `${y}/${String(n).padStart(7, '0')}${letterOf(Number(y.slice(2)) * 10_000_000 + n)}`);
+const cro = fc
+  .tuple(year, serialOf(6))
+  .map(([y, n]) => `${String(n).padStart(6, '0')}/${y.slice(2)}${letterOf(Number(y.slice(2)) * 1_000_000 + n)}`);
+const otherLetters = (letter: string) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.split('').filter((other) => other !== letter);
+
+describe('a PNCID', () => {
+  it.each([
+    ['2099/0000001G', '2099/0000001G'],
+    ['2099/0000002H', '2099/0000002H'],
+    ['2099/9000001Q', '2099/9000001Q'],
+    ['2001/0171310W', '2001/0171310W'],
+    ['2099/1G', '2099/0000001G'],
+    [' 2099 / 0000001 g ', '2099/0000001G'],
+    ['20990000001g', '2099/0000001G'],
+    ['01/171310W', '2001/0171310W'],
+    ['01171310W', '2001/0171310W'],
+    ['010171310w', '2001/0171310W'],
+  ])('typed as %p is %s', (input, canonical) => {
+    expect(parsePncId(input, today)).toEqual({ ok: true, canonical });
+  });
+
+  it.each([
+    ['99/1G', '2026-11-21', '1999/0000001G'],
+    ['99/1G', '2099-01-01', '2099/0000001G'],
+    ['99/1G', '2098-12-31', '1999/0000001G'],
+  ])('typed short as %s on a day like %s is %s', (input, on, canonical) => {
+    expect(parsePncId(input, on)).toEqual({ ok: true, canonical });
+  });
+
+  it.each(['2099/0000001', '2099-0000001G', '2099/00000001G', '1899/0000001G', '209/0000001G', '2099000001G', 'PNC', '/1G'])(
+    'is not %p',
+    (input) => {
+      const why = 'Enter the PNCID as a year, a slash, up to 7 digits and a letter, like 2099/0000001G or 99/1G';
+      expect(parsePncId(input, today)).toEqual({ ok: false, why });
+    },
+  );
+
+  it('is asked for when nothing is typed', () => {
+    expect(parsePncId('  ', today)).toEqual({ ok: false, why: 'Enter a PNCID, like 2099/0000001G' });
+  });
+
+  it.each(['I', 'O', 'S'])('never ends with %s', (letter) => {
+    expect(parsePncId(`2099/0000001${letter}`, today)).toEqual({
+      ok: false,
+      why: 'Check the last letter of the PNCID: it is never I, O or S',
+    });
+  });
+
+  it('reads its own canonical form, and the short form of it, as itself', () => {
+    fc.assert(
+      fc.property(pncId, (canonical) => {
+        const short = canonical.slice(2).replace(/\/0+/, '/');
+        for (const typed of [
+          canonical,
+          canonical.toLowerCase(),
+          canonical.replace('/', ''),
+          canonical.replace('/', ' / '),
+          short,
+          short.replace('/', ''),
+        ]) {
+          expect(parsePncId(typed, today)).toEqual({ ok: true, canonical });
+        }
+      }),
+    );
+  });
+
+  it('is refused with any other letter and with any one digit of its serial changed', () => {
+    fc.assert(
+      fc.property(pncId, fc.integer({ min: 5, max: 11 }), fc.integer({ min: 1, max: 9 }), (canonical, at, by) => {
+        for (const letter of otherLetters(canonical.slice(-1))) expect(parsePncId(canonical.slice(0, -1) + letter, today).ok).toBe(false);
+        const digit = (Number(canonical.charAt(at)) + by) % 10;
+        expect(parsePncId(canonical.slice(0, at) + digit + canonical.slice(at + 1), today).ok).toBe(false);
+      }),
+    );
+  });
+});
+
+describe('a CRO number', () => {
+  it.each([
+    ['265416/21G', '265416/21G'],
+    ['265416 / 21 g', '265416/21G'],
+    ['26541621g', '265416/21G'],
+    ['000001/99W', '000001/99W'],
+    ['1/99W', '000001/99W'],
+    ['SF99/1B', 'SF99/1B'],
+    ['sf 99 1 b', 'SF99/1B'],
+  ])('typed as %p is %s', (input, canonical) => {
+    expect(parseCro(input)).toEqual({ ok: true, canonical });
+  });
+
+  it.each(['265416/2021G', '2654161/21G', '265416-21G', 'SF1999/1G', 'SF99/G', 'SF99/1234567G', '21G'])('is not %p', (input) => {
+    const why = 'Enter the CRO number as up to 6 digits, a slash, a 2-digit year and a letter, like 000001/99W, or as SF99/1B';
+    expect(parseCro(input)).toEqual({ ok: false, why });
+  });
+
+  it('is asked for when nothing is typed', () => {
+    expect(parseCro('')).toEqual({ ok: false, why: 'Enter a CRO number, like 000001/99W' });
+  });
+
+  it('is refused when letter and digits do not belong together', () => {
+    const why = 'Check every digit of the CRO number and its last letter: they do not belong together';
+    expect(parseCro('265417/21G')).toEqual({ ok: false, why });
+  });
+
+  it('reads its own canonical form as itself and refuses it with any other letter', () => {
+    fc.assert(
+      fc.property(cro, (canonical) => {
+        expect(parseCro(canonical)).toEqual({ ok: true, canonical });
+        expect(parseCro(canonical.replace('/', '').toLowerCase())).toEqual({ ok: true, canonical });
+        for (const letter of otherLetters(canonical.slice(-1))) expect(parseCro(canonical.slice(0, -1) + letter).ok).toBe(false);
+      }),
+    );
+  });
+});
+
+describe('what is said about an identifier that is not one', () => {
+  it('never repeats what was typed', () => {
+    const mistyped = fc
+      .tuple(fc.oneof(pncId, cro), fc.constantFrom('A', 'B', 'S', ''))
+      .map(([right, letter]) => right.slice(0, -1) + letter);
+    const anything = fc.stringMatching(/^[A-Z0-9/ ]{3,14}$/).filter((text) => /\d{3}/.test(text) && /[2-8]/.test(text));
+    fc.assert(
+      fc.property(fc.oneof(mistyped, anything), (input) => {
+        for (const parsed of [parsePncId(input, today), parseCro(input)]) expect(parsed.ok ? '' : parsed.why).not.toContain(input.trim());
+      }),
+    );
+  });
+});
+
+describe('a nominal', () => {
+  const nominal = fc.record({
+    force: fc.integer({ min: 1, max: 99 }).map((n) => String(n).padStart(2, '0')),
+    system: fc.stringMatching(/^[a-z][a-z0-9-]{0,10}$/),
+    number: fc.stringMatching(/^[A-Za-z0-9:/-]{1,20}$/),
+  });
+
+  it('is kept as the system writes it, under the force and the system', () => {
+    expect(parseNominal({ force: '46', system: ' Niche ', number: ' N-0000001a ' })).toEqual({
+      ok: true,
+      canonical: '46:niche:N-0000001a',
+    });
+  });
+
+  it('comes apart into what it was made of, so two different ones never share a spelling', () => {
+    fc.assert(
+      fc.property(nominal, (parts) => {
+        const parsed = parseNominal(parts);
+        expect(parsed.ok && nominalParts(parsed.canonical)).toEqual(parts);
+      }),
+    );
+  });
+
+  it.each([
+    [{ force: '', system: 'niche', number: '1' }, 'Choose the force that gave the number'],
+    [{ force: '46', system: 'a:b', number: '1' }, 'Enter the name of the system in letters, digits and hyphens, like niche'],
+    [{ force: '46', system: 'niche', number: ' ' }, 'Enter the number as the system writes it, in 50 characters or fewer'],
+    [{ force: '46', system: 'niche', number: '1\u00002' }, 'Enter the number as the system writes it, in 50 characters or fewer'],
+  ])('made of %j is refused', (parts, why) => {
+    expect(parseNominal(parts)).toEqual({ ok: false, why });
+  });
+
+  it('cannot be taken apart when it is none', () => {
+    expect(() => nominalParts('46-niche-1')).toThrow(new RangeError('Not a canonical nominal'));
+  });
+});

@@ -1,0 +1,109 @@
+import type { LocalDate } from '#calendar';
+
+/** What was made of an identifier that someone typed: its one canonical spelling, or a sentence that says what to put right. */
+export type ParsedIdentifier = { readonly ok: true; readonly canonical: string } | { readonly ok: false; readonly why: string };
+
+/** A person's number in one system of one force. The number means nothing outside that system. */
+export type Nominal = {
+  /** CJS code of the force, two digits. */
+  readonly force: string;
+  /** Short name of the system, such as `niche`. */
+  readonly system: string;
+  /** The number as the system writes it. */
+  readonly number: string;
+};
+
+/** The letter at position (number mod 23). I, O and S are left out because they are read as 1, 0 and 5. */
+const checkLetters = 'ZABCDEFGHJKLMNPQRTUVWXY';
+const neverCheckLetters = ['I', 'O', 'S'];
+
+const pncWithSlash = /^((?:19|20)?\d{2})\/(\d{1,7})([A-Z])$/;
+const pncLongWithoutSlash = /^((?:19|20)\d{2})(\d{7})([A-Z])$/;
+const pncShortWithoutSlash = /^(\d{2})(\d{1,7})([A-Z])$/;
+const croShape = /^(\d{1,6})\/?(\d{2})([A-Z])$/;
+const croFileOnlyShape = /^SF(\d{2})\/?(\d{1,6})([A-Z])$/;
+
+/**
+ * Reads a PNCID in its long form (`2099/0000001G`) or its short form (`99/1G`), in any case, with or without spaces and slash. The short
+ * form is put in the latest century that is not after the year of `today`. Canonical: four digits, slash, seven digits, check letter.
+ */
+export function parsePncId(input: string, today: LocalDate): ParsedIdentifier {
+  const typed = tidy(input);
+  if (typed === '') return no('Enter a PNCID, like 2099/0000001G');
+  const [, year, serial, letter] = pncWithSlash.exec(typed) ?? pncLongWithoutSlash.exec(typed) ?? pncShortWithoutSlash.exec(typed) ?? [];
+  if (year === undefined || serial === undefined || letter === undefined) {
+    return no('Enter the PNCID as a year, a slash, up to 7 digits and a letter, like 2099/0000001G or 99/1G');
+  }
+  const padded = serial.padStart(7, '0');
+  const wrong = wrongCheckLetter('PNCID', year.slice(-2) + padded, letter);
+  return wrong ?? yes(`${year.length === 4 ? year : fullYear(year, today)}/${padded}${letter}`);
+}
+
+/**
+ * Reads a CRO number in its standard form (serial, slash, year, check letter) or its file-only form (`SF`, year, slash, serial, check letter),
+ * in any case, with or without spaces and slash. Canonical: the standard serial has six digits, the file-only serial is not padded.
+ */
+export function parseCro(input: string): ParsedIdentifier {
+  const typed = tidy(input);
+  if (typed === '') return no('Enter a CRO number, like 000001/99W');
+  const fileOnly = croFileOnlyShape.exec(typed);
+  const [, year, serial, letter] = fileOnly ?? standardCro(typed) ?? [];
+  if (year === undefined || serial === undefined || letter === undefined) {
+    return no('Enter the CRO number as up to 6 digits, a slash, a 2-digit year and a letter, like 000001/99W, or as SF99/1B');
+  }
+  const wrong = wrongCheckLetter('CRO number', year + serial, letter);
+  return wrong ?? yes(fileOnly === null ? `${serial}/${year}${letter}` : `SF${year}/${serial}${letter}`);
+}
+
+/**
+ * Reads a nominal: the force's and the system's names are put before the number, so that the same number elsewhere is another person.
+ * The number itself is kept as it stands, apart from spaces around it. Canonical: `46:niche:N-0000001`.
+ */
+export function parseNominal(input: Nominal): ParsedIdentifier {
+  const force = input.force.trim();
+  const system = input.system.trim().toLowerCase();
+  const number = input.number.trim();
+  if (!/^\d{2}$/.test(force)) return no('Choose the force that gave the number');
+  if (!/^[a-z0-9][a-z0-9-]{0,29}$/.test(system)) return no('Enter the name of the system in letters, digits and hyphens, like niche');
+  if (!/^[^\p{Cc}]{1,50}$/u.test(number)) return no('Enter the number as the system writes it, in 50 characters or fewer');
+  return yes(`${force}:${system}:${number}`);
+}
+
+/** The parts of a canonical nominal. @throws RangeError, without the text given, when it is none */
+export function nominalParts(canonical: string): Nominal {
+  const [, force, system, number] = /^(\d{2}):([a-z0-9-]+):(.+)$/u.exec(canonical) ?? [];
+  if (force === undefined || system === undefined || number === undefined) throw new RangeError('Not a canonical nominal');
+  return { force, system, number };
+}
+
+function tidy(input: string): string {
+  return input.replace(/\s+/gu, '').toUpperCase();
+}
+
+function fullYear(lastTwoDigits: string, today: LocalDate): string {
+  const thisYear = Number(today.slice(0, 4));
+  const inThisCentury = thisYear - (thisYear % 100) + Number(lastTwoDigits);
+  return String(inThisCentury > thisYear ? inThisCentury - 100 : inThisCentury);
+}
+
+/** The parts in the order of the file-only form: all, year, serial padded to six digits, letter. */
+function standardCro(typed: string): readonly string[] | null {
+  const [all, serial, year, letter] = croShape.exec(typed) ?? [];
+  if (all === undefined || serial === undefined || year === undefined || letter === undefined) return null;
+  return [all, year, serial.padStart(6, '0'), letter];
+}
+
+function wrongCheckLetter(name: string, digits: string, letter: string): ParsedIdentifier | undefined {
+  if (neverCheckLetters.includes(letter)) return no(`Check the last letter of the ${name}: it is never I, O or S`);
+  if (checkLetters[Number(digits) % 23] !== letter)
+    return no(`Check every digit of the ${name} and its last letter: they do not belong together`);
+  return undefined;
+}
+
+function yes(canonical: string): ParsedIdentifier {
+  return { ok: true, canonical };
+}
+
+function no(why: string): ParsedIdentifier {
+  return { ok: false, why };
+}
