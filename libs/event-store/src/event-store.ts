@@ -49,7 +49,10 @@ export abstract class EventStore {
   /** Durable when it answers. Refuses (as a conflict) any expectation that does not hold, a revision from the future included. */
   abstract append(stream: string, expected: Expected, events: readonly NewEvent[]): Promise<Appended>;
 
-  /** Appends to several streams, each at most once, all or nothing; one verdict per append in their order. Throws if not capable. */
+  /**
+   * Appends to several streams, each at most once, all or nothing; one verdict per append in their order. One without events, among
+   * others, asks only that its expectation holds; its position means nothing. Throws if not capable.
+   */
   abstract appendMany(appends: readonly Append[]): Promise<Appended[]>;
 
   /** The stream's events from `from` (0-based, inclusive) in order; empty if there is no such stream. */
