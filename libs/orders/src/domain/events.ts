@@ -76,14 +76,28 @@ export type OrderFact =
       },
       WordsParts & { reference?: Personal<string> }
     >
-  | Fact<'ServiceAttempted', OfOrder & { attemptId: string; served: Served; at: Moment; method: ServiceMethod }, { result: Personal<string> }>
+  | Fact<
+      'ServiceAttempted',
+      OfOrder & { attemptId: string; served: Served; at: Moment; method: ServiceMethod },
+      { result: Personal<string> }
+    >
   | Fact<
       'OrderServed',
-      OfOrder & { serviceId: string; served: Served; at: Moment; method: ServiceMethod; proof: 'certificate' | 'statement' | 'court-record' | 'none-yet' },
+      OfOrder & {
+        serviceId: string;
+        served: Served;
+        at: Moment;
+        method: ServiceMethod;
+        proof: 'certificate' | 'statement' | 'court-record' | 'none-yet';
+      },
       { place: Personal<string>; by: Personal<string> }
     >
   /** He knows of it although it was not served on him: service is no precondition of a breach (DPP v Stephenson [2025] EWHC 950). */
-  | Fact<'AwarenessEvidenced', OfOrder & { evidenceId: string; of: Served; at: Moment; basis: AwarenessBasis }, { detail: Personal<string> }>
+  | Fact<
+      'AwarenessEvidenced',
+      OfOrder & { evidenceId: string; of: Served; at: Moment; basis: AwarenessBasis },
+      { detail: Personal<string> }
+    >
   | Fact<
       'OrderVaried',
       OfOrder & {
@@ -100,10 +114,21 @@ export type OrderFact =
     >
   | Fact<
       'OrderRenewed',
-      OfOrder & { renewalId: string; court: Court; filedOn: LocalDate; made: Moment; end: End; onApplicationOf: Applicant; outOfTime: boolean }
+      OfOrder & {
+        renewalId: string;
+        court: Court;
+        filedOn: LocalDate;
+        made: Moment;
+        end: End;
+        onApplicationOf: Applicant;
+        outOfTime: boolean;
+      }
     >
   /** SPA 2019 s.4: no discharge within two years of making without these. */
-  | Fact<'DischargeConsentGiven', OfOrder & { consentId: string; by: 'respondent' | 'applying-chief-officer' | 'home-chief-officer'; on: LocalDate }>
+  | Fact<
+      'DischargeConsentGiven',
+      OfOrder & { consentId: string; by: 'respondent' | 'applying-chief-officer' | 'home-chief-officer'; on: LocalDate }
+    >
   | Fact<'OrderDischarged', OfOrder & { court: Court; at: Moment; onApplicationOf: Applicant }, { reason?: Personal<string> }>
   | Fact<'AppealLodged', OfOrder & { appealId: string; on: LocalDate; by: Applicant }>
   | Fact<'AppealDetermined', OfOrder & { appealId: string; court: Court; at: Moment; outcome: 'allowed' | 'dismissed' | 'abandoned' }>
@@ -120,7 +145,11 @@ export type OrderFact =
       { station: Personal<string>; officer: Personal<string>; details: Personal<string> }
     >
   | Fact<'NotificationDefaulted', OfOrder & { defaultId: string; about: NotificationAbout; lastDay: LocalDate }>
-  | Fact<'NationalRecordConfirmed', OfOrder & { confirmationId: string; state: 'created' | 'updated' | 'removed'; on: LocalDate }, { reference: Personal<string> }>
+  | Fact<
+      'NationalRecordConfirmed',
+      OfOrder & { confirmationId: string; state: 'created' | 'updated' | 'removed'; on: LocalDate },
+      { reference: Personal<string> }
+    >
   /** A keying error put right; what was recorded stays readable in the history. Null leaves a value as it is. */
   | Fact<
       'OrderCorrected',
@@ -128,7 +157,11 @@ export type OrderFact =
       { reason: Personal<string> }
     >
   /** The words were keyed wrongly: the version keeps its id and its dates, and every breach pinned to it is flagged for a person to review. */
-  | Fact<'ConditionCorrected', OfOrder & { correctionId: string; version: ConditionVersionPlain }, WordsParts & { reason: Personal<string> }>;
+  | Fact<
+      'ConditionCorrected',
+      OfOrder & { correctionId: string; version: ConditionVersionPlain },
+      WordsParts & { reason: Personal<string> }
+    >;
 
 export interface OfOrder {
   orderId: string;

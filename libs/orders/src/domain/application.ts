@@ -1,0 +1,79 @@
+import type { Personal, StreamType } from '#event-sourcing';
+import { ageOn, type LocalDate } from '#calendar';
+import type { ApplicationFact, AreaBasis, Court, DeterminationReason, DetermineOutcome } from './events.js';
+import type { Moment } from './moments.js';
+
+/** Everything recorded of an application that was filed. */
+export interface ApplicationRecord {
+  readonly applicationId: string;
+  readonly perpetratorId: string;
+  readonly force: string;
+  readonly filedOn: LocalDate;
+  readonly court: Court;
+  readonly forum: 'adult' | 'youth';
+  readonly notice: 'with' | 'without';
+  readonly areaBasis: AreaBasis;
+  readonly interimSought: boolean;
+  readonly protectedPersonIds: readonly string[];
+  readonly victimIds: readonly string[];
+  readonly reference: Personal<string> | null;
+  readonly grounds: Personal<string> | null;
+  readonly supportWithdrawn: readonly { readonly protectedPersonId: string; readonly on: LocalDate }[];
+  /** The interim orders made while it waits. */
+  readonly interims: readonly { readonly orderId: string; readonly made: Moment }[];
+}
+
+export interface Determination {
+  readonly outcome: DetermineOutcome;
+  readonly at: Moment;
+  readonly court: Court;
+  readonly contested: boolean | null;
+  readonly orderId: string | null;
+  readonly reason: DeterminationReason | null;
+  readonly note: Personal<string> | null;
+}
+
+export type ApplicationState =
+  | { readonly is: 'not-filed' }
+  | (ApplicationRecord & { readonly is: 'pending' })
+  | (ApplicationRecord & { readonly is: 'determined'; readonly determination: Determination });
+export type FiledApplication = Exclude<ApplicationState, { is: 'not-filed' }>;
+
+/** The facts of one application. */
+export const applications: StreamType<ApplicationState, ApplicationFact> = {
+  category: 'application',
+  initial: { is: 'not-filed' },
+  evolve,
+};
+
+/**
+ * The court that hears it: the youth court when the respondent is under 18 on the day of filing. A birthday later does not move it
+ * (to be confirmed by the force solicitor; cf. Protection from Stalking Act (Northern Ireland) 2022 s.12).
+ */
+export function forumOn(filedOn: LocalDate, dateOfBirth: LocalDate): 'adult' | 'youth' {
+  return ageOn(dateOfBirth, filedOn) < 18 ? 'youth' : 'adult';
+}
+
+function evolve(state: ApplicationState, fact: ApplicationFact): ApplicationState {
+  if (fact.type === 'ApplicationFiled') {
+    const { reference = null, grounds = null } = fact.personal ?? {};
+    return { ...fact.data, is: 'pending', reference, grounds, supportWithdrawn: [], interims: [] };
+  }
+  if (state.is === 'not-filed') return state;
+  switch (fact.type) {
+    case 'SupportWithdrawn': {
+      const { protectedPersonId, on } = fact.data;
+      return { ...state, supportWithdrawn: [...state.supportWithdrawn, { protectedPersonId, on }] };
+    }
+    case 'InterimOrderObtained':
+      return { ...state, interims: [...state.interims, { orderId: fact.data.orderId, made: fact.data.made }] };
+    case 'ApplicationDetermined': {
+      const { outcome, at, court, contested, orderId, reason } = fact.data;
+      return {
+        ...state,
+        is: 'determined',
+        determination: { outcome, at, court, contested, orderId, reason, note: fact.personal?.note ?? null },
+      };
+    }
+  }
+}

@@ -1,0 +1,27 @@
+import { anyDuration, type KindRule } from './kind-rule.js';
+
+export const dapn = {
+  kind: 'dapn',
+  name: 'Domestic abuse protection notice',
+  short: 'DAPN',
+  act: 'Domestic Abuse Act 2021 s.22 (given by an inspector or above, only where the pilots have begun)',
+  courts: ['police'],
+  origins: ['notice'],
+  mayVary: [],
+  mayDischarge: ['chief-officer', 'court'],
+  mayRenew: [],
+  durationRule: anyDuration,
+  prohibitionsOnly: false,
+  breach: () => ({
+    offenceCode: null,
+    civilCode: null,
+    title: 'Breach of a domestic abuse protection notice (DAA 2021 s.26)',
+    maximum: 'Not an offence: the person is brought before a court',
+    arrest:
+      'Arrest without warrant (DAA 2021 s.26), before a court within 24 hours; Sundays, Christmas Day, Good Friday and bank holidays do not count.',
+    needsAwareness: 'always',
+  }),
+  notificationDuty: null,
+  orderUkWide: false,
+  adultOnly: true,
+} as const satisfies KindRule;

@@ -1,0 +1,23 @@
+import { anyDuration, type KindRule } from './kind-rule.js';
+import { stalkingOrderBreach } from './spo.js';
+
+export const interimSpo = {
+  kind: 'interim-spo',
+  name: 'Interim stalking protection order',
+  short: 'Interim SPO',
+  act: 'Stalking Protection Act 2019 s.5',
+  courts: ['magistrates', 'youth', 'crown'],
+  origins: ['application'],
+  mayVary: ['chief-officer', 'respondent'],
+  mayDischarge: ['chief-officer', 'respondent'],
+  mayRenew: ['chief-officer', 'respondent'],
+  durationRule: (made, end) =>
+    end.is === 'until-further-order'
+      ? [{ weight: 'must', problem: 'must-be-fixed', words: 'An interim order is made for a fixed period (SPA 2019 s.5).' }]
+      : anyDuration(made, end),
+  prohibitionsOnly: false,
+  breach: stalkingOrderBreach,
+  notificationDuty: { source: 'SPA 2019 s.9', days: 3 },
+  orderUkWide: true,
+  adultOnly: false,
+} as const satisfies KindRule;

@@ -1,0 +1,79 @@
+import type { LocalDate } from '#calendar';
+import type { Applicant, Court, Origin } from '../events.js';
+import type { End } from '../moments.js';
+
+/** What the law says of one kind of order. Every table entry is law to be confirmed by the force solicitor where it says so. */
+export interface KindRule {
+  /** The stored name. Permanent. */
+  readonly kind: string;
+  readonly name: string;
+  readonly short: string;
+  /** Where the order comes from, in short: `Stalking Protection Act 2019 s.2`. */
+  readonly act: string;
+  readonly courts: readonly Court['type'][];
+  /** How such an order may begin. Only `application` kinds pass through our own application. */
+  readonly origins: readonly Origin[];
+  readonly mayVary: readonly Applicant[];
+  readonly mayDischarge: readonly Applicant[];
+  /** Empty where the law knows no renewal of its own: an extension is then a variation. */
+  readonly mayRenew: readonly Applicant[];
+  /** What is wrong with an order of this kind made on this day with this end. A `must` stops it, a `check` is shown. */
+  readonly durationRule: (made: LocalDate, end: End) => readonly DurationProblem[];
+  /** The order can forbid but not require. */
+  readonly prohibitionsOnly: boolean;
+  /** What a breach on this day is, by the law of that day. */
+  readonly breach: (on: LocalDate) => BreachRule;
+  /** Null where the respondent owes no notification. */
+  readonly notificationDuty: NotificationRule | null;
+  /** Has effect in all of the United Kingdom unless limited. */
+  readonly orderUkWide: boolean;
+  /** Can only be made against someone of 18 or over. */
+  readonly adultOnly: boolean;
+}
+
+export interface DurationProblem {
+  readonly weight: 'must' | 'check';
+  readonly problem: 'too-short' | 'too-long' | 'must-be-fixed' | 'ends-before-made' | 'end-unknown';
+  /** A sentence that says what the law asks. */
+  readonly words: string;
+}
+
+export interface BreachRule {
+  /** The CJS offence code; null where a breach is no offence. */
+  readonly offenceCode: string | null;
+  /** The CJS code under which a court hears a breach that is no offence (contempt). */
+  readonly civilCode: string | null;
+  readonly title: string;
+  readonly maximum: string;
+  /** The power of arrest in words, with what must still be confirmed. */
+  readonly arrest: string;
+  /** Whether liability needs that he knew of the order. */
+  readonly needsAwareness: 'always' | 'when-made-without-notice';
+}
+
+export interface NotificationRule {
+  readonly source: string;
+  /** Calendar days, the first day counting. */
+  readonly days: number;
+}
+
+const endsTooEarly: DurationProblem = {
+  weight: 'must',
+  problem: 'ends-before-made',
+  words: 'The last day must not be before the day the order is made.',
+};
+const unknownEnd: DurationProblem = {
+  weight: 'check',
+  problem: 'end-unknown',
+  words: 'The end is recorded as unknown. The order counts as in force until someone finds out when it ends.',
+};
+
+/** The rules that hold for every kind: no end before the making, and an unknown end to be found out. */
+export function anyDuration(made: LocalDate, end: End): readonly DurationProblem[] {
+  if (end.is === 'unknown') return [unknownEnd];
+  return end.is === 'fixed' && end.lastDay < made ? [endsTooEarly] : [];
+}
+
+/** A power of arrest for an either-way offence. */
+export const arrestForOffence =
+  'Breach is an offence. Arrest without warrant: PACE 1984 s.24 (conditions of necessity apply; to be confirmed by the force solicitor).';

@@ -1,0 +1,89 @@
+import { calendarDaysFirstDayCounts, type LocalDate } from '#calendar';
+import type { NotificationAbout } from './events.js';
+import { kindRule } from './kinds/index.js';
+import { firstServiceOf } from './knowledge.js';
+import { latestEnd, type MadeOrder, type Notification, type OrderState } from './order.js';
+import { reaches } from './moments.js';
+
+/** A duty to notify the police of name and home address, or of a change (SPA 2019 s.9), and how it stands on a day. */
+export interface NotificationDuty {
+  readonly about: NotificationAbout;
+  /** The change it is about; null for the first notification. */
+  readonly changeId: string | null;
+  /** Day 1 of the days: of service, of the change, or the final day of the duty under the Sexual Offences Act 2003. Null while none is known. */
+  readonly firstDay: LocalDate | null;
+  readonly lastDay: LocalDate | null;
+  readonly state: 'not-served' | 'exempt' | 'due' | 'overdue' | 'given' | 'given-late' | 'defaulted' | 'order-ended';
+  readonly notificationId: string | null;
+}
+
+/**
+ * The duties under this order on `today`, the first one first. Served on 2 March: due by the end of 4 March. A full order that replaces an
+ * interim asks for no new first notification. While the respondent is under Part 2 of the Sexual Offences Act 2003 the duty sleeps; it
+ * wakes on the final day of that, which is then day 1.
+ */
+export function notificationDuties(order: OrderState, today: LocalDate): readonly NotificationDuty[] {
+  const rule = order.is === 'unmade' ? null : kindRule(order.kind).notificationDuty;
+  if (order.is === 'unmade' || !rule) return [];
+  const starts = [...initialStart(order, today), ...changeStarts(order)];
+  const unused = new Set(order.notifications);
+  return starts.map(({ about, changeId, firstDay, asleep }) => {
+    const lastDay = firstDay === null ? null : calendarDaysFirstDayCounts(firstDay, rule.days);
+    const given = firstDay === null ? null : answering(unused, about, firstDay);
+    if (given) unused.delete(given);
+    const state = asleep ? 'exempt' : stateOf(order, about, firstDay, lastDay, given, today);
+    return { about, changeId, firstDay, lastDay, state, notificationId: given?.notificationId ?? null };
+  });
+}
+
+interface Start {
+  readonly about: NotificationAbout;
+  readonly changeId: string | null;
+  readonly firstDay: LocalDate | null;
+  readonly asleep: boolean;
+}
+
+function initialStart(order: MadeOrder, today: LocalDate): readonly Start[] {
+  const served = firstServiceOf(order)?.on ?? null;
+  const start = { about: 'initial' as const, changeId: null };
+  if (order.exemption) {
+    const { finalDay } = order.exemption;
+    if (finalDay === null) return [{ ...start, firstDay: null, asleep: true }];
+    const wakes = served && served > finalDay ? served : finalDay;
+    return [{ ...start, firstDay: served ? wakes : null, asleep: today < finalDay }];
+  }
+  return order.replaces === null ? [{ ...start, firstDay: served, asleep: false }] : [];
+}
+
+/** A change while the duty slept is told with the first notification when it wakes, so it asks for nothing of its own. */
+function changeStarts(order: MadeOrder): readonly Start[] {
+  return order.detailsChanges
+    .filter((change) => !order.exemption || (order.exemption.finalDay !== null && change.on > order.exemption.finalDay))
+    .toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
+    .map((change) => ({ about: change.of, changeId: change.changeId, firstDay: change.on, asleep: false }));
+}
+
+function answering(unused: ReadonlySet<Notification>, about: NotificationAbout, firstDay: LocalDate): Notification | null {
+  const fitting = [...unused].filter((given) => given.about === about && (given.inAdvance || given.at.on >= firstDay));
+  return fitting.toSorted((a, b) => (a.at.on < b.at.on ? -1 : 1))[0] ?? null;
+}
+
+function stateOf(
+  order: MadeOrder,
+  about: NotificationAbout,
+  firstDay: LocalDate | null,
+  lastDay: LocalDate | null,
+  given: Notification | null,
+  today: LocalDate,
+): NotificationDuty['state'] {
+  if (!firstDay || !lastDay) return 'not-served';
+  if (given && given.at.on <= today) return given.at.on <= lastDay ? 'given' : 'given-late';
+  if (order.defaults.some((missed) => missed.about === about && missed.lastDay === lastDay)) return 'defaulted';
+  if (endedBy(order, lastDay)) return 'order-ended';
+  return today <= lastDay ? 'due' : 'overdue';
+}
+
+/** An order that ends before the last day takes the duty with it. */
+function endedBy(order: MadeOrder, lastDay: LocalDate): boolean {
+  return !reaches(latestEnd(order), lastDay) || (order.is === 'over' && order.over.at.on <= lastDay);
+}

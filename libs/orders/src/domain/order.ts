@@ -1,0 +1,300 @@
+import type { Personal, StreamType } from '#event-sourcing';
+import type { LocalDate } from '#calendar';
+import { changed, corrected, firstConditions, remade, wordsOf, type Condition } from './conditions.js';
+import type {
+  Applicant,
+  AwarenessBasis,
+  Court,
+  DetermineOutcome,
+  NotificationAbout,
+  OrderFact,
+  Origin,
+  Served,
+  ServiceMethod,
+} from './events.js';
+import type { OrderKind } from './kinds/index.js';
+import { byMoment, type End, type Moment } from './moments.js';
+
+/** Which end holds from when: the one it was made with, a varied one, a renewed one. */
+export interface EndSet {
+  readonly from: Moment;
+  readonly end: End;
+  readonly by: 'order' | 'variation' | 'renewal';
+}
+
+export interface Service {
+  readonly serviceId: string;
+  readonly served: Served;
+  readonly at: Moment;
+  readonly method: ServiceMethod;
+  readonly proof: 'certificate' | 'statement' | 'court-record' | 'none-yet';
+  readonly place: Personal<string>;
+  readonly by: Personal<string>;
+}
+
+export interface ServiceAttempt {
+  readonly attemptId: string;
+  readonly served: Served;
+  readonly at: Moment;
+  readonly method: ServiceMethod;
+  readonly result: Personal<string>;
+}
+
+export interface Awareness {
+  readonly evidenceId: string;
+  readonly of: Served;
+  readonly at: Moment;
+  readonly basis: AwarenessBasis;
+  readonly detail: Personal<string>;
+}
+
+export interface Variation {
+  readonly variationId: string;
+  readonly court: Court;
+  readonly effective: Moment;
+  readonly onApplicationOf: Applicant;
+  readonly respondentPresent: boolean | null;
+  readonly end: End | null;
+  readonly reason: Personal<string> | null;
+}
+
+export interface Renewal {
+  readonly renewalId: string;
+  readonly court: Court;
+  readonly filedOn: LocalDate;
+  readonly made: Moment;
+  readonly end: End;
+  readonly onApplicationOf: Applicant;
+  readonly outOfTime: boolean;
+}
+
+export interface Consent {
+  readonly consentId: string;
+  readonly by: 'respondent' | 'applying-chief-officer' | 'home-chief-officer';
+  readonly on: LocalDate;
+}
+
+export interface Appeal {
+  readonly appealId: string;
+  readonly on: LocalDate;
+  readonly by: Applicant;
+  readonly determined: { readonly court: Court; readonly at: Moment; readonly outcome: 'allowed' | 'dismissed' | 'abandoned' } | null;
+}
+
+export interface Notification {
+  readonly notificationId: string;
+  readonly about: NotificationAbout;
+  readonly at: Moment;
+  readonly inAdvance: boolean;
+}
+
+/** Everything recorded of an order that was made. */
+export interface OrderRecord {
+  readonly orderId: string;
+  readonly perpetratorId: string;
+  /** CJS code of the force that keeps the order. */
+  readonly force: string;
+  readonly kind: OrderKind;
+  readonly applicationId: string | null;
+  readonly origin: Origin;
+  readonly court: Court;
+  readonly made: Moment;
+  readonly respondentPresent: boolean | null;
+  readonly withNotice: boolean | null;
+  readonly protectedPersonIds: readonly string[];
+  readonly locality: 'uk' | 'limited';
+  readonly replaces: string | null;
+  readonly reference: Personal<string> | null;
+  /** In the order of their effect; the first is the one the order was made with. */
+  readonly ends: readonly EndSet[];
+  readonly conditions: readonly Condition[];
+  readonly attempts: readonly ServiceAttempt[];
+  readonly services: readonly Service[];
+  readonly awareness: readonly Awareness[];
+  readonly variations: readonly Variation[];
+  readonly renewals: readonly Renewal[];
+  readonly consents: readonly Consent[];
+  readonly appeals: readonly Appeal[];
+  readonly exemption: { readonly finalDay: LocalDate | null } | null;
+  readonly detailsChanges: readonly { readonly changeId: string; readonly of: 'name' | 'address'; readonly on: LocalDate }[];
+  readonly notifications: readonly Notification[];
+  readonly defaults: readonly { readonly defaultId: string; readonly about: NotificationAbout; readonly lastDay: LocalDate }[];
+  readonly nationalRecord: readonly {
+    readonly confirmationId: string;
+    readonly state: 'created' | 'updated' | 'removed';
+    readonly on: LocalDate;
+    readonly reference: Personal<string>;
+  }[];
+  readonly corrections: readonly { readonly correctionId: string; readonly reason: Personal<string> }[];
+}
+
+/** What ended an order other than its last day, and from when. */
+export type Over =
+  | { readonly because: 'discharged'; readonly at: Moment; readonly court: Court; readonly onApplicationOf: Applicant }
+  | { readonly because: 'quashed'; readonly at: Moment; readonly court: Court; readonly appealId: string | null }
+  | { readonly because: 'ceased'; readonly at: Moment; readonly applicationId: string; readonly outcome: DetermineOutcome };
+
+/** An order not made yet, one that stands (its last day may have passed all the same), or one that was ended. */
+export type OrderState = { readonly is: 'unmade' } | StandingOrder | OrderThatIsOver;
+export type StandingOrder = OrderRecord & { readonly is: 'standing' };
+export type OrderThatIsOver = OrderRecord & { readonly is: 'over'; readonly over: Over };
+export type MadeOrder = StandingOrder | OrderThatIsOver;
+
+/** The facts of one order. */
+export const orders: StreamType<OrderState, OrderFact> = { category: 'order', initial: { is: 'unmade' }, evolve };
+
+/** The end that was set last in effect. */
+export function latestEnd(order: OrderRecord): End {
+  return order.ends.at(-1)?.end ?? { is: 'unknown' };
+}
+
+const nothing: Personal<never> = { about: [], value: null };
+
+function evolve(state: OrderState, fact: OrderFact): OrderState {
+  if (fact.type === 'OrderMade') return made(fact);
+  return state.is === 'unmade' ? state : after(state, fact);
+}
+
+function made({ data, personal }: Extract<OrderFact, { type: 'OrderMade' }>): StandingOrder {
+  const { end, conditions, ...rest } = data;
+  return {
+    ...rest,
+    is: 'standing',
+    reference: personal?.reference ?? null,
+    ends: [{ from: data.made, end, by: 'order' }],
+    conditions: firstConditions(conditions, personal, data.made),
+    attempts: [],
+    services: [],
+    awareness: [],
+    variations: [],
+    renewals: [],
+    consents: [],
+    appeals: [],
+    exemption: null,
+    detailsChanges: [],
+    notifications: [],
+    defaults: [],
+    nationalRecord: [],
+    corrections: [],
+  };
+}
+
+function after(order: MadeOrder, fact: Exclude<OrderFact, { type: 'OrderMade' }>): OrderState {
+  switch (fact.type) {
+    case 'ServiceAttempted': {
+      const { attemptId, served, at, method } = fact.data;
+      return { ...order, attempts: [...order.attempts, { attemptId, served, at, method, result: fact.personal?.result ?? nothing }] };
+    }
+    case 'OrderServed': {
+      const { serviceId, served, at, method, proof } = fact.data;
+      const place = fact.personal?.place ?? nothing;
+      const services = [...order.services, { serviceId, served, at, method, proof, place, by: fact.personal?.by ?? nothing }];
+      return { ...order, services: services.toSorted((a, b) => byMoment(a.at, b.at)) };
+    }
+    case 'AwarenessEvidenced': {
+      const { evidenceId, of, at, basis } = fact.data;
+      const awareness = [...order.awareness, { evidenceId, of, at, basis, detail: fact.personal?.detail ?? nothing }];
+      return { ...order, awareness: awareness.toSorted((a, b) => byMoment(a.at, b.at)) };
+    }
+    case 'OrderVaried':
+      return varied(order, fact);
+    case 'OrderRenewed': {
+      const { renewalId, court, filedOn, made: from, end, onApplicationOf, outOfTime } = fact.data;
+      const renewals = [...order.renewals, { renewalId, court, filedOn, made: from, end, onApplicationOf, outOfTime }];
+      return { ...order, renewals, ends: withEnd(order.ends, { from, end, by: 'renewal' }) };
+    }
+    case 'DischargeConsentGiven': {
+      const { consentId, by, on } = fact.data;
+      return { ...order, consents: [...order.consents, { consentId, by, on }] };
+    }
+    case 'OrderDischarged': {
+      const { at, court, onApplicationOf } = fact.data;
+      return ended(order, { because: 'discharged', at, court, onApplicationOf });
+    }
+    case 'AppealLodged': {
+      const { appealId, on, by } = fact.data;
+      return { ...order, appeals: [...order.appeals, { appealId, on, by, determined: null }] };
+    }
+    case 'AppealDetermined': {
+      const { appealId, court, at, outcome } = fact.data;
+      const appeals = order.appeals.map((appeal) =>
+        appeal.appealId === appealId ? { ...appeal, determined: { court, at, outcome } } : appeal,
+      );
+      return { ...order, appeals };
+    }
+    case 'OrderQuashed': {
+      const { at, court, appealId } = fact.data;
+      return ended(order, { because: 'quashed', at, court, appealId });
+    }
+    case 'InterimOrderCeased': {
+      const { at, applicationId, outcome } = fact.data;
+      return ended(order, { because: 'ceased', at, applicationId, outcome });
+    }
+    case 'NotificationExempted':
+      return { ...order, exemption: { finalDay: fact.data.finalDay } };
+    case 'DetailsChangeLearned': {
+      const { changeId, of, on } = fact.data;
+      return { ...order, detailsChanges: [...order.detailsChanges, { changeId, of, on }] };
+    }
+    case 'NotificationGiven': {
+      const { notificationId, about, at, inAdvance } = fact.data;
+      return { ...order, notifications: [...order.notifications, { notificationId, about, at, inAdvance }] };
+    }
+    case 'NotificationDefaulted': {
+      const { defaultId, about, lastDay } = fact.data;
+      return { ...order, defaults: [...order.defaults, { defaultId, about, lastDay }] };
+    }
+    case 'NationalRecordConfirmed': {
+      const { confirmationId, state, on } = fact.data;
+      const reference = fact.personal?.reference ?? nothing;
+      return { ...order, nationalRecord: [...order.nationalRecord, { confirmationId, state, on, reference }] };
+    }
+    case 'OrderCorrected':
+      return rectified(order, fact);
+    case 'ConditionCorrected': {
+      const { version } = fact.data;
+      const reason = fact.personal?.reason ?? nothing;
+      return { ...order, conditions: corrected(order.conditions, version, wordsOf(fact.personal, version.versionId), reason) };
+    }
+  }
+}
+
+function varied(order: MadeOrder, { data, personal }: Extract<OrderFact, { type: 'OrderVaried' }>): MadeOrder {
+  const { variationId, court, effective, onApplicationOf, respondentPresent, end } = data;
+  const variation = { variationId, court, effective, onApplicationOf, respondentPresent, end, reason: personal?.reason ?? null };
+  return {
+    ...order,
+    variations: [...order.variations, variation].toSorted((a, b) => byMoment(a.effective, b.effective)),
+    conditions: data.changes.reduce(
+      (conditions, change) => changed(conditions, change, personal, effective, variationId),
+      order.conditions,
+    ),
+    ends: end ? withEnd(order.ends, { from: effective, end, by: 'variation' }) : order.ends,
+  };
+}
+
+/** A corrected end is the end that holds now: the one set last in effect. */
+function rectified(order: MadeOrder, { data, personal }: Extract<OrderFact, { type: 'OrderCorrected' }>): MadeOrder {
+  const begun = data.made ?? order.made;
+  const moved = order.ends.map((set) => (set.by === 'order' ? { ...set, from: begun } : set));
+  const last = moved.length - 1;
+  return {
+    ...order,
+    court: data.court ?? order.court,
+    made: begun,
+    respondentPresent: data.respondentPresent ?? order.respondentPresent,
+    ends: moved.map((set, index) => (index === last && data.end ? { ...set, end: data.end } : set)),
+    conditions: data.made ? remade(order.conditions, data.made) : order.conditions,
+    corrections: [...order.corrections, { correctionId: data.correctionId, reason: personal?.reason ?? nothing }],
+  };
+}
+
+function withEnd(ends: readonly EndSet[], set: EndSet): readonly EndSet[] {
+  return [...ends, set].toSorted((a, b) => byMoment(a.from, b.from));
+}
+
+/** An order ends once: of two endings the earlier holds. */
+function ended(order: MadeOrder, over: Over): OrderThatIsOver {
+  const holds = order.is === 'over' && byMoment(order.over.at, over.at) <= 0 ? order.over : over;
+  return { ...order, is: 'over', over: holds };
+}

@@ -1,0 +1,11 @@
+export * from './domain/application.js';
+export * from './domain/condition-library.js';
+export { versionWithId } from './domain/conditions.js';
+export type { Condition, ConditionVersion } from './domain/conditions.js';
+export type * from './domain/events.js';
+export * from './domain/in-force.js';
+export * from './domain/kinds/index.js';
+export * from './domain/knowledge.js';
+export * from './domain/moments.js';
+export * from './domain/notification.js';
+export * from './domain/order.js';
