@@ -58,7 +58,7 @@ describe('a protected person’s record', () => {
   });
 
   it('can be read where it was stored before it said from whom', () => {
-    const { perpetratorId: _, ...data } = recorded.data as { protectedPersonId: string; force: string; perpetratorId: string };
-    expect(fold(protectedPeople, [{ ...recorded, data } as ProtectedPersonFact])).toMatchObject({ perpetratorId: null });
+    const earlier: ProtectedPersonFact = { type: 'ProtectedPersonRecorded', data: { protectedPersonId, force: '07' } };
+    expect(fold(protectedPeople, [earlier])).toMatchObject({ perpetratorId: null });
   });
 });

@@ -1,0 +1,29 @@
+import { describe, expect, it } from '@jest/globals';
+import { kent, perpetrator, recorded, refusal, restricted, types } from '../domain/examples.js';
+import { recordOccupation } from './record-occupation.js';
+
+const constable = { occupation: 'Constable', policeForce: '42', readers: ['kent-standards'] };
+
+describe('recording an occupation', () => {
+  it('restricts the record in the same step once the police employ the person', () => {
+    const facts = recordOccupation(perpetrator(recorded), kent, constable);
+    expect(types(facts)).toEqual(['OccupationRecorded', 'RecordRestricted']);
+    expect(facts[1]?.data).toEqual({ perpetratorId: 'p1', basis: 'police-employee', readers: ['kent-officer', 'kent-standards'] });
+  });
+
+  it('leaves an earlier restriction as it is', () => {
+    expect(types(recordOccupation(perpetrator(recorded, restricted), kent, constable))).toEqual(['OccupationRecorded']);
+  });
+
+  it('does not restrict others, nor lift a restriction', () => {
+    expect(types(recordOccupation(perpetrator(recorded), kent, { ...constable, policeForce: null }))).toEqual(['OccupationRecorded']);
+    expect(types(recordOccupation(perpetrator(recorded, restricted), kent, { ...constable, policeForce: null }))).toEqual([
+      'OccupationRecorded',
+    ]);
+  });
+
+  it('refuses what is known already', () => {
+    const known = perpetrator(recorded, ...recordOccupation(perpetrator(recorded), kent, constable));
+    expect(refusal(() => recordOccupation(known, kent, constable))).toBe('nothing-changes');
+  });
+});

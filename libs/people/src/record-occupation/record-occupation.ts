@@ -1,0 +1,40 @@
+import { personal, refuse } from '#event-sourcing';
+import type { PerpetratorFact } from '../domain/events.js';
+import { type CannotChange, changeable, type Changer } from '../domain/may-change.js';
+import type { PerpetratorState } from '../domain/perpetrator.js';
+
+export interface NewOccupation {
+  readonly occupation: string;
+  /** The force that employs the person, by CJS code; null outside the police. */
+  readonly policeForce: string | null;
+  /** User ids of those who may read the record besides the recorder, once it has to be restricted (professional standards). */
+  readonly readers: readonly string[];
+}
+
+export type CannotRecordOccupation = CannotChange | 'nothing-changes';
+
+/** Records what the person does for a living. The record of a police employee is restricted by the same step. */
+export function recordOccupation(state: PerpetratorState, who: Changer, news: NewOccupation): PerpetratorFact[] {
+  const { perpetratorId, occupation, restriction } = changeable(state, who);
+  if (occupation?.occupation.value === news.occupation && occupation.policeForce === news.policeForce) {
+    throw refuse<CannotRecordOccupation>('nothing-changes');
+  }
+  const recorded = occupationRecorded(perpetratorId, news);
+  return news.policeForce === null || restriction ? [recorded] : [recorded, restrictedToReaders(perpetratorId, who, news.readers)];
+}
+
+export function occupationRecorded(
+  perpetratorId: string,
+  { occupation, policeForce }: Pick<NewOccupation, 'occupation' | 'policeForce'>,
+): PerpetratorFact {
+  return {
+    type: 'OccupationRecorded',
+    data: { perpetratorId, policeForce },
+    personal: { occupation: personal([perpetratorId], occupation) },
+  };
+}
+
+/** A police employee's record: absent for colleagues from its first save. */
+export function restrictedToReaders(perpetratorId: string, who: Pick<Changer, 'by'>, readers: readonly string[]): PerpetratorFact {
+  return { type: 'RecordRestricted', data: { perpetratorId, basis: 'police-employee', readers: [...new Set([who.by, ...readers])] } };
+}
