@@ -1,0 +1,50 @@
+/** A page to be rendered: a template addressed from `libs/` and `apps/web/src/`, for instance `orders/vary-order/vary-order.page.njk`. */
+export class Page {
+  constructor(
+    readonly template: string,
+    readonly data: object,
+    /** HTTP status; the route's own (200, or 201 for POST without a code) when absent. */
+    readonly status: number = 200,
+  ) {}
+}
+
+/** What to tell the user on the next page, once. Never personal data: it travels in a cookie. */
+export interface Flash {
+  readonly kind: 'success' | 'information';
+  readonly text: string;
+}
+
+/** See other (303): after a POST, always with GET. */
+export class Redirect {
+  constructor(
+    readonly to: string,
+    readonly flash?: Flash,
+  ) {}
+}
+
+/** A file to be saved, comma separated, UTF-8. */
+export class Csv {
+  constructor(
+    readonly fileName: string,
+    readonly text: string,
+  ) {}
+}
+
+export function page(template: string, data: object, options: { readonly status?: number } = {}): Page {
+  return new Page(template, data, options.status);
+}
+
+/** `to` is a path of this service (`/orders/…`); anything else is a bug, so that no input can send a user elsewhere. */
+export function redirect(to: string, options: { readonly flash?: Flash } = {}): Redirect {
+  if (!isLocalPath(to)) throw new Error('A redirect must lead to a path of this service');
+  return new Redirect(to, options.flash);
+}
+
+export function csv(fileName: string, text: string): Csv {
+  return new Csv(fileName.replace(/[^a-zA-Z0-9._-]+/g, '-'), text);
+}
+
+/** Whether a browser takes `to` for a path on this host and nothing else. */
+export function isLocalPath(to: string): boolean {
+  return /^\/(?![/\\])[\x21-\x5b\x5d-\x7e]*$/.test(to);
+}

@@ -1,0 +1,138 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiProperty } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsDefined, IsOptional, ValidateNested } from 'class-validator';
+import { isUuid } from '../submissions/ids.js';
+import { capital, type FieldOptions, readField, Unreadable } from './field.js';
+
+export interface TextOptions extends FieldOptions {
+  /** Most characters; 200 unless told. */
+  readonly max?: number;
+  /** A shape the text must have, with the sentence to show when it has not. */
+  readonly shape?: { readonly is: RegExp; readonly text: string };
+}
+
+/** Text; `words` complete "Enter …", for instance 'what happened'. */
+export function TextField(words: string, { max = 200, shape, optional }: TextOptions = {}): PropertyDecorator {
+  return readField({
+    optional,
+    missing: `Enter ${words}`,
+    schema: { type: String, description: words, maxLength: max },
+    read: (value) => {
+      if (typeof value !== 'string' || (value.trim() === '' && !optional)) return new Unreadable(`Enter ${words}`);
+      if (value.length > max) return new Unreadable(`${capital(words)} must be ${max.toLocaleString('en-GB')} characters or fewer`);
+      // Line ends as browsers send them are not part of the words.
+      const text = value.replaceAll('\r\n', '\n').trim();
+      return shape && !shape.is.test(text) ? new Unreadable(shape.text) : text;
+    },
+  });
+}
+
+/** One of `choices`; `words` complete "Select …". */
+export function ChoiceField(words: string, choices: readonly string[], { optional }: FieldOptions = {}): PropertyDecorator {
+  return readField({
+    optional,
+    missing: `Select ${words}`,
+    schema: { type: String, enum: [...choices], description: words },
+    read: (value) => (typeof value === 'string' && choices.includes(value) ? value : new Unreadable(`Select ${words}`)),
+  });
+}
+
+/** Any of `choices`, at least one unless optional (then none is `[]`); one ticked box alone arrives as text. `words` complete "Select …". */
+export function ChoicesField(words: string, choices: readonly string[], { optional }: FieldOptions = {}): PropertyDecorator {
+  return listField(words, (item) => choices.includes(item), { type: [String], enum: [...choices] }, optional);
+}
+
+/** Ids of things, at least one unless optional. `words` complete "Select …". */
+export function IdsField(words: string, { optional }: FieldOptions = {}): PropertyDecorator {
+  return listField(words, isUuid, { type: [String], format: 'uuid' }, optional);
+}
+
+function listField(words: string, fits: (item: string) => boolean, schema: object, optional = false): PropertyDecorator {
+  const wrong = new Unreadable(`Select ${words}`);
+  return readField({
+    optional,
+    missing: wrong.text,
+    schema: { ...schema, description: words },
+    read: (value) => {
+      const items: unknown[] = Array.isArray(value) ? value : [value];
+      if (!items.every((item): item is string => typeof item === 'string' && fits(item))) return wrong;
+      return items.length === 0 && !optional ? wrong : [...new Set(items)];
+    },
+  });
+}
+
+/** The id of one thing. `words` complete "Select …". */
+export function IdField(words: string, { optional }: FieldOptions = {}): PropertyDecorator {
+  return readField({
+    optional,
+    missing: `Select ${words}`,
+    schema: { type: String, format: 'uuid', description: words },
+    read: (value) => (isUuid(value) ? value : new Unreadable(`Select ${words}`)),
+  });
+}
+
+/** Yes or no, as boolean; forms send `yes` and `no`. `words` complete "Select …", for instance 'yes if a victim was told'. */
+export function YesNoField(words: string, { optional }: FieldOptions = {}): PropertyDecorator {
+  const said: Readonly<Record<string, boolean>> = { yes: true, true: true, no: false, false: false };
+  return readField({
+    optional,
+    missing: `Select ${words}`,
+    schema: { type: Boolean, description: words },
+    read: (value) => {
+      const answer = typeof value === 'boolean' ? value : typeof value === 'string' && Object.hasOwn(said, value) ? said[value] : undefined;
+      return answer ?? new Unreadable(`Select ${words}`);
+    },
+  });
+}
+
+export interface NumberOptions extends FieldOptions {
+  readonly min?: number;
+  readonly max?: number;
+}
+
+/** A whole number from `min` (0) to `max`. `words` complete "Enter …". */
+export function WholeNumberField(words: string, { min = 0, max = 1_000_000, optional }: NumberOptions = {}): PropertyDecorator {
+  return readField({
+    optional,
+    missing: `Enter ${words}`,
+    schema: { type: 'integer', minimum: min, maximum: max, description: words },
+    read: (value) => {
+      const given =
+        typeof value === 'string' && /^-?\d{1,15}$/.test(value.trim().replaceAll(',', ''))
+          ? Number(value.trim().replaceAll(',', ''))
+          : value;
+      if (typeof given !== 'number' || !Number.isInteger(given))
+        return new Unreadable(`${capital(words)} must be a whole number, like ${min + 2}`);
+      return given < min || given > max
+        ? new Unreadable(`${capital(words)} must be between ${min} and ${max.toLocaleString('en-GB')}`)
+        : given;
+    },
+  });
+}
+
+/** A group of fields with a DTO class of its own. */
+export function GroupField(type: () => new () => object, { optional = false }: FieldOptions = {}): PropertyDecorator {
+  return applyDecorators(
+    ApiProperty({ type, required: !optional }),
+    Type(type),
+    optional ? IsOptional() : IsDefined({ message: 'Complete this part' }),
+    ValidateNested({ message: 'Complete this part' }),
+  );
+}
+
+/** A list of groups of fields; `words` complete "Add …" when there are too few. Blank rows of a form are left out before it is read. */
+export function RowsField(
+  words: string,
+  type: () => new () => object,
+  { min = 1, max = 50 }: { readonly min?: number; readonly max?: number } = {},
+): PropertyDecorator {
+  return applyDecorators(
+    ApiProperty({ type, isArray: true, required: min > 0 }),
+    Type(type),
+    min > 0 ? ArrayMinSize(min, { message: `Add ${words}` }) : IsOptional(),
+    ArrayMaxSize(max, { message: `You can add up to ${max} at a time` }),
+    IsArray({ message: `Add ${words}` }),
+    ValidateNested({ each: true, message: `Add ${words}` }),
+  );
+}

@@ -1,0 +1,61 @@
+import { plainToInstance } from 'class-transformer';
+import { type ValidationError, validateSync } from 'class-validator';
+import { Unreadable } from './field.js';
+import { type FieldError, inputId, isRecord } from './form-view.js';
+
+export type FormReading<Dto> =
+  | { readonly ok: true; readonly value: Dto; readonly values: Values }
+  | { readonly ok: false; readonly errors: readonly FieldError[]; readonly values: Values };
+
+type Values = Readonly<Record<string, unknown>>;
+type DtoClass<Dto> = new () => Dto;
+
+/**
+ * A form's body read by the DTO class. Blank inputs count as not given and blank rows of a list as not there; names that begin with `_`
+ * (`_csrf`, `_command`) and names the DTO does not know are left out. `values` is what to show again.
+ */
+export function readForm<Dto extends object>(dto: DtoClass<Dto>, body: unknown): FormReading<Dto> {
+  const given = withoutBlanks(isRecord(body) && !Array.isArray(body) ? body : {});
+  const values = Object.fromEntries(Object.entries(isRecord(given) ? given : {}).filter(([name]) => !name.startsWith('_')));
+  return read(dto, values, false);
+}
+
+/** A JSON body read by the same class. A property the DTO does not know is an error: it may be a misspelt one that mattered. */
+export function readJson<Dto extends object>(dto: DtoClass<Dto>, body: unknown): FormReading<Dto> {
+  if (!isRecord(body) || Array.isArray(body))
+    return { ok: false, errors: [{ field: '', href: '', text: 'Send a JSON object' }], values: {} };
+  return read(dto, body, true);
+}
+
+function read<Dto extends object>(dto: DtoClass<Dto>, values: Values, strict: boolean): FormReading<Dto> {
+  const value = plainToInstance(dto, values, { exposeUnsetFields: false });
+  const found = validateSync(value, { whitelist: true, forbidNonWhitelisted: strict, forbidUnknownValues: true });
+  return found.length === 0 ? { ok: true, value, values } : { ok: false, errors: fieldErrors(found), values };
+}
+
+function fieldErrors(found: readonly ValidationError[], parent = ''): FieldError[] {
+  return found.flatMap((error) => {
+    const field = parent ? `${parent}.${error.property}` : error.property;
+    const own = firstSentence(error);
+    const part = error.value instanceof Unreadable ? error.value.part : undefined;
+    const here = own === null ? [] : [{ field, href: `#${inputId(field)}${part ? `-${part}` : ''}`, text: own, ...(part ? { part } : {}) }];
+    // A row or group that is wrong in its parts is told by its parts.
+    return error.children?.length ? fieldErrors(error.children, field) : here;
+  });
+}
+
+function firstSentence({ constraints }: ValidationError): string | null {
+  if (!constraints) return null;
+  if ('whitelistValidation' in constraints) return 'Remove this property: the request does not have it';
+  return Object.values(constraints)[0] ?? null;
+}
+
+function withoutBlanks(value: unknown): unknown {
+  if (typeof value === 'string') return value.trim() === '' ? undefined : value;
+  if (Array.isArray(value)) return value.map(withoutBlanks).filter((item) => item !== undefined);
+  if (!isRecord(value)) return value;
+  const kept = Object.entries(value)
+    .map(([name, item]) => [name, withoutBlanks(item)] as const)
+    .filter(([, item]) => item !== undefined);
+  return kept.length === 0 ? undefined : Object.fromEntries(kept);
+}

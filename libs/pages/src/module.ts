@@ -1,0 +1,30 @@
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { APP_INTERCEPTOR } from '@nestjs/core';
+import { CqrsModule } from '@nestjs/cqrs';
+import { AnswerInterceptor } from './rendering/answer.interceptor.js';
+import { PAGES_OPTIONS, PageRenderer, type PagesOptions } from './rendering/page-renderer.js';
+import { Submissions } from './submissions/submissions.js';
+
+export { designSystems, ownAssets } from './rendering/templates.js';
+export { type NavigationItem, PageRenderer, type PagesOptions, serviceName } from './rendering/page-renderer.js';
+export { keepFlash, takeFlash } from './rendering/flash.js';
+export { ReadModels, Submissions } from './submissions/submissions.js';
+
+/** Rendering and submitting for the whole application. Needs `Clock`, `Sealer` and `ReadModels` from global modules. */
+@Global()
+@Module({})
+export class PagesModule {
+  static forRoot(options: PagesOptions): DynamicModule {
+    return {
+      module: PagesModule,
+      imports: [CqrsModule.forRoot()],
+      providers: [
+        { provide: PAGES_OPTIONS, useValue: options },
+        { provide: APP_INTERCEPTOR, useClass: AnswerInterceptor },
+        PageRenderer,
+        Submissions,
+      ],
+      exports: [PageRenderer, Submissions, CqrsModule],
+    };
+  }
+}

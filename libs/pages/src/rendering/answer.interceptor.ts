@@ -1,0 +1,40 @@
+import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
+import { map, type Observable } from 'rxjs';
+import { Csv, Page, Redirect } from '../answers/answers.js';
+import type { WebReply, WebRequest } from '../request.js';
+import { keepFlash, takeFlash } from './flash.js';
+import { PageRenderer } from './page-renderer.js';
+
+/** Turns what a controller returns (a page, a redirect, a file) into the HTTP answer. Anything else goes out as JSON. */
+@Injectable()
+export class AnswerInterceptor implements NestInterceptor {
+  constructor(private readonly renderer: PageRenderer) {}
+
+  intercept(context: ExecutionContext, next: CallHandler<unknown>): Observable<unknown> {
+    const http = context.switchToHttp();
+    return next.handle().pipe(map((answer) => this.answer(answer, http.getRequest<WebRequest>(), http.getResponse<WebReply>())));
+  }
+
+  private answer(answer: unknown, request: WebRequest, reply: WebReply): unknown {
+    // What is shown depends on who asks and is nobody else's to keep.
+    reply.header('cache-control', 'no-store');
+    if (answer instanceof Page) {
+      const html = this.renderer.render(answer, request, takeFlash(request, reply));
+      reply.status(answer.status);
+      reply.header('content-type', 'text/html; charset=utf-8');
+      return html;
+    }
+    if (answer instanceof Redirect) {
+      if (answer.flash) keepFlash(reply, answer.flash);
+      reply.status(303);
+      reply.header('location', answer.to);
+      return '';
+    }
+    if (answer instanceof Csv) {
+      reply.header('content-type', 'text/csv; charset=utf-8');
+      reply.header('content-disposition', `attachment; filename="${answer.fileName}"`);
+      return answer.text;
+    }
+    return answer;
+  }
+}

@@ -1,0 +1,48 @@
+import { HttpException } from '@nestjs/common';
+import type { Refusal } from '#event-sourcing';
+import type { FieldError } from '../forms/form-view.js';
+
+/** Problem details by RFC 9457, as the API answers every error. */
+export interface ProblemDetails {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly detail: string;
+  /** The stable code of a refusal. */
+  readonly reason?: string;
+  /** What is wrong where; `pointer` is a JSON pointer into the request's body. */
+  readonly errors?: readonly { readonly pointer: string; readonly detail: string }[];
+  readonly correlationId?: string;
+}
+
+/** An error for the caller of the API, with its answer. */
+export class Problem extends HttpException {
+  constructor(readonly details: ProblemDetails) {
+    super(details, details.status);
+  }
+
+  static of(status: number, title: string, detail: string, more: Partial<ProblemDetails> = {}): Problem {
+    return new Problem({ type: 'about:blank', title, status, detail, ...more });
+  }
+
+  static input(errors: readonly FieldError[]): Problem {
+    const pointers = errors.map(({ field, text }) => ({
+      pointer: field ? `/${field.split('.').map(escaped).join('/')}` : '',
+      detail: text,
+    }));
+    return Problem.of(400, 'The request is not valid', 'Correct what errors names and send it again', { errors: pointers });
+  }
+
+  static refused({ reason }: Refusal, detail: string): Problem {
+    if (reason === 'command-reused') {
+      return Problem.of(422, 'The idempotency key was used before', 'Another request was sent with this Idempotency-Key. Use a new one', {
+        reason,
+      });
+    }
+    return Problem.of(409, 'The request was refused', detail, { reason });
+  }
+}
+
+function escaped(key: string): string {
+  return key.replaceAll('~', '~0').replaceAll('/', '~1');
+}
