@@ -1,0 +1,35 @@
+// What is loaded at run time, over however many steps. An import of a type alone loads nothing and does not count.
+const { options, packages } = require('./rooms.cjs');
+
+const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
+const spec = '\\.spec\\.ts$';
+
+const pure = [
+  '^libs/(calendar|event-sourcing)/src/',
+  '^libs/[^/]+/src/domain/',
+  // A decision or the evolve of a row: named plainly. What touches Nest or the database says so in its name (.command, .query, ...).
+  '^libs/(people|cases|orders|breaches)/src/[^/]+/[^/.]+\\.ts$',
+  '^libs/(people|cases|orders|breaches)/src/index\\.ts$',
+];
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    rule('no-cycles', 'Modules that load each other cannot be understood, or started, one at a time.', {}, { circular: true }),
+    rule(
+      'pure-reaches-no-machinery',
+      'Rules of the law run without a framework, a database or a network.',
+      { path: pure },
+      { path: packages('@nestjs', 'typeorm', 'pg', '@kurrent', '@fastify', 'fastify', 'rxjs'), reachable: true },
+    ),
+    rule('pure-asks-no-machine', 'No clock, file or random number: they are passed in.', { path: pure }, { dependencyTypes: ['core'] }),
+    rule(
+      'the-product-needs-no-tool',
+      'Only `dependencies` are installed where it runs.',
+      { path: '^(apps|libs)/' },
+      { dependencyTypes: ['npm-dev'] },
+    ),
+  ],
+  // Specs load what they like; and the tool's compiler, which calls every file module.ts, stumbles over one that imports ./module.js.
+  options: { ...options({ types: false }), exclude: { path: [spec, '^libs/[^/]+/src/.*\\.js$'] } },
+};

@@ -1,0 +1,3 @@
+import '#histories';
+import '#uptake';
+import '#deadlines';

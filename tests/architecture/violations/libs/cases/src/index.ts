@@ -1,0 +1,1 @@
+import './through-a-hop.js';

@@ -1,0 +1,5 @@
+import '#histories';
+import '#uptake';
+import '#deadlines';
+import '#breaches';
+import '#orders';

@@ -1,0 +1,3 @@
+import type { History } from '#histories';
+
+export type Line = History;

@@ -1,0 +1,2 @@
+import '#histories';
+import '#uptake';

@@ -1,0 +1,12 @@
+import '#histories';
+import '#uptake';
+import '#deadlines';
+import '#breaches';
+import '#orders';
+import '#cases';
+import '#people';
+import '#access';
+import '#pages';
+import '#event-store';
+import '#database';
+import '#calendar';

@@ -1,0 +1,3 @@
+import type { Machinery } from '#pages/module';
+
+export type Harmless = Machinery;

@@ -1,0 +1,9 @@
+import '#histories';
+import '#uptake';
+import '#deadlines';
+import '#breaches';
+import '#orders';
+import '#cases';
+import '#people';
+import '#access';
+import '#pages';

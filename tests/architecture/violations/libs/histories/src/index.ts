@@ -1,0 +1,3 @@
+export interface History {
+  readonly line: string;
+}

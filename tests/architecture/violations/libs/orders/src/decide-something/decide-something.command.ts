@@ -1,0 +1,3 @@
+import './some.query.js';
+import './some.entity.js';
+import './some.projection.js';

@@ -1,0 +1,11 @@
+import 'typeorm';
+import '@nestjs/typeorm';
+import 'pg';
+import '@kurrent/kurrentdb-client';
+import '#pages';
+import '../../../pages/src/inside.js';
+import '../../../../apps/web/src/main.js';
+import '../../../../tests/support/helper.js';
+import './decide-something.spec.js';
+import 'jest';
+import './not-there.js';

@@ -1,0 +1,2 @@
+import 'node:fs';
+import '../through-a-hop.js';

@@ -1,0 +1,4 @@
+import '#histories';
+import '#uptake';
+import '#deadlines';
+import '#breaches';

@@ -1,0 +1,8 @@
+import '#histories';
+import '#uptake';
+import '#deadlines';
+import '#breaches';
+import '#orders';
+import '#cases';
+import '#people';
+import '#access';

@@ -1,0 +1,6 @@
+import '#histories';
+import '#uptake';
+import '#deadlines';
+import '#breaches';
+import '#orders';
+import '#cases';
