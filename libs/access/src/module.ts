@@ -1,0 +1,1 @@
+export { CurrentViewer, May, Public, type Watch, Watched, viewerOf } from './guard/decorators.js';
