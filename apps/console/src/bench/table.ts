@@ -1,0 +1,21 @@
+/** What a benchmark found, ready to print. */
+export interface BenchTable {
+  readonly title: string;
+  readonly columns: string[];
+  readonly rows: string[][];
+  readonly verdicts: BenchVerdict[];
+}
+
+/** One measured ratio against the target it should meet. */
+export interface BenchVerdict {
+  readonly what: string;
+  readonly ratio: number;
+  /** For instance `>= 1.5`. */
+  readonly target: string;
+  readonly met: boolean;
+}
+
+/** Whether `ratio` reaches at least `target`. */
+export function atLeast(what: string, ratio: number, target: number): BenchVerdict {
+  return { what, ratio, target: `>= ${target}`, met: ratio >= target };
+}
