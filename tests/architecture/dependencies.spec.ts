@@ -34,7 +34,7 @@ function cruise(folder: string, config: string): Promise<Report> {
       try {
         resolve(JSON.parse(said) as Report);
       } catch {
-        reject(new Error(`dependency-cruiser gave no report: ${complaint || String(error)}`));
+        reject(new Error(`dependency-cruiser gave no report: ${complaint || error?.message}`));
       }
     });
   });

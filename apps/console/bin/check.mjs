@@ -2,6 +2,7 @@ import { install, jest, orStop, runNode } from './project.mjs';
 
 await orStop(install());
 
+/** @type {[string, () => Promise<number>][]} */
 const checks = [
   ['types', () => runNode('node_modules/typescript/bin/tsc', ['--noEmit', '-p', 'tsconfig.json'])],
   ['lint', () => runNode('node_modules/oxlint/bin/oxlint', ['--type-aware', '--deny-warnings', 'apps', 'libs', 'tests'])],
@@ -9,6 +10,7 @@ const checks = [
   ['dependencies', () => jest(['tests/architecture', '--silent'])],
 ];
 
+/** @type {string[]} */
 const failed = [];
 for (const [name, check] of checks) {
   const since = performance.now();
