@@ -1,0 +1,115 @@
+import { describe, expect, it } from '@jest/globals';
+import type { OrderFact } from './events.js';
+import { knowledgeAt } from './knowledge.js';
+import { notificationDuties } from './notification.js';
+import * as s from './specimens.js';
+
+const { on } = s;
+const of = { orderId: s.orderId, perpetratorId: s.perpetratorId, force: s.force };
+const given = (day: string, about: 'initial' | 'name' | 'address' = 'initial', inAdvance = false): OrderFact => ({
+  type: 'NotificationGiven',
+  data: { ...of, notificationId: `n-${about}-${day}`, about, at: on(day, '12:00'), inAdvance },
+});
+const moved = (day: string): OrderFact => ({
+  type: 'DetailsChangeLearned',
+  data: { ...of, changeId: `moved-${day}`, of: 'address', on: day },
+});
+const exempt = (finalDay: string | null): OrderFact => ({ type: 'NotificationExempted', data: { ...of, finalDay } });
+
+describe('the duty to notify', () => {
+  it('waits for service', () => {
+    expect(notificationDuties(s.orderOf(s.orderMade()), '2026-06-01')).toMatchObject([
+      { about: 'initial', state: 'not-served', lastDay: null },
+    ]);
+  });
+
+  it('runs for three days of which the day of service is the first', () => {
+    const order = s.orderOf(s.orderMade({ made: on('2026-03-01') }), s.orderServed(on('2026-03-02', '09:30')));
+    expect(notificationDuties(order, '2026-03-04')).toMatchObject([{ firstDay: '2026-03-02', lastDay: '2026-03-04', state: 'due' }]);
+    expect(notificationDuties(order, '2026-03-05')).toMatchObject([{ state: 'overdue' }]);
+  });
+
+  it('is met in time or late', () => {
+    const served = [s.orderMade({ made: on('2026-03-01') }), s.orderServed(on('2026-03-02'))];
+    expect(notificationDuties(s.orderOf(...served, given('2026-03-04')), '2026-03-10')).toMatchObject([{ state: 'given' }]);
+    expect(notificationDuties(s.orderOf(...served, given('2026-03-05')), '2026-03-10')).toMatchObject([{ state: 'given-late' }]);
+    expect(notificationDuties(s.orderOf(...served, given('2026-03-04')), '2026-03-03')).toMatchObject([{ state: 'due' }]);
+  });
+
+  it('is owed anew for every change, also told in advance', () => {
+    const order = s.orderOf(
+      s.orderMade(),
+      s.orderServed(on('2026-05-14')),
+      given('2026-05-15'),
+      given('2026-06-01', 'address', true),
+      moved('2026-06-05'),
+      moved('2026-07-01'),
+    );
+    expect(notificationDuties(order, '2026-07-02').map((duty) => [duty.about, duty.lastDay, duty.state])).toEqual([
+      ['initial', '2026-05-16', 'given'],
+      ['address', '2026-06-07', 'given'],
+      ['address', '2026-07-03', 'due'],
+    ]);
+  });
+
+  it('is not owed anew under a full order that replaces an interim, but changes still are', () => {
+    const order = s.orderOf(s.orderMade({ replaces: s.interimId }), s.orderServed(on('2026-05-14')), moved('2026-06-05'));
+    expect(notificationDuties(order, '2026-06-06')).toMatchObject([{ about: 'address', state: 'due' }]);
+  });
+
+  it('sleeps under the Sexual Offences Act and wakes on the final day', () => {
+    const order = s.orderOf(s.orderMade(), s.orderServed(on('2026-05-14')), exempt('2026-06-12'));
+    expect(notificationDuties(order, '2026-06-11')).toMatchObject([{ state: 'exempt' }]);
+    expect(notificationDuties(order, '2026-06-12')).toMatchObject([{ firstDay: '2026-06-12', lastDay: '2026-06-14', state: 'due' }]);
+    expect(notificationDuties(order, '2026-06-15')).toMatchObject([{ state: 'overdue' }]);
+    expect(notificationDuties(s.orderOf(s.orderMade(), exempt(null)), '2030-01-01')).toMatchObject([{ state: 'exempt', lastDay: null }]);
+  });
+
+  it('ends with the order and is not owed under a restraining order', () => {
+    const order = s.orderOf(s.orderMade(), s.orderServed(on('2026-05-14')), s.orderQuashed(on('2026-05-15')));
+    expect(notificationDuties(order, '2026-06-01')).toMatchObject([{ state: 'order-ended' }]);
+    expect(notificationDuties(s.orderOf(s.orderMade({ kind: 'restraining-conviction' })), '2026-06-01')).toEqual([]);
+  });
+
+  it('says when a default is on record', () => {
+    const missed: OrderFact = { type: 'NotificationDefaulted', data: { ...of, defaultId: 'd', about: 'initial', lastDay: '2026-05-16' } };
+    const order = s.orderOf(s.orderMade(), s.orderServed(on('2026-05-14')), missed);
+    expect(notificationDuties(order, '2026-06-01')).toMatchObject([{ state: 'defaulted' }]);
+  });
+});
+
+describe('what shows that he knew', () => {
+  const told: OrderFact = {
+    type: 'AwarenessEvidenced',
+    data: { ...of, evidenceId: 'e1', of: 'order', at: on('2026-05-14', '16:00'), basis: 'told' },
+    personal: { detail: { about: [s.perpetratorId], value: 'Told by telephone' } },
+  };
+
+  it('is nothing before service unless something shows it', () => {
+    const order = s.orderOf(s.orderMade(), s.orderServed(on('2026-05-15', '09:30')));
+    expect(knowledgeAt(order, 'order', on('2026-05-14', '18:05'))).toEqual({ shownBy: 'nothing' });
+    expect(knowledgeAt(order, 'order', on('2026-05-15', '09:30'))).toMatchObject({ shownBy: 'service', sure: true });
+    expect(knowledgeAt(order, 'order', on('2026-05-15'))).toMatchObject({ shownBy: 'service', sure: false });
+  });
+
+  it('is presence in court or being told', () => {
+    expect(knowledgeAt(s.orderOf(s.orderMade({ respondentPresent: true })), 'order', on('2026-05-14', '12:00'))).toMatchObject({
+      shownBy: 'presence',
+    });
+    expect(knowledgeAt(s.orderOf(s.orderMade(), told), 'order', on('2026-05-14', '18:05'))).toMatchObject({
+      shownBy: 'evidence',
+      basis: 'told',
+    });
+    expect(knowledgeAt(s.orderOf(s.orderMade(), told), 'order', on('2026-05-14', '15:59'))).toEqual({ shownBy: 'nothing' });
+  });
+
+  it('is found out for each variation on its own', () => {
+    const order = s.orderOf(
+      s.orderMade({ respondentPresent: true }),
+      s.orderVaried('v1', on('2026-07-03', '14:00'), { respondentPresent: true }),
+      s.orderVaried('v2', on('2026-08-03', '14:00')),
+    );
+    expect(knowledgeAt(order, { variationId: 'v1' }, on('2026-07-03', '15:00'))).toMatchObject({ shownBy: 'presence' });
+    expect(knowledgeAt(order, { variationId: 'v2' }, on('2026-09-01'))).toEqual({ shownBy: 'nothing' });
+  });
+});
