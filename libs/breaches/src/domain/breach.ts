@@ -121,6 +121,9 @@ export interface BreachState {
   readonly flags: readonly Flag[];
 }
 
+/** Words that were stored about nobody: there are none. */
+const nothing: Personal<never> = { about: [], value: null };
+
 const initial: BreachState = {
   status: 'none',
   breachId: '',
@@ -133,7 +136,7 @@ const initial: BreachState = {
   reporter: 'other',
   kinds: [],
   protectedPersonIds: [],
-  account: { about: [], value: null },
+  account: nothing,
   place: null,
   excuse: null,
   reasonableExcuse: 'not-asked',
@@ -159,7 +162,7 @@ export const breaches: StreamType<BreachState, BreachFact> = {
           ...initial,
           ...data,
           ...told(fact.personal),
-          excuse: fact.personal.excuse ?? null,
+          excuse: fact.personal?.excuse ?? null,
           status: 'alleged',
           isBreach: true,
           allegations: allegations.map((allegation) => ({ ...allegation, withdrawn: null })),
@@ -182,7 +185,7 @@ export const breaches: StreamType<BreachState, BreachFact> = {
       }
       case 'AllegationWithdrawn': {
         const allegations = state.allegations.map((one) =>
-          one.allegationId === fact.data.allegationId ? { ...one, withdrawn: fact.personal.reason } : one,
+          one.allegationId === fact.data.allegationId ? { ...one, withdrawn: fact.personal?.reason ?? nothing } : one,
         );
         const none = allegations.every((one) => one.withdrawn !== null);
         return { ...state, allegations, status: none && isOpen(state) ? 'withdrawn' : state.status };
@@ -190,12 +193,18 @@ export const breaches: StreamType<BreachState, BreachFact> = {
       case 'AddendumRecorded':
         return {
           ...state,
-          addenda: [...state.addenda, { addendumId: fact.data.addendumId, occurred: fact.data.occurred, text: fact.personal.text }],
+          addenda: [
+            ...state.addenda,
+            { addendumId: fact.data.addendumId, occurred: fact.data.occurred, text: fact.personal?.text ?? nothing },
+          ],
         };
       case 'EvidenceReferenced':
         return {
           ...state,
-          evidence: [...state.evidence, { evidenceId: fact.data.evidenceId, kind: fact.data.kind, reference: fact.personal.reference }],
+          evidence: [
+            ...state.evidence,
+            { evidenceId: fact.data.evidenceId, kind: fact.data.kind, reference: fact.personal?.reference ?? nothing },
+          ],
         };
       case 'ArrestMade':
         return step(state, { is: 'arrest', at: fact.data.at }, state.status === 'charged' ? 'charged' : 'arrested');
@@ -234,7 +243,7 @@ export const breaches: StreamType<BreachState, BreachFact> = {
         return { ...state, flags: [...state.flags, { flagId, because, orderId, at, review: null }] };
       }
       case 'FlagReviewed': {
-        const review = { decision: fact.data.decision, note: fact.personal.note };
+        const review = { decision: fact.data.decision, note: fact.personal?.note ?? nothing };
         return { ...state, flags: state.flags.map((flag) => (flag.flagId === fact.data.flagId ? { ...flag, review } : flag)) };
       }
     }
@@ -276,8 +285,8 @@ export function peopleOf(breach: Pick<BreachState, 'perpetratorId' | 'protectedP
   return [breach.perpetratorId, ...breach.protectedPersonIds];
 }
 
-function told(personal: { account: Personal<string>; place?: Personal<string> }): Pick<BreachState, 'account' | 'place'> {
-  return { account: personal.account, place: personal.place ?? null };
+function told(parts: { account: Personal<string>; place?: Personal<string> } | undefined): Pick<BreachState, 'account' | 'place'> {
+  return { account: parts?.account ?? nothing, place: parts?.place ?? null };
 }
 
 function step(state: BreachState, taken: Step, status: BreachStatus): BreachState {

@@ -1,0 +1,99 @@
+import { describe, expect, it } from '@jest/globals';
+import { libraryCondition, someTimeOn } from '#orders';
+import { allegeable, isShown, suggests } from './allegeable.js';
+import { order, orderMade, orderQuashed, orderServed, orderVaried, version } from './example-orders.js';
+import { occurredAt } from './occurred.js';
+
+const day = (on: string, until = on) => ({ on, until, at: null });
+/** EX-AREA "High Street", widened by an order of 3 Jul 2026, 14:00 London. */
+const area = version('c-1', 'c-1-1', { code: 'EX-AREA' });
+const wider = { on: '2026-07-03', at: '2026-07-03T13:00:00.000Z' };
+const varied = order(
+  orderMade('o-1', { conditions: [area] }),
+  orderVaried('o-1', wider, [{ change: 'reworded', version: { ...area, versionId: 'c-1-2' } }]),
+);
+const wording = (occurred: Parameters<typeof allegeable>[1], of = varied) => {
+  const then = allegeable([of], occurred)[0]?.conditions[0]?.then;
+  return then?.is === 'in-force'
+    ? then.version.plain.versionId
+    : then?.is === 'time-needed'
+      ? `${then.what} needed of ${then.versions.length}`
+      : then?.because;
+};
+
+describe('what could be alleged', () => {
+  it('is the wording in force when it happened, not the latest', () => {
+    expect(wording(day('2026-06-08'))).toBe('c-1-1');
+    expect(wording(occurredAt('2026-07-03T10:00:00.000Z'))).toBe('c-1-1');
+    expect(wording(occurredAt('2026-07-03T14:00:00.000Z'))).toBe('c-1-2');
+    expect(wording(day('2026-07-04'))).toBe('c-1-2');
+  });
+
+  it('asks for the hour on the day of a change, and for the day when a range touches it', () => {
+    expect(wording(day('2026-07-03'))).toBe('hour needed of 2');
+    expect(wording(day('2026-06-30', '2026-07-10'))).toBe('day needed of 2');
+    expect(wording(day('2026-06-30', '2026-07-03'))).toBe('day needed of 2');
+    expect(wording(day('2026-06-01', '2026-07-02'))).toBe('c-1-1');
+    expect(wording(day('2026-07-04', '2026-07-20'))).toBe('c-1-2');
+  });
+
+  it('asks for the hour of the order where that is what is not known', () => {
+    const sometime = order(orderMade('o-1', { conditions: [area], made: someTimeOn('2026-05-14') }));
+    expect(wording(occurredAt('2026-05-14T12:00:00.000Z'), sometime)).toBe('order-time needed of 1');
+  });
+
+  it('ends with the last day of the order, also within a range', () => {
+    const short = order(orderMade('o-1', { end: { is: 'fixed', lastDay: '2026-10-30' } }));
+    expect(allegeable([short], day('2026-10-30'))[0]?.then).toMatchObject({ is: 'in-force' });
+    expect(allegeable([short], day('2026-10-31'))[0]?.then).toEqual({ is: 'not-in-force', because: 'ended' });
+    expect(allegeable([short], day('2026-10-30', '2026-10-31'))[0]?.then).toEqual({ is: 'time-needed', what: 'day' });
+    expect(allegeable([short], day('2026-10-29', '2026-12-31'))[0]?.conditions[0]?.then).toMatchObject({ is: 'time-needed', what: 'day' });
+  });
+
+  it('sees a change and its reversal inside a range', () => {
+    const back = { on: '2026-07-06', at: null };
+    const there = order(
+      orderMade('o-1', { conditions: [area] }),
+      orderVaried('o-1', wider, [{ change: 'removed', conditionId: 'c-1' }]),
+      orderVaried('o-1', back, [{ change: 'reworded', version: { ...area, versionId: 'c-1-3' } }]),
+    );
+    expect(wording(day('2026-07-01', '2026-07-10'), there)).toBe('day needed of 2');
+  });
+
+  it('is unchanged by an appeal allowed later', () => {
+    const quashed = order(orderMade('o-1'), orderQuashed('o-1', someTimeOn('2026-09-14')));
+    expect(allegeable([quashed], day('2026-06-08'))[0]?.then).toMatchObject({ is: 'in-force' });
+    expect(allegeable([quashed], day('2026-09-15'))[0]?.then).toEqual({ is: 'not-in-force', because: 'quashed' });
+  });
+
+  it('names the offence of the kind and the day', () => {
+    const codes = (kind: 'spo' | 'interim-spo' | 'restraining-conviction' | 'dvpo', on: string) =>
+      allegeable([order(orderMade('o-1', { kind, made: someTimeOn('2019-01-01') }))], day(on))[0]?.breach.offenceCode;
+    expect([codes('spo', '2026-06-08'), codes('interim-spo', '2026-06-08'), codes('restraining-conviction', '2026-06-08')]).toEqual([
+      'ST19001',
+      'ST19001',
+      'SE20002',
+    ]);
+    expect(codes('restraining-conviction', '2020-11-30')).toBe('PH97003');
+    expect(codes('dvpo', '2026-06-08')).toBeNull();
+  });
+
+  it('shows knowledge of the variation apart from knowledge of the order', () => {
+    const served = order(
+      orderMade('o-1', { conditions: [area] }),
+      orderServed('o-1', someTimeOn('2026-05-14')),
+      orderVaried('o-1', wider, [{ change: 'reworded', version: { ...area, versionId: 'c-1-2' } }]),
+    );
+    const [seen] = allegeable([served], occurredAt('2026-07-03T14:00:00.000Z'));
+    expect(seen && isShown(seen.knowledge)).toBe(true);
+    expect(seen?.conditions[0]?.then).toMatchObject({ is: 'in-force', knowledge: { shownBy: 'nothing' } });
+  });
+
+  it('suggests conditions by what was done', () => {
+    const [condition] = allegeable([varied], day('2026-06-08'))[0]!.conditions;
+    const then = condition!.then;
+    expect(libraryCondition('EX-AREA').speaksTo).toContain('area');
+    expect(then.is === 'in-force' && suggests(['area'], then.version)).toBe(true);
+    expect(then.is === 'in-force' && suggests(['call'], then.version)).toBe(false);
+  });
+});

@@ -1,0 +1,157 @@
+import { addDays, type LocalDate } from '#calendar';
+import {
+  type BreachRule,
+  type Condition,
+  type ConditionThen,
+  type ConditionVersion,
+  conditionsInForceAt,
+  type End,
+  inForceAt,
+  type Knowledge,
+  kindRule,
+  knowledgeAt,
+  libraryCondition,
+  type MadeOrder,
+  type Moment,
+  type OrderState,
+  type When,
+  type WhyConditionNot,
+  type WhyNot,
+} from '#orders';
+import type { ContactKind, Occurred } from './events.js';
+import { notificationOffences, type NotificationOffence } from './notification-offences.js';
+
+/** What would settle it: the hour on the day of a change, or a narrower range; `order-time` is missing in the order's own record. */
+export type Precision = 'hour' | 'day' | 'order-time';
+
+/** Whether an order, or a condition of it, bound him when it happened. */
+export type Then<InForce> =
+  | ({ readonly is: 'in-force' } & InForce)
+  | { readonly is: 'not-in-force'; readonly because: WhyConditionNot }
+  | { readonly is: 'time-needed'; readonly what: Precision; readonly versions: readonly ConditionVersion[] };
+
+/** One condition as it stood when it happened. */
+export interface ConditionWhenItHappened {
+  readonly conditionId: string;
+  readonly then: Then<{
+    readonly version: ConditionVersion;
+    /** Of the order, or of the variation that wrote this wording. */ readonly knowledge: Knowledge;
+  }>;
+}
+
+/** One order of the perpetrator as it stood when it happened, and what a breach of it would be. */
+export interface OrderWhenItHappened {
+  readonly order: MadeOrder;
+  readonly then:
+    | { readonly is: 'in-force'; readonly end: End }
+    | { readonly is: 'not-in-force'; readonly because: WhyNot }
+    | { readonly is: 'time-needed'; readonly what: Precision };
+  /** The offence (by the kind of order and the day of the act) and the power of arrest. */
+  readonly breach: BreachRule;
+  /** What shows that he knew of the order itself then. */
+  readonly knowledge: Knowledge;
+  readonly conditions: readonly ConditionWhenItHappened[];
+  /** Offences against the duty to notify: a duty of the Act, not a condition. Empty where the order brings none. */
+  readonly notification: readonly NotificationOffence[];
+}
+
+/**
+ * What could be alleged: every order as it stood when it happened. Pure: service plays no part in it, and nothing recorded with a later
+ * effect does. A range of days that touches a change asks for the day, a day that does for the hour.
+ */
+export function allegeable(orders: readonly OrderState[], occurred: Occurred): OrderWhenItHappened[] {
+  return orders.flatMap((order) => (order.is === 'unmade' ? [] : [orderWhenItHappened(order, occurred)]));
+}
+
+function orderWhenItHappened(order: MadeOrder, occurred: Occurred): OrderWhenItHappened {
+  const rule = kindRule(order.kind);
+  const moments = momentsToAsk(order, occurred);
+  const start: When = { on: occurred.on, at: occurred.at };
+  return {
+    order,
+    then: orderThen(order, moments),
+    breach: rule.breach(occurred.on),
+    knowledge: knowledgeAt(order, 'order', start),
+    conditions: order.conditions.map((condition) => ({
+      conditionId: condition.conditionId,
+      then: conditionThen(order, condition, moments, start),
+    })),
+    notification: notificationOffences(order.kind),
+  };
+}
+
+/** The moments whose answers must agree: of a range, its first and last day and every day between on which something changed. */
+function momentsToAsk(order: MadeOrder, { on, until, at }: Occurred): readonly When[] {
+  if (until === on) return [{ on, at }];
+  const changes: readonly Moment[] = [
+    ...order.ends.map((set) => set.from),
+    ...order.conditions.flatMap((condition) => [
+      ...condition.versions.map((version) => version.from),
+      ...condition.removals.map((removal) => removal.at),
+    ]),
+    ...(order.is === 'over' ? [order.over.at] : []),
+  ];
+  const ends = [
+    ...order.ends.map((set) => set.end),
+    ...order.conditions.flatMap((condition) => condition.versions.map((version) => version.plain.end)),
+  ];
+  const days: readonly LocalDate[] = [
+    on,
+    until,
+    ...changes.map((change) => change.on),
+    ...ends.flatMap((end) => (end?.is === 'fixed' ? [addDays(end.lastDay, 1)] : [])),
+  ];
+  return [...new Set(days)].filter((day) => day >= on && day <= until).map((day) => ({ on: day, at: null }));
+}
+
+function orderThen(order: MadeOrder, moments: readonly When[]): OrderWhenItHappened['then'] {
+  const answers = moments.map((when) => inForceAt(order, when));
+  const [first] = answers;
+  const unsure = answers.find((answer) => answer.is === 'time-needed');
+  if (unsure) return { is: 'time-needed', what: precision(moments, unsure.missing) };
+  if (!first || first.is === 'time-needed' || answers.some((answer) => answer.is !== first.is)) return { is: 'time-needed', what: 'day' };
+  return first;
+}
+
+function conditionThen(
+  order: MadeOrder,
+  { conditionId }: Condition,
+  moments: readonly When[],
+  start: When,
+): ConditionWhenItHappened['then'] {
+  const answers = moments.flatMap((when) => conditionsInForceAt(order, when).filter((condition) => condition.conditionId === conditionId));
+  const [first] = answers;
+  const versions = unique(answers.flatMap(versionsIn));
+  const unsure = answers.find((answer) => answer.is === 'time-needed');
+  if (unsure) return { is: 'time-needed', what: precision(moments, unsure.missing), versions };
+  if (!first || first.is === 'time-needed' || versions.length > 1 || answers.some((answer) => answer.is !== first.is)) {
+    return { is: 'time-needed', what: 'day', versions };
+  }
+  if (first.is === 'not-in-force') return { is: 'not-in-force', because: first.because };
+  return { is: 'in-force', version: first.version, knowledge: knowledgeAt(order, first.version.by, start) };
+}
+
+function versionsIn(condition: ConditionThen): ConditionVersion[] {
+  if (condition.is === 'in-force') return [condition.version];
+  if (condition.is === 'not-in-force') return [];
+  return condition.candidates.flatMap((candidate) => (candidate.is === 'in-force' ? [candidate.version] : []));
+}
+
+function unique(versions: readonly ConditionVersion[]): ConditionVersion[] {
+  return [...new Map(versions.map((version) => [version.plain.versionId, version])).values()];
+}
+
+function precision(moments: readonly When[], missing: 'time-asked' | 'time-of-order'): Precision {
+  if (moments.length > 1) return 'day';
+  return missing === 'time-of-order' ? 'order-time' : 'hour';
+}
+
+/** Whether it is shown for sure that he knew. A proof of the same day whose hours cannot be compared does not show it. */
+export function isShown(knowledge: Knowledge): boolean {
+  return knowledge.shownBy !== 'nothing' && knowledge.sure;
+}
+
+/** Whether what was done suggests that this wording was breached. A suggestion: a person ticks. */
+export function suggests(kinds: readonly ContactKind[], version: ConditionVersion): boolean {
+  return libraryCondition(version.plain.code).speaksTo.some((kind) => kinds.includes(kind));
+}

@@ -1,0 +1,29 @@
+import type { Instant } from '#calendar';
+import { personal, refuse } from '#event-sourcing';
+import { type BreachState, peopleOf } from './breach.js';
+import type { Channel, ContactKind, Occurred, OfBreach, ReporterRole } from './events.js';
+import { assertPossible, type OccurredRefusal } from './occurred.js';
+
+/** What is told of any incident, breach or not. */
+export interface Incident extends OfBreach {
+  readonly occurred: Occurred;
+  readonly reportedAt: Instant;
+  readonly channel: Channel;
+  readonly reporter: ReporterRole;
+  readonly kinds: readonly ContactKind[];
+  readonly protectedPersonIds: readonly string[];
+  readonly account: string;
+  readonly place: string | null;
+}
+
+export type IncidentRefusal = OccurredRefusal | 'reported-already' | 'kind-needed';
+
+/** The parts that every first report shares, checked. */
+export function newIncident(breach: BreachState, { account, place, ...told }: Incident, now: Instant) {
+  if (breach.status !== 'none') throw refuse<IncidentRefusal>('reported-already', { breachId: breach.breachId });
+  assertPossible(told.occurred, told.reportedAt, now);
+  if (told.kinds.length === 0) throw refuse<IncidentRefusal>('kind-needed');
+  const data = { ...told, kinds: [...new Set(told.kinds)], protectedPersonIds: [...new Set(told.protectedPersonIds)] };
+  const about = peopleOf(data);
+  return { data, words: { account: personal(about, account), ...(place === null ? {} : { place: personal(about, place) }) }, about };
+}

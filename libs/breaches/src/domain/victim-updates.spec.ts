@@ -1,0 +1,59 @@
+import { describe, expect, it } from '@jest/globals';
+import { arrested, breachReported, charged, convicted, flagged, given, interviewed, of, victim } from './example-facts.js';
+import type { BreachFact } from './events.js';
+import { victimUpdates } from './victim-updates.js';
+
+const arrestOn = (at: string): BreachFact => ({ type: 'ArrestMade', data: { ...of, at } });
+const toldAt = (at: string, about: 'arrest' | 'charge' = 'arrest'): BreachFact => ({
+  type: 'VictimTold',
+  data: { ...of, updateId: `u-${at}`, protectedPersonId: victim, at, of: about },
+});
+/** Fri 1 May 2026 22:10 in London; Monday is a bank holiday. */
+const friday = arrestOn('2026-05-01T21:10:00.000Z');
+const early = breachReported({ occurred: { on: '2026-05-01', until: '2026-05-01', at: null } });
+
+describe('clocks of the Victims’ Code', () => {
+  it('count one working day under enhanced rights and five otherwise, past the bank holiday', () => {
+    expect(victimUpdates(given(early, friday))).toMatchObject([
+      { about: 'arrest', protectedPersonId: victim, due: '2026-05-05', toldAt: null },
+    ]);
+    expect(victimUpdates(given(early, friday), { rightsOf: () => 'standard' })).toMatchObject([{ due: '2026-05-11' }]);
+  });
+
+  it('run for each protected person', () => {
+    const two = given(breachReported({ protectedPersonIds: [victim, 'v-2'] }), arrested);
+    expect(victimUpdates(two).map((update) => update.protectedPersonId)).toEqual([victim, 'v-2']);
+  });
+
+  it('do not start with the report, however late it came', () => {
+    expect(victimUpdates(given(early))).toEqual([]);
+  });
+
+  it('do not start with an interview that was not under caution', () => {
+    expect(
+      victimUpdates(given(early, { type: 'InterviewHeld', data: { ...of, at: '2026-06-09T08:00:00.000Z', underCaution: false } })),
+    ).toEqual([]);
+    expect(victimUpdates(given(early, interviewed))).toHaveLength(1);
+  });
+
+  it('stop when that person was told of that development, and not before it', () => {
+    const before = given(early, toldAt('2026-05-01T21:00:00.000Z'), friday);
+    expect(victimUpdates(before)[0]?.toldAt).toBeNull();
+    const after = given(early, friday, toldAt('2026-05-02T09:00:00.000Z'), toldAt('2026-05-01T22:00:00.000Z'));
+    expect(victimUpdates(after)[0]?.toldAt).toBe('2026-05-01T22:00:00.000Z');
+    const ofCharge = given(breachReported(), arrested, charged, toldAt('2026-07-01T12:00:00.000Z', 'charge'));
+    expect(victimUpdates(ofCharge).map(({ about, toldAt: at }) => [about, at])).toEqual([
+      ['arrest', null],
+      ['charge', '2026-07-01T12:00:00.000Z'],
+    ]);
+  });
+
+  it('run from the receipt of an outcome and from the recording of a change of the order', () => {
+    const updates = victimUpdates(given(breachReported(), charged, convicted, flagged));
+    expect(updates.map(({ about, due }) => [about, due])).toEqual([
+      ['charge', '2026-07-02'],
+      ['court-outcome', '2026-09-03'],
+      ['order-change', '2026-09-15'],
+    ]);
+  });
+});

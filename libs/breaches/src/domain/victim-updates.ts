@@ -1,0 +1,70 @@
+import { type ExtraHolidays, type Instant, type LocalDate, londonDate, workingDaysAfter } from '#calendar';
+import type { BreachState, Step } from './breach.js';
+import type { VictimUpdateAbout } from './events.js';
+
+/** Victims' Code, Right 6: the working days within which a victim is told. Enhanced rights are the default for victims of stalking. */
+export const WORKING_DAYS = { enhanced: 1, standard: 5 } as const;
+
+export type VictimRights = keyof typeof WORKING_DAYS;
+
+/** One thing one protected person must be told. */
+export interface DueUpdate {
+  readonly protectedPersonId: string;
+  readonly about: VictimUpdateAbout;
+  /** When the clock started: the police step, or the moment the outcome or the change was received. Never the day of the breach. */
+  readonly since: Instant;
+  /** Told in time until the end of this day, London. */
+  readonly due: LocalDate;
+  /** When they were told of it; null while the clock runs. */
+  readonly toldAt: Instant | null;
+}
+
+export interface VictimRules {
+  /** The rights of a protected person; enhanced unless told. */
+  readonly rightsOf?: (protectedPersonId: string) => VictimRights;
+  /** Proclaimed bank holidays on top of the rule. */
+  readonly holidays?: ExtraHolidays;
+}
+
+/**
+ * The clocks of the Victims' Code (Right 6) that the breach has started, in the order they started: arrest, interview under caution,
+ * release, charge, no further action, disposal, outcome in court, and a change of the order itself. Working days are counted from the next day.
+ */
+export function victimUpdates(breach: BreachState, { rightsOf = () => 'enhanced', holidays = [] }: VictimRules = {}): DueUpdate[] {
+  const starts = [
+    ...breach.steps.flatMap(startOf),
+    ...breach.flags.map((flag) => ({ about: 'order-change' as const, since: flag.at })),
+  ].sort((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0));
+  return starts.flatMap(({ about, since }) =>
+    breach.protectedPersonIds.map((protectedPersonId) => ({
+      protectedPersonId,
+      about,
+      since,
+      due: workingDaysAfter(londonDate(since), WORKING_DAYS[rightsOf(protectedPersonId)], holidays),
+      toldAt: toldOf(breach, protectedPersonId, about, since),
+    })),
+  );
+}
+
+/** The step as a development a victim is told of; none for an interview that was not under caution. */
+export function startOf(step: Step): { about: VictimUpdateAbout; since: Instant }[] {
+  switch (step.is) {
+    case 'court-outcome':
+      return [{ about: 'court-outcome', since: step.receivedAt }];
+    case 'interview':
+      return step.underCaution ? [{ about: 'interview', since: step.at }] : [];
+    case 'arrest':
+    case 'release':
+    case 'charge':
+    case 'no-further-action':
+    case 'out-of-court':
+      return [{ about: step.is, since: step.at }];
+  }
+}
+
+function toldOf(breach: BreachState, protectedPersonId: string, about: VictimUpdateAbout, since: Instant): Instant | null {
+  const times = breach.updates
+    .filter((update) => update.protectedPersonId === protectedPersonId && update.of === about && update.at >= since)
+    .map((update) => update.at);
+  return times.sort()[0] ?? null;
+}

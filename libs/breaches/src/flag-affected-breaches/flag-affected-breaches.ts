@@ -1,0 +1,92 @@
+import { endOfDay, type Instant, startOfDay } from '#calendar';
+import type { Recorded } from '#event-sourcing';
+import type { ConditionChange, Moment, OrderFact } from '#orders';
+import { type AllegationState, type BreachState, maintained } from '../domain/breach.js';
+import type { BreachFact, FlagReason, Occurred } from '../domain/events.js';
+
+/** Something recorded about an order that may change what a breach report rests on. */
+export interface Cause {
+  readonly because: FlagReason;
+  readonly orderId: string;
+  /** When it was recorded. */
+  readonly at: Instant;
+  /** Whether an allegation of something that happened then rests on what changed. */
+  readonly touches: (allegation: AllegationState, occurred: Occurred) => boolean;
+}
+
+/**
+ * What a fact of an order may mean for the breaches pinned to it. A variation touches those pinned to wording it replaced that happened
+ * (or may have happened) once it had effect: there are such only when it was recorded after them.
+ */
+export function causesIn({ fact, envelope }: Pick<Recorded<OrderFact>, 'fact' | 'envelope'>): Cause[] {
+  const cause = (because: FlagReason, touches: Cause['touches']): Cause => ({
+    because,
+    orderId: fact.data.orderId,
+    at: envelope.recordedAt,
+    touches,
+  });
+  switch (fact.type) {
+    case 'OrderQuashed':
+      return [cause('order-quashed', () => true)];
+    case 'OrderCorrected':
+      return [cause('order-corrected', () => true)];
+    case 'ConditionCorrected': {
+      const { versionId } = fact.data.version;
+      return [cause('wording-corrected', (allegation) => allegation.conditionVersionId === versionId)];
+    }
+    case 'OrderVaried': {
+      const { changes, effective, end } = fact.data;
+      const varied = cause(
+        'earlier-variation',
+        (allegation, occurred) => reaches(occurred, effective) && changes.some((change) => replaces(change, allegation)),
+      );
+      if (end?.is !== 'fixed') return [varied];
+      const { lastDay } = end;
+      return [varied, cause('earlier-end', (_, occurred) => occurred.until > lastDay)];
+    }
+    case 'OrderDischarged':
+    case 'InterimOrderCeased': {
+      const { at } = fact.data;
+      return [cause('earlier-end', (_, occurred) => reaches(occurred, at))];
+    }
+    case 'OrderMade':
+    case 'ServiceAttempted':
+    case 'OrderServed':
+    case 'AwarenessEvidenced':
+    case 'OrderRenewed':
+    case 'DischargeConsentGiven':
+    case 'AppealLodged':
+    case 'AppealDetermined':
+    case 'NotificationExempted':
+    case 'DetailsChangeLearned':
+    case 'NotificationGiven':
+    case 'NotificationDefaulted':
+    case 'NationalRecordConfirmed':
+      return [];
+  }
+}
+
+/** Flags the breach for a person to review, once per flag id; nothing of the report changes. Nothing to do when no allegation is touched. */
+export function flagAffectedBreach(breach: BreachState, { because, orderId, at, touches }: Cause, flagId: string): BreachFact[] {
+  const touched = maintained(breach).some((allegation) => allegation.orderId === orderId && touches(allegation, breach.occurred));
+  if (!touched || breach.flags.some((flag) => flag.flagId === flagId)) return [];
+  const { breachId, perpetratorId, force } = breach;
+  return [{ type: 'ReviewFlagged', data: { breachId, perpetratorId, force, flagId, because, orderId, at } }];
+}
+
+function replaces(change: ConditionChange, allegation: AllegationState): boolean {
+  switch (change.change) {
+    case 'added':
+      return false;
+    case 'reworded':
+      return change.version.conditionId === allegation.conditionId && change.version.versionId !== allegation.conditionVersionId;
+    case 'removed':
+      return change.conditionId === allegation.conditionId;
+  }
+}
+
+/** Whether it happened, or may have happened, at the moment or later. A moment of unknown time may have been any time of its day. */
+function reaches(occurred: Occurred, moment: Moment): boolean {
+  if (occurred.at !== null) return occurred.at >= (moment.at ?? startOfDay(moment.on));
+  return endOfDay(occurred.until) > (moment.at ?? startOfDay(moment.on));
+}

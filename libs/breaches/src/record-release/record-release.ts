@@ -1,0 +1,32 @@
+import type { Instant } from '#calendar';
+import { personal, refuse } from '#event-sourcing';
+import { type BreachState, isInCustody, peopleOf, type Release } from '../domain/breach.js';
+import type { BreachFact, NfaReason } from '../domain/events.js';
+import { assertAfterwards } from '../domain/occurred.js';
+import { alleged, type StandingRefusal } from '../domain/standing.js';
+
+export interface ReleaseDetails {
+  readonly at: Instant;
+  readonly how: Release;
+  /** Why nothing further is done; required when he is released without further action. */
+  readonly reason: NfaReason | null;
+  readonly note: string | null;
+}
+
+export type RecordReleaseRefusal =
+  StandingRefusal | 'in-the-future' | 'before-it-happened' | 'not-in-custody' | 'released-before-arrest' | 'reason-needed' | 'note-needed';
+
+/** He left custody. Released without further action is two facts: that he left, and the decision with its reason. */
+export function recordRelease(breach: BreachState, { at, how, reason, note }: ReleaseDetails, now: Instant): BreachFact[] {
+  const of = alleged(breach);
+  assertAfterwards(breach, at, now);
+  if (!isInCustody(breach)) throw refuse<RecordReleaseRefusal>('not-in-custody');
+  const arrest = breach.steps.findLast((step) => step.is === 'arrest');
+  if (arrest && at < arrest.at) throw refuse<RecordReleaseRefusal>('released-before-arrest');
+  const released: BreachFact = { type: 'ReleasedFromCustody', data: { ...of, at, how } };
+  if (how !== 'no-further-action') return [released];
+  if (reason === null) throw refuse<RecordReleaseRefusal>('reason-needed');
+  if (reason === 'other' && note === null) throw refuse<RecordReleaseRefusal>('note-needed');
+  const words = note === null ? {} : { note: personal(peopleOf(breach), note) };
+  return [released, { type: 'NoFurtherAction', data: { ...of, at, reason }, personal: words }];
+}

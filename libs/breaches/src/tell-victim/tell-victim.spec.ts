@@ -1,0 +1,23 @@
+import { describe, expect, it } from '@jest/globals';
+import { arrested, breachReported, contactKept, given, now, of, outcome, victim } from '../domain/example-facts.js';
+import { tellVictim, type TellVictimDetails } from './tell-victim.js';
+
+const details: TellVictimDetails = { updateId: 'u-1', protectedPersonId: victim, at: '2026-06-09T09:00:00.000Z', of: 'arrest' };
+const when = (over: Partial<TellVictimDetails> = {}, breach = given(breachReported(), arrested)) =>
+  outcome(() => tellVictim(breach, { ...details, ...over }, now));
+
+describe('telling a victim', () => {
+  it('of a development', () => {
+    expect(when()).toEqual([{ type: 'VictimTold', data: { ...of, ...details } }]);
+  });
+
+  it('of the decision on the report, also of contact that was only kept', () => {
+    expect(when({ of: 'report-decision' }, given(contactKept()))).toHaveLength(1);
+  });
+
+  it('refuses what did not happen, or had not yet, and anyone the incident does not concern', () => {
+    expect(when({ of: 'charge' })).toBe('nothing-to-tell');
+    expect(when({ at: '2026-06-08T22:09:00.000Z' })).toBe('told-before-it-happened');
+    expect(when({ protectedPersonId: 'v-9' })).toBe('not-a-protected-person-here');
+  });
+});
