@@ -1,0 +1,121 @@
+import type { Instant } from '#calendar';
+import {
+  type BreachRule,
+  type Condition,
+  type ConditionVersion,
+  type End,
+  type Knowledge,
+  type MadeOrder,
+  type When,
+  type WhyNot,
+  byMoment,
+  conditionsInForceAt,
+  inForceAt,
+  kindRule,
+  knowledgeAt,
+  latestEnd,
+  momentOf,
+} from '#orders';
+import type { PerpetratorSummary } from './perpetrator-summary.js';
+
+/** What the page says first: is an order in force, does he know of it, what is forbidden now? */
+export interface Answer {
+  readonly inForce: readonly OrderNow[];
+  /** Orders that bind no more, the one that ended last first. */
+  readonly past: readonly PastOrder[];
+}
+
+export interface OrderNow {
+  readonly order: MadeOrder;
+  readonly name: string;
+  readonly end: End;
+  /** False where it began or ended today at an hour the record does not give: it is shown as in force. */
+  readonly sure: boolean;
+  readonly knowledge: Knowledge;
+  /** Days on which it was varied in a way that nothing shows him to know of. */
+  readonly variationsNotKnown: readonly When[];
+  readonly mustNot: readonly ConditionNow[];
+  readonly must: readonly ConditionNow[];
+  readonly breach: BreachRule;
+}
+
+export interface ConditionNow {
+  readonly version: ConditionVersion;
+  /** 1 for the wording the condition began with. */
+  readonly nth: number;
+  /** False where the wording changed today at an hour the record does not give. */
+  readonly sure: boolean;
+}
+
+export interface PastOrder {
+  readonly order: MadeOrder;
+  readonly name: string;
+  readonly because: WhyNot;
+  /** When it ended: null when it has not begun. */
+  readonly ended: When | null;
+}
+
+/** The answer for the moment `now`. Where the hour decides and is not known, an order counts as in force: no risk is hidden. */
+export function answer(summary: PerpetratorSummary, now: Instant): Answer {
+  const when = momentOf(now);
+  const made = Object.values(summary.orders).filter((order) => order.is !== 'unmade');
+  const inForce: OrderNow[] = [];
+  const past: PastOrder[] = [];
+  for (const order of made) {
+    const state = inForceAt(order, when);
+    if (state.is === 'not-in-force') past.push(pastOrder(order, state.because));
+    else inForce.push(orderNow(order, when, state.is === 'in-force'));
+  }
+  return {
+    inForce: inForce.sort((a, b) => byMoment(b.order.made, a.order.made)),
+    past: past.sort((a, b) => byMoment(b.ended ?? b.order.made, a.ended ?? a.order.made)),
+  };
+}
+
+/** Whether nothing shows that he knows of the order. */
+export function isUnknownToHim(order: OrderNow): boolean {
+  return order.knowledge.shownBy === 'nothing';
+}
+
+function orderNow(order: MadeOrder, when: When, sure: boolean): OrderNow {
+  const now = conditionsNow(order, when);
+  return {
+    order,
+    name: kindRule(order.kind).name,
+    end: latestEnd(order),
+    sure,
+    knowledge: knowledgeAt(order, 'order', when),
+    variationsNotKnown: order.variations
+      .filter(({ variationId, effective }) => effective.on <= when.on && knowledgeAt(order, { variationId }, when).shownBy === 'nothing')
+      .map(({ effective }) => effective),
+    mustNot: now.filter(({ version }) => version.plain.category === 'prohibition'),
+    must: now.filter(({ version }) => version.plain.category === 'requirement'),
+    breach: kindRule(order.kind).breach(when.on),
+  };
+}
+
+function conditionsNow(order: MadeOrder, when: When): ConditionNow[] {
+  return conditionsInForceAt(order, when)
+    .flatMap((then) => {
+      const condition = order.conditions.find(({ conditionId }) => conditionId === then.conditionId);
+      if (!condition || then.is === 'not-in-force') return [];
+      if (then.is === 'in-force') return [{ version: then.version, nth: nthOf(condition, then.version), sure: true }];
+      return then.candidates.flatMap((candidate) =>
+        candidate.is === 'in-force' ? [{ version: candidate.version, nth: nthOf(condition, candidate.version), sure: false }] : [],
+      );
+    })
+    .sort((a, b) => a.version.plain.number - b.version.plain.number || a.nth - b.nth);
+}
+
+/** Which wording of the condition it is, from 1. */
+export function nthOf(condition: Condition, version: ConditionVersion): number {
+  return condition.versions.findIndex((one) => one.plain.versionId === version.plain.versionId) + 1;
+}
+
+function pastOrder(order: MadeOrder, because: WhyNot): PastOrder {
+  const name = kindRule(order.kind).name;
+  if (because === 'not-yet-made') return { order, name, because, ended: null };
+  if (order.is === 'over' && because === order.over.because) return { order, name, because, ended: order.over.at };
+  const end = latestEnd(order);
+  return { order, name, because, ended: end.is === 'fixed' ? { on: end.lastDay, at: null } : null };
+}

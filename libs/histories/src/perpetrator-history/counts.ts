@@ -1,0 +1,43 @@
+import type { When } from '#orders';
+import { inForceAt } from '#orders';
+import type { PerpetratorSummary } from './perpetrator-summary.js';
+
+/** One figure of the page's head. It names its unit, and what it is made of. */
+export interface Count {
+  readonly unit: string;
+  readonly count: number;
+  /** `2 in force`; empty where there is nothing to add. */
+  readonly of: string;
+}
+
+/** Counts of one perpetrator. Interim and full order are two orders on one application; an incident alleged against two orders is one. */
+export function counts(summary: PerpetratorSummary, now: When): Count[] {
+  const made = Object.values(summary.orders).filter((order) => order.is !== 'unmade');
+  const inForce = made.filter((order) => inForceAt(order, now).is !== 'not-in-force').length;
+  const filed = Object.values(summary.applications).filter((application) => application.is !== 'not-filed');
+  const pending = filed.filter((application) => application.is === 'pending').length;
+  const incidents = Object.values(summary.breaches);
+  const alleged = incidents.filter((breach) => breach.isBreach && breach.status !== 'withdrawn');
+  return [
+    { unit: made.length === 1 ? 'order' : 'orders', count: made.length, of: `${inForce} in force` },
+    { unit: filed.length === 1 ? 'application' : 'applications', count: filed.length, of: pending > 0 ? `${pending} pending` : '' },
+    {
+      unit: alleged.length === 1 ? 'incident alleged as breach' : 'incidents alleged as breach',
+      count: alleged.length,
+      of: byStatus(alleged.map(({ status }) => status)),
+    },
+    { unit: 'other contact kept', count: incidents.filter((breach) => !breach.isBreach).length, of: '' },
+    {
+      unit: summary.protectedPersonIds.length === 1 ? 'protected person' : 'protected people',
+      count: summary.protectedPersonIds.length,
+      of: '',
+    },
+    { unit: summary.forces.length === 1 ? 'force' : 'forces', count: summary.forces.length, of: '' },
+  ];
+}
+
+function byStatus(statuses: readonly string[]): string {
+  const tally = new Map<string, number>();
+  for (const status of statuses) tally.set(status, (tally.get(status) ?? 0) + 1);
+  return [...tally].map(([status, count]) => `${count} ${status.replaceAll('-', ' ')}`).join(', ');
+}

@@ -1,0 +1,131 @@
+import { endOfDay } from '#calendar';
+import { type Projection, type Recorded, parseStreamName } from '#event-sourcing';
+import { type HistoryFact, type Names, isHistoryCategory, sentence } from '../sentences/index.js';
+
+export interface HistoryFactLine {
+  readonly id: string;
+  readonly perpetratorId: string;
+  readonly stream: string;
+  readonly revision: number;
+  readonly type: string;
+  readonly sortAt: string;
+  readonly recordedAt: string;
+  readonly onDay: string;
+  readonly untilDay: string;
+  readonly kind: string;
+  readonly force: string;
+  readonly orderIds: readonly string[];
+  readonly fact: HistoryFact;
+  readonly envelope: Recorded['envelope'];
+}
+
+/** The types of all facts that have a sentence. `PersonErased` is among them: the person's own line stays. */
+export const HISTORY_FACT_TYPES: readonly string[] = Object.keys({
+  PerpetratorRecorded: 1,
+  PerpetratorDetailsCorrected: 1,
+  AliasRecorded: 1,
+  AddressRecorded: 1,
+  IdentifierRecorded: 1,
+  OccupationRecorded: 1,
+  RecordRestricted: 1,
+  ReadersChanged: 1,
+  RestrictionLifted: 1,
+  PersonErased: 1,
+  ApplicationFiled: 1,
+  SupportWithdrawn: 1,
+  InterimOrderObtained: 1,
+  ApplicationDetermined: 1,
+  OrderMade: 1,
+  ServiceAttempted: 1,
+  OrderServed: 1,
+  AwarenessEvidenced: 1,
+  OrderVaried: 1,
+  OrderRenewed: 1,
+  DischargeConsentGiven: 1,
+  OrderDischarged: 1,
+  AppealLodged: 1,
+  AppealDetermined: 1,
+  OrderQuashed: 1,
+  InterimOrderCeased: 1,
+  NotificationExempted: 1,
+  DetailsChangeLearned: 1,
+  NotificationGiven: 1,
+  NotificationDefaulted: 1,
+  NationalRecordConfirmed: 1,
+  OrderCorrected: 1,
+  ConditionCorrected: 1,
+  BreachReported: 1,
+  ContactKept: 1,
+  AllegationAdded: 1,
+  AllegationWithdrawn: 1,
+  AddendumRecorded: 1,
+  EvidenceReferenced: 1,
+  ArrestMade: 1,
+  InterviewHeld: 1,
+  ReleasedFromCustody: 1,
+  Charged: 1,
+  NoFurtherAction: 1,
+  DisposedOutOfCourt: 1,
+  CourtOutcomeRecorded: 1,
+  VictimTold: 1,
+  ReviewFlagged: 1,
+  FlagReviewed: 1,
+} satisfies Record<HistoryFact['type'], 1>);
+
+/** No words are needed to know when a fact happened and what kind it is. */
+const NO_NAMES: Names = {
+  protectedPerson: () => '',
+  order: () => '',
+  condition: () => '',
+  force: () => '',
+  text: () => '',
+};
+
+/** Whose history the event belongs to, or null for a stream that is on nobody's (a protected person's own record). */
+export function perpetratorOf(event: Recorded): string | null {
+  const { category, id } = parseStreamName(event.stream);
+  if (!isHistoryCategory(category)) return null;
+  if (category === 'perpetrator') return id;
+  return 'perpetratorId' in event.fact.data && typeof event.fact.data.perpetratorId === 'string' ? event.fact.data.perpetratorId : null;
+}
+
+/** Every fact as a line of the history it belongs to. */
+export const historyFacts: Projection<HistoryFactLine> = {
+  name: 'history-facts',
+  table: 'histories.fact',
+  version: 1,
+  reads: HISTORY_FACT_TYPES,
+  rows: (event) => (perpetratorOf(event) === null ? [] : [event.id]),
+  evolve(_row, event) {
+    const perpetratorId = perpetratorOf(event);
+    const { category } = parseStreamName(event.stream);
+    if (perpetratorId === null || !isHistoryCategory(category)) return null;
+    const fact = event.fact as HistoryFact;
+    const { when, kind } = sentence(category, { fact, envelope: event.envelope }, NO_NAMES);
+    return {
+      id: event.id,
+      perpetratorId,
+      stream: event.stream,
+      revision: Number(event.revision),
+      type: fact.type,
+      sortAt: when.at ?? endOfDay(when.until),
+      recordedAt: event.envelope.recordedAt,
+      onDay: when.on,
+      untilDay: when.until,
+      kind,
+      force: event.envelope.force,
+      orderIds: ordersIn(fact),
+      fact,
+      envelope: event.envelope,
+    };
+  },
+};
+
+function ordersIn(fact: HistoryFact): string[] {
+  const { data } = fact;
+  const ids = new Set<string>();
+  if ('orderId' in data && typeof data.orderId === 'string') ids.add(data.orderId);
+  if ('allegations' in data) for (const allegation of data.allegations) ids.add(allegation.orderId);
+  if ('allegation' in data) ids.add(data.allegation.orderId);
+  return [...ids];
+}

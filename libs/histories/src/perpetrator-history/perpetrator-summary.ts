@@ -1,0 +1,70 @@
+import { type Fact, type Projection, type Recorded, type StreamType, parseStreamName } from '#event-sourcing';
+import { type BreachFact, type BreachState, breaches } from '#breaches';
+import { type ApplicationFact, type ApplicationState, type OrderFact, type OrderState, applications, orders } from '#orders';
+import type { HistoryFact } from '../sentences/index.js';
+import { HISTORY_FACT_TYPES, perpetratorOf } from './history-fact.js';
+
+/** Everything known of one perpetrator's orders, applications and breaches, as the facts left it: what the page's head is made from. */
+export interface PerpetratorSummary {
+  readonly orders: Readonly<Record<string, OrderState>>;
+  readonly applications: Readonly<Record<string, ApplicationState>>;
+  readonly breaches: Readonly<Record<string, BreachState>>;
+  /** In the order they first appeared on the record: the first is A. */
+  readonly protectedPersonIds: readonly string[];
+  /** Forces that recorded anything, by CJS code, in the order they first did, with the day of the first fact each recorded. */
+  readonly forces: readonly { readonly force: string; readonly since: string }[];
+}
+
+export interface PerpetratorSummaryLine {
+  /** The perpetrator's id. */
+  readonly id: string;
+  readonly doc: PerpetratorSummary;
+}
+
+export const EMPTY_SUMMARY: PerpetratorSummary = { orders: {}, applications: {}, breaches: {}, protectedPersonIds: [], forces: [] };
+
+/** The summary after one more fact. The live page reads it prepared; `as known on` folds the person's own facts up to a day. */
+export function summarise(summary: PerpetratorSummary, event: Pick<Recorded, 'stream' | 'fact' | 'envelope'>): PerpetratorSummary {
+  const { category, id } = parseStreamName(event.stream);
+  const seen = {
+    ...summary,
+    forces: withForce(summary.forces, event.envelope.force, event.envelope.recordedAt),
+    protectedPersonIds: withPeople(summary.protectedPersonIds, event.fact as HistoryFact),
+  };
+  switch (category) {
+    case orders.category:
+      return { ...seen, orders: evolved(orders, seen.orders, id, event.fact as OrderFact) };
+    case applications.category:
+      return { ...seen, applications: evolved(applications, seen.applications, id, event.fact as ApplicationFact) };
+    case breaches.category:
+      return { ...seen, breaches: evolved(breaches, seen.breaches, id, event.fact as BreachFact) };
+    default:
+      return seen;
+  }
+}
+
+export const perpetratorSummaries: Projection<PerpetratorSummaryLine> = {
+  name: 'perpetrator-summaries',
+  table: 'histories.perpetrator_summary',
+  version: 1,
+  reads: HISTORY_FACT_TYPES,
+  rows(event) {
+    const id = perpetratorOf(event);
+    return id === null ? [] : [id];
+  },
+  evolve: (row, event, id) => ({ id, doc: summarise(row?.doc ?? EMPTY_SUMMARY, event) }),
+};
+
+function evolved<S, F extends Fact>(type: StreamType<S, F>, states: Readonly<Record<string, S>>, id: string, fact: F): Record<string, S> {
+  return { ...states, [id]: type.evolve(states[id] ?? type.initial, fact) };
+}
+
+function withForce(forces: PerpetratorSummary['forces'], force: string, at: string): PerpetratorSummary['forces'] {
+  return forces.some((known) => known.force === force) ? forces : [...forces, { force, since: at }];
+}
+
+function withPeople(known: readonly string[], fact: HistoryFact): readonly string[] {
+  const named = 'protectedPersonIds' in fact.data ? fact.data.protectedPersonIds : [];
+  const fresh = named.filter((id) => !known.includes(id));
+  return fresh.length === 0 ? known : [...known, ...fresh];
+}

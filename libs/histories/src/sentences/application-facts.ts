@@ -1,0 +1,60 @@
+import { formatDate, type LocalDate } from '#calendar';
+import type { ApplicationFact, Moment } from '#orders';
+import { type Names, type Sentence, type When, list, words } from './sentence.js';
+
+const OUTCOMES = { granted: 'granted', refused: 'refused', withdrawn: 'withdrawn', otherwise: 'otherwise dealt with' } as const;
+const REASONS = {
+  'acts-not-made-out': 'the acts were not made out',
+  'risk-not-made-out': 'the risk was not made out',
+  'not-necessary': 'an order was not found necessary',
+  'other-order-made': 'another order was made',
+  'respondent-not-traced': 'the respondent was not traced',
+  'respondent-died': 'the respondent died',
+  'evidence-withdrawn': 'evidence was withdrawn',
+  procedural: 'a procedural reason',
+  other: 'another reason',
+} as const;
+
+/** A line for a fact of an application. */
+export function applicationSentence(fact: ApplicationFact, names: Names): Sentence {
+  const line = (when: When, heading: string, lines: readonly string[] = []): Sentence => ({ kind: 'application', when, heading, lines });
+  switch (fact.type) {
+    case 'ApplicationFiled':
+      return line(day(fact.data.filedOn), `Application for a stalking protection order by ${names.force(fact.data.force)}`, [
+        `${fact.data.court.name}, ${fact.data.notice} notice${fact.data.interimSought ? ', interim order sought' : ''}`,
+        ...(fact.data.forum === 'youth' ? ['Youth court, by age on the day of filing'] : []),
+        `To protect ${list(fact.data.protectedPersonIds.map((id) => names.protectedPerson(id)))}`,
+      ]);
+    case 'SupportWithdrawn':
+      return line(day(fact.data.on), `${names.protectedPerson(fact.data.protectedPersonId)} withdrew support; the application goes on`);
+    case 'InterimOrderObtained':
+      return line(moment(fact.data.made), 'Interim order obtained on the application');
+    case 'ApplicationDetermined':
+      return line(moment(fact.data.at), `Application ${OUTCOMES[fact.data.outcome]}`, [
+        `${fact.data.court.name}${fact.data.contested === null ? '' : fact.data.contested ? ', contested' : ', not contested'}`,
+        ...(fact.data.reason ? [`Because ${REASONS[fact.data.reason]}`] : []),
+        ...words(fact.personal?.note, names),
+      ]);
+  }
+}
+
+/** A whole day. */
+export function day(on: LocalDate): When {
+  return { on, until: on, at: null };
+}
+
+export function moment(value: Moment): When {
+  return { on: value.on, until: value.on, at: value.at };
+}
+
+/** The end of an order in words. Unknown is said. */
+export function endInWords(end: { is: 'fixed'; lastDay: LocalDate } | { is: 'until-further-order' } | { is: 'unknown' }): string {
+  switch (end.is) {
+    case 'fixed':
+      return `until the end of ${formatDate(end.lastDay)}`;
+    case 'until-further-order':
+      return 'until further order';
+    case 'unknown':
+      return 'end not known';
+  }
+}

@@ -1,0 +1,133 @@
+import { formatDate, londonDate } from '#calendar';
+import type { BreachFact, ContactKind, FlagReason, NfaReason, Occurred, VictimUpdateAbout } from '#breaches';
+import { day } from './application-facts.js';
+import { type HistoryKind, type Names, type Sentence, type When, list, words } from './sentence.js';
+
+export const CONTACTS: Readonly<Record<ContactKind, string>> = {
+  message: 'message',
+  call: 'call',
+  approach: 'approach',
+  area: 'entering an area',
+  online: 'online contact',
+  'third-party': 'contact through someone else',
+  device: 'device',
+  watching: 'following or watching',
+  gift: 'gift',
+  'missed-requirement': 'missed requirement',
+  notification: 'not notifying police',
+  other: 'other contact',
+};
+const NFA: Readonly<Record<NfaReason, string>> = {
+  evidential: 'not enough evidence',
+  'not-in-public-interest': 'not in the public interest',
+  'support-withdrawn': 'support was withdrawn',
+  'suspect-not-identified': 'the suspect was not identified',
+  'reasonable-excuse': 'a reasonable excuse',
+  'not-aware-of-order': 'he was not shown to know of the order',
+  'not-in-force': 'no order was in force',
+  'out-of-time': 'out of time',
+  other: 'another reason',
+};
+const UPDATES: Readonly<Record<VictimUpdateAbout, string>> = {
+  'report-decision': 'the decision on the report',
+  arrest: 'the arrest',
+  interview: 'the interview',
+  release: 'the release',
+  charge: 'the charge',
+  'no-further-action': 'the decision to take no further action',
+  'court-outcome': 'the outcome in court',
+  'order-change': 'a change of the order',
+  'out-of-court': 'the decision to deal with it out of court',
+};
+const RELEASES = {
+  'bail-with-conditions': 'on bail with conditions',
+  bail: 'on bail',
+  'under-investigation': 'under investigation',
+  'no-further-action': 'without further action',
+} as const;
+const FLAGS: Readonly<Record<FlagReason, string>> = {
+  'order-quashed': 'the order was quashed',
+  'wording-corrected': 'the wording it rests on was corrected',
+  'earlier-variation': 'the order was varied with effect before it happened',
+  'order-corrected': 'the record of the order was corrected',
+  'earlier-end': 'the order was found to have ended before it happened',
+};
+
+/** A line for a fact of a breach or of contact that is kept; `recorded` is when it was recorded, for facts that happen then. */
+export function breachSentence(fact: BreachFact, recorded: When, names: Names): Sentence {
+  const line = (when: When, heading: string, lines: readonly string[] = [], kind: HistoryKind = 'breach'): Sentence => ({
+    kind,
+    when,
+    heading,
+    lines,
+  });
+  switch (fact.type) {
+    case 'BreachReported':
+      return line(occurred(fact.data.occurred), `Breach alleged: ${what(fact.data.kinds, fact.data.protectedPersonIds, names)}`, [
+        ...fact.data.allegations.map((a) => allegation(a, names)),
+        ...(fact.data.awarenessToShow ? ['In force but not shown to be known to him then: evidence of awareness is needed'] : []),
+        ...words(fact.personal?.account, names),
+      ]);
+    case 'ContactKept':
+      return line(
+        occurred(fact.data.occurred),
+        `Contact kept, not a breach: ${what(fact.data.kinds, fact.data.protectedPersonIds, names)}`,
+        words(fact.personal?.account, names),
+        'contact',
+      );
+    case 'AllegationAdded':
+      return line(recorded, 'Allegation added', [allegation(fact.data.allegation, names)]);
+    case 'AllegationWithdrawn':
+      return line(recorded, 'Allegation withdrawn', words(fact.personal?.reason, names));
+    case 'AddendumRecorded':
+      return line(fact.data.occurred ? occurred(fact.data.occurred) : recorded, 'Added to the report', words(fact.personal?.text, names));
+    case 'EvidenceReferenced':
+      return line(recorded, `Evidence: ${fact.data.kind.replaceAll('-', ' ')}`);
+    case 'ArrestMade':
+      return line(instant(fact.data.at), 'Arrested for breach');
+    case 'InterviewHeld':
+      return line(instant(fact.data.at), fact.data.underCaution ? 'Interviewed under caution' : 'Interviewed');
+    case 'ReleasedFromCustody':
+      return line(instant(fact.data.at), `Released ${RELEASES[fact.data.how]}`);
+    case 'Charged':
+      return line(instant(fact.data.at), 'Charged with breach', [
+        `${list(fact.data.offenceCodes)}, ${fact.data.test === 'threshold' ? 'threshold test' : 'full code test'}`,
+      ]);
+    case 'NoFurtherAction':
+      return line(instant(fact.data.at), `No further action: ${NFA[fact.data.reason]}`, words(fact.personal?.note, names));
+    case 'DisposedOutOfCourt':
+      return line(instant(fact.data.at), `Dealt with out of court: ${fact.data.how.replaceAll('-', ' ')}`);
+    case 'CourtOutcomeRecorded':
+      return line(day(fact.data.on), `Court: ${fact.data.outcome.replaceAll('-', ' ')}`, words(fact.personal?.sentence, names));
+    case 'VictimTold':
+      return line(instant(fact.data.at), `${names.protectedPerson(fact.data.protectedPersonId)} told of ${UPDATES[fact.data.of]}`);
+    case 'ReviewFlagged':
+      return line(recorded, `To be reviewed: ${FLAGS[fact.data.because]}`, [names.order(fact.data.orderId)]);
+    case 'FlagReviewed':
+      return line(recorded, `Reviewed: ${fact.data.decision.replaceAll('-', ' ')}`, words(fact.personal?.note, names));
+  }
+}
+
+function what(kinds: readonly ContactKind[], to: readonly string[], names: Names): string {
+  const acts = list(kinds.map((kind) => CONTACTS[kind]));
+  return to.length === 0 ? acts : `${acts}, ${list(to.map((id) => names.protectedPerson(id)))}`;
+}
+
+function allegation(a: { orderId: string; conditionVersionId: string | null; offenceCode: string | null }, names: Names): string {
+  const condition = a.conditionVersionId ? `, ${names.condition(a.orderId, a.conditionVersionId)}` : ', duty to notify police';
+  return `${names.order(a.orderId)}${condition}${a.offenceCode ? ` (${a.offenceCode})` : ''}`;
+}
+
+function occurred(value: Occurred): When {
+  return { on: value.on, until: value.until, at: value.at };
+}
+
+function instant(at: string): When {
+  const on = londonDate(at);
+  return { on, until: on, at };
+}
+
+/** `31 Aug 2026`, or `1 Aug 2026 to 3 Aug 2026` for a range. */
+export function daysInWords(when: When): string {
+  return when.until === when.on ? formatDate(when.on) : `${formatDate(when.on)} to ${formatDate(when.until)}`;
+}

@@ -1,0 +1,43 @@
+import { londonDate } from '#calendar';
+import type { BreachFact } from '#breaches';
+import { parseStreamName, type Recorded } from '#event-sourcing';
+import type { ApplicationFact, OrderFact } from '#orders';
+import type { PerpetratorFact } from '#people';
+import { applicationSentence } from './application-facts.js';
+import { breachSentence } from './breach-facts.js';
+import { orderSentence } from './order-facts.js';
+import { perpetratorSentence } from './perpetrator-facts.js';
+import type { Names, Sentence, When } from './sentence.js';
+
+export { endInWords } from './application-facts.js';
+export * from './sentence.js';
+
+/** Every fact that belongs on a perpetrator's history. */
+export type HistoryFact = PerpetratorFact | ApplicationFact | OrderFact | BreachFact;
+
+/** The streams whose facts make the history, with the sentences of each. A new fact without a sentence does not compile. */
+const BY_CATEGORY = {
+  perpetrator: (fact: HistoryFact, recorded: When, names: Names) => perpetratorSentence(fact as PerpetratorFact, recorded, names),
+  application: (fact: HistoryFact, _recorded: When, names: Names) => applicationSentence(fact as ApplicationFact, names),
+  order: (fact: HistoryFact, recorded: When, names: Names) => orderSentence(fact as OrderFact, recorded, names),
+  breach: (fact: HistoryFact, recorded: When, names: Names) => breachSentence(fact as BreachFact, recorded, names),
+} as const;
+
+export type HistoryCategory = keyof typeof BY_CATEGORY;
+
+export function isHistoryCategory(category: string): category is HistoryCategory {
+  return category in BY_CATEGORY;
+}
+
+/** The line for a recorded fact. */
+export function sentence(category: HistoryCategory, event: Pick<Recorded<HistoryFact>, 'fact' | 'envelope'>, names: Names): Sentence {
+  const on = londonDate(event.envelope.recordedAt);
+  return BY_CATEGORY[category](event.fact, { on, until: on, at: event.envelope.recordedAt }, names);
+}
+
+/** The category and the id in the name of a stream that is part of a history. Anything else is a bug. */
+export function parseHistoryStream(stream: string): { category: HistoryCategory; id: string } {
+  const { category, id } = parseStreamName(stream);
+  if (!isHistoryCategory(category)) throw new Error(`Streams of category ${category} are on no history`);
+  return { category, id };
+}

@@ -1,0 +1,151 @@
+import { formatDate } from '#calendar';
+import { type Applicant, type AwarenessBasis, type ConditionChange, type OrderFact, type ServiceMethod, kindRule } from '#orders';
+import { day, endInWords, moment } from './application-facts.js';
+import { type HistoryKind, type Names, type Sentence, type When, list, words } from './sentence.js';
+
+const METHODS: Readonly<Record<ServiceMethod, string>> = {
+  personal: 'in person',
+  'in-court': 'in court',
+  'read-by-officer': 'read out by an officer',
+  'left-at-address': 'left at an address',
+  post: 'by post',
+  solicitor: 'through a solicitor',
+  other: 'in another way',
+};
+const BASES: Readonly<Record<AwarenessBasis, string>> = {
+  'in-court': 'was in court',
+  told: 'was told',
+  solicitor: 'knew through a solicitor',
+  'own-words': 'said so',
+  other: 'knew in another way',
+};
+export const APPLICANTS: Readonly<Record<Applicant, string>> = {
+  'chief-officer': 'the chief officer',
+  respondent: 'the respondent',
+  prosecution: 'the prosecution',
+  'protected-person': 'the protected person',
+  'third-party': 'a third party',
+  court: 'the court itself',
+};
+const ABOUT = { initial: 'name and address', name: 'a new name', address: 'a new address' } as const;
+
+/** A line for a fact of an order of any kind; `recorded` is when it was recorded, for facts that happen then. */
+export function orderSentence(fact: OrderFact, recorded: When, names: Names): Sentence {
+  const line = (kind: HistoryKind, when: When, heading: string, lines: readonly string[] = []): Sentence => ({
+    kind,
+    when,
+    heading,
+    lines,
+  });
+  const it = () => names.order(fact.data.orderId);
+  switch (fact.type) {
+    case 'OrderMade':
+      return line('order', moment(fact.data.made), `${kindRule(fact.data.kind).name} made`, [
+        `${fact.data.court.name}, ${endInWords(fact.data.end)}`,
+        `Protects ${list(fact.data.protectedPersonIds.map((id) => names.protectedPerson(id)))}`,
+        ...(fact.data.respondentPresent ? ['The respondent was in court'] : []),
+      ]);
+    case 'ServiceAttempted':
+      return line(
+        'service',
+        moment(fact.data.at),
+        `Service attempted ${METHODS[fact.data.method]}, not served`,
+        words(fact.personal?.result, names),
+      );
+    case 'OrderServed':
+      return line(
+        'service',
+        moment(fact.data.at),
+        `${fact.data.served === 'order' ? 'Order' : 'Variation'} served ${METHODS[fact.data.method]}`,
+        fact.data.proof === 'none-yet' ? ['Proof of service still to come'] : [],
+      );
+    case 'AwarenessEvidenced':
+      return line(
+        'service',
+        moment(fact.data.at),
+        `Respondent ${BASES[fact.data.basis]}: knows of the ${fact.data.of === 'order' ? 'order' : 'variation'}`,
+        words(fact.personal?.detail, names),
+      );
+    case 'OrderVaried':
+      return line('order', moment(fact.data.effective), 'Order varied', [
+        `${fact.data.court.name}, on application of ${APPLICANTS[fact.data.onApplicationOf]}`,
+        ...fact.data.changes.map((change) => changeInWords(change, fact.data.orderId, names)),
+        ...(fact.data.end ? [`Now ${endInWords(fact.data.end)}`] : []),
+        ...(fact.data.respondentPresent ? ['The respondent was in court'] : []),
+      ]);
+    case 'OrderRenewed':
+      return line(
+        'order',
+        moment(fact.data.made),
+        fact.data.outOfTime ? 'Order renewed on an application filed out of time' : 'Order renewed',
+        [`${fact.data.court.name}, ${endInWords(fact.data.end)}, filed ${formatDate(fact.data.filedOn)}`],
+      );
+    case 'DischargeConsentGiven':
+      return line('order', day(fact.data.on), `Consent to discharge given by the ${fact.data.by.replaceAll('-', ' ')}`);
+    case 'OrderDischarged':
+      return line('order', moment(fact.data.at), 'Order discharged', [
+        `${fact.data.court.name}, on application of ${APPLICANTS[fact.data.onApplicationOf]}`,
+        ...words(fact.personal?.reason, names),
+      ]);
+    case 'AppealLodged':
+      return line('order', day(fact.data.on), `Appeal lodged by ${APPLICANTS[fact.data.by]}; the order stays in force`);
+    case 'AppealDetermined':
+      return line('order', moment(fact.data.at), `Appeal ${fact.data.outcome}`, [fact.data.court.name]);
+    case 'OrderQuashed':
+      return line('order', moment(fact.data.at), 'Order quashed', [
+        fact.data.court.name,
+        'It binds no more; what was in force before stays recorded',
+      ]);
+    case 'InterimOrderCeased':
+      return line('order', moment(fact.data.at), 'Interim order ended: the main application was determined');
+    case 'NotificationExempted':
+      return line(
+        'service',
+        fact.data.finalDay ? day(fact.data.finalDay) : recorded,
+        fact.data.finalDay
+          ? `Duty to notify wakes on ${formatDate(fact.data.finalDay)}, when notification under the Sexual Offences Act ends`
+          : 'Duty to notify sleeps while notification under the Sexual Offences Act lasts',
+      );
+    case 'DetailsChangeLearned':
+      return line('service', day(fact.data.on), `Respondent has ${ABOUT[fact.data.of]}: to be notified within three days`);
+    case 'NotificationGiven':
+      return line(
+        'service',
+        moment(fact.data.at),
+        `Respondent notified police of ${ABOUT[fact.data.about]}${fact.data.inAdvance ? ', in advance' : ''}`,
+      );
+    case 'NotificationDefaulted':
+      return line(
+        'service',
+        day(fact.data.lastDay),
+        `Respondent did not notify police of ${ABOUT[fact.data.about]} by the end of ${formatDate(fact.data.lastDay)}`,
+      );
+    case 'NationalRecordConfirmed':
+      return line('service', day(fact.data.on), `National record ${fact.data.state}, confirmed`);
+    case 'OrderCorrected':
+      return line('order', recorded, `Record corrected: ${it()}`, [
+        ...(fact.data.made ? [`Made ${formatDate(fact.data.made.on)}`] : []),
+        ...(fact.data.end ? [`In force ${endInWords(fact.data.end)}`] : []),
+        ...(fact.data.court ? [fact.data.court.name] : []),
+        ...words(fact.personal?.reason, names),
+      ]);
+    case 'ConditionCorrected':
+      return line(
+        'order',
+        recorded,
+        `Wording corrected: ${names.condition(fact.data.orderId, fact.data.version.versionId)}`,
+        words(fact.personal?.reason, names),
+      );
+  }
+}
+
+function changeInWords(change: ConditionChange, orderId: string, names: Names): string {
+  switch (change.change) {
+    case 'added':
+      return `Added: ${names.condition(orderId, change.version.versionId)}`;
+    case 'reworded':
+      return `Now: ${names.condition(orderId, change.version.versionId)}`;
+    case 'removed':
+      return 'A condition removed';
+  }
+}

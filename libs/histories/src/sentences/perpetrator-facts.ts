@@ -1,0 +1,39 @@
+import type { PerpetratorFact } from '#people';
+import { type Names, type Sentence, type When, words } from './sentence.js';
+
+const SCHEMES = { pncid: 'PNCID', cro: 'CRO number', nominal: 'Force nominal number' } as const;
+const BASES = {
+  'police-employee': 'the person works for a police force',
+  'risk-of-harm': 'a risk of harm',
+  'sensitive-investigation': 'a sensitive investigation',
+  other: 'another reason',
+} as const;
+
+/** A line for a fact of the person's own record. These facts happen when they are recorded. */
+export function perpetratorSentence(fact: PerpetratorFact, recorded: When, names: Names): Sentence {
+  const line = (heading: string, lines: readonly string[] = []): Sentence => ({ kind: 'identity', when: recorded, heading, lines });
+  switch (fact.type) {
+    case 'PerpetratorRecorded':
+      return line(`Record opened by ${names.force(fact.data.force)}`);
+    case 'PerpetratorDetailsCorrected':
+      return line('Name, date of birth or sex corrected', words(fact.personal?.reason, names));
+    case 'AliasRecorded': {
+      const name = fact.personal?.name.value;
+      return line(name ? `Also known as ${name.given} ${name.family}` : 'Alias recorded, since erased');
+    }
+    case 'AddressRecorded':
+      return line(fact.data.from ? 'New address recorded' : 'Address recorded');
+    case 'IdentifierRecorded':
+      return line(`${SCHEMES[fact.data.scheme]} recorded`);
+    case 'OccupationRecorded':
+      return line(fact.data.policeForce ? `Recorded as working for ${names.force(fact.data.policeForce)}` : 'Occupation recorded');
+    case 'RecordRestricted':
+      return line(`Record restricted because of ${BASES[fact.data.basis]}`);
+    case 'ReadersChanged':
+      return line('Readers of the restricted record changed');
+    case 'RestrictionLifted':
+      return line('Restriction lifted', words(fact.personal?.reason, names));
+    case 'PersonErased':
+      return line('Personal data erased; the rest of the history stands');
+  }
+}

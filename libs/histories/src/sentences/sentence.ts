@@ -1,0 +1,50 @@
+import type { Instant, LocalDate } from '#calendar';
+import type { Personal } from '#event-sourcing';
+
+/** What a line of the history is about; the filter of the page offers these. */
+export const HISTORY_KINDS = ['order', 'application', 'service', 'breach', 'contact', 'identity'] as const;
+export type HistoryKind = (typeof HISTORY_KINDS)[number];
+
+/** When a fact happened in the world, as well as the record says: London days, and an instant only when a time is known. */
+export interface When {
+  readonly on: LocalDate;
+  /** The last day, when it is a range of days. */
+  readonly until: LocalDate;
+  readonly at: Instant | null;
+}
+
+/** One fact as one line of the history, in plain words. */
+export interface Sentence {
+  readonly kind: HistoryKind;
+  readonly when: When;
+  /** What happened, the status first. */
+  readonly heading: string;
+  /** More of it, each a short line. Empty for most facts. */
+  readonly lines: readonly string[];
+}
+
+/** The words that a sentence needs from outside its own fact. They depend on who reads. */
+export interface Names {
+  /** A protected person by id: a stable letter, or the name where the reader may see it. */
+  protectedPerson(id: string): string;
+  /** An order by id: `Stalking protection order of 14 May 2026`. */
+  order(id: string): string;
+  /** A condition version: `condition 1 (version 2): Not to contact …`. */
+  condition(orderId: string, versionId: string): string;
+  /** A force by its CJS code. */
+  force(cjs: string): string;
+  /** What a reader may see of free text, with the names of protected people replaced where needed. */
+  text(value: string): string;
+}
+
+/** Personal text for a reader, or what stands in its place. */
+export function words(part: Personal<string> | undefined, names: Names): string[] {
+  if (part === undefined) return [];
+  return [part.value === null ? 'Erased' : names.text(part.value)];
+}
+
+/** `A`, `A and B`, `A, B and C`. */
+export function list(items: readonly string[]): string {
+  if (items.length <= 1) return items.join('');
+  return `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+}

@@ -1,0 +1,17 @@
+import type { LocalDate } from '#calendar';
+import type { PerpetratorSummary } from '../perpetrator-history/perpetrator-summary.js';
+import { breachAfterBreach } from './breach-after-breach.js';
+import { breachSoonAfterService } from './breach-soon-after-service.js';
+import { secondForce } from './second-force.js';
+import { secondProtectedPerson } from './second-protected-person.js';
+import type { Signal, SignalRule } from './signal.js';
+
+export type { Signal } from './signal.js';
+
+/** A new pattern is one file here and one place in this list. */
+const rules: readonly SignalRule[] = [breachAfterBreach, breachSoonAfterService, secondProtectedPerson, secondForce];
+
+/** The patterns that show in what is known on that day. */
+export function signals(summary: PerpetratorSummary, today: LocalDate): Signal[] {
+  return rules.map((rule) => rule(summary, today)).filter((signal) => signal !== null);
+}

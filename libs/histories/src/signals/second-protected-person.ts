@@ -1,0 +1,37 @@
+import { daysBetween, formatDate, londonDate, type LocalDate } from '#calendar';
+import type { PerpetratorSummary } from '../perpetrator-history/perpetrator-summary.js';
+import { type Signal, type SignalRule, span } from './signal.js';
+
+const ORDINALS = ['', '', 'Second', 'Third', 'Fourth', 'Fifth'];
+
+/** The same person needs keeping away from more than one other. */
+export const secondProtectedPerson: SignalRule = (summary): Signal | null => {
+  const days = firstDays(summary);
+  const first = days[0];
+  const last = days.at(-1);
+  if (!first || !last || days.length < 2) return null;
+  return {
+    id: 'second-protected-person',
+    heading: `${ORDINALS[days.length] ?? `${days.length}th`} protected person in ${span(daysBetween(first.on, last.on))}`,
+    reasons: days.map(({ on, by }, index) => `${index === 0 ? 'First' : 'Another'} protected person from ${formatDate(on)}, by ${by}`),
+  };
+};
+
+/** For each protected person the day and the record that first named them, oldest first. */
+function firstDays(summary: PerpetratorSummary): { on: LocalDate; by: string }[] {
+  const named: { ids: readonly string[]; on: LocalDate; by: string }[] = [];
+  for (const order of Object.values(summary.orders)) {
+    if (order.is !== 'unmade') named.push({ ids: order.protectedPersonIds, on: order.made.on, by: 'an order' });
+  }
+  for (const application of Object.values(summary.applications)) {
+    if (application.is !== 'not-filed') named.push({ ids: application.protectedPersonIds, on: application.filedOn, by: 'an application' });
+  }
+  for (const breach of Object.values(summary.breaches)) {
+    const by = breach.isBreach ? 'an alleged breach' : 'contact that was kept';
+    named.push({ ids: breach.protectedPersonIds, on: breach.occurred.on || londonDate(breach.reportedAt), by });
+  }
+  const earliest = new Map<string, { on: LocalDate; by: string }>();
+  for (const { ids, on, by } of named.sort((a, b) => a.on.localeCompare(b.on)))
+    for (const id of ids) if (!earliest.has(id)) earliest.set(id, { on, by });
+  return [...earliest.values()];
+}
