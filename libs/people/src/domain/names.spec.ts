@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { foldName, foldText, formalName, sameName, searchText, spokenName } from './names.js';
 
 describe('folding a text', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { changeReaders } from '../change-readers/change-readers.js';
 import { liftRestriction } from '../lift-restriction/lift-restriction.js';
 import { recordOccupation } from '../record-occupation/record-occupation.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { fold } from '#event-sourcing';
 import { erased, kent, perpetrator, quentin, recorded, refusal, types } from '../domain/examples.js';
 import { perpetrators } from '../domain/perpetrator.js';

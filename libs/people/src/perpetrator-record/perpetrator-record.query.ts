@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { type Viewer, visiblePersonSql } from '#access';
+import type { ErasedPerpetrator, PerpetratorRecord } from '../domain/perpetrator.js';
+
+/** The records of perpetrators, for somebody who may see them. */
+@Injectable()
+export class PerpetratorRecords {
+  constructor(private readonly database: DataSource) {}
+
+  /** The record with this id; null when there is none or the viewer may not know of it. */
+  async byId(viewer: Viewer, perpetratorId: string): Promise<PerpetratorRecord | ErasedPerpetrator | null> {
+    const [record] = await this.byIds(viewer, [perpetratorId]);
+    return record ?? null;
+  }
+
+  /** Those of the records that there are for this viewer, in the order of their ids. */
+  async byIds(viewer: Viewer, perpetratorIds: readonly string[]): Promise<(PerpetratorRecord | ErasedPerpetrator)[]> {
+    const parameters: unknown[] = [perpetratorIds];
+    const visible = visiblePersonSql(viewer, 'r', parameters);
+    const rows: { doc: PerpetratorRecord | ErasedPerpetrator }[] = await this.database.query(
+      `select r.doc from people.perpetrator_record r where r.id = any ($1) and ${visible} order by r.id`,
+      parameters,
+    );
+    return rows.map(({ doc }) => doc);
+  }
+
+  /** How many records there are for this viewer, of one force (CJS code) or of all. */
+  async count(viewer: Viewer, force: string | null = null): Promise<number> {
+    const parameters: unknown[] = [force];
+    const visible = visiblePersonSql(viewer, 'r', parameters);
+    const [row]: { count: string }[] = await this.database.query(
+      `select count(*) as count from people.perpetrator_record r where ($1::text is null or r.force = $1) and ${visible}`,
+      parameters,
+    );
+    return Number(row?.count ?? 0);
+  }
+
+  /**
+   * What somebody who may erase, but sees no people, needs to know of a record of their own force: that it is there, since when, and
+   * whether it was erased. Restricted records only for their readers.
+   */
+  async toErase(viewer: Pick<Viewer, 'userId' | 'force'>, perpetratorId: string): Promise<{ recordedAt: string; erased: boolean } | null> {
+    const [row]: { recorded_at: Date; erased: boolean }[] = await this.database.query(
+      `select r.recorded_at, r.doc->>'is' = 'erased' as erased from people.perpetrator_record r
+       where r.id = $1 and r.force = $2 and (not r.restricted or $3 = any (r.readers))`,
+      [perpetratorId, viewer.force, viewer.userId],
+    );
+    return row ? { recordedAt: row.recorded_at.toISOString(), erased: row.erased } : null;
+  }
+}

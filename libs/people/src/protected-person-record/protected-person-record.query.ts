@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { may, maySeeContact, maySeeProtectedName, type Viewer, visiblePersonSql } from '#access';
+import type { SafeContact } from '../domain/events.js';
+import type { ErasedProtectedPerson, ProtectedPersonRecord } from '../domain/protected-person.js';
+import { heldBy, knownAs, type KnownAs, letterAt } from './known-as.js';
+
+type Doc = ProtectedPersonRecord | ErasedProtectedPerson;
+
+/** Protected people, for somebody who may know of them: a name only with a part in the record, the contact only for those who keep it. */
+@Injectable()
+export class ProtectedPeople {
+  constructor(private readonly database: DataSource) {}
+
+  /**
+   * The people with these ids as this viewer may know them, in the order of `ids`, each with the letter of its place there, whether or
+   * not all are found. `forces`: further forces with a part in them, such as those of the orders that protect them.
+   */
+  async knownAs(viewer: Viewer, ids: readonly string[], forces: readonly string[] = []): Promise<KnownAs[]> {
+    const order = [...new Set(ids)];
+    const docs = new Map((await this.docs(viewer, 'r.id = any ($1::text[])', order)).map((doc) => [doc.protectedPersonId, doc]));
+    return order.flatMap((id, place) => {
+      const doc = docs.get(id);
+      return doc ? [knownAs(viewer, doc, letterAt(place), forces)] : [];
+    });
+  }
+
+  /** All who were recorded to be protected from this perpetrator, in an order that stays. */
+  async protectedFrom(viewer: Viewer, perpetratorId: string): Promise<KnownAs[]> {
+    const docs = await this.docs(viewer, 'r.perpetrator_id = any ($1::text[])', [perpetratorId]);
+    return docs.map((doc, place) => knownAs(viewer, doc, letterAt(place)));
+  }
+
+  /** The whole record but for the contact; null when there is none for this viewer, who must be allowed to see the name. */
+  async byId(viewer: Viewer, protectedPersonId: string): Promise<Omit<ProtectedPersonRecord, 'contact'> | ErasedProtectedPerson | null> {
+    const doc = await this.doc(viewer, protectedPersonId);
+    if (!doc || !maySeeProtectedName(viewer, heldBy(doc))) return null;
+    if (doc.is === 'erased') return doc;
+    const { contact: _, ...record } = doc;
+    return record;
+  }
+
+  /** How the person can be reached safely. Null for all but the force that looks after them. Write the access log before calling. */
+  async contact(viewer: Viewer, protectedPersonId: string): Promise<SafeContact | null> {
+    const doc = await this.doc(viewer, protectedPersonId);
+    return doc?.is === 'recorded' && maySeeContact(viewer, heldBy(doc)) ? doc.contact.value : null;
+  }
+
+  private async doc(viewer: Viewer, protectedPersonId: string): Promise<Doc | null> {
+    const [doc] = await this.docs(viewer, 'r.id = any ($1::text[])', [protectedPersonId]);
+    return doc ?? null;
+  }
+
+  /** Whoever may not see a perpetrator does not learn of the people who are protected from them. */
+  private async docs(viewer: Viewer, where: string, ids: readonly string[]): Promise<Doc[]> {
+    if (!may(viewer, 'view-person')) return [];
+    const parameters: unknown[] = [ids];
+    const visible = visiblePersonSql(viewer, 'p', parameters);
+    const rows: { doc: Doc }[] = await this.database.query(
+      `select r.doc from people.protected_person_record r left join people.perpetrator_record p on p.id = r.perpetrator_id
+       where ${where} and (p.id is null or ${visible}) order by r.id`,
+      parameters,
+    );
+    return rows.map(({ doc }) => doc);
+  }
+}

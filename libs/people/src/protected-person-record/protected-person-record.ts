@@ -1,0 +1,41 @@
+import type { Projection, Recorded } from '#event-sourcing';
+import type { ProtectedPersonFact } from '../domain/events.js';
+import {
+  type ErasedProtectedPerson,
+  evolveProtectedPerson,
+  protectedPeople,
+  type ProtectedPersonRecord,
+} from '../domain/protected-person.js';
+
+export interface ProtectedPersonRow {
+  readonly id: string;
+  /** The force that made the record, by CJS code. */
+  readonly force: string;
+  /** The force that looks after them now. */
+  readonly safeguarding: string;
+  /** From whom they were recorded to be protected; null when the record does not say. */
+  readonly perpetratorId: string | null;
+  readonly doc: ProtectedPersonRecord | ErasedProtectedPerson;
+}
+
+export const protectedPersonRecord: Projection<ProtectedPersonRow> = {
+  name: 'protected-person-record',
+  table: 'people.protected_person_record',
+  version: 1,
+  reads: [
+    'ProtectedPersonRecorded',
+    'ProtectedPersonDetailsCorrected',
+    'SafeContactChanged',
+    'SafeguardingTransferred',
+    'PersonErased',
+  ] satisfies ProtectedPersonFact['type'][],
+  rows({ fact }) {
+    const { data } = fact as ProtectedPersonFact;
+    return ['personId' in data ? data.personId : data.protectedPersonId];
+  },
+  evolve(row, event) {
+    const doc = evolveProtectedPerson(row?.doc ?? protectedPeople.initial, (event as Recorded<ProtectedPersonFact>).fact);
+    if (doc.is === 'unknown') return null;
+    return { id: doc.protectedPersonId, force: doc.force, safeguarding: doc.safeguarding, perpetratorId: doc.perpetratorId, doc };
+  },
+};
