@@ -1,1 +1,58 @@
-export { CurrentViewer, May, Public, type Watch, Watched, viewerOf } from './guard/decorators.js';
+import { type DynamicModule, Global, Inject, Injectable, Module, type OnApplicationBootstrap } from '@nestjs/common';
+import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
+import type { Schema } from '#database';
+import { Access1700000000300 } from './1700000000300-access.migration.js';
+import { AccessLog } from './access-log/access-log.js';
+import { AccessLogPage } from './access-log/access-log.page.js';
+import { ACCESS_OPTIONS, type AccessOptions } from './access-options.js';
+import { AccessGuard } from './guard/access.guard.js';
+import { Visits } from './guard/visits.js';
+import { WatchedInterceptor } from './guard/watched.interceptor.js';
+import { SignInAttempts } from './sign-in/sign-in-attempts.js';
+import { SignIn } from './sign-in/sign-in.js';
+import { SignInPage } from './sign-in/sign-in.page.js';
+import { Sessions } from './sign-in/sessions.js';
+import { TokensApi } from './tokens/tokens.api.js';
+import { Users } from './users/users.js';
+import { UsersPage } from './users/users.page.js';
+
+export { AccessLog, type Look } from './access-log/access-log.js';
+export type { AccessOptions } from './access-options.js';
+export { FormExpired } from './guard/access.guard.js';
+export { CurrentViewer, MAY, May, PUBLIC, Public, type Watch, WATCHED, Watched, viewerOf } from './guard/decorators.js';
+export { Visits } from './guard/visits.js';
+export { demonstrationUsers } from './users/demonstration-users.js';
+export { type NewUser, type User, Users } from './users/users.js';
+
+export const accessSchema: Schema = { entities: [], migrations: [Access1700000000300] };
+
+@Injectable()
+class DemonstrationAccounts implements OnApplicationBootstrap {
+  constructor(
+    @Inject(ACCESS_OPTIONS) private readonly options: AccessOptions,
+    private readonly users: Users,
+  ) {}
+
+  async onApplicationBootstrap(): Promise<void> {
+    if (this.options.demo) await this.users.createDemonstration();
+  }
+}
+
+/** Who may, who did. Guards every route of the application; needs the database, `Clock` and `Sealer`. */
+@Global()
+@Module({})
+export class AccessModule {
+  static forRoot(options: AccessOptions): DynamicModule {
+    return {
+      module: AccessModule,
+      controllers: [SignInPage, UsersPage, AccessLogPage, TokensApi],
+      providers: [
+        { provide: ACCESS_OPTIONS, useValue: options },
+        { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_INTERCEPTOR, useClass: WatchedInterceptor },
+        ...[AccessLog, Visits, Sessions, SignIn, SignInAttempts, Users, DemonstrationAccounts],
+      ],
+      exports: [AccessLog, Visits, Users],
+    };
+  }
+}

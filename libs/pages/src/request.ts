@@ -25,6 +25,8 @@ export interface WebRequest {
   readonly method: string;
   readonly url: string;
   readonly ip: string;
+  /** `https` also when a trusted proxy says so. */
+  readonly protocol?: string;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
   readonly body?: unknown;
   readonly query: unknown;

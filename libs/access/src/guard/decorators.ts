@@ -26,7 +26,9 @@ export type Watch =
 export const Watched = (watch: Watch): MethodDecorator & ClassDecorator => SetMetadata(WATCHED, watch);
 
 /** The signed-in viewer, in a route that has `@May`. */
-export const CurrentViewer = createParamDecorator((_: unknown, context: ExecutionContext): Viewer => viewerOf(context.switchToHttp().getRequest<WebRequest>()));
+export const CurrentViewer = createParamDecorator((_: unknown, context: ExecutionContext): Viewer =>
+  viewerOf(context.switchToHttp().getRequest<WebRequest>()),
+);
 
 /** The signed-in viewer of a request that passed the guard. */
 export function viewerOf(request: WebRequest): Viewer {

@@ -1,0 +1,61 @@
+import { timingSafeEqual } from 'node:crypto';
+import {
+  type CanActivate,
+  type ExecutionContext,
+  ForbiddenException,
+  HttpException,
+  Injectable,
+  UnauthorizedException,
+} from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { isApi, isRecord, type Visit, type WebRequest } from '#pages';
+import type { Permission } from '../domain/permissions.js';
+import { MAY, PUBLIC } from './decorators.js';
+import { Visits } from './visits.js';
+
+/** A form that was not made by this session's pages, or by a session that has ended. */
+export class FormExpired extends HttpException {
+  constructor() {
+    super('This form was made in a session that has ended. Open the page again and send the form from there', 403);
+  }
+}
+
+/** Lets a request through only to a route that names what it needs, and only if the caller has it. */
+@Injectable()
+export class AccessGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly visits: Visits,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const request = context.switchToHttp().getRequest<WebRequest>();
+    const targets = [context.getHandler(), context.getClass()];
+    const permission = this.reflector.getAllAndOverride<Permission | undefined>(MAY, targets);
+    const open = this.reflector.getAllAndOverride<boolean | undefined>(PUBLIC, targets) ?? false;
+    const visit = await this.visits.of(request);
+    if (!open) {
+      if (!permission) throw new ForbiddenException('This route names no permission');
+      if (!visit.visitor) throw new UnauthorizedException();
+      const allowed = visit.visitor.permissions;
+      if (!allowed.includes(permission) || (isApi(request) && !allowed.includes('use-api'))) throw new ForbiddenException();
+    }
+    if (!proven(request, visit, open)) throw new FormExpired();
+    return true;
+  }
+}
+
+/** Whether a request that changes something was meant by whoever sends it: browsers send cookies along with anybody's form. */
+function proven(request: WebRequest, visit: Visit, open: boolean): boolean {
+  if (request.method === 'GET' || request.method === 'HEAD') return true;
+  // A bearer token is never sent by itself, and a public route of the API uses no cookie.
+  if (isApi(request) && (visit.csrf === null || (open && visit.visitor === null))) return true;
+  if (visit.csrf === null) return visit.visitor !== null;
+  const sent = isApi(request) ? request.headers['x-csrf-token'] : isRecord(request.body) ? request.body['_csrf'] : undefined;
+  return typeof sent === 'string' && same(sent, visit.csrf);
+}
+
+function same(a: string, b: string): boolean {
+  const [left, right] = [Buffer.from(a), Buffer.from(b)];
+  return left.length === right.length && timingSafeEqual(left, right);
+}

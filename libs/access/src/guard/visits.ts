@@ -1,0 +1,66 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { type Visit, type WebReply, type WebRequest } from '#pages';
+import { ACCESS_OPTIONS, type AccessOptions } from '../access-options.js';
+import { Sessions } from '../sign-in/sessions.js';
+
+/** A cookie with the `__Host-` prefix is only taken over https, for this host alone. */
+const cookieName = (request: WebRequest, name: string) => (request.protocol === 'https' ? `__Host-${name}` : name);
+const session = 'orderwatch-session';
+const stranger = 'orderwatch-visit';
+
+/** Finds out who is asking, from the session cookie or the bearer token. */
+@Injectable()
+export class Visits {
+  constructor(
+    private readonly sessions: Sessions,
+    @Inject(ACCESS_OPTIONS) private readonly options: AccessOptions,
+  ) {}
+
+  /** Found out once and kept on the request. */
+  async of(request: WebRequest): Promise<Visit> {
+    request.visit ??= await this.find(request);
+    return request.visit;
+  }
+
+  /** Gives a stranger's browser a token of its own, so that the sign-in form cannot be sent from elsewhere. */
+  welcome(request: WebRequest, reply: WebReply): void {
+    if (request.visit?.csrf) return;
+    const token = randomBytes(32).toString('base64url');
+    reply.setCookie?.(cookieName(request, stranger), token, cookieOptions(request));
+    request.visit = { visitor: null, csrf: csrfOf(token), idleMinutes: null };
+  }
+
+  signedIn(request: WebRequest, reply: WebReply, token: string): void {
+    reply.setCookie?.(cookieName(request, session), token, cookieOptions(request));
+  }
+
+  async signOut(request: WebRequest, reply: WebReply): Promise<void> {
+    const token = request.cookies?.[cookieName(request, session)];
+    if (token) await this.sessions.end(token);
+    reply.clearCookie?.(cookieName(request, session), cookieOptions(request));
+  }
+
+  private async find(request: WebRequest): Promise<Visit> {
+    const { authorization } = request.headers;
+    if (typeof authorization === 'string') {
+      const [scheme, token] = authorization.split(' ');
+      const visitor = scheme?.toLowerCase() === 'bearer' && token ? await this.sessions.find(token, 'bearer') : null;
+      return { visitor, csrf: null, idleMinutes: null };
+    }
+    const token = request.cookies?.[cookieName(request, session)];
+    const visitor = token ? await this.sessions.find(token, 'browser') : null;
+    if (token && visitor) return { visitor, csrf: csrfOf(token), idleMinutes: this.options.idleMinutes };
+    const visit = request.cookies?.[cookieName(request, stranger)];
+    return { visitor: null, csrf: visit ? csrfOf(visit) : null, idleMinutes: null };
+  }
+}
+
+function cookieOptions(request: WebRequest): object {
+  return { path: '/', httpOnly: true, sameSite: 'lax', secure: request.protocol === 'https' };
+}
+
+/** Follows from the cookie's secret, which no page can read, and does not give it away. */
+function csrfOf(token: string): string {
+  return createHash('sha256').update(`csrf|${token}`).digest('base64url');
+}

@@ -1,0 +1,41 @@
+import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { isRecord, type WebRequest } from '#pages';
+import type { Observable } from 'rxjs';
+import { AccessLog } from '../access-log/access-log.js';
+import { type Watch, WATCHED, viewerOf } from './decorators.js';
+
+/** Writes down who is about to look, and only then lets the handler run. */
+@Injectable()
+export class WatchedInterceptor implements NestInterceptor {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly log: AccessLog,
+  ) {}
+
+  async intercept(context: ExecutionContext, next: CallHandler<unknown>): Promise<Observable<unknown>> {
+    const watch = this.reflector.getAllAndOverride<Watch | undefined>(WATCHED, [context.getHandler(), context.getClass()]);
+    if (!watch) return next.handle();
+    const request = context.switchToHttp().getRequest<WebRequest>();
+    const query = isRecord(request.query) ? request.query : {};
+    const params = isRecord(request.params) ? request.params : {};
+    await this.log.record({
+      viewer: viewerOf(request),
+      kind: watch.kind,
+      subject: 'param' in watch ? idIn(params[watch.param]) : null,
+      route: request.routeOptions?.url ?? `${context.getClass().name}.${context.getHandler().name}`,
+      reason: typeof query['reason'] === 'string' ? query['reason'] : null,
+      terms:
+        'search' in watch
+          ? Object.fromEntries(watch.search.flatMap((name) => (query[name] ? [[name, String(query[name]).slice(0, 500)]] : [])))
+          : null,
+      correlationId: request.id,
+    });
+    return next.handle();
+  }
+}
+
+/** What does not look like an id could be anything, a name too, and is not written down. */
+function idIn(value: unknown): string | null {
+  return typeof value === 'string' && /^[0-9a-zA-Z-]{1,64}$/.test(value) ? value : null;
+}

@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import { asInstant, millisecondsOf } from '#calendar';
+import { Clock, Sealer } from '#event-store';
+import { DataSource } from 'typeorm';
+
+const window = 15 * 60_000;
+const most = { account: 5, address: 30 };
+
+/** Counts failed sign-ins per account and per address, over all processes, without storing either in the clear. */
+@Injectable()
+export class SignInAttempts {
+  constructor(
+    private readonly database: DataSource,
+    private readonly clock: Clock,
+    private readonly sealer: Sealer,
+  ) {}
+
+  /** Whether another attempt may be made. It counts as failed until `succeeded`, so that guesses sent at once are counted too. */
+  async begin(userName: string, address: string): Promise<boolean> {
+    const now = this.clock.now();
+    const since = asInstant(millisecondsOf(now) - window);
+    const keys = [this.key('account', userName), this.key('address', address)];
+    await this.database.query('DELETE FROM access.sign_in_attempts WHERE at < $1', [since]);
+    await this.database.query('INSERT INTO access.sign_in_attempts (key, at) SELECT unnest($1::bytea[]), $2', [keys, now]);
+    const rows: { account: number; address: number }[] = await this.database.query(
+      `SELECT count(*) FILTER (WHERE key = $1)::int AS account, count(*) FILTER (WHERE key = $2)::int AS address
+       FROM access.sign_in_attempts WHERE key IN ($1, $2) AND at >= $3`,
+      [...keys, since],
+    );
+    const counted = rows[0] ?? { account: 0, address: 0 };
+    return counted.account <= most.account && counted.address <= most.address;
+  }
+
+  /** Forgets the account's failures: its owner has signed in. */
+  async succeeded(userName: string): Promise<void> {
+    await this.database.query('DELETE FROM access.sign_in_attempts WHERE key = $1', [this.key('account', userName)]);
+  }
+
+  private key(kind: string, value: string): Buffer {
+    return Buffer.from(this.sealer.blindIndex(`sign-in-${kind}`, value.trim().toLowerCase()), 'base64url');
+  }
+}
