@@ -1,0 +1,177 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { answer } from './answer.js';
+import { counts } from './counts.js';
+import { ANN, BEA, BREACH, HIM, ORDER, breachReported, orderMade, recordedFacts, served } from './facts.fixture.js';
+import { readFilter } from './history-filter.dto.js';
+import { historyFacts, type HistoryFactLine } from './history-fact.js';
+import { hide, letter, namesFor } from './names.js';
+import { EMPTY_SUMMARY, type PerpetratorSummary, summarise } from './perpetrator-summary.js';
+import { signals } from '../signals/index.js';
+import { sentence } from '../sentences/index.js';
+
+const order = `order-${ORDER}`;
+const noon = (day: string) => `${day}T11:00:00.000Z`;
+const fold = (...events: Parameters<typeof recordedFacts>): PerpetratorSummary => recordedFacts(...events).reduce(summarise, EMPTY_SUMMARY);
+
+describe('the answer', () => {
+  const made = { stream: order, fact: orderMade(), at: noon('2026-05-14') };
+
+  it('shows an order that nothing shows him to know of as in force and not served', () => {
+    const { inForce } = answer(fold(made), noon('2026-06-01'));
+    expect(inForce).toHaveLength(1);
+    expect(inForce[0]?.knowledge.shownBy).toBe('nothing');
+    expect(inForce[0]?.mustNot.map(({ nth }) => nth)).toEqual([1]);
+  });
+
+  it('keeps an ended order with how it ended', () => {
+    const { inForce, past } = answer(fold(made), noon('2028-05-14'));
+    expect(inForce).toEqual([]);
+    expect(past[0]).toMatchObject({ because: 'ended', ended: { on: '2028-05-13' } });
+  });
+
+  it('is in force to the last minute of the last day', () => {
+    expect(answer(fold(made), '2028-05-13T22:59:59.999Z').inForce).toHaveLength(1);
+    expect(answer(fold(made), '2028-05-13T23:00:00.000Z').inForce).toHaveLength(0);
+  });
+
+  it('shows an order made today at an unknown hour as in force, and says that it is not sure', () => {
+    expect(answer(fold(made), noon('2026-05-14')).inForce[0]?.sure).toBe(false);
+  });
+
+  it('shows an unknown end as in force however late', () => {
+    const unknown = { ...made, fact: orderMade({ end: { is: 'unknown' } }) };
+    expect(answer(fold(unknown), noon('2040-01-01')).inForce[0]?.end).toEqual({ is: 'unknown' });
+  });
+});
+
+describe('counts', () => {
+  it('counts one incident alleged against two orders once, and kept contact apart', () => {
+    const two = breachReported('2026-06-02', {
+      allegations: [ORDER, 'another'].map((orderId) => ({
+        allegationId: orderId,
+        orderId,
+        conditionId: 'c',
+        conditionVersionId: 'v',
+        offenceCode: 'ST19001',
+      })),
+    });
+    const summary = fold(
+      { stream: order, fact: orderMade(), at: noon('2026-05-14') },
+      { stream: `breach-${BREACH}`, fact: two, at: noon('2026-06-02') },
+    );
+    const byUnit = new Map(counts(summary, { on: '2026-06-03', at: null }).map(({ unit, count }) => [unit, count]));
+    expect(byUnit.get('incident alleged as breach')).toBe(1);
+    expect(byUnit.get('other contact kept')).toBe(0);
+    expect(byUnit.get('order')).toBe(1);
+  });
+});
+
+describe('signals', () => {
+  it('names a breach within days of service', () => {
+    const summary = fold(
+      { stream: order, fact: orderMade(), at: noon('2026-05-14') },
+      { stream: order, fact: served('2026-05-14'), at: noon('2026-05-14') },
+      { stream: `breach-${BREACH}`, fact: breachReported('2026-05-18'), at: noon('2026-05-18') },
+    );
+    expect(signals(summary, '2026-06-01').map(({ heading }) => heading)).toEqual(['Breach alleged 4 days after service']);
+  });
+
+  it('names a second protected person, a second force and breach after breach', () => {
+    const summary = fold(
+      { stream: order, fact: orderMade(), at: noon('2026-01-14') },
+      { stream: 'breach-1', fact: breachReported('2026-06-01'), at: noon('2026-06-01') },
+      {
+        stream: 'breach-2',
+        fact: breachReported('2026-09-01', { breachId: 'b2', protectedPersonIds: [BEA] }),
+        at: noon('2026-09-01'),
+        force: '42',
+      },
+    );
+    expect(signals(summary, '2026-10-01').map(({ id }) => id)).toEqual(['breach-after-breach', 'second-protected-person', 'second-force']);
+  });
+
+  it('shows nothing where there is no pattern', () => {
+    expect(signals(fold({ stream: order, fact: orderMade(), at: noon('2026-01-14') }), '2026-10-01')).toEqual([]);
+  });
+});
+
+describe('as known on a day', () => {
+  it('folds to what the live summary was then, whatever came later', () => {
+    const events = recordedFacts(
+      { stream: order, fact: orderMade(), at: noon('2026-05-14') },
+      { stream: order, fact: served('2026-05-15'), at: noon('2026-05-15') },
+      { stream: `breach-${BREACH}`, fact: breachReported('2026-05-18'), at: noon('2026-06-20') },
+    );
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: events.length }), (upTo) => {
+        const live = events.slice(0, upTo).reduce(summarise, EMPTY_SUMMARY);
+        const rows = events
+          .map((event) => historyFacts.evolve(null, event, event.id))
+          .filter((row): row is HistoryFactLine => row !== null);
+        const known = rows.filter(({ recordedAt }) => upTo > 0 && recordedAt <= (events[upTo - 1]?.envelope.recordedAt ?? ''));
+        expect(known.reduce<PerpetratorSummary>(summarise, EMPTY_SUMMARY)).toEqual(live);
+      }),
+    );
+  });
+});
+
+describe('protected people', () => {
+  it('are letters for a reader who may not see names, in headings and in free text', () => {
+    const [event] = recordedFacts({ stream: `breach-${BREACH}`, fact: breachReported('2026-05-18'), at: noon('2026-05-18') });
+    const summary = fold({ stream: `breach-${BREACH}`, fact: breachReported('2026-05-18'), at: noon('2026-05-18') });
+    const names = namesFor(summary, [{ id: ANN, name: null, hide: ['Nora Nonesuch', 'Nora', 'Nonesuch'] }]);
+    const line = sentence('breach', { fact: breachReported('2026-05-18'), envelope: event!.envelope }, names);
+    expect(line.heading).toBe('Breach alleged: message, protected person A');
+    expect(line.lines).toContain('He wrote to protected person A again');
+  });
+
+  it('never leaves a hidden spelling in a text, in whatever case', () => {
+    const word = fc.stringMatching(/^[A-Za-z]{2,8}$/);
+    fc.assert(
+      fc.property(fc.array(word, { minLength: 1, maxLength: 4 }), fc.array(word, { maxLength: 6 }), (hidden, others) => {
+        const text = others.flatMap((other, index) => [other, (hidden[index % hidden.length] ?? '').toUpperCase()]).join(' ');
+        const words = hide(text, hidden, '*').toLowerCase().split(' ');
+        for (const spelling of hidden) expect(words).not.toContain(spelling.toLowerCase());
+      }),
+    );
+  });
+
+  it('have a letter each beyond Z too', () => {
+    const letters = Array.from({ length: 800 }, (_, index) => letter(index));
+    expect(letters.slice(0, 3)).toEqual(['A', 'B', 'C']);
+    expect(letters.slice(25, 28)).toEqual(['Z', 'AA', 'AB']);
+    expect(new Set(letters).size).toBe(800);
+  });
+
+  it('belongs to the history of the one perpetrator the fact names', () => {
+    const [event] = recordedFacts({ stream: order, fact: orderMade(), at: noon('2026-05-14') });
+    expect(historyFacts.evolve(null, event!, event!.id)).toMatchObject({ perpetratorId: HIM, onDay: '2026-05-14', orderIds: [ORDER] });
+  });
+});
+
+describe('the filter', () => {
+  it('reads date inputs, passes over what it cannot read, and says so', () => {
+    const asked = readFilter(
+      { kind: ['breach', 'nonsense'], 'from-day': '31', 'from-month': '2', 'from-year': '2026', asKnownOn: '2027-01-01' },
+      '2026-11-21',
+    );
+    expect(asked.filter).toMatchObject({ kinds: ['breach'], from: null });
+    expect(asked.asKnownOn).toBeNull();
+    expect(asked.problems.map(({ href }) => href)).toEqual(['#asKnownOn-day', '#from-day']);
+  });
+
+  it('never throws, whatever the address says', () => {
+    fc.assert(
+      fc.property(
+        fc.dictionary(
+          fc.constantFrom('kind', 'force', 'order', 'from', 'to', 'asKnownOn', 'after', 'from-day'),
+          fc.oneof(fc.string(), fc.array(fc.string())),
+        ),
+        (query) => {
+          expect(readFilter(query, '2026-11-21').problems).toBeDefined();
+        },
+      ),
+    );
+  });
+});
