@@ -1,0 +1,98 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Fact } from '#event-sourcing';
+import { applicationDetermined, applicationFiled, breachReported, court, of, orderMade, orderServed, recorded } from './example-facts.js';
+import { type UptakeFact, uptakeFacts } from './uptake-fact.js';
+
+function row(stream: string, ...facts: readonly Fact[]): UptakeFact | null {
+  return facts.reduce<UptakeFact | null>((before, fact, nth) => uptakeFacts.evolve(before, recorded(stream, fact, nth), stream), null);
+}
+
+const ofBreach = { breachId: 'b-1', perpetratorId: 'p-1', force: '46' };
+
+describe('the managers’ row', () => {
+  it('of an application is pending until it is determined, whichever way', () => {
+    expect(row('application-a-1', applicationFiled())).toMatchObject({
+      what: 'application',
+      onDay: '2026-02-10',
+      outcome: null,
+      determinedOn: null,
+    });
+    const withdrawn = applicationDetermined({ outcome: 'withdrawn', at: { on: '2026-04-01', at: null }, orderId: null });
+    expect(row('application-a-1', applicationFiled(), withdrawn)).toMatchObject({ outcome: 'withdrawn', determinedOn: '2026-04-01' });
+  });
+
+  it('of an order says when it was in force, and keeps no words of it', () => {
+    const made = row('order-o-1', orderMade());
+    expect(made).toMatchObject({
+      kind: 'spo',
+      onDay: '2026-03-02',
+      inForce: '{[2026-03-02,2028-03-02)}',
+      lastDay: '2028-03-01',
+      servedOn: null,
+      knownOn: null,
+    });
+    expect(JSON.stringify(made)).not.toContain('Not to contact');
+  });
+
+  it('of an order ends an interim with the determination of the main application', () => {
+    const ceased = {
+      type: 'InterimOrderCeased',
+      data: { ...of, applicationId: 'a-1', at: { on: '2026-05-14', at: null }, outcome: 'refused' },
+    };
+    const interim = orderMade({ kind: 'interim-spo', end: { is: 'fixed', lastDay: '2026-06-30' } });
+    expect(row('order-o-1', interim, ceased)).toMatchObject({ inForce: '{[2026-03-02,2026-05-14)}' });
+  });
+
+  it('of an order keeps service of the order apart from service of a variation and from knowing of it', () => {
+    const variation = orderServed('2026-03-05', { served: { variationId: 'v-1' } });
+    expect(row('order-o-1', orderMade(), variation)).toMatchObject({ servedOn: null, knownOn: null });
+    expect(row('order-o-1', orderMade({ respondentPresent: true }), orderServed('2026-03-06'))).toMatchObject({
+      servedOn: '2026-03-06',
+      knownOn: '2026-03-02',
+    });
+    const told = {
+      type: 'AwarenessEvidenced',
+      data: { ...of, evidenceId: 'e-1', of: 'order', at: { on: '2026-03-04', at: null }, basis: 'told' },
+    };
+    expect(row('order-o-1', orderMade(), told, orderServed('2026-03-06'))).toMatchObject({ servedOn: '2026-03-06', knownOn: '2026-03-04' });
+  });
+
+  it('of an order moves when its making is corrected', () => {
+    const data = { ...of, correctionId: 'k-1', court: null, made: { on: '2026-02-27', at: null }, end: null, respondentPresent: null };
+    expect(row('order-o-1', orderMade(), { type: 'OrderCorrected', data })).toMatchObject({
+      onDay: '2026-02-27',
+      inForce: '{[2026-02-27,2028-03-02)}',
+    });
+  });
+
+  it('of an incident names the orders alleged against while an allegation is maintained', () => {
+    const added = { allegationId: 'al-2', orderId: 'o-2', conditionId: null, conditionVersionId: null, offenceCode: 'SE20002' };
+    const two = [breachReported(), { type: 'AllegationAdded', data: { ...ofBreach, allegation: added, awarenessToShow: false } }];
+    expect(row('breach-b-1', ...two)).toMatchObject({ what: 'breach', onDay: '2026-06-08', orderIds: ['o-1', 'o-2'] });
+    const withdrawn = { type: 'AllegationWithdrawn', data: { ...ofBreach, allegationId: 'al-1' } };
+    expect(row('breach-b-1', ...two, withdrawn)).toMatchObject({ orderIds: ['o-2'] });
+  });
+
+  it('of contact that nobody alleges to be a breach names none, until somebody does', () => {
+    const { allegations: _, ...data } = (breachReported() as Extract<Fact, { type: string }>).data as { allegations: unknown };
+    const kept = { type: 'ContactKept', data: { ...data, why: 'not-alleged' } };
+    const allegation = { allegationId: 'al-9', orderId: 'o-1', conditionId: 'c-1', conditionVersionId: 'c-1-1', offenceCode: 'ST19001' };
+    expect(row('breach-b-1', kept)).toMatchObject({ orderIds: [] });
+    expect(row('breach-b-1', kept, { type: 'AllegationAdded', data: { ...ofBreach, allegation, awarenessToShow: true } })).toMatchObject({
+      orderIds: ['o-1'],
+    });
+  });
+
+  it('reads every fact that can change it, and none that stand under another stream', () => {
+    expect(uptakeFacts.rows(recorded('order-o-1', orderMade()))).toEqual(['order-o-1']);
+    expect(uptakeFacts.reads).toContain('OrderDischarged');
+    expect(
+      row('order-o-1', orderMade(), {
+        type: 'OrderDischarged',
+        data: { ...of, court, at: { on: '2026-08-01', at: null }, onApplicationOf: 'respondent' },
+      }),
+    ).toMatchObject({
+      inForce: '{[2026-03-02,2026-08-01)}',
+    });
+  });
+});

@@ -1,0 +1,183 @@
+import type { LocalDate } from '#calendar';
+import { type Projection, parseStreamName, type Recorded } from '#event-sourcing';
+import { type BreachFact, breaches } from '#breaches';
+import {
+  type ApplicationFact,
+  applications,
+  type DetermineOutcome,
+  latestEnd,
+  type MadeOrder,
+  type OrderFact,
+  orders,
+  type OrderKind,
+  type OrderState,
+} from '#orders';
+import { asDateMultirange, spells } from './spells.js';
+
+/** One application, one order or one incident, as narrow as the managers' figures need it. Holds no personal data. */
+export interface UptakeFact {
+  /** The name of its stream. */
+  readonly id: string;
+  readonly what: 'application' | 'order' | 'breach';
+  /** The id of the application, order or breach. */
+  readonly recordId: string;
+  readonly perpetratorId: string;
+  /** CJS code: the force that applied, keeps the order or recorded the incident. */
+  readonly force: string;
+  /** The day filed, made, or on which the (first) act happened. */
+  readonly onDay: LocalDate;
+  /** Orders only, as everything down to `knownOn`. */
+  readonly kind: OrderKind | null;
+  /** A `datemultirange`: the days at the end of which it was in force. */
+  readonly inForce: string | null;
+  /** The last day of the end that is set now; null when none is fixed. */
+  readonly lastDay: LocalDate | null;
+  readonly servedOn: LocalDate | null;
+  /** The first day from which something shows that he knew of it: service, presence in court or other evidence. */
+  readonly knownOn: LocalDate | null;
+  /** Applications only. */
+  readonly outcome: DetermineOutcome | null;
+  readonly determinedOn: LocalDate | null;
+  /** Incidents only: the orders that it is alleged to breach, without those withdrawn. */
+  readonly orderIds: readonly string[];
+  /** What the next fact is folded onto. */
+  readonly doc: UptakeDoc;
+}
+
+export interface UptakeDoc {
+  readonly order?: OrderState;
+  /** The order of each allegation that was not withdrawn. */
+  readonly alleged?: Readonly<Record<string, string>>;
+}
+
+const reads = [
+  ...(['ApplicationFiled', 'ApplicationDetermined'] satisfies ApplicationFact['type'][]),
+  ...([
+    'OrderMade',
+    'OrderServed',
+    'AwarenessEvidenced',
+    'OrderVaried',
+    'OrderRenewed',
+    'OrderDischarged',
+    'OrderQuashed',
+    'InterimOrderCeased',
+    'OrderCorrected',
+  ] satisfies OrderFact['type'][]),
+  ...(['BreachReported', 'ContactKept', 'AllegationAdded', 'AllegationWithdrawn'] satisfies BreachFact['type'][]),
+];
+
+/** The managers' fact table: a row for each application, order and incident. */
+export const uptakeFacts: Projection<UptakeFact> = {
+  name: 'uptake',
+  table: 'uptake.fact',
+  version: 1,
+  reads,
+  rows: ({ stream }) => [stream],
+  evolve(row, event) {
+    switch (parseStreamName(event.stream).category) {
+      case applications.category:
+        return afterApplication(row, event as Recorded<ApplicationFact>);
+      case orders.category:
+        return afterOrder(row, event as Recorded<OrderFact>);
+      case breaches.category:
+        return afterBreach(row, event as Recorded<BreachFact>);
+      default:
+        return row;
+    }
+  },
+};
+
+const nothing = {
+  kind: null,
+  inForce: null,
+  lastDay: null,
+  servedOn: null,
+  knownOn: null,
+  outcome: null,
+  determinedOn: null,
+  orderIds: [],
+} as const;
+
+function afterApplication(row: UptakeFact | null, { stream, fact }: Recorded<ApplicationFact>): UptakeFact | null {
+  switch (fact.type) {
+    case 'ApplicationFiled': {
+      const { applicationId, perpetratorId, force, filedOn } = fact.data;
+      return { ...nothing, id: stream, what: 'application', recordId: applicationId, perpetratorId, force, onDay: filedOn, doc: {} };
+    }
+    case 'ApplicationDetermined':
+      return row && { ...row, outcome: fact.data.outcome, determinedOn: fact.data.at.on };
+    default:
+      return row;
+  }
+}
+
+function afterOrder(row: UptakeFact | null, { stream, fact }: Recorded<OrderFact>): UptakeFact | null {
+  const order = orders.evolve(row?.doc.order ?? orders.initial, withoutWords(fact));
+  if (order.is === 'unmade') return row;
+  const { orderId, perpetratorId, force, kind, made } = order;
+  const end = latestEnd(order);
+  return {
+    ...nothing,
+    id: stream,
+    what: 'order',
+    recordId: orderId,
+    perpetratorId,
+    force,
+    onDay: made.on,
+    kind,
+    inForce: asDateMultirange(spells(order)),
+    lastDay: end.is === 'fixed' ? end.lastDay : null,
+    servedOn: order.services.find(({ served }) => served === 'order')?.at.on ?? null,
+    knownOn: firstKnown(order),
+    doc: { order },
+  };
+}
+
+/** The figures need neither conditions nor anything personal, so the row does not keep them. */
+function withoutWords({ type, data }: OrderFact): OrderFact {
+  const plain = 'conditions' in data ? { ...data, conditions: [] } : 'changes' in data ? { ...data, changes: [] } : data;
+  return { type, data: plain } as OrderFact;
+}
+
+function firstKnown(order: MadeOrder): LocalDate | null {
+  const days = [
+    ...order.services.filter(({ served }) => served === 'order').map(({ at }) => at.on),
+    ...order.awareness.filter(({ of }) => of === 'order').map(({ at }) => at.on),
+    ...(order.respondentPresent ? [order.made.on] : []),
+  ];
+  return days.sort()[0] ?? null;
+}
+
+function afterBreach(row: UptakeFact | null, { stream, fact }: Recorded<BreachFact>): UptakeFact | null {
+  switch (fact.type) {
+    case 'BreachReported':
+    case 'ContactKept': {
+      const { breachId, perpetratorId, force, occurred } = fact.data;
+      const begun: UptakeFact = {
+        ...nothing,
+        id: stream,
+        what: 'breach',
+        recordId: breachId,
+        perpetratorId,
+        force,
+        onDay: occurred.on,
+        doc: {},
+      };
+      return alleging(begun, fact.type === 'BreachReported' ? fact.data.allegations : []);
+    }
+    case 'AllegationAdded':
+      return row && alleging(row, [fact.data.allegation]);
+    case 'AllegationWithdrawn':
+      return row && alleging(row, [], fact.data.allegationId);
+    default:
+      return row;
+  }
+}
+
+function alleging(row: UptakeFact, added: readonly { allegationId: string; orderId: string }[], withdrawn?: string): UptakeFact {
+  const before = Object.entries(row.doc.alleged ?? {});
+  const kept = [...before, ...added.map(({ allegationId, orderId }) => [allegationId, orderId] as const)].filter(
+    ([id]) => id !== withdrawn,
+  );
+  return { ...row, orderIds: [...new Set(kept.map(([, orderId]) => orderId))].sort(), doc: { alleged: Object.fromEntries(kept) } };
+}
