@@ -27,6 +27,8 @@ export default {
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/tests/architecture/violations'],
   globalSetup: '<rootDir>/tests/support/open-run.mjs',
   globalTeardown: '<rootDir>/tests/support/close-run.mjs',
+  // The first database of a run waits for its cluster to be made, and machines of CI are slow.
+  testTimeout: 30_000,
   maxWorkers: 2,
   workerThreads: true,
 };
