@@ -1,6 +1,15 @@
 import { type Envelope, type Fact, parseStreamName, type Recorded, type StreamType, upcast } from '#event-sourcing';
 import type { StoredEvent } from './event-store.js';
 
+/** An event of a category that the application was not told of. */
+export class UnknownStreamType extends Error {
+  override readonly name = 'UnknownStreamType';
+
+  constructor(category: string) {
+    super(`No stream type is called ${category}`);
+  }
+}
+
 /** Every stream type of the application by category: what readers of all facts need to bring stored facts to today's shape. */
 export class StreamTypes {
   private readonly byCategory = new Map<string, StreamType<unknown, Fact>>();
@@ -16,7 +25,7 @@ export class StreamTypes {
   of(stream: string): StreamType<unknown, Fact> {
     const { category } = parseStreamName(stream);
     const type = this.byCategory.get(category);
-    if (!type) throw new Error(`No stream type is called ${category}`);
+    if (!type) throw new UnknownStreamType(category);
     return type;
   }
 

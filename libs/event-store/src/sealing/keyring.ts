@@ -12,6 +12,15 @@ export interface Destroyed {
 /** A person's key, that it was destroyed, or that there never was one. */
 export type KeyState = Buffer | 'destroyed' | undefined;
 
+/** The keys could not be reached. Says nothing about the sealed values; a later try may succeed. */
+export class KeyringUnavailable extends Error {
+  override readonly name = 'KeyringUnavailable';
+
+  constructor(cause: unknown) {
+    super('The key table could not be reached', { cause });
+  }
+}
+
 /** One data key of 32 bytes per person, and the ledger of those that were destroyed. */
 export abstract class Keyring {
   /** A number that changes whenever a key may have been destroyed since it was last asked. Cheap enough to ask before every use of a kept key. */

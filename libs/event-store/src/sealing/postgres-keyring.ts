@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { DataSource } from 'typeorm';
-import { type Destroyed, Keyring, type KeyState, usable } from './keyring.js';
+import { type Destroyed, Keyring, KeyringUnavailable, type KeyState, usable } from './keyring.js';
 import type { MasterKey } from './master-key.js';
 
 interface KeyRow {
@@ -31,9 +31,9 @@ export class PostgresKeyring extends Keyring {
   override async generation(): Promise<number> {
     const now = performance.now();
     if (now - this.checkedAt < this.limits.freshFor) return this.version;
-    const rows: { lines: string }[] = await this.database.query('select count(*) as lines from keys.destroyed');
+    const rows = await this.query<{ lines: string }>('select count(*) as lines from keys.destroyed');
     if (Number(rows[0]?.lines) !== this.ledgerLines) {
-      const destroyed: { person_id: string }[] = await this.database.query('select person_id from keys.destroyed');
+      const destroyed = await this.query<{ person_id: string }>('select person_id from keys.destroyed');
       this.ledgerLines = destroyed.length;
       this.forget(destroyed.map((row) => row.person_id));
     }
@@ -52,7 +52,7 @@ export class PostgresKeyring extends Keyring {
     }
     if (unknown.length === 0) return states;
     const before = this.version;
-    const rows: KeyRow[] = await this.database.query(
+    const rows = await this.query<KeyRow>(
       `select person_id, wrapped from keys.person_key where person_id = any ($1)
        union all select person_id, null from keys.destroyed where person_id = any ($1)`,
       [unknown],
@@ -71,19 +71,19 @@ export class PostgresKeyring extends Keyring {
     const missing = wanted.filter((id) => !known.has(id)).sort();
     if (missing.length === 0) return known;
     const wrapped = missing.map((id) => this.master.wrap(id, randomBytes(32)));
-    await this.database.query('select keys.create_missing($1, $2)', [missing, wrapped]);
+    await this.query('select keys.create_missing($1, $2)', [missing, wrapped]);
     const created = usable(await this.keys(missing));
     for (const [id, key] of created) known.set(id, key);
     return known;
   }
 
   override async destroy(personId: string, how: { at: string; by: string }): Promise<void> {
-    await this.database.query('select keys.destroy($1, $2, $3)', [[personId], [how.at], [how.by]]);
+    await this.query('select keys.destroy($1, $2, $3)', [[personId], [how.at], [how.by]]);
     this.forget([personId]);
   }
 
   override async ledger(): Promise<Destroyed[]> {
-    const rows: { person_id: string; destroyed_at: Date; by: string }[] = await this.database.query(
+    const rows = await this.query<{ person_id: string; destroyed_at: Date; by: string }>(
       'select person_id, destroyed_at, by from keys.destroyed order by destroyed_at, person_id',
     );
     return rows.map((row) => ({ personId: row.person_id, at: row.destroyed_at.toISOString(), by: row.by }));
@@ -91,7 +91,7 @@ export class PostgresKeyring extends Keyring {
 
   override async replayLedger(kept: readonly Destroyed[] = []): Promise<number> {
     const columns = [kept.map((line) => line.personId), kept.map((line) => line.at), kept.map((line) => line.by)];
-    const rows: { destroyed: string }[] = await this.database.query('select keys.destroy($1, $2, $3) as destroyed', columns);
+    const rows = await this.query<{ destroyed: string }>('select keys.destroy($1, $2, $3) as destroyed', columns);
     this.kept.clear();
     this.checkedAt = Number.NEGATIVE_INFINITY;
     await this.generation();
@@ -100,13 +100,21 @@ export class PostgresKeyring extends Keyring {
 
   /** Wraps again, under the newest master key, every key wrapped by an older one. How many there were. */
   async rewrap(): Promise<number> {
-    const rows: { person_id: string; wrapped: Buffer }[] = await this.database.query('select person_id, wrapped from keys.person_key');
+    const rows = await this.query<{ person_id: string; wrapped: Buffer }>('select person_id, wrapped from keys.person_key');
     const outdated = rows.filter((row) => this.master.isOutdated(row.wrapped));
     for (const row of outdated) {
       const wrapped = this.master.wrap(row.person_id, this.master.unwrap(row.person_id, row.wrapped));
-      await this.database.query('update keys.person_key set wrapped = $2 where person_id = $1', [row.person_id, wrapped]);
+      await this.query('update keys.person_key set wrapped = $2 where person_id = $1', [row.person_id, wrapped]);
     }
     return outdated.length;
+  }
+
+  private async query<T>(sql: string, parameters?: unknown[]): Promise<T[]> {
+    try {
+      return await this.database.query<T[]>(sql, parameters);
+    } catch (error) {
+      throw new KeyringUnavailable(error);
+    }
   }
 
   private keep(states: ReadonlyMap<string, KeyState>): void {

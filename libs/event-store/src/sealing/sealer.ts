@@ -121,6 +121,15 @@ export class Sealer {
   }
 }
 
+/** A key that something was sealed under is not there, though the ledger does not say that it was destroyed. */
+export class KeyMissing extends Error {
+  override readonly name = 'KeyMissing';
+
+  constructor() {
+    super('The key of a person is missing though it was never destroyed. Restore the key table.');
+  }
+}
+
 type SealedParts = Readonly<Record<string, SealedPart>>;
 
 function parts(fact: Fact): [string, Personal<unknown>][] {
@@ -141,7 +150,7 @@ function partKey(about: readonly string[], keys: ReadonlyMap<string, KeyState>):
   const secrets = about.map((id) => {
     const key = keys.get(id);
     // A key that was lost is no erasure: going on would clear the read models of everyone.
-    if (!(key instanceof Buffer)) throw new Error('The key of a person is missing though it was never destroyed. Restore the key table.');
+    if (!(key instanceof Buffer)) throw new KeyMissing();
     return key;
   });
   return Buffer.from(hkdfSync('sha256', Buffer.concat(secrets), '', 'orderwatch|part', 32));

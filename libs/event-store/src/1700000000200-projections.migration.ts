@@ -1,0 +1,25 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** How far each projection is, and the schema in which rebuilt tables grow before they are swapped in. */
+export class Projections1700000000200 implements MigrationInterface {
+  readonly name = 'Projections1700000000200';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query('create schema projection');
+    await runner.query('create schema rebuild');
+    await runner.query(`create table projection.checkpoint (
+      name text collate "C" primary key,
+      version int not null,
+      build int not null default 1,
+      position text,
+      updated_at timestamptz not null default now(),
+      failed_at timestamptz,
+      failure text
+    )`);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('drop schema rebuild cascade');
+    await runner.query('drop schema projection cascade');
+  }
+}

@@ -1,0 +1,145 @@
+import { ERASED, erasedSubject, type Projection, type Recorded, type Row } from '#event-sourcing';
+import type { DataSource } from 'typeorm';
+import { type Checkpoints, inTransaction } from './projector-checkpoints.js';
+import type { FeedItem } from './projector-feed.js';
+import { WorkingRows } from './projector-fold.js';
+import { factOf, Poison, touched } from './projector-runner.js';
+import { type ProjectionTable, quoted, type Query } from './projector-table.js';
+
+const SCHEMA = 'rebuild';
+const ROWS_PER_INSERT = 5_000;
+
+/** The new table of one projection, growing beside the live one until it is swapped in. */
+export class Rebuild {
+  /** The last event folded in. */
+  position: string | null = null;
+  private readonly fresh: ProjectionTable;
+  private rows = new WorkingRows();
+  /** Until rows had to leave memory, an id that is not in memory is not in the table either, and nothing in the table changes. */
+  private isComplete = true;
+  private isIndexed = false;
+  private readonly readable = new Set<string>();
+
+  constructor(
+    readonly projection: Projection,
+    private readonly live: ProjectionTable,
+    private readonly database: DataSource,
+    private readonly checkpoints: Checkpoints,
+    /** How many rows may be kept in memory. */
+    private readonly limit: number,
+  ) {
+    this.fresh = live.inSchema(SCHEMA);
+  }
+
+  async begin(): Promise<void> {
+    await this.database.query(`drop table if exists ${this.fresh.path}`);
+    await this.database.query(
+      `create table ${this.fresh.path} (like ${this.live.path} including all excluding indexes excluding statistics)`,
+    );
+  }
+
+  /** Folds items in memory; writes rows out when there are too many. Throws `Poison`. */
+  async fold(items: readonly FeedItem[], last: string): Promise<void> {
+    const query: Query = (sql, parameters) => this.database.query(sql, parameters);
+    await this.apply(query, items);
+    this.position = last;
+    if (this.rows.size > this.limit) await this.flush(query);
+  }
+
+  /** Writes out what is in memory and makes the indexes of the live table, under their names. */
+  async settle(): Promise<void> {
+    await this.flush((sql, parameters) => this.database.query(sql, parameters));
+    await this.index();
+    await this.database.query(`analyze ${this.fresh.path}`);
+  }
+
+  /**
+   * Puts the new table in the place of the live one, in one transaction with the checkpoint, whose lock keeps every live writer out.
+   * `rest` gives what was stored since, so that readers never go back in time.
+   */
+  async swap(rest: (after: string | null) => AsyncIterable<{ items: readonly FeedItem[]; last: string }>): Promise<string | null> {
+    await inTransaction(this.database, async (query) => {
+      await this.checkpoints.lock(query, this.projection.name);
+      for await (const page of rest(this.position)) {
+        await this.apply(query, page.items);
+        await this.flush(query);
+        this.position = page.last;
+      }
+      await query(`drop table ${this.live.path}`);
+      await query(`alter table ${this.fresh.path} set schema "${this.live.schema}"`);
+      await this.checkpoints.replace(query, this.projection.name, this.projection.version, this.position);
+    });
+    return this.position;
+  }
+
+  /** Removes the unfinished table. */
+  async abandon(): Promise<void> {
+    await this.database.query(`drop table if exists ${this.fresh.path}`);
+  }
+
+  private async apply(query: Query, items: readonly FeedItem[]): Promise<void> {
+    const facts: [FeedItem, Recorded][] = [];
+    for (const item of items) {
+      if (item.event.type === ERASED || this.projection.reads.includes(item.event.type))
+        facts.push([item, this.guard(item, () => factOf(item))]);
+    }
+    if (!this.isComplete) {
+      await this.index(query);
+      await this.fetch(query, facts);
+    }
+    for (const [item, fact] of facts) {
+      const subject = erasedSubject(fact.fact);
+      // Keys are destroyed by now, so that rows seldom hold anything to forget; then only the projection's own reading matters.
+      const passesOver = subject !== null && !this.readable.has(subject) && !this.projection.reads.includes(fact.fact.type);
+      if (!passesOver) this.guard(item, () => this.rows.apply(this.projection, fact));
+      for (const part of Object.values(fact.fact.personal ?? {}))
+        if (part && part.value !== null) for (const id of part.about) this.readable.add(id);
+    }
+  }
+
+  private async fetch(query: Query, facts: readonly [FeedItem, Recorded][]): Promise<void> {
+    const ids = new Set<string>();
+    for (const [item, fact] of facts)
+      for (const id of this.guard(item, () => touched(this.projection, fact))) if (!this.rows.has(id)) ids.add(id);
+    const subjects = facts.flatMap(([, { fact }]) => erasedSubject(fact) ?? []);
+    const found: Row[] = await this.fresh.load(query, [...ids]);
+    found.push(...(await this.fresh.holding(query, subjects)));
+    for (const row of found) if (!this.rows.has(row.id)) this.rows.load(row.id, row);
+  }
+
+  private async flush(query: Query): Promise<void> {
+    const changes = this.rows.takeChanges();
+    if (!this.isComplete) await this.index(query);
+    for (let from = 0; from < changes.length; from += ROWS_PER_INSERT) {
+      await this.fresh.write(query, changes.slice(from, from + ROWS_PER_INSERT), this.isComplete);
+    }
+    this.rows.clear();
+    this.isComplete = false;
+  }
+
+  /** Constraints and indexes as the live table has them. */
+  private async index(query: Query = (sql, parameters) => this.database.query(sql, parameters)): Promise<void> {
+    if (this.isIndexed) return;
+    const constraints = await query<{ name: string; definition: string }>(
+      `select conname as name, pg_get_constraintdef(oid) as definition from pg_constraint where conrelid = to_regclass($1) and contype in ('p', 'u', 'x')`,
+      [this.live.path],
+    );
+    for (const { name, definition } of constraints) await query(`alter table ${this.fresh.path} add constraint "${name}" ${definition}`);
+    const indexes = await query<{ definition: string }>(
+      `select pg_get_indexdef(i.indexrelid) as definition from pg_index i
+       where i.indrelid = to_regclass($1) and not exists (select from pg_constraint c where c.conindid = i.indexrelid)`,
+      [this.live.path],
+    );
+    for (const { definition } of indexes)
+      await query(definition.replace(/ ON (ONLY )?\S+ USING /, ` ON ${quoted(SCHEMA, this.live.table)} USING `));
+    this.isIndexed = true;
+  }
+
+  private guard<T>(item: FeedItem, work: () => T): T {
+    try {
+      return work();
+    } catch (error) {
+      throw new Poison(this.projection, item, error);
+    }
+  }
+}

@@ -1,0 +1,160 @@
+import { type Projection, type Row, subjectsIn } from '#event-sourcing';
+import type { DataSource } from 'typeorm';
+import { nullableTextArray } from './projector-array.js';
+
+/** Runs a statement, in whatever transaction the caller is in. */
+export type Query = <T>(sql: string, parameters?: unknown[]) => Promise<T[]>;
+
+interface Column {
+  readonly property: string;
+  readonly name: string;
+  readonly type: string;
+  readonly isArray: boolean;
+  readonly isJson: boolean;
+}
+
+/** Written by the projector, not by the projections: whose personal data the row holds. */
+const SUBJECTS = 'subjects';
+
+/** A row that its table cannot hold. The message names columns and types, no values. */
+export class UnwritableRow extends Error {
+  override readonly name = 'UnwritableRow';
+}
+
+/** The table of one projection: its columns, learnt from its TypeORM entity and the database, and reading and writing rows in bulk. */
+export class ProjectionTable {
+  private constructor(
+    readonly schema: string,
+    readonly table: string,
+    private readonly columns: readonly Column[],
+  ) {}
+
+  /** Throws a sentence if there is no entity or no table of that name. */
+  static async of(database: DataSource, projection: Projection): Promise<ProjectionTable> {
+    const entity = database.entityMetadatas.find(
+      ({ tableName, tablePath }) => tablePath === projection.table || tableName === projection.table,
+    );
+    if (!entity) throw new Error(`Projection ${projection.name}: no entity has the table ${projection.table}`);
+    const schema = entity.schema ?? 'public';
+    const stored: { name: string; type: string; category: string }[] = await database.query(
+      `select a.attname as name, format_type(a.atttypid, null) as type, t.typcategory as category
+       from pg_attribute a join pg_type t on t.oid = a.atttypid
+       where a.attrelid = to_regclass($1) and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''`,
+      [quoted(schema, entity.tableName)],
+    );
+    if (stored.length === 0)
+      throw new Error(`Projection ${projection.name}: there is no table ${projection.table}; a migration must create it`);
+    const columns = stored.flatMap(({ name, type, category }): Column[] => {
+      const column = entity.columns.find(({ databaseName }) => databaseName === name);
+      if (!column) return [];
+      return [{ property: column.propertyName, name, type, isArray: category === 'A', isJson: type === 'json' || type === 'jsonb' }];
+    });
+    if (!columns.some(({ property }) => property === 'id')) throw new Error(`Projection ${projection.name}: its entity has no id`);
+    return new ProjectionTable(schema, entity.tableName, columns);
+  }
+
+  /** The table's name in SQL. */
+  get path(): string {
+    return quoted(this.schema, this.table);
+  }
+
+  /** Whether rows can be found by whose personal data they hold. */
+  get hasSubjects(): boolean {
+    return this.columns.some(({ property }) => property === SUBJECTS);
+  }
+
+  /** The same columns in another schema. */
+  inSchema(schema: string): ProjectionTable {
+    return new ProjectionTable(schema, this.table, this.columns);
+  }
+
+  /** The rows with these ids, as projections write them: instants as ISO strings with milliseconds, dates, bigint and numeric as strings. */
+  load(query: Query, ids: readonly string[]): Promise<Row[]> {
+    if (ids.length === 0) return Promise.resolve([]);
+    return this.select(query, `where ${this.column('id')} = any ($1::${this.type('id')}[])`, [ids]);
+  }
+
+  /** The rows that hold readable personal data about any of these people. */
+  holding(query: Query, subjects: readonly string[]): Promise<Row[]> {
+    if (!this.hasSubjects || subjects.length === 0) return Promise.resolve([]);
+    return this.select(query, `where ${this.column(SUBJECTS)} && $1::${this.type(SUBJECTS)}`, [subjects]);
+  }
+
+  /** Writes rows and removes those that are null; each id once. `isNew`: no row of these ids is in the table. */
+  async write(query: Query, changes: readonly (readonly [string, Row | null])[], isNew = false): Promise<void> {
+    const removed = changes.filter(([, row]) => row === null).map(([id]) => id);
+    const rows = changes.flatMap(([, row]) => (row ? [row] : []));
+    if (removed.length > 0 && !isNew) {
+      await query(`delete from ${this.path} where ${this.column('id')} = any ($1::${this.type('id')}[])`, [removed]);
+    }
+    if (rows.length === 0) return;
+    const names = this.columns.map(({ name }) => `"${name}"`);
+    const casts = this.columns.map(({ type }, nth) => `u.c${nth}::${type}`);
+    const parameters = this.columns.map((_, nth) => `$${nth + 1}::text[]`);
+    const updates = this.columns.filter(({ property }) => property !== 'id').map(({ name }) => `"${name}" = excluded."${name}"`);
+    const onConflict = isNew
+      ? ''
+      : ` on conflict (${this.column('id')}) do ${updates.length > 0 ? `update set ${updates.join(', ')}` : 'nothing'}`;
+    await query(
+      `insert into ${this.path} (${names.join(', ')}) select ${casts.join(', ')}
+       from unnest(${parameters.join(', ')}) u (${this.columns.map((_, nth) => `c${nth}`).join(', ')})${onConflict}`,
+      this.values(rows),
+    );
+  }
+
+  private values(rows: readonly Row[]): Buffer[] {
+    const subjects = rows.map((row) => subjectsIn(row));
+    if (!this.hasSubjects && subjects.some(({ length }) => length > 0)) {
+      throw new UnwritableRow(`The rows of ${this.table} hold personal data: the table needs a column ${SUBJECTS} text[]`);
+    }
+    return this.columns.map((column) => {
+      const texts = rows.map((row, nth) => {
+        const value = column.property === SUBJECTS ? subjects[nth] : (row as Row & Record<string, unknown>)[column.property];
+        return asText(column, value);
+      });
+      return nullableTextArray(texts);
+    });
+  }
+
+  private async select(query: Query, where: string, parameters: unknown[]): Promise<Row[]> {
+    const list = this.columns
+      .filter(({ property }) => property !== SUBJECTS)
+      .map((column) => `${readable(column)} as "${column.property}"`);
+    return query<Row>(`select ${list.join(', ')} from ${this.path} ${where}`, parameters);
+  }
+
+  private column(property: string): string {
+    return `"${this.columns.find((column) => column.property === property)?.name ?? property}"`;
+  }
+
+  private type(property: string): string {
+    return this.columns.find((column) => column.property === property)?.type ?? 'text';
+  }
+}
+
+export function quoted(schema: string, table: string): string {
+  return `"${schema}"."${table}"`;
+}
+
+const AS_IS = /^(smallint|integer|real|double precision|boolean|jsonb?|text|character varying|uuid)(\[\])?$/;
+
+/** What is selected, so that a row read back is equal to the one that was written. */
+function readable({ name, type, isArray }: Column): string {
+  if (type === 'timestamp with time zone') return `to_char("${name}" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+  if (AS_IS.test(type)) return `"${name}"`;
+  return `"${name}"::text${isArray ? '[]' : ''}`;
+}
+
+function asText(column: Column, value: unknown): string | null {
+  if (value === null || value === undefined) return null;
+  if (column.isJson) return JSON.stringify(value);
+  if (column.isArray && Array.isArray(value))
+    return `{${value.map((item) => (item === null ? 'NULL' : `"${plain(column, item).replace(/["\\]/g, '\\$&')}"`)).join(',')}}`;
+  return plain(column, value);
+}
+
+function plain(column: Column, value: unknown): string {
+  if (typeof value === 'string') return value;
+  if (typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint') return String(value);
+  throw new UnwritableRow(`${column.property} is a ${column.type} but was given a ${typeof value}`);
+}
