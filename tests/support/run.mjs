@@ -31,20 +31,22 @@ export function openRun() {
   return mkdtempSync(path.join(os.tmpdir(), `${prefix}${process.pid}-`));
 }
 
-/** Stops the run's PostgreSQL at once, its data being worthless, and removes the folder. */
+/** Stops every PostgreSQL that has its data in the run's folder, at once, the data being worthless, and removes the folder. */
 export function closeRun(folder) {
-  const pidFile = path.join(folder, 'postgres', 'cluster', 'postmaster.pid');
-  if (existsSync(pidFile)) {
-    const pid = Number(readFileSync(pidFile, 'utf8').split('\n')[0]);
-    try {
-      if (isOurs(pid, folder)) process.kill(pid, 'SIGQUIT');
-    } catch {
-      // it has ended by itself
-    }
-    const nothing = new Int32Array(new SharedArrayBuffer(4));
-    for (let i = 0; i < 100 && existsSync(pidFile) && isOurs(pid, folder); i++) Atomics.wait(nothing, 0, 0, 50);
-  }
+  for (const name of readdirSync(folder)) stopServer(folder, path.join(folder, name, 'cluster', 'postmaster.pid'));
   rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+}
+
+function stopServer(folder, pidFile) {
+  if (!existsSync(pidFile)) return;
+  const pid = Number(readFileSync(pidFile, 'utf8').split('\n')[0]);
+  try {
+    if (isOurs(pid, folder)) process.kill(pid, 'SIGQUIT');
+  } catch {
+    return; // it has ended by itself
+  }
+  const nothing = new Int32Array(new SharedArrayBuffer(4));
+  for (let i = 0; i < 100 && isOurs(pid, folder); i++) Atomics.wait(nothing, 0, 0, 50);
 }
 
 function isOurs(pid, folder) {

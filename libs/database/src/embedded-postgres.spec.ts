@@ -31,13 +31,14 @@ const postmaster = async (): Promise<number> =>
   Number((await readFile(path.join(folder, 'cluster/postmaster.pid'), 'utf8')).split('\n')[0]);
 
 beforeEach(async () => {
-  folder = path.join(await mkdtemp(path.join(tmpdir(), 'orderwatch pg-')), 'data');
+  // In the folder of the jest run, which stops what a failed test leaves running.
+  folder = await mkdtemp(path.join(process.env.ORDERWATCH_TEST_RUN ?? tmpdir(), 'a server '));
 });
 
 afterEach(async () => {
   for (const server of started) await server.stop();
   started = [];
-  await rm(path.dirname(folder), { recursive: true, force: true });
+  await rm(folder, { recursive: true, force: true });
 });
 
 describe('embedded PostgreSQL', () => {
