@@ -34,6 +34,7 @@ export class People1700000000400 implements MigrationInterface {
     await runner.query('create index perpetrator_record_numbers on people.perpetrator_record using gin (identifiers, nominals)');
     await runner.query('create index perpetrator_record_born on people.perpetrator_record (date_of_birth)');
     await runner.query('create index perpetrator_record_subjects on people.perpetrator_record using gin (subjects)');
+    await runner.query(`create index perpetrator_record_erased on people.perpetrator_record (id) where doc->>'is' = 'erased'`);
     await runner.query(`create table people.protected_person_record (
       id text collate "C" primary key,
       force text not null,
@@ -44,6 +45,7 @@ export class People1700000000400 implements MigrationInterface {
     )`);
     await runner.query('create index protected_person_record_from on people.protected_person_record (perpetrator_id)');
     await runner.query('create index protected_person_record_subjects on people.protected_person_record using gin (subjects)');
+    await runner.query(`create index protected_person_record_erased on people.protected_person_record (id) where doc->>'is' = 'erased'`);
     await runner.query(`create table people.search (
       id uuid primary key,
       user_id text not null,

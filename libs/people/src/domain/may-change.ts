@@ -1,9 +1,15 @@
+import { type LocalDate, londonDate } from '#calendar';
 import { type Act, refuse } from '#event-sourcing';
 import type { PerpetratorRecord, PerpetratorState } from './perpetrator.js';
 import type { ProtectedPersonRecord, ProtectedPersonState } from './protected-person.js';
 
 /** Who asks for a change. */
 export type Changer = Pick<Act, 'by' | 'force'>;
+
+/** Who acts, and the London day on which they do. */
+export function changer({ by, force, at }: Act): Changer & { readonly today: LocalDate } {
+  return { by, force, today: londonDate(at) };
+}
 
 export type CannotChange = 'no-such-record' | 'erased' | 'not-your-force';
 

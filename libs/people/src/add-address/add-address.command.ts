@@ -1,0 +1,27 @@
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import type { Act } from '#event-sourcing';
+import { type Receipt, Streams } from '#event-store';
+import { perpetrators } from '../domain/perpetrator.js';
+import { idFrom } from '#pages';
+import { addAddress, type NewAddress } from './add-address.js';
+
+export class AddAddress extends Command<Receipt> {
+  constructor(
+    readonly perpetratorId: string,
+    readonly address: Omit<NewAddress, 'addressId'>,
+    readonly act: Act,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(AddAddress)
+export class AddAddressHandler implements ICommandHandler<AddAddress> {
+  constructor(private readonly streams: Streams) {}
+
+  execute({ perpetratorId, address, act }: AddAddress): Promise<Receipt> {
+    return this.streams.transact(perpetrators, perpetratorId, act, (state) =>
+      addAddress(state, act, { ...address, addressId: idFrom(act.commandId, 'address') }),
+    );
+  }
+}

@@ -1,0 +1,43 @@
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import type { Act } from '#event-sourcing';
+import { Keyring, type Receipt, Streams } from '#event-store';
+import { perpetrators } from '../domain/perpetrator.js';
+import { protectedPeople } from '../domain/protected-person.js';
+import { erasePerson, type Erasure } from './erase-person.js';
+
+/** Whose record: a perpetrator's or a protected person's. */
+export interface Person {
+  readonly kind: 'perpetrator' | 'protected-person';
+  readonly id: string;
+}
+
+export class ErasePerson extends Command<Receipt> {
+  constructor(
+    readonly person: Person,
+    readonly erasure: Erasure,
+    readonly act: Act,
+  ) {
+    super();
+  }
+}
+
+/**
+ * The fact comes first: from then on the record is closed and the read models forget. The key goes second; if that fails, the same
+ * command or a new one destroys it, and so does `UnfinishedErasures` at the next start. A key is never destroyed without its fact.
+ */
+@CommandHandler(ErasePerson)
+export class ErasePersonHandler implements ICommandHandler<ErasePerson> {
+  constructor(
+    private readonly streams: Streams,
+    private readonly keyring: Keyring,
+  ) {}
+
+  async execute({ person, erasure, act }: ErasePerson): Promise<Receipt> {
+    const receipt =
+      person.kind === 'perpetrator'
+        ? await this.streams.transact(perpetrators, person.id, act, (state) => erasePerson(state, act, erasure))
+        : await this.streams.transact(protectedPeople, person.id, act, (state) => erasePerson(state, act, erasure));
+    await this.keyring.destroy(person.id, { at: act.at, by: act.by });
+    return receipt;
+  }
+}
