@@ -2,11 +2,11 @@ import { Module } from '@nestjs/common';
 import { Histories1700000000700 } from './1700000000700-histories.migration.js';
 import { historyFacts } from './perpetrator-history/history-fact.js';
 import { HistoryFactRow } from './perpetrator-history/history-fact.entity.js';
-import { PerpetratorHistoryHandler } from './perpetrator-history/perpetrator-history.handler.js';
+import { PerpetratorHistoryHandler } from './perpetrator-history/perpetrator-history.query.js';
 import { PerpetratorHistoryPage } from './perpetrator-history/perpetrator-history.page.js';
 import { perpetratorSummaries } from './perpetrator-history/perpetrator-summary.js';
 import { PerpetratorSummaryRow } from './perpetrator-history/perpetrator-summary.entity.js';
-import { ProtectedNames } from './perpetrator-history/protected-names.js';
+import { ProtectedNames } from './perpetrator-history/protected-names.query.js';
 
 @Module({ controllers: [PerpetratorHistoryPage], providers: [PerpetratorHistoryHandler, ProtectedNames] })
 export class HistoriesModule {}
