@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import type { Capability } from '#event-store';
 import { Histories1700000000700 } from './1700000000700-histories.migration.js';
 import { historyFacts } from './perpetrator-history/history-fact.js';
 import { HistoryFactRow } from './perpetrator-history/history-fact.entity.js';
@@ -10,3 +11,11 @@ import { ProtectedNames } from './perpetrator-history/protected-names.query.js';
 
 @Module({ controllers: [PerpetratorHistoryPage], providers: [PerpetratorHistoryHandler, ProtectedNames] })
 export class HistoriesModule {}
+
+export const capability: Capability = {
+  name: 'histories',
+  module: HistoriesModule,
+  entities: [HistoryFactRow, PerpetratorSummaryRow],
+  migrations: [Histories1700000000700],
+  projections: [historyFacts, perpetratorSummaries],
+};

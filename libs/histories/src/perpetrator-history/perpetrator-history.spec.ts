@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import type { Fact } from '#event-sourcing';
 import { answer } from './answer.js';
 import { counts } from './counts.js';
 import { ANN, BEA, BREACH, HIM, ORDER, breachReported, orderMade, recordedFacts, served } from './facts.fixture.js';
@@ -12,7 +13,8 @@ import { sentence } from '../sentences/index.js';
 
 const order = `order-${ORDER}`;
 const noon = (day: string) => `${day}T11:00:00.000Z`;
-const fold = (...events: Parameters<typeof recordedFacts>): PerpetratorSummary => recordedFacts(...events).reduce(summarise, EMPTY_SUMMARY);
+const fold = (...events: { stream: string; fact: Fact; at: string; force?: string }[]): PerpetratorSummary =>
+  recordedFacts(...events).reduce(summarise, EMPTY_SUMMARY);
 
 describe('the answer', () => {
   const made = { stream: order, fact: orderMade(), at: noon('2026-05-14') };
