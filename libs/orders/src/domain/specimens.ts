@@ -1,8 +1,9 @@
 import { atLondon, type LocalDate, type LocalTime } from '#calendar';
-import { fold, personal } from '#event-sourcing';
+import { fold, personal, Refusal } from '#event-sourcing';
 import { applications, type ApplicationState } from './application.js';
 import type { ApplicationFact, ConditionVersionPlain, ConditionWords, Court, OrderFact, WordsParts } from './events.js';
 import { orders, type OrderState } from './order.js';
+import type { DraftCondition, OrderDraft } from './draft.js';
 import type { End, Moment } from './moments.js';
 
 // Fictional facts from which specs build their scenes. Nobody here exists.
@@ -153,3 +154,37 @@ export function applicationFiled(over: Partial<ApplicationData<'ApplicationFiled
 export function applicationOf(...facts: readonly ApplicationFact[]): ApplicationState {
   return fold(applications, facts);
 }
+
+/** The reason for which `decision` is refused. Throws when it is not. */
+export function refusal(decision: () => unknown): string {
+  try {
+    decision();
+  } catch (error) {
+    if (error instanceof Refusal) return error.reason;
+    throw error;
+  }
+  throw new Error('It was not refused');
+}
+
+export function draftCondition(conditionId: string, nth = 1, over: Partial<DraftCondition> = {}): DraftCondition {
+  const wording = 'You must not contact A by any means';
+  const draft = { conditionId, versionId: `${conditionId}-v${nth}`, number: 1, code: 'NC-DIR', category: null, wording } as const;
+  return { ...draft, parameters: {}, locality: null, necessity: 'Necessary to protect A', end: null, ...over };
+}
+
+export function orderDraft(over: Partial<OrderDraft> = {}): OrderDraft {
+  return {
+    court: maidstone,
+    made: on('2026-05-14', '11:40'),
+    end: until('2028-05-13'),
+    respondentPresent: false,
+    withNotice: true,
+    locality: 'uk',
+    reference: null,
+    conditions: [draftCondition('contact')],
+    ...over,
+  };
+}
+
+/** Long after everything else in the scenes. */
+export const now: Moment = on('2026-11-21', '09:00');

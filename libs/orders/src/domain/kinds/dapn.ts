@@ -10,6 +10,7 @@ export const dapn = {
   mayVary: [],
   mayDischarge: ['chief-officer', 'court'],
   mayRenew: [],
+  dischargeLock: null,
   durationRule: anyDuration,
   prohibitionsOnly: false,
   breach: () => ({

@@ -10,6 +10,7 @@ export const dapo = {
   mayVary: ['chief-officer', 'respondent', 'protected-person', 'third-party', 'court'],
   mayDischarge: ['chief-officer', 'respondent', 'protected-person', 'third-party', 'court'],
   mayRenew: [],
+  dischargeLock: null,
   durationRule: anyDuration,
   prohibitionsOnly: false,
   breach: () => ({

@@ -10,6 +10,7 @@ export const dvpn = {
   mayVary: [],
   mayDischarge: ['chief-officer', 'court'],
   mayRenew: [],
+  dischargeLock: null,
   durationRule: anyDuration,
   prohibitionsOnly: false,
   breach: () => ({

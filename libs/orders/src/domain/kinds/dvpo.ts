@@ -22,6 +22,7 @@ export const dvpo = {
   mayVary: [],
   mayDischarge: ['court'],
   mayRenew: [],
+  dischargeLock: null,
   durationRule: fourteenToTwentyEightDays,
   prohibitionsOnly: false,
   breach: () => ({

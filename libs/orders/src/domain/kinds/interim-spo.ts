@@ -11,6 +11,7 @@ export const interimSpo = {
   mayVary: ['chief-officer', 'respondent'],
   mayDischarge: ['chief-officer', 'respondent'],
   mayRenew: ['chief-officer', 'respondent'],
+  dischargeLock: null,
   durationRule: (made, end) =>
     end.is === 'until-further-order'
       ? [{ weight: 'must', problem: 'must-be-fixed', words: 'An interim order is made for a fixed period (SPA 2019 s.5).' }]

@@ -17,6 +17,8 @@ export interface KindRule {
   readonly mayDischarge: readonly Applicant[];
   /** Empty where the law knows no renewal of its own: an extension is then a variation. */
   readonly mayRenew: readonly Applicant[];
+  /** For so many years from its making it is not discharged without the consents the Act asks for. Null where there is no such bar. */
+  readonly dischargeLock: { readonly years: number; readonly source: string } | null;
   /** What is wrong with an order of this kind made on this day with this end. A `must` stops it, a `check` is shown. */
   readonly durationRule: (made: LocalDate, end: End) => readonly DurationProblem[];
   /** The order can forbid but not require. */

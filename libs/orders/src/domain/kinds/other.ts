@@ -11,6 +11,7 @@ export const other = {
   mayVary: ['chief-officer', 'respondent', 'prosecution', 'protected-person', 'third-party', 'court'],
   mayDischarge: ['chief-officer', 'respondent', 'prosecution', 'protected-person', 'third-party', 'court'],
   mayRenew: ['chief-officer', 'respondent', 'prosecution', 'protected-person', 'third-party', 'court'],
+  dischargeLock: null,
   durationRule: anyDuration,
   prohibitionsOnly: false,
   breach: () => ({

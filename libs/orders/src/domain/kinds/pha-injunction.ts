@@ -10,6 +10,7 @@ export const phaInjunction = {
   mayVary: ['respondent', 'protected-person', 'court'],
   mayDischarge: ['respondent', 'protected-person', 'court'],
   mayRenew: [],
+  dischargeLock: null,
   durationRule: anyDuration,
   prohibitionsOnly: true,
   breach: () => ({

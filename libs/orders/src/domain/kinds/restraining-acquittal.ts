@@ -13,6 +13,7 @@ export const restrainingAcquittal = {
   mayVary: ['respondent', 'prosecution', 'protected-person', 'court'],
   mayDischarge: ['respondent', 'prosecution', 'protected-person', 'court'],
   mayRenew: [],
+  dischargeLock: null,
   durationRule: anyDuration,
   prohibitionsOnly: true,
   breach: (on) => ({

@@ -31,6 +31,7 @@ export const spo = {
   mayVary: ['chief-officer', 'respondent'],
   mayDischarge: ['chief-officer', 'respondent'],
   mayRenew: ['chief-officer', 'respondent'],
+  dischargeLock: { years: 2, source: 'SPA 2019 s.4' },
   durationRule: (made, end) => {
     if (end.is !== 'fixed' || end.lastDay < made) return anyDuration(made, end);
     if (end.lastDay >= lastDayOfPeriod(made, { years: leastYears })) return [];

@@ -1,0 +1,70 @@
+import { describe, expect, it } from '@jest/globals';
+import { confirmNationalRecord } from '../confirm-national-record/confirm-national-record.js';
+import { correctCondition } from '../correct-condition/correct-condition.js';
+import { conditionsInForceAt, inForceAt } from '../domain/in-force.js';
+import * as s from '../domain/specimens.js';
+import { correctOrder, type Correction } from './correct-order.js';
+
+const { on, until } = s;
+const keeper = { force: s.force, now: s.now };
+const nothing: Correction = { correctionId: 'c1', court: null, made: null, end: null, respondentPresent: null, reason: 'Keyed wrongly' };
+const correct = (over: Partial<Correction>, who = keeper) => correctOrder(s.orderOf(s.orderMade()), { ...nothing, ...over }, who);
+
+describe('correcting an order', () => {
+  it('moves what began with the order to when it was made', () => {
+    const order = s.orderOf(s.orderMade(), ...correct({ made: on('2026-05-13', '10:00'), end: until('2028-05-12') }));
+    expect(inForceAt(order, on('2026-05-13', '12:00')).is).toBe('in-force');
+    expect(conditionsInForceAt(order, on('2026-05-13', '12:00'))[0]?.is).toBe('in-force');
+    expect(inForceAt(order, on('2028-05-13')).is).toBe('not-in-force');
+  });
+
+  it.each([
+    ['to what it says already', { end: until('2028-05-13'), court: { ...s.maidstone } }, 'nothing-changed'],
+    ['to a day to come', { made: on('2026-12-01') }, 'in-the-future'],
+    ['to an end the law does not allow', { end: until('2027-01-01') }, 'too-short'],
+    ['to a court that cannot make it', { court: { type: 'county', name: 'Testville' } }, 'wrong-court'],
+  ] as const)('is refused %s', (_, over, reason) => {
+    expect(s.refusal(() => correct(over))).toBe(reason);
+  });
+
+  it('is for the force that keeps it', () => {
+    expect(s.refusal(() => correct({ respondentPresent: true }, { ...keeper, force: '42' }))).toBe('not-your-order');
+  });
+});
+
+describe('correcting a condition', () => {
+  const draft = s.draftCondition('contact', 1, { wording: 'You must not contact A or B by any means' });
+  const order = s.orderOf(s.orderMade());
+
+  it('changes the words and neither the id nor the dates', () => {
+    const after = s.orderOf(s.orderMade(), ...correctCondition(order, { correctionId: 'c1', draft, reason: 'B was left out' }, keeper));
+    const [then] = conditionsInForceAt(after, on('2026-06-01'));
+    expect(then).toMatchObject({
+      version: {
+        plain: { versionId: 'contact-v1' },
+        words: { value: { wording: draft.wording } },
+        corrections: [{ value: 'B was left out' }],
+      },
+    });
+  });
+
+  it('is refused for the same words, an unknown version and another force', () => {
+    const say = (over: Partial<typeof draft>, who = keeper) =>
+      s.refusal(() => correctCondition(order, { correctionId: 'c1', draft: { ...draft, ...over }, reason: 'r' }, who));
+    expect(say({ wording: ' You must not contact A by any means ' })).toBe('same-words');
+    expect(say({ versionId: 'x' })).toBe('no-such-condition');
+    expect(say({}, { ...keeper, force: '42' })).toBe('not-your-order');
+  });
+});
+
+describe('confirming the national record', () => {
+  it('is recorded once a day for each state', () => {
+    const confirmation = { confirmationId: 'c1', state: 'created', on: '2026-05-15', reference: 'Test 1' } as const;
+    const facts = confirmNationalRecord(s.orderOf(s.orderMade()), confirmation, s.now);
+    expect(facts).toMatchObject([{ type: 'NationalRecordConfirmed', personal: { reference: { value: 'Test 1' } } }]);
+    expect(confirmNationalRecord(s.orderOf(s.orderMade(), ...facts), { ...confirmation, confirmationId: 'c2' }, s.now)).toEqual([]);
+    expect(s.refusal(() => confirmNationalRecord(s.orderOf(s.orderMade()), { ...confirmation, on: '2026-05-13' }, s.now))).toBe(
+      'before-made',
+    );
+  });
+});

@@ -1,0 +1,53 @@
+import { isDeepStrictEqual } from 'node:util';
+import { personal, refuse } from '#event-sourcing';
+import { checkedEnd } from '../domain/draft.js';
+import type { Court, OrderFact } from '../domain/events.js';
+import { kindRule, type DurationProblem } from '../domain/kinds/index.js';
+import type { End, Moment } from '../domain/moments.js';
+import { latestEnd, type OrderState } from '../domain/order.js';
+import { anOrder, type NoOrder, notAhead } from '../domain/required.js';
+
+/** What was keyed wrongly, put right; null where it was right. */
+export interface Correction {
+  readonly correctionId: string;
+  readonly court: Court | null;
+  readonly made: Moment | null;
+  /** The end that holds now. */
+  readonly end: End | null;
+  readonly respondentPresent: boolean | null;
+  readonly reason: string;
+}
+
+export type CannotCorrectOrder =
+  NoOrder | 'not-your-order' | 'nothing-changed' | 'in-the-future' | 'wrong-court' | DurationProblem['problem'];
+
+/** Puts a keying error right. Only the force that keeps the order may; what was recorded first stays in the history. */
+export function correctOrder(
+  order: OrderState,
+  correction: Correction,
+  who: { readonly force: string; readonly now: Moment },
+): OrderFact[] {
+  const known = anOrder(order);
+  if (known.force !== who.force) throw refuse<CannotCorrectOrder>('not-your-order');
+  const { correctionId, reason } = correction;
+  const court = changed(known.court, correction.court);
+  const made = changed(known.made, correction.made);
+  const end = changed(latestEnd(known), correction.end);
+  const respondentPresent = changed(known.respondentPresent, correction.respondentPresent);
+  if (court === null && made === null && end === null && respondentPresent === null) throw refuse<CannotCorrectOrder>('nothing-changed');
+  if (made) notAhead(made, who.now);
+  if (court && !kindRule(known.kind).courts.includes(court.type)) throw refuse<CannotCorrectOrder>('wrong-court');
+  checkedEnd(known.kind, made ?? known.made, end ?? latestEnd(known));
+  const { orderId, perpetratorId, force, protectedPersonIds } = known;
+  return [
+    {
+      type: 'OrderCorrected',
+      data: { orderId, perpetratorId, force, correctionId, court, made, end, respondentPresent },
+      personal: { reason: personal([perpetratorId, ...protectedPersonIds], reason.trim()) },
+    },
+  ];
+}
+
+function changed<Value>(was: Value, is: Value | null): Value | null {
+  return is === null || isDeepStrictEqual(was, is) ? null : is;
+}

@@ -1,0 +1,102 @@
+import { describe, expect, it } from '@jest/globals';
+import { inForceAt } from '../domain/in-force.js';
+import { notificationDuties } from '../domain/notification.js';
+import * as s from '../domain/specimens.js';
+import { makeInterim } from '../make-interim/make-interim.js';
+import { determineApplication, type DeterminationDetails } from './determine-application.js';
+
+const { on, until } = s;
+const interimDraft = s.orderDraft({ made: on('2026-03-12', '10:00'), end: until('2026-09-12') });
+const interim = makeInterim(s.applicationOf(s.applicationFiled()), { orderId: s.interimId, draft: interimDraft }, s.now);
+const pending = s.applicationOf(s.applicationFiled(), ...interim.application);
+const standing = s.orderOf(...interim.order);
+const granted: DeterminationDetails = { outcome: 'granted', orderId: s.orderId, draft: s.orderDraft(), contested: false, note: null };
+const refused: DeterminationDetails = {
+  outcome: 'refused',
+  at: on('2026-05-14', '11:40'),
+  court: s.maidstone,
+  reason: 'not-necessary',
+  contested: true,
+  note: 'See judgment',
+};
+
+describe('an interim order', () => {
+  it('is a fact of the order and one of the application', () => {
+    expect(standing).toMatchObject({ kind: 'interim-spo', applicationId: s.applicationId, protectedPersonIds: [s.protectedA] });
+    expect(pending).toMatchObject({ is: 'pending', interims: [{ orderId: s.interimId }] });
+  });
+
+  it.each([
+    [
+      'after the determination',
+      s.applicationOf(s.applicationFiled(), ...determineApplication(pending, [], refused, s.now).application),
+      interimDraft,
+      'already-determined',
+    ],
+    ['before the filing', pending, { ...interimDraft, made: on('2026-03-09') }, 'before-filing'],
+    ['ahead of today', pending, { ...interimDraft, made: on('2026-12-01') }, 'in-the-future'],
+    ['until further order', pending, { ...interimDraft, end: { is: 'until-further-order' } }, 'must-be-fixed'],
+    ['without a condition', pending, { ...interimDraft, conditions: [] }, 'no-conditions'],
+    ['in the county court', pending, { ...interimDraft, court: { type: 'county', name: 'Testville' } }, 'wrong-court'],
+    [
+      'with one clause number twice',
+      pending,
+      { ...interimDraft, conditions: [s.draftCondition('a'), s.draftCondition('b')] },
+      'clause-repeated',
+    ],
+    [
+      'with a condition that outlasts it',
+      pending,
+      { ...interimDraft, conditions: [s.draftCondition('a', 1, { end: until('2027-01-01') })] },
+      'condition-outlasts-order',
+    ],
+    ['without an application', s.applicationOf(), interimDraft, 'no-such-application'],
+  ] as const)('is not made %s', (_, application, draft, reason) => {
+    expect(s.refusal(() => makeInterim(application, { orderId: s.interimId, draft }, s.now))).toBe(reason);
+  });
+});
+
+describe('determining an application', () => {
+  it('makes the full order in place of the interim, which ceases before its own date', () => {
+    const { application, order, interims } = determineApplication(pending, [standing], granted, s.now);
+    expect(application).toMatchObject([{ type: 'ApplicationDetermined', data: { outcome: 'granted', orderId: s.orderId, reason: null } }]);
+    expect(order).toMatchObject([{ type: 'OrderMade', data: { kind: 'spo', replaces: s.interimId } }]);
+    expect(interims).toMatchObject([{ orderId: s.interimId, facts: [{ type: 'InterimOrderCeased', data: { outcome: 'granted' } }] }]);
+    const ceased = s.orderOf(...interim.order, ...interims[0]!.facts);
+    expect(inForceAt(ceased, on('2026-05-15'))).toEqual({ is: 'not-in-force', because: 'ceased' });
+    const full = s.orderOf(...order, s.orderServed(on('2026-05-14', '15:00')));
+    expect(notificationDuties(full, '2026-05-20')).toEqual([]);
+    expect(inForceAt(full, on('2028-05-13')).is).toBe('in-force');
+    expect(inForceAt(full, on('2028-05-14')).is).toBe('not-in-force');
+  });
+
+  it('ends the interim too when it is refused', () => {
+    const { order, interims, application } = determineApplication(pending, [standing], refused, s.now);
+    expect(order).toEqual([]);
+    expect(interims).toMatchObject([{ facts: [{ type: 'InterimOrderCeased', data: { outcome: 'refused' } }] }]);
+    expect(application).toMatchObject([{ data: { outcome: 'refused', reason: 'not-necessary', orderId: null } }]);
+  });
+
+  it('leaves an interim alone that had run out, and then replaces nothing', () => {
+    const short = s.orderOf(s.orderMade({ orderId: s.interimId, kind: 'interim-spo', made: on('2026-03-12'), end: until('2026-04-12') }));
+    const { order, interims } = determineApplication(pending, [short], granted, s.now);
+    expect(interims).toEqual([]);
+    expect(order).toMatchObject([{ data: { replaces: null } }]);
+  });
+
+  it.each([
+    [
+      'a second time',
+      s.applicationOf(s.applicationFiled(), ...determineApplication(pending, [], refused, s.now).application),
+      granted,
+      'already-determined',
+    ],
+    ['before the filing', pending, { ...refused, at: on('2026-03-09') }, 'before-filing'],
+    ['before the interim was made', pending, { ...refused, at: on('2026-03-11') }, 'before-interim'],
+    ['ahead of today', pending, { ...refused, at: on('2026-12-01') }, 'in-the-future'],
+    ['with an order that is too short', pending, { ...granted, draft: s.orderDraft({ end: until('2028-05-12') }) }, 'too-short'],
+    ['without an application', s.applicationOf(), granted, 'no-such-application'],
+  ] as const)('is refused %s', (_, application, details, reason) => {
+    expect(s.refusal(() => determineApplication(application, [standing], details as DeterminationDetails, s.now))).toBe(reason);
+  });
+});

@@ -1,0 +1,79 @@
+import { personal, refuse } from '#event-sourcing';
+import type { ApplicationState } from '../domain/application.js';
+import type { BadDraft, OrderDraft } from '../domain/draft.js';
+import type { ApplicationFact, Court, DeterminationReason, OrderFact } from '../domain/events.js';
+import { inForceAt } from '../domain/in-force.js';
+import { byMoment, passed, type Moment } from '../domain/moments.js';
+import type { MadeOrder, OrderState } from '../domain/order.js';
+import { anApplication, type NoApplication, notAhead } from '../domain/required.js';
+import { orderOnApplication } from '../make-interim/make-interim.js';
+
+/** How it ended. Granted makes the full order; the draft's court and moment are then those of the determination. */
+export type DeterminationDetails = { readonly contested: boolean | null; readonly note: string | null } & (
+  | { readonly outcome: 'granted'; readonly orderId: string; readonly draft: OrderDraft }
+  | {
+      readonly outcome: 'refused' | 'withdrawn' | 'otherwise';
+      readonly at: Moment;
+      readonly court: Court;
+      readonly reason: DeterminationReason;
+    }
+);
+
+export type CannotDetermine = NoApplication | 'already-determined' | 'before-filing' | 'before-interim' | 'in-the-future' | BadDraft;
+
+export interface Determined {
+  readonly application: ApplicationFact[];
+  /** The full order's first fact; none unless granted. */
+  readonly order: OrderFact[];
+  /** For each interim order that still stood, that it ceased. */
+  readonly interims: readonly { readonly orderId: string; readonly facts: OrderFact[] }[];
+}
+
+/**
+ * The main application is determined. Every interim order made in it that still stands ceases, whichever way it went and whatever its
+ * own date (SPA 2019 s.5). A full order that follows on one of them replaces it, so no new first notification is owed (s.9).
+ */
+export function determineApplication(
+  application: ApplicationState,
+  interims: readonly OrderState[],
+  details: DeterminationDetails,
+  now: Moment,
+): Determined {
+  const filed = anApplication(application);
+  if (filed.is === 'determined') throw refuse<CannotDetermine>('already-determined');
+  const granted = details.outcome === 'granted';
+  const at = granted ? details.draft.made : details.at;
+  const court = granted ? details.draft.court : details.court;
+  notAhead(at, now);
+  if (at.on < filed.filedOn) throw refuse<CannotDetermine>('before-filing');
+  const made = interims.filter((interim): interim is MadeOrder => interim.is !== 'unmade');
+  if (made.some((interim) => passed(interim.made, at) === 'no')) throw refuse<CannotDetermine>('before-interim');
+  const standing = made.filter((interim) => interim.is === 'standing' && inForceAt(interim, at).is !== 'not-in-force');
+  const latest = standing.toSorted((a, b) => byMoment(a.made, b.made)).at(-1);
+  const { applicationId, perpetratorId, force } = filed;
+  const { outcome, contested, note } = details;
+  const about = [perpetratorId, ...filed.protectedPersonIds, ...filed.victimIds] as const;
+  return {
+    application: [
+      {
+        type: 'ApplicationDetermined',
+        data: {
+          ...{ applicationId, perpetratorId, force, outcome, at, court, contested },
+          orderId: granted ? details.orderId : null,
+          reason: granted ? null : details.reason,
+        },
+        personal: note?.trim() ? { note: personal(about, note.trim()) } : {},
+      },
+    ],
+    order: granted ? [orderOnApplication(filed, 'spo', details.orderId, details.draft, latest?.orderId ?? null)] : [],
+    interims: standing.map((interim) => ({
+      orderId: interim.orderId,
+      facts: [
+        {
+          type: 'InterimOrderCeased',
+          data: { orderId: interim.orderId, perpetratorId, force: interim.force, applicationId, at, outcome },
+        },
+      ],
+    })),
+  };
+}

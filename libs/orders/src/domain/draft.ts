@@ -1,0 +1,113 @@
+import { isDeepStrictEqual } from 'node:util';
+import { type Personal, personal, refuse } from '#event-sourcing';
+import { libraryCondition, type ConditionCode } from './condition-library.js';
+import type { ConditionVersion } from './conditions.js';
+import type { ConditionVersionPlain, ConditionWords, Court, Origin, WordsParts } from './events.js';
+import { kindRule, type DurationProblem, type OrderKind } from './kinds/index.js';
+import type { End, Moment } from './moments.js';
+
+/** A condition as somebody reads it off the sealed order. */
+export interface DraftCondition {
+  readonly conditionId: string;
+  readonly versionId: string;
+  /** The clause number in the sealed order. */
+  readonly number: number;
+  readonly code: ConditionCode;
+  /** Asked only of a condition outside the library; the library knows the others. */
+  readonly category: 'prohibition' | 'requirement' | null;
+  readonly wording: string;
+  readonly parameters: Readonly<Record<string, string>>;
+  /** The place to which it is limited, in the order's words; null when it is not. */
+  readonly locality: string | null;
+  readonly necessity: string | null;
+  readonly end: End | null;
+}
+
+/** What every new order of any kind is made of. */
+export interface OrderDraft {
+  readonly court: Court;
+  readonly made: Moment;
+  readonly end: End;
+  readonly respondentPresent: boolean | null;
+  readonly withNotice: boolean | null;
+  readonly locality: 'uk' | 'limited';
+  readonly reference: string | null;
+  readonly conditions: readonly DraftCondition[];
+}
+
+export type BadCondition = 'prohibitions-only' | 'clause-repeated' | 'condition-outlasts-order';
+export type BadDraft = 'nobody-protected' | 'no-conditions' | 'wrong-court' | 'wrong-origin' | DurationProblem['problem'] | BadCondition;
+
+/** Whom the words of a condition speak of. */
+export interface Speaks {
+  readonly perpetratorId: string;
+  readonly protectedPersonIds: readonly string[];
+}
+
+/** Refuses what the law does not allow in an order of this kind. What it only asks to be checked passes. */
+export function checkedDraft(kind: OrderKind, origin: Origin, draft: OrderDraft, protectedPersonIds: readonly string[]): void {
+  const rule = kindRule(kind);
+  if (protectedPersonIds.length === 0) throw refuse<BadDraft>('nobody-protected');
+  if (draft.conditions.length === 0) throw refuse<BadDraft>('no-conditions');
+  if (!rule.courts.includes(draft.court.type)) throw refuse<BadDraft>('wrong-court');
+  if (!rule.origins.includes(origin)) throw refuse<BadDraft>('wrong-origin');
+  checkedEnd(kind, draft.made, draft.end);
+  checkedConditions(kind, draft.end, draft.conditions);
+}
+
+/** Refuses an end that an order of this kind, made then, cannot have. */
+export function checkedEnd(kind: OrderKind, made: Moment, end: End): void {
+  const wrong = kindRule(kind)
+    .durationRule(made.on, end)
+    .find((problem) => problem.weight === 'must');
+  if (wrong) throw refuse<DurationProblem['problem']>(wrong.problem);
+}
+
+export function checkedConditions(kind: OrderKind, end: End, conditions: readonly DraftCondition[]): void {
+  const numbers = new Set(conditions.map((condition) => condition.number));
+  if (numbers.size < conditions.length) throw refuse<BadCondition>('clause-repeated');
+  for (const condition of conditions) {
+    if (kindRule(kind).prohibitionsOnly && categoryOf(condition) === 'requirement') {
+      throw refuse<BadCondition>('prohibitions-only', { number: condition.number });
+    }
+    if (end.is === 'fixed' && condition.end?.is === 'fixed' && condition.end.lastDay > end.lastDay) {
+      throw refuse<BadCondition>('condition-outlasts-order', { number: condition.number });
+    }
+  }
+}
+
+/** The part of a condition that is stored open. */
+export function plainOf(draft: DraftCondition): ConditionVersionPlain {
+  const { conditionId, versionId, number, code, end } = draft;
+  return { conditionId, versionId, number, code, category: categoryOf(draft), locality: draft.locality === null ? 'uk' : 'limited', end };
+}
+
+/** The part that is sealed: under the keys of the perpetrator and all protected people, since the words may name any of them. */
+export function sealedWords(drafts: readonly DraftCondition[], { perpetratorId, protectedPersonIds }: Speaks): WordsParts {
+  return Object.fromEntries(
+    drafts.map(({ versionId, wording, parameters, locality, necessity }): [string, Personal<ConditionWords>] => [
+      `words:${versionId}`,
+      personal([perpetratorId, ...protectedPersonIds], { wording: wording.trim(), parameters, locality, necessity }),
+    ]),
+  );
+}
+
+/** Whether the draft is what the version says already, but for the reason why it is necessary. */
+export function saysTheSame({ plain, words }: ConditionVersion, draft: DraftCondition): boolean {
+  const { versionId: _, ...limits } = plain;
+  const { versionId: __, ...draftLimits } = plainOf(draft);
+  const said = words.value && { wording: words.value.wording, parameters: words.value.parameters, locality: words.value.locality };
+  return isDeepStrictEqual(
+    [limits, said],
+    [draftLimits, { wording: draft.wording.trim(), parameters: draft.parameters, locality: draft.locality }],
+  );
+}
+
+/** A note about the perpetrator, who is named in it or may be, sealed under their key; nothing when it is blank. */
+export function aboutPerpetrator(perpetratorId: string, text: string | null): Personal<string> | undefined {
+  return text?.trim() ? personal([perpetratorId], text.trim()) : undefined;
+}
+
+function categoryOf({ code, category }: DraftCondition): 'prohibition' | 'requirement' {
+  return code === 'BESPOKE' ? (category ?? 'prohibition') : libraryCondition(code).category;
+}

@@ -1,0 +1,49 @@
+import { refuse } from '#event-sourcing';
+import type { FiledApplication, ApplicationState } from './application.js';
+import type { Served } from './events.js';
+import { byMoment, passed, type Moment } from './moments.js';
+import type { MadeOrder, OrderState } from './order.js';
+
+// What almost every decision asks first.
+
+export type NoOrder = 'no-such-order';
+export type NoApplication = 'no-such-application';
+export type BadMoment = 'in-the-future' | 'before-made';
+export type NoDocument = 'no-such-variation';
+
+/** The order. Refuses with `no-such-order` when it was never made. */
+export function anOrder(order: OrderState): MadeOrder {
+  if (order.is === 'unmade') throw refuse<NoOrder>('no-such-order');
+  return order;
+}
+
+/** The application. Refuses with `no-such-application` when it was never filed. */
+export function anApplication(application: ApplicationState): FiledApplication {
+  if (application.is === 'not-filed') throw refuse<NoApplication>('no-such-application');
+  return application;
+}
+
+/** Refuses with `in-the-future` what cannot have happened yet. */
+export function notAhead(moment: Moment, now: Moment): void {
+  if (passed(moment, now) === 'no') throw refuse<'in-the-future'>('in-the-future');
+}
+
+/** Refuses a moment before the order was made, or one that is still to come. */
+export function sinceMade(order: MadeOrder, moment: Moment, now: Moment): void {
+  notAhead(moment, now);
+  if (passed(order.made, moment) === 'no') throw refuse<'before-made'>('before-made');
+}
+
+/** Refuses a moment before that of the document: the order itself or one variation of it. */
+export function sinceDocument(order: MadeOrder, document: Served, moment: Moment, now: Moment): void {
+  sinceMade(order, moment, now);
+  if (document === 'order') return;
+  const variation = order.variations.find((one) => one.variationId === document.variationId);
+  if (!variation) throw refuse<NoDocument>('no-such-variation');
+  if (passed(variation.effective, moment) === 'no') throw refuse<'before-made'>('before-made');
+}
+
+/** Whether the order was ended (not by its last day) before `moment`. */
+export function overBefore(order: MadeOrder, moment: Moment): boolean {
+  return order.is === 'over' && byMoment(order.over.at, moment) < 0;
+}

@@ -1,0 +1,61 @@
+import { describe, expect, it } from '@jest/globals';
+import * as s from '../domain/specimens.js';
+import { recordOrder, type RecordedOrder } from './record-order.js';
+
+const restraining: RecordedOrder = {
+  orderId: s.orderId,
+  perpetratorId: s.perpetratorId,
+  force: s.force,
+  kind: 'restraining-conviction',
+  origin: 'conviction',
+  protectedPersonIds: [s.protectedA],
+  dateOfBirth: '1988-03-04',
+  draft: s.orderDraft({ court: s.crown, end: { is: 'until-further-order' }, reference: 'T2026 0001' }),
+};
+const record = (over: Partial<RecordedOrder>) => recordOrder(s.orderOf(), { ...restraining, ...over }, s.now);
+
+describe('recording an order', () => {
+  it('needs no application', () => {
+    const facts = record({});
+    expect(facts).toMatchObject([
+      {
+        type: 'OrderMade',
+        data: { applicationId: null, kind: 'restraining-conviction', origin: 'conviction' },
+        personal: { reference: { value: 'T2026 0001' } },
+      },
+    ]);
+    expect(s.orderOf(...facts)).toMatchObject({
+      is: 'standing',
+      conditions: [{ versions: [{ words: { value: { wording: 'You must not contact A by any means' } } }] }],
+    });
+  });
+
+  it.each([
+    [
+      'a requirement in a restraining order',
+      { draft: s.orderDraft({ court: s.crown, conditions: [s.draftCondition('p', 1, { code: 'R-PROG' })] }) },
+      'prohibitions-only',
+    ],
+    [
+      'a bespoke requirement in a restraining order',
+      { draft: s.orderDraft({ court: s.crown, conditions: [s.draftCondition('p', 1, { code: 'BESPOKE', category: 'requirement' })] }) },
+      'prohibitions-only',
+    ],
+    ['an origin the kind does not have', { origin: 'notice' }, 'wrong-origin'],
+    ['a court that cannot make it', { draft: s.orderDraft({ court: { type: 'family', name: 'Testville' } }) }, 'wrong-court'],
+    ['nobody protected', { protectedPersonIds: [] }, 'nobody-protected'],
+    ['a DVPO of two years', { kind: 'dvpo', origin: 'application', draft: s.orderDraft() }, 'too-long'],
+    [
+      'a notice against somebody under 18',
+      { kind: 'dapn', origin: 'notice', dateOfBirth: '2010-01-01', draft: s.orderDraft({ court: { type: 'police', name: 'Testville' } }) },
+      'adults-only',
+    ],
+    ['a day to come', { draft: s.orderDraft({ court: s.crown, made: s.on('2026-12-01') }) }, 'in-the-future'],
+  ] as const)('is refused with %s', (_, over, reason) => {
+    expect(s.refusal(() => record(over))).toBe(reason);
+  });
+
+  it('happens once', () => {
+    expect(s.refusal(() => recordOrder(s.orderOf(s.orderMade()), restraining, s.now))).toBe('already-recorded');
+  });
+});

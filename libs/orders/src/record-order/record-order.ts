@@ -1,0 +1,47 @@
+import { ageOn, type LocalDate } from '#calendar';
+import { refuse } from '#event-sourcing';
+import { aboutPerpetrator, checkedDraft, plainOf, sealedWords, type BadDraft, type OrderDraft } from '../domain/draft.js';
+import type { OrderFact, Origin } from '../domain/events.js';
+import { kindRule, type OrderKind } from '../domain/kinds/index.js';
+import type { Moment } from '../domain/moments.js';
+import type { OrderState } from '../domain/order.js';
+import { notAhead } from '../domain/required.js';
+
+export interface RecordedOrder {
+  readonly orderId: string;
+  readonly perpetratorId: string;
+  /** The force that keeps the order, by CJS code; any force may record it. */
+  readonly force: string;
+  readonly kind: OrderKind;
+  readonly origin: Origin;
+  readonly protectedPersonIds: readonly string[];
+  readonly dateOfBirth: LocalDate | null;
+  readonly draft: OrderDraft;
+}
+
+export type CannotRecordOrder = 'already-recorded' | 'in-the-future' | 'adults-only' | BadDraft;
+
+/** Records an order that began with no application here: a restraining order, a family court's order, one made before we kept records. */
+export function recordOrder(order: OrderState, details: RecordedOrder, now: Moment): OrderFact[] {
+  if (order.is !== 'unmade') throw refuse<CannotRecordOrder>('already-recorded');
+  const { orderId, perpetratorId, force, kind, origin, protectedPersonIds, dateOfBirth, draft } = details;
+  notAhead(draft.made, now);
+  checkedDraft(kind, origin, draft, protectedPersonIds);
+  if (kindRule(kind).adultOnly && dateOfBirth !== null && ageOn(dateOfBirth, draft.made.on) < 18)
+    throw refuse<CannotRecordOrder>('adults-only');
+  const { conditions, reference, ...plain } = draft;
+  const sealed = aboutPerpetrator(perpetratorId, reference);
+  return [
+    {
+      type: 'OrderMade',
+      data: {
+        ...plain,
+        ...{ orderId, perpetratorId, force, kind, origin, protectedPersonIds },
+        applicationId: null,
+        replaces: null,
+        conditions: conditions.map(plainOf),
+      },
+      personal: { ...sealedWords(conditions, { perpetratorId, protectedPersonIds }), ...(sealed && { reference: sealed }) },
+    },
+  ];
+}
