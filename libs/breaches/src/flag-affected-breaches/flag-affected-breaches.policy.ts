@@ -4,7 +4,6 @@ import { orders } from '#orders';
 import { Injectable, Logger } from '@nestjs/common';
 import { v5 as uuidv5 } from 'uuid';
 import { breaches } from '../domain/breach.js';
-import type { BreachFact } from '../domain/events.js';
 import { type Cause, causesIn, flagAffectedBreach } from './flag-affected-breaches.js';
 import { PinnedOrders, type Turn } from './pinned-orders.query.js';
 

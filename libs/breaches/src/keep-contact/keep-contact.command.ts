@@ -1,0 +1,30 @@
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import type { Act } from '#event-sourcing';
+import { type Receipt, Streams } from '#event-store';
+import { idFrom } from '#pages';
+import { breaches, type WhyKept } from '../domain/breach.js';
+import type { Incident } from '../domain/incident.js';
+import { keepContact } from './keep-contact.js';
+
+export type KeptContact = Omit<Incident, 'breachId' | 'force'> & { readonly why: WhyKept };
+
+export class KeepContact extends Command<Receipt> {
+  constructor(
+    readonly details: KeptContact,
+    readonly act: Act,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(KeepContact)
+export class KeepContactHandler implements ICommandHandler<KeepContact> {
+  constructor(private readonly streams: Streams) {}
+
+  execute({ details, act }: KeepContact): Promise<Receipt> {
+    const breachId = idFrom(act.commandId, 'breach');
+    return this.streams.transact(breaches, breachId, act, (breach) =>
+      keepContact(breach, { ...details, breachId, force: act.force }, act.at),
+    );
+  }
+}
