@@ -28,6 +28,8 @@ interface FoundRow {
   readonly force: string;
   readonly doc: PerpetratorRecord;
   readonly score: number;
+  /** Whether the name searched for found it, and the folded name of the record that comes nearest to it. */
+  readonly named: boolean;
   readonly nearest: string | null;
   readonly total: string;
 }
@@ -54,14 +56,14 @@ export class PeopleSearch {
   }
 }
 
-function hit({ id, force, doc, nearest }: FoundRow, wanted: Target): Hit {
+function hit({ id, force, doc, named, nearest }: FoundRow, wanted: Target): Hit {
   return {
     perpetratorId: id,
     force,
     name: doc.identity.value?.name ?? { family: '', given: '' },
     dateOfBirth: doc.identity.value?.dateOfBirth ?? null,
     aliases: doc.aliases.flatMap(({ name }) => (name.value ? [name.value] : [])),
-    why: whyMatched(doc, wanted, nearest),
+    why: whyMatched(doc, wanted, named ? nearest : null),
   };
 }
 
@@ -72,7 +74,7 @@ function statement(viewer: Viewer, wanted: Target, after: readonly (string | num
   const visible = visiblePersonSql(viewer, 'r', parameters);
   const arms: string[] = [];
   const scores: string[] = [];
-  let nearest = 'null::text';
+  let [named, nearest] = ['false', 'null::text'];
 
   if (wanted.nominals.length > 0) {
     const same = `(r.identifiers && ${given(wanted.identifiers)}::text[] or r.nominals && ${given(wanted.nominals)}::text[])`;
@@ -83,8 +85,9 @@ function statement(viewer: Viewer, wanted: Target, after: readonly (string | num
     const name = `${given(wanted.name)}::text`;
     const sounds = `people.sounds(r.search_names) @> people.sounds(${name}) and people.sounds(${name}) <> '{}'`;
     const parts = wanted.parts.map((part) => `r.search_names like ${given(`%${part}%`)}`);
-    arms.push(`r.search_names %> ${name}`, `(${sounds})`);
-    if (parts.length > 0) arms.push(`(${parts.join(' and ')})`);
+    const alike = [`r.search_names %> ${name}`, `(${sounds})`, ...(parts.length > 0 ? [`(${parts.join(' and ')})`] : [])];
+    arms.push(...alike);
+    named = `(${alike.join(' or ')})`;
     scores.push(`round(word_similarity(${name}, r.search_names) * 1000)::int`, `case when ${sounds} then 100 else 0 end`);
     scores.push(`case when ${name} = any (string_to_array(r.search_names, E'\\n')) then 500 else 0 end`);
     nearest = `(select line from unnest(string_to_array(p.search_names, E'\\n')) line order by similarity(${name}, line) desc, line limit 1)`;
@@ -99,12 +102,12 @@ function statement(viewer: Viewer, wanted: Target, after: readonly (string | num
     ? `where f.score < ${given(after[0])}::int or (f.score = ${given(after[0])}::int and f.id > ${given(after[1])}::text)`
     : '';
   const sql = `with found as (
-      select r.id, r.search_names, ${scores.join(' + ')} as score from people.perpetrator_record r
+      select r.id, r.search_names, ${named} as named, ${scores.join(' + ')} as score from people.perpetrator_record r
       where ${visible} and (${arms.join(' or ')})
     ), part as (
       select f.*, (select count(*) from found) as total from found f ${beyond} order by f.score desc, f.id limit ${PAGE + 1}
     )
-    select p.id, r.force, r.doc, p.score, p.total, ${nearest} as nearest
+    select p.id, r.force, r.doc, p.score, p.total, p.named, ${nearest} as nearest
     from part p join people.perpetrator_record r on r.id = p.id order by p.score desc, p.id`;
   return { sql, parameters };
 }

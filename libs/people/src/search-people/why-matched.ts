@@ -12,7 +12,7 @@ export interface Ground {
   readonly text: string;
 }
 
-/** Why the record was found. `nearest` is the folded name of the record that comes nearest to the name searched for. */
+/** Why the record was found. `nearest` is its folded name that comes nearest to the name searched for; null when none comes near. */
 export function whyMatched(record: PerpetratorRecord, target: Target, nearest: string | null): Ground[] {
   return [...byNumber(record, target), ...byName(record, target, nearest), ...byBirth(record.identity.value?.dateOfBirth ?? null, target)];
 }
@@ -30,7 +30,8 @@ function byNumber({ identifiers }: PerpetratorRecord, target: Target): Ground[] 
 }
 
 function byName({ identity, aliases }: PerpetratorRecord, target: Target, nearest: string | null): Ground[] {
-  if (target.name === null || nearest === null) return [];
+  if (target.name === null) return [];
+  if (nearest === null) return [{ by: 'name', how: 'other', text: 'Another name' }];
   const how = words(target.name) === words(nearest) ? 'same' : 'like';
   const name = identity.value?.name;
   if (name && foldName(name) === nearest)

@@ -1,0 +1,79 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { perpetrators } from '../domain/perpetrator.js';
+import { PeopleFixture, StandingClock } from '../people.fixture.js';
+import { ErasePerson, ErasePersonHandler } from './erase-person.command.js';
+import { UnfinishedErasures } from './unfinished-erasures.js';
+
+const erasure = { basis: 'retention-review', authority: 'Review 7/2026' } as const;
+let people: PeopleFixture;
+let handler: ErasePersonHandler;
+let person: { kind: 'perpetrator'; id: string };
+let nth = 0;
+
+beforeAll(async () => {
+  people = await PeopleFixture.begin();
+  handler = new ErasePersonHandler(people.streams, people.keyring);
+});
+beforeEach(async () => {
+  person = { kind: 'perpetrator', id: `erased-${(nth += 1)}` };
+  await people.perpetrator(person.id);
+});
+afterAll(() => people.end());
+
+const key = async () => (await people.keyring.keys([person.id])).get(person.id);
+const facts = () => people.streams.facts(perpetrators, person.id);
+
+describe('erasing a person', () => {
+  it('closes the record, destroys the key and leaves what was recorded unreadable', async () => {
+    await handler.execute(new ErasePerson(person, erasure, people.act()));
+    expect(await key()).toBe('destroyed');
+    const [made, gone] = await facts();
+    expect(made?.fact.personal).toEqual({ identity: { about: [person.id], value: null } });
+    expect(gone?.fact).toEqual({ type: 'PersonErased', data: { personId: person.id, ...erasure } });
+  });
+
+  it('destroys no key without the fact', async () => {
+    await expect(handler.execute(new ErasePerson(person, erasure, people.act('essex-officer', '42')))).rejects.toMatchObject({
+      reason: 'not-your-force',
+    });
+    await expect(handler.execute(new ErasePerson({ ...person, id: 'nobody' }, erasure, people.act()))).rejects.toMatchObject({
+      reason: 'no-such-record',
+    });
+    expect(await key()).toBeInstanceOf(Buffer);
+    expect(await facts()).toHaveLength(1);
+  });
+
+  describe('when the key could not be destroyed', () => {
+    const command = () => new ErasePerson(person, erasure, act);
+    let act: ReturnType<PeopleFixture['act']>;
+
+    beforeEach(async () => {
+      act = people.act();
+      const failing = jest.spyOn(people.keyring, 'destroy').mockRejectedValueOnce(new Error('The database is away'));
+      await expect(handler.execute(command())).rejects.toThrow('The database is away');
+      failing.mockRestore();
+      expect(await key()).toBeInstanceOf(Buffer);
+    });
+
+    it('is finished by the same command, recorded once', async () => {
+      await handler.execute(command());
+      expect(await key()).toBe('destroyed');
+      expect(await facts()).toHaveLength(2);
+    });
+
+    it('is finished by another command, recorded once', async () => {
+      await handler.execute(new ErasePerson(person, { ...erasure, authority: 'Asked again' }, people.act()));
+      expect(await key()).toBe('destroyed');
+      expect(await facts()).toHaveLength(2);
+    });
+
+    it('is finished at the next start', async () => {
+      const last = (await facts()).at(-1);
+      await people.shown(last?.position ?? null);
+      const unfinished = new UnfinishedErasures(people.database, people.keyring, new StandingClock('2026-11-22T08:00:00.000Z'));
+      expect(await unfinished.finish()).toBe(1);
+      expect(await key()).toBe('destroyed');
+      expect(await unfinished.finish()).toBe(0);
+    });
+  });
+});

@@ -1,0 +1,101 @@
+import type { DataSource } from 'typeorm';
+import { viewer, type Viewer } from '#access';
+import { migrated } from '#database/module';
+import { type Act, personal } from '#event-sourcing';
+import { Clock, MasterKey, MemoryEventStore, MemoryKeyring, Sealer, Streams, StreamTypes } from '#event-store';
+import { eventStoreTables, Projector } from '#event-store/module';
+import { createDatabase } from '../../../tests/support/postgres.js';
+import { People1700000000400 } from './1700000000400-people.migration.js';
+import type { Identity, PerpetratorFact, ProtectedPersonFact } from './domain/events.js';
+import { nora, noraContact, quentin } from './domain/examples.js';
+import { perpetrators } from './domain/perpetrator.js';
+import { protectedPeople } from './domain/protected-person.js';
+import { PerpetratorRecordRow } from './perpetrator-record/perpetrator-record.entity.js';
+import { perpetratorRecord } from './perpetrator-record/perpetrator-record.js';
+import { ProtectedPersonRecordRow } from './protected-person-record/protected-person-record.entity.js';
+import { protectedPersonRecord } from './protected-person-record/protected-person-record.js';
+import { KeptSearchRow } from './search-people/kept-search.entity.js';
+
+/** A clock that stands still until it is put on. */
+export class StandingClock extends Clock {
+  constructor(public at: string) {
+    super();
+  }
+
+  override now(): string {
+    return this.at;
+  }
+}
+
+/** The room with a real database and the projections at work, for its specs. */
+export class PeopleFixture {
+  private commands = 0;
+
+  private constructor(
+    readonly database: DataSource,
+    readonly streams: Streams,
+    readonly sealer: Sealer,
+    readonly keyring: MemoryKeyring,
+    readonly projector: Projector,
+    readonly end: () => Promise<void>,
+  ) {}
+
+  static async begin(): Promise<PeopleFixture> {
+    const test = await createDatabase();
+    const database = await migrated({
+      url: test.url,
+      entities: [PerpetratorRecordRow, ProtectedPersonRecordRow, KeptSearchRow],
+      migrations: [...eventStoreTables.migrations, People1700000000400],
+    });
+    const keyring = new MemoryKeyring();
+    const sealer = new Sealer(keyring, MasterKey.parse(Buffer.alloc(32, 7).toString('base64')));
+    const store = new MemoryEventStore();
+    const types = new StreamTypes([perpetrators, protectedPeople]);
+    const projector = new Projector({ database, store, sealer, types, projections: [perpetratorRecord, protectedPersonRecord] });
+    await projector.start();
+    const end = async () => {
+      await projector.stop();
+      await database.destroy();
+      await test.drop();
+    };
+    return new PeopleFixture(database, new Streams(store, sealer), sealer, keyring, projector, end);
+  }
+
+  /** An officer of the force with this id. */
+  officer(userId: string, force = '46'): Viewer {
+    return viewer({ userId, force, role: 'officer', name: 'A. Specimen' });
+  }
+
+  act(by = 'kent-officer', force = '46'): Act {
+    const commandId = `00000000-0000-4000-8000-${String((this.commands += 1)).padStart(12, '0')}`;
+    return { by, force, at: '2026-11-21T10:00:00.000Z', commandId, digest: commandId, correlationId: commandId };
+  }
+
+  /** Records a perpetrator of force 46 and what else there is, and waits until it can be found. */
+  async perpetrator(perpetratorId: string, identity: Partial<Identity> = {}, ...more: readonly PerpetratorFact[]): Promise<void> {
+    const made: PerpetratorFact = {
+      type: 'PerpetratorRecorded',
+      data: { perpetratorId, force: '46' },
+      personal: { identity: personal([perpetratorId], { ...quentin, ...identity }) },
+    };
+    await this.also(perpetratorId, made, ...more);
+  }
+
+  async also(perpetratorId: string, ...facts: readonly PerpetratorFact[]): Promise<void> {
+    await this.shown((await this.streams.transact(perpetrators, perpetratorId, this.act(), () => facts)).position);
+  }
+
+  /** Records somebody protected from `perpetratorId`, looked after by force 46. */
+  async protectedPerson(protectedPersonId: string, perpetratorId: string, ...more: readonly ProtectedPersonFact[]): Promise<void> {
+    const made: ProtectedPersonFact = {
+      type: 'ProtectedPersonRecorded',
+      data: { protectedPersonId, force: '46', perpetratorId },
+      personal: { identity: personal([protectedPersonId], nora), contact: personal([protectedPersonId], noraContact) },
+    };
+    await this.shown((await this.streams.transact(protectedPeople, protectedPersonId, this.act(), () => [made, ...more])).position);
+  }
+
+  async shown(position: string | null): Promise<void> {
+    if (position !== null && !(await this.projector.waitFor(position, 10_000))) throw new Error('The read models did not follow');
+  }
+}

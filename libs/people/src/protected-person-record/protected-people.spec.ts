@@ -1,0 +1,86 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { viewer } from '#access';
+import { noraContact } from '../domain/examples.js';
+import { PeopleFixture } from '../people.fixture.js';
+import { letterAt } from './known-as.js';
+import { ProtectedPeople } from './protected-person-record.query.js';
+
+let people: PeopleFixture;
+let protectedPeople: ProtectedPeople;
+
+beforeAll(async () => {
+  people = await PeopleFixture.begin();
+  protectedPeople = new ProtectedPeople(people.database);
+  await people.perpetrator('p1');
+  await people.perpetrator(
+    'hidden',
+    {},
+    {
+      type: 'RecordRestricted',
+      data: { perpetratorId: 'hidden', basis: 'police-employee', readers: ['kent-reader'] },
+    },
+  );
+  await people.protectedPerson('v1', 'p1');
+  await people.protectedPerson('v2', 'hidden');
+  await people.protectedPerson('moved', 'p1', { type: 'SafeguardingTransferred', data: { protectedPersonId: 'moved', to: '61' } });
+});
+afterAll(() => people.end());
+
+const kent = () => people.officer('kent-officer');
+const gwent = () => people.officer('gwent-officer', '61');
+const essex = () => people.officer('essex-officer', '42');
+
+describe('protected people', () => {
+  it('are named to the forces with a part in their record, and are a letter to others, whose texts must not give them away', async () => {
+    expect(await protectedPeople.knownAs(kent(), ['v1'])).toMatchObject([{ letter: 'A', name: 'Nora Nonesuch', hide: [] }]);
+    const [unnamed] = await protectedPeople.knownAs(essex(), ['v1']);
+    expect(unnamed).toMatchObject({ letter: 'A', name: null, dateOfBirth: null });
+    expect(unnamed?.hide).toEqual(expect.arrayContaining(['Nora Nonesuch', 'Nonesuch', 'Nora']));
+    expect(await protectedPeople.knownAs(essex(), ['v1'], ['42'])).toMatchObject([{ name: 'Nora Nonesuch' }]);
+    expect(await protectedPeople.byId(essex(), 'v1')).toBeNull();
+  });
+
+  it('keep their letters whoever looks and whoever is found', async () => {
+    const letters = async (who = kent()) =>
+      (await protectedPeople.knownAs(who, ['v2', 'v1', 'v1', 'moved'])).map(({ id, letter }) => [id, letter]);
+    expect(await letters()).toEqual([
+      ['v1', 'B'],
+      ['moved', 'C'],
+    ]);
+    expect(await letters(people.officer('kent-reader'))).toEqual([
+      ['v2', 'A'],
+      ['v1', 'B'],
+      ['moved', 'C'],
+    ]);
+    expect([0, 25, 26, 27, 701, 702].map(letterAt)).toEqual(['A', 'Z', 'AA', 'AB', 'ZZ', 'AAA']);
+  });
+
+  it('of a restricted perpetrator are known to the readers only', async () => {
+    expect(await protectedPeople.byId(kent(), 'v2')).toBeNull();
+    expect(await protectedPeople.contact(kent(), 'v2')).toBeNull();
+    expect(await protectedPeople.protectedFrom(kent(), 'hidden')).toEqual([]);
+    expect(await protectedPeople.protectedFrom(people.officer('kent-reader'), 'hidden')).toMatchObject([{ id: 'v2' }]);
+  });
+
+  it('are reached only by the force that looks after them now', async () => {
+    expect(await protectedPeople.contact(kent(), 'v1')).toEqual(noraContact);
+    expect(await protectedPeople.contact(essex(), 'v1')).toBeNull();
+    expect(await protectedPeople.contact(kent(), 'moved')).toBeNull();
+    expect(await protectedPeople.contact(gwent(), 'moved')).toEqual(noraContact);
+    expect(await protectedPeople.knownAs(kent(), ['moved'])).toMatchObject([{ name: 'Nora Nonesuch', safeguarding: '61' }]);
+  });
+
+  it('never come with their contact unless it is asked for', async () => {
+    const shown = JSON.stringify([await protectedPeople.byId(kent(), 'v1'), await protectedPeople.protectedFrom(kent(), 'p1')]);
+    expect(shown).toContain('Nonesuch');
+    expect(shown).not.toContain('07700');
+  });
+
+  it('are not there for those who may see no people', async () => {
+    const administrator = viewer({ userId: 'kent-admin', force: '46', role: 'administrator', name: 'A. Specimen' });
+    expect(await protectedPeople.knownAs(administrator, ['v1'])).toEqual([]);
+    expect(await protectedPeople.contact(administrator, 'v1')).toBeNull();
+    const manager = viewer({ userId: 'kent-manager', force: '46', role: 'manager', name: 'A. Specimen' });
+    expect(await protectedPeople.knownAs(manager, ['v1'])).toMatchObject([{ name: null }]);
+  });
+});
