@@ -51,7 +51,7 @@ export class Access1700000000300 implements MigrationInterface {
     await runner.query('CREATE INDEX log_by_subject ON access.log (subject, sequence DESC)');
     await runner.query('CREATE INDEX log_by_time ON access.log (at)');
     await runner.query(
-      'CREATE TABLE access.log_head (only boolean PRIMARY KEY DEFAULT true CHECK (only), sequence bigint NOT NULL, previous bytea NOT NULL, hash bytea NOT NULL)',
+      'CREATE TABLE access.log_head (one boolean PRIMARY KEY DEFAULT true CHECK (one), sequence bigint NOT NULL, previous bytea NOT NULL, hash bytea NOT NULL)',
     );
     await runner.query(`INSERT INTO access.log_head (sequence, previous, hash) VALUES (0, '', sha256('orderwatch access log'))`);
     await runner.query(`

@@ -10,3 +10,4 @@ export * from './sealing/sealer.js';
 export * from './sealing/canonical-json.js';
 export * from './stream-types.js';
 export * from './streams.js';
+export * from './capability.js';

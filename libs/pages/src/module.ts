@@ -1,4 +1,4 @@
-import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { type DynamicModule, Global, Module, type Provider } from '@nestjs/common';
 import { APP_INTERCEPTOR } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import { AnswerInterceptor } from './rendering/answer.interceptor.js';
@@ -10,17 +10,18 @@ export { type NavigationItem, PageRenderer, type PagesOptions, serviceName } fro
 export { keepFlash, takeFlash } from './rendering/flash.js';
 export { ReadModels, Submissions } from './submissions/submissions.js';
 
-/** Rendering and submitting for the whole application. Needs `Clock`, `Sealer` and `ReadModels` from global modules. */
+/** Rendering and submitting for the whole application. Needs `Clock` and `Sealer`; `readModels` provides `ReadModels`. */
 @Global()
 @Module({})
 export class PagesModule {
-  static forRoot(options: PagesOptions): DynamicModule {
+  static forRoot({ readModels, ...options }: PagesOptions & { readonly readModels: Provider }): DynamicModule {
     return {
       module: PagesModule,
       imports: [CqrsModule.forRoot()],
       providers: [
         { provide: PAGES_OPTIONS, useValue: options },
         { provide: APP_INTERCEPTOR, useClass: AnswerInterceptor },
+        readModels,
         PageRenderer,
         Submissions,
       ],

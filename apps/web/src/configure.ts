@@ -1,0 +1,115 @@
+import { randomUUID } from 'node:crypto';
+import path from 'node:path';
+import fastifyCookie from '@fastify/cookie';
+import fastifyHelmet from '@fastify/helmet';
+import fastifyStatic from '@fastify/static';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+import { designSystems, ownAssets, serviceName } from '#pages/module';
+import type { Logger } from 'pino';
+import qs from 'qs';
+import type { Config } from './config.js';
+import { Metrics } from './shell/metrics.js';
+
+/** Rows of a form come as `acts[0][on][day]`. Deeper or longer than any page of ours sends is cut off. */
+function parseFields(text: string): { [key: string]: unknown } {
+  return qs.parse(text, { depth: 6, arrayLimit: 200, parameterLimit: 2_000, allowPrototypes: false }) as { [key: string]: unknown };
+}
+
+export function adapter({ trustProxy }: Pick<Config, 'trustProxy'>): FastifyAdapter {
+  return new FastifyAdapter({
+    trustProxy,
+    bodyLimit: 1_048_576,
+    // Callers may name a request so that its lines can be found again; anything that is not a plain id gets one of ours.
+    genReqId: (request: { readonly headers: Readonly<Record<string, string | string[] | undefined>> }) => {
+      const given = request.headers['x-correlation-id'];
+      return typeof given === 'string' && /^[A-Za-z0-9._-]{8,64}$/.test(given) ? given : randomUUID();
+    },
+    routerOptions: { maxParamLength: 200, querystringParser: parseFields },
+  });
+}
+
+/** Everything of the web application that is Fastify's and not Nest's: bodies, cookies, headers, static files, logs, the API's description. */
+export async function configure(app: NestFastifyApplication, lines: Logger): Promise<NestFastifyApplication> {
+  app.useBodyParser('application/x-www-form-urlencoded', { bodyLimit: 1_048_576 }, (_request, body, done) =>
+    done(null, parseFields(body.toString())),
+  );
+  await app.register(fastifyCookie);
+  await app.register(fastifyHelmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        // The one inline script is the GOV.UK template's; this is its published hash.
+        scriptSrc: ["'self'", "'sha256-GUQ5ad8JK5KmEWmROf3LZd9ge94daqNvd8xy9YS1iDw='"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    referrerPolicy: { policy: 'same-origin' },
+  });
+  await serveAssets(app);
+  describeApi(app);
+  watch(app, lines);
+  return app;
+}
+
+async function serveAssets(app: NestFastifyApplication): Promise<void> {
+  const kept = { decorateReply: false, index: false, maxAge: '365d', immutable: true } as const;
+  const only = (...endings: string[]) => ({ allowedPath: (name: string) => endings.some((ending) => name.endsWith(ending)) });
+  await app.register(fastifyStatic, { ...kept, root: designSystems.govuk, prefix: '/assets/govuk/', ...only('.min.css', '.min.js') });
+  await app.register(fastifyStatic, { ...kept, root: designSystems.moj, prefix: '/assets/moj/', ...only('.min.css', '.min.js') });
+  await app.register(fastifyStatic, {
+    ...kept,
+    root: path.join(designSystems.moj, 'assets/images'),
+    prefix: '/assets/images/',
+    ...only('.svg', '.png'),
+  });
+  await app.register(fastifyStatic, { ...kept, root: ownAssets(), prefix: '/assets/' });
+}
+
+function describeApi(app: NestFastifyApplication): void {
+  const document = new DocumentBuilder()
+    .setTitle(serviceName)
+    .setDescription(
+      'One history per stalking perpetrator. Errors are problem details (RFC 9457); `Idempotency-Key` makes a request safe to repeat.',
+    )
+    .setVersion('1')
+    .addBearerAuth()
+    .build();
+  SwaggerModule.setup('api/docs', app, () => SwaggerModule.createDocument(app, document), {
+    jsonDocumentUrl: 'api/openapi.json',
+    raw: ['json'],
+  });
+}
+
+function watch(app: NestFastifyApplication, lines: Logger): void {
+  const fastify = app.getHttpAdapter().getInstance();
+  const metrics = app.get(Metrics);
+  fastify.addHook('onRequest', (request, reply, done) => {
+    reply.header('x-correlation-id', request.id);
+    done();
+  });
+  fastify.addHook('onSend', (request, reply, payload, done) => {
+    // The page of the API's description styles itself inline.
+    if (request.url.startsWith('/api/docs')) {
+      reply.header(
+        'content-security-policy',
+        "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'",
+      );
+    }
+    done(null, payload);
+  });
+  fastify.addHook('onResponse', (request, reply, done) => {
+    const route = request.routeOptions.url ?? 'none';
+    const milliseconds = Math.round(reply.elapsedTime * 10) / 10;
+    metrics.answered(request.method, route, reply.statusCode, reply.elapsedTime / 1_000);
+    // The pattern, never the address: what stands in an address may tell who was looked at.
+    lines.info({ method: request.method, route, status: reply.statusCode, milliseconds, correlationId: request.id }, 'request');
+    done();
+  });
+}

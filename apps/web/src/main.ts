@@ -1,0 +1,48 @@
+import 'reflect-metadata';
+import path from 'node:path';
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { demonstrationUsers } from '#access/module';
+import { startEmbeddedPostgres } from '#database/module';
+import { type Config, readConfig, WrongConfig } from './config.js';
+import { adapter, configure } from './configure.js';
+import { masterKey } from './master-key.js';
+import { log, NestLog } from './shell/log.js';
+import { WebModule } from './web.module.js';
+
+await start(configuration());
+
+function configuration(): Config {
+  try {
+    return readConfig(process.env);
+  } catch (error) {
+    if (!(error instanceof WrongConfig)) throw error;
+    console.error(error.message);
+    process.exit(1);
+  }
+}
+
+async function start(config: Config): Promise<void> {
+  const lines = log(config.logLevel);
+  const embedded =
+    config.databaseUrl === null ? await startEmbeddedPostgres({ folder: path.resolve(config.dataFolder, 'postgres') }) : null;
+  const module = WebModule.forRoot({
+    config,
+    databaseUrl: config.databaseUrl ?? embedded?.url ?? '',
+    masterKey: await masterKey(config),
+    warn: (message) => lines.warn(message),
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(module, adapter(config), { logger: new NestLog(lines) });
+  await configure(app, lines);
+  await app.listen(config.port, config.host);
+  console.log(`Orderwatch is at ${await app.getUrl()}`);
+  if (config.demo)
+    console.log(`Demonstration sign-ins are on its first page: ${demonstrationUsers.map(({ userName }) => userName).join(', ')}`);
+  const stop = async (): Promise<void> => {
+    await app.close();
+    // Last of all, when nothing of ours is connected any more.
+    await embedded?.stop();
+    process.exit(0);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void stop());
+}

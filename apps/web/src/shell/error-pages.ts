@@ -1,0 +1,115 @@
+import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
+import { Visits } from '#access/module';
+import { isApi, isRecord, page, Problem, type ProblemDetails, type WebReply, type WebRequest } from '#pages';
+import { PageRenderer } from '#pages/module';
+
+interface SendingReply extends WebReply {
+  send(body: string): unknown;
+  readonly sent: boolean;
+}
+
+const titles: Readonly<Record<number, string>> = {
+  400: 'That request cannot be read',
+  401: 'Sign in first',
+  403: 'You cannot open this page',
+  404: 'Page not found',
+  405: 'That cannot be done here',
+  413: 'That is too large',
+  415: 'That kind of content is not taken here',
+  429: 'Too many requests',
+  500: 'Sorry, there is a problem',
+  503: 'Not available at the moment',
+};
+
+const advice: Readonly<Record<number, string>> = {
+  400: 'Go back, reload the page and try again.',
+  401: 'Sign in and open the page again.',
+  403: 'Your role does not include it. If you need it for your work, ask an administrator.',
+  404: 'Check the address. The record may not exist, or may not be open to you.',
+  413: 'Send less at once: a request may be up to 1 MB.',
+  429: 'Wait a minute and try again.',
+  500: 'Try again in a few minutes. If it goes on, report it with the reference below.',
+  503: 'Try again in a few minutes.',
+};
+
+/** The last stop of every error: a page in words, or problem details for the API. Shows no message that was not written to be shown. */
+@Catch()
+export class ErrorPages implements ExceptionFilter {
+  private readonly logger = new Logger('error');
+
+  constructor(
+    private readonly renderer: PageRenderer,
+    private readonly visits: Visits,
+  ) {}
+
+  async catch(error: unknown, host: ArgumentsHost): Promise<void> {
+    const request = host.switchToHttp().getRequest<WebRequest>();
+    const reply = host.switchToHttp().getResponse<SendingReply>();
+    const status = statusOf(error);
+    if (status >= 500) this.logger.error({ correlationId: request.id, route: request.routeOptions?.url, ...traceOf(error) });
+    if (reply.sent) return;
+    reply.header('cache-control', 'no-store');
+    reply.status(status);
+    if (isApi(request)) this.problem(error, status, request, reply);
+    else await this.page(error, status, request, reply);
+  }
+
+  private problem(error: unknown, status: number, request: WebRequest, reply: SendingReply): void {
+    const details: ProblemDetails =
+      error instanceof Problem
+        ? error.details
+        : {
+            type: 'about:blank',
+            title: titles[status] ?? 'The request failed',
+            status,
+            detail: written(error) ?? advice[status] ?? 'Check the request.',
+          };
+    if (status === 401) reply.header('www-authenticate', 'Bearer');
+    reply.header('content-type', 'application/problem+json; charset=utf-8');
+    reply.send(JSON.stringify({ ...details, correlationId: request.id }));
+  }
+
+  private async page(error: unknown, given: number, request: WebRequest, reply: SendingReply): Promise<void> {
+    const path = request.url.split('?')[0] ?? '/';
+    // An id in the address that cannot be one names no page.
+    const status = given === 400 && request.method === 'GET' ? 404 : given;
+    const visit = status >= 500 ? null : await this.visits.of(request).catch(() => null);
+    // To a stranger a page that is not there looks like any other.
+    if (status === 401 || (status === 404 && visit && !visit.visitor)) {
+      reply.status(303);
+      reply.header('location', `/sign-in?to=${encodeURIComponent(request.method === 'GET' ? path : '/')}`);
+      reply.send('');
+      return;
+    }
+    const title = titles[status] ?? 'That did not work';
+    const data = { title, words: written(error) ?? advice[status] ?? 'Go back and try again.', status };
+    reply.status(status);
+    reply.header('content-type', 'text/html; charset=utf-8');
+    reply.send(this.renderer.render(page('shell/error.page.njk', data), request));
+  }
+}
+
+function statusOf(error: unknown): number {
+  if (error instanceof HttpException) return error.getStatus();
+  // Fastify's own errors, such as a body that is too large.
+  const status = isRecord(error) ? error['statusCode'] : undefined;
+  return typeof status === 'number' && status >= 400 && status < 500 ? status : 500;
+}
+
+/** What an error of our own says to the user. Nest's and Fastify's own say nothing a user could use. */
+function written(error: unknown): string | null {
+  if (error instanceof Problem) return error.details.detail;
+  const own = error instanceof HttpException && error.constructor.name === 'FormExpired';
+  return own ? error.message : null;
+}
+
+/** Where it happened, without its message: messages of the database repeat values. */
+function traceOf(error: unknown): object {
+  if (!(error instanceof Error)) return { error: typeof error };
+  const stack = error.stack?.split('\n').filter((line) => /^\s+at /.test(line));
+  return {
+    error: error.name,
+    code: 'code' in error ? String(error.code) : undefined,
+    stack: stack?.slice(0, 12).map((line) => line.trim()),
+  };
+}

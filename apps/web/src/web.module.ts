@@ -1,0 +1,56 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { APP_FILTER } from '@nestjs/core';
+import { AccessModule } from '#access/module';
+import { DatabaseModule } from '#database/module';
+import { type Clock, type MasterKey, PostgresEventStore } from '#event-store';
+import { EventStoreModule, Projector } from '#event-store/module';
+import { PagesModule, ReadModels } from '#pages/module';
+import { capabilities, tables } from './capabilities.js';
+import type { Config } from './config.js';
+import { ErrorPages } from './shell/error-pages.js';
+import { HealthApi } from './shell/health.api.js';
+import { Metrics } from './shell/metrics.js';
+import { START_PAGES, StartPage, type StartPages } from './shell/start.page.js';
+
+export interface Surroundings {
+  readonly config: Config;
+  /** Of the database that is used, embedded or not. */
+  readonly databaseUrl: string;
+  readonly masterKey: MasterKey;
+  /** Another clock, for tests. */
+  readonly clock?: Clock;
+  readonly warn?: (message: string) => void;
+}
+
+const startPages: StartPages = Object.assign({}, ...capabilities.map((capability) => capability.startPages ?? {})) as StartPages;
+
+/** The whole web application: the rooms of `capabilities`, and what they stand on. */
+@Module({})
+export class WebModule {
+  static forRoot({ config, databaseUrl, masterKey, clock, warn }: Surroundings): DynamicModule {
+    return {
+      module: WebModule,
+      imports: [
+        DatabaseModule.forRoot({ url: databaseUrl, ...tables }),
+        EventStoreModule.forRoot({
+          store: () => new PostgresEventStore(databaseUrl),
+          master: masterKey,
+          projections: capabilities.flatMap(({ projections = [] }) => projections),
+          streamTypes: capabilities.flatMap(({ streamTypes = [] }) => streamTypes),
+          runProjections: config.runProjections,
+          ...(clock ? { clock } : {}),
+          ...(warn ? { warn } : {}),
+        }),
+        PagesModule.forRoot({
+          demo: config.demo,
+          navigation: capabilities.flatMap(({ navigation = [] }) => navigation),
+          readModels: { provide: ReadModels, useExisting: Projector },
+        }),
+        AccessModule.forRoot({ demo: config.demo, idleMinutes: config.sessionIdleMinutes, sessionHours: config.sessionHours }),
+        ...capabilities.flatMap(({ module }) => (module ? [module as new () => object] : [])),
+      ],
+      controllers: [StartPage, HealthApi],
+      providers: [Metrics, { provide: START_PAGES, useValue: startPages }, { provide: APP_FILTER, useClass: ErrorPages }],
+    };
+  }
+}

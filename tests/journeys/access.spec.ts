@@ -1,0 +1,218 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { AccessLog, Users } from '#access/module';
+import { startService, type Service } from '../support/service.js';
+
+let service: Service;
+beforeAll(async () => {
+  service = await startService();
+}, 60_000);
+afterAll(() => service.close());
+
+describe('Signing in', () => {
+  it('leads a stranger to the sign-in page and from there to where he was going', async () => {
+    const visitor = service.visitor();
+    const refused = await visitor.get('/users?x=1');
+    expect([refused.status, refused.location]).toEqual([303, '/sign-in?to=%2Fusers']);
+    const signIn = await visitor.get(refused.location);
+    expect(signIn.heading).toBe('Sign in');
+    const entered = await visitor.post('/sign-in/demonstration', { userName: 'administrator', to: signIn.value('to') });
+    expect([entered.status, entered.location]).toEqual([303, '/users']);
+    expect((await visitor.get('/users')).heading).toBe('Users');
+  });
+
+  it('starts each role somewhere, and never elsewhere than here', async () => {
+    const officer = await service.signIn('officer.kent');
+    expect((await officer.follow(await officer.get('/'))).status).toBe(200);
+    const visitor = service.visitor();
+    await visitor.get('/sign-in?to=//evil.example');
+    const entered = await visitor.post('/sign-in/demonstration', { userName: 'officer.kent', to: 'https://evil.example' });
+    expect(entered.location).toBe('/');
+  });
+
+  it('changes the session at sign-in and ends it at sign-out', async () => {
+    const client = await service.signIn('legal.kent');
+    await client.get('/accessibility');
+    const out = await client.post('/sign-out');
+    expect(out.location).toBe('/sign-in');
+    expect((await client.follow(out)).find('.govuk-notification-banner')).toContain('You are signed out');
+    expect((await client.get('/')).location).toContain('/sign-in');
+  });
+
+  it('ends after 20 minutes without a page, and after 12 hours in any case', async () => {
+    const client = await service.signIn('legal.kent');
+    for (let hours = 0; hours < 11; hours += 1) {
+      for (let part = 0; part < 4; part += 1) {
+        service.clock.forward({ minutes: 15 });
+        expect((await client.get('/accessibility')).find('.ow-header__viewer')).toContain('Lee Fictional');
+      }
+    }
+    service.clock.forward({ minutes: 21 });
+    expect((await client.get('/')).location).toContain('/sign-in');
+    const other = await service.signIn('legal.kent');
+    for (let part = 0; part < 49; part += 1) {
+      service.clock.forward({ minutes: 15 });
+      await other.get('/accessibility');
+    }
+    expect((await other.get('/')).location).toContain('/sign-in');
+  });
+
+  it('refuses a form that this session did not make', async () => {
+    const client = await service.signIn('administrator');
+    const refused = await client.post('/sign-out', { _csrf: 'made-up' });
+    expect([refused.status, refused.heading]).toEqual([403, 'You cannot open this page']);
+    expect((await client.get('/users')).status).toBe(200);
+    const stranger = service.visitor();
+    expect((await stranger.post('/sign-in/demonstration', { userName: 'administrator' })).status).toBe(403);
+  });
+
+  it('takes a password, says no in one way, and stops guessing', async () => {
+    const administrator = await service.signIn('administrator');
+    const user = { displayName: 'Nell Nobody', userName: 'nell.nobody', role: 'officer', force: '46', password: 'correct horse battery' };
+    expect((await administrator.submit('/users', { ...user, password: 'short' })).errors).toEqual([
+      'Password must be 12 characters or more',
+    ]);
+    expect((await administrator.submit('/users', user)).main).toContain('nell.nobody');
+    expect((await administrator.submit('/users', user)).errors).toEqual(['That user name is taken. Choose another']);
+    const visitor = service.visitor();
+    await visitor.get('/sign-in');
+    const entered = await visitor.post('/sign-in', { userName: 'Nell.Nobody', password: user.password });
+    expect(entered.status).toBe(303);
+    const guesser = service.visitor();
+    const unknown = await guesser.submit('/sign-in', { userName: 'no.one', password: 'x' });
+    const wrong = await guesser.submit('/sign-in', { userName: 'nell.nobody', password: 'x' });
+    expect(wrong.errors).toEqual(unknown.errors);
+    expect(wrong.value('userName')).toBe('nell.nobody');
+    expect(wrong.value('password')).toBeUndefined();
+    for (let guess = 0; guess < 4; guess += 1) await guesser.submit('/sign-in', { userName: 'nell.nobody', password: `x${guess}` });
+    const stopped = await guesser.submit('/sign-in', { userName: 'nell.nobody', password: user.password });
+    expect([stopped.status, stopped.errors[0]]).toEqual([429, expect.stringContaining('Wait 15 minutes')]);
+    service.clock.forward({ minutes: 16 });
+    await guesser.get('/sign-in');
+    expect((await guesser.post('/sign-in', { userName: 'nell.nobody', password: user.password })).status).toBe(303);
+  });
+
+  it('ends the sessions of a closed account', async () => {
+    const administrator = await service.signIn('administrator');
+    const officer = await service.signIn('officer.essex');
+    const account = (await service.app.get(Users).list()).find(({ userName }) => userName === 'officer.essex');
+    await administrator.get('/users');
+    await administrator.post(`/users/${account?.id}/state`, { active: 'no' });
+    expect((await officer.get('/')).location).toContain('/sign-in');
+    await administrator.post(`/users/${account?.id}/state`, { active: 'yes' });
+    expect((await service.signIn('officer.essex')).get('/')).toBeTruthy();
+  });
+
+  it('offers no demonstration sign-in outside the demonstration', async () => {
+    const real = await startService({ url: service.databaseUrl, config: { demo: false } });
+    try {
+      const visitor = real.visitor();
+      expect((await visitor.get('/sign-in')).main).not.toContain('Try it as');
+      expect((await visitor.post('/sign-in/demonstration', { userName: 'administrator' })).status).toBe(401);
+    } finally {
+      await real.close();
+    }
+  });
+});
+
+describe('What a role may do', () => {
+  it('shows a page that says so, without a trace', async () => {
+    const officer = await service.signIn('officer.kent');
+    const refused = await officer.get('/users');
+    expect([refused.status, refused.heading]).toEqual([403, 'You cannot open this page']);
+  });
+
+  it('knows no page that is not there, and tells a stranger nothing about it', async () => {
+    expect((await service.visitor().get('/nothing/here')).location).toContain('/sign-in');
+    const officer = await service.signIn('officer.kent');
+    const missing = await officer.get('/nothing/here');
+    expect([missing.status, missing.heading]).toEqual([404, 'Page not found']);
+  });
+
+  it('answers the API with problem details', async () => {
+    const answer = await service.visitor().api.get('/api/v1/nothing', { 'x-correlation-id': 'journey-12345' });
+    expect(answer.status).toBe(404);
+    expect(answer.header('content-type')).toContain('application/problem+json');
+    expect(answer.body).toMatchObject({ status: 404, correlationId: 'journey-12345' });
+    expect(answer.header('x-correlation-id')).toBe('journey-12345');
+  });
+});
+
+describe('A machine', () => {
+  it('gets a token for its secret, and nothing with a wrong one', async () => {
+    const id = '00000000-0000-4000-8000-0000000000a1';
+    await service.app
+      .get(Users)
+      .create({ id, userName: 'import.kent', displayName: 'Import', role: 'machine', force: '46', password: 'a long client secret' });
+    const machine = service.visitor();
+    const wrong = await machine.api.post('/api/v1/tokens', { clientId: 'import.kent', clientSecret: 'x' });
+    expect(wrong.status).toBe(401);
+    expect((await machine.api.post('/api/v1/tokens', { clientId: 'import.kent', secret: 'x' })).body['errors']).toEqual([
+      { pointer: '/secret', detail: expect.stringContaining('Remove') },
+      { pointer: '/clientSecret', detail: 'Enter the client secret' },
+    ]);
+    const issued = await machine.api.post('/api/v1/tokens', { clientId: 'import.kent', clientSecret: 'a long client secret' });
+    expect([issued.status, issued.body['type']]).toEqual([201, 'Bearer']);
+    machine.api.bearer(String(issued.body['token']));
+    expect((await machine.get('/users')).status).toBe(403);
+    service.clock.forward({ minutes: 61 });
+    expect((await machine.get('/users')).status).toBe(303);
+  });
+});
+
+describe('The access log', () => {
+  it('is shown to administrators only, by user, record and day', async () => {
+    const [user] = (await service.app.get(Users).list()).filter(({ userName }) => userName === 'officer.kent');
+    const viewer = { userId: user?.id ?? '', role: 'officer' as const, force: '46', name: 'Pat Invented', permissions: [] };
+    const look = {
+      viewer,
+      kind: 'perpetrator',
+      subject: 'p-1',
+      route: '/perpetrators/:id',
+      reason: null,
+      terms: null,
+      correlationId: 'c-1',
+    };
+    const log = service.app.get(AccessLog);
+    for (let count = 0; count < 60; count += 1) await log.record(look);
+    await log.record({ ...look, kind: 'search', subject: null, terms: { q: 'Exampleson' } });
+    const administrator = await service.signIn('administrator');
+    const first = await administrator.get('/access-log?user=officer.kent');
+    expect(first.all('tbody tr')).toHaveLength(50);
+    expect(first.main).not.toContain('Exampleson');
+    expect((await administrator.get(first.link('Earlier entries'))).all('tbody tr')).toHaveLength(11);
+    expect((await administrator.get('/access-log?subject=none')).main).toContain('No entry fits');
+    expect((await administrator.get('/access-log?day[day]=1&day[month]=1&day[year]=2020')).main).toContain('No entry fits');
+    expect((await administrator.get('/access-log?day[day]=41&day[month]=1&day[year]=2020')).errors).toEqual([
+      'The day must be a real date',
+    ]);
+    expect((await (await service.signIn('legal.kent')).get('/access-log')).status).toBe(403);
+  });
+});
+
+describe('The running service', () => {
+  it('says whether it lives, is ready and how it does', async () => {
+    const visitor = service.visitor();
+    expect((await visitor.api.get('/health/live')).body).toEqual({ status: 'up' });
+    expect((await visitor.api.get('/health/ready')).body).toMatchObject({ status: 'ready', database: true, migrated: true });
+    expect((await visitor.api.get('/metrics')).text).toContain('orderwatch_http_request_seconds');
+  });
+
+  it('describes its API, and its style sheets may be kept', async () => {
+    const visitor = service.visitor();
+    const described = await visitor.api.get('/api/openapi.json');
+    expect(described.body['paths']).toHaveProperty(['/api/v1/tokens']);
+    const style = await visitor.api.get('/assets/orderwatch.css');
+    expect([style.status, style.header('cache-control')]).toEqual([200, 'public, max-age=31536000, immutable']);
+    expect((await visitor.api.get('/assets/govuk/govuk-frontend.min.css')).status).toBe(200);
+    expect((await visitor.api.get('/assets/moj/moj-frontend.min.js')).status).toBe(200);
+    const page = await visitor.get('/sign-in');
+    expect(page.header('content-security-policy')).toContain("style-src 'self';");
+    expect(page.header('cache-control')).toBe('no-store');
+  });
+
+  it('writes no address, name or password to the log', () => {
+    const lines = service.log.join('');
+    expect(lines).toContain('"route":"/users"');
+    expect(lines).not.toMatch(/nell|horse|Exampleson|x=1|day\[day\]/i);
+  });
+});

@@ -1,0 +1,157 @@
+import type { Server } from 'node:http';
+import { type HTMLElement, parse } from 'node-html-parser';
+import qs from 'qs';
+import request, { type Response } from 'supertest';
+import { checkHouseRules } from './house-rules.js';
+
+/** What came back. */
+export class Answer {
+  private parsed: HTMLElement | null = null;
+
+  constructor(private readonly response: Response) {}
+
+  get status(): number {
+    return this.response.status;
+  }
+
+  /** Where a redirect leads. */
+  get location(): string {
+    return this.header('location');
+  }
+
+  get text(): string {
+    return this.response.text;
+  }
+
+  /** The JSON body. */
+  get body(): Record<string, unknown> {
+    return this.response.body as Record<string, unknown>;
+  }
+
+  header(name: string): string {
+    return this.response.headers[name.toLowerCase()] ?? '';
+  }
+
+  get isPage(): boolean {
+    return this.header('content-type').startsWith('text/html') && this.text !== '';
+  }
+
+  get html(): HTMLElement {
+    this.parsed ??= parse(this.text);
+    return this.parsed;
+  }
+
+  get heading(): string {
+    return words(this.html.querySelector('h1'));
+  }
+
+  get title(): string {
+    return words(this.html.querySelector('title'));
+  }
+
+  /** The words of the first element that fits, `''` when there is none. */
+  find(selector: string): string {
+    return words(this.html.querySelector(selector));
+  }
+
+  /** The words of every element that fits. */
+  all(selector: string): string[] {
+    return this.html.querySelectorAll(selector).map(words);
+  }
+
+  /** What the error summary says, in order. */
+  get errors(): string[] {
+    return this.all('.govuk-error-summary__list li');
+  }
+
+  /** What stands in a field of the page. */
+  value(name: string): string | undefined {
+    const field = this.html.querySelector(`input[name="${name}"], textarea[name="${name}"]`);
+    return field?.tagName === 'TEXTAREA' ? field.text : field?.getAttribute('value');
+  }
+
+  /** The page's own words, without header and footer. */
+  get main(): string {
+    return words(this.html.querySelector('main'));
+  }
+
+  /** Address of the link with these words. */
+  link(text: string): string {
+    const found = this.html.querySelectorAll('a').find((link) => words(link) === text || words(link).startsWith(`${text} `));
+    if (!found) throw new Error(`The page has no link "${text}"`);
+    return found.getAttribute('href') ?? '';
+  }
+}
+
+/**
+ * A browser without JavaScript: keeps cookies, and sends each form back with the hidden fields of the last page that had one. Every page
+ * it gets is held against the house rules.
+ */
+export class Client {
+  private readonly agent: ReturnType<typeof request.agent>;
+  private csrf = '';
+  private command = '';
+
+  constructor(server: Server) {
+    this.agent = request.agent(server);
+  }
+
+  async get(path: string): Promise<Answer> {
+    return this.keep(await this.agent.get(path));
+  }
+
+  /** Sends a form; `fields` nest as DTOs do. `_csrf` and `_command` come from the last page unless given. */
+  async post(path: string, fields: object = {}): Promise<Answer> {
+    const hidden = { _csrf: this.csrf, ...(this.command ? { _command: this.command } : {}) };
+    return this.keep(
+      await this.agent
+        .post(path)
+        .type('form')
+        .send(qs.stringify({ ...hidden, ...fields }, { skipNulls: true })),
+    );
+  }
+
+  /** Opens the form at `path`, sends it there, and follows the redirect if it worked. */
+  async submit(path: string, fields: object = {}): Promise<Answer> {
+    await this.get(path);
+    return this.follow(await this.post(path, fields));
+  }
+
+  /** The page a redirect leads to; any other answer as it is. */
+  async follow(answer: Answer): Promise<Answer> {
+    return answer.status === 303 ? this.get(answer.location) : answer;
+  }
+
+  /** Sends this header with every request from now on. */
+  header(name: string, value: string): void {
+    this.agent.set(name, value);
+  }
+
+  /** The JSON API, with this browser's session or, once `bearer` was called, with the token. */
+  readonly api = {
+    get: async (path: string, headers: Record<string, string> = {}): Promise<Answer> =>
+      new Answer(await this.agent.get(path).set({ 'x-csrf-token': this.csrf, ...headers })),
+    post: async (path: string, json: object = {}, headers: Record<string, string> = {}): Promise<Answer> =>
+      new Answer(
+        await this.agent
+          .post(path)
+          .set({ 'x-csrf-token': this.csrf, ...headers })
+          .send(json),
+      ),
+    bearer: (token: string): void => this.header('authorization', `Bearer ${token}`),
+  };
+
+  private keep(response: Response): Answer {
+    const answer = new Answer(response);
+    if (answer.isPage) {
+      checkHouseRules(answer.html, response.text, response.status);
+      this.csrf = answer.value('_csrf') ?? this.csrf;
+      this.command = answer.value('_command') ?? '';
+    }
+    return answer;
+  }
+}
+
+function words(element: HTMLElement | null | undefined): string {
+  return element?.text.replace(/\s+/g, ' ').trim() ?? '';
+}
