@@ -97,6 +97,6 @@ describe('determining an application', () => {
     ['with an order that is too short', pending, { ...granted, draft: s.orderDraft({ end: until('2028-05-12') }) }, 'too-short'],
     ['without an application', s.applicationOf(), granted, 'no-such-application'],
   ] as const)('is refused %s', (_, application, details, reason) => {
-    expect(s.refusal(() => determineApplication(application, [standing], details as DeterminationDetails, s.now))).toBe(reason);
+    expect(s.refusal(() => determineApplication(application, [standing], details, s.now))).toBe(reason);
   });
 });

@@ -8,16 +8,26 @@ import type { MadeOrder, OrderState } from '../domain/order.js';
 import { anApplication, type NoApplication, notAhead } from '../domain/required.js';
 import { orderOnApplication } from '../make-interim/make-interim.js';
 
-/** How it ended. Granted makes the full order; the draft's court and moment are then those of the determination. */
-export type DeterminationDetails = { readonly contested: boolean | null; readonly note: string | null } & (
-  | { readonly outcome: 'granted'; readonly orderId: string; readonly draft: OrderDraft }
-  | {
-      readonly outcome: 'refused' | 'withdrawn' | 'otherwise';
-      readonly at: Moment;
-      readonly court: Court;
-      readonly reason: DeterminationReason;
-    }
-);
+interface HowHeard {
+  readonly contested: boolean | null;
+  readonly note: string | null;
+}
+
+/** Granted: it makes the full order, whose court and moment are those of the determination. */
+export interface GrantedDetails extends HowHeard {
+  readonly outcome: 'granted';
+  readonly orderId: string;
+  readonly draft: OrderDraft;
+}
+
+export interface NotGrantedDetails extends HowHeard {
+  readonly outcome: 'refused' | 'withdrawn' | 'otherwise';
+  readonly at: Moment;
+  readonly court: Court;
+  readonly reason: DeterminationReason;
+}
+
+export type DeterminationDetails = GrantedDetails | NotGrantedDetails;
 
 export type CannotDetermine = NoApplication | 'already-determined' | 'before-filing' | 'before-interim' | 'in-the-future' | BadDraft;
 

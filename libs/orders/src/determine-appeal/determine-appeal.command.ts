@@ -1,0 +1,25 @@
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import type { Act } from '#event-sourcing';
+import { type Receipt, Streams } from '#event-store';
+import { momentOf } from '../domain/moments.js';
+import { orders } from '../domain/order.js';
+import { type AppealOutcome, determineAppeal } from './determine-appeal.js';
+
+export class DetermineAppeal extends Command<Receipt> {
+  constructor(
+    readonly orderId: string,
+    readonly details: AppealOutcome,
+    readonly act: Act,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(DetermineAppeal)
+export class DetermineAppealHandler implements ICommandHandler<DetermineAppeal> {
+  constructor(private readonly streams: Streams) {}
+
+  execute({ orderId, details, act }: DetermineAppeal): Promise<Receipt> {
+    return this.streams.transact(orders, orderId, act, (order) => determineAppeal(order, details, momentOf(act.at)));
+  }
+}

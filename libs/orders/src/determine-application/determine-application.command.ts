@@ -1,0 +1,42 @@
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { type Act, refuse } from '#event-sourcing';
+import { at, type Receipt, Streams, to } from '#event-store';
+import { applications } from '../domain/application.js';
+import { momentOf } from '../domain/moments.js';
+import { orders } from '../domain/order.js';
+import { newOrderId } from '../make-interim/make-interim.command.js';
+import { determineApplication, type GrantedDetails, type NotGrantedDetails } from './determine-application.js';
+
+/** A full order that is made gets its id from the command. */
+export class DetermineApplication extends Command<Receipt> {
+  constructor(
+    readonly applicationId: string,
+    readonly details: NotGrantedDetails | Omit<GrantedDetails, 'orderId'>,
+    readonly act: Act,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(DetermineApplication)
+export class DetermineApplicationHandler implements ICommandHandler<DetermineApplication> {
+  constructor(private readonly streams: Streams) {}
+
+  /** The interim orders are known only from the application, so it is read first; one made meanwhile is noticed and refused as `busy`. */
+  async execute({ applicationId, details, act }: DetermineApplication): Promise<Receipt> {
+    const { state } = await this.streams.load(applications, applicationId);
+    const interimIds = state.is === 'not-filed' ? [] : state.interims.map((interim) => interim.orderId);
+    const orderId = newOrderId(act.commandId);
+    const whole = details.outcome === 'granted' ? { ...details, orderId } : details;
+    const places = [at(applications, applicationId), ...interimIds.map((id) => at(orders, id))] as const;
+    return this.streams.transactAll(act, places, ([application, ...interims]) => {
+      if (application.is !== 'not-filed' && application.interims.length !== interimIds.length) throw refuse('busy');
+      const determined = determineApplication(application, interims, whole, momentOf(act.at));
+      return [
+        to(applications, applicationId, determined.application),
+        to(orders, orderId, determined.order),
+        ...determined.interims.map((interim) => to(orders, interim.orderId, interim.facts)),
+      ];
+    });
+  }
+}

@@ -1,0 +1,37 @@
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import type { Act } from '#event-sourcing';
+import { at, type Receipt, Streams, to } from '#event-store';
+import { idFrom } from '#pages';
+import { applications } from '../domain/application.js';
+import type { OrderDraft } from '../domain/draft.js';
+import { momentOf } from '../domain/moments.js';
+import { orders } from '../domain/order.js';
+import { makeInterim } from './make-interim.js';
+
+/** The id of the order that a command makes: the same whenever it is sent. */
+export function newOrderId(commandId: string): string {
+  return idFrom(commandId, 'order');
+}
+
+export class MakeInterim extends Command<Receipt> {
+  constructor(
+    readonly applicationId: string,
+    readonly draft: OrderDraft,
+    readonly act: Act,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(MakeInterim)
+export class MakeInterimHandler implements ICommandHandler<MakeInterim> {
+  constructor(private readonly streams: Streams) {}
+
+  execute({ applicationId, draft, act }: MakeInterim): Promise<Receipt> {
+    const orderId = newOrderId(act.commandId);
+    return this.streams.transactAll(act, [at(applications, applicationId)], ([application]) => {
+      const made = makeInterim(application, { orderId, draft }, momentOf(act.at));
+      return [to(orders, orderId, made.order), to(applications, applicationId, made.application)];
+    });
+  }
+}

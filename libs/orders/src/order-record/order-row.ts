@@ -1,0 +1,78 @@
+import type { LocalDate } from '#calendar';
+import type { Projection, Recorded } from '#event-sourcing';
+import type { OrderFact } from '../domain/events.js';
+import { firstServiceOf } from '../domain/knowledge.js';
+import type { OrderKind } from '../domain/kinds/index.js';
+import { latestEnd, orders, type MadeOrder, type OrderState } from '../domain/order.js';
+
+/** An order as it is listed and shown. */
+export interface OrderRow {
+  readonly id: string;
+  readonly perpetratorId: string;
+  /** The force that keeps it, by CJS code. */
+  readonly force: string;
+  readonly kind: OrderKind;
+  readonly applicationId: string | null;
+  readonly madeOn: LocalDate;
+  /** The end that holds now. `lastDay` is null unless it is fixed. */
+  readonly endIs: 'fixed' | 'until-further-order' | 'unknown';
+  readonly lastDay: LocalDate | null;
+  /** What ended it other than its last day, and on which day. */
+  readonly endedBecause: 'discharged' | 'quashed' | 'ceased' | null;
+  readonly endedOn: LocalDate | null;
+  /** The day of its first service. */
+  readonly servedOn: LocalDate | null;
+  readonly protectedPersonIds: readonly string[];
+  /** When it was recorded, UTC. */
+  readonly recordedAt: string;
+  readonly doc: OrderState;
+}
+
+const reads: Readonly<Record<OrderFact['type'], true>> = {
+  OrderMade: true,
+  ServiceAttempted: true,
+  OrderServed: true,
+  AwarenessEvidenced: true,
+  OrderVaried: true,
+  OrderRenewed: true,
+  DischargeConsentGiven: true,
+  OrderDischarged: true,
+  AppealLodged: true,
+  AppealDetermined: true,
+  OrderQuashed: true,
+  InterimOrderCeased: true,
+  NotificationExempted: true,
+  DetailsChangeLearned: true,
+  NotificationGiven: true,
+  NotificationDefaulted: true,
+  NationalRecordConfirmed: true,
+  OrderCorrected: true,
+  ConditionCorrected: true,
+};
+
+export const orderRecord: Projection<OrderRow> = {
+  name: 'order-record',
+  table: 'orders.order_record',
+  version: 1,
+  reads: Object.keys(reads),
+  rows: ({ fact }) => [(fact as OrderFact).data.orderId],
+  evolve(row, event) {
+    const state = orders.evolve(row?.doc ?? orders.initial, (event as Recorded<OrderFact>).fact);
+    return state.is === 'unmade' ? row : rowOf(state, row?.recordedAt ?? event.envelope.recordedAt);
+  },
+};
+
+function rowOf(order: MadeOrder, recordedAt: string): OrderRow {
+  const { orderId: id, perpetratorId, force, kind, applicationId, made, protectedPersonIds } = order;
+  const end = latestEnd(order);
+  return {
+    ...{ id, perpetratorId, force, kind, applicationId, protectedPersonIds, recordedAt },
+    madeOn: made.on,
+    endIs: end.is,
+    lastDay: end.is === 'fixed' ? end.lastDay : null,
+    endedBecause: order.is === 'over' ? order.over.because : null,
+    endedOn: order.is === 'over' ? order.over.at.on : null,
+    servedOn: firstServiceOf(order)?.on ?? null,
+    doc: order,
+  };
+}

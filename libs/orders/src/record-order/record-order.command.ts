@@ -1,0 +1,33 @@
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import type { Act } from '#event-sourcing';
+import { at, type Receipt, Streams, to } from '#event-store';
+import { perpetrators, readable } from '#people';
+import { momentOf } from '../domain/moments.js';
+import { orders } from '../domain/order.js';
+import { newOrderId } from '../make-interim/make-interim.command.js';
+import { type RecordedOrder, recordOrder } from './record-order.js';
+
+/** The force that keeps the order is that of whoever records it, unless `details.force` names another. */
+export class RecordOrder extends Command<Receipt> {
+  constructor(
+    readonly perpetratorId: string,
+    readonly details: Omit<RecordedOrder, 'orderId' | 'perpetratorId' | 'force' | 'dateOfBirth'> & { readonly force: string | null },
+    readonly act: Act,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(RecordOrder)
+export class RecordOrderHandler implements ICommandHandler<RecordOrder> {
+  constructor(private readonly streams: Streams) {}
+
+  execute({ perpetratorId, details, act }: RecordOrder): Promise<Receipt> {
+    const orderId = newOrderId(act.commandId);
+    return this.streams.transactAll(act, [at(orders, orderId), at(perpetrators, perpetratorId)], ([order, perpetrator]) => {
+      const dateOfBirth = readable(perpetrator, act).identity.value?.dateOfBirth ?? null;
+      const whole = { ...details, orderId, perpetratorId, dateOfBirth, force: details.force ?? act.force };
+      return [to(orders, orderId, recordOrder(order, whole, momentOf(act.at)))];
+    });
+  }
+}
