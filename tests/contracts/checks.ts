@@ -89,7 +89,7 @@ export async function doubleWins({ store, openWriter }: Subject, rounds = 5): Pr
 }
 
 /** A command that is tried again, later or at the same time, is stored once, and each try is told where. */
-export async function doubleStores({ store }: Subject): Promise<Findings> {
+export async function doubleStores({ store, stores }: Subject): Promise<Findings> {
   const findings: Findings = [];
   for (const expected of ['none', 'any', 'exists', 0n, 2n] as const) {
     for (const atOnce of [false, true]) {
@@ -98,8 +98,7 @@ export async function doubleStores({ store }: Subject): Promise<Findings> {
       if (before) await store.append(stream, 'none', [event()]);
       const batch = events(2);
       const first = expected === 2n ? 0n : expected;
-      const retry = (): Promise<Appended> => store.append(stream, expected, batch);
-      const tries = [() => store.append(stream, first, batch), retry, retry, retry, retry];
+      const tries = [0, 1, 2, 3, 4].map((n) => () => among(stores, n).append(stream, n === 0 || atOnce ? first : expected, batch));
       const verdicts: Appended[] = [];
       try {
         if (atOnce) verdicts.push(...(await Promise.all(tries.map((attempt) => attempt()))));
@@ -144,7 +143,7 @@ export async function wrongBeliefsTaken({ store }: Subject): Promise<Findings> {
 }
 
 /** `appendMany` stores all or nothing, once. */
-export async function tornGroups({ store }: Subject): Promise<Findings> {
+export async function tornGroups({ store, stores }: Subject): Promise<Findings> {
   const findings: Findings = [];
   const [a, b, c] = [newStream(), newStream(), newStream()];
   await store.append(b, 'none', [event()]);
@@ -161,26 +160,38 @@ export async function tornGroups({ store }: Subject): Promise<Findings> {
     { stream: a, expected: 'none', events: events(2) },
     { stream: b, expected: 0n, events: events(3) },
   ] as const;
-  const tries = await Promise.all([store.appendMany(group), store.appendMany(group)]);
+  const tries = await Promise.all([0, 1, 2].map((n) => among(stores, n).appendMany(group)));
   tries.push(await store.appendMany(group));
   const [stored] = tries;
   if (tries.some((each) => each.some((verdict, at) => !verdict.ok || !same(verdict, stored?.[at]))))
     findings.push('a retried group is not told the same');
   if (tries.filter((each) => each.every((verdict) => verdict.ok && !verdict.duplicate)).length !== 1)
     findings.push('not stored afresh exactly once');
-  return [...findings, ...gapsIn(await store.read(a), 2), ...gapsIn(await store.read(b), 4)];
+  const condition = events(1);
+  const onlyIf = async (expected: Expected): Promise<string> => {
+    const verdicts = await store.appendMany([
+      { stream: b, expected, events: [] },
+      { stream: c, expected: 'any', events: condition },
+    ]);
+    return verdicts.map((verdict) => (verdict.ok ? (verdict.duplicate ? 'duplicate' : 'stored') : String(verdict.actual))).join(' ');
+  };
+  const answers = [await onlyIf(2n), await onlyIf(3n), await onlyIf(3n), await onlyIf(2n)];
+  if (answers.join(', ') !== '3 none, stored stored, duplicate duplicate, duplicate duplicate') {
+    findings.push(`conditions: ${answers.join(', ')}`);
+  }
+  return [...findings, ...gapsIn(await store.read(a), 2), ...gapsIn(await store.read(b), 4), ...gapsIn(await store.read(c), 1)];
 }
 
 /** Groups over the same streams in any order all go through. */
-export async function deadlocks({ store }: Subject): Promise<Findings> {
+export async function deadlocks({ store, stores }: Subject): Promise<Findings> {
   const random = sequenceOfNumbers(2);
   const streams = Array.from({ length: 6 }, newStream);
   const counts = new Map(streams.map((stream) => [stream, 0]));
-  const calls = Array.from({ length: 160 }, async () => {
+  const calls = Array.from({ length: 240 }, async (_, n) => {
     const first = random(6);
     const pair = [first, (first + 1 + random(5)) % 6].map((at) => streams[at] ?? '');
     for (const stream of pair) counts.set(stream, (counts.get(stream) ?? 0) + 1);
-    const verdicts = await store.appendMany(pair.map((stream) => ({ stream, expected: 'any', events: [event()] })));
+    const verdicts = await among(stores, n).appendMany(pair.map((stream) => ({ stream, expected: 'any', events: [event()] })));
     if (!verdicts.every(({ ok }) => ok)) throw new Error('refused although anything was expected');
   });
   const findings = (await Promise.allSettled(calls)).flatMap((call) => (call.status === 'rejected' ? [String(call.reason)] : []));
@@ -234,6 +245,12 @@ function faultsOf(reader: string, seen: readonly StoredEvent[], stored: readonly
 /** Reads to the end `times` times. */
 async function looks(store: EventStore, after: string | null, times: number): Promise<void> {
   for (let n = 0; n < times; n += 1) await store.readAll(after, 1).then(nextTurn);
+}
+
+function among(stores: readonly EventStore[], n: number): EventStore {
+  const chosen = stores[n % stores.length];
+  if (!chosen) throw new Error('no store');
+  return chosen;
 }
 
 function nextTurn(): Promise<void> {

@@ -5,7 +5,7 @@ import { event, events, newStream, type Subject } from './subject.js';
 
 /** What every event store does, whatever is behind it. */
 export function eventStoreContract(name: string, open: () => Promise<Subject & { close(): Promise<void> }>): void {
-  describe(name, () => {
+  describe(`${name} keeps the contract`, () => {
     let subject: Subject & { close(): Promise<void> };
     let store: EventStore;
 

@@ -4,5 +4,5 @@ import { eventStoreContract } from './event-store.contract.js';
 eventStoreContract('MemoryEventStore', async () => {
   const store = new MemoryEventStore();
   const writer = { append: store.append.bind(store), close: () => Promise.resolve() };
-  return { store, openWriter: () => Promise.resolve(writer), close: () => store.close() };
+  return { store, stores: [store], openWriter: () => Promise.resolve(writer), close: () => store.close() };
 });

@@ -14,7 +14,7 @@ describe('the contract suite finds the faults of a naive store', () => {
     database = await createDatabase();
     await connected(database.url, (client) => client.query(naiveSchema));
     store = new NaiveStore(database.url);
-    subject = { store, openWriter: () => transactionalWriter(database.url, naiveAppend) };
+    subject = { store, stores: [store], openWriter: () => transactionalWriter(database.url, naiveAppend) };
   });
 
   afterAll(async () => {

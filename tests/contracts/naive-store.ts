@@ -46,9 +46,9 @@ export class NaiveStore extends EventStore {
     handle: (batch: readonly StoredEvent[]) => Promise<void>,
     failed: (error: unknown) => void,
   ): Subscription {
-    let stopped = false;
+    const state = { stopped: false };
     const follow = async (): Promise<void> => {
-      for (let last = after; !stopped;) {
+      for (let last = after; !state.stopped;) {
         const batch = await this.readAll(last, 100);
         last = batch.at(-1)?.position ?? last;
         if (batch.length > 0) await handle(batch);
@@ -57,7 +57,7 @@ export class NaiveStore extends EventStore {
     const following = follow().catch(failed);
     return {
       stop() {
-        stopped = true;
+        state.stopped = true;
         return following;
       },
     };

@@ -9,11 +9,13 @@ import { event, events, newStream } from './subject.js';
 eventStoreContract('PostgresEventStore', async () => {
   const database = await eventStoreDatabase();
   const store = new PostgresEventStore(database.url);
+  const stores = [store, ...Array.from({ length: 3 }, () => new PostgresEventStore(database.url))];
   return {
     store,
+    stores,
     openWriter: () => transactionalWriter(database.url, appendOne),
     close: async () => {
-      await store.close();
+      await Promise.all(stores.map((each) => each.close()));
       await database.drop();
     },
   };

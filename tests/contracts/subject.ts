@@ -11,7 +11,9 @@ export interface Writer {
 /** What the checks look at. */
 export interface Subject {
   readonly store: EventStore;
-  openWriter(): Promise<Writer>;
+  /** The same events through stores of their own, `store` among them, as several processes have it. */
+  readonly stores: readonly EventStore[];
+  readonly openWriter: () => Promise<Writer>;
 }
 
 /** An event that means nothing, with an id of its own. */

@@ -46,12 +46,18 @@ export interface Subscription {
 export abstract class EventStore {
   abstract readonly capabilities: Capabilities;
 
-  /** Durable when it answers. Refuses (as a conflict) any expectation that does not hold, a revision from the future included. */
+  /**
+   * Durable when it answers. Refuses (as a conflict) any expectation that does not hold, a revision from the future included. Events that
+   * are all in the stream already are not stored again, whatever was expected: the answer is `duplicate` and where they are. Throws when
+   * an event id is in use elsewhere, the stream was deleted or the append is malformed. When the store cannot be reached it throws too,
+   * and the events may or may not be stored: the same append again settles it.
+   */
   abstract append(stream: string, expected: Expected, events: readonly NewEvent[]): Promise<Appended>;
 
   /**
-   * Appends to several streams, each at most once, all or nothing; one verdict per append in their order. One without events, among
-   * others, asks only that its expectation holds; its position means nothing. Throws if not capable.
+   * Appends to several streams, each at most once, all or nothing; one verdict per append in their order, otherwise as `append`. When one
+   * is refused all are, each with its stream's actual revision. One without events, among others, asks only that its expectation holds;
+   * its position means nothing. Throws if not capable.
    */
   abstract appendMany(appends: readonly Append[]): Promise<Appended[]>;
 
@@ -64,10 +70,17 @@ export abstract class EventStore {
   /** The position of the newest event visible to `readAll`, or null in an empty store. */
   abstract head(): Promise<string | null>;
 
-  /** Calls `handle` with batches after `after`, one at a time in order, until stopped. An error in `handle` goes to `failed` and stops it. */
-  abstract subscribe(after: string | null, handle: (batch: readonly StoredEvent[]) => Promise<void>, failed: (error: unknown) => void): Subscription;
+  /**
+   * Calls `handle` with batches after `after`, one at a time in order, until stopped. An error in `handle` goes to `failed` and stops it.
+   * Waits and goes on while the store cannot be reached. `stop` resolves once a running `handle` is through: do not await it in there.
+   */
+  abstract subscribe(
+    after: string | null,
+    handle: (batch: readonly StoredEvent[]) => Promise<void>,
+    failed: (error: unknown) => void,
+  ): Subscription;
 
-  /** Hides a stream from reads for ever. Retention only; corrections are events. */
+  /** Hides a stream from reads for ever and closes it to appends. Retention only; corrections are events. */
   abstract delete(stream: string): Promise<void>;
 
   /** Negative, zero or positive as `a` is before, at or after `b`. */

@@ -9,8 +9,6 @@ export function assertWellFormed(appends: readonly Append[]): void {
   let events = 0;
   for (const append of appends) {
     if (append.stream === '') throw new Error('An append needs a stream');
-    // Among others, an append without events asks only that its expectation holds.
-    if (append.events.length === 0 && appends.length === 1) throw new Error('An append needs at least one event');
     for (const { id, schemaVersion } of append.events) {
       if (!UUID.test(id)) throw new Error('An event id is a UUID');
       if (!Number.isInteger(schemaVersion) || schemaVersion < 1 || schemaVersion > 32_767)
@@ -20,6 +18,8 @@ export function assertWellFormed(appends: readonly Append[]): void {
     events += append.events.length;
     streams.add(append.stream);
   }
+  // Among others, an append without events asks only that its expectation holds.
+  if (events === 0) throw new Error('An append needs at least one event');
   if (ids.size < events) throw new Error('An event id appears twice in one append');
   if (streams.size < appends.length) throw new Error('A stream appears twice in one append');
 }

@@ -26,6 +26,7 @@ export class MemoryEventStore extends EventStore {
   }
 
   async appendMany(appends: readonly Append[]): Promise<Appended[]> {
+    if (appends.length === 0) return [];
     assertWellFormed(appends);
     if (appends.some(({ stream }) => this.deleted.has(stream))) throw new Error('The stream was deleted');
     const known = appends.map((append) => this.known(append));
@@ -36,10 +37,10 @@ export class MemoryEventStore extends EventStore {
       for (const tail of this.tails) tail.nudge();
       return verdicts;
     }
-    const allKnown = known.every((last) => last !== null);
+    const allKnown = known.every((last, at) => last !== null || appends[at]?.events.length === 0);
     return appends.map(({ stream }, at) => {
-      const last = known[at];
-      if (allKnown && last) return { ok: true, duplicate: true, revision: last.revision, position: last.position };
+      const last = known[at] ?? { revision: this.streams.get(stream)?.at(-1)?.revision ?? -1n, position: '0' };
+      if (allKnown) return { ok: true, duplicate: true, revision: last.revision, position: last.position };
       return { ok: false, conflict: true, actual: this.last(stream) };
     });
   }
@@ -91,6 +92,7 @@ export class MemoryEventStore extends EventStore {
 
   /** The last of the append's events when all of them are in its stream already. */
   private known({ stream, events }: Append): StoredEvent | null {
+    if (events.length === 0) return null;
     const found = events.map(({ id }) => this.byId.get(id.toLowerCase())).filter((event) => event?.stream === stream);
     return found.length > 0 && found.length === events.length
       ? (found.reduce((a, b) => (a && b && a.revision > b.revision ? a : b)) ?? null)

@@ -1,4 +1,4 @@
-import { type ClientBase, DatabaseError, Pool, type PoolConfig, type QueryConfig } from 'pg';
+import { DatabaseError, Pool, type PoolConfig, type QueryConfig } from 'pg';
 import {
   type Append,
   type Appended,
@@ -209,8 +209,10 @@ const SESSION = `select set_config('default_transaction_isolation', 'read commit
   case when current_setting('synchronous_commit') = 'off' then set_config('synchronous_commit', 'on', false) end`;
 
 function pool(config: PoolConfig, name: string): Pool {
-  const onConnect = async (client: ClientBase): Promise<void> => void (await client.query(SESSION));
-  const made = new Pool({ application_name: name, keepAlive: true, connectionTimeoutMillis: 10_000, ...config, onConnect });
+  const verify: PoolConfig['verify'] = (client, done) => {
+    client.query(SESSION, (error?: Error) => done(error));
+  };
+  const made = new Pool({ application_name: name, keepAlive: true, connectionTimeoutMillis: 10_000, ...config, verify });
   // A connection that dies while idle is dropped by the pool, and the next call opens a new one.
   made.on('error', () => undefined);
   return made;

@@ -108,7 +108,8 @@ export const eventStoreSchema: readonly string[] = [
     verdict := ${STORED}; last_revision := v_current + cardinality(p_id); last_position := currval('es.position');
   end $$`,
 
-  // Several appends in groups; a group is stored whole or not at all. A stream at most once per call.
+  // Several appends in groups; a group is stored whole or not at all. A stream at most once per call. An append without events only
+  // asks that its expectation holds.
   // Per append: its group (1..n, ascending), stream, expectation and number of events. Per event, in order: its append (1..n) and its place in it (1..n).
   // Answers one element per append. Streams are locked in one order everywhere, so that calls cannot deadlock.
   `create function es.append_many(
@@ -156,7 +157,7 @@ export const eventStoreSchema: readonly string[] = [
       v_last := v_first; v_all_hold := true; v_all_known := true;
       while p_group[v_last] = p_group[v_first] loop
         v_known_here := coalesce(v_known[v_last] = p_count[v_last], false);
-        v_all_known := v_all_known and v_known_here;
+        v_all_known := v_all_known and (v_known_here or p_count[v_last] = 0);
         v_all_hold := v_all_hold and not v_known_here and es.holds(p_expected[v_last], v_current[v_last]);
         v_last := v_last + 1;
       end loop;
@@ -184,9 +185,9 @@ export const eventStoreSchema: readonly string[] = [
     for i in 1 .. cardinality(p_stream) loop
       if verdict[i] = ${STORED} then
         v_events := v_events + p_count[i];
-        last_revision[i] := v_current[i] + p_count[i]; last_position[i] := v_position[v_events];
+        last_revision[i] := v_current[i] + p_count[i]; last_position[i] := coalesce(v_position[v_events], 0);
       elsif verdict[i] = ${DUPLICATE} then
-        last_revision[i] := v_known_revision[i]; last_position[i] := v_known_position[i];
+        last_revision[i] := coalesce(v_known_revision[i], v_current[i]); last_position[i] := coalesce(v_known_position[i], 0);
       else
         last_revision[i] := v_current[i]; last_position[i] := 0;
       end if;
