@@ -24,9 +24,7 @@ export function orderMade(over: Partial<DataOf<OrderFact, 'OrderMade'>> = {}): O
     protectedPersonIds: ['v-1'],
     locality: 'uk',
     replaces: null,
-    conditions: [
-      { conditionId: 'c-1', versionId: 'c-1-1', number: 1, code: 'NC-DIR', category: 'prohibition', locality: 'uk', end: null },
-    ],
+    conditions: [{ conditionId: 'c-1', versionId: 'c-1-1', number: 1, code: 'NC-DIR', category: 'prohibition', locality: 'uk', end: null }],
     ...over,
   };
   const words = personal(['p-1', 'v-1'], { wording: 'Not to contact A', parameters: {}, locality: null, necessity: null });

@@ -1,0 +1,50 @@
+import { type Viewer, visiblePersonSql } from '#access';
+import { daysOf, type UptakeFilter } from './filter.js';
+import type { List } from './lists.js';
+
+const filed = `f.what = 'application' and f.on_day between $2::date and $3::date`;
+const made = `f.what = 'order' and f.on_day between $2::date and $3::date`;
+const determined = (outcome: string) => `${filed} and f.outcome = '${outcome}' and f.determined_on <= $1::date`;
+const live = `f.what = 'order' and f.in_force @> $1::date`;
+const unserved = `${live} and (f.served_on is null or f.served_on > $1::date)`;
+const expiring = (days: number) => `${live} and f.last_day between $1::date and $1::date + ${days}`;
+const breached = (more = '') =>
+  `${made} and exists (select from uptake.fact b where b.what = 'breach' and b.order_ids @> array[f.record_id] and b.on_day <= $1::date${more})`;
+
+/** Which rows of `uptake.fact f` each list holds and each figure counts. $1: as at, $2 and $3: the first and the last day of the months. */
+export const conditions: Readonly<Record<List, string>> = {
+  filed,
+  granted: determined('granted'),
+  refused: determined('refused'),
+  withdrawn: determined('withdrawn'),
+  otherwise: determined('otherwise'),
+  pending: `${filed} and (f.determined_on is null or f.determined_on > $1::date)`,
+  made,
+  live,
+  unserved,
+  unknown: `${unserved} and (f.known_on is null or f.known_on > $1::date)`,
+  expiring30: expiring(30),
+  expiring60: expiring(60),
+  breached: breached(),
+  breachedKnowing: breached(' and b.on_day >= f.known_on'),
+};
+
+/** Stands before each statement: PostgreSQL wants to know the type of every parameter, also of one that this statement does not use. */
+export const typed = 'with asked as (select $1::date, $2::date, $3::date)';
+
+export interface Scope {
+  /** Holds of `f` for what this viewer may see and the filter's force. */
+  readonly where: string;
+  /** $1 to $3 as the conditions want them, then those of `where`. Push further ones behind. */
+  readonly parameters: unknown[];
+}
+
+/** Whose records count: a perpetrator this viewer may not know of, or whose record is not there yet, is in no figure and no list. */
+export function scopeOf(viewer: Viewer, filter: UptakeFilter): Scope {
+  const { first, last } = daysOf(filter);
+  const parameters: unknown[] = [filter.asAt, first, last];
+  const visible = visiblePersonSql(viewer, 'person', parameters);
+  const parts = [`exists (select from people.perpetrator_record person where person.id = f.perpetrator_id and ${visible})`];
+  if (filter.force !== null) parts.push(`f.force = $${parameters.push(filter.force)}`);
+  return { where: parts.join(' and '), parameters };
+}

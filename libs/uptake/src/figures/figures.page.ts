@@ -1,0 +1,92 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { forces, type Viewer } from '#access';
+import { CurrentViewer, May } from '#access/module';
+import { londonDate } from '#calendar';
+import { Clock } from '#event-store';
+import { csv, type Csv, page, type Page } from '#pages';
+import { counted } from './counted.js';
+import { figureCsv } from './figures.csv.js';
+import type { UptakeFigures } from './figures.js';
+import { GetUptakeFigures } from './figures.query.js';
+import { type FigureKey, figuresView } from './figures.view.js';
+import { type Asked, readFilter } from './filter.js';
+
+type QueryString = Readonly<Record<string, unknown>>;
+
+interface Answered extends Asked {
+  readonly figures: UptakeFigures;
+}
+
+/** The managers' first page: where are we failing people? */
+@Controller()
+export class UptakePage {
+  constructor(
+    private readonly queries: QueryBus,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get('uptake')
+  @May('view-uptake')
+  async show(@CurrentViewer() viewer: Viewer, @Query() query: QueryString): Promise<Page> {
+    const { figures, filter, problems } = await this.ask(viewer, query);
+    const [year, month, day] = filter.asAt.split('-').map(Number);
+    return page('uptake/figures/figures.page.njk', {
+      title: 'Uptake',
+      problems,
+      filter,
+      view: figuresView(figures),
+      forceItems: [
+        { value: '', text: 'All forces' },
+        ...forces.map(({ cjs, name }) => ({ value: cjs, text: name, selected: cjs === filter.force })),
+      ],
+      asAtItems: [
+        { id: 'at-day', name: 'at-day', label: 'Day', value: day, classes: 'govuk-input--width-2' },
+        { id: 'at-month', name: 'at-month', label: 'Month', value: month, classes: 'govuk-input--width-2' },
+        { id: 'at-year', name: 'at-year', label: 'Year', value: year, classes: 'govuk-input--width-4' },
+      ],
+    });
+  }
+
+  @Get('uptake/months.csv')
+  @May('view-uptake')
+  months(@CurrentViewer() viewer: Viewer, @Query() query: QueryString): Promise<Csv> {
+    return this.file(viewer, query, 'months');
+  }
+
+  @Get('uptake/forces.csv')
+  @May('view-uptake')
+  forces(@CurrentViewer() viewer: Viewer, @Query() query: QueryString): Promise<Csv> {
+    return this.file(viewer, query, 'forces');
+  }
+
+  @Get('uptake/standing.csv')
+  @May('view-uptake')
+  standing(@CurrentViewer() viewer: Viewer, @Query() query: QueryString): Promise<Csv> {
+    return this.file(viewer, query, 'standing');
+  }
+
+  @Get('uptake/breached.csv')
+  @May('view-uptake')
+  breached(@CurrentViewer() viewer: Viewer, @Query() query: QueryString): Promise<Csv> {
+    return this.file(viewer, query, 'breached');
+  }
+
+  /** Applications and orders by force and month, orders in force, not served and ending, and orders breached, each with how it is counted. */
+  @Get('api/v1/uptake')
+  @May('view-uptake')
+  async answer(@CurrentViewer() viewer: Viewer, @Query() query: QueryString): Promise<object> {
+    const { figures, problems } = await this.ask(viewer, query);
+    return { ...figures, problems: problems.map(({ text }) => text), counted };
+  }
+
+  private async file(viewer: Viewer, query: QueryString, key: FigureKey): Promise<Csv> {
+    const { figures } = await this.ask(viewer, query);
+    return csv(`uptake-${key}-${figures.filter.asAt}.csv`, figureCsv(key, figures));
+  }
+
+  private async ask(viewer: Viewer, query: QueryString): Promise<Answered> {
+    const asked = readFilter(query, londonDate(this.clock.now()));
+    return { ...asked, figures: await this.queries.execute(new GetUptakeFigures(viewer, asked.filter)) };
+  }
+}

@@ -1,0 +1,96 @@
+import { force as forceOf } from '#access';
+import { addDays, addMonths, isLocalDate, type LocalDate } from '#calendar';
+
+/** A calendar month, `YYYY-MM`. */
+export type Month = string;
+
+/** What the figures are asked about. */
+export interface UptakeFilter {
+  /** CJS code; null: all forces. */
+  readonly force: string | null;
+  readonly from: Month;
+  readonly to: Month;
+  /** Nothing that happened after this London day counts. */
+  readonly asAt: LocalDate;
+}
+
+export interface FilterProblem {
+  readonly text: string;
+  /** The input to jump to. */
+  readonly href: string;
+}
+
+export interface Asked {
+  readonly filter: UptakeFilter;
+  /** Sentences about what could not be read; what is usual is shown instead, so that an old link still opens. */
+  readonly problems: readonly FilterProblem[];
+}
+
+type QueryString = Readonly<Record<string, unknown>>;
+
+/** More months than this make neither a table nor a chart. */
+export const MOST_MONTHS = 60;
+
+/** Reads the address of the page. Usual: all forces, as at `today`, the twelve months before this one and this one. */
+export function readFilter(query: QueryString, today: LocalDate): Asked {
+  const problems: FilterProblem[] = [];
+  const asAt = readAsAt(query, today, problems);
+  const usual = { from: addMonths(asAt, -12).slice(0, 7), to: asAt.slice(0, 7) };
+  const month = (name: 'from' | 'to', words: string): Month => {
+    const typed = text(query[name]);
+    if (isLocalDate(`${typed}-01`)) return typed;
+    if (typed !== '') problems.push({ text: `${words} must be a year and a month, like 2026-05`, href: `#${name}` });
+    return usual[name];
+  };
+  const from = month('from', 'First month');
+  const to = month('to', 'Last month');
+  const code = text(query['force']);
+  const force = forceOf(code)?.cjs ?? null;
+  if (code !== '' && force === null) problems.push({ text: 'Select a force from the list', href: '#force' });
+  const isUsual = { force, ...usual, asAt };
+  if (from > to) {
+    problems.push({ text: 'First month must not be after last month', href: '#from' });
+    return { filter: isUsual, problems };
+  }
+  if (addMonths(`${from}-01`, MOST_MONTHS) <= `${to}-01`) {
+    problems.push({ text: `Choose at most ${MOST_MONTHS} months`, href: '#from' });
+    return { filter: isUsual, problems };
+  }
+  return { filter: { force, from, to, asAt }, problems };
+}
+
+/** A day given as `at=2026-05-14` or in the three inputs of a date. */
+function readAsAt(query: QueryString, today: LocalDate, problems: FilterProblem[]): LocalDate {
+  const [year = '', month = '', day = ''] = ['at-year', 'at-month', 'at-day'].map((name) => text(query[name]));
+  const parts = year + month + day === '' ? '' : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  const typed = text(query['at']) || parts;
+  if (typed === '') return today;
+  if (!isLocalDate(typed)) {
+    problems.push({ text: 'As at must be a real day, like 14 5 2026', href: '#at-day' });
+    return today;
+  }
+  if (typed > today) problems.push({ text: 'As at must be today or an earlier day', href: '#at-day' });
+  return typed > today ? today : typed;
+}
+
+/** The months of the filter, the first one first. */
+export function monthsOf({ from, to }: Pick<UptakeFilter, 'from' | 'to'>): readonly Month[] {
+  const months: Month[] = [];
+  for (let month = from; month <= to; month = addMonths(`${month}-01`, 1).slice(0, 7)) months.push(month);
+  return months;
+}
+
+/** The days of the filter that have come by the as-at day, both included; the last is before the first when none has. */
+export function daysOf({ from, to, asAt }: UptakeFilter): { readonly first: LocalDate; readonly last: LocalDate } {
+  const last = addDays(addMonths(`${to}-01`, 1), -1);
+  return { first: `${from}-01`, last: last < asAt ? last : asAt };
+}
+
+/** The filter as the address says it, for links to the same figures. */
+export function inAddress({ force, from, to, asAt }: UptakeFilter): Readonly<Record<string, string>> {
+  return { force: force ?? '', from, to, at: asAt };
+}
+
+function text(value: unknown): string {
+  return typeof value === 'string' ? value.trim() : '';
+}
