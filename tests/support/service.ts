@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import type { ModuleMetadata } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Clock, MasterKey } from '#event-store';
@@ -52,7 +53,11 @@ export interface ServiceOptions {
   /** A database to use as it is; a fresh one, dropped at the end, when absent. */
   readonly url?: string;
   readonly config?: Partial<Config>;
+  /** Controllers and handlers beside the application's own. */
+  readonly beside?: Pick<ModuleMetadata, 'controllers' | 'providers'>;
 }
+
+class Whole {}
 
 const secret = Buffer.alloc(32, 5).toString('base64');
 
@@ -65,7 +70,7 @@ const template = {
 };
 
 /** The whole web application, as it runs, on a database of its own and with a clock in the test's hand. */
-export async function startService({ clock = new TestClock(), url, config = {} }: ServiceOptions = {}): Promise<Service> {
+export async function startService({ clock = new TestClock(), url, config = {}, beside = {} }: ServiceOptions = {}): Promise<Service> {
   const database: TestDatabase | null = url === undefined ? await createDatabase({ template }) : null;
   const databaseUrl = url ?? database?.url ?? '';
   const settings: Config = { ...readConfig({}), ...config };
@@ -78,7 +83,8 @@ export async function startService({ clock = new TestClock(), url, config = {} }
     clock,
     warn: (message) => lines.warn(message),
   });
-  const app = await NestFactory.create<NestFastifyApplication>(module, adapter(settings), {
+  const whole = { module: Whole, imports: [module], ...beside };
+  const app = await NestFactory.create<NestFastifyApplication>(whole, adapter(settings), {
     logger: new NestLog(lines),
     abortOnError: false,
   });
@@ -97,6 +103,8 @@ export async function startService({ clock = new TestClock(), url, config = {} }
       await client.get('/sign-in');
       const entered = await client.post('/sign-in/demonstration', { userName });
       if (entered.status !== 303) throw new Error(`No demonstration user could sign in under the name given (${entered.status})`);
+      // A page of the new session, whose token its forms and API calls need.
+      await client.get('/accessibility');
       return client;
     },
     listen: async () => {
