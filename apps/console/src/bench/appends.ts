@@ -5,8 +5,8 @@ import { eventStoreSchema, type NewEvent, PostgresEventStore } from '#event-stor
 import { atLeast, type BenchTable } from './table.js';
 
 const CALLERS = 32;
-const ROUNDS = 9;
-const SLICE_MS = 400;
+const ROUNDS = 20;
+const SLICE_MS = 200;
 
 /** Appends one event to a fresh stream and answers when it is durable. */
 type AppendOne = (caller: number) => Promise<unknown>;
