@@ -23,8 +23,8 @@ export class Uptake1700000000800 implements MigrationInterface {
         order_ids text[] not null,
         doc jsonb not null
       )`);
-    await runner.query(`create index fact_by_day on uptake.fact (what, on_day, id)`);
-    await runner.query(`create index fact_of_force_by_day on uptake.fact (force, what, on_day, id)`);
+    await runner.query(`create index fact_by_day on uptake.fact (what, on_day, record_id)`);
+    await runner.query(`create index fact_of_force_by_day on uptake.fact (force, what, on_day, record_id)`);
     await runner.query(`create index fact_in_force on uptake.fact using gist (in_force) where what = 'order'`);
     await runner.query(`create index fact_alleged_orders on uptake.fact using gin (order_ids) where what = 'breach'`);
   }

@@ -41,7 +41,6 @@ const counted: Counted = {
   firstDay: '2026-10-07',
 };
 const record: UptakeRecord = {
-  id: 'order-o-1',
   recordId: 'o-1',
   force: '46',
   onDay: '2026-10-07',

@@ -207,7 +207,7 @@ describe('the managers’ figures on PostgreSQL', () => {
       ({ position } = (await streams.transact(type as StreamType<unknown, Fact>, id, act, () => facts)) as { position: string });
     }
     await projector.start();
-    expect(await projector.waitFor(position, 20_000)).toBe(true);
+    if (!(await projector.waitFor(position, 20_000))) throw new Error('The projection did not get there');
     close = async () => {
       await projector.stop();
       await database.destroy();

@@ -99,7 +99,7 @@ function answer({ filter, problems, list, kind, records }: Behind): object {
     kind,
     filter,
     problems: problems.map(({ text }) => text),
-    items: records.items.map(({ id: _, ...record }) => record),
+    items: records.items,
     next: records.next,
   };
 }

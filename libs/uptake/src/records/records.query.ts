@@ -10,7 +10,6 @@ import type { List } from '../figures/lists.js';
 
 /** One application or order on the list behind a figure. Holds nobody's name: the record is opened for that, and that is logged. */
 export interface UptakeRecord {
-  readonly id: string;
   readonly recordId: string;
   readonly force: string;
   readonly onDay: LocalDate;
@@ -59,14 +58,16 @@ export class UptakeRecordsHandler implements IQueryHandler<GetUptakeRecords> {
     else if (kind !== null) parts.push(`f.kind = $${parameters.push(kind)}`);
     const from = readCursor(after, 2);
     if (from)
-      parts.push(`(${sql}, f.id) ${newestFirst ? '<' : '>'} ($${parameters.push(from[0])}::date, $${parameters.push(String(from[1]))})`);
+      parts.push(
+        `(${sql}, f.record_id) ${newestFirst ? '<' : '>'} ($${parameters.push(from[0])}::date, $${parameters.push(String(from[1]))})`,
+      );
     const direction = newestFirst ? 'desc' : 'asc';
     const rows: UptakeRecord[] = await this.database.query(
-      `${typed} select f.id, f.record_id as "recordId", f.force, f.on_day::text as "onDay", f.kind, f.last_day::text as "lastDay",
+      `${typed} select f.record_id as "recordId", f.force, f.on_day::text as "onDay", f.kind, f.last_day::text as "lastDay",
          f.served_on::text as "servedOn", f.known_on::text as "knownOn", f.outcome, f.determined_on::text as "determinedOn"
-       from uptake.fact f where ${parts.join(' and ')} order by ${sql} ${direction}, f.id ${direction} limit ${PAGE + 1}`,
+       from uptake.fact f where ${parts.join(' and ')} order by ${sql} ${direction}, f.record_id ${direction} limit ${PAGE + 1}`,
       parameters,
     );
-    return listing(rows, PAGE, (row) => [row[column] ?? '', row.id]);
+    return listing(rows, PAGE, (row) => [row[column] ?? '', row.recordId]);
   }
 }
