@@ -75,7 +75,7 @@ export class ErrorPages implements ExceptionFilter {
     const status = given === 400 && request.method === 'GET' ? 404 : given;
     const visit = status >= 500 ? null : await this.visits.of(request).catch(() => null);
     // To a stranger a page that is not there looks like any other.
-    if (status === 401 || (status === 404 && visit && !visit.visitor)) {
+    if (status === 401 || (status === 404 && visit && !visit.visitor && !path.startsWith('/assets/'))) {
       reply.status(303);
       reply.header('location', `/sign-in?to=${encodeURIComponent(request.method === 'GET' ? path : '/')}`);
       reply.send('');
