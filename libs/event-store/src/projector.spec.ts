@@ -1,86 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { migrated } from '#database/module';
-import { personal, type Projection } from '#event-sourcing';
-import fc from 'fast-check';
+import type { Projection } from '#event-sourcing';
 import pg from 'pg';
-import type { DataSource } from 'typeorm';
 import { createDatabase, type TestDatabase } from '../../../tests/support/postgres.js';
-import { Projections1700000000200 } from './1700000000200-projections.migration.js';
-import { EventStore1700000000000 } from './postgres/1700000000000-event-store.migration.js';
-import { PostgresEventStore } from './postgres/postgres-event-store.js';
 import { Checkpoints } from './projector-checkpoints.js';
 import { Feed } from './projector-feed.js';
+import { eventually, open, type Opened, template } from './projector-opened.fixture.js';
 import { Runner } from './projector-runner.js';
 import { ProjectionTable } from './projector-table.js';
-import { Projector, type ProjectorOptions } from './projector.js';
-import { Keys1700000000100 } from './sealing/1700000000100-keys.migration.js';
-import { MasterKey } from './sealing/master-key.js';
-import { PostgresKeyring } from './sealing/postgres-keyring.js';
-import { Sealer } from './sealing/sealer.js';
 import { StreamTypes } from './stream-types.js';
-import { Streams } from './streams.js';
-import { act, days, VisitDay, visited, VisitedPerson, type VisitFact, visits, Visits1700000001000 } from './visits.fixture.js';
-
-const master = new MasterKey(new Map([[1, Buffer.alloc(32, 9)]]));
-const entities = [VisitedPerson, VisitDay];
-const migrations = [EventStore1700000000000, Keys1700000000100, Projections1700000000200, Visits1700000001000];
-
-const template = { name: 'visits', build: async (url: string) => (await migrated({ url, entities, migrations })).destroy() };
-
-interface Opened {
-  database: DataSource;
-  store: PostgresEventStore;
-  keyring: PostgresKeyring;
-  sealer: Sealer;
-  streams: Streams;
-  projector(over?: Partial<ProjectorOptions>): Projector;
-  close(): Promise<void>;
-}
-
-async function open(url: string): Promise<Opened> {
-  const database = await migrated({ url, entities, migrations, poolSize: 6 });
-  const store = new PostgresEventStore(url, { writers: 2, readers: 2 });
-  const keyring = new PostgresKeyring(database, master);
-  const sealer = new Sealer(keyring, master);
-  const made: Projector[] = [];
-  return {
-    database,
-    store,
-    keyring,
-    sealer,
-    streams: new Streams(store, sealer),
-    projector(over = {}) {
-      const one = new Projector({
-        database,
-        store,
-        sealer,
-        types: new StreamTypes([visits]),
-        projections: [visited, days],
-        idle: 5,
-        standBy: 10,
-        ...over,
-      });
-      made.push(one);
-      return one;
-    },
-    async close() {
-      await Promise.all(made.map((one) => one.stop()));
-      await store.close();
-      await database.destroy();
-    },
-  };
-}
-
-const named = (id: string, name: string): VisitFact => ({
-  type: 'PersonNamed',
-  data: { day: '2026-02-03' },
-  personal: { name: personal([id], name) },
-});
-const visit = (minutes: number, note?: { about: [string, ...string[]]; text: string }): VisitFact => ({
-  type: 'PersonVisited',
-  data: { day: '2026-03-04', minutes, tags: ['a "quoted" tag', 'back\\slash', 'NULL'] },
-  ...(note ? { personal: { note: personal(note.about, note.text) } } : {}),
-});
+import { act, days, named, visit, visited, type VisitFact, visits } from './visits.fixture.js';
 
 describe('Projector', () => {
   let test: TestDatabase;
@@ -103,10 +31,6 @@ describe('Projector', () => {
     await own.keyring.destroy(id, { at: '2026-05-02T00:00:00.000Z', by: 'officer-2' });
     return record(id, { type: 'PersonErased', data: { personId: id, basis: 'request', authority: 'dpo' } });
   };
-  const tables = async (): Promise<unknown> => [
-    await own.database.query('select * from visited_person order by id'),
-    await own.database.query('select * from visit_day order by id'),
-  ];
 
   it('folds facts into rows and reads its own writes', async () => {
     const projector = own.projector();
@@ -207,7 +131,7 @@ describe('Projector', () => {
     const mended = own.projector();
     await mended.start();
     // The failure is remembered until the event has passed.
-    while (!(await mended.waitFor(position, 5_000)));
+    await eventually(() => mended.waitFor(position, 5_000));
     expect(await own.database.query('select id from visited_person order by id')).toEqual([{ id: 'p1' }, { id: 'p2' }, { id: 'p3' }]);
     expect((await mended.status())[0]).toMatchObject({ failure: null, failedAt: null });
   });
@@ -271,124 +195,4 @@ describe('Projector', () => {
     expect((await second.status()).every(({ isRunHere }) => isRunHere)).toBe(true);
     expect(await own.database.query('select minutes from visited_person')).toEqual([{ minutes: 2 }]);
   });
-
-  it('rebuilds a projection of a newer version at start, with the same indexes', async () => {
-    const indexes = `select indexname, replace(indexdef, 'public.', '') as def from pg_indexes where tablename = 'visited_person' order by 1`;
-    const before: unknown = await own.database.query(indexes);
-    const projector = own.projector();
-    await projector.start();
-    await projector.waitFor(await record('p1', visit(1)), 5_000);
-    await projector.stop();
-    const twice: Projection = {
-      ...visited,
-      version: 2,
-      evolve: (row, event, id) => {
-        const next = visited.evolve(row as never, event, id);
-        return next && { ...next, minutes: next.minutes + 1000 };
-      },
-    };
-    const newer = own.projector({ projections: [twice, days] });
-    await newer.start();
-    const position = await record('p2', visit(1));
-    while (!(await newer.waitFor(position, 5_000)));
-    await newer.stop();
-    const rows = await own.database.query<{ id: string; minutes: number }[]>('select id, minutes from visited_person order by id');
-    expect(rows).toEqual([
-      { id: 'p1', minutes: 1001 },
-      { id: 'p2', minutes: 1001 },
-    ]);
-    expect(await own.database.query(indexes)).toEqual(before);
-    const older = own.projector();
-    await older.start();
-    expect(await older.waitFor(await record('p3', visit(1)), 300)).toBe(false);
-    expect(await own.database.query('select id from visited_person where id = $1', ['p3'])).toEqual([]);
-  });
-
-  it('leaves the live table alone when a rebuild meets a poison event', async () => {
-    const projector = own.projector();
-    await projector.start();
-    await projector.waitFor(await record('p1', visit(1)), 5_000);
-    const broken = own.projector({
-      projections: [
-        {
-          ...visited,
-          evolve: () => {
-            throw new RangeError('x');
-          },
-        },
-      ],
-    });
-    await expect(broken.rebuild('visited')).rejects.toThrow('of visited-p1: RangeError');
-    expect(await own.database.query('select id from visited_person')).toEqual([{ id: 'p1' }]);
-    expect(await own.database.query(`select 1 from pg_tables where schemaname = 'rebuild'`)).toEqual([]);
-  });
-
-  it('rebuilds while facts arrive and loses none', async () => {
-    const live = own.projector();
-    await live.start();
-    const rebuilder = own.projector({ rowsInMemory: 4 });
-    let position = '';
-    let isDone = false;
-    const writing = (async () => {
-      for (let nth = 0; !isDone || nth < 50; nth += 1) position = await record(`p${nth % 9}`, visit(1));
-    })();
-    for (let round = 0; round < 3; round += 1) await rebuilder.rebuildAll();
-    isDone = true;
-    await writing;
-    expect(await live.waitFor(position, 5_000)).toBe(true);
-    const [stored] = await own.database.query<{ events: number }[]>('select count(*)::int as events from es.event');
-    expect(await own.database.query('select sum(minutes)::int as events from visited_person')).toEqual([stored]);
-    expect(await own.database.query('select sum(visits)::int as events from visit_day')).toEqual([stored]);
-  });
-
-  it('rebuilt equals live, whatever happened and however it was cut into batches', async () => {
-    const people = ['p1', 'p2', 'p3', 'p4'];
-    const person = fc.constantFrom(...people);
-    const step = fc.oneof(
-      fc.record({ kind: fc.constant('named' as const), id: person, text: fc.string({ minLength: 1, unit: 'grapheme' }) }),
-      fc.record({
-        kind: fc.constant('visit' as const),
-        id: person,
-        about: fc.uniqueArray(person, { minLength: 1, maxLength: 3 }),
-        text: fc.string(),
-        minutes: fc.nat(100),
-      }),
-      fc.record({ kind: fc.constant('left' as const), id: person }),
-      fc.record({ kind: fc.constant('erased' as const), id: person }),
-    );
-    const property = fc.asyncProperty(
-      fc.array(step, { maxLength: 25 }),
-      fc.integer({ min: 1, max: 9 }),
-      fc.integer({ min: 1, max: 6 }),
-      async (steps, batch, rowsInMemory) => {
-        await own.close();
-        await test.drop();
-        test = await createDatabase({ template });
-        own = await open(test.url);
-        const live = own.projector({ batch });
-        await live.start();
-        const erased = new Set<string>();
-        let position: string | null = null;
-        for (const one of steps) {
-          if (erased.has(one.id) && one.kind !== 'left') continue;
-          if (one.kind === 'named') position = await record(one.id, named(one.id, one.text));
-          if (one.kind === 'left') position = await record(one.id, { type: 'PersonLeft', data: { day: '2026-01-01' } });
-          if (one.kind === 'visit') {
-            const about = one.about.filter((id) => !erased.has(id));
-            position = await record(one.id, visit(one.minutes, { about: [one.id, ...about], text: one.text }));
-          }
-          if (one.kind === 'erased') {
-            erased.add(one.id);
-            position = await erase(one.id);
-          }
-        }
-        if (position !== null) expect(await live.waitFor(position, 10_000)).toBe(true);
-        await live.stop();
-        const before = await tables();
-        await own.projector({ rowsInMemory }).rebuildAll();
-        expect(await tables()).toEqual(before);
-      },
-    );
-    await fc.assert(property, { numRuns: 15, endOnFailure: true });
-  }, 60_000);
 });

@@ -1,49 +1,16 @@
 import { ERASED, type Projection } from '#event-sourcing';
 import type { ClientConfig } from 'pg';
 import type { DataSource } from 'typeorm';
-import type { EventStore } from './event-store.js';
 import { type Before, Checkpoints } from './projector-checkpoints.js';
 import { Feed } from './projector-feed.js';
 import { Leadership } from './projector-leadership.js';
+import { Nudge, pause, within } from './projector-nudge.js';
+import type { ProjectionStatus, ProjectorOptions, RebuildProgress } from './projector-options.js';
 import { Rebuild } from './projector-rebuild.js';
 import { describe, Poison, Runner } from './projector-runner.js';
 import { ProjectionTable } from './projector-table.js';
-import { Nudge } from './projector-nudge.js';
-import type { Sealer } from './sealing/sealer.js';
-import type { StreamTypes } from './stream-types.js';
 
-export interface ProjectorOptions {
-  readonly database: DataSource;
-  readonly store: EventStore;
-  readonly sealer: Sealer;
-  readonly types: StreamTypes;
-  readonly projections: readonly Projection[];
-  /** Most events per transaction of a live projection; 1,000 unless told. */
-  readonly batch?: number;
-  /** Longest wait between two looks at the store while nothing happens, ms; 50 unless told. */
-  readonly idle?: number;
-  /** How often a process standing by tries to take over, ms; 1,000 unless told. */
-  readonly standBy?: number;
-  /** Rows of all projections kept in memory while they are rebuilt; 400,000 unless told. */
-  readonly rowsInMemory?: number;
-  /** Told of troubles that pass (the database away); the message holds no personal data. */
-  readonly warn?: (message: string) => void;
-}
-
-export interface ProjectionStatus {
-  readonly name: string;
-  readonly position: string | null;
-  /** Whether there are events it has not passed. */
-  readonly isBehind: boolean;
-  /** Whether this process runs it. */
-  readonly isRunHere: boolean;
-  /** Why it stopped, without personal data; null while it goes on. */
-  readonly failure: string | null;
-  readonly failedAt: string | null;
-}
-
-/** How a rebuild goes on; also while it works off a long history. */
-export type RebuildProgress = (done: { readonly events: number; readonly position: string | null }) => void;
+export type * from './projector-options.js';
 
 const REBUILD_PAGE = 5_000;
 const AT_ONCE = 4;
@@ -94,8 +61,7 @@ export class Projector {
    */
   async waitFor(position: string, timeoutMs: number): Promise<boolean> {
     const until = performance.now() + timeoutMs;
-    const { compare } = this.options.store;
-    const isPast = (at: string | null): boolean => at !== null && compare(at, position) >= 0;
+    const isPast = (at: string | null): boolean => at !== null && this.options.store.compare(at, position) >= 0;
     this.nudge.ring();
     for (;;) {
       const isHere = this.running !== null && this.runners.every(({ name }) => this.leadership.leads(name));
@@ -304,17 +270,6 @@ function readsOf(runners: readonly Runner[]): Set<string> {
 
 async function inGroups<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
   for (let from = 0; from < items.length; from += AT_ONCE) await Promise.all(items.slice(from, from + AT_ONCE).map(work));
-}
-
-function pause(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
-}
-
-/** Until `signal` or `ms` have passed. */
-async function within(signal: Promise<void>, ms: number): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  await Promise.race([signal, new Promise<void>((resolve) => (timer = setTimeout(resolve, ms)))]);
-  clearTimeout(timer);
 }
 
 function connectionOf({ options }: DataSource): ClientConfig {

@@ -180,7 +180,7 @@ describe('Streams', () => {
   it('records a command sent twice at once only once', async () => {
     const command = act();
     const receipts = await Promise.all([1, 2, 3].map(() => streams.transact(counters, 'a', command, () => [count(1)])));
-    expect(receipts.map(({ duplicate }) => duplicate).sort()).toEqual([false, true, true]);
+    expect(receipts.filter(({ duplicate }) => duplicate)).toHaveLength(2);
     expect((await streams.load(counters, 'a')).state.total).toBe(1);
   });
 
@@ -227,8 +227,8 @@ describe('Streams', () => {
         if (a.closed) throw refuse('closed');
         return [to(ledgers, 'l', [{ type: 'Noted', data: { sum: 1 } }])];
       });
-      if (store.capabilities.atomicAppendMany) expect(await refusal(work)).toBe('closed');
-      else expect(await refusal(work)).toBe('none');
+      // Without transactions over streams there is a moment between the last look and the writing.
+      expect(await refusal(work)).toBe(store.capabilities.atomicAppendMany ? 'closed' : 'none');
     });
 
     it('refuses to write to a stream that exists and was not read', async () => {

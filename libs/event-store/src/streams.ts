@@ -36,7 +36,7 @@ export function at<S, F extends Fact>(type: StreamType<S, F>, id: string): Place
 
 /** `facts` for the stream of `type` with this id. */
 export function to<S, const F extends Fact>(type: StreamType<S, F>, id: string, facts: readonly F[]): Outcome {
-  return { type: type as StreamType<unknown, Fact>, id, facts };
+  return { type, id, facts };
 }
 
 const ATTEMPTS = 4;

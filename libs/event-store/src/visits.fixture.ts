@@ -1,4 +1,4 @@
-import type { Act, Fact, Personal, Projection, Row, StreamType } from '#event-sourcing';
+import { type Act, type Fact, personal, type Personal, type Projection, type Row, type StreamType } from '#event-sourcing';
 import { Column, Entity, Index, type MigrationInterface, PrimaryColumn, type QueryRunner } from 'typeorm';
 
 /** A small made-up domain for the projector's own tests: people are visited, notes are taken, a person may be erased. */
@@ -107,3 +107,14 @@ export function act(): Act {
   const commandId = `00000000-0000-4000-8000-${String(commands).padStart(12, '0')}`;
   return { by: 'officer-1', force: '46', at: '2026-05-01T10:00:00.000Z', commandId, digest: 'd', correlationId: 'c' };
 }
+
+export const named = (id: string, name: string): VisitFact => ({
+  type: 'PersonNamed',
+  data: { day: '2026-02-03' },
+  personal: { name: personal([id], name) },
+});
+export const visit = (minutes: number, note?: { about: [string, ...string[]]; text: string }): VisitFact => ({
+  type: 'PersonVisited',
+  data: { day: '2026-03-04', minutes, tags: ['a "quoted" tag', 'back\\slash', 'NULL'] },
+  ...(note ? { personal: { note: personal(note.about, note.text) } } : {}),
+});
