@@ -35,17 +35,4 @@ export class PerpetratorRecords {
     );
     return Number(row?.count ?? 0);
   }
-
-  /**
-   * What somebody who may erase, but sees no people, needs to know of a record of their own force: that it is there, since when, and
-   * whether it was erased. Restricted records only for their readers.
-   */
-  async toErase(viewer: Pick<Viewer, 'userId' | 'force'>, perpetratorId: string): Promise<{ recordedAt: string; erased: boolean } | null> {
-    const [row]: { recorded_at: Date; erased: boolean }[] = await this.database.query(
-      `select r.recorded_at, r.doc->>'is' = 'erased' as erased from people.perpetrator_record r
-       where r.id = $1 and r.force = $2 and (not r.restricted or $3 = any (r.readers))`,
-      [perpetratorId, viewer.force, viewer.userId],
-    );
-    return row ? { recordedAt: row.recorded_at.toISOString(), erased: row.erased } : null;
-  }
 }

@@ -3,7 +3,7 @@ import { viewer } from '#access';
 import { noraContact } from '../domain/examples.js';
 import { PeopleFixture } from '../people.fixture.js';
 import { letterAt } from './known-as.js';
-import { ProtectedPeople } from './protected-person-record.query.js';
+import { ProtectedPeople } from './protected-people.query.js';
 
 let people: PeopleFixture;
 let protectedPeople: ProtectedPeople;

@@ -1,0 +1,110 @@
+import { Module } from '@nestjs/common';
+import type { Capability } from '#event-store';
+import { People1700000000400 } from './1700000000400-people.migration.js';
+import { AddAddressHandler } from './add-address/add-address.command.js';
+import { AddAddressPage } from './add-address/add-address.page.js';
+import { AddAliasHandler } from './add-alias/add-alias.command.js';
+import { AddAliasPage } from './add-alias/add-alias.page.js';
+import { AddIdentifierHandler } from './add-identifier/add-identifier.command.js';
+import { AddIdentifierPage } from './add-identifier/add-identifier.page.js';
+import { ChangeReadersHandler } from './change-readers/change-readers.command.js';
+import { ChangeSafeContactHandler } from './change-safe-contact/change-safe-contact.command.js';
+import { ChangeSafeContactPage } from './change-safe-contact/change-safe-contact.page.js';
+import { CorrectDetailsHandler } from './correct-details/correct-details.command.js';
+import { CorrectDetailsPage } from './correct-details/correct-details.page.js';
+import { CorrectProtectedPersonHandler } from './correct-protected-person/correct-protected-person.command.js';
+import { CorrectProtectedPersonPage } from './correct-protected-person/correct-protected-person.page.js';
+import { perpetrators } from './domain/perpetrator.js';
+import { protectedPeople } from './domain/protected-person.js';
+import { ErasableRecords } from './erase-person/erasable-records.query.js';
+import { ErasePersonHandler } from './erase-person/erase-person.command.js';
+import { ErasePersonPage } from './erase-person/erase-person.page.js';
+import { UnfinishedErasures } from './erase-person/unfinished-erasures.js';
+import { LiftRestrictionHandler } from './lift-restriction/lift-restriction.command.js';
+import { PerpetratorRecordRow } from './perpetrator-record/perpetrator-record.entity.js';
+import { perpetratorRecord } from './perpetrator-record/perpetrator-record.js';
+import { PerpetratorRecordApi } from './perpetrator-record/perpetrator-record.api.js';
+import { PerpetratorRecords } from './perpetrator-record/perpetrator-record.query.js';
+import { PersonHeadings } from './perpetrator-record/person-heading.js';
+import { ProtectedPeople } from './protected-person-record/protected-people.query.js';
+import { ProtectedPersonPage } from './protected-person-record/protected-person.page.js';
+import { ProtectedPersonRecordRow } from './protected-person-record/protected-person-record.entity.js';
+import { protectedPersonRecord } from './protected-person-record/protected-person-record.js';
+import { RecordOccupationHandler } from './record-occupation/record-occupation.command.js';
+import { RecordOccupationPage } from './record-occupation/record-occupation.page.js';
+import { RecordPerpetratorHandler } from './record-perpetrator/record-perpetrator.command.js';
+import { RecordPerpetratorPage } from './record-perpetrator/record-perpetrator.page.js';
+import { RecordProtectedPersonHandler } from './record-protected-person/record-protected-person.command.js';
+import { RecordProtectedPersonPage } from './record-protected-person/record-protected-person.page.js';
+import { Readers } from './restrict-record/readers.js';
+import { RestrictRecordHandler } from './restrict-record/restrict-record.command.js';
+import { RestrictRecordPage } from './restrict-record/restrict-record.page.js';
+import { KeptSearchRow } from './search-people/kept-search.entity.js';
+import { KeptSearches } from './search-people/kept-searches.js';
+import { SearchPeoplePage } from './search-people/search-people.page.js';
+import { PeopleSearch } from './search-people/search-people.query.js';
+import { TransferSafeguardingHandler } from './transfer-safeguarding/transfer-safeguarding.command.js';
+import { TransferSafeguardingPage } from './transfer-safeguarding/transfer-safeguarding.page.js';
+
+export { PerpetratorRecords, PeopleSearch, ProtectedPeople };
+export { newPerpetratorId, RecordPerpetrator } from './record-perpetrator/record-perpetrator.command.js';
+export { newProtectedPersonId, RecordProtectedPerson } from './record-protected-person/record-protected-person.command.js';
+export { RestrictRecord } from './restrict-record/restrict-record.command.js';
+export { type KnownAs, letterAt } from './protected-person-record/known-as.js';
+export { PersonHeadings, type PersonHeading } from './perpetrator-record/person-heading.js';
+
+const queries = [PerpetratorRecords, PeopleSearch, ProtectedPeople, PersonHeadings];
+
+@Module({
+  // Addresses with fixed words (`perpetrators/new`) come before those with an id in the same place.
+  controllers: [
+    RecordPerpetratorPage,
+    SearchPeoplePage,
+    AddAliasPage,
+    AddAddressPage,
+    AddIdentifierPage,
+    CorrectDetailsPage,
+    RecordOccupationPage,
+    RestrictRecordPage,
+    RecordProtectedPersonPage,
+    ProtectedPersonPage,
+    CorrectProtectedPersonPage,
+    ChangeSafeContactPage,
+    TransferSafeguardingPage,
+    ErasePersonPage,
+    PerpetratorRecordApi,
+  ],
+  providers: [
+    ...queries,
+    Readers,
+    KeptSearches,
+    ErasableRecords,
+    UnfinishedErasures,
+    RecordPerpetratorHandler,
+    CorrectDetailsHandler,
+    AddAliasHandler,
+    AddAddressHandler,
+    AddIdentifierHandler,
+    RecordOccupationHandler,
+    RestrictRecordHandler,
+    ChangeReadersHandler,
+    LiftRestrictionHandler,
+    RecordProtectedPersonHandler,
+    CorrectProtectedPersonHandler,
+    ChangeSafeContactHandler,
+    TransferSafeguardingHandler,
+    ErasePersonHandler,
+  ],
+  exports: queries,
+})
+export class PeopleModule {}
+
+export const capability: Capability = {
+  name: 'people',
+  module: PeopleModule,
+  entities: [PerpetratorRecordRow, ProtectedPersonRecordRow, KeptSearchRow],
+  migrations: [People1700000000400],
+  streamTypes: [perpetrators, protectedPeople],
+  projections: [perpetratorRecord, protectedPersonRecord],
+  navigation: [{ text: 'Search', href: '/search', permission: 'search-people' }],
+};

@@ -1,0 +1,39 @@
+import { Controller, Get, NotFoundException, Param } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { Viewer } from '#access';
+import { CurrentViewer, May, Watched } from '#access/module';
+import type { ErasedPerpetrator, PerpetratorRecord } from '../domain/perpetrator.js';
+import { PerpetratorRecords } from './perpetrator-record.query.js';
+
+/** A force's record of a perpetrator for machines. People read it on the history's page. */
+@ApiTags('people')
+@Controller('api/v1/perpetrators')
+@May('view-person')
+export class PerpetratorRecordApi {
+  constructor(private readonly records: PerpetratorRecords) {}
+
+  @Get(':id')
+  @Watched({ kind: 'perpetrator', param: 'id' })
+  @ApiOperation({ summary: 'One force’s record of a perpetrator' })
+  async answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string): Promise<object> {
+    const record = await this.records.byId(viewer, id);
+    if (!record) throw new NotFoundException();
+    return answered(record);
+  }
+}
+
+function answered(record: PerpetratorRecord | ErasedPerpetrator): object {
+  const { perpetratorId: id, force } = record;
+  if (record.is === 'erased') return { id, force, erased: true };
+  return {
+    id,
+    force,
+    erased: false,
+    restricted: record.restriction !== null,
+    identity: record.identity.value,
+    aliases: record.aliases.map(({ aliasId, name }) => ({ id: aliasId, name: name.value })),
+    addresses: record.addresses.map(({ addressId, from, address }) => ({ id: addressId, from, address: address.value })),
+    identifiers: record.identifiers.map(({ identifierId, value, ...where }) => ({ id: identifierId, ...where, value: value.value })),
+    occupation: record.occupation && { occupation: record.occupation.occupation.value, policeForce: record.occupation.policeForce },
+  };
+}

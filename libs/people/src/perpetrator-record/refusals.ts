@@ -1,0 +1,24 @@
+import type { Words } from '#pages';
+
+/** The sentence for each reason for which a change to a person may be refused. */
+export const refusals: Words = {
+  'no-such-record': 'There is no such record. Search for the person again',
+  erased: 'This person’s data was erased. Nothing more can be recorded about them',
+  'not-your-force':
+    'This record belongs to another force. Record what you know as your own force’s record, then propose that the two are linked',
+  'already-recorded': 'This person is recorded already',
+  'already-known': 'This is on the record already',
+  'nothing-changes': 'Nothing here differs from the record. Change what is wrong',
+  'no-name': { field: 'family', text: 'Enter a name with at least one letter' },
+  'born-later': { field: 'dateOfBirth', text: 'Date of birth must be today or in the past' },
+  'no-address': { field: 'lines', text: 'Enter an address or a postcode' },
+  'identifier-not-valid': (_, { details }) => String(details['why']),
+  'unknown-reader': { field: 'readers', text: (_, { details }) => `Check reader ${details['place']}: no open account has that user name` },
+  'already-restricted': 'This record is restricted already',
+  'not-restricted': 'This record is not restricted',
+  'no-reader-left': { field: 'readers', text: 'Enter at least one reader: somebody must be able to open the record' },
+  'still-police-employee':
+    'The record says that a police force employs this person. Record a new occupation before you lift the restriction',
+  'same-force': { field: 'to', text: 'That force looks after this person already. Select the force they moved to' },
+  'no-authority': { field: 'authority', text: 'Enter who decided this, by office and reference' },
+};

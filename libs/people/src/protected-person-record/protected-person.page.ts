@@ -1,0 +1,95 @@
+import { Controller, Get, NotFoundException, Param } from '@nestjs/common';
+import { ApiExcludeEndpoint, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { force, may, maySeeContact, type Viewer } from '#access';
+import { CurrentViewer, May, Watched } from '#access/module';
+import { type Page, page } from '#pages';
+import { addressLine } from '../domain/addresses.js';
+import type { Identity, SafeContact } from '../domain/events.js';
+import { formalName } from '../domain/names.js';
+import { sexes } from '../record-perpetrator/person.dto.js';
+import { heldBy, type KnownAs } from './known-as.js';
+import { ProtectedPeople } from './protected-people.query.js';
+
+/** A protected person's record. The contact is a page of its own, so that every look at it stands in the access log by itself. */
+@ApiTags('people')
+@Controller()
+@May('view-protected-person')
+export class ProtectedPersonPage {
+  constructor(private readonly people: ProtectedPeople) {}
+
+  @Get('protected-people/:id')
+  @Watched({ kind: 'protected-person', param: 'id' })
+  @ApiExcludeEndpoint()
+  async show(@CurrentViewer() viewer: Viewer, @Param('id') id: string): Promise<Page> {
+    const record = await this.people.byId(viewer, id);
+    if (!record) throw new NotFoundException();
+    const identity = record.is === 'recorded' ? record.identity.value : null;
+    const isOurs = record.safeguarding === viewer.force;
+    return page('people/protected-person-record/protected-person.page.njk', {
+      title: identity ? formalName(identity.name) : 'Erased person',
+      back: record.perpetratorId ? { href: `/perpetrators/${record.perpetratorId}`, text: 'The perpetrator' } : { href: '/search' },
+      id,
+      identity,
+      sex: sexes.find(({ value }) => value === identity?.sex)?.text,
+      recordedBy: force(record.force)?.fullName,
+      safeguarding: force(record.safeguarding)?.fullName,
+      maySeeContact: identity !== null && maySeeContact(viewer, heldBy(record)),
+      mayChange: identity !== null && isOurs && may(viewer, 'record-protected-person'),
+    });
+  }
+
+  @Get('protected-people/:id/contact')
+  @Watched({ kind: 'safe-contact', param: 'id' })
+  @ApiExcludeEndpoint()
+  async showContact(@CurrentViewer() viewer: Viewer, @Param('id') id: string): Promise<Page> {
+    const { identity, contact } = await this.reached(viewer, id);
+    return page('people/protected-person-record/contact.page.njk', {
+      title: 'How to reach them safely',
+      back: { href: `/protected-people/${id}` },
+      name: identity ? formalName(identity.name) : '',
+      id,
+      contact,
+      address: contact.address ? addressLine(contact.address) : null,
+      mayChange: may(viewer, 'record-protected-person'),
+    });
+  }
+
+  @Get('api/v1/protected-people/:id')
+  @Watched({ kind: 'protected-person', param: 'id' })
+  @ApiOperation({ summary: 'A protected person, without how to reach them' })
+  async answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string): Promise<object> {
+    const record = await this.people.byId(viewer, id);
+    if (!record) throw new NotFoundException();
+    const { force: recordedBy, safeguarding, perpetratorId } = record;
+    return {
+      id,
+      erased: record.is === 'erased',
+      recordedBy,
+      safeguarding,
+      perpetratorId,
+      identity: record.is === 'recorded' ? record.identity.value : null,
+    };
+  }
+
+  @Get('api/v1/protected-people/:id/contact')
+  @Watched({ kind: 'safe-contact', param: 'id' })
+  @ApiOperation({ summary: 'How to reach a protected person safely; only for the force that looks after them. Every look is logged.' })
+  async answerContact(@CurrentViewer() viewer: Viewer, @Param('id') id: string): Promise<SafeContact> {
+    return (await this.reached(viewer, id)).contact;
+  }
+
+  @Get('api/v1/perpetrators/:id/protected-people')
+  @May('view-person')
+  @Watched({ kind: 'perpetrator', param: 'id' })
+  @ApiOperation({ summary: 'Who was recorded to be protected from this perpetrator: a name, or a letter for those who may not see it' })
+  async protectedFrom(@CurrentViewer() viewer: Viewer, @Param('id') id: string): Promise<{ items: Omit<KnownAs, 'hide'>[] }> {
+    const found = await this.people.protectedFrom(viewer, id);
+    return { items: found.map(({ hide: _, ...known }) => known) };
+  }
+
+  private async reached(viewer: Viewer, id: string): Promise<{ identity: Identity | null; contact: SafeContact }> {
+    const [record, contact] = [await this.people.byId(viewer, id), await this.people.contact(viewer, id)];
+    if (record?.is !== 'recorded' || !contact) throw new NotFoundException();
+    return { identity: record.identity.value, contact };
+  }
+}

@@ -1,0 +1,19 @@
+import { ChoiceField, TextField } from '#pages';
+import { forceCodes, userNamesIn } from '../record-perpetrator/person.dto.js';
+import type { NewOccupation } from './record-occupation.js';
+
+export class OccupationFields {
+  @TextField('the occupation', { max: 100 })
+  occupation: string;
+
+  @ChoiceField('the force that employs them', forceCodes, { optional: true })
+  policeForce?: string;
+
+  @TextField('the user names of other readers', { max: 1000, optional: true })
+  readers?: string;
+}
+
+/** Its readers are user names. */
+export function occupationIn({ occupation, policeForce, readers }: OccupationFields): NewOccupation {
+  return { occupation, policeForce: policeForce ?? null, readers: userNamesIn(readers) };
+}

@@ -1,0 +1,119 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Query, Req } from '@nestjs/common';
+import { ApiBody, ApiExcludeEndpoint, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { force, may, type Viewer } from '#access';
+import { AccessLog, CurrentViewer, May } from '#access/module';
+import { londonDate } from '#calendar';
+import { Clock } from '#event-store';
+import { address, FormView, newForm, type Page, page, Problem, readForm, readJson, type Redirect, redirect, type WebRequest } from '#pages';
+import { formalName, spokenName } from '../domain/names.js';
+import { KeptSearches } from './kept-searches.js';
+import { SearchFields, SearchRequest, termsIn } from './search-people.dto.js';
+import { type Found, type Hit, PeopleSearch } from './search-people.query.js';
+import { type SearchTerms, target } from './terms.js';
+
+const nothingAsked = 'Enter a name, a number or a date of birth';
+
+/** Looking for a perpetrator. What is looked for is written to the access log before anything is found, and never stands in an address. */
+@ApiTags('people')
+@Controller()
+@May('search-people')
+export class SearchPeoplePage {
+  constructor(
+    private readonly search: PeopleSearch,
+    private readonly kept: KeptSearches,
+    private readonly log: AccessLog,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get('search')
+  @ApiExcludeEndpoint()
+  show(@CurrentViewer() viewer: Viewer): Page {
+    return shown(viewer, newForm());
+  }
+
+  @Post('search')
+  @ApiExcludeEndpoint()
+  async submit(@CurrentViewer() viewer: Viewer, @Body() body: unknown): Promise<Page | Redirect> {
+    const reading = readForm(SearchFields, body);
+    if (!reading.ok) return shown(viewer, new FormView(reading.values, reading.errors), 400);
+    const terms = termsIn(reading.value);
+    if (!target(terms, this.today())) {
+      return shown(viewer, new FormView(reading.values, [{ field: 'name', href: '#name', text: nothingAsked }]), 400);
+    }
+    return redirect(`/search/${await this.kept.keep(viewer, terms)}`);
+  }
+
+  @Get('search/:searchId')
+  @ApiExcludeEndpoint()
+  async results(
+    @CurrentViewer() viewer: Viewer,
+    @Param('searchId') searchId: string,
+    @Req() request: WebRequest,
+    @Query('after') after?: unknown,
+  ): Promise<Page | Redirect> {
+    const terms = await this.kept.open(viewer, searchId);
+    if (!terms)
+      return redirect('/search', { flash: { kind: 'information', text: 'The results of that search are no longer kept. Search again' } });
+    const found = await this.find(viewer, terms, request, after);
+    const { name, identifier, dateOfBirth } = terms;
+    return shown(
+      viewer,
+      newForm({ name: name ?? undefined, identifier: identifier ?? undefined, dateOfBirth: dateOfBirth ?? undefined }),
+      200,
+      {
+        ...found,
+        items: found.items.map(asShown),
+        first: after === undefined,
+        nextHref: found.next ? address(`/search/${searchId}`, { after: found.next }) : null,
+        startHref: `/search/${searchId}`,
+      },
+    );
+  }
+
+  @Post('api/v1/perpetrators/search')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Search perpetrators by name or alias, number or date of birth. Terms are logged, sealed.' })
+  @ApiBody({ type: SearchRequest })
+  async answer(@CurrentViewer() viewer: Viewer, @Req() request: WebRequest): Promise<Found> {
+    const reading = readJson(SearchRequest, request.body);
+    if (!reading.ok) throw Problem.input(reading.errors);
+    const terms = termsIn(reading.value);
+    if (!target(terms, this.today())) throw Problem.input([{ field: '', href: '', text: nothingAsked }]);
+    return this.find(viewer, terms, request, reading.value.after);
+  }
+
+  private async find(viewer: Viewer, terms: SearchTerms, request: WebRequest, after: unknown): Promise<Found> {
+    await this.log.record({
+      viewer,
+      kind: 'search',
+      subject: null,
+      route: request.routeOptions?.url ?? '/search',
+      reason: null,
+      terms: Object.fromEntries(
+        Object.entries(terms).flatMap(([term, value]: [string, string | null]) => (value === null ? [] : [[term, value]])),
+      ),
+      correlationId: request.id,
+    });
+    return this.search.find(viewer, terms, this.today(), typeof after === 'string' ? after : undefined);
+  }
+
+  private today(): string {
+    return londonDate(this.clock.now());
+  }
+}
+
+function shown(viewer: Viewer, form: FormView, status = 200, results?: object): Page {
+  const data = { form, results, title: results ? 'Search results' : 'Search for a perpetrator', mayRecord: may(viewer, 'record-person') };
+  return page('people/search-people/search-people.page.njk', data, { status });
+}
+
+function asShown({ perpetratorId, name, dateOfBirth, aliases, force: cjs, why }: Hit): object {
+  return {
+    href: `/perpetrators/${perpetratorId}`,
+    name: formalName(name),
+    dateOfBirth,
+    aliases: aliases.map(spokenName),
+    force: force(cjs)?.name ?? cjs,
+    why,
+  };
+}
