@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomInt } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { chmod, chown, mkdir, mkdtemp, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
@@ -120,7 +120,8 @@ async function runningPort(server: Server): Promise<number | null> {
     const life = lines[0] ? await lifeOf(server, lines[0]) : 'ours';
     if (life === 'ours' && lines[7] === 'ready') return Number(lines[3]);
     // A killed server stays a zombie until its parent notices, and PostgreSQL takes a zombie for a live server: wait for it.
-    if (life === 'gone' || (life === 'zombie' && waited > 10_000)) {
+    // Its file goes only when none of its children is left: two generations on one data folder would ruin it.
+    if ((life === 'gone' || (life === 'zombie' && waited > 10_000)) && !(await hasOrphans(lines[6] ?? ''))) {
       await rm(pidFile, { force: true });
       return null;
     }
@@ -141,9 +142,29 @@ async function lifeOf({ run, binaries, cluster }: Server, pid: string): Promise<
   }
 }
 
+/** Whether a process is still attached to the shared memory a dead server's file names (`key id`); its children end by themselves. */
+async function hasOrphans(sharedMemory: string): Promise<boolean> {
+  const id = sharedMemory.split(/\s+/)[1];
+  const table = await readFile('/proc/sysvipc/shm', 'utf8').catch(() => '');
+  const segment = table
+    .split('\n')
+    .slice(1)
+    .map((line) => line.trim().split(/\s+/))
+    .find((columns) => columns[1] === id);
+  return segment !== undefined && Number(segment[6]) > 0;
+}
+
+/**
+ * The remembered port, or a free one below those that outgoing connections get: a client that keeps trying a dead port among those can
+ * be given that very port, connect to itself and hold it.
+ */
 async function choosePort({ folder }: Server, attempt: number): Promise<number> {
   const remembered = Number(await readFile(path.join(folder, 'port'), 'utf8').catch(() => ''));
   if (attempt === 1 && remembered > 0 && (await canListen(remembered))) return remembered;
+  for (let tries = 0; tries < 50; tries += 1) {
+    const port = await canListen(randomInt(20_000, 32_000));
+    if (port !== null) return port;
+  }
   return (await canListen(0)) ?? Promise.reject(new Error('No free port on 127.0.0.1.'));
 }
 
