@@ -64,7 +64,7 @@ function routesOf({ app }: Service): Route[] {
 
 function paths(value: unknown): string[] {
   const given = Array.isArray(value) ? (value as unknown[]) : [value];
-  return given.map((one) => String(one ?? '').replace(/^\/|\/$/g, ''));
+  return given.map((one) => (typeof one === 'string' ? one.replace(/^\/|\/$/g, '') : ''));
 }
 
 function words({ method, path: at, needs, watched }: Route): string {

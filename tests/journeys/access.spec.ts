@@ -99,7 +99,7 @@ describe('Signing in', () => {
     await administrator.post(`/users/${account?.id}/state`, { active: 'no' });
     expect((await officer.get('/')).location).toContain('/sign-in');
     await administrator.post(`/users/${account?.id}/state`, { active: 'yes' });
-    expect((await service.signIn('officer.essex')).get('/')).toBeTruthy();
+    expect((await (await service.signIn('officer.essex')).get('/')).status).toBe(200);
   });
 
   it('offers no demonstration sign-in outside the demonstration', async () => {
@@ -142,7 +142,7 @@ describe('A machine', () => {
     const id = '00000000-0000-4000-8000-0000000000a1';
     await service.app
       .get(Users)
-      .create({ id, userName: 'import.kent', displayName: 'Import', role: 'machine', force: '46', password: 'a long client secret' });
+      .create(id, { userName: 'import.kent', displayName: 'Import', role: 'machine', force: '46', password: 'a long client secret' });
     const machine = service.visitor();
     const wrong = await machine.api.post('/api/v1/tokens', { clientId: 'import.kent', clientSecret: 'x' });
     expect(wrong.status).toBe(401);

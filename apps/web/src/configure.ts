@@ -13,7 +13,7 @@ import { Metrics } from './shell/metrics.js';
 
 /** Rows of a form come as `acts[0][on][day]`. Deeper or longer than any page of ours sends is cut off. */
 function parseFields(text: string): { [key: string]: unknown } {
-  return qs.parse(text, { depth: 6, arrayLimit: 200, parameterLimit: 2_000, allowPrototypes: false }) as { [key: string]: unknown };
+  return qs.parse(text, { depth: 6, arrayLimit: 200, parameterLimit: 2_000 });
 }
 
 export function adapter({ trustProxy }: Pick<Config, 'trustProxy'>): FastifyAdapter {

@@ -25,10 +25,7 @@ export class WatchedInterceptor implements NestInterceptor {
       subject: 'param' in watch ? idIn(params[watch.param]) : null,
       route: request.routeOptions?.url ?? `${context.getClass().name}.${context.getHandler().name}`,
       reason: typeof query['reason'] === 'string' ? query['reason'] : null,
-      terms:
-        'search' in watch
-          ? Object.fromEntries(watch.search.flatMap((name) => (query[name] ? [[name, String(query[name]).slice(0, 500)]] : [])))
-          : null,
+      terms: 'search' in watch ? termsIn(query, watch.search) : null,
       correlationId: request.id,
     });
     return next.handle();
@@ -38,4 +35,12 @@ export class WatchedInterceptor implements NestInterceptor {
 /** What does not look like an id could be anything, a name too, and is not written down. */
 function idIn(value: unknown): string | null {
   return typeof value === 'string' && /^[0-9a-zA-Z-]{1,64}$/.test(value) ? value : null;
+}
+
+/** What was searched for, each term cut to 500 characters. */
+function termsIn(query: Readonly<Record<string, unknown>>, names: readonly string[]): Record<string, string> {
+  const given = names.map((name): [string, unknown] => [name, query[name]]).filter(([, value]) => value !== undefined && value !== '');
+  return Object.fromEntries(
+    given.map(([name, value]) => [name, (typeof value === 'string' ? value : JSON.stringify(value)).slice(0, 500)]),
+  );
 }

@@ -41,7 +41,7 @@ export class UsersPage {
     const commandId = isUuid(sent) ? sent : newCommandId();
     const again = (errors: readonly FieldError[], status: number) => this.page(viewer, new FormView(values, errors, commandId), status);
     if (!reading.ok) return again(reading.errors, 400);
-    const created = await this.users.create({ ...reading.value, id: idFrom(commandId, 'user') });
+    const created = await this.users.create(idFrom(commandId, 'user'), reading.value);
     if (!created) return again([{ field: 'userName', href: '#userName', text: 'That user name is taken. Choose another' }], 409);
     return redirect('/users', { flash: { kind: 'success', text: 'The account is open' } });
   }

@@ -44,9 +44,8 @@ export class Users {
   ) {}
 
   /** False when the user name is taken. */
-  async create(user: NewUser): Promise<boolean> {
-    const hash = await hashPassword(user.password);
-    return this.insert(user, hash, false);
+  async create(id: string, { userName, displayName, role, force, password }: Omit<NewUser, 'id'>): Promise<boolean> {
+    return this.insert({ id, userName, displayName, role, force }, await hashPassword(password), false);
   }
 
   /** Makes the demonstration accounts where they are missing. They have no password. */

@@ -37,7 +37,7 @@ export class FormView {
   /** Whether `choice` is ticked in the field at this path. */
   has(path: string, choice: string): boolean {
     const value = this.value(path);
-    return Array.isArray(value) ? value.map(String).includes(choice) : value !== undefined && value !== null && String(value) === choice;
+    return Array.isArray(value) ? value.includes(choice) : value === choice;
   }
 }
 

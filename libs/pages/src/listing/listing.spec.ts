@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { isLocalPath, redirect } from '../answers/answers.js';
 import { commandIdForKey, idFrom, isUuid, newCommandId } from '../submissions/ids.js';
-import { address, cursor, listing, nextAddress, readCursor } from './listing.js';
+import { address, cursor, type Listing, listing, nextAddress, readCursor } from './listing.js';
 
 describe('A list in parts', () => {
   it('shows every item once, in order', () => {
@@ -12,8 +12,8 @@ describe('A list in parts', () => {
         const seen: number[] = [];
         let after: string | null = null;
         do {
-          const from = Number(readCursor(after, 1)?.[0] ?? -1);
-          const part = listing(all.filter((number) => number > from).slice(0, size + 1), size, (number) => [number]);
+          const from: number = Number(readCursor(after, 1)?.[0] ?? -1);
+          const part: Listing<number> = listing(all.filter((number) => number > from).slice(0, size + 1), size, (number) => [number]);
           seen.push(...part.items);
           after = part.next;
         } while (after !== null);
