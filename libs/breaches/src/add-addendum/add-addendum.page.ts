@@ -1,0 +1,38 @@
+import { Controller, Get, Param, Post, Req } from '@nestjs/common';
+import type { Viewer } from '#access';
+import { CurrentViewer, May, Watched } from '#access/module';
+import type { Page, Redirect, WebRequest } from '#pages';
+import { type BreachAction, BreachActions, type Done } from '../breach-record/breach-actions.js';
+import { AddAddendum } from './add-addendum.command.js';
+import { AddAddendumDetails } from './add-addendum.dto.js';
+
+const action: BreachAction<AddAddendumDetails> = {
+  title: 'Add to the report',
+  template: 'breaches/add-addendum/add-addendum.page.njk',
+  dto: AddAddendumDetails,
+  command: (breachId, { text, on, until }, act) =>
+    new AddAddendum(breachId, { text, occurred: on === undefined ? null : { on, until: until ?? on, at: null } }, act),
+  done: 'What you added is recorded beside the report.',
+};
+
+@Controller()
+@May('report-breach')
+export class AddAddendumPage {
+  constructor(private readonly actions: BreachActions) {}
+
+  @Get('breaches/:id/addendum')
+  @Watched({ kind: 'breach', param: 'id' })
+  show(@CurrentViewer() viewer: Viewer, @Param('id') id: string): Promise<Page> {
+    return this.actions.show(viewer, id, action);
+  }
+
+  @Post('breaches/:id/addendum')
+  submit(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Page | Redirect> {
+    return this.actions.submit(viewer, id, action, request);
+  }
+
+  @Post('api/v1/breaches/:id/addendum')
+  answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Done> {
+    return this.actions.api(viewer, id, action, request);
+  }
+}

@@ -1,0 +1,75 @@
+import { Injectable } from '@nestjs/common';
+import type { Command } from '@nestjs/cqrs';
+import type { Viewer } from '#access';
+import { londonDate, londonTime } from '#calendar';
+import type { Act } from '#event-sourcing';
+import { Clock, type Receipt } from '#event-store';
+import { type FormView, newForm, page, type Page, type Redirect, Submissions, type WebRequest } from '#pages';
+import type { BreachView } from './breach-view.js';
+import { OpenBreach } from './open-breach.js';
+import { refusalWords } from './refusal-words.js';
+
+/** One thing that can be done about a breach: its form, its command and its words. */
+export interface BreachAction<D extends object> {
+  readonly title: string;
+  readonly template: string;
+  readonly dto: new () => D;
+  readonly command: (breachId: string, details: D, act: Act) => Command<Receipt>;
+  /** Shown on the page of the breach when it is recorded. */
+  readonly done: string;
+  /** What the form starts with besides the present time in `at`. */
+  readonly starts?: (breach: BreachView) => Readonly<Record<string, unknown>>;
+  /** Further data of its template. */
+  readonly data?: (breach: BreachView) => object | Promise<object>;
+}
+
+export interface Done {
+  readonly breachId: string;
+  readonly position: string | null;
+}
+
+/** Shows and submits what can be done about a breach, for those who may know of it. */
+@Injectable()
+export class BreachActions {
+  constructor(
+    private readonly breaches: OpenBreach,
+    private readonly submissions: Submissions,
+    private readonly clock: Clock,
+  ) {}
+
+  async show<D extends object>(viewer: Viewer, breachId: string, action: BreachAction<D>, starts: object = {}): Promise<Page> {
+    const breach = await this.breaches.view(viewer, breachId);
+    const now = this.clock.now();
+    const at = { date: londonDate(now), time: londonTime(now) };
+    return this.page(breach, action, newForm({ at, ...action.starts?.(breach), ...starts }));
+  }
+
+  async submit<D extends object>(viewer: Viewer, breachId: string, action: BreachAction<D>, request: WebRequest): Promise<Page | Redirect> {
+    const breach = await this.breaches.view(viewer, breachId);
+    return this.submissions.form<D, Receipt>({
+      request,
+      dto: action.dto,
+      command: (details, act) => action.command(breachId, details, act),
+      words: refusalWords,
+      show: (form) => this.page(breach, action, form),
+      to: () => `/breaches/${breachId}`,
+      done: action.done,
+    });
+  }
+
+  async api<D extends object>(viewer: Viewer, breachId: string, action: BreachAction<D>, request: WebRequest): Promise<Done> {
+    await this.breaches.row(viewer, breachId);
+    return this.submissions.api<D, Receipt, Done>({
+      request,
+      dto: action.dto,
+      command: (details, act) => action.command(breachId, details, act),
+      words: refusalWords,
+      answer: ({ position }) => ({ breachId, position }),
+    });
+  }
+
+  private async page<D extends object>(breach: BreachView, { title, template, data }: BreachAction<D>, form: FormView): Promise<Page> {
+    const back = { href: `/breaches/${breach.id}`, text: 'Back to the breach' };
+    return page(template, { title, breach, form, back, ...(await data?.(breach)) });
+  }
+}

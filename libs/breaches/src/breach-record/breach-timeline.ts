@@ -1,0 +1,92 @@
+import { force } from '#access';
+import { formatDate, formatDateTime, formatPeriod, londonDate, daysBetween, type Instant } from '#calendar';
+import type { BreachFact } from '../domain/events.js';
+import type { LogEntry } from './breach-record.js';
+import type { Spoken } from './spoken.js';
+import { aboutWords, disposalWords, evidenceWords, flagWords, nfaWords, outcomeWords, releaseWords } from './words.js';
+
+/** One thing that happened with the breach, as its page tells it. */
+export interface TimelineLine {
+  readonly title: string;
+  /** When it happened, in words. */
+  readonly when: string;
+  readonly lines: readonly string[];
+  /** Who recorded it, and how much later when that was not the same day. */
+  readonly recorded: string;
+}
+
+/** The log of a breach for one reader, newest recorded last. */
+export function timeline(log: readonly LogEntry[], spoken: Spoken): TimelineLine[] {
+  return log.map(({ fact, recordedAt, force: cjs }) => {
+    const { title, when, on, lines } = lineOf(fact, recordedAt, spoken);
+    const late = daysBetween(on, londonDate(recordedAt));
+    const recorded = `recorded ${formatDateTime(recordedAt)} by ${force(cjs)?.name ?? `force ${cjs}`}`;
+    return { title, when, lines, recorded: late > 0 ? `${recorded}, ${late === 1 ? '1 day' : `${late} days`} later` : recorded };
+  });
+}
+
+interface Line {
+  readonly title: string;
+  readonly when: string;
+  readonly on: string;
+  readonly lines: readonly string[];
+}
+
+function lineOf(fact: BreachFact, recordedAt: Instant, spoken: Spoken): Line {
+  const at = (instant: Instant, title: string, lines: readonly string[] = []): Line => ({
+    title,
+    when: formatDateTime(instant),
+    on: londonDate(instant),
+    lines,
+  });
+  const recorded = (title: string, lines: readonly string[] = []) => at(recordedAt, title, lines);
+  switch (fact.type) {
+    case 'BreachReported':
+      return at(fact.data.reportedAt, 'Reported as a breach', [plural(fact.data.allegations.length)]);
+    case 'ContactKept':
+      return at(fact.data.reportedAt, 'Kept as contact, not alleged to be a breach');
+    case 'AllegationAdded':
+      return recorded('Allegation added', [spoken.allegation(fact.data.allegation)]);
+    case 'AllegationWithdrawn':
+      return recorded('Allegation withdrawn', spoken.text(fact.personal?.reason));
+    case 'AddendumRecorded': {
+      const { occurred } = fact.data;
+      const when =
+        occurred === null ? [] : [`About ${occurred.at ? formatDateTime(occurred.at) : formatPeriod(occurred.on, occurred.until)}`];
+      return recorded('Added to the report', [...when, ...spoken.text(fact.personal?.text)]);
+    }
+    case 'EvidenceReferenced':
+      return recorded(`Evidence: ${evidenceWords[fact.data.kind].toLowerCase()}`, spoken.text(fact.personal?.reference));
+    case 'ArrestMade':
+      return at(fact.data.at, 'Arrested');
+    case 'InterviewHeld':
+      return at(fact.data.at, fact.data.underCaution ? 'Interviewed under caution' : 'Interviewed, not under caution');
+    case 'ReleasedFromCustody':
+      return at(fact.data.at, `Released: ${releaseWords[fact.data.how].toLowerCase()}`);
+    case 'Charged':
+      return at(fact.data.at, `Charged: ${fact.data.offenceCodes.join(', ')}`, [
+        fact.data.test === 'threshold' ? 'Threshold test' : 'Full code test',
+      ]);
+    case 'NoFurtherAction':
+      return at(fact.data.at, `No further action: ${nfaWords[fact.data.reason].toLowerCase()}`, spoken.text(fact.personal?.note));
+    case 'DisposedOutOfCourt':
+      return at(fact.data.at, `Dealt with out of court: ${disposalWords[fact.data.how].toLowerCase()}`);
+    case 'CourtOutcomeRecorded':
+      return {
+        title: `Court: ${outcomeWords[fact.data.outcome].toLowerCase()}`,
+        when: formatDate(fact.data.on),
+        on: fact.data.on,
+        lines: spoken.text(fact.personal?.sentence),
+      };
+    case 'VictimTold':
+      return at(fact.data.at, `${spoken.person(fact.data.protectedPersonId)} told of ${aboutWords[fact.data.of]}`);
+    case 'ReviewFlagged':
+      return at(fact.data.at, 'Flagged for review', [flagWords[fact.data.because]]);
+    case 'FlagReviewed':
+      return recorded(`Flag reviewed: ${fact.data.decision.replaceAll('-', ' ')}`, spoken.text(fact.personal?.note));
+  }
+}
+
+function plural(allegations: number): string {
+  return allegations === 1 ? '1 allegation' : `${allegations} allegations`;
+}

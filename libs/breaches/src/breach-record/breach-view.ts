@@ -1,0 +1,198 @@
+import { force } from '#access';
+import { daysBetween, formatDate, formatDateTime, formatPeriod, type Instant, londonDate } from '#calendar';
+import { kindRule, type OrderState } from '#orders';
+import { type AllegationState, type BreachState, isConcluded, isInCustody, isOpen } from '../domain/breach.js';
+import type { Occurred } from '../domain/events.js';
+import type { BreachRow } from './breach-record.js';
+import { timeline, type TimelineLine } from './breach-timeline.js';
+import { type NextAction, nextActions } from './next-actions.js';
+import { conditionInWords, type KnownPerson, madeOrder, notificationInWords, pinnedIn, type Spoken, spokenTo } from './spoken.js';
+import {
+  aboutWords,
+  channelWords,
+  decisionWords,
+  evidenceWords,
+  excuseWords,
+  flagWords,
+  kindWords,
+  reporterWords,
+  statusWords,
+  whyKeptWords,
+} from './words.js';
+
+/** One allegation with the wording in force when it happened, for one reader. */
+export interface AllegationView {
+  readonly allegationId: string;
+  readonly orderId: string;
+  readonly order: string;
+  readonly condition: string;
+  /** The court's words; null for the duty to notify, or once they are erased. */
+  readonly wording: string | null;
+  readonly offenceCode: string | null;
+  readonly offence: string;
+  readonly maximum: string | null;
+  readonly arrest: string | null;
+  /** Why it was withdrawn; null while it is maintained. */
+  readonly withdrawn: string | null;
+}
+
+export interface ActionLink {
+  readonly href: string;
+  readonly text: string;
+}
+
+/** What waits to be done, in words, with where to do it and by when. */
+export interface WaitingView {
+  readonly text: string;
+  readonly href: string | null;
+  readonly due: string | null;
+  readonly overdue: boolean;
+}
+
+export interface FlagView {
+  readonly flagId: string;
+  readonly because: string;
+  readonly order: string;
+  readonly orderId: string;
+  readonly at: Instant;
+  /** The decision and its reason; null until a person has looked. */
+  readonly review: string | null;
+}
+
+export type BreachView = ReturnType<typeof breachView>;
+
+/** Everything the page and the API say of a breach to one reader. `orders` are those ever alleged against. */
+export function breachView(row: BreachRow, orders: readonly OrderState[], known: readonly KnownPerson[], now: Instant) {
+  const { doc } = row;
+  const spoken = spokenTo(known, orders);
+  const first = (part: Parameters<Spoken['text']>[0]): string | null => spoken.text(part)[0] ?? null;
+  return {
+    id: row.id,
+    perpetratorId: row.perpetratorId,
+    force: { cjs: row.force, name: force(row.force)?.name ?? `Force ${row.force}` },
+    status: { is: doc.status, ...statusWords[doc.status] },
+    isBreach: doc.isBreach,
+    whyKept: doc.whyKept === null ? null : whyKeptWords[doc.whyKept],
+    occurred: { ...doc.occurred, words: occurredInWords(doc.occurred) },
+    reportedAt: doc.reportedAt,
+    recordedAt: row.recordedAt,
+    /** Days between the report and its recording: late recording is itself a finding. */
+    recordedLate: daysBetween(londonDate(doc.reportedAt), londonDate(row.recordedAt)),
+    channel: channelWords[doc.channel],
+    reporter: reporterWords[doc.reporter],
+    kinds: doc.kinds.map((kind) => ({ is: kind, text: kindWords[kind] })),
+    protectedPeople: doc.protectedPersonIds.map((id) => ({ id, text: capital(spoken.person(id)) })),
+    account: first(doc.account),
+    place: first(doc.place),
+    excuse: { is: doc.reasonableExcuse, text: excuseWords[doc.reasonableExcuse], words: first(doc.excuse) },
+    awarenessToShow: doc.awarenessToShow,
+    allegations: doc.allegations.map((allegation) => allegationView(allegation, doc, orders, spoken)),
+    evidence: doc.evidence.map(({ evidenceId, kind, reference }) => ({
+      evidenceId,
+      kind: evidenceWords[kind],
+      reference: first(reference),
+    })),
+    flags: doc.flags.map(({ flagId, because, orderId, at, review }): FlagView => ({
+      flagId,
+      because: flagWords[because],
+      order: spoken.order(orderId),
+      orderId,
+      at,
+      review: review && [decisionWords[review.decision], ...spoken.text(review.note)].join('. '),
+    })),
+    waiting: nextActions(doc, orders, now).map((action) => waitingView(row.id, action, spoken)),
+    timeline: timeline(row.log, spoken) satisfies TimelineLine[],
+    actions: actionsAllowed(doc),
+  };
+}
+
+/** `18 Nov 2026 at 23:40`, one day, or the range of days. */
+export function occurredInWords({ on, until, at }: Occurred): string {
+  return at === null ? formatPeriod(on, until) : formatDateTime(at);
+}
+
+/** What may be done now, and where. The decisions themselves refuse the rest. */
+export function actionsAllowed(breach: BreachState): ActionLink[] {
+  const base = `/breaches/${breach.breachId}`;
+  const alleged = breach.status !== 'kept' && breach.status !== 'withdrawn';
+  const custody = isInCustody(breach);
+  const live = alleged && !isConcluded(breach);
+  const when = (may: boolean, path: string, text: string): ActionLink[] => (may ? [{ href: `${base}/${path}`, text }] : []);
+  return [
+    ...when(live && !custody, 'arrest', 'Record an arrest'),
+    ...when(live, 'interview', 'Record an interview'),
+    ...when(live && custody, 'release', 'Record a release'),
+    ...when(live, 'charge', 'Record a charge'),
+    ...when(isOpen(breach), 'no-further-action', 'Take no further action'),
+    ...when(isOpen(breach), 'out-of-court', 'Deal with it out of court'),
+    ...when(alleged, 'court-outcome', 'Record a court outcome'),
+    ...when(breach.protectedPersonIds.length > 0, 'tell-victim', 'Record that a victim was told'),
+    ...when(true, 'evidence', 'Refer to evidence'),
+    ...when(true, 'addendum', 'Add to the report'),
+    ...when(true, 'allegation', alleged ? 'Add an allegation' : 'Allege a breach'),
+  ];
+}
+
+function allegationView(
+  allegation: AllegationState,
+  { occurred }: BreachState,
+  orders: readonly OrderState[],
+  spoken: Spoken,
+): AllegationView {
+  const { allegationId, orderId, conditionVersionId, offenceCode, withdrawn } = allegation;
+  const order = madeOrder(orders, orderId);
+  const rule = order && kindRule(order.kind).breach(occurred.on);
+  const pinned = conditionVersionId === null ? null : pinnedIn(orders, orderId, conditionVersionId);
+  const duty = conditionVersionId === null;
+  return {
+    allegationId,
+    orderId,
+    order: spoken.order(orderId),
+    condition: capital(
+      duty ? notificationInWords(offenceCode) : pinned ? conditionInWords(pinned.condition, pinned.version) : 'a condition',
+    ),
+    wording: spoken.text(pinned && { about: pinned.version.words.about, value: pinned.version.words.value?.wording ?? null })[0] ?? null,
+    offenceCode,
+    offence: duty ? 'Offence against the duty to notify (SPA 2019 s.11)' : (rule?.title ?? 'Breach of the order'),
+    maximum: duty ? null : (rule?.maximum ?? null),
+    arrest: duty ? null : (rule?.arrest ?? null),
+    withdrawn: withdrawn && (spoken.text(withdrawn)[0] ?? 'Withdrawn'),
+  };
+}
+
+function waitingView(breachId: string, action: NextAction, spoken: Spoken): WaitingView {
+  const at = (path: string) => `/breaches/${breachId}/${path}`;
+  const view = (text: string, href: string | null, due: string | null = null): WaitingView => ({
+    text,
+    href,
+    due,
+    overdue: action.overdue,
+  });
+  switch (action.is) {
+    case 'review-flag':
+      return view('Review what changed under this report', at(`flags/${action.flagId}`));
+    case 'bring-to-court':
+      return view('Bring before a court', null, `by ${formatDateTime(action.due)}`);
+    case 'tell-victim':
+      return view(
+        `Tell ${spoken.person(action.protectedPersonId)} of ${aboutWords[action.about]}`,
+        at(`tell-victim?of=${action.about}`),
+        `by the end of ${formatDate(action.due)}`,
+      );
+    case 'show-awareness':
+      return view(
+        'Find what shows that he knew of the order: proof of service, of being in court, or of being told',
+        at('evidence?kind=service-proof'),
+      );
+    case 'ask-excuse':
+      return view('Ask whether there is a reasonable excuse', at('interview'));
+    case 'get-order-copy':
+      return view('Get a certified copy of the order, which proves it', at('evidence?kind=order-copy'));
+    case 'decide':
+      return view('Decide: arrest, interview, charge or no further action', null);
+  }
+}
+
+function capital(words: string): string {
+  return words.slice(0, 1).toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,38 @@
+import { Injectable, NotFoundException } from '@nestjs/common';
+import type { Viewer } from '#access';
+import { Clock } from '#event-store';
+import type { OrderState } from '#orders';
+import { ProtectedPeople } from '#people/module';
+import type { BreachRow } from './breach-record.js';
+import { BreachRecords } from './breach-records.query.js';
+import { type BreachView, breachView } from './breach-view.js';
+import { OrdersThen } from './orders-then.query.js';
+
+/** Opens breaches for a reader. */
+@Injectable()
+export class OpenBreach {
+  constructor(
+    private readonly records: BreachRecords,
+    private readonly orders: OrdersThen,
+    private readonly people: ProtectedPeople,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Throws `NotFoundException` also when the reader may not know of it. */
+  async row(viewer: Viewer, breachId: string): Promise<BreachRow> {
+    const row = await this.records.byId(viewer, breachId);
+    if (!row) throw new NotFoundException();
+    return row;
+  }
+
+  async view(viewer: Viewer, breachId: string): Promise<BreachView> {
+    return this.viewOf(viewer, await this.row(viewer, breachId));
+  }
+
+  async viewOf(viewer: Viewer, row: BreachRow): Promise<BreachView> {
+    const orders = await this.orders.withIds(row.orderIds);
+    const forces = orders.flatMap((order: OrderState) => (order.is === 'unmade' ? [] : [order.force]));
+    const known = await this.people.knownAs(viewer, row.doc.protectedPersonIds, [row.force, ...forces]);
+    return breachView(row, orders, known, this.clock.now());
+  }
+}

@@ -1,0 +1,92 @@
+import { formatDate } from '#calendar';
+import type { Personal } from '#event-sourcing';
+import { type Condition, type ConditionVersion, kindRule, libraryCondition, type MadeOrder, type OrderState, versionWithId } from '#orders';
+import type { Allegation } from '../domain/events.js';
+import { notificationOffence } from '../domain/notification-offences.js';
+
+/** A protected person as one reader may know them; what `ProtectedPeople.knownAs` of people answers. */
+export interface KnownPerson {
+  readonly id: string;
+  readonly letter: string;
+  readonly name: string | null;
+  /** Spellings of the name that must not reach this reader in free text. */
+  readonly hide: readonly string[];
+}
+
+/** How the page of a breach speaks to one reader of people, orders and conditions. */
+export interface Spoken {
+  person(id: string): string;
+  order(id: string): string;
+  allegation(allegation: Allegation): string;
+  /** The words that can be read, with every name hidden that the reader may not see; none once they are erased. */
+  text(part: Personal<string> | null | undefined): string[];
+}
+
+export function spokenTo(known: readonly KnownPerson[], orders: readonly OrderState[]): Spoken {
+  const person = (id: string): string => {
+    const found = known.find((one) => one.id === id);
+    return found?.name ?? (found ? `protected person ${found.letter}` : 'a protected person');
+  };
+  return {
+    person,
+    order: (id) => orderInWords(orders, id),
+    allegation(allegation) {
+      const { orderId, conditionVersionId, offenceCode } = allegation;
+      if (conditionVersionId === null) return `${orderInWords(orders, orderId)}: ${notificationInWords(offenceCode)}`;
+      const pinned = pinnedIn(orders, orderId, conditionVersionId);
+      return `${orderInWords(orders, orderId)}: ${pinned ? conditionInWords(pinned.condition, pinned.version) : 'a condition'}`;
+    },
+    text(part) {
+      if (!part || part.value === null) return [];
+      return [known.reduce((text, one) => without(text, one.hide, person(one.id)), part.value)];
+    },
+  };
+}
+
+/** `Stalking protection order of 14 May 2026` */
+export function orderInWords(orders: readonly OrderState[], orderId: string): string {
+  const order = madeOrder(orders, orderId);
+  return order ? `${kindRule(order.kind).name} of ${formatDate(order.made.on)}` : 'An order that is not recorded here';
+}
+
+export function madeOrder(orders: readonly OrderState[], orderId: string): MadeOrder | null {
+  return orders.find((order): order is MadeOrder => order.is !== 'unmade' && order.orderId === orderId) ?? null;
+}
+
+/** The wording an allegation is pinned to. */
+export function pinnedIn(
+  orders: readonly OrderState[],
+  orderId: string,
+  versionId: string,
+): { condition: Condition; version: ConditionVersion } | null {
+  const conditions = madeOrder(orders, orderId)?.conditions ?? [];
+  const version = versionWithId(conditions, versionId);
+  const condition = conditions.find(({ conditionId }) => conditionId === version?.plain.conditionId);
+  return version && condition ? { condition, version } : null;
+}
+
+/** `condition 3 (version 2): Stay out of an area` */
+export function conditionInWords(condition: Condition, version: ConditionVersion): string {
+  const nth = condition.versions.findIndex(({ plain }) => plain.versionId === version.plain.versionId) + 1;
+  const which = condition.versions.length > 1 ? ` (version ${nth})` : '';
+  return `condition ${version.plain.number}${which}: ${libraryCondition(version.plain.code).title}`;
+}
+
+export function notificationInWords(offenceCode: string | null): string {
+  return `duty to notify the police: ${notificationOffence(offenceCode ?? '')?.title ?? 'not kept'}`;
+}
+
+/** `text` with each of the spellings, as a whole word in any case, replaced; the longest first, so that no part of a name is left. */
+function without(text: string, spellings: readonly string[], instead: string): string {
+  return spellings
+    .filter((spelling) => spelling.trim() !== '')
+    .toSorted((a, b) => b.length - a.length)
+    .reduce(
+      (masked, spelling) => masked.replace(new RegExp(`(?<![\\p{L}\\p{N}])${literal(spelling)}(?![\\p{L}\\p{N}])`, 'giu'), instead),
+      text,
+    );
+}
+
+function literal(spelling: string): string {
+  return spelling.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+');
+}

@@ -1,0 +1,152 @@
+import type { BreachStatus, EvidenceKind, FlagDecision, OutOfCourtDisposal, ReasonableExcuse, Release, WhyKept } from '../domain/breach.js';
+import type { Channel, ContactKind, FlagReason, NfaReason, ReporterRole, VictimUpdateAbout } from '../domain/events.js';
+
+// Every code of this room in the words of a page. A code without words does not compile.
+
+export const statusWords: Readonly<Record<BreachStatus, { readonly text: string; readonly colour: string }>> = {
+  none: { text: 'Not reported', colour: 'grey' },
+  kept: { text: 'Kept, not a breach', colour: 'grey' },
+  alleged: { text: 'Alleged', colour: 'orange' },
+  withdrawn: { text: 'Allegations withdrawn', colour: 'grey' },
+  arrested: { text: 'In custody', colour: 'red' },
+  interviewed: { text: 'Interviewed', colour: 'orange' },
+  'on-bail': { text: 'On bail', colour: 'yellow' },
+  'under-investigation': { text: 'Released under investigation', colour: 'yellow' },
+  charged: { text: 'Charged', colour: 'red' },
+  'no-further-action': { text: 'No further action', colour: 'grey' },
+  'out-of-court': { text: 'Dealt with out of court', colour: 'blue' },
+  convicted: { text: 'Convicted', colour: 'blue' },
+  acquitted: { text: 'Acquitted', colour: 'blue' },
+  discontinued: { text: 'Discontinued', colour: 'grey' },
+  dismissed: { text: 'Dismissed', colour: 'grey' },
+  'contempt-proved': { text: 'Contempt proved', colour: 'blue' },
+  other: { text: 'Ended at court', colour: 'grey' },
+};
+
+/** The tiles, in the order in which they are shown. */
+export const kindWords: Readonly<Record<ContactKind, string>> = {
+  message: 'Message',
+  call: 'Call',
+  approach: 'Approach',
+  area: 'Entered an area',
+  online: 'Online',
+  'third-party': 'Through someone else',
+  watching: 'Following or watching',
+  gift: 'Gift or delivery',
+  device: 'Device or tracker',
+  'missed-requirement': 'Missed a requirement',
+  notification: 'Did not notify police',
+  other: 'Something else',
+};
+
+export const channelWords: Readonly<Record<Channel, string>> = {
+  'phone-999': '999 call',
+  'phone-101': '101 call',
+  online: 'Online report',
+  'in-person': 'Told an officer',
+  'officer-witnessed': 'Seen by an officer',
+  advocate: 'Through an advocate',
+  court: 'From a court',
+  'other-force': 'From another force',
+  other: 'Another way',
+};
+
+export const reporterWords: Readonly<Record<ReporterRole, string>> = {
+  'protected-person': 'Protected person',
+  witness: 'Witness',
+  officer: 'Officer',
+  family: 'Family or friend',
+  advocate: 'Advocate',
+  employer: 'Employer',
+  anonymous: 'Someone who gave no name',
+  other: 'Someone else',
+};
+
+export const excuseWords: Readonly<Record<ReasonableExcuse, string>> = {
+  'not-asked': 'Not asked yet',
+  'none-offered': 'None offered',
+  offered: 'Offered',
+};
+
+export const whyKeptWords: Readonly<Record<WhyKept, string>> = {
+  'no-order-in-force': 'No order was in force when it happened',
+  'no-condition-forbids-it': 'No condition in force forbids it',
+  'not-alleged': 'Nobody alleges that it is a breach',
+};
+
+export const nfaWords: Readonly<Record<NfaReason, string>> = {
+  evidential: 'Not enough evidence',
+  'not-in-public-interest': 'Not in the public interest',
+  'support-withdrawn': 'The victim does not support it',
+  'suspect-not-identified': 'The suspect was not identified',
+  'reasonable-excuse': 'A reasonable excuse',
+  'not-aware-of-order': 'Knowing of the order cannot be shown',
+  'not-in-force': 'No order was in force',
+  'out-of-time': 'Out of time',
+  other: 'Another reason',
+};
+
+export const releaseWords: Readonly<Record<Release, string>> = {
+  'bail-with-conditions': 'On bail with conditions',
+  bail: 'On bail without conditions',
+  'under-investigation': 'Under investigation',
+  'no-further-action': 'Without further action',
+};
+
+export const disposalWords: Readonly<Record<OutOfCourtDisposal, string>> = {
+  caution: 'Caution',
+  'conditional-caution': 'Conditional caution',
+  'community-resolution': 'Community resolution',
+};
+
+export const outcomeWords = {
+  convicted: 'Convicted',
+  acquitted: 'Acquitted',
+  discontinued: 'Discontinued',
+  dismissed: 'Dismissed',
+  'contempt-proved': 'Contempt of court proved',
+  other: 'Another outcome',
+} as const;
+
+export const evidenceWords: Readonly<Record<EvidenceKind, string>> = {
+  statement: 'Statement',
+  message: 'Message',
+  cctv: 'CCTV',
+  'phone-record': 'Phone record',
+  device: 'Device',
+  photograph: 'Photograph',
+  'order-copy': 'Certified copy of the order',
+  'service-proof': 'Proof of service or of knowing of the order',
+  other: 'Other evidence',
+};
+
+export const aboutWords: Readonly<Record<VictimUpdateAbout, string>> = {
+  'report-decision': 'the decision on the report',
+  arrest: 'the arrest',
+  interview: 'the interview under caution',
+  release: 'the release',
+  charge: 'the charge',
+  'no-further-action': 'the decision to take no further action',
+  'out-of-court': 'the disposal out of court',
+  'court-outcome': 'the outcome in court',
+  'order-change': 'the change of the order',
+};
+
+export const flagWords: Readonly<Record<FlagReason, string>> = {
+  'order-quashed': 'The order was quashed. It was in force when this happened; a prosecutor must look at the case again.',
+  'wording-corrected': 'The wording this rests on had been recorded wrongly and was corrected.',
+  'earlier-variation': 'A variation recorded later had effect before this happened, so other wording may have been in force.',
+  'earlier-end': 'The order turns out to have ended before this happened.',
+  'order-corrected': 'The record of the order was corrected.',
+};
+
+export const decisionWords: Readonly<Record<FlagDecision, string>> = {
+  stands: 'The report stands as it is',
+  'refer-to-prosecutor': 'Refer to the prosecutor',
+  withdraw: 'The allegation should be withdrawn',
+};
+
+/** Codes and words as choices of a form. */
+export function choices(words: Readonly<Record<string, string>>): { value: string; text: string }[] {
+  return Object.entries(words).map(([value, text]) => ({ value, text }));
+}

@@ -1,0 +1,62 @@
+import { describe, expect, it } from '@jest/globals';
+import { allegationChoices, whyKept } from './allegation-choices.js';
+import { allegeable } from './allegeable.js';
+import { allegingOf, keyOf } from './alleging-keys.js';
+import { made, order, orderMade, orderServed, orderVaried, version } from './example-orders.js';
+
+const june8 = { on: '2026-06-08', until: '2026-06-08', at: null };
+const conditions = [version('c-1', 'c-1-1', { number: 1, code: 'EX-AREA' }), version('c-2', 'c-2-1', { number: 2, code: 'NC-DIR' })];
+const spo = order(orderMade('o-1', { conditions }), orderServed('o-1', made));
+
+describe('what may be ticked', () => {
+  it('is the conditions then in force, those that the tiles suggest first', () => {
+    const [choices] = allegationChoices(allegeable([spo], june8), ['message']);
+    expect(choices).toMatchObject({ state: 'in-force', unknownToHim: false, title: 'Stalking protection order' });
+    expect(choices?.choices.map(({ key, suggested }) => [key, suggested])).toEqual([
+      ['o-1/c-2/c-2-1', true],
+      ['o-1/c-1/c-1-1', false],
+    ]);
+  });
+
+  it('is the offences of the duty to notify when that is what happened', () => {
+    const keys = allegationChoices(allegeable([spo], june8), ['notification'])[0]?.choices.map(({ key }) => key);
+    expect(keys).toContain('o-1/ST19004');
+  });
+
+  it('is nothing of an order that was not in force, which comes last', () => {
+    const ended = order(orderMade('o-2', { end: { is: 'fixed', lastDay: '2026-06-07' } }));
+    const all = allegationChoices(allegeable([ended, spo], june8), ['message']);
+    expect(all.map(({ orderId, state, choices }) => [orderId, state, choices.length])).toEqual([
+      ['o-1', 'in-force', 2],
+      ['o-2', 'not-in-force', 0],
+    ]);
+  });
+
+  it('names what is unclear on the day of a change', () => {
+    const changed = order(
+      orderMade('o-1', { conditions }),
+      orderVaried('o-1', { on: '2026-06-08', at: '2026-06-08T10:00:00.000Z' }, [
+        { change: 'reworded', version: { ...conditions[0]!, versionId: 'c-1-2' } },
+      ]),
+    );
+    const [choices] = allegationChoices(allegeable([changed], june8), ['area']);
+    expect(choices).toMatchObject({ state: 'in-force', unclear: ['Stay out of an area'] });
+    expect(choices?.choices.map(({ key }) => key)).toEqual(['o-1/c-2/c-2-1']);
+  });
+
+  it('says why contact is kept that nobody alleges', () => {
+    expect(whyKept(allegeable([], june8), ['call'])).toBe('no-order-in-force');
+    expect(whyKept(allegeable([spo], june8), ['device'])).toBe('no-condition-forbids-it');
+    expect(whyKept(allegeable([spo], june8), ['call'])).toBe('not-alleged');
+  });
+});
+
+describe('the value of a tick', () => {
+  it('is read back as it was written', () => {
+    for (const key of ['o-1/c-1/c-1-1', 'o-1/ST19004']) expect(keyOf(allegingOf(key)!)).toBe(key);
+  });
+
+  it('is nothing else', () => {
+    for (const key of ['', 'o-1', 'a/b/c/d', 'o-1//c', '../x']) expect(allegingOf(key)).toBeNull();
+  });
+});

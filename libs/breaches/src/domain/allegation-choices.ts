@@ -1,0 +1,84 @@
+import { kindRule, libraryCondition } from '#orders';
+import { isShown, type OrderWhenItHappened, suggests } from './allegeable.js';
+import { keyOf } from './alleging-keys.js';
+import type { WhyKept } from './breach.js';
+import type { ContactKind } from './events.js';
+
+/** One condition, or notification offence, that may be ticked. */
+export interface AllegationChoice {
+  /** What the form sends: see `keyOf`. */
+  readonly key: string;
+  /** The clause as the court wrote it; for what cannot be read any more, its title. */
+  readonly text: string;
+  readonly detail: string;
+  /** Ticked to begin with, because what happened suggests it. */
+  readonly suggested: boolean;
+}
+
+/** One order as the form shows it: what can be ticked, or why nothing can. */
+export interface OrderChoices {
+  readonly orderId: string;
+  readonly title: string;
+  readonly state: 'in-force' | 'not-in-force' | 'time-needed' | 'day-needed' | 'order-time-needed';
+  /** No service, presence or other proof shows that he knew of it then. */
+  readonly unknownToHim: boolean;
+  readonly choices: readonly AllegationChoice[];
+  /** Conditions that changed so near to it that the hour or the day is needed to know the wording. */
+  readonly unclear: readonly string[];
+  readonly arrest: string;
+}
+
+const needed = { hour: 'time-needed', day: 'day-needed', 'order-time': 'order-time-needed' } as const;
+
+/** Everything that may be alleged, order by order, those in force first. */
+export function allegationChoices(then: readonly OrderWhenItHappened[], kinds: readonly ContactKind[]): OrderChoices[] {
+  const rank = { 'in-force': 0, 'time-needed': 1, 'day-needed': 1, 'order-time-needed': 1, 'not-in-force': 2 } as const;
+  return then.map((one) => choicesOf(one, kinds)).sort((a, b) => rank[a.state] - rank[b.state]);
+}
+
+/** Why contact is kept that is not alleged to be a breach. */
+export function whyKept(then: readonly OrderWhenItHappened[], kinds: readonly ContactKind[]): WhyKept {
+  if (then.every((one) => one.then.is === 'not-in-force')) return 'no-order-in-force';
+  return allegationChoices(then, kinds).some(({ choices, unclear }) => unclear.length > 0 || choices.some(({ suggested }) => suggested))
+    ? 'not-alleged'
+    : 'no-condition-forbids-it';
+}
+
+function choicesOf(
+  { order, then, breach, knowledge, conditions, notification }: OrderWhenItHappened,
+  kinds: readonly ContactKind[],
+): OrderChoices {
+  const { orderId } = order;
+  const ofConditions = conditions.flatMap(({ conditionId, then: wording }): AllegationChoice[] => {
+    if (wording.is !== 'in-force') return [];
+    const { plain, words } = wording.version;
+    const { title } = libraryCondition(plain.code);
+    const unknown = isShown(wording.knowledge) || !isShown(knowledge) ? '' : '. Nothing shows that he knew of this wording';
+    return [
+      {
+        key: keyOf({ orderId, breached: { is: 'condition', conditionId, versionId: plain.versionId } }),
+        text: words.value?.wording ?? title,
+        detail: `Condition ${plain.number}: ${title.toLowerCase()}${unknown}`,
+        suggested: suggests(kinds, wording.version),
+      },
+    ];
+  });
+  const ofNotification = notification.map(({ code, title }): AllegationChoice => ({
+    key: keyOf({ orderId, breached: { is: 'notification', offenceCode: code } }),
+    text: title,
+    detail: code,
+    suggested: false,
+  }));
+  const showNotification = then.is === 'in-force' && kinds.includes('notification');
+  return {
+    orderId,
+    title: kindRule(order.kind).name,
+    state: then.is === 'time-needed' ? needed[then.what] : then.is,
+    unknownToHim: !isShown(knowledge),
+    choices: [...ofConditions, ...(showNotification ? ofNotification : [])].sort((a, b) => Number(b.suggested) - Number(a.suggested)),
+    unclear: conditions.flatMap(({ then: wording }) =>
+      wording.is === 'time-needed' ? [libraryCondition(wording.versions[0]?.plain.code ?? 'BESPOKE').title] : [],
+    ),
+    arrest: breach.arrest,
+  };
+}

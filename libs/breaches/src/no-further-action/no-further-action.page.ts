@@ -1,0 +1,39 @@
+import { Controller, Get, Param, Post, Req } from '@nestjs/common';
+import type { Viewer } from '#access';
+import { CurrentViewer, May, Watched } from '#access/module';
+import type { Page, Redirect, WebRequest } from '#pages';
+import { type BreachAction, BreachActions, type Done } from '../breach-record/breach-actions.js';
+import { choices, nfaWords } from '../breach-record/words.js';
+import { NoFurtherAction } from './no-further-action.command.js';
+import { NoFurtherActionDetails } from './no-further-action.dto.js';
+
+const action: BreachAction<NoFurtherActionDetails> = {
+  title: 'Take no further action',
+  template: 'breaches/no-further-action/no-further-action.page.njk',
+  dto: NoFurtherActionDetails,
+  command: (breachId, { at, reason, note }, act) => new NoFurtherAction(breachId, { at, reason, note: note ?? null }, act),
+  done: 'The decision is recorded. The incident stays on the history.',
+  data: () => ({ reasons: choices(nfaWords) }),
+};
+
+@Controller()
+@May('progress-breach')
+export class NoFurtherActionPage {
+  constructor(private readonly actions: BreachActions) {}
+
+  @Get('breaches/:id/no-further-action')
+  @Watched({ kind: 'breach', param: 'id' })
+  show(@CurrentViewer() viewer: Viewer, @Param('id') id: string): Promise<Page> {
+    return this.actions.show(viewer, id, action);
+  }
+
+  @Post('breaches/:id/no-further-action')
+  submit(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Page | Redirect> {
+    return this.actions.submit(viewer, id, action, request);
+  }
+
+  @Post('api/v1/breaches/:id/no-further-action')
+  answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Done> {
+    return this.actions.api(viewer, id, action, request);
+  }
+}

@@ -1,0 +1,37 @@
+import { Controller, Get, Param, Post, Req } from '@nestjs/common';
+import type { Viewer } from '#access';
+import { CurrentViewer, May, Watched } from '#access/module';
+import type { Page, Redirect, WebRequest } from '#pages';
+import { type BreachAction, BreachActions, type Done } from '../breach-record/breach-actions.js';
+import { RecordArrest } from './record-arrest.command.js';
+import { RecordArrestDetails } from './record-arrest.dto.js';
+
+const action: BreachAction<RecordArrestDetails> = {
+  title: 'Record an arrest',
+  template: 'breaches/record-arrest/record-arrest.page.njk',
+  dto: RecordArrestDetails,
+  command: (breachId, { at }, act) => new RecordArrest(breachId, { at }, act),
+  done: 'The arrest is recorded. The clock to tell the victims has started.',
+};
+
+@Controller()
+@May('progress-breach')
+export class RecordArrestPage {
+  constructor(private readonly actions: BreachActions) {}
+
+  @Get('breaches/:id/arrest')
+  @Watched({ kind: 'breach', param: 'id' })
+  show(@CurrentViewer() viewer: Viewer, @Param('id') id: string): Promise<Page> {
+    return this.actions.show(viewer, id, action);
+  }
+
+  @Post('breaches/:id/arrest')
+  submit(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Page | Redirect> {
+    return this.actions.submit(viewer, id, action, request);
+  }
+
+  @Post('api/v1/breaches/:id/arrest')
+  answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Done> {
+    return this.actions.api(viewer, id, action, request);
+  }
+}

@@ -1,0 +1,19 @@
+import { ChoiceField, InstantField, TextField } from '#pages';
+import { nfaWords, releaseWords } from '../breach-record/words.js';
+import type { Release } from '../domain/breach.js';
+import type { NfaReason } from '../domain/events.js';
+
+export class RecordReleaseDetails {
+  @InstantField('when the release was')
+  at: string;
+
+  @ChoiceField('how the person was released', Object.keys(releaseWords))
+  how: Release;
+
+  /** Needed when released without further action. */
+  @ChoiceField('why no further action is taken', Object.keys(nfaWords), { optional: true })
+  reason?: NfaReason;
+
+  @TextField('the reason in words', { max: 2000, optional: true })
+  note?: string;
+}

@@ -1,0 +1,40 @@
+import { Controller, Get, Param, Post, Req } from '@nestjs/common';
+import type { Viewer } from '#access';
+import { CurrentViewer, May, Watched } from '#access/module';
+import type { Page, Redirect, WebRequest } from '#pages';
+import { type BreachAction, BreachActions, type Done } from '../breach-record/breach-actions.js';
+import { choices, nfaWords, releaseWords } from '../breach-record/words.js';
+import { RecordRelease } from './record-release.command.js';
+import { RecordReleaseDetails } from './record-release.dto.js';
+
+const action: BreachAction<RecordReleaseDetails> = {
+  title: 'Record a release',
+  template: 'breaches/record-release/record-release.page.njk',
+  dto: RecordReleaseDetails,
+  command: (breachId, { at, how, reason, note }, act) =>
+    new RecordRelease(breachId, { at, how, reason: reason ?? null, note: note ?? null }, act),
+  done: 'The release is recorded. The clock to tell the victims has started.',
+  data: () => ({ hows: choices(releaseWords), reasons: choices(nfaWords) }),
+};
+
+@Controller()
+@May('progress-breach')
+export class RecordReleasePage {
+  constructor(private readonly actions: BreachActions) {}
+
+  @Get('breaches/:id/release')
+  @Watched({ kind: 'breach', param: 'id' })
+  show(@CurrentViewer() viewer: Viewer, @Param('id') id: string): Promise<Page> {
+    return this.actions.show(viewer, id, action);
+  }
+
+  @Post('breaches/:id/release')
+  submit(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Page | Redirect> {
+    return this.actions.submit(viewer, id, action, request);
+  }
+
+  @Post('api/v1/breaches/:id/release')
+  answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Done> {
+    return this.actions.api(viewer, id, action, request);
+  }
+}

@@ -1,0 +1,39 @@
+import { Controller, Get, Param, Post, Query, Req } from '@nestjs/common';
+import type { Viewer } from '#access';
+import { CurrentViewer, May, Watched } from '#access/module';
+import type { Page, Redirect, WebRequest } from '#pages';
+import { type BreachAction, BreachActions, type Done } from '../breach-record/breach-actions.js';
+import { choices, evidenceWords } from '../breach-record/words.js';
+import { ReferenceEvidence } from './reference-evidence.command.js';
+import { ReferenceEvidenceDetails } from './reference-evidence.dto.js';
+
+const action: BreachAction<ReferenceEvidenceDetails> = {
+  title: 'Refer to evidence',
+  template: 'breaches/reference-evidence/reference-evidence.page.njk',
+  dto: ReferenceEvidenceDetails,
+  command: (breachId, { kind, reference }, act) => new ReferenceEvidence(breachId, { kind, reference }, act),
+  done: 'The evidence is recorded.',
+  data: () => ({ kinds: choices(evidenceWords) }),
+};
+
+@Controller()
+@May('progress-breach')
+export class ReferenceEvidencePage {
+  constructor(private readonly actions: BreachActions) {}
+
+  @Get('breaches/:id/evidence')
+  @Watched({ kind: 'breach', param: 'id' })
+  show(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Query('kind') kind?: unknown): Promise<Page> {
+    return this.actions.show(viewer, id, action, typeof kind === 'string' && Object.hasOwn(evidenceWords, kind) ? { kind } : {});
+  }
+
+  @Post('breaches/:id/evidence')
+  submit(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Page | Redirect> {
+    return this.actions.submit(viewer, id, action, request);
+  }
+
+  @Post('api/v1/breaches/:id/evidence')
+  answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Done> {
+    return this.actions.api(viewer, id, action, request);
+  }
+}

@@ -1,0 +1,77 @@
+import { Injectable } from '@nestjs/common';
+import type { Viewer } from '#access';
+import type { OrderState } from '#orders';
+import { ProtectedPeople } from '#people/module';
+import type { FormView } from '#pages';
+import { BreachRecords } from '../breach-record/breach-records.query.js';
+import { occurredInWords } from '../breach-record/breach-view.js';
+import { OrdersThen } from '../breach-record/orders-then.query.js';
+import { kindWords, statusWords } from '../breach-record/words.js';
+import { allegationChoices } from '../domain/allegation-choices.js';
+import { allegeable } from '../domain/allegeable.js';
+import type { ContactKind, Occurred } from '../domain/events.js';
+
+/** What the forms that allege something show: the orders as they stood then, who they protect, and reports of the same day. */
+@Injectable()
+export class AllegingForm {
+  constructor(
+    private readonly ordersThen: OrdersThen,
+    private readonly records: BreachRecords,
+    private readonly people: ProtectedPeople,
+  ) {}
+
+  orders(perpetratorId: string): Promise<OrderState[]> {
+    return this.ordersThen.ofPerpetrator(perpetratorId);
+  }
+
+  async data(viewer: Viewer, perpetratorId: string, occurred: Occurred, kinds: readonly ContactKind[]) {
+    const orders = await this.orders(perpetratorId);
+    const [known, alike] = await Promise.all([this.protectedBy(viewer, orders), this.alike(viewer, perpetratorId, occurred, kinds)]);
+    const all = allegationChoices(allegeable(orders, occurred), kinds);
+    return {
+      happened: occurredInWords(occurred),
+      what: kinds.map((kind) => kindWords[kind]).join(', '),
+      orders: all.filter(({ state }) => state !== 'not-in-force'),
+      others: all.filter(({ state }) => state === 'not-in-force').length,
+      people: known,
+      alike,
+    };
+  }
+
+  /** What is ticked when the conditions are first shown: what the tiles suggest, and what was ticked before and can still be. */
+  async suggested(viewer: Viewer, perpetratorId: string, occurred: Occurred, kinds: readonly ContactKind[], form: FormView) {
+    const orders = await this.orders(perpetratorId);
+    const all = allegationChoices(allegeable(orders, occurred), kinds);
+    const alleging = all.flatMap(({ choices }) =>
+      choices.filter(({ key, suggested }) => suggested || form.has('alleging', key)).map(({ key }) => key),
+    );
+    const inForce = new Set(all.filter(({ state }) => state !== 'not-in-force').map(({ orderId }) => orderId));
+    const known = await this.protectedBy(
+      viewer,
+      orders.filter((order) => order.is !== 'unmade' && inForce.has(order.orderId)),
+    );
+    return {
+      alleging,
+      people: form.value('people') ?? known.map(({ value }) => value),
+      reasonableExcuse: form.value('reasonableExcuse') ?? 'not-asked',
+    };
+  }
+
+  /** What may be the same incident. Shown, never a reason to refuse: two messages on one day are two. */
+  async alike(viewer: Viewer, perpetratorId: string, occurred: Occurred, kinds: readonly ContactKind[]) {
+    const rows = await this.records.alike(viewer, perpetratorId, occurred, kinds);
+    return rows.map(({ id, doc }) => ({
+      id,
+      occurred: occurredInWords(doc.occurred),
+      what: doc.kinds.map((kind) => kindWords[kind]).join(', '),
+      status: statusWords[doc.status].text,
+    }));
+  }
+
+  private async protectedBy(viewer: Viewer, orders: readonly OrderState[]): Promise<{ value: string; text: string }[]> {
+    const made = orders.flatMap((order) => (order.is === 'unmade' ? [] : [order]));
+    const ids = [...new Set(made.flatMap((order) => order.protectedPersonIds))];
+    const known = await this.people.knownAs(viewer, ids, [...new Set(made.map((order) => order.force))]);
+    return known.map(({ id, name, letter }) => ({ value: id, text: name ?? `Protected person ${letter}` }));
+  }
+}

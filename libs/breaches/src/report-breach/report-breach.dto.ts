@@ -1,0 +1,119 @@
+import {
+  ChoiceField,
+  ChoicesField,
+  IdsField,
+  InstantField,
+  LocalDateField,
+  readField,
+  readTime,
+  TextField,
+  Unreadable,
+  YesNoField,
+} from '#pages';
+import { channelWords, excuseWords, kindWords, reporterWords } from '../breach-record/words.js';
+import { allegingOf } from '../domain/alleging-keys.js';
+import type { ReasonableExcuse } from '../domain/breach.js';
+import type { Channel, ContactKind, ReporterRole } from '../domain/events.js';
+
+/** A London time alone, as `HH:MM`. */
+function TimeField(words: string): PropertyDecorator {
+  return readField({
+    optional: true,
+    missing: `Enter ${words}`,
+    schema: { type: String, description: words, example: '23:40' },
+    read: (value) => (typeof value === 'string' && readTime(value)) || new Unreadable('Enter a time like 23:40'),
+  });
+}
+
+/** The first step of the form: when it happened, as it is told, and what happened. */
+export class WhenAndWhat {
+  @ChoiceField('when it happened', ['now', 'today', 'other'])
+  when: 'now' | 'today' | 'other';
+
+  @TimeField('the time today')
+  todayAt?: string;
+
+  @LocalDateField('the day it happened', { optional: true })
+  on?: string;
+
+  @TimeField('the time it happened')
+  time?: string;
+
+  @ChoiceField('which of the two it was', ['earlier', 'later'], { optional: true })
+  which?: 'earlier' | 'later';
+
+  @LocalDateField('the last day', { optional: true })
+  until?: string;
+
+  @ChoicesField('what happened', Object.keys(kindWords))
+  kinds: ContactKind[];
+}
+
+/** When it happened and what: `at`, or `on` with what else is known of the time. */
+export class WhatHappened {
+  /** The moment, when it is known. */
+  @InstantField('the moment it happened', { optional: true })
+  at?: string;
+
+  @LocalDateField('the day it happened', { optional: true })
+  on?: string;
+
+  @TimeField('the time it happened')
+  time?: string;
+
+  /** Which of the two, in the hour that the clocks go back. */
+  @ChoiceField('which of the two it was', ['earlier', 'later'], { optional: true })
+  which?: 'earlier' | 'later';
+
+  /** The last day of a range of days. */
+  @LocalDateField('the last day', { optional: true })
+  until?: string;
+
+  @ChoicesField('what happened', Object.keys(kindWords))
+  kinds: ContactKind[];
+}
+
+export class ReportBreachDetails extends WhatHappened {
+  /** Each `order/condition/version` or `order/ST19004`: the conditions said to be breached, in the wording in force when it happened. */
+  @readField({
+    optional: true,
+    missing: 'Select what was breached',
+    schema: { type: [String], description: 'what was breached, as order/condition/version or order/offence code' },
+    read: (value) => {
+      const items: unknown[] = Array.isArray(value) ? value : [value];
+      const fit = items.every((item): item is string => typeof item === 'string' && allegingOf(item) !== null);
+      return fit ? [...new Set(items)] : new Unreadable('Select what was breached from the list');
+    },
+  })
+  alleging?: string[];
+
+  /** Not a breach, but keep it. */
+  @YesNoField('yes to keep it without alleging a breach', { optional: true })
+  keep?: boolean;
+
+  @ChoiceField('whether a reasonable excuse was offered', Object.keys(excuseWords), { optional: true })
+  reasonableExcuse?: ReasonableExcuse;
+
+  @TextField('the excuse', { max: 1000, optional: true })
+  excuse?: string;
+
+  @TextField('what happened in a few words', { max: 1000 })
+  account: string;
+
+  @TextField('where it happened', { max: 300, optional: true })
+  place?: string;
+
+  /** The protected people it was done to; those of the orders alleged against unless told. */
+  @IdsField('who it was done to', { optional: true })
+  people?: string[];
+
+  @ChoiceField('how it was reported', Object.keys(channelWords), { optional: true })
+  channel?: Channel;
+
+  @ChoiceField('who reported it', Object.keys(reporterWords), { optional: true })
+  reporter?: ReporterRole;
+
+  /** When it was reported; the present unless told. */
+  @InstantField('when it was reported', { optional: true })
+  reportedAt?: string;
+}

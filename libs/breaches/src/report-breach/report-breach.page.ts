@@ -1,0 +1,175 @@
+import { Controller, Get, NotFoundException, Param, Post, Req } from '@nestjs/common';
+import type { Viewer } from '#access';
+import { CurrentViewer, May, Watched } from '#access/module';
+import type { Act } from '#event-sourcing';
+import { Clock, type Receipt } from '#event-store';
+import type { OrderState } from '#orders';
+import { spokenName } from '#people';
+import { PerpetratorRecords } from '#people/module';
+import {
+  FormView,
+  inputId,
+  isRecord,
+  isUuid,
+  newCommandId,
+  newForm,
+  page,
+  type Page,
+  readForm,
+  type Redirect,
+  Submissions,
+  type WebRequest,
+} from '#pages';
+import type { Command } from '@nestjs/cqrs';
+import { refusalWords } from '../breach-record/refusal-words.js';
+import { KeepContact } from '../keep-contact/keep-contact.command.js';
+import { AllegingForm } from './alleging-form.js';
+import { reportOf } from './report-of.js';
+import { ReportBreach, reportedId } from './report-breach.command.js';
+import { ReportBreachDetails, WhatHappened, WhenAndWhat } from './report-breach.dto.js';
+import { whenSent, whenTold } from './when-it-happened.js';
+import { choices, channelWords, kindWords, reporterWords } from '../breach-record/words.js';
+
+/** What the second step shows; the first step's answers travel in it unseen, and the other way round. */
+const secondStep = ['alleging', 'keep', 'reasonableExcuse', 'excuse', 'account', 'place', 'people', 'channel', 'reporter', 'reportedAt'];
+const firstStep = ['when', 'todayAt', 'on', 'time', 'which', 'until', 'kinds', 'at'];
+
+export interface Reported {
+  readonly id: string;
+  readonly position: string | null;
+  /** Reports that may be of the same incident. */
+  readonly alike: readonly { readonly id: string; readonly occurred: string; readonly what: string }[];
+}
+
+/** Reporting a breach on a phone in under a minute: when and what, then what was in force then. One address, no script needed. */
+@Controller()
+@May('report-breach')
+export class ReportBreachPage {
+  constructor(
+    private readonly perpetrators: PerpetratorRecords,
+    private readonly alleging: AllegingForm,
+    private readonly submissions: Submissions,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get('perpetrators/:id/breaches/new')
+  @Watched({ kind: 'perpetrator', param: 'id' })
+  async start(@CurrentViewer() viewer: Viewer, @Param('id') id: string): Promise<Page> {
+    return this.whenPage(await this.person(viewer, id), newForm({ when: 'now' }));
+  }
+
+  @Post('perpetrators/:id/breaches/new')
+  @Watched({ kind: 'perpetrator', param: 'id' })
+  async submit(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Page | Redirect> {
+    const person = await this.person(viewer, id);
+    const body = isRecord(request.body) ? request.body : {};
+    if (body['_step'] !== 'save' || body['_back'] !== undefined) return this.firstStep(viewer, person, body);
+    const orders = await this.alleging.orders(id);
+    return this.submissions.form<ReportBreachDetails, Receipt>({
+      request,
+      dto: ReportBreachDetails,
+      command: (details, act) => command(id, details, act, orders),
+      words: refusalWords,
+      show: (form) => this.conditionsPage(viewer, person, form),
+      to: (_, act) => `/breaches/${reportedId(act)}`,
+      done: 'Saved. What to do next is below.',
+    });
+  }
+
+  @Post('api/v1/perpetrators/:id/breaches')
+  async answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Reported> {
+    await this.person(viewer, id);
+    const orders = await this.alleging.orders(id);
+    const reading = readForm(WhatHappened, request.body);
+    const recorded = await this.submissions.api<ReportBreachDetails, Receipt, { id: string; position: string | null }>({
+      request,
+      dto: ReportBreachDetails,
+      command: (details, act) => command(id, details, act, orders),
+      words: refusalWords,
+      answer: ({ position }, act) => ({ id: reportedId(act), position }),
+    });
+    const alike = reading.ok ? await this.alleging.alike(viewer, id, whenSent(reading.value), reading.value.kinds) : [];
+    return {
+      ...recorded,
+      alike: alike.filter((other) => other.id !== recorded.id).map(({ id: other, occurred, what }) => ({ id: other, occurred, what })),
+    };
+  }
+
+  private async firstStep(viewer: Viewer, person: Person, body: Readonly<Record<string, unknown>>): Promise<Page> {
+    const commandId = isUuid(body['_command']) ? body['_command'] : newCommandId();
+    const reading = readForm(WhenAndWhat, body);
+    const values = Object.fromEntries(Object.entries(reading.values).filter(([name]) => name !== 'at'));
+    if (body['_back'] !== undefined) return this.whenPage(person, new FormView(values, [], commandId));
+    if (!reading.ok) return this.whenPage(person, new FormView(values, reading.errors, commandId), 400);
+    const occurred = whenTold(reading.value, this.clock.now());
+    if ('field' in occurred) {
+      const error = {
+        field: occurred.field,
+        href: `#${inputId(occurred.field)}${occurred.field === 'on' || occurred.field === 'until' ? '-day' : ''}`,
+        text: occurred.text,
+      };
+      return this.whenPage(person, new FormView(values, [error], commandId), 400);
+    }
+    const at = reading.value.when === 'other' || occurred.at === null ? {} : { at: occurred.at };
+    const form = new FormView({ ...values, ...at }, [], commandId);
+    const suggested = await this.alleging.suggested(viewer, person.id, occurred, reading.value.kinds, form);
+    return this.conditionsPage(viewer, person, new FormView({ ...form.values, ...suggested }, [], commandId));
+  }
+
+  private whenPage(person: Person, form: FormView, status = 200): Page {
+    const data = {
+      title: 'Report a breach',
+      person,
+      form,
+      kinds: choices(kindWords),
+      unseen: unseen(form, firstStep),
+      back: { href: `/perpetrators/${person.id}` },
+    };
+    return page('breaches/report-breach/when-and-what.page.njk', data, { status });
+  }
+
+  private async conditionsPage(viewer: Viewer, person: Person, form: FormView): Promise<Page> {
+    const reading = readForm(WhatHappened, form.values);
+    if (!reading.ok) return this.whenPage(person, new FormView(form.values, reading.errors, form.commandId));
+    const occurred = whenSent(reading.value);
+    return page('breaches/report-breach/what-was-breached.page.njk', {
+      title: 'What was breached?',
+      person,
+      form,
+      ...(await this.alleging.data(viewer, person.id, occurred, reading.value.kinds)),
+      channels: choices(channelWords),
+      reporters: choices(reporterWords),
+      unseen: unseen(form, secondStep),
+      back: { href: `/perpetrators/${person.id}`, text: 'Back to the person' },
+    });
+  }
+
+  private async person(viewer: Viewer, id: string): Promise<Person> {
+    const record = await this.perpetrators.byId(viewer, id);
+    if (!record) throw new NotFoundException();
+    const name =
+      record.is === 'recorded' && record.identity.value ? spokenName(record.identity.value.name) : 'a person whose details were erased';
+    return { id, name };
+  }
+}
+
+interface Person {
+  readonly id: string;
+  readonly name: string;
+}
+
+function command(perpetratorId: string, details: ReportBreachDetails, act: Act, orders: readonly OrderState[]): Command<Receipt> {
+  const report = reportOf(perpetratorId, details, whenSent(details), orders, act.at);
+  return report.is === 'kept' ? new KeepContact(report.contact, act) : new ReportBreach(report.breach, act);
+}
+
+/** What was answered and is not shown on this step, as hidden fields: nothing typed is lost. */
+function unseen({ values }: FormView, shown: readonly string[]): { name: string; value: string }[] {
+  return Object.entries(values).flatMap(([name, value]) => (shown.includes(name) ? [] : flat(name, value)));
+}
+
+function flat(name: string, value: unknown): { name: string; value: string }[] {
+  if (Array.isArray(value)) return value.flatMap((item) => flat(name, item));
+  if (isRecord(value)) return Object.entries(value).flatMap(([key, item]) => flat(`${name}[${key}]`, item));
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? [{ name, value: String(value) }] : [];
+}

@@ -1,0 +1,43 @@
+import { Controller, Get, Param, Post, Query, Req } from '@nestjs/common';
+import type { Viewer } from '#access';
+import { CurrentViewer, May, Watched } from '#access/module';
+import type { Page, Redirect, WebRequest } from '#pages';
+import { type BreachAction, BreachActions, type Done } from '../breach-record/breach-actions.js';
+import { aboutWords, choices } from '../breach-record/words.js';
+import { TellVictim } from './tell-victim.command.js';
+import { TellVictimDetails } from './tell-victim.dto.js';
+
+const action: BreachAction<TellVictimDetails> = {
+  title: 'Record that a victim was told',
+  template: 'breaches/tell-victim/tell-victim.page.njk',
+  dto: TellVictimDetails,
+  command: (breachId, { protectedPersonId, of, at }, act) => new TellVictim(breachId, { protectedPersonId, of, at }, act),
+  done: 'Recorded. That clock has stopped.',
+  starts: ({ protectedPeople }) => (protectedPeople.length === 1 ? { protectedPersonId: protectedPeople[0]?.id } : {}),
+  data: ({ protectedPeople }) => ({
+    people: protectedPeople.map(({ id, text }) => ({ value: id, text })),
+    abouts: choices(aboutWords).map(({ value, text }) => ({ value, text: text.slice(0, 1).toUpperCase() + text.slice(1) })),
+  }),
+};
+
+@Controller()
+@May('progress-breach')
+export class TellVictimPage {
+  constructor(private readonly actions: BreachActions) {}
+
+  @Get('breaches/:id/tell-victim')
+  @Watched({ kind: 'breach', param: 'id' })
+  show(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Query('of') of?: unknown): Promise<Page> {
+    return this.actions.show(viewer, id, action, typeof of === 'string' && Object.hasOwn(aboutWords, of) ? { of } : {});
+  }
+
+  @Post('breaches/:id/tell-victim')
+  submit(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Page | Redirect> {
+    return this.actions.submit(viewer, id, action, request);
+  }
+
+  @Post('api/v1/breaches/:id/tell-victim')
+  answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Done> {
+    return this.actions.api(viewer, id, action, request);
+  }
+}

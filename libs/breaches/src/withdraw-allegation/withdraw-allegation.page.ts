@@ -1,0 +1,52 @@
+import { Controller, Get, NotFoundException, Param, Post, Req } from '@nestjs/common';
+import type { Viewer } from '#access';
+import { CurrentViewer, May, Watched } from '#access/module';
+import type { Page, Redirect, WebRequest } from '#pages';
+import { type BreachAction, BreachActions, type Done } from '../breach-record/breach-actions.js';
+import { WithdrawAllegation } from './withdraw-allegation.command.js';
+import { WithdrawAllegationDetails } from './withdraw-allegation.dto.js';
+
+const withdrawal = (allegationId: string): BreachAction<WithdrawAllegationDetails> => ({
+  title: 'Withdraw an allegation',
+  template: 'breaches/withdraw-allegation/withdraw-allegation.page.njk',
+  dto: WithdrawAllegationDetails,
+  command: (breachId, { reason }, act) => new WithdrawAllegation(breachId, { allegationId, reason }, act),
+  done: 'The allegation is withdrawn. It stays on the record with the reason.',
+  data: ({ allegations }) => {
+    const allegation = allegations.find((one) => one.allegationId === allegationId);
+    if (!allegation) throw new NotFoundException();
+    return { allegation };
+  },
+});
+
+@Controller()
+@May('progress-breach')
+export class WithdrawAllegationPage {
+  constructor(private readonly actions: BreachActions) {}
+
+  @Get('breaches/:id/allegations/:allegationId/withdraw')
+  @Watched({ kind: 'breach', param: 'id' })
+  show(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Param('allegationId') allegationId: string): Promise<Page> {
+    return this.actions.show(viewer, id, withdrawal(allegationId));
+  }
+
+  @Post('breaches/:id/allegations/:allegationId/withdraw')
+  submit(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id') id: string,
+    @Param('allegationId') allegationId: string,
+    @Req() request: WebRequest,
+  ): Promise<Page | Redirect> {
+    return this.actions.submit(viewer, id, withdrawal(allegationId), request);
+  }
+
+  @Post('api/v1/breaches/:id/allegations/:allegationId/withdraw')
+  answer(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id') id: string,
+    @Param('allegationId') allegationId: string,
+    @Req() request: WebRequest,
+  ): Promise<Done> {
+    return this.actions.api(viewer, id, withdrawal(allegationId), request);
+  }
+}
