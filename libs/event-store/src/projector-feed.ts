@@ -27,17 +27,28 @@ export class Feed {
     return this.open(await this.store.readAll(after, limit), reads);
   }
 
-  /** Every page from the start to the end, the next being fetched while one is worked on. */
-  async *pages(after: string | null, limit: number, reads: ReadonlySet<string>): AsyncGenerator<Page & { readonly last: string }> {
+  /**
+   * Every page after `after` until `until` has been passed, the next being fetched while one is worked on. What arrives meanwhile is left
+   * for later: whoever chased the end would never be done while others write.
+   */
+  async *pages(
+    after: string | null,
+    until: string | null,
+    limit: number,
+    reads: ReadonlySet<string>,
+  ): AsyncGenerator<Page & { readonly last: string }> {
+    const isDone = (at: string | null): boolean => until === null || (at !== null && this.store.compare(at, until) >= 0);
+    if (isDone(after)) return;
     let next = this.store.readAll(after, limit);
     for (;;) {
       const events = await next;
-      const last = events.at(-1);
-      if (!last) return;
-      next = this.store.readAll(last.position, limit);
+      const last = events.at(-1)?.position;
+      if (last === undefined) return;
+      if (!isDone(last)) next = this.store.readAll(last, limit);
       // Awaited by the next turn; if this one fails first, its own error counts.
       next.catch(() => undefined);
-      yield { ...(await this.open(events, reads)), last: last.position };
+      yield { ...(await this.open(events, reads)), last };
+      if (isDone(last)) return;
     }
   }
 

@@ -55,16 +55,19 @@ export class Rebuild {
 
   /**
    * Puts the new table in the place of the live one, in one transaction with the checkpoint, whose lock keeps every live writer out.
-   * `rest` gives what was stored since, so that readers never go back in time.
+   * `rest` gives what the live one has had since, so that readers never go back in time.
    */
-  async swap(rest: (after: string | null) => AsyncIterable<{ items: readonly FeedItem[]; last: string }>): Promise<string | null> {
+  async swap(
+    rest: (after: string | null, until: string | null) => AsyncIterable<{ items: readonly FeedItem[]; last: string }>,
+  ): Promise<string | null> {
     await inTransaction(this.database, async (query) => {
-      await this.checkpoints.lock(query, this.projection.name);
-      for await (const page of rest(this.position)) {
+      const { position: reached } = await this.checkpoints.lock(query, this.projection.name);
+      for await (const page of rest(this.position, reached)) {
         await this.apply(query, page.items);
         await this.flush(query);
         this.position = page.last;
       }
+      await this.flush(query);
       await query(`drop table ${this.live.path}`);
       await query(`alter table ${this.fresh.path} set schema "${this.live.schema}"`);
       await this.checkpoints.replace(query, this.projection.name, this.projection.version, this.position);

@@ -128,7 +128,7 @@ export class Projector {
     let position: string | null = null;
     try {
       for (const rebuild of rebuilds) await rebuild.begin();
-      for await (const page of this.feed.pages(null, REBUILD_PAGE, reads)) {
+      for await (const page of this.feed.pages(null, await this.options.store.head(), REBUILD_PAGE, reads)) {
         if (this.stopping) throw new Error('The projector was stopped before the rebuild was done');
         for (const rebuild of rebuilds) await rebuild.fold(page.items, page.last);
         events += page.passed;
@@ -137,7 +137,11 @@ export class Projector {
       }
       await inGroups(rebuilds, (rebuild) => rebuild.settle());
       for (const [nth, rebuild] of rebuilds.entries()) {
-        position = await rebuild.swap((after) => this.feed.pages(after, REBUILD_PAGE, readsOf(runners.slice(nth, nth + 1))));
+        const own = readsOf(runners.slice(nth, nth + 1));
+        // What came while the indexes were made, so that little is left to do while the projection is locked.
+        const rest = this.feed.pages(rebuild.position, await this.options.store.head(), REBUILD_PAGE, own);
+        for await (const page of rest) await rebuild.fold(page.items, page.last);
+        position = await rebuild.swap((after, until) => this.feed.pages(after, until, REBUILD_PAGE, own));
         const checkpoint = (await this.checkpoints.all()).find(({ name }) => name === rebuild.projection.name);
         if (checkpoint) runners[nth]?.resume(checkpoint);
       }
