@@ -1,20 +1,13 @@
-import { accessSchema } from '#access/module';
+import { capability as access } from '#access/module';
 import { schemas } from '#database/module';
 import type { Capability } from '#event-store';
 import { eventStoreTables } from '#event-store/module';
+import { capability as histories } from '#histories/module';
+import { capability as people } from '#people/module';
+import { capability as uptake } from '#uptake/module';
 
 /** The rooms of the application, in the order of their links in the navigation. A new room is one line here. */
-export const capabilities: readonly Capability[] = [
-  {
-    name: 'access',
-    ...accessSchema,
-    navigation: [
-      { text: 'Users', href: '/users', permission: 'manage-users' },
-      { text: 'Access log', href: '/access-log', permission: 'view-access-log' },
-    ],
-    startPages: { administrator: '/users' },
-  },
-];
+export const capabilities: readonly Capability[] = [people, histories, uptake, access];
 
 /** Everything the database needs, for whoever opens it. */
 export const tables = schemas([eventStoreTables, ...capabilities.map(({ entities = [], migrations = [] }) => ({ entities, migrations }))]);

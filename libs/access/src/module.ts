@@ -1,6 +1,6 @@
 import { type DynamicModule, Global, Inject, Injectable, Module, type OnApplicationBootstrap } from '@nestjs/common';
 import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
-import type { Schema } from '#database';
+import type { Capability } from '#event-store';
 import { Access1700000000300 } from './1700000000300-access.migration.js';
 import { AccessLog } from './access-log/access-log.js';
 import { AccessLogPage } from './access-log/access-log.page.js';
@@ -24,7 +24,16 @@ export { Visits } from './guard/visits.js';
 export { demonstrationUsers } from './users/demonstration-users.js';
 export { type NewUser, type User, Users } from './users/users.js';
 
-export const accessSchema: Schema = { entities: [], migrations: [Access1700000000300] };
+/** Its Nest module takes options, so the application imports it apart from the others. */
+export const capability: Capability = {
+  name: 'access',
+  migrations: [Access1700000000300],
+  navigation: [
+    { text: 'Users', href: '/users', permission: 'manage-users' },
+    { text: 'Access log', href: '/access-log', permission: 'view-access-log' },
+  ],
+  startPages: { administrator: '/users' },
+};
 
 @Injectable()
 class DemonstrationAccounts implements OnApplicationBootstrap {
