@@ -2,7 +2,13 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Projection } from '#event-sourcing';
 import fc from 'fast-check';
 import { createDatabase, type TestDatabase } from '../../../tests/support/postgres.js';
+import { Checkpoints } from './projector-checkpoints.js';
+import { Feed } from './projector-feed.js';
 import { eventually, open, type Opened, template } from './projector-opened.fixture.js';
+import { Rebuild } from './projector-rebuild.js';
+import { Runner } from './projector-runner.js';
+import { ProjectionTable } from './projector-table.js';
+import { StreamTypes } from './stream-types.js';
 import { act, days, named, visit, visited, type VisitFact, visits } from './visits.fixture.js';
 
 describe('rebuilding projections', () => {
@@ -101,6 +107,26 @@ describe('rebuilding projections', () => {
     const [stored] = await own.database.query<{ events: number }[]>('select count(*)::int as events from es.event');
     expect(await own.database.query('select sum(minutes)::int as events from visited_person')).toEqual([stored]);
     expect(await own.database.query('select sum(visits)::int as events from visit_day')).toEqual([stored]);
+  });
+
+  it('catches up with the live table before it takes its place, and stops a writer that knows only the old one', async () => {
+    const live = own.projector();
+    await live.start();
+    const position = await record('p1', visit(1));
+    await live.waitFor(position, 5_000);
+    await live.stop();
+    const checkpoints = new Checkpoints(own.database);
+    const stored = (await checkpoints.all()).find(({ name }) => name === 'visited');
+    const table = await ProjectionTable.of(own.database, visited);
+    const late = new Runner(visited, table, own.database, checkpoints);
+    if (stored) late.resume(stored);
+    const rebuild = new Rebuild(visited, table, own.database, checkpoints, 10);
+    await rebuild.begin();
+    await rebuild.settle();
+    const feed = new Feed(own.store, own.sealer, new StreamTypes([visits]));
+    expect(await rebuild.swap((after, until) => feed.pages(after, until, 10, new Set(visited.reads)))).toBe(position);
+    expect(await own.database.query('select id, minutes from visited_person')).toEqual([{ id: 'p1', minutes: 1 }]);
+    expect(await late.apply([], position)).toBe(false);
   });
 
   it('rebuilt equals live, whatever happened and however it was cut into batches', async () => {
