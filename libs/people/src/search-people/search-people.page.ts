@@ -114,6 +114,8 @@ function asShown({ perpetratorId, name, dateOfBirth, aliases, force: cjs, why }:
     dateOfBirth,
     aliases: aliases.map(spokenName),
     force: force(cjs)?.name ?? cjs,
-    why,
+    why: why
+      .map(({ text, by }, place) => (place > 0 && by === 'date-of-birth' ? text.slice(0, 1).toLowerCase() + text.slice(1) : text))
+      .join('; '),
   };
 }
