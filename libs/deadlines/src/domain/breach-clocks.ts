@@ -1,0 +1,109 @@
+import { formatDate, lastDayOfPeriod, londonDate, type LocalDate, workingDaysAfter } from '#calendar';
+import { type AllegationState, type BreachState, isConcluded, isOpen, maintained, type VictimUpdateAbout, victimUpdates } from '#breaches';
+import { knowledgeAt, type MadeOrder } from '#orders';
+import { rulesOn } from './rules.js';
+import type { Task } from './task.js';
+
+/** Everything to be done about one incident: telling the victim, what shows that he knew, reviews, and the time limit for a charge. */
+export function breachTasks(breach: BreachState, orders: readonly MadeOrder[]): Task[] {
+  return [...victimTasks(breach), ...awarenessTasks(breach, orders), ...flagTasks(breach), ...chargeTasks(breach)];
+}
+
+function task(breach: BreachState, what: Task['what'], of: string, rest: Omit<Task, 'id' | 'what' | 'about' | 'force'>): Task {
+  const { breachId, perpetratorId, force } = breach;
+  return { id: `${what}:${breachId}${of && `:${of}`}`, what, about: { perpetratorId, breachId }, force, ...rest };
+}
+
+const developments: Readonly<Record<VictimUpdateAbout, string>> = {
+  'report-decision': 'the decision on the report',
+  arrest: 'the arrest',
+  interview: 'the interview',
+  release: 'the release',
+  charge: 'the charge',
+  'no-further-action': 'the decision to take no further action',
+  'out-of-court': 'the disposal out of court',
+  'court-outcome': 'the outcome in court',
+  'order-change': 'the change of the order',
+};
+
+/** Victims' Code, Right 6: from the police step or the receipt of the outcome, never from the day of the breach. */
+function victimTasks(breach: BreachState): Task[] {
+  const { holidays } = rulesOn(londonDate(breach.reportedAt));
+  return victimUpdates(breach, { holidays }).map(({ protectedPersonId, about, since, due, toldAt }) =>
+    task(breach, 'tell-victim', `${about}:${since}:${protectedPersonId}`, {
+      words: `Tell the victim of ${developments[about]}`,
+      why: `Victims' Code, Right 6: since ${formatDate(londonDate(since))}`,
+      opens: londonDate(since),
+      dueBy: due,
+      lapses: null,
+      done: toldAt !== null,
+    }),
+  );
+}
+
+/** Reported before anything showed that he knew of an order alleged against: kept open until something does, or the incident is decided. */
+function awarenessTasks(breach: BreachState, orders: readonly MadeOrder[]): Task[] {
+  const alleged = maintained(breach);
+  if (!breach.awarenessToShow || alleged.length === 0) return [];
+  const reported = londonDate(breach.reportedAt);
+  const { awarenessWithin, holidays } = rulesOn(reported);
+  const { on, at } = breach.occurred;
+  const shown = (allegation: AllegationState): boolean => {
+    const order = orders.find(({ orderId }) => orderId === allegation.orderId);
+    return order !== undefined && knowledgeAt(order, 'order', { on, at }).shownBy !== 'nothing';
+  };
+  return [
+    task(breach, 'show-awareness', '', {
+      words: 'Find what shows that he knew of the order when it happened',
+      why: 'In force and not served: service is no precondition of a breach, knowing of the order is (DPP v Stephenson [2025] EWHC 950)',
+      opens: reported,
+      dueBy: workingDaysAfter(reported, awarenessWithin, holidays),
+      lapses: null,
+      done: alleged.every(shown) || breach.evidence.some(({ kind }) => kind === 'service-proof') || !isOpen(breach),
+    }),
+  ];
+}
+
+const changes: Readonly<Record<BreachState['flags'][number]['because'], string>> = {
+  'order-quashed': 'The order was set aside',
+  'wording-corrected': 'The wording of a condition was corrected',
+  'earlier-variation': 'A variation from before the incident was recorded',
+  'earlier-end': 'An end from before the incident was recorded',
+  'order-corrected': 'The order was corrected',
+};
+
+/** Something under the report changed: a person looks, the report itself is never rewritten. */
+function flagTasks(breach: BreachState): Task[] {
+  return breach.flags.map(({ flagId, because, at, review }) => {
+    const raised = londonDate(at);
+    const { flagReviewWithin, holidays } = rulesOn(raised);
+    const isCharged = breach.steps.some(({ is }) => is === 'charge');
+    return task(breach, 'review-flag', flagId, {
+      words: isCharged ? 'Review the breach and tell the prosecutor what changed' : 'Review the breach in the light of what changed',
+      why: `${changes[because]}. What was recorded as in force then stays so`,
+      opens: raised,
+      dueBy: workingDaysAfter(raised, flagReviewWithin, holidays),
+      lapses: null,
+      done: review !== null,
+    });
+  });
+}
+
+/** An offence that only a magistrates' court tries is charged within months of the act. The last day is the day before the corresponding one. */
+function chargeTasks(breach: BreachState): Task[] {
+  const { summaryOnly } = rulesOn(breach.occurred.until);
+  const codes = new Set(maintained(breach).flatMap(({ offenceCode }) => offenceCode ?? []));
+  const limited = summaryOnly.offenceCodes.filter((code) => codes.has(code));
+  if (limited.length === 0) return [];
+  const dueBy: LocalDate = lastDayOfPeriod(breach.occurred.until, { months: summaryOnly.months });
+  return [
+    task(breach, 'charge', limited.join('+'), {
+      words: `Charge by ${formatDate(dueBy)}, or the offence cannot be tried`,
+      why: `Magistrates' Courts Act 1980 s.127: ${summaryOnly.months} months from the act (to be confirmed by the force solicitor)`,
+      opens: londonDate(breach.reportedAt),
+      dueBy,
+      lapses: null,
+      done: isConcluded(breach) || breach.steps.some(({ is }) => is === 'charge' || is === 'out-of-court' || is === 'no-further-action'),
+    }),
+  ];
+}

@@ -1,0 +1,173 @@
+import { addDays, formatDate, type LocalDate, workingDaysAfter } from '#calendar';
+import {
+  type ApplicationState,
+  kindRule,
+  latestEnd,
+  type MadeOrder,
+  notificationDuties,
+  type NotificationDuty,
+  type Served,
+} from '#orders';
+import { rulesOn } from './rules.js';
+import type { Step, Task } from './task.js';
+
+/** Everything to be done about one order: service, notification, its end, the national record. */
+export function orderTasks(order: MadeOrder, applications: readonly ApplicationState[]): Task[] {
+  return [...serviceTasks(order), ...notificationTasks(order), ...endTasks(order, applications), ...nationalRecordTasks(order)];
+}
+
+function task(order: MadeOrder, what: Task['what'], of: string, rest: Omit<Task, 'id' | 'what' | 'about' | 'force'>): Task {
+  const { orderId, perpetratorId, force } = order;
+  return { id: `${what}:${orderId}:${of}`, what, about: { perpetratorId, orderId }, force, ...rest };
+}
+
+/** He is served with the order and with each variation. A kind without a duty to notify needs no service where he was in court. */
+function serviceTasks(order: MadeOrder): Task[] {
+  const { short, notificationDuty } = kindRule(order.kind);
+  const lapses = lastDayInForce(order);
+  const tasks: Task[] = [];
+  const serve = (served: Served, of: string, on: LocalDate, words: string) => {
+    const dueBy = workingDaysAfter(on, rulesOn(on).serveWithin, rulesOn(on).holidays);
+    const done = order.services.some((service) => isSame(service.served, served));
+    const why = `Made ${formatDate(on)} and not served. An order binds from its making; notification and proof turn on service`;
+    tasks.push(task(order, 'serve', of, { words, why, opens: on, dueBy, lapses, done }));
+  };
+  if (notificationDuty !== null || order.respondentPresent !== true) serve('order', 'order', order.made.on, `Serve the ${short}`);
+  for (const { variationId, effective, respondentPresent } of order.variations) {
+    if (respondentPresent !== true) serve({ variationId }, variationId, effective.on, `Serve the variation of the ${short}`);
+  }
+  return tasks;
+}
+
+function isSame(a: Served, b: Served): boolean {
+  return a === 'order' || b === 'order' ? a === b : a.variationId === b.variationId;
+}
+
+/** A day after every clock: what the duty asks does not turn on the day it is read on. */
+const inTheEnd: LocalDate = '9999-12-31';
+
+const notificationWords = { initial: 'name and home address', name: 'his new name', address: 'his new address' } as const;
+
+/** SPA 2019 s.9. While the duty sleeps under the Sexual Offences Act 2003 without a final day, its clock waits. */
+function notificationTasks(order: MadeOrder): Task[] {
+  const source = kindRule(order.kind).notificationDuty?.source ?? '';
+  return notificationDuties(order, inTheEnd)
+    .filter(({ state }) => state !== 'order-ended')
+    .map((duty) => {
+      const { about, changeId, firstDay, lastDay, state } = duty;
+      return task(order, 'notify', changeId ?? about, {
+        words: `Check that he has notified ${notificationWords[about]}`,
+        why: `${source}: ${whenNotified(duty)}`,
+        opens: firstDay,
+        dueBy: lastDay,
+        lapses: null,
+        done: state === 'given' || state === 'given-late' || state === 'defaulted',
+      });
+    });
+}
+
+function whenNotified({ firstDay, lastDay, state }: NotificationDuty): string {
+  if (state === 'exempt') return 'not while he notifies under the Sexual Offences Act 2003';
+  return firstDay === null || lastDay === null
+    ? 'the days count from service'
+    : `day 1 is ${formatDate(firstDay)}, and the duty ends with ${formatDate(lastDay)}`;
+}
+
+/** The last day of an order that is going to end: an interim waits for its application, any other is reviewed in time to be renewed. */
+function endTasks(order: MadeOrder, applications: readonly ApplicationState[]): Task[] {
+  const end = latestEnd(order);
+  const { short, mayRenew, mayVary } = kindRule(order.kind);
+  if (order.is === 'over' || end.is !== 'fixed') return [];
+  const { lastDay } = end;
+  const { interim, review } = rulesOn(order.made.on);
+  const ends = formatDate(lastDay);
+  const from = (days: number, words: string, urgent = false): Step => ({
+    from: addDays(lastDay, -days),
+    words: `${short} ends ${ends}: ${words}`,
+    urgent,
+  });
+  const of = (what: Task['what'], steps: readonly Step[], why: string, done = false): Task => {
+    const [first] = steps;
+    const opens = first && first.from > order.made.on ? first.from : order.made.on;
+    return task(order, what, lastDay, { words: first?.words ?? '', why, opens, dueBy: lastDay, lapses: lastDay, done, steps });
+  };
+  if (order.kind === 'interim-spo') {
+    const application = applications.find((one) => one.is !== 'not-filed' && one.applicationId === order.applicationId);
+    const steps = [
+      from(interim.start, 'check that the application is determined by then'),
+      from(interim.escalate, 'apply to renew it unless the application is determined by then', true),
+      from(interim.last, 'renew it now or the protection lapses', true),
+    ];
+    return [of('interim-ends', steps, 'SPA 2019 s.5: an interim order lasts for its fixed period only', application?.is === 'determined')];
+  }
+  if (mayRenew.length + mayVary.length === 0) return [];
+  const steps = [
+    from(review.start, 'start the review'),
+    from(review.decide, 'decide whether to apply for renewal'),
+    from(review.file, 'file the application for renewal'),
+    from(review.escalate, 'no renewal is recorded, tell the head of the legal team', true),
+    from(review.last, 'last days to file, a lapse needs a fresh application', true),
+  ];
+  return [of('review-before-end', steps, 'An application to renew must be made before the last day')];
+}
+
+/** Courts' results do not reach the national record by themselves for every order, so each step is confirmed by a person. */
+function nationalRecordTasks(order: MadeOrder): Task[] {
+  const { nationallyRecorded } = rulesOn(order.made.on);
+  if (!nationallyRecorded.includes(order.kind)) return [];
+  const { short } = kindRule(order.kind);
+  const last = lastDayInForce(order);
+  const gone = order.is === 'over' ? order.over.at.on : last && addDays(last, 1);
+  const within = (on: LocalDate) => workingDaysAfter(on, rulesOn(on).nationalRecordWithin, rulesOn(on).holidays);
+  const why = 'The national record is confirmed with its reference, not assumed';
+  const made = order.nationalRecord.filter(({ state }) => state !== 'removed');
+  const tasks = [
+    task(order, 'record-nationally', 'made', {
+      words: `Confirm that the ${short} is on the national record`,
+      why,
+      opens: order.made.on,
+      dueBy: within(order.made.on),
+      lapses: last,
+      done: made.length > 0,
+    }),
+  ];
+  const changed = [...order.variations.map(({ effective }) => effective.on), ...order.renewals.map((renewal) => renewal.made.on)]
+    .sort()
+    .at(-1);
+  if (changed !== undefined) {
+    tasks.push(
+      task(order, 'update-national-record', changed, {
+        words: `Confirm that the national record shows the ${short} as it was changed on ${formatDate(changed)}`,
+        why,
+        opens: changed,
+        dueBy: within(changed),
+        lapses: last,
+        done: made.some(({ state, on }) => on > changed || (on === changed && state === 'updated')),
+      }),
+    );
+  }
+  if (gone !== null) {
+    tasks.push(
+      task(order, 'clear-national-record', 'ended', {
+        words: `Confirm that the national record shows the ${short} as ended`,
+        why: `${order.is === 'over' ? endings[order.over.because] : 'Its last day has passed'}. ${why}`,
+        opens: gone,
+        dueBy: within(gone),
+        lapses: null,
+        done: order.nationalRecord.some(({ state, on }) => state === 'removed' && on >= gone),
+      }),
+    );
+  }
+  return tasks;
+}
+
+const endings = { discharged: 'Discharged', quashed: 'Set aside', ceased: 'The main application was determined' } as const;
+
+/** The last day on which the order stands as now recorded; null when no end is set. */
+function lastDayInForce(order: MadeOrder): LocalDate | null {
+  const end = latestEnd(order);
+  const fixed = end.is === 'fixed' ? end.lastDay : null;
+  if (order.is !== 'over') return fixed;
+  const before = addDays(order.over.at.on, -1);
+  return fixed !== null && fixed < before ? fixed : before;
+}
