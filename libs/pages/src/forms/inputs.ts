@@ -18,10 +18,7 @@ export function choiceItems(form: FormView, path: string, items: readonly Choice
   const id = inputId(path);
   return items.map(({ value, text, hint, html, divider }, index) => {
     if (divider) return { divider };
-    const chosen =
-      value !== undefined &&
-      value !== '' &&
-      (form.has(path, value) || form.value(path) === (value === 'yes' ? true : value === 'no' ? false : undefined));
+    const chosen = value !== undefined && value !== '' && (form.has(path, value) || answers(form.value(path), value));
     return {
       id: index === 0 ? id : `${id}-${index + 1}`,
       value,
@@ -32,6 +29,11 @@ export function choiceItems(form: FormView, path: string, items: readonly Choice
       ...(html ? { conditional: { html } } : {}),
     };
   });
+}
+
+/** Whether a yes or no in the form is what this choice stands for. */
+function answers(given: unknown, choice: string): boolean {
+  return (choice === 'yes' && given === true) || (choice === 'no' && given === false);
 }
 
 /** The three inputs of a GOV.UK date, filled from `{ day, month, year }` or `YYYY-MM-DD`. `wrong` is the part to mark; all if it names none. */
