@@ -27,6 +27,7 @@ export class AddAddendumPage {
   }
 
   @Post('breaches/:id/addendum')
+  @Watched({ kind: 'breach', param: 'id' })
   submit(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Page | Redirect> {
     return this.actions.submit(viewer, id, action, request);
   }

@@ -28,6 +28,7 @@ export class DisposeOutOfCourtPage {
   }
 
   @Post('breaches/:id/out-of-court')
+  @Watched({ kind: 'breach', param: 'id' })
   submit(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Page | Redirect> {
     return this.actions.submit(viewer, id, action, request);
   }

@@ -28,6 +28,7 @@ export class NoFurtherActionPage {
   }
 
   @Post('breaches/:id/no-further-action')
+  @Watched({ kind: 'breach', param: 'id' })
   submit(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Page | Redirect> {
     return this.actions.submit(viewer, id, action, request);
   }

@@ -29,6 +29,7 @@ export class RecordCourtOutcomePage {
   }
 
   @Post('breaches/:id/court-outcome')
+  @Watched({ kind: 'breach', param: 'id' })
   submit(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Page | Redirect> {
     return this.actions.submit(viewer, id, action, request);
   }

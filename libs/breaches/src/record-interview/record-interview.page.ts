@@ -26,6 +26,7 @@ export class RecordInterviewPage {
   }
 
   @Post('breaches/:id/interview')
+  @Watched({ kind: 'breach', param: 'id' })
   submit(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Page | Redirect> {
     return this.actions.submit(viewer, id, action, request);
   }

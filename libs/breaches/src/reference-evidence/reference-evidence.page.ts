@@ -28,6 +28,7 @@ export class ReferenceEvidencePage {
   }
 
   @Post('breaches/:id/evidence')
+  @Watched({ kind: 'breach', param: 'id' })
   submit(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Page | Redirect> {
     return this.actions.submit(viewer, id, action, request);
   }

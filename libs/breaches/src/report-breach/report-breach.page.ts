@@ -1,4 +1,5 @@
 import { Controller, Get, NotFoundException, Param, Post, Req } from '@nestjs/common';
+import type { Command } from '@nestjs/cqrs';
 import type { Viewer } from '#access';
 import { CurrentViewer, May, Watched } from '#access/module';
 import type { Act } from '#event-sourcing';
@@ -20,10 +21,9 @@ import {
   Submissions,
   type WebRequest,
 } from '#pages';
-import type { Command } from '@nestjs/cqrs';
 import { refusalWords } from '../breach-record/refusal-words.js';
 import { KeepContact } from '../keep-contact/keep-contact.command.js';
-import { AllegingForm } from './alleging-form.js';
+import { AllegingForm } from '../breach-record/alleging-form.js';
 import { reportOf } from './report-of.js';
 import { ReportBreach, reportedId } from './report-breach.command.js';
 import { ReportBreachDetails, WhatHappened, WhenAndWhat } from './report-breach.dto.js';
@@ -69,7 +69,7 @@ export class ReportBreachPage {
       request,
       dto: ReportBreachDetails,
       command: (details, act) => command(id, details, act, orders),
-      words: refusalWords,
+      words,
       show: (form) => this.conditionsPage(viewer, person, form),
       to: (_, act) => `/breaches/${reportedId(act)}`,
       done: 'Saved. What to do next is below.',
@@ -85,7 +85,7 @@ export class ReportBreachPage {
       request,
       dto: ReportBreachDetails,
       command: (details, act) => command(id, details, act, orders),
-      words: refusalWords,
+      words,
       answer: ({ position }, act) => ({ id: reportedId(act), position }),
     });
     const alike = reading.ok ? await this.alleging.alike(viewer, id, whenSent(reading.value), reading.value.kinds) : [];
@@ -157,6 +157,11 @@ interface Person {
   readonly id: string;
   readonly name: string;
 }
+
+const words = {
+  ...refusalWords,
+  'nothing-alleged': { field: 'alleging', text: 'Select what was breached, or select Not a breach, but keep it' },
+};
 
 function command(perpetratorId: string, details: ReportBreachDetails, act: Act, orders: readonly OrderState[]): Command<Receipt> {
   const report = reportOf(perpetratorId, details, whenSent(details), orders, act.at);

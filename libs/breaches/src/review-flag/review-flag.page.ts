@@ -32,6 +32,7 @@ export class ReviewFlagPage {
   }
 
   @Post('breaches/:id/flags/:flagId')
+  @Watched({ kind: 'breach', param: 'id' })
   submit(
     @CurrentViewer() viewer: Viewer,
     @Param('id') id: string,

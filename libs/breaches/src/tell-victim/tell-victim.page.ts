@@ -32,6 +32,7 @@ export class TellVictimPage {
   }
 
   @Post('breaches/:id/tell-victim')
+  @Watched({ kind: 'breach', param: 'id' })
   submit(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Page | Redirect> {
     return this.actions.submit(viewer, id, action, request);
   }

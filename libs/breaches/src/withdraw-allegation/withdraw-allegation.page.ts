@@ -31,6 +31,7 @@ export class WithdrawAllegationPage {
   }
 
   @Post('breaches/:id/allegations/:allegationId/withdraw')
+  @Watched({ kind: 'breach', param: 'id' })
   submit(
     @CurrentViewer() viewer: Viewer,
     @Param('id') id: string,

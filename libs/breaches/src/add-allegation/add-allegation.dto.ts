@@ -1,0 +1,13 @@
+import { readField, Unreadable } from '#pages';
+import { allegingOf } from '../domain/alleging-keys.js';
+
+export class AddAllegationDetails {
+  /** `order/condition/version` or `order/ST19004`. */
+  @readField({
+    missing: 'Select what was breached',
+    schema: { type: String, description: 'what was breached, as order/condition/version or order/offence code' },
+    read: (value) =>
+      typeof value === 'string' && allegingOf(value) !== null ? value : new Unreadable('Select what was breached from the list'),
+  })
+  alleging: string;
+}

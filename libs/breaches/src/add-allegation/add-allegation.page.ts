@@ -1,0 +1,65 @@
+import { Controller, Get, Param, Post, Req } from '@nestjs/common';
+import type { Viewer } from '#access';
+import { CurrentViewer, May, Watched } from '#access/module';
+import { refuse } from '#event-sourcing';
+import type { Page, Redirect, WebRequest } from '#pages';
+import { type BreachAction, BreachActions, type Done } from '../breach-record/breach-actions.js';
+import { allegingOf } from '../domain/alleging-keys.js';
+import { AllegingForm } from '../breach-record/alleging-form.js';
+import { AddAllegation } from './add-allegation.command.js';
+import { AddAllegationDetails } from './add-allegation.dto.js';
+
+@Controller()
+@May('report-breach')
+export class AddAllegationPage {
+  constructor(
+    private readonly actions: BreachActions,
+    private readonly form: AllegingForm,
+  ) {}
+
+  @Get('breaches/:id/allegation')
+  @Watched({ kind: 'breach', param: 'id' })
+  show(@CurrentViewer() viewer: Viewer, @Param('id') id: string): Promise<Page> {
+    return this.actions.show(viewer, id, this.action(viewer));
+  }
+
+  @Post('breaches/:id/allegation')
+  @Watched({ kind: 'breach', param: 'id' })
+  submit(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Page | Redirect> {
+    return this.actions.submit(viewer, id, this.action(viewer), request);
+  }
+
+  @Post('api/v1/breaches/:id/allegation')
+  answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Done> {
+    return this.actions.api(viewer, id, this.action(viewer), request);
+  }
+
+  private action(viewer: Viewer): BreachAction<AddAllegationDetails> {
+    return {
+      title: 'What else was breached?',
+      template: 'breaches/add-allegation/add-allegation.page.njk',
+      dto: AddAllegationDetails,
+      command: (breachId, { alleging }, act) => {
+        const said = allegingOf(alleging);
+        if (!said) throw refuse<'condition-not-known'>('condition-not-known');
+        return new AddAllegation(breachId, said, [], act);
+      },
+      done: 'The allegation is added, in the wording that was in force when it happened.',
+      data: async ({ perpetratorId, occurred, kinds }) => {
+        const { orders } = await this.form.data(
+          viewer,
+          perpetratorId,
+          occurred,
+          kinds.map((kind) => kind.is),
+        );
+        const items = orders.flatMap((order) =>
+          order.choices.map(({ key, text, detail }) => ({ value: key, text, hint: `${order.title}. ${detail}` })),
+        );
+        return {
+          items,
+          unclear: orders.filter(({ state, unclear }) => state !== 'in-force' || unclear.length > 0).map(({ title }) => title),
+        };
+      },
+    };
+  }
+}

@@ -1,0 +1,62 @@
+import { Controller, Get, NotFoundException, Param, Query } from '@nestjs/common';
+import { may, type Viewer } from '#access';
+import { CurrentViewer, May, Watched } from '#access/module';
+import { nextAddress, page, type Page } from '#pages';
+import { PerpetratorRecords } from '#people/module';
+import { BreachRecords } from './breach-records.query.js';
+import type { BreachView } from './breach-view.js';
+import { OpenBreach } from './open-breach.js';
+
+/** One breach: what was alleged in the words then in force, what was done, and what waits to be done. */
+@Controller()
+@May('view-breach')
+export class BreachPage {
+  constructor(
+    private readonly breaches: OpenBreach,
+    private readonly records: BreachRecords,
+    private readonly perpetrators: PerpetratorRecords,
+  ) {}
+
+  @Get('breaches/:id')
+  @Watched({ kind: 'breach', param: 'id' })
+  async show(@CurrentViewer() viewer: Viewer, @Param('id') id: string): Promise<Page> {
+    const breach = await this.breaches.view(viewer, id);
+    return page('breaches/breach-record/breach.page.njk', {
+      title: breach.isBreach ? 'Breach' : 'Contact kept',
+      breach,
+      back: { href: `/perpetrators/${breach.perpetratorId}`, text: 'Back to the person' },
+      mayProgress: may(viewer, 'progress-breach'),
+      mayReport: may(viewer, 'report-breach'),
+    });
+  }
+
+  @Get('api/v1/breaches/:id')
+  @Watched({ kind: 'breach', param: 'id' })
+  answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string): Promise<BreachView> {
+    return this.breaches.view(viewer, id);
+  }
+
+  /** Newest occurrence first; `next` is the address of the part after this one, null at the end. */
+  @Get('api/v1/perpetrators/:id/breaches')
+  @Watched({ kind: 'perpetrator', param: 'id' })
+  async list(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Query('after') after?: unknown): Promise<object> {
+    if (!(await this.perpetrators.byId(viewer, id))) throw new NotFoundException();
+    const found = await this.records.ofPerpetrator(viewer, id, typeof after === 'string' ? after : null);
+    return {
+      items: found.items.map(({ id: breachId, force, status, isBreach, doc, reportedAt, recordedAt, orderIds, openFlags }) => ({
+        id: breachId,
+        force,
+        status,
+        isBreach,
+        occurred: doc.occurred,
+        reportedAt,
+        recordedAt,
+        kinds: doc.kinds,
+        orderIds,
+        openFlags,
+        allegations: doc.allegations.map(({ withdrawn, ...allegation }) => ({ ...allegation, withdrawn: withdrawn !== null })),
+      })),
+      next: nextAddress(`/api/v1/perpetrators/${id}/breaches`, {}, found),
+    };
+  }
+}

@@ -1,0 +1,133 @@
+import { Injectable, Module, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import type { Capability } from '#event-store';
+import { PeopleModule } from '#people/module';
+import { Breaches1700000000600 } from './1700000000600-breaches.migration.js';
+import { AddAddendumHandler } from './add-addendum/add-addendum.command.js';
+import { AddAddendumPage } from './add-addendum/add-addendum.page.js';
+import { AddAllegationHandler } from './add-allegation/add-allegation.command.js';
+import { AddAllegationPage } from './add-allegation/add-allegation.page.js';
+import { DisposeOutOfCourtHandler } from './dispose-out-of-court/dispose-out-of-court.command.js';
+import { DisposeOutOfCourtPage } from './dispose-out-of-court/dispose-out-of-court.page.js';
+import { KeepContactHandler } from './keep-contact/keep-contact.command.js';
+import { NoFurtherActionHandler } from './no-further-action/no-further-action.command.js';
+import { NoFurtherActionPage } from './no-further-action/no-further-action.page.js';
+import { RecordArrestHandler } from './record-arrest/record-arrest.command.js';
+import { RecordArrestPage } from './record-arrest/record-arrest.page.js';
+import { RecordChargeHandler } from './record-charge/record-charge.command.js';
+import { RecordChargePage } from './record-charge/record-charge.page.js';
+import { RecordCourtOutcomeHandler } from './record-court-outcome/record-court-outcome.command.js';
+import { RecordCourtOutcomePage } from './record-court-outcome/record-court-outcome.page.js';
+import { RecordInterviewHandler } from './record-interview/record-interview.command.js';
+import { RecordInterviewPage } from './record-interview/record-interview.page.js';
+import { RecordReleaseHandler } from './record-release/record-release.command.js';
+import { RecordReleasePage } from './record-release/record-release.page.js';
+import { ReferenceEvidenceHandler } from './reference-evidence/reference-evidence.command.js';
+import { ReferenceEvidencePage } from './reference-evidence/reference-evidence.page.js';
+import { ReportBreachHandler } from './report-breach/report-breach.command.js';
+import { ReportBreachPage } from './report-breach/report-breach.page.js';
+import { ReviewFlagHandler } from './review-flag/review-flag.command.js';
+import { ReviewFlagPage } from './review-flag/review-flag.page.js';
+import { TellVictimHandler } from './tell-victim/tell-victim.command.js';
+import { TellVictimPage } from './tell-victim/tell-victim.page.js';
+import { WithdrawAllegationHandler } from './withdraw-allegation/withdraw-allegation.command.js';
+import { WithdrawAllegationPage } from './withdraw-allegation/withdraw-allegation.page.js';
+import { AllegingForm } from './breach-record/alleging-form.js';
+import { BreachActions } from './breach-record/breach-actions.js';
+import { BreachPage } from './breach-record/breach.page.js';
+import { BreachRecordRow } from './breach-record/breach-record.entity.js';
+import { breachRecord } from './breach-record/breach-record.js';
+import { BreachRecords } from './breach-record/breach-records.query.js';
+import { OpenBreach } from './breach-record/open-breach.js';
+import { OrdersThen } from './breach-record/orders-then.query.js';
+import { breaches } from './domain/breach.js';
+import { FlagAffectedBreaches } from './flag-affected-breaches/flag-affected-breaches.policy.js';
+import { PinnedOrders } from './flag-affected-breaches/pinned-orders.query.js';
+
+export { BreachRecords, FlagAffectedBreaches };
+export { ReportBreach, type ReportedBreach, reportedId } from './report-breach/report-breach.command.js';
+export { KeepContact, type KeptContact } from './keep-contact/keep-contact.command.js';
+export { RecordArrest } from './record-arrest/record-arrest.command.js';
+export { RecordInterview } from './record-interview/record-interview.command.js';
+export { RecordRelease } from './record-release/record-release.command.js';
+export { RecordCharge } from './record-charge/record-charge.command.js';
+export { NoFurtherAction } from './no-further-action/no-further-action.command.js';
+export { DisposeOutOfCourt } from './dispose-out-of-court/dispose-out-of-court.command.js';
+export { RecordCourtOutcome } from './record-court-outcome/record-court-outcome.command.js';
+export { TellVictim } from './tell-victim/tell-victim.command.js';
+export { ReviewFlag } from './review-flag/review-flag.command.js';
+export { WithdrawAllegation } from './withdraw-allegation/withdraw-allegation.command.js';
+export { AddAllegation } from './add-allegation/add-allegation.command.js';
+export { AddAddendum } from './add-addendum/add-addendum.command.js';
+export { ReferenceEvidence } from './reference-evidence/reference-evidence.command.js';
+
+/** Follows the record from the start of the application to its end. Where several processes run it they take turns. */
+@Injectable()
+class PolicyLife implements OnApplicationBootstrap, OnModuleDestroy {
+  constructor(private readonly policy: FlagAffectedBreaches) {}
+
+  onApplicationBootstrap(): Promise<void> {
+    return this.policy.start();
+  }
+
+  onModuleDestroy(): Promise<void> {
+    return this.policy.stop();
+  }
+}
+
+@Module({
+  imports: [PeopleModule],
+  // The address with a fixed word (`breaches/new`) stands under the person, so no id can be taken for it.
+  controllers: [
+    ReportBreachPage,
+    BreachPage,
+    RecordArrestPage,
+    RecordInterviewPage,
+    RecordReleasePage,
+    RecordChargePage,
+    NoFurtherActionPage,
+    DisposeOutOfCourtPage,
+    RecordCourtOutcomePage,
+    TellVictimPage,
+    ReviewFlagPage,
+    WithdrawAllegationPage,
+    AddAllegationPage,
+    AddAddendumPage,
+    ReferenceEvidencePage,
+  ],
+  providers: [
+    BreachRecords,
+    OrdersThen,
+    OpenBreach,
+    AllegingForm,
+    BreachActions,
+    PinnedOrders,
+    FlagAffectedBreaches,
+    PolicyLife,
+    ReportBreachHandler,
+    KeepContactHandler,
+    RecordArrestHandler,
+    RecordInterviewHandler,
+    RecordReleaseHandler,
+    RecordChargeHandler,
+    NoFurtherActionHandler,
+    DisposeOutOfCourtHandler,
+    RecordCourtOutcomeHandler,
+    TellVictimHandler,
+    ReviewFlagHandler,
+    WithdrawAllegationHandler,
+    AddAllegationHandler,
+    AddAddendumHandler,
+    ReferenceEvidenceHandler,
+  ],
+  exports: [BreachRecords, FlagAffectedBreaches],
+})
+export class BreachesModule {}
+
+export const capability: Capability = {
+  name: 'breaches',
+  module: BreachesModule,
+  entities: [BreachRecordRow],
+  migrations: [Breaches1700000000600],
+  streamTypes: [breaches],
+  projections: [breachRecord],
+};
