@@ -19,13 +19,13 @@ import { protectedPeople } from './domain/protected-person.js';
 import { ErasableRecords } from './erase-person/erasable-records.query.js';
 import { ErasePersonHandler } from './erase-person/erase-person.command.js';
 import { ErasePersonPage } from './erase-person/erase-person.page.js';
-import { UnfinishedErasures } from './erase-person/unfinished-erasures.js';
+import { UnfinishedErasures } from './erase-person/unfinished-erasures.query.js';
 import { LiftRestrictionHandler } from './lift-restriction/lift-restriction.command.js';
 import { PerpetratorRecordRow } from './perpetrator-record/perpetrator-record.entity.js';
 import { perpetratorRecord } from './perpetrator-record/perpetrator-record.js';
 import { PerpetratorRecordApi } from './perpetrator-record/perpetrator-record.api.js';
 import { PerpetratorRecords } from './perpetrator-record/perpetrator-record.query.js';
-import { PersonHeadings } from './perpetrator-record/person-heading.js';
+import { PersonHeadings } from './perpetrator-record/person-heading.view.js';
 import { ProtectedPeople } from './protected-person-record/protected-people.query.js';
 import { ProtectedPersonPage } from './protected-person-record/protected-person.page.js';
 import { ProtectedPersonRecordRow } from './protected-person-record/protected-person-record.entity.js';
@@ -36,11 +36,11 @@ import { RecordPerpetratorHandler } from './record-perpetrator/record-perpetrato
 import { RecordPerpetratorPage } from './record-perpetrator/record-perpetrator.page.js';
 import { RecordProtectedPersonHandler } from './record-protected-person/record-protected-person.command.js';
 import { RecordProtectedPersonPage } from './record-protected-person/record-protected-person.page.js';
-import { Readers } from './restrict-record/readers.js';
+import { Readers } from './restrict-record/readers.service.js';
 import { RestrictRecordHandler } from './restrict-record/restrict-record.command.js';
 import { RestrictRecordPage } from './restrict-record/restrict-record.page.js';
 import { KeptSearchRow } from './search-people/kept-search.entity.js';
-import { KeptSearches } from './search-people/kept-searches.js';
+import { KeptSearches } from './search-people/kept-searches.query.js';
 import { SearchPeoplePage } from './search-people/search-people.page.js';
 import { PeopleSearch } from './search-people/search-people.query.js';
 import { TransferSafeguardingHandler } from './transfer-safeguarding/transfer-safeguarding.command.js';
@@ -51,7 +51,7 @@ export { newPerpetratorId, RecordPerpetrator } from './record-perpetrator/record
 export { newProtectedPersonId, RecordProtectedPerson } from './record-protected-person/record-protected-person.command.js';
 export { RestrictRecord } from './restrict-record/restrict-record.command.js';
 export { type KnownAs, letterAt } from './protected-person-record/known-as.js';
-export { PersonHeadings, type PersonHeading } from './perpetrator-record/person-heading.js';
+export { PersonHeadings, type PersonHeading } from './perpetrator-record/person-heading.view.js';
 
 const queries = [PerpetratorRecords, PeopleSearch, ProtectedPeople, PersonHeadings];
 

@@ -3,7 +3,7 @@ import { ApiBody, ApiExcludeEndpoint, ApiOperation, ApiTags } from '@nestjs/swag
 import type { Viewer } from '#access';
 import { CurrentViewer, May, Watched } from '#access/module';
 import { type FormView, newForm, type Page, page, type Redirect, Submissions, type WebRequest } from '#pages';
-import { PersonHeadings } from '../perpetrator-record/person-heading.js';
+import { PersonHeadings } from '../perpetrator-record/person-heading.view.js';
 import { refusals } from '../perpetrator-record/refusals.js';
 import { NameFields, nameIn } from '../record-perpetrator/person.dto.js';
 import { AddAlias } from './add-alias.command.js';

@@ -1,11 +1,11 @@
 import type { LocalDate } from '#calendar';
-import { personal, refuse } from '#event-sourcing';
+import { refuse } from '#event-sourcing';
 import type { PerpetratorFact } from '../domain/events.js';
 import {
   checkedIdentifier,
-  type Identifier,
   type IdentifierEntry,
   identifierKey,
+  identifierRecorded,
   knownKeys,
   type UnusableIdentifier,
 } from '../domain/identifier-entry.js';
@@ -28,12 +28,4 @@ export function addIdentifier(
   const identifier = checkedIdentifier(entry, who.force, who.today);
   if (knownKeys(identifiers).includes(identifierKey(identifier))) throw refuse<CannotAddIdentifier>('already-known');
   return [identifierRecorded(perpetratorId, entry.identifierId, identifier)];
-}
-
-export function identifierRecorded(perpetratorId: string, identifierId: string, { value, ...where }: Identifier): PerpetratorFact {
-  return {
-    type: 'IdentifierRecorded',
-    data: { perpetratorId, identifierId, ...where },
-    personal: { value: personal([perpetratorId], value) },
-  };
 }

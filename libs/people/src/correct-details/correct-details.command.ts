@@ -3,7 +3,8 @@ import type { Act } from '#event-sourcing';
 import { type Receipt, Streams } from '#event-store';
 import { changer } from '../domain/may-change.js';
 import { perpetrators } from '../domain/perpetrator.js';
-import { correctDetails, type Correction } from './correct-details.js';
+import type { Correction } from '../domain/checked-identity.js';
+import { correctDetails } from './correct-details.js';
 
 export class CorrectDetails extends Command<Receipt> {
   constructor(

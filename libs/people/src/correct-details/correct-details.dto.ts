@@ -1,6 +1,6 @@
 import { TextField } from '#pages';
 import { IdentityFields, identityIn } from '../record-perpetrator/person.dto.js';
-import type { Correction } from './correct-details.js';
+import type { Correction } from '../domain/checked-identity.js';
 
 export class CorrectionFields extends IdentityFields {
   @TextField('why it was wrong', { max: 500 })

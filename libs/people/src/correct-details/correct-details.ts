@@ -1,16 +1,10 @@
 import type { LocalDate } from '#calendar';
 import { personal, refuse } from '#event-sourcing';
-import { checkedIdentity, type UnusableIdentity } from '../domain/checked-identity.js';
-import type { Identity, PerpetratorFact } from '../domain/events.js';
+import { checkedIdentity, type Correction, type UnusableIdentity } from '../domain/checked-identity.js';
+import type { PerpetratorFact } from '../domain/events.js';
 import { type CannotChange, changeable, type Changer } from '../domain/may-change.js';
 import { sameIdentity } from '../domain/names.js';
 import type { PerpetratorState } from '../domain/perpetrator.js';
-
-export interface Correction {
-  readonly identity: Identity;
-  /** Why it was wrong: DPA 2018 s.46 lets the person ask. */
-  readonly reason: string;
-}
 
 export type CannotCorrect = CannotChange | UnusableIdentity | 'nothing-changes';
 

@@ -3,7 +3,7 @@ import type { Act } from '#event-sourcing';
 import { type Receipt, Streams } from '#event-store';
 import { changer } from '../domain/may-change.js';
 import { protectedPeople } from '../domain/protected-person.js';
-import type { Correction } from '../correct-details/correct-details.js';
+import type { Correction } from '../domain/checked-identity.js';
 import { correctProtectedPerson } from './correct-protected-person.js';
 
 export class CorrectProtectedPerson extends Command<Receipt> {

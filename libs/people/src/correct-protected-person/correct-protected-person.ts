@@ -1,7 +1,6 @@
 import type { LocalDate } from '#calendar';
 import { personal, refuse } from '#event-sourcing';
-import type { Correction } from '../correct-details/correct-details.js';
-import { checkedIdentity, type UnusableIdentity } from '../domain/checked-identity.js';
+import { checkedIdentity, type Correction, type UnusableIdentity } from '../domain/checked-identity.js';
 import type { ProtectedPersonFact } from '../domain/events.js';
 import { type CannotChange, type Changer, inCareOf } from '../domain/may-change.js';
 import { sameIdentity } from '../domain/names.js';

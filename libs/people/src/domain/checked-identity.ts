@@ -3,6 +3,13 @@ import { refuse } from '#event-sourcing';
 import type { Identity } from './events.js';
 import { foldName } from './names.js';
 
+/** What is right instead of what was recorded. */
+export interface Correction {
+  readonly identity: Identity;
+  /** Why it was wrong: DPA 2018 s.46 lets the person ask. */
+  readonly reason: string;
+}
+
 export type UnusableIdentity = 'no-name' | 'born-later';
 
 /** The identity, its names trimmed. Refuses one without a single letter or digit in its name, and a birth after `today`. */

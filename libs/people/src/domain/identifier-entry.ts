@@ -1,6 +1,6 @@
 import type { LocalDate } from '#calendar';
-import { refuse } from '#event-sourcing';
-import type { IdentifierScheme } from './events.js';
+import { personal, refuse } from '#event-sourcing';
+import type { IdentifierScheme, PerpetratorFact } from './events.js';
 import { nominalParts, parseCro, parseNominal, parsePncId, type ParsedIdentifier } from './identifiers.js';
 import type { KnownIdentifier } from './perpetrator.js';
 
@@ -45,6 +45,15 @@ export function identifierKey({ scheme, force, system, value }: Identifier): str
 /** The keys of the identifiers that can still be read. */
 export function knownKeys(identifiers: readonly KnownIdentifier[]): string[] {
   return identifiers.flatMap(({ value, ...known }) => (value.value === null ? [] : [identifierKey({ ...known, value: value.value })]));
+}
+
+/** The fact that the perpetrator is known by the number. */
+export function identifierRecorded(perpetratorId: string, identifierId: string, { value, ...where }: Identifier): PerpetratorFact {
+  return {
+    type: 'IdentifierRecorded',
+    data: { perpetratorId, identifierId, ...where },
+    personal: { value: personal([perpetratorId], value) },
+  };
 }
 
 function canonical(parsed: ParsedIdentifier): string {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { viewer } from '#access';
 import { noraContact } from '../domain/examples.js';
-import { PeopleFixture } from '../people.fixture.js';
+import { PeopleFixture } from '../../../../tests/support/people.js';
 import { letterAt } from './known-as.js';
 import { ProtectedPeople } from './protected-people.query.js';
 

@@ -7,7 +7,7 @@ import { addressLine } from '../domain/addresses.js';
 import type { Identity, SafeContact } from '../domain/events.js';
 import { formalName } from '../domain/names.js';
 import { sexes } from '../record-perpetrator/person.dto.js';
-import { heldBy, type KnownAs } from './known-as.js';
+import { heldBy } from './known-as.js';
 import { ProtectedPeople } from './protected-people.query.js';
 
 /** A protected person's record. The contact is a page of its own, so that every look at it stands in the access log by itself. */
@@ -82,9 +82,18 @@ export class ProtectedPersonPage {
   @May('view-person')
   @Watched({ kind: 'perpetrator', param: 'id' })
   @ApiOperation({ summary: 'Who was recorded to be protected from this perpetrator: a name, or a letter for those who may not see it' })
-  async protectedFrom(@CurrentViewer() viewer: Viewer, @Param('id') id: string): Promise<{ items: Omit<KnownAs, 'hide'>[] }> {
+  async protectedFrom(@CurrentViewer() viewer: Viewer, @Param('id') id: string): Promise<{ items: object[] }> {
     const found = await this.people.protectedFrom(viewer, id);
-    return { items: found.map(({ hide: _, ...known }) => known) };
+    return {
+      items: found.map(({ id: protectedPersonId, letter, name, dateOfBirth, safeguarding, isErased }) => ({
+        id: protectedPersonId,
+        letter,
+        name,
+        dateOfBirth,
+        safeguarding,
+        isErased,
+      })),
+    };
   }
 
   private async reached(viewer: Viewer, id: string): Promise<{ identity: Identity | null; contact: SafeContact }> {

@@ -2,7 +2,7 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { Act } from '#event-sourcing';
 import { type Receipt, Streams } from '#event-store';
 import { perpetrators } from '../domain/perpetrator.js';
-import { Readers } from '../restrict-record/readers.js';
+import { Readers } from '../restrict-record/readers.service.js';
 import { type NewOccupation, recordOccupation } from './record-occupation.js';
 
 /** `news.readers` are user names. */

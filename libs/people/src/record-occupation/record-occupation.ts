@@ -1,6 +1,7 @@
-import { personal, refuse } from '#event-sourcing';
+import { refuse } from '#event-sourcing';
 import type { PerpetratorFact } from '../domain/events.js';
 import { type CannotChange, changeable, type Changer } from '../domain/may-change.js';
+import { occupationRecorded, restrictedToReaders } from '../domain/occupation.js';
 import type { PerpetratorState } from '../domain/perpetrator.js';
 
 export interface NewOccupation {
@@ -21,20 +22,4 @@ export function recordOccupation(state: PerpetratorState, who: Changer, news: Ne
   }
   const recorded = occupationRecorded(perpetratorId, news);
   return news.policeForce === null || restriction ? [recorded] : [recorded, restrictedToReaders(perpetratorId, who, news.readers)];
-}
-
-export function occupationRecorded(
-  perpetratorId: string,
-  { occupation, policeForce }: Pick<NewOccupation, 'occupation' | 'policeForce'>,
-): PerpetratorFact {
-  return {
-    type: 'OccupationRecorded',
-    data: { perpetratorId, policeForce },
-    personal: { occupation: personal([perpetratorId], occupation) },
-  };
-}
-
-/** A police employee's record: absent for colleagues from its first save. */
-export function restrictedToReaders(perpetratorId: string, who: Pick<Changer, 'by'>, readers: readonly string[]): PerpetratorFact {
-  return { type: 'RecordRestricted', data: { perpetratorId, basis: 'police-employee', readers: [...new Set([who.by, ...readers])] } };
 }

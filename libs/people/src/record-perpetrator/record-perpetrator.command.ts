@@ -4,7 +4,7 @@ import { type Receipt, Streams } from '#event-store';
 import { idFrom } from '#pages';
 import { changer } from '../domain/may-change.js';
 import { perpetrators } from '../domain/perpetrator.js';
-import { Readers } from '../restrict-record/readers.js';
+import { Readers } from '../restrict-record/readers.service.js';
 import { type NewPerpetrator, recordPerpetrator } from './record-perpetrator.js';
 
 /** The id of the perpetrator that a command records: the same whenever it is sent. */

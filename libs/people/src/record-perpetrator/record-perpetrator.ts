@@ -1,14 +1,19 @@
 import type { LocalDate } from '#calendar';
 import { personal, refuse } from '#event-sourcing';
-import { identifierRecorded } from '../add-identifier/add-identifier.js';
 import { isBlank, sameAddress, tidyAddress } from '../domain/addresses.js';
 import { checkedIdentity, type UnusableIdentity } from '../domain/checked-identity.js';
 import type { Address, Identity, PerpetratorFact, PersonName } from '../domain/events.js';
-import { checkedIdentifier, type IdentifierEntry, identifierKey, type UnusableIdentifier } from '../domain/identifier-entry.js';
+import {
+  checkedIdentifier,
+  type IdentifierEntry,
+  identifierKey,
+  identifierRecorded,
+  type UnusableIdentifier,
+} from '../domain/identifier-entry.js';
 import type { Changer } from '../domain/may-change.js';
 import { foldName, sameName } from '../domain/names.js';
+import { occupationRecorded, restrictedToReaders } from '../domain/occupation.js';
 import type { PerpetratorState } from '../domain/perpetrator.js';
-import { occupationRecorded, restrictedToReaders } from '../record-occupation/record-occupation.js';
 
 export interface NewPerpetrator {
   readonly identity: Identity;

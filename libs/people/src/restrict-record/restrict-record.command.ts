@@ -3,7 +3,7 @@ import type { Act } from '#event-sourcing';
 import { type Receipt, Streams } from '#event-store';
 import type { RestrictionBasis } from '../domain/events.js';
 import { perpetrators } from '../domain/perpetrator.js';
-import { Readers } from './readers.js';
+import { Readers } from './readers.service.js';
 import { restrictRecord } from './restrict-record.js';
 
 /** `readers` are user names; whoever restricts is one of them in any case. */

@@ -5,10 +5,10 @@ import { CurrentViewer, May, Watched } from '#access/module';
 import { type FormView, newForm, type Page, page, type Redirect, Submissions, type WebRequest } from '#pages';
 import { ChangeReaders } from '../change-readers/change-readers.command.js';
 import { LiftRestriction } from '../lift-restriction/lift-restriction.command.js';
-import { PersonHeadings } from '../perpetrator-record/person-heading.js';
+import { PersonHeadings } from '../perpetrator-record/person-heading.view.js';
 import { refusals } from '../perpetrator-record/refusals.js';
 import { userNamesIn } from '../record-perpetrator/person.dto.js';
-import { Readers } from './readers.js';
+import { Readers } from './readers.service.js';
 import { RestrictRecord } from './restrict-record.command.js';
 import { bases, LiftFields, ReadersFields, RestrictionFields } from './restrict-record.dto.js';
 

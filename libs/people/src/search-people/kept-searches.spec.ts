@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { PeopleFixture, StandingClock } from '../people.fixture.js';
-import { KeptSearches } from './kept-searches.js';
+import { PeopleFixture, StandingClock } from '../../../../tests/support/people.js';
+import { KeptSearches } from './kept-searches.query.js';
 
 const terms = { name: 'Quentin Exampleson', identifier: null, dateOfBirth: '1988-03-04' };
 let people: PeopleFixture;

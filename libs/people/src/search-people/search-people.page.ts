@@ -6,7 +6,7 @@ import { londonDate } from '#calendar';
 import { Clock } from '#event-store';
 import { address, FormView, newForm, type Page, page, Problem, readForm, readJson, type Redirect, redirect, type WebRequest } from '#pages';
 import { formalName, spokenName } from '../domain/names.js';
-import { KeptSearches } from './kept-searches.js';
+import { KeptSearches } from './kept-searches.query.js';
 import { SearchFields, SearchRequest, termsIn } from './search-people.dto.js';
 import { type Found, type Hit, PeopleSearch } from './search-people.query.js';
 import { type SearchTerms, target } from './terms.js';

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { viewer } from '#access';
 import { personal } from '#event-sourcing';
 import type { PerpetratorFact } from '../domain/events.js';
-import { PeopleFixture } from '../people.fixture.js';
+import { PeopleFixture } from '../../../../tests/support/people.js';
 import { PerpetratorRecords } from '../perpetrator-record/perpetrator-record.query.js';
 import { type Found, PeopleSearch } from './search-people.query.js';
 import type { SearchTerms } from './terms.js';

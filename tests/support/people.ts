@@ -4,17 +4,17 @@ import { migrated } from '#database/module';
 import { type Act, personal } from '#event-sourcing';
 import { Clock, MasterKey, MemoryEventStore, MemoryKeyring, Sealer, Streams, StreamTypes } from '#event-store';
 import { eventStoreTables, Projector } from '#event-store/module';
-import { createDatabase } from '../../../tests/support/postgres.js';
-import { People1700000000400 } from './1700000000400-people.migration.js';
-import type { Identity, PerpetratorFact, ProtectedPersonFact } from './domain/events.js';
-import { nora, noraContact, quentin } from './domain/examples.js';
-import { perpetrators } from './domain/perpetrator.js';
-import { protectedPeople } from './domain/protected-person.js';
-import { PerpetratorRecordRow } from './perpetrator-record/perpetrator-record.entity.js';
-import { perpetratorRecord } from './perpetrator-record/perpetrator-record.js';
-import { ProtectedPersonRecordRow } from './protected-person-record/protected-person-record.entity.js';
-import { protectedPersonRecord } from './protected-person-record/protected-person-record.js';
-import { KeptSearchRow } from './search-people/kept-search.entity.js';
+import { createDatabase } from './postgres.js';
+import { People1700000000400 } from '../../libs/people/src/1700000000400-people.migration.js';
+import type { Identity, PerpetratorFact, ProtectedPersonFact } from '../../libs/people/src/domain/events.js';
+import { nora, noraContact, quentin } from '../../libs/people/src/domain/examples.js';
+import { perpetrators } from '../../libs/people/src/domain/perpetrator.js';
+import { protectedPeople } from '../../libs/people/src/domain/protected-person.js';
+import { PerpetratorRecordRow } from '../../libs/people/src/perpetrator-record/perpetrator-record.entity.js';
+import { perpetratorRecord } from '../../libs/people/src/perpetrator-record/perpetrator-record.js';
+import { ProtectedPersonRecordRow } from '../../libs/people/src/protected-person-record/protected-person-record.entity.js';
+import { protectedPersonRecord } from '../../libs/people/src/protected-person-record/protected-person-record.js';
+import { KeptSearchRow } from '../../libs/people/src/search-people/kept-search.entity.js';
 
 /** A clock that stands still until it is put on. */
 export class StandingClock extends Clock {

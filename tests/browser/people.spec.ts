@@ -1,0 +1,97 @@
+import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { axe, openBrowser } from '../support/browser.js';
+import { type Service, startService } from '../support/service.js';
+
+jest.setTimeout(120_000);
+
+let service: Service;
+let browser: Browser;
+let address: string;
+let perpetrator: string;
+let restricted: string;
+let protectedPerson: string;
+
+beforeAll(async () => {
+  [service, browser] = await Promise.all([startService(), openBrowser()]);
+  address = await service.listen();
+  const legal = await service.signIn('legal.kent');
+  const made = async (path: string, details: object): Promise<string> => String((await legal.api.post(path, details)).body['id']);
+  perpetrator = await made('/api/v1/perpetrators', {
+    family: 'Exampleson',
+    given: 'Quentin',
+    sex: 'male',
+    dateOfBirth: '1988-03-04',
+    aliases: [{ family: 'Fictionson', given: 'Kwentin' }],
+  });
+  restricted = await made('/api/v1/perpetrators', { family: 'Constable', given: 'Sham', sex: 'male', policeForce: '46' });
+  protectedPerson = await made(`/api/v1/perpetrators/${perpetrator}/protected-people`, {
+    family: 'Nonesuch',
+    given: 'Nora',
+    sex: 'female',
+    phone: '07700 900000',
+  });
+});
+afterAll(async () => {
+  await browser?.close();
+  await service?.close();
+});
+
+async function signedIn(who: RegExp, width: number, javaScriptEnabled = true): Promise<Page> {
+  const page = await (await browser.newContext({ viewport: { width, height: 800 }, javaScriptEnabled })).newPage();
+  await page.goto(`${address}/sign-in`);
+  await page.getByRole('button', { name: who }).click();
+  return page;
+}
+
+/** What is wrong with the page as it stands: axe's findings, and by how many pixels it is too wide. */
+async function wrong(page: Page): Promise<unknown> {
+  const overflow: unknown = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+  return { axe: await axe(page), overflow };
+}
+const nothing = { axe: [], overflow: 0 };
+
+it.each([320, 1280])('every page about people is accessible at %d px', async (width) => {
+  const legal = await signedIn(/Lee Fictional/, width);
+  const pages = [
+    '/search',
+    '/perpetrators/new',
+    ...['correct', 'aliases/new', 'addresses/new', 'identifiers/new', 'occupation', 'restriction', 'protected-people/new'].map(
+      (page) => `/perpetrators/${perpetrator}/${page}`,
+    ),
+    `/perpetrators/${restricted}/restriction`,
+    ...['', '/contact', '/contact/change', '/correct', '/safeguarding'].map((page) => `/protected-people/${protectedPerson}${page}`),
+  ];
+  for (const path of pages) {
+    const answer = await legal.goto(address + path);
+    expect([path, answer?.status(), await wrong(legal)]).toEqual([path, 200, nothing]);
+  }
+  await legal.goto(`${address}/perpetrators/new`);
+  await legal.getByRole('button', { name: 'Record the person' }).click();
+  expect(await legal.title()).toBe('Error: Record a perpetrator - Orderwatch');
+  expect(await wrong(legal)).toEqual(nothing);
+
+  const administrator = await signedIn(/Ada Unreal/, width);
+  await administrator.goto(`${address}/perpetrators/${perpetrator}/erase`);
+  expect(await wrong(administrator)).toEqual(nothing);
+  await administrator.getByLabel('A court ordered it').check();
+  await administrator.getByLabel('Who decided this').fill('Order 99/2026');
+  await administrator.getByRole('button', { name: 'Continue' }).click();
+  expect([await administrator.locator('h1').innerText(), await wrong(administrator)]).toEqual(['Erase this person for ever?', nothing]);
+});
+
+it.each([
+  [320, true],
+  [1280, false],
+])('a person is found by a misspelt name, at %d px, with JavaScript: %s', async (width, javaScript) => {
+  const officer = await signedIn(/Pat Invented/, width, javaScript);
+  await officer.goto(`${address}/search`);
+  await officer.getByLabel('Name or alias').fill('Kwentyn Fictionsen');
+  await officer.getByRole('button', { name: 'Search' }).click();
+  await officer.waitForURL(/\/search\/[0-9a-f-]{36}$/);
+  expect(await officer.locator('.ow-hit').innerText()).toContain('Also known as Kwentin Fictionson');
+  expect(await officer.getByLabel('Name or alias').inputValue()).toBe('Kwentyn Fictionsen');
+  if (javaScript) expect(await wrong(officer)).toEqual(nothing);
+  await officer.getByRole('link', { name: 'EXAMPLESON, Quentin' }).click();
+  await officer.waitForURL(`**/perpetrators/${perpetrator}`);
+});
