@@ -1,0 +1,91 @@
+import { Controller, Get, NotFoundException, Param, Query } from '@nestjs/common';
+import { force, may, type Permission, type Viewer } from '#access';
+import { CurrentViewer, May, Watched } from '#access/module';
+import { page, type Page } from '#pages';
+import { spokenName } from '#people';
+import { PerpetratorRecords, ProtectedPeople } from '#people/module';
+import type { FiledApplication } from '../domain/application.js';
+import { determinationReasons } from '../determine-application/determine-application.dto.js';
+import { areaBases } from '../file-application/file-application.dto.js';
+import * as words from '../order-record/words.js';
+import { ApplicationRecords } from './application-records.query.js';
+import { applicationView, type ApplicationView } from './application-view.js';
+
+const possible: readonly { readonly text: string; readonly path: string; readonly permission: Permission }[] = [
+  { text: 'Record an interim order', path: 'interim', permission: 'make-order' },
+  { text: 'Record that it was granted', path: 'grant', permission: 'determine-application' },
+  { text: 'Record how it ended without an order', path: 'end', permission: 'determine-application' },
+  { text: 'Record that somebody no longer supports it', path: 'support', permission: 'record-application' },
+];
+
+/** Where does the application stand? */
+@Controller()
+export class ApplicationRecordPage {
+  constructor(
+    private readonly applications: ApplicationRecords,
+    private readonly people: ProtectedPeople,
+    private readonly perpetrators: PerpetratorRecords,
+  ) {}
+
+  @Get('applications/:id')
+  @May('view-order')
+  @Watched({ kind: 'application', param: 'id' })
+  async show(@CurrentViewer() viewer: Viewer, @Param('id') id: string): Promise<Page> {
+    const application = await this.applications.seen(viewer, id);
+    const perpetrator = await this.perpetrators.byId(viewer, application.perpetratorId);
+    const name = perpetrator?.is === 'recorded' ? perpetrator.identity.value?.name : undefined;
+    const view = await this.view(viewer, application);
+    return page('orders/application-record/application-record.page.njk', {
+      title: 'Application for a stalking protection order',
+      application: view,
+      respondent: name ? spokenName(name) : 'Respondent',
+      forceName: force(application.force)?.name ?? application.force,
+      words: { ...words, areaBases, determinationReasons },
+      protectedNames: view.protectedPeople.map(namely),
+      victimNames: view.victims.map(namely),
+      withdrawn: view.supportWithdrawn.map((one) => {
+        const person = [...view.protectedPeople, ...view.victims].find(({ id: personId }) => personId === one.protectedPersonId);
+        return { on: one.on, who: person ? namely(person) : 'A protected person' };
+      }),
+      actions: actionsFor(application, viewer),
+    });
+  }
+
+  @Get('api/v1/applications/:id')
+  @May('view-order')
+  @Watched({ kind: 'application', param: 'id' })
+  async answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string): Promise<ApplicationView> {
+    return this.view(viewer, await this.applications.seen(viewer, id));
+  }
+
+  @Get('api/v1/perpetrators/:id/applications')
+  @May('view-order')
+  @Watched({ kind: 'perpetrator', param: 'id' })
+  async list(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Query('after') after?: string): Promise<object> {
+    const found = await this.applications.against(viewer, id, after ?? null);
+    if (!found) throw new NotFoundException();
+    const items = found.items.map((one) => ({
+      id: one.applicationId,
+      filedOn: one.filedOn,
+      force: one.force,
+      outcome: one.is === 'determined' ? one.determination.outcome : null,
+    }));
+    return { items, next: found.next };
+  }
+
+  private async view(viewer: Viewer, application: FiledApplication): Promise<ApplicationView> {
+    const ids = [...application.protectedPersonIds, ...application.victimIds];
+    return applicationView(application, await this.people.knownAs(viewer, ids, [application.force]));
+  }
+}
+
+function namely({ name, letter }: { readonly name: string | null; readonly letter: string }): string {
+  return name ?? `protected person ${letter}`;
+}
+
+function actionsFor(application: FiledApplication, viewer: Viewer): readonly { text: string; href: string }[] {
+  if (application.is === 'determined') return [];
+  return possible
+    .filter(({ permission }) => may(viewer, permission))
+    .map(({ text, path }) => ({ text, href: `/applications/${application.applicationId}/${path}` }));
+}

@@ -1,0 +1,40 @@
+import type { Personal } from '#event-sourcing';
+import type { FiledApplication } from '../domain/application.js';
+import { masked, type Masked } from '../order-record/masking.js';
+import type { KnownPerson } from '../order-record/order-view.js';
+
+/** A person with a part in an application, as the reader may know them. */
+type Person = Pick<KnownPerson, 'id' | 'letter' | 'name'>;
+
+/** The whole application for one reader, in words that this reader may read. */
+export interface ApplicationView extends Omit<
+  FiledApplication,
+  'is' | 'protectedPersonIds' | 'victimIds' | 'reference' | 'grounds' | 'determination'
+> {
+  readonly id: string;
+  readonly is: FiledApplication['is'];
+  readonly protectedPeople: readonly Person[];
+  /** Those who suffered the acts. */
+  readonly victims: readonly Person[];
+  readonly reference: string | null;
+  readonly grounds: string | null;
+  readonly determination:
+    (Omit<Extract<FiledApplication, { is: 'determined' }>['determination'], 'note'> & { readonly note: string | null }) | null;
+}
+
+export function applicationView(application: FiledApplication, people: readonly KnownPerson[]): ApplicationView {
+  const masks = people.map((person): Masked => ({ instead: `protected person ${person.letter}`, hide: person.hide }));
+  const read = (text: Personal<string> | null): string | null => (text?.value ? masked(text.value, masks) : null);
+  const { protectedPersonIds, victimIds, reference, grounds, ...rest } = application;
+  const those = (ids: readonly string[]) =>
+    people.filter(({ id }) => ids.includes(id)).map(({ id, letter, name }) => ({ id, letter, name }));
+  return {
+    ...rest,
+    id: application.applicationId,
+    protectedPeople: those(protectedPersonIds),
+    victims: those(victimIds),
+    reference: read(reference),
+    grounds: read(grounds),
+    determination: application.is === 'determined' ? { ...application.determination, note: read(application.determination.note) } : null,
+  };
+}

@@ -1,0 +1,58 @@
+import { Controller, Get, Param, Post, Req } from '@nestjs/common';
+import { type Viewer } from '#access';
+import { CurrentViewer, May, Watched } from '#access/module';
+import { type Page, type Redirect, type WebRequest } from '#pages';
+import { type ConditionVersion, versionWithId } from '../domain/conditions.js';
+import type { MadeOrder } from '../domain/order.js';
+import { parameterLines } from '../order-draft/condition.dto.js';
+import { CorrectCondition } from './correct-condition.command.js';
+import { CorrectConditionDto, correctConditionWords } from './correct-condition.dto.js';
+import { OrderForms } from '../forms-about/order-forms.js';
+import type { RecordForm } from '../forms-about/record-forms.js';
+
+const form: RecordForm<MadeOrder, CorrectConditionDto> = {
+  template: 'orders/correct-condition/correct-condition.page.njk',
+  title: 'Correct the words of a condition',
+  dto: CorrectConditionDto,
+  words: correctConditionWords,
+  command: ({ orderId }, details, act) =>
+    new CorrectCondition(orderId, { draft: details.asDraft(details.conditionId, details.versionId), reason: details.reason }, act),
+  done: 'The correction is recorded',
+  filled: (order, { versionId }) => asFilled(versionWithId(order.conditions, String(versionId))),
+};
+
+@Controller()
+@May('make-order')
+export class CorrectConditionPage {
+  constructor(private readonly forms: OrderForms) {}
+
+  @Get('orders/:id/conditions/:versionId/correct')
+  @Watched({ kind: 'order', param: 'id' })
+  ask(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Page> {
+    return this.forms.ask(form, { viewer, id, request });
+  }
+
+  @Post('orders/:id/conditions/:versionId/correct')
+  submit(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Page | Redirect> {
+    return this.forms.submit(form, { viewer, id, request });
+  }
+
+  @Post('api/v1/orders/:id/condition-corrections')
+  answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<object> {
+    return this.forms.answer(form, { viewer, id, request });
+  }
+}
+
+/** The version as it stands, for the form of its words. */
+function asFilled(version: ConditionVersion | null): Readonly<Record<string, unknown>> {
+  if (!version) return {};
+  const { conditionId, versionId, number, code, category, end } = version.plain;
+  const { wording, parameters, locality, necessity } = version.words.value ?? {
+    wording: '',
+    parameters: {},
+    locality: null,
+    necessity: null,
+  };
+  const lastDay = end?.is === 'fixed' ? end.lastDay : undefined;
+  return { conditionId, versionId, number, code, category, lastDay, wording, parameters: parameterLines(parameters), locality, necessity };
+}

@@ -1,0 +1,32 @@
+import { ChoiceField, TextField, type Words, YesNoField } from '#pages';
+import type { Court } from '../domain/events.js';
+import type { End, Moment } from '../domain/moments.js';
+import { EndField } from '../order-draft/end-field.js';
+import { MomentField } from '../order-draft/moment-field.js';
+import { durationWords, momentWords, orderWords } from '../order-draft/order-draft.dto.js';
+import { courtTypes } from '../order-record/words.js';
+import type { CannotCorrectOrder, Correction } from './correct-order.js';
+
+export class CorrectOrderDto {
+  @ChoiceField('which sort of court', Object.keys(courtTypes), { optional: true }) courtType?: Court['type'];
+  @TextField('the name of the court', { optional: true }) courtName?: string;
+  @MomentField('when the order was made', { optional: true }) made?: Moment;
+  @EndField({ optional: true }) end?: End;
+  @YesNoField('yes if the respondent was in court', { optional: true }) respondentPresent?: boolean;
+  @TextField('what was keyed wrongly', { max: 2000 }) reason: string;
+
+  asDetails(): Omit<Correction, 'correctionId'> {
+    const { courtType, courtName, made, end, respondentPresent, reason } = this;
+    const court = courtType && courtName ? { type: courtType, name: courtName } : null;
+    return { court, made: made ?? null, end: end ?? null, respondentPresent: respondentPresent ?? null, reason };
+  }
+}
+
+export const correctOrderWords: Readonly<Record<CannotCorrectOrder, Words[string]>> = {
+  ...orderWords,
+  ...durationWords,
+  'not-your-order': 'Only the force that keeps the order can correct it. Ask that force',
+  'nothing-changed': 'Nothing is different from what is recorded. Change what was keyed wrongly',
+  'in-the-future': { field: 'made', text: momentWords['in-the-future'] },
+  'wrong-court': { field: 'courtType', text: 'A court of this sort cannot make an order of this kind. Select another' },
+};

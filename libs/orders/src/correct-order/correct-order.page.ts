@@ -1,0 +1,49 @@
+import { Controller, Get, Param, Post, Req } from '@nestjs/common';
+import { type Viewer } from '#access';
+import { CurrentViewer, May, Watched } from '#access/module';
+import { type Page, type Redirect, type WebRequest } from '#pages';
+import { londonTime } from '#calendar';
+import { latestEnd } from '../domain/order.js';
+import type { MadeOrder } from '../domain/order.js';
+import { CorrectOrder } from './correct-order.command.js';
+import { CorrectOrderDto, correctOrderWords } from './correct-order.dto.js';
+import { OrderForms } from '../forms-about/order-forms.js';
+import type { RecordForm } from '../forms-about/record-forms.js';
+
+const form: RecordForm<MadeOrder, CorrectOrderDto> = {
+  template: 'orders/correct-order/correct-order.page.njk',
+  title: 'Correct the order',
+  dto: CorrectOrderDto,
+  words: correctOrderWords,
+  command: ({ orderId }, details, act) => new CorrectOrder(orderId, details.asDetails(), act),
+  done: 'The correction is recorded',
+  filled: (order) => ({
+    courtType: order.court.type,
+    courtName: order.court.name,
+    made: { date: order.made.on, time: order.made.at ? londonTime(order.made.at) : '' },
+    end: latestEnd(order),
+    respondentPresent: order.respondentPresent,
+  }),
+};
+
+@Controller()
+@May('make-order')
+export class CorrectOrderPage {
+  constructor(private readonly forms: OrderForms) {}
+
+  @Get('orders/:id/correct')
+  @Watched({ kind: 'order', param: 'id' })
+  ask(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Page> {
+    return this.forms.ask(form, { viewer, id, request });
+  }
+
+  @Post('orders/:id/correct')
+  submit(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Page | Redirect> {
+    return this.forms.submit(form, { viewer, id, request });
+  }
+
+  @Post('api/v1/orders/:id/corrections')
+  answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<object> {
+    return this.forms.answer(form, { viewer, id, request });
+  }
+}

@@ -1,0 +1,25 @@
+import { ChoiceField, IdField, type Words } from '#pages';
+import type { Moment } from '../domain/moments.js';
+import { MomentField } from '../order-draft/moment-field.js';
+import { CourtDto, momentWords, orderWords } from '../order-draft/order-draft.dto.js';
+import type { AppealOutcome, CannotDetermineAppeal } from './determine-appeal.js';
+
+export class DetermineAppealDto extends CourtDto {
+  @IdField('the appeal') appealId: string;
+  @MomentField('when the appeal was decided') at: Moment;
+  @ChoiceField('the outcome', ['allowed', 'dismissed', 'abandoned']) outcome: AppealOutcome['outcome'];
+
+  asDetails(): AppealOutcome {
+    const { appealId, court, at, outcome } = this;
+    return { appealId, court, at, outcome };
+  }
+}
+
+export const determineAppealWords: Readonly<Record<CannotDetermineAppeal, Words[string]>> = {
+  ...orderWords,
+  'in-the-future': { field: 'at', text: momentWords['in-the-future'] },
+  'before-made': { field: 'at', text: momentWords['before-made'] },
+  'no-such-appeal': 'There is no such appeal. Open it again from the order',
+  'already-determined': 'The outcome of this appeal is recorded already',
+  'before-lodged': { field: 'at', text: 'The outcome must not be before the appeal was lodged' },
+};

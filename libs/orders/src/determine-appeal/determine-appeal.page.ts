@@ -1,0 +1,44 @@
+import { Controller, Get, Param, Post, Req } from '@nestjs/common';
+import { type Viewer } from '#access';
+import { CurrentViewer, May, Watched } from '#access/module';
+import { type Page, type Redirect, type WebRequest } from '#pages';
+import { choicesOf } from '../forms-about/choices.js';
+import { courtTypes } from '../order-record/words.js';
+import type { MadeOrder } from '../domain/order.js';
+import { DetermineAppeal } from './determine-appeal.command.js';
+import { DetermineAppealDto, determineAppealWords } from './determine-appeal.dto.js';
+import { OrderForms } from '../forms-about/order-forms.js';
+import type { RecordForm } from '../forms-about/record-forms.js';
+
+const form: RecordForm<MadeOrder, DetermineAppealDto> = {
+  template: 'orders/determine-appeal/determine-appeal.page.njk',
+  title: 'Record the outcome of an appeal',
+  dto: DetermineAppealDto,
+  words: determineAppealWords,
+  command: ({ orderId }, details, act) => new DetermineAppeal(orderId, details.asDetails(), act),
+  done: 'The outcome is recorded',
+  filled: (_, { appealId }) => ({ courtType: 'crown', appealId }),
+  data: () => ({ appealCourts: { courts: choicesOf(courtTypes) } }),
+};
+
+@Controller()
+@May('record-appeal')
+export class DetermineAppealPage {
+  constructor(private readonly forms: OrderForms) {}
+
+  @Get('orders/:id/appeals/:appealId/determine')
+  @Watched({ kind: 'order', param: 'id' })
+  ask(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Page> {
+    return this.forms.ask(form, { viewer, id, request });
+  }
+
+  @Post('orders/:id/appeals/:appealId/determine')
+  submit(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Page | Redirect> {
+    return this.forms.submit(form, { viewer, id, request });
+  }
+
+  @Post('api/v1/orders/:id/appeal-outcomes')
+  answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<object> {
+    return this.forms.answer(form, { viewer, id, request });
+  }
+}

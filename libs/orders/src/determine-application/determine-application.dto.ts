@@ -1,0 +1,51 @@
+import { ChoiceField, TextField, type Words, YesNoField } from '#pages';
+import type { DeterminationReason, DetermineOutcome } from '../domain/events.js';
+import type { Moment } from '../domain/moments.js';
+import { CourtDto, draftWords, momentWords, OrderDraftDto } from '../order-draft/order-draft.dto.js';
+import { MomentField } from '../order-draft/moment-field.js';
+import type { CannotDetermine, GrantedDetails, NotGrantedDetails } from './determine-application.js';
+
+export const determinationReasons: Readonly<Record<DeterminationReason, string>> = {
+  'acts-not-made-out': 'the acts were not made out',
+  'risk-not-made-out': 'the risk was not made out',
+  'not-necessary': 'an order was not necessary',
+  'other-order-made': 'another order was made',
+  'respondent-not-traced': 'the respondent could not be traced',
+  'respondent-died': 'the respondent died',
+  'evidence-withdrawn': 'evidence was withdrawn',
+  procedural: 'a procedural reason',
+  other: 'another reason',
+};
+
+/** The application was granted: the full order, as it is keyed off the sealed copy. */
+export class GrantApplicationDto extends OrderDraftDto {
+  @YesNoField('yes if it was contested', { optional: true }) contested?: boolean;
+  @TextField('a note', { max: 4000, optional: true }) note?: string;
+
+  asDetails(commandId: string): Omit<GrantedDetails, 'orderId'> {
+    return { outcome: 'granted', draft: this.asDraft(commandId), contested: this.contested ?? null, note: this.note ?? null };
+  }
+}
+
+/** The application ended without a full order. */
+export class EndApplicationDto extends CourtDto {
+  @ChoiceField('how it ended', ['refused', 'withdrawn', 'otherwise']) outcome: Exclude<DetermineOutcome, 'granted'>;
+  @MomentField('when it ended') at: Moment;
+  @ChoiceField('why', Object.keys(determinationReasons)) reason: DeterminationReason;
+  @YesNoField('yes if it was contested', { optional: true }) contested?: boolean;
+  @TextField('a note', { max: 4000, optional: true }) note?: string;
+
+  asDetails(): NotGrantedDetails {
+    const { outcome, at, court, reason, contested, note } = this;
+    return { outcome, at, court, reason, contested: contested ?? null, note: note ?? null };
+  }
+}
+
+export const determineApplicationWords: Readonly<Record<CannotDetermine, Words[string]>> = {
+  ...draftWords,
+  'no-such-application': 'There is no such application. Open it again from the perpetrator’s page',
+  'already-determined': 'The application was determined already. Check what is recorded',
+  'before-filing': 'It cannot be determined before it was filed. Check the day',
+  'before-interim': 'It cannot be determined before its interim order was made. Check the day',
+  'in-the-future': momentWords['in-the-future'],
+};

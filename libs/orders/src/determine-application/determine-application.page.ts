@@ -1,0 +1,75 @@
+import { Controller, Get, Param, Post, Req } from '@nestjs/common';
+import { type Viewer } from '#access';
+import { CurrentViewer, May, Watched } from '#access/module';
+import { type Page, type Redirect, type WebRequest } from '#pages';
+import type { FiledApplication } from '../domain/application.js';
+import { ApplicationForms } from '../forms-about/application-forms.js';
+import { choicesFor, choicesOf } from '../forms-about/choices.js';
+import type { RecordForm } from '../forms-about/record-forms.js';
+import { newOrderId } from '../make-interim/make-interim.command.js';
+import { courtTypes } from '../order-record/words.js';
+import { DetermineApplication } from './determine-application.command.js';
+import { determinationReasons, determineApplicationWords, EndApplicationDto, GrantApplicationDto } from './determine-application.dto.js';
+
+const grant: RecordForm<FiledApplication, GrantApplicationDto> = {
+  template: 'orders/determine-application/grant-application.page.njk',
+  title: 'Record that the application was granted',
+  dto: GrantApplicationDto,
+  words: determineApplicationWords,
+  command: ({ applicationId }, details, act) => new DetermineApplication(applicationId, details.asDetails(act.commandId), act),
+  makes: (act) => newOrderId(act.commandId),
+  to: (_, act) => `/orders/${newOrderId(act.commandId)}`,
+  done: 'The order is recorded',
+  filled: ({ court }) => ({ courtType: court.type, courtName: court.name, locality: 'uk', withNotice: true }),
+  data: () => ({ choices: choicesFor('spo') }),
+};
+
+const end: RecordForm<FiledApplication, EndApplicationDto> = {
+  template: 'orders/determine-application/end-application.page.njk',
+  title: 'Record how the application ended without an order',
+  dto: EndApplicationDto,
+  words: determineApplicationWords,
+  command: ({ applicationId }, details, act) => new DetermineApplication(applicationId, details.asDetails(), act),
+  done: 'How the application ended is recorded',
+  filled: ({ court }) => ({ courtType: court.type, courtName: court.name }),
+  data: () => ({ courts: { courts: choicesOf(courtTypes) }, reasons: choicesOf(determinationReasons) }),
+};
+
+@Controller()
+@May('determine-application')
+export class DetermineApplicationPage {
+  constructor(private readonly forms: ApplicationForms) {}
+
+  @Get('applications/:id/grant')
+  @Watched({ kind: 'application', param: 'id' })
+  askGrant(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Page> {
+    return this.forms.ask(grant, { viewer, id, request });
+  }
+
+  @Post('applications/:id/grant')
+  submitGrant(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Page | Redirect> {
+    return this.forms.submit(grant, { viewer, id, request });
+  }
+
+  /** Answers with the id of the full order. */
+  @Post('api/v1/applications/:id/grant')
+  answerGrant(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<object> {
+    return this.forms.answer(grant, { viewer, id, request });
+  }
+
+  @Get('applications/:id/end')
+  @Watched({ kind: 'application', param: 'id' })
+  askEnd(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Page> {
+    return this.forms.ask(end, { viewer, id, request });
+  }
+
+  @Post('applications/:id/end')
+  submitEnd(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Page | Redirect> {
+    return this.forms.submit(end, { viewer, id, request });
+  }
+
+  @Post('api/v1/applications/:id/end')
+  answerEnd(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<object> {
+    return this.forms.answer(end, { viewer, id, request });
+  }
+}

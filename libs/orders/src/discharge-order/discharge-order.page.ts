@@ -1,0 +1,41 @@
+import { Controller, Get, Param, Post, Req } from '@nestjs/common';
+import { type Viewer } from '#access';
+import { CurrentViewer, May, Watched } from '#access/module';
+import { type Page, type Redirect, type WebRequest } from '#pages';
+import type { MadeOrder } from '../domain/order.js';
+import { DischargeOrder } from './discharge-order.command.js';
+import { DischargeOrderDto, dischargeOrderWords } from './discharge-order.dto.js';
+import { OrderForms } from '../forms-about/order-forms.js';
+import type { RecordForm } from '../forms-about/record-forms.js';
+
+const form: RecordForm<MadeOrder, DischargeOrderDto> = {
+  template: 'orders/discharge-order/discharge-order.page.njk',
+  title: 'Discharge the order',
+  dto: DischargeOrderDto,
+  words: dischargeOrderWords,
+  command: ({ orderId }, details, act) => new DischargeOrder(orderId, details.asDetails(), act),
+  done: 'The discharge is recorded',
+  filled: ({ court }) => ({ courtType: court.type, courtName: court.name }),
+};
+
+@Controller()
+@May('discharge-order')
+export class DischargeOrderPage {
+  constructor(private readonly forms: OrderForms) {}
+
+  @Get('orders/:id/discharge')
+  @Watched({ kind: 'order', param: 'id' })
+  ask(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Page> {
+    return this.forms.ask(form, { viewer, id, request });
+  }
+
+  @Post('orders/:id/discharge')
+  submit(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Page | Redirect> {
+    return this.forms.submit(form, { viewer, id, request });
+  }
+
+  @Post('api/v1/orders/:id/discharge')
+  answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<object> {
+    return this.forms.answer(form, { viewer, id, request });
+  }
+}

@@ -1,0 +1,41 @@
+import { Controller, Get, Param, Post, Req } from '@nestjs/common';
+import { type Viewer } from '#access';
+import { CurrentViewer, May, Watched } from '#access/module';
+import { type Page, type Redirect, type WebRequest } from '#pages';
+import type { MadeOrder } from '../domain/order.js';
+import { ExemptNotification } from './exempt-notification.command.js';
+import { ExemptNotificationDto, exemptNotificationWords } from './exempt-notification.dto.js';
+import { OrderForms } from '../forms-about/order-forms.js';
+import type { RecordForm } from '../forms-about/record-forms.js';
+
+const form: RecordForm<MadeOrder, ExemptNotificationDto> = {
+  template: 'orders/exempt-notification/exempt-notification.page.njk',
+  title: 'Record an exemption from notifying',
+  dto: ExemptNotificationDto,
+  words: exemptNotificationWords,
+  command: ({ orderId }, details, act) => new ExemptNotification(orderId, details.asDetails(), act),
+  done: 'The exemption is recorded',
+  filled: ({ exemption }) => ({ finalDay: exemption?.finalDay ?? undefined }),
+};
+
+@Controller()
+@May('record-notification')
+export class ExemptNotificationPage {
+  constructor(private readonly forms: OrderForms) {}
+
+  @Get('orders/:id/exemption')
+  @Watched({ kind: 'order', param: 'id' })
+  ask(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Page> {
+    return this.forms.ask(form, { viewer, id, request });
+  }
+
+  @Post('orders/:id/exemption')
+  submit(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Page | Redirect> {
+    return this.forms.submit(form, { viewer, id, request });
+  }
+
+  @Post('api/v1/orders/:id/notification-exemptions')
+  answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<object> {
+    return this.forms.answer(form, { viewer, id, request });
+  }
+}

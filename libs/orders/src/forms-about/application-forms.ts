@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import type { Viewer } from '#access';
+import { formatDate } from '#calendar';
+import { Submissions } from '#pages';
+import { ProtectedPeople } from '#people/module';
+import { ApplicationRecords } from '../application-record/application-records.query.js';
+import type { FiledApplication } from '../domain/application.js';
+import * as words from '../order-record/words.js';
+import { RecordForms } from './record-forms.js';
+
+/** Forms about an application. */
+@Injectable()
+export class ApplicationForms extends RecordForms<FiledApplication> {
+  constructor(
+    private readonly applications: ApplicationRecords,
+    private readonly people: ProtectedPeople,
+    submissions: Submissions,
+  ) {
+    super(submissions);
+  }
+
+  protected override find(viewer: Viewer, id: string): Promise<FiledApplication> {
+    return this.applications.seen(viewer, id);
+  }
+
+  protected override async head(viewer: Viewer, application: FiledApplication): Promise<object> {
+    const { court, filedOn, force, protectedPersonIds, victimIds } = application;
+    const known = await this.people.knownAs(viewer, [...protectedPersonIds, ...victimIds], [force]);
+    const people = known.map(({ id, name, letter }) => ({ value: id, text: name ?? `Protected person ${letter}` }));
+    return { caption: `Application filed at ${court.name} on ${formatDate(filedOn)}`, application, people, words };
+  }
+
+  protected override address(application: FiledApplication): string {
+    return `/applications/${application.applicationId}`;
+  }
+}

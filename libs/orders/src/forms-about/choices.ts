@@ -1,0 +1,38 @@
+import { conditionLibrary } from '../domain/condition-library.js';
+import type { Applicant, Court } from '../domain/events.js';
+import { kindRule, type OrderKind } from '../domain/kinds/index.js';
+import * as words from '../order-record/words.js';
+
+interface Choice {
+  readonly value: string;
+  readonly text: string;
+  readonly hint?: string;
+}
+
+const sentence = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1);
+
+/** The choices of a table of words, in its order. */
+export function choicesOf(table: Readonly<Record<string, string>>): readonly Choice[] {
+  return Object.entries(table).map(([value, text]) => ({ value, text: sentence(text) }));
+}
+
+/** What a form about an order of this kind offers: the courts, who has standing, the library of conditions. */
+export function choicesFor(kind: OrderKind) {
+  const rule = kindRule(kind);
+  const codes = conditionLibrary.filter((one) => !rule.prohibitionsOnly || one.category === 'prohibition');
+  return {
+    courts: rule.courts.map((type: Court['type']): Choice => ({ value: type, text: sentence(words.courtTypes[type]) })),
+    codes: codes.map((one): Choice => ({ value: one.code, text: `${one.title} (${one.code})` })),
+    parameters: codes
+      .filter((one) => one.parameters.length > 0)
+      .map((one) => ({ code: one.code, title: one.title, names: one.parameters.map(({ name }) => name) })),
+    mayVary: applicantChoices(rule.mayVary),
+    mayRenew: applicantChoices(rule.mayRenew),
+    mayDischarge: applicantChoices(rule.mayDischarge),
+    prohibitionsOnly: rule.prohibitionsOnly,
+  };
+}
+
+function applicantChoices(applicants: readonly Applicant[]): readonly Choice[] {
+  return applicants.map((one) => ({ value: one, text: sentence(words.applicants[one]) }));
+}

@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import type { Viewer } from '#access';
+import { formatDate } from '#calendar';
+import { Submissions } from '#pages';
+import { kindRule } from '../domain/kinds/index.js';
+import type { MadeOrder } from '../domain/order.js';
+import { OrderRecords } from '../order-record/order-records.query.js';
+import * as words from '../order-record/words.js';
+import { choicesFor } from './choices.js';
+import { RecordForms } from './record-forms.js';
+
+/** Forms about an order. */
+@Injectable()
+export class OrderForms extends RecordForms<MadeOrder> {
+  constructor(
+    private readonly orders: OrderRecords,
+    submissions: Submissions,
+  ) {
+    super(submissions);
+  }
+
+  protected override find(viewer: Viewer, id: string): Promise<MadeOrder> {
+    return this.orders.seen(viewer, id);
+  }
+
+  protected override head(_: Viewer, order: MadeOrder): object {
+    const caption = `${kindRule(order.kind).name}, ${order.court.name}, made ${formatDate(order.made.on)}`;
+    return { caption, order, words, choices: choicesFor(order.kind), documents: documentsOf(order) };
+  }
+
+  protected override address(order: MadeOrder): string {
+    return `/orders/${order.orderId}`;
+  }
+}
+
+/** What can be served: the order, or one of its variations. */
+function documentsOf(order: MadeOrder): readonly { value: string; text: string }[] {
+  const variations = order.variations.map(({ variationId }) => ({
+    value: variationId,
+    text: words.documentWords(order, { variationId }),
+  }));
+  return [{ value: 'order', text: 'The order as made' }, ...variations];
+}

@@ -1,0 +1,37 @@
+import { Injectable, NotFoundException } from '@nestjs/common';
+import type { Viewer } from '#access';
+import { Submissions } from '#pages';
+import { type PerpetratorRecord, spokenName } from '#people';
+import { PerpetratorRecords, ProtectedPeople } from '#people/module';
+import * as words from '../order-record/words.js';
+import { RecordForms } from './record-forms.js';
+
+/** Forms about a perpetrator: what begins there. An erased record has none. */
+@Injectable()
+export class PerpetratorForms extends RecordForms<PerpetratorRecord> {
+  constructor(
+    private readonly perpetrators: PerpetratorRecords,
+    private readonly protectedPeople: ProtectedPeople,
+    submissions: Submissions,
+  ) {
+    super(submissions);
+  }
+
+  protected override async find(viewer: Viewer, id: string): Promise<PerpetratorRecord> {
+    const record = await this.perpetrators.byId(viewer, id);
+    if (record?.is !== 'recorded') throw new NotFoundException();
+    return record;
+  }
+
+  protected override async head(viewer: Viewer, { perpetratorId, identity }: PerpetratorRecord): Promise<object> {
+    const known = await this.protectedPeople.protectedFrom(viewer, perpetratorId);
+    const people = known
+      .filter(({ isErased }) => !isErased)
+      .map(({ id, name, letter }) => ({ value: id, text: name ?? `Protected person ${letter}` }));
+    return { caption: identity.value ? spokenName(identity.value.name) : '', perpetratorId, people, words };
+  }
+
+  protected override address({ perpetratorId }: PerpetratorRecord): string {
+    return `/perpetrators/${perpetratorId}`;
+  }
+}

@@ -1,0 +1,41 @@
+import { Controller, Get, Param, Post, Req } from '@nestjs/common';
+import { type Viewer } from '#access';
+import { CurrentViewer, May, Watched } from '#access/module';
+import { idFrom, type Page, type Redirect, type WebRequest } from '#pages';
+import type { MadeOrder } from '../domain/order.js';
+import { LearnDetailsChange } from './learn-details-change.command.js';
+import { LearnDetailsChangeDto, learnDetailsChangeWords } from './learn-details-change.dto.js';
+import { OrderForms } from '../forms-about/order-forms.js';
+import type { RecordForm } from '../forms-about/record-forms.js';
+
+const form: RecordForm<MadeOrder, LearnDetailsChangeDto> = {
+  template: 'orders/learn-details-change/learn-details-change.page.njk',
+  title: 'Record a change of name or address',
+  dto: LearnDetailsChangeDto,
+  words: learnDetailsChangeWords,
+  command: ({ orderId }, details, act) => new LearnDetailsChange(orderId, details.asDetails(), act),
+  makes: (act) => idFrom(act.commandId, 'change'),
+  done: 'The change is recorded',
+};
+
+@Controller()
+@May('record-notification')
+export class LearnDetailsChangePage {
+  constructor(private readonly forms: OrderForms) {}
+
+  @Get('orders/:id/details-change')
+  @Watched({ kind: 'order', param: 'id' })
+  ask(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Page> {
+    return this.forms.ask(form, { viewer, id, request });
+  }
+
+  @Post('orders/:id/details-change')
+  submit(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Page | Redirect> {
+    return this.forms.submit(form, { viewer, id, request });
+  }
+
+  @Post('api/v1/orders/:id/details-changes')
+  answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<object> {
+    return this.forms.answer(form, { viewer, id, request });
+  }
+}

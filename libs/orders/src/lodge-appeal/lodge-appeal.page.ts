@@ -1,0 +1,44 @@
+import { Controller, Get, Param, Post, Req } from '@nestjs/common';
+import { type Viewer } from '#access';
+import { CurrentViewer, May, Watched } from '#access/module';
+import { idFrom, type Page, type Redirect, type WebRequest } from '#pages';
+import { choicesOf } from '../forms-about/choices.js';
+import { applicants } from '../order-record/words.js';
+import type { MadeOrder } from '../domain/order.js';
+import { LodgeAppeal } from './lodge-appeal.command.js';
+import { LodgeAppealDto, lodgeAppealWords } from './lodge-appeal.dto.js';
+import { OrderForms } from '../forms-about/order-forms.js';
+import type { RecordForm } from '../forms-about/record-forms.js';
+
+const form: RecordForm<MadeOrder, LodgeAppealDto> = {
+  template: 'orders/lodge-appeal/lodge-appeal.page.njk',
+  title: 'Record an appeal',
+  dto: LodgeAppealDto,
+  words: lodgeAppealWords,
+  command: ({ orderId }, details, act) => new LodgeAppeal(orderId, details.asDetails(), act),
+  makes: (act) => idFrom(act.commandId, 'appeal'),
+  done: 'The appeal is recorded',
+  data: () => ({ appellants: choicesOf(applicants) }),
+};
+
+@Controller()
+@May('record-appeal')
+export class LodgeAppealPage {
+  constructor(private readonly forms: OrderForms) {}
+
+  @Get('orders/:id/appeal')
+  @Watched({ kind: 'order', param: 'id' })
+  ask(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Page> {
+    return this.forms.ask(form, { viewer, id, request });
+  }
+
+  @Post('orders/:id/appeal')
+  submit(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Page | Redirect> {
+    return this.forms.submit(form, { viewer, id, request });
+  }
+
+  @Post('api/v1/orders/:id/appeals')
+  answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<object> {
+    return this.forms.answer(form, { viewer, id, request });
+  }
+}

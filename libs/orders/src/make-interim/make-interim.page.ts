@@ -1,0 +1,51 @@
+import { Controller, Get, Param, Post, Req } from '@nestjs/common';
+import { type Viewer } from '#access';
+import { CurrentViewer, May, Watched } from '#access/module';
+import { type Page, type Redirect, type WebRequest } from '#pages';
+import type { FiledApplication } from '../domain/application.js';
+import { choicesFor } from '../forms-about/choices.js';
+import { MakeInterim, newOrderId } from './make-interim.command.js';
+import { MakeInterimDto, makeInterimWords } from './make-interim.dto.js';
+import { ApplicationForms } from '../forms-about/application-forms.js';
+import type { RecordForm } from '../forms-about/record-forms.js';
+
+const form: RecordForm<FiledApplication, MakeInterimDto> = {
+  template: 'orders/make-interim/make-interim.page.njk',
+  title: 'Record an interim stalking protection order',
+  dto: MakeInterimDto,
+  words: makeInterimWords,
+  command: ({ applicationId }, details, act) => new MakeInterim(applicationId, details.asDraft(act.commandId), act),
+  makes: (act) => newOrderId(act.commandId),
+  to: (_, act) => `/orders/${newOrderId(act.commandId)}`,
+  done: 'The interim order is recorded',
+  filled: ({ court, notice }) => ({
+    courtType: court.type,
+    courtName: court.name,
+    withNotice: notice === 'with',
+    end: { is: 'fixed' },
+    locality: 'uk',
+  }),
+  data: () => ({ choices: choicesFor('interim-spo') }),
+};
+
+@Controller()
+@May('make-order')
+export class MakeInterimPage {
+  constructor(private readonly forms: ApplicationForms) {}
+
+  @Get('applications/:id/interim')
+  @Watched({ kind: 'application', param: 'id' })
+  ask(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Page> {
+    return this.forms.ask(form, { viewer, id, request });
+  }
+
+  @Post('applications/:id/interim')
+  submit(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Page | Redirect> {
+    return this.forms.submit(form, { viewer, id, request });
+  }
+
+  @Post('api/v1/applications/:id/interim-orders')
+  answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<object> {
+    return this.forms.answer(form, { viewer, id, request });
+  }
+}

@@ -1,0 +1,150 @@
+import { Module } from '@nestjs/common';
+import type { Capability } from '#event-store';
+import { PeopleModule } from '#people/module';
+import { Orders1700000000500 } from './1700000000500-orders.migration.js';
+import { ApplicationRecordRow } from './application-record/application-record.entity.js';
+import { ApplicationRecordPage } from './application-record/application-record.page.js';
+import { ApplicationRecords } from './application-record/application-records.query.js';
+import { applicationRecord } from './application-record/application-row.js';
+import { applications } from './domain/application.js';
+import { orders } from './domain/order.js';
+import { ApplicationForms } from './forms-about/application-forms.js';
+import { OrderForms } from './forms-about/order-forms.js';
+import { PerpetratorForms } from './forms-about/perpetrator-forms.js';
+import { OrderRecordRow } from './order-record/order-record.entity.js';
+import { OrderRecordPage } from './order-record/order-record.page.js';
+import { OrderRecords } from './order-record/order-records.query.js';
+import { orderRecord } from './order-record/order-row.js';
+import { AttemptServiceHandler } from './attempt-service/attempt-service.command.js';
+import { AttemptServicePage } from './attempt-service/attempt-service.page.js';
+import { ConfirmNationalRecordHandler } from './confirm-national-record/confirm-national-record.command.js';
+import { ConfirmNationalRecordPage } from './confirm-national-record/confirm-national-record.page.js';
+import { CorrectConditionHandler } from './correct-condition/correct-condition.command.js';
+import { CorrectConditionPage } from './correct-condition/correct-condition.page.js';
+import { CorrectOrderHandler } from './correct-order/correct-order.command.js';
+import { CorrectOrderPage } from './correct-order/correct-order.page.js';
+import { DetermineAppealHandler } from './determine-appeal/determine-appeal.command.js';
+import { DetermineAppealPage } from './determine-appeal/determine-appeal.page.js';
+import { DetermineApplicationHandler } from './determine-application/determine-application.command.js';
+import { DetermineApplicationPage } from './determine-application/determine-application.page.js';
+import { DischargeOrderHandler } from './discharge-order/discharge-order.command.js';
+import { DischargeOrderPage } from './discharge-order/discharge-order.page.js';
+import { EvidenceAwarenessHandler } from './evidence-awareness/evidence-awareness.command.js';
+import { EvidenceAwarenessPage } from './evidence-awareness/evidence-awareness.page.js';
+import { ExemptNotificationHandler } from './exempt-notification/exempt-notification.command.js';
+import { ExemptNotificationPage } from './exempt-notification/exempt-notification.page.js';
+import { FileApplicationHandler } from './file-application/file-application.command.js';
+import { FileApplicationPage } from './file-application/file-application.page.js';
+import { GiveDischargeConsentHandler } from './give-discharge-consent/give-discharge-consent.command.js';
+import { GiveDischargeConsentPage } from './give-discharge-consent/give-discharge-consent.page.js';
+import { LearnDetailsChangeHandler } from './learn-details-change/learn-details-change.command.js';
+import { LearnDetailsChangePage } from './learn-details-change/learn-details-change.page.js';
+import { LodgeAppealHandler } from './lodge-appeal/lodge-appeal.command.js';
+import { LodgeAppealPage } from './lodge-appeal/lodge-appeal.page.js';
+import { MakeInterimHandler } from './make-interim/make-interim.command.js';
+import { MakeInterimPage } from './make-interim/make-interim.page.js';
+import { RecordDefaultHandler } from './record-default/record-default.command.js';
+import { RecordDefaultPage } from './record-default/record-default.page.js';
+import { RecordNotificationHandler } from './record-notification/record-notification.command.js';
+import { RecordNotificationPage } from './record-notification/record-notification.page.js';
+import { RecordOrderHandler } from './record-order/record-order.command.js';
+import { RecordOrderPage } from './record-order/record-order.page.js';
+import { RecordServiceHandler } from './record-service/record-service.command.js';
+import { RecordServicePage } from './record-service/record-service.page.js';
+import { RenewOrderHandler } from './renew-order/renew-order.command.js';
+import { RenewOrderPage } from './renew-order/renew-order.page.js';
+import { VaryOrderHandler } from './vary-order/vary-order.command.js';
+import { VaryOrderPage } from './vary-order/vary-order.page.js';
+import { WithdrawSupportHandler } from './withdraw-support/withdraw-support.command.js';
+import { WithdrawSupportPage } from './withdraw-support/withdraw-support.page.js';
+
+export { ApplicationRecords, OrderRecords };
+export { FileApplication, newApplicationId } from './file-application/file-application.command.js';
+export { MakeInterim, newOrderId } from './make-interim/make-interim.command.js';
+export { DetermineApplication } from './determine-application/determine-application.command.js';
+export { RecordOrder } from './record-order/record-order.command.js';
+export { AttemptService } from './attempt-service/attempt-service.command.js';
+export { ConfirmNationalRecord } from './confirm-national-record/confirm-national-record.command.js';
+export { CorrectCondition } from './correct-condition/correct-condition.command.js';
+export { CorrectOrder } from './correct-order/correct-order.command.js';
+export { DetermineAppeal } from './determine-appeal/determine-appeal.command.js';
+export { DischargeOrder } from './discharge-order/discharge-order.command.js';
+export { EvidenceAwareness } from './evidence-awareness/evidence-awareness.command.js';
+export { ExemptNotification } from './exempt-notification/exempt-notification.command.js';
+export { GiveDischargeConsent } from './give-discharge-consent/give-discharge-consent.command.js';
+export { LearnDetailsChange } from './learn-details-change/learn-details-change.command.js';
+export { LodgeAppeal } from './lodge-appeal/lodge-appeal.command.js';
+export { RecordDefault } from './record-default/record-default.command.js';
+export { RecordNotification } from './record-notification/record-notification.command.js';
+export { RecordService } from './record-service/record-service.command.js';
+export { RenewOrder } from './renew-order/renew-order.command.js';
+export { VaryOrder } from './vary-order/vary-order.command.js';
+export { WithdrawSupport } from './withdraw-support/withdraw-support.command.js';
+
+@Module({
+  imports: [PeopleModule],
+  controllers: [
+    OrderRecordPage,
+    ApplicationRecordPage,
+    AttemptServicePage,
+    ConfirmNationalRecordPage,
+    CorrectConditionPage,
+    CorrectOrderPage,
+    DetermineAppealPage,
+    DetermineApplicationPage,
+    DischargeOrderPage,
+    EvidenceAwarenessPage,
+    ExemptNotificationPage,
+    FileApplicationPage,
+    GiveDischargeConsentPage,
+    LearnDetailsChangePage,
+    LodgeAppealPage,
+    MakeInterimPage,
+    RecordDefaultPage,
+    RecordNotificationPage,
+    RecordOrderPage,
+    RecordServicePage,
+    RenewOrderPage,
+    VaryOrderPage,
+    WithdrawSupportPage,
+  ],
+  providers: [
+    OrderRecords,
+    ApplicationRecords,
+    OrderForms,
+    ApplicationForms,
+    PerpetratorForms,
+    AttemptServiceHandler,
+    ConfirmNationalRecordHandler,
+    CorrectConditionHandler,
+    CorrectOrderHandler,
+    DetermineAppealHandler,
+    DetermineApplicationHandler,
+    DischargeOrderHandler,
+    EvidenceAwarenessHandler,
+    ExemptNotificationHandler,
+    FileApplicationHandler,
+    GiveDischargeConsentHandler,
+    LearnDetailsChangeHandler,
+    LodgeAppealHandler,
+    MakeInterimHandler,
+    RecordDefaultHandler,
+    RecordNotificationHandler,
+    RecordOrderHandler,
+    RecordServiceHandler,
+    RenewOrderHandler,
+    VaryOrderHandler,
+    WithdrawSupportHandler,
+  ],
+  exports: [OrderRecords, ApplicationRecords],
+})
+export class OrdersModule {}
+
+export const capability: Capability = {
+  name: 'orders',
+  module: OrdersModule,
+  entities: [OrderRecordRow, ApplicationRecordRow],
+  migrations: [Orders1700000000500],
+  streamTypes: [orders, applications],
+  projections: [orderRecord, applicationRecord],
+};

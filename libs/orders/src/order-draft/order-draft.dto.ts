@@ -1,0 +1,84 @@
+import { ChoiceField, idFrom, RowsField, TextField, YesNoField } from '#pages';
+import type { Words } from '#pages';
+import type { BadCondition, BadDraft, OrderDraft } from '../domain/draft.js';
+import type { Court } from '../domain/events.js';
+import type { DurationProblem } from '../domain/kinds/index.js';
+import type { End, Moment } from '../domain/moments.js';
+import { courtTypes } from '../order-record/words.js';
+import { ConditionDto } from './condition.dto.js';
+import { EndField } from './end-field.js';
+import { MomentField } from './moment-field.js';
+
+/** A court, by its type and its name. */
+export class CourtDto {
+  @ChoiceField('which sort of court', Object.keys(courtTypes)) courtType: Court['type'];
+  @TextField('the name of the court') courtName: string;
+
+  get court(): Court {
+    return { type: this.courtType, name: this.courtName };
+  }
+}
+
+/** An order as it is keyed off the sealed copy, in a form or over the API. */
+export class OrderDraftDto extends CourtDto {
+  @MomentField('the day the order was made') made: Moment;
+  @EndField() end: End;
+  @YesNoField('yes if the respondent was in court', { optional: true }) respondentPresent?: boolean;
+  @YesNoField('yes if the respondent had notice of the hearing', { optional: true }) withNotice?: boolean;
+  @ChoiceField('where it has effect', ['uk', 'limited'], { optional: true }) locality?: 'uk' | 'limited';
+  @TextField('the court reference', { optional: true }) reference?: string;
+  @RowsField('a condition', () => ConditionDto) conditions: ConditionDto[];
+
+  asDraft(commandId: string): OrderDraft {
+    return {
+      court: this.court,
+      made: this.made,
+      end: this.end,
+      respondentPresent: this.respondentPresent ?? null,
+      withNotice: this.withNotice ?? null,
+      locality: this.locality ?? 'uk',
+      reference: this.reference || null,
+      conditions: this.conditions.map((condition, nth) =>
+        condition.asDraft(idFrom(commandId, `condition ${nth}`), idFrom(commandId, `version ${nth}`)),
+      ),
+    };
+  }
+}
+
+type Told = Words[string];
+
+export const durationWords: Readonly<Record<DurationProblem['problem'], Told>> = {
+  'too-short': { field: 'end', text: 'The law asks for a longer period. Check the last day on the sealed order' },
+  'too-long': { field: 'end', text: 'The law allows no period as long as this. Check the last day on the sealed order' },
+  'must-be-fixed': { field: 'end', text: 'An order of this kind has a last day. Enter it as on the sealed order' },
+  'ends-before-made': { field: 'end', text: 'The last day must not be before the day the order was made' },
+  'end-unknown': { field: 'end', text: 'Find out when the order ends' },
+};
+
+export const conditionWords: Readonly<Record<BadCondition, Told>> = {
+  'prohibitions-only': {
+    field: 'conditions',
+    text: (_, { details }) => `An order of this kind can forbid but not require. Check condition ${details['number'] ?? ''}`,
+  },
+  'clause-repeated': { field: 'conditions', text: 'Two conditions have the same clause number. Give each its own' },
+  'condition-outlasts-order': {
+    field: 'conditions',
+    text: (_, { details }) => `Condition ${details['number'] ?? ''} must not last longer than the order. Check its last day`,
+  },
+};
+
+export const draftWords: Readonly<Record<BadDraft, Told>> = {
+  ...durationWords,
+  ...conditionWords,
+  'nobody-protected': { field: 'protectedPersonIds', text: 'Select at least one person the order protects' },
+  'no-conditions': { field: 'conditions', text: 'Add a condition' },
+  'wrong-court': { field: 'courtType', text: 'A court of this sort cannot make an order of this kind. Select another' },
+  'wrong-origin': { field: 'origin', text: 'An order of this kind is not made in this way. Select another' },
+};
+
+export const momentWords = {
+  'in-the-future': 'The day must not be later than today',
+  'before-made': 'The day must not be before the order was made',
+} as const;
+
+export const orderWords = { 'no-such-order': 'There is no such order. Open it again from the perpetrator’s page' } as const;

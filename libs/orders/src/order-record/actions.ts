@@ -1,0 +1,65 @@
+import { may, type Permission, type Viewer } from '#access';
+import { inForceAt } from '../domain/in-force.js';
+import { kindRule } from '../domain/kinds/index.js';
+import type { Moment } from '../domain/moments.js';
+import type { MadeOrder } from '../domain/order.js';
+
+/** Something this viewer may do to the order now. */
+export interface Action {
+  readonly text: string;
+  readonly href: string;
+}
+
+interface Possible {
+  readonly text: string;
+  readonly path: string;
+  readonly permission: Permission;
+  readonly when: (order: MadeOrder, asked: { readonly force: string; readonly inForce: boolean }) => boolean;
+}
+
+const isStanding = (order: MadeOrder): boolean => order.is === 'standing';
+const owesNotification = (order: MadeOrder): boolean => kindRule(order.kind).notificationDuty !== null;
+
+const possible: readonly Possible[] = [
+  { text: 'Record service', path: 'serve', permission: 'record-service', when: isStanding },
+  { text: 'Record a failed attempt to serve', path: 'attempt-service', permission: 'record-service', when: isStanding },
+  { text: 'Record what shows that the respondent knows', path: 'awareness', permission: 'record-service', when: isStanding },
+  {
+    text: 'Vary the order',
+    path: 'vary',
+    permission: 'vary-order',
+    when: (order, { inForce }) => inForce && kindRule(order.kind).mayVary.length > 0,
+  },
+  {
+    text: 'Renew the order',
+    path: 'renew',
+    permission: 'renew-order',
+    when: (order) => isStanding(order) && kindRule(order.kind).mayRenew.length > 0 && order.ends.at(-1)?.end.is !== 'until-further-order',
+  },
+  {
+    text: 'Record consent to a discharge',
+    path: 'consent',
+    permission: 'discharge-order',
+    when: (order, { inForce }) => inForce && kindRule(order.kind).dischargeLock !== null,
+  },
+  {
+    text: 'Discharge the order',
+    path: 'discharge',
+    permission: 'discharge-order',
+    when: (order, { inForce }) => inForce && kindRule(order.kind).mayDischarge.length > 0,
+  },
+  { text: 'Record an appeal', path: 'appeal', permission: 'record-appeal', when: () => true },
+  { text: 'Record a notification', path: 'notification', permission: 'record-notification', when: owesNotification },
+  { text: 'Record a change of name or address', path: 'details-change', permission: 'record-notification', when: owesNotification },
+  { text: 'Record an exemption from notifying', path: 'exemption', permission: 'record-notification', when: owesNotification },
+  { text: 'Confirm the national record', path: 'national-record', permission: 'record-service', when: () => true },
+  { text: 'Correct the order', path: 'correct', permission: 'make-order', when: (order, { force }) => order.force === force },
+];
+
+/** What this viewer may do to the order now. */
+export function actionsFor(order: MadeOrder, viewer: Viewer, now: Moment): readonly Action[] {
+  const asked = { force: viewer.force, inForce: inForceAt(order, now).is !== 'not-in-force' };
+  return possible
+    .filter(({ permission, when }) => may(viewer, permission) && when(order, asked))
+    .map(({ text, path }) => ({ text, href: `/orders/${order.orderId}/${path}` }));
+}

@@ -1,0 +1,70 @@
+import { Controller, Get, NotFoundException, Param, Query } from '@nestjs/common';
+import { force, type Viewer } from '#access';
+import { CurrentViewer, May, Watched } from '#access/module';
+import { Clock } from '#event-store';
+import { page, type Page } from '#pages';
+import { spokenName } from '#people';
+import { PerpetratorRecords, ProtectedPeople } from '#people/module';
+import { momentOf } from '../domain/moments.js';
+import type { MadeOrder } from '../domain/order.js';
+import { actionsFor, type Action } from './actions.js';
+import { OrderRecords } from './order-records.query.js';
+import { orderLine, orderView, type OrderView } from './order-view.js';
+import * as words from './words.js';
+
+/** What exactly did the court say, and since when? */
+@Controller()
+export class OrderRecordPage {
+  constructor(
+    private readonly orders: OrderRecords,
+    private readonly people: ProtectedPeople,
+    private readonly perpetrators: PerpetratorRecords,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get('orders/:id')
+  @May('view-order')
+  @Watched({ kind: 'order', param: 'id' })
+  async show(@CurrentViewer() viewer: Viewer, @Param('id') id: string): Promise<Page> {
+    const order = await this.orders.seen(viewer, id);
+    const perpetrator = await this.perpetrators.byId(viewer, order.perpetratorId);
+    const name = perpetrator?.is === 'recorded' ? perpetrator.identity.value?.name : undefined;
+    const view = await this.view(viewer, order);
+    return page('orders/order-record/order-record.page.njk', {
+      title: view.name,
+      order: view,
+      respondent: name ? spokenName(name) : 'Respondent',
+      forceName: force(order.force)?.name ?? order.force,
+      protectedNames: view.protectedPeople.map((person) => person.name ?? `protected person ${person.letter}`),
+      words,
+      ...this.actions(viewer, order),
+    });
+  }
+
+  @Get('api/v1/orders/:id')
+  @May('view-order')
+  @Watched({ kind: 'order', param: 'id' })
+  async answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string): Promise<OrderView> {
+    return this.view(viewer, await this.orders.seen(viewer, id));
+  }
+
+  @Get('api/v1/perpetrators/:id/orders')
+  @May('view-order')
+  @Watched({ kind: 'perpetrator', param: 'id' })
+  async list(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Query('after') after?: string): Promise<object> {
+    const found = await this.orders.against(viewer, id, after ?? null);
+    if (!found) throw new NotFoundException();
+    const now = momentOf(this.clock.now());
+    return { items: found.items.map((order) => orderLine(order, now)), next: found.next };
+  }
+
+  private async view(viewer: Viewer, order: MadeOrder): Promise<OrderView> {
+    const people = await this.people.knownAs(viewer, order.protectedPersonIds, [order.force]);
+    return orderView(order, people, momentOf(this.clock.now()));
+  }
+
+  private actions(viewer: Viewer, order: MadeOrder): { actions: readonly Action[]; mayCorrect: boolean } {
+    const mayCorrect = viewer.permissions.includes('make-order') && viewer.force === order.force;
+    return { actions: actionsFor(order, viewer, momentOf(this.clock.now())), mayCorrect };
+  }
+}

@@ -1,0 +1,205 @@
+import type { LocalDate } from '#calendar';
+import type { Personal } from '#event-sourcing';
+import { libraryCondition } from '../domain/condition-library.js';
+import type { Condition, ConditionVersion } from '../domain/conditions.js';
+import { conditionsInForceAt, inForceAt, type ConditionThen, type InForce } from '../domain/in-force.js';
+import { kindRule, type BreachRule, type OrderKind } from '../domain/kinds/index.js';
+import { knowledgeAt, type Knowledge } from '../domain/knowledge.js';
+import type { End, Moment } from '../domain/moments.js';
+import { notificationDuties, type NotificationDuty } from '../domain/notification.js';
+import { latestEnd, type MadeOrder } from '../domain/order.js';
+import { compareWords, type Part } from './compare.js';
+import { masked, type Masked } from './masking.js';
+import { documentWords, stateWords } from './words.js';
+
+/** One wording of a condition as a page or the API shows it. Words are null when a person's data was erased. */
+export interface VersionView {
+  readonly versionId: string;
+  /** 1 for the first. */
+  readonly version: number;
+  readonly number: number;
+  readonly code: string;
+  readonly category: 'prohibition' | 'requirement';
+  readonly from: Moment;
+  readonly until: Moment | null;
+  readonly end: End | null;
+  readonly wording: string | null;
+  readonly parameters: Readonly<Record<string, string>>;
+  readonly locality: string | null;
+  readonly necessity: string | null;
+  /** The reasons for which its words were corrected. */
+  readonly corrections: readonly string[];
+  /** The clause beside the one before it; null for the first. */
+  readonly compared: readonly Part[] | null;
+}
+
+export interface ConditionView {
+  readonly conditionId: string;
+  readonly title: string;
+  readonly state: ConditionThen['is'];
+  readonly because: string | null;
+  /** The wording in force, or the last there was. */
+  readonly current: VersionView;
+  readonly versions: readonly VersionView[];
+}
+
+/** The whole order for one reader at one moment. */
+export interface OrderView {
+  readonly id: string;
+  readonly perpetratorId: string;
+  readonly force: string;
+  readonly kind: OrderKind;
+  readonly name: string;
+  readonly act: string;
+  readonly applicationId: string | null;
+  readonly replaces: string | null;
+  readonly origin: MadeOrder['origin'];
+  readonly court: MadeOrder['court'];
+  readonly made: Moment;
+  readonly end: End;
+  readonly state: { readonly is: InForce['is']; readonly because: string | null; readonly words: string };
+  readonly known: Knowledge;
+  readonly respondentPresent: boolean | null;
+  readonly withNotice: boolean | null;
+  readonly locality: 'uk' | 'limited';
+  readonly reference: string | null;
+  readonly protectedPeople: readonly { readonly id: string; readonly letter: string; readonly name: string | null }[];
+  readonly conditions: readonly ConditionView[];
+  readonly breach: BreachRule;
+  readonly services: readonly object[];
+  readonly attempts: readonly object[];
+  readonly awareness: readonly object[];
+  readonly variations: readonly object[];
+  readonly renewals: MadeOrder['renewals'];
+  readonly consents: MadeOrder['consents'];
+  readonly appeals: MadeOrder['appeals'];
+  readonly duties: readonly NotificationDuty[];
+  readonly nationalRecord: readonly object[];
+  readonly corrections: readonly { readonly reason: string | null }[];
+}
+
+/** A protected person as the reader may know them. */
+export interface KnownPerson {
+  readonly id: string;
+  readonly letter: string;
+  readonly name: string | null;
+  readonly hide: readonly string[];
+}
+
+/** The order as it stands at `now`, in words that this reader may read. */
+export function orderView(order: MadeOrder, people: readonly KnownPerson[], now: Moment): OrderView {
+  const masks = people.map((person): Masked => ({ instead: `protected person ${person.letter}`, hide: person.hide }));
+  const read = (text: Personal<string> | null): string | null => (text?.value ? masked(text.value, masks) : null);
+  const state = inForceAt(order, now);
+  const rule = kindRule(order.kind);
+  const then = new Map(conditionsInForceAt(order, now).map((one) => [one.conditionId, one]));
+  return {
+    id: order.orderId,
+    ...plainPart(order),
+    name: rule.name,
+    act: rule.act,
+    end: latestEnd(order),
+    state: {
+      is: state.is,
+      because: state.is === 'not-in-force' ? state.because : null,
+      words: stateWords(
+        order,
+        state,
+        order.services.some((service) => service.served === 'order'),
+      ),
+    },
+    known: knowledgeAt(order, 'order', now),
+    reference: read(order.reference),
+    protectedPeople: people.map(({ id, letter, name }) => ({ id, letter, name })),
+    conditions: order.conditions.map((condition) => conditionView(condition, then.get(condition.conditionId), masks)),
+    breach: rule.breach(now.on),
+    services: order.services.map(({ place, by, ...rest }) => ({
+      ...rest,
+      document: documentWords(order, rest.served),
+      place: read(place),
+      by: read(by),
+    })),
+    attempts: order.attempts.map((one) => ({ ...one, document: documentWords(order, one.served), result: read(one.result) })),
+    awareness: order.awareness.map((one) => ({ ...one, document: documentWords(order, one.of), detail: read(one.detail) })),
+    variations: order.variations.map((one) => ({
+      ...one,
+      reason: read(one.reason),
+      known: knowledgeAt(order, { variationId: one.variationId }, now),
+    })),
+    duties: notificationDuties(order, now.on),
+    nationalRecord: order.nationalRecord.map((one) => ({ ...one, reference: read(one.reference) })),
+    corrections: order.corrections.map(({ reason }) => ({ reason: read(reason) })),
+  };
+}
+
+function plainPart(order: MadeOrder) {
+  const { perpetratorId, force, kind, applicationId, replaces, origin, court, made, respondentPresent, withNotice, locality } = order;
+  const { renewals, consents, appeals } = order;
+  return {
+    perpetratorId,
+    force,
+    kind,
+    applicationId,
+    replaces,
+    origin,
+    court,
+    made,
+    respondentPresent,
+    withNotice,
+    locality,
+    renewals,
+    consents,
+    appeals,
+  };
+}
+
+function conditionView(condition: Condition, then: ConditionThen | undefined, masks: readonly Masked[]): ConditionView {
+  const versions = condition.versions.map((version, nth) => versionView(version, nth, condition.versions[nth - 1], masks));
+  const standing = then?.is === 'in-force' ? then.version.plain.versionId : null;
+  const current = versions.find((version) => version.versionId === standing) ?? versions.at(-1);
+  if (!current) throw new Error('A condition has no version');
+  return {
+    conditionId: condition.conditionId,
+    title: libraryCondition(condition.versions.at(-1)?.plain.code ?? 'BESPOKE').title,
+    state: then?.is ?? 'not-in-force',
+    because: then?.is === 'not-in-force' ? then.because : null,
+    current,
+    versions,
+  };
+}
+
+function versionView(version: ConditionVersion, nth: number, before: ConditionVersion | undefined, masks: readonly Masked[]): VersionView {
+  const { versionId, number, code, category, end } = version.plain;
+  const shown = (text: string | null | undefined): string | null => (text ? masked(text, masks) : null);
+  const wording = shown(version.words.value?.wording);
+  const earlier = shown(before?.words.value?.wording);
+  const parameters = Object.entries(version.words.value?.parameters ?? {}).map(([name, value]) => [name, masked(value, masks)] as const);
+  return {
+    ...{ versionId, number, code, category, end, wording },
+    version: nth + 1,
+    from: version.from,
+    until: version.until,
+    parameters: Object.fromEntries(parameters),
+    locality: shown(version.words.value?.locality),
+    necessity: shown(version.words.value?.necessity),
+    corrections: version.corrections.flatMap((reason) => shown(reason.value) ?? []),
+    compared: earlier !== null && wording !== null ? compareWords(earlier, wording) : null,
+  };
+}
+
+/** One line of a list of orders. */
+export function orderLine(
+  order: MadeOrder,
+  now: Moment,
+): { id: string; kind: OrderKind; name: string; made: Moment; end: End; state: string; servedOn: LocalDate | null } {
+  const served = order.services.find((service) => service.served === 'order')?.at.on ?? null;
+  return {
+    id: order.orderId,
+    kind: order.kind,
+    name: kindRule(order.kind).name,
+    made: order.made,
+    end: latestEnd(order),
+    state: stateWords(order, inForceAt(order, now), served !== null),
+    servedOn: served,
+  };
+}

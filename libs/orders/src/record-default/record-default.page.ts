@@ -1,0 +1,45 @@
+import { Controller, Get, Param, Post, Req } from '@nestjs/common';
+import { type Viewer } from '#access';
+import { CurrentViewer, May, Watched } from '#access/module';
+import { idFrom, type Page, type Redirect, type WebRequest } from '#pages';
+import { choicesOf } from '../forms-about/choices.js';
+import { notificationsAbout } from '../order-record/words.js';
+import type { MadeOrder } from '../domain/order.js';
+import { RecordDefault } from './record-default.command.js';
+import { RecordDefaultDto, recordDefaultWords } from './record-default.dto.js';
+import { OrderForms } from '../forms-about/order-forms.js';
+import type { RecordForm } from '../forms-about/record-forms.js';
+
+const form: RecordForm<MadeOrder, RecordDefaultDto> = {
+  template: 'orders/record-default/record-default.page.njk',
+  title: 'Record a missed notification',
+  dto: RecordDefaultDto,
+  words: recordDefaultWords,
+  command: ({ orderId }, details, act) => new RecordDefault(orderId, details.asDetails(), act),
+  makes: (act) => idFrom(act.commandId, 'default'),
+  done: 'The default is recorded',
+  filled: (_, { about, lastDay }) => ({ about, lastDay }),
+  data: () => ({ about: choicesOf(notificationsAbout) }),
+};
+
+@Controller()
+@May('record-notification')
+export class RecordDefaultPage {
+  constructor(private readonly forms: OrderForms) {}
+
+  @Get('orders/:id/default')
+  @Watched({ kind: 'order', param: 'id' })
+  ask(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Page> {
+    return this.forms.ask(form, { viewer, id, request });
+  }
+
+  @Post('orders/:id/default')
+  submit(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Page | Redirect> {
+    return this.forms.submit(form, { viewer, id, request });
+  }
+
+  @Post('api/v1/orders/:id/notification-defaults')
+  answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<object> {
+    return this.forms.answer(form, { viewer, id, request });
+  }
+}

@@ -1,0 +1,44 @@
+import { Controller, Get, Param, Post, Req } from '@nestjs/common';
+import { type Viewer } from '#access';
+import { CurrentViewer, May, Watched } from '#access/module';
+import { idFrom, type Page, type Redirect, type WebRequest } from '#pages';
+import { choicesOf } from '../forms-about/choices.js';
+import { notificationsAbout } from '../order-record/words.js';
+import type { MadeOrder } from '../domain/order.js';
+import { RecordNotification } from './record-notification.command.js';
+import { RecordNotificationDto, recordNotificationWords } from './record-notification.dto.js';
+import { OrderForms } from '../forms-about/order-forms.js';
+import type { RecordForm } from '../forms-about/record-forms.js';
+
+const form: RecordForm<MadeOrder, RecordNotificationDto> = {
+  template: 'orders/record-notification/record-notification.page.njk',
+  title: 'Record a notification',
+  dto: RecordNotificationDto,
+  words: recordNotificationWords,
+  command: ({ orderId }, details, act) => new RecordNotification(orderId, details.asDetails(), act),
+  makes: (act) => idFrom(act.commandId, 'notification'),
+  done: 'The notification is recorded',
+  data: () => ({ about: choicesOf(notificationsAbout) }),
+};
+
+@Controller()
+@May('record-notification')
+export class RecordNotificationPage {
+  constructor(private readonly forms: OrderForms) {}
+
+  @Get('orders/:id/notification')
+  @Watched({ kind: 'order', param: 'id' })
+  ask(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Page> {
+    return this.forms.ask(form, { viewer, id, request });
+  }
+
+  @Post('orders/:id/notification')
+  submit(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Page | Redirect> {
+    return this.forms.submit(form, { viewer, id, request });
+  }
+
+  @Post('api/v1/orders/:id/notifications')
+  answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<object> {
+    return this.forms.answer(form, { viewer, id, request });
+  }
+}

@@ -1,0 +1,41 @@
+import { force, forces } from '#access';
+import { ChoiceField, IdsField, type Words } from '#pages';
+import type { Origin } from '../domain/events.js';
+import { orderKinds, type OrderKind } from '../domain/kinds/index.js';
+import { draftWords, momentWords, OrderDraftDto } from '../order-draft/order-draft.dto.js';
+import type { CannotRecordOrder, RecordedOrder } from './record-order.js';
+
+export const origins: Readonly<Record<Origin, string>> = {
+  application: 'on an application',
+  conviction: 'on conviction',
+  acquittal: 'on acquittal',
+  'appeal-remit': 'after an appeal, by the court it was sent back to',
+  'own-motion': 'by the court of its own motion',
+  notice: 'as a notice of the police',
+};
+
+export class RecordOrderDto extends OrderDraftDto {
+  @ChoiceField('what kind of order it is', orderKinds) kind: OrderKind;
+  @ChoiceField('how it came to be made', Object.keys(origins)) origin: Origin;
+  @IdsField('whom the order protects') protectedPersonIds: string[];
+  @ChoiceField('the force that keeps it', forces.map(({ cjs }) => cjs), { optional: true }) force?: string;
+
+  asDetails(
+    commandId: string,
+  ): Omit<RecordedOrder, 'orderId' | 'perpetratorId' | 'force' | 'dateOfBirth'> & { readonly force: string | null } {
+    const { kind, origin, protectedPersonIds } = this;
+    return { kind, origin, protectedPersonIds, force: this.force ?? null, draft: this.asDraft(commandId) };
+  }
+}
+
+export const recordOrderWords: Readonly<Record<CannotRecordOrder | 'no-such-record' | 'erased', Words[string]>> = {
+  ...draftWords,
+  'no-such-record': 'There is no such person. Search for them again',
+  erased: 'The data of this person was erased, so no order can be recorded',
+  'already-recorded': 'This order is recorded already',
+  'in-the-future': { field: 'made', text: momentWords['in-the-future'] },
+  'adults-only': {
+    field: 'kind',
+    text: 'An order of this kind cannot be made against somebody under 18. Check the date of birth and the kind',
+  },
+};

@@ -1,0 +1,68 @@
+import { Controller, Get, Param, Post, Query, Req } from '@nestjs/common';
+import { forces, type Viewer } from '#access';
+import { CurrentViewer, May, Watched } from '#access/module';
+import { type Page, type Redirect, type WebRequest } from '#pages';
+import type { PerpetratorRecord } from '#people';
+import { kindRule, type OrderKind, orderKinds } from '../domain/kinds/index.js';
+import { choicesFor } from '../forms-about/choices.js';
+import { PerpetratorForms } from '../forms-about/perpetrator-forms.js';
+import type { RecordForm } from '../forms-about/record-forms.js';
+import { newOrderId } from '../make-interim/make-interim.command.js';
+import { RecordOrder } from './record-order.command.js';
+import { origins, RecordOrderDto, recordOrderWords } from './record-order.dto.js';
+
+const isKind = (value: unknown): value is OrderKind => (orderKinds as readonly unknown[]).includes(value);
+
+const details: RecordForm<PerpetratorRecord, RecordOrderDto> = {
+  template: 'orders/record-order/record-order.page.njk',
+  title: 'Record an order',
+  dto: RecordOrderDto,
+  words: recordOrderWords,
+  command: ({ perpetratorId }, dto, act) => new RecordOrder(perpetratorId, dto.asDetails(act.commandId), act),
+  makes: (act) => newOrderId(act.commandId),
+  to: (_, act) => `/orders/${newOrderId(act.commandId)}`,
+  done: 'The order is recorded',
+  filled: (_, { kind }) => ({ kind, locality: 'uk', origin: isKind(kind) ? kindRule(kind).origins[0] : undefined }),
+  data: (_, { kind }) => {
+    const chosen = isKind(kind) ? kind : 'other';
+    const rule = kindRule(chosen);
+    return {
+      title: `Record an order: ${rule.name.toLowerCase()}`,
+      kind: chosen,
+      act: rule.act,
+      choices: choicesFor(chosen),
+      origins: rule.origins.map((value) => ({ value, text: origins[value] })),
+      forces: forces.map(({ cjs, name }) => ({ value: cjs, text: name })),
+    };
+  },
+};
+
+const kindFirst: RecordForm<PerpetratorRecord, RecordOrderDto> = {
+  ...details,
+  template: 'orders/record-order/order-kind.page.njk',
+  filled: () => ({}),
+  data: () => ({ kinds: orderKinds.map((value) => ({ value, text: kindRule(value).name, hint: kindRule(value).act })) }),
+};
+
+/** First the kind, which says what to ask; then the order. The kind stands in the address, so that going back loses nothing. */
+@Controller()
+@May('make-order')
+export class RecordOrderPage {
+  constructor(private readonly forms: PerpetratorForms) {}
+
+  @Get('perpetrators/:id/orders/new')
+  @Watched({ kind: 'perpetrator', param: 'id' })
+  ask(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest, @Query('kind') kind?: string): Promise<Page> {
+    return this.forms.ask(isKind(kind) ? details : kindFirst, { viewer, id, request });
+  }
+
+  @Post('perpetrators/:id/orders/new')
+  submit(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Page | Redirect> {
+    return this.forms.submit(details, { viewer, id, request });
+  }
+
+  @Post('api/v1/perpetrators/:id/orders')
+  answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<object> {
+    return this.forms.answer(details, { viewer, id, request });
+  }
+}

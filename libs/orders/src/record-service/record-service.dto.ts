@@ -1,0 +1,33 @@
+import { ChoiceField, TextField, type Words } from '#pages';
+import type { Served, ServiceMethod } from '../domain/events.js';
+import type { Moment } from '../domain/moments.js';
+import { MomentField } from '../order-draft/moment-field.js';
+import { momentWords, orderWords } from '../order-draft/order-draft.dto.js';
+import { proofs, serviceMethods } from '../order-record/words.js';
+import type { CannotRecordService, ServiceDetails } from './record-service.js';
+
+export class RecordServiceDto {
+  @TextField('what was served', { optional: true }) document?: string;
+  @MomentField('when it was served') at: Moment;
+  @ChoiceField('how it was served', Object.keys(serviceMethods)) method: ServiceMethod;
+  @ChoiceField('what proves it', Object.keys(proofs)) proof: ServiceDetails['proof'];
+  @TextField('where it was served', { max: 500 }) place: string;
+  @TextField('who served it') by: string;
+
+  asDetails(): Omit<ServiceDetails, 'serviceId'> {
+    const { served, at, method, proof, place, by } = this;
+    return { served, at, method, proof, place, by };
+  }
+
+  private get served(): Served {
+    return this.document === undefined || this.document === 'order' ? 'order' : { variationId: this.document };
+  }
+}
+
+export const recordServiceWords: Readonly<Record<CannotRecordService, Words[string]>> = {
+  ...orderWords,
+  'in-the-future': { field: 'at', text: momentWords['in-the-future'] },
+  'before-made': { field: 'at', text: 'What was served must be made first. Check the day and the time' },
+  'no-such-variation': { field: 'document', text: 'There is no such variation. Select the order or one of its variations' },
+  'order-over': { field: 'at', text: 'The order had ended by then. Check the day and the time' },
+};

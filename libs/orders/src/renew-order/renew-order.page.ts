@@ -1,0 +1,42 @@
+import { Controller, Get, Param, Post, Req } from '@nestjs/common';
+import { type Viewer } from '#access';
+import { CurrentViewer, May, Watched } from '#access/module';
+import { idFrom, type Page, type Redirect, type WebRequest } from '#pages';
+import type { MadeOrder } from '../domain/order.js';
+import { RenewOrder } from './renew-order.command.js';
+import { RenewOrderDto, renewOrderWords } from './renew-order.dto.js';
+import { OrderForms } from '../forms-about/order-forms.js';
+import type { RecordForm } from '../forms-about/record-forms.js';
+
+const form: RecordForm<MadeOrder, RenewOrderDto> = {
+  template: 'orders/renew-order/renew-order.page.njk',
+  title: 'Renew the order',
+  dto: RenewOrderDto,
+  words: renewOrderWords,
+  command: ({ orderId }, details, act) => new RenewOrder(orderId, details.asDetails(), act),
+  makes: (act) => idFrom(act.commandId, 'renewal'),
+  done: 'The renewal is recorded',
+  filled: ({ court }) => ({ courtType: court.type, courtName: court.name, onApplicationOf: 'chief-officer' }),
+};
+
+@Controller()
+@May('renew-order')
+export class RenewOrderPage {
+  constructor(private readonly forms: OrderForms) {}
+
+  @Get('orders/:id/renew')
+  @Watched({ kind: 'order', param: 'id' })
+  ask(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Page> {
+    return this.forms.ask(form, { viewer, id, request });
+  }
+
+  @Post('orders/:id/renew')
+  submit(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Page | Redirect> {
+    return this.forms.submit(form, { viewer, id, request });
+  }
+
+  @Post('api/v1/orders/:id/renewals')
+  answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<object> {
+    return this.forms.answer(form, { viewer, id, request });
+  }
+}

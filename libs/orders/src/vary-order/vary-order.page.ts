@@ -1,0 +1,64 @@
+import { Controller, Get, Param, Post, Req } from '@nestjs/common';
+import { type Viewer } from '#access';
+import { CurrentViewer, May, Watched } from '#access/module';
+import { idFrom, type Page, type Redirect, type WebRequest } from '#pages';
+import type { ConditionVersion } from '../domain/conditions.js';
+import type { MadeOrder } from '../domain/order.js';
+import { parameterLines } from '../order-draft/condition.dto.js';
+import { VaryOrder } from './vary-order.command.js';
+import { VaryOrderDto, varyOrderWords } from './vary-order.dto.js';
+import { OrderForms } from '../forms-about/order-forms.js';
+import type { RecordForm } from '../forms-about/record-forms.js';
+
+const form: RecordForm<MadeOrder, VaryOrderDto> = {
+  template: 'orders/vary-order/vary-order.page.njk',
+  title: 'Vary the order',
+  dto: VaryOrderDto,
+  words: varyOrderWords,
+  command: ({ orderId }, details, act) => new VaryOrder(orderId, details.asDetails(act.commandId), act),
+  makes: (act) => idFrom(act.commandId, 'variation'),
+  done: 'The variation is recorded',
+  filled: (order) => ({
+    courtType: order.court.type,
+    courtName: order.court.name,
+    end: { is: 'stays' },
+    changes: lastVersions(order).map((version) => ({ change: 'leave', ...rowOf(version) })),
+  }),
+  data: (order) => ({ standing: lastVersions(order) }),
+};
+
+@Controller()
+@May('vary-order')
+export class VaryOrderPage {
+  constructor(private readonly forms: OrderForms) {}
+
+  @Get('orders/:id/vary')
+  @Watched({ kind: 'order', param: 'id' })
+  ask(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Page> {
+    return this.forms.ask(form, { viewer, id, request });
+  }
+
+  @Post('orders/:id/vary')
+  submit(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Page | Redirect> {
+    return this.forms.submit(form, { viewer, id, request });
+  }
+
+  @Post('api/v1/orders/:id/variations')
+  answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<object> {
+    return this.forms.answer(form, { viewer, id, request });
+  }
+}
+
+/** The last wording of every condition that has not been taken out. */
+function lastVersions(order: MadeOrder): readonly ConditionVersion[] {
+  return order.conditions.flatMap((condition) =>
+    condition.versions.filter((version, nth) => nth === condition.versions.length - 1 && version.until === null),
+  );
+}
+
+function rowOf({ plain, words }: ConditionVersion): Readonly<Record<string, unknown>> {
+  const { conditionId, number, code, category, end } = plain;
+  const { wording = '', parameters = {}, locality = null, necessity = null } = words.value ?? {};
+  const lastDay = end?.is === 'fixed' ? end.lastDay : undefined;
+  return { conditionId, number, code, category, lastDay, wording, parameters: parameterLines(parameters), locality, necessity };
+}

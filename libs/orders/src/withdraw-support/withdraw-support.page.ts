@@ -1,0 +1,40 @@
+import { Controller, Get, Param, Post, Req } from '@nestjs/common';
+import { type Viewer } from '#access';
+import { CurrentViewer, May, Watched } from '#access/module';
+import { type Page, type Redirect, type WebRequest } from '#pages';
+import type { FiledApplication } from '../domain/application.js';
+import { WithdrawSupport } from './withdraw-support.command.js';
+import { WithdrawSupportDto, withdrawSupportWords } from './withdraw-support.dto.js';
+import { ApplicationForms } from '../forms-about/application-forms.js';
+import type { RecordForm } from '../forms-about/record-forms.js';
+
+const form: RecordForm<FiledApplication, WithdrawSupportDto> = {
+  template: 'orders/withdraw-support/withdraw-support.page.njk',
+  title: 'Record that somebody no longer supports the application',
+  dto: WithdrawSupportDto,
+  words: withdrawSupportWords,
+  command: ({ applicationId }, details, act) => new WithdrawSupport(applicationId, details, act),
+  done: 'It is recorded. The application goes on',
+};
+
+@Controller()
+@May('record-application')
+export class WithdrawSupportPage {
+  constructor(private readonly forms: ApplicationForms) {}
+
+  @Get('applications/:id/support')
+  @Watched({ kind: 'application', param: 'id' })
+  ask(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Page> {
+    return this.forms.ask(form, { viewer, id, request });
+  }
+
+  @Post('applications/:id/support')
+  submit(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Page | Redirect> {
+    return this.forms.submit(form, { viewer, id, request });
+  }
+
+  @Post('api/v1/applications/:id/support-withdrawals')
+  answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<object> {
+    return this.forms.answer(form, { viewer, id, request });
+  }
+}
