@@ -286,12 +286,19 @@ describe('the national record', () => {
       on('2026-07-06', 'update-national-record', { orders: [order(orderMade(), confirmed('created', '2026-03-03'), varied, ...facts)] });
     expect(states()).toEqual([['due', '2026-07-07']]);
     expect(states(confirmed('updated', '2026-07-03'))).toEqual([['done', '2026-07-07']]);
+    expect(states(confirmed('updated', '2026-07-02'))).toEqual([['due', '2026-07-07']]);
+    expect(states(confirmed('created', '2026-07-04'))).toEqual([['done', '2026-07-07']]);
   });
 
   it('is cleared after the last day has passed, and not before', () => {
     const orders = [order(orderMade({ end: { is: 'fixed', lastDay: '2026-10-30' } }))];
     expect(on('2026-10-30', 'clear-national-record', { orders })).toEqual([['waiting', '2026-11-03']]);
     expect(on('2026-10-31', 'clear-national-record', { orders })).toEqual([['due', '2026-11-03']]);
+    const made = orderMade({ end: { is: 'fixed', lastDay: '2026-10-30' } });
+    const states = (cleared: LocalDate) =>
+      on('2026-11-02', 'clear-national-record', { orders: [order(made, confirmed('removed', cleared))] });
+    expect(states('2026-10-30')).toEqual([['due', '2026-11-03']]);
+    expect(states('2026-10-31')).toEqual([['done', '2026-11-03']]);
   });
 });
 
