@@ -17,6 +17,7 @@ export interface PerpetratorHistoryView {
   readonly counts: readonly Count[];
   readonly signals: readonly Signal[];
   readonly lines: readonly LineView[];
+  readonly protectedPeople: readonly ProtectedPersonView[];
   /** Orders and forces to filter by. */
   readonly orders: readonly { readonly id: string; readonly words: string }[];
   readonly forces: readonly { readonly cjs: string; readonly name: string }[];
@@ -31,6 +32,17 @@ export interface IdentityView {
   readonly identifiers: readonly string[];
   readonly forces: readonly string[];
   readonly restricted: boolean;
+  /** Where the perpetrator was known to live, latest first. */
+  readonly addresses: readonly string[];
+  readonly occupation: string;
+}
+
+export interface ProtectedPersonView {
+  readonly id: string;
+  /** A name, or `Protected person A`. */
+  readonly name: string;
+  /** Whether the reader may open their record. */
+  readonly mayOpen: boolean;
 }
 
 export interface AnswerView {
@@ -98,6 +110,11 @@ export function historyView(history: PerpetratorHistory, viewer: Viewer): Perpet
     counts: counts(summary, { on: today, at: asAt }),
     signals: signals(summary, today),
     lines: history.lines.map((line) => lineView(line, names)),
+    protectedPeople: summary.protectedPersonIds.map((personId) => ({
+      id: personId,
+      name: sentenceCase(names.protectedPerson(personId)),
+      mayOpen: history.protectedPeople.some(({ id, name }) => id === personId && name !== null),
+    })),
     orders: Object.values(summary.orders).flatMap((order) =>
       order.is === 'unmade' ? [] : [{ id: order.orderId, words: names.order(order.orderId) }],
     ),
@@ -108,7 +125,16 @@ export function historyView(history: PerpetratorHistory, viewer: Viewer): Perpet
 function identityView(state: PerpetratorState, forces: readonly { readonly force: string }[], today: LocalDate): IdentityView {
   const inForces = forces.map(({ force: cjs }) => force(cjs)?.name ?? cjs);
   if (state.is !== 'recorded' || state.identity.value === null) {
-    return { name: 'Personal data erased', alsoKnownAs: [], born: '', identifiers: [], forces: inForces, restricted: false };
+    return {
+      name: 'Personal data erased',
+      alsoKnownAs: [],
+      born: '',
+      identifiers: [],
+      forces: inForces,
+      restricted: false,
+      addresses: [],
+      occupation: '',
+    };
   }
   const { name, dateOfBirth } = state.identity.value;
   return {
@@ -118,6 +144,12 @@ function identityView(state: PerpetratorState, forces: readonly { readonly force
     identifiers: state.identifiers.flatMap(({ scheme, value }) => (value.value === null ? [] : [identifierInWords(scheme, value.value)])),
     forces: inForces,
     restricted: state.restriction !== null,
+    addresses: [...state.addresses].reverse().flatMap(({ address, from }) => {
+      if (address.value === null) return [];
+      const where = [...address.value.lines, address.value.postcode].filter((part) => part !== '').join(', ');
+      return [from === null ? where : `${where} (from ${formatDate(from)})`];
+    }),
+    occupation: state.occupation?.occupation.value ?? '',
   };
 }
 
@@ -223,4 +255,8 @@ function lineView(line: HistoryFactLine, names: Names): LineView {
 
 function whenInWords(when: When): string {
   return when.at === null ? formatDate(when.on) : `${formatDate(when.on)} at ${londonTime(when.at)}`;
+}
+
+function sentenceCase(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
