@@ -6,3 +6,4 @@ export { type Changer, readable } from './domain/may-change.js';
 export * from './domain/names.js';
 export * from './domain/perpetrator.js';
 export * from './domain/protected-person.js';
+export { recordActions, type RecordAction } from './perpetrator-record/record-actions.js';
