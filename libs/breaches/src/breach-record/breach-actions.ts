@@ -41,17 +41,19 @@ export class BreachActions {
     const breach = await this.breaches.view(viewer, breachId);
     const now = this.clock.now();
     const at = { date: londonDate(now), time: londonTime(now) };
-    return this.page(breach, action, newForm({ at, ...action.starts?.(breach), ...starts }));
+    const person = await this.breaches.person(viewer, breach.perpetratorId);
+    return this.page(breach, person, action, newForm({ at, ...action.starts?.(breach), ...starts }));
   }
 
   async submit<D extends object>(viewer: Viewer, breachId: string, action: BreachAction<D>, request: WebRequest): Promise<Page | Redirect> {
     const breach = await this.breaches.view(viewer, breachId);
+    const person = await this.breaches.person(viewer, breach.perpetratorId);
     return this.submissions.form<D, Receipt>({
       request,
       dto: action.dto,
       command: (details, act) => action.command(breachId, details, act),
       words: refusalWords,
-      show: (form) => this.page(breach, action, form),
+      show: (form) => this.page(breach, person, action, form),
       to: () => `/breaches/${breachId}`,
       done: action.done,
     });
@@ -68,8 +70,13 @@ export class BreachActions {
     });
   }
 
-  private async page<D extends object>(breach: BreachView, { title, template, data }: BreachAction<D>, form: FormView): Promise<Page> {
+  private async page<D extends object>(
+    breach: BreachView,
+    person: string,
+    { title, template, data }: BreachAction<D>,
+    form: FormView,
+  ): Promise<Page> {
     const back = { href: `/breaches/${breach.id}`, text: 'Back to the breach' };
-    return page(template, { title, breach, form, back, ...(await data?.(breach)) });
+    return page(template, { title, breach, person, form, back, ...(await data?.(breach)) });
   }
 }

@@ -1,8 +1,7 @@
-import { Controller, Get, NotFoundException, Param, Query } from '@nestjs/common';
+import { Controller, Get, Param, Query } from '@nestjs/common';
 import { may, type Viewer } from '#access';
 import { CurrentViewer, May, Watched } from '#access/module';
 import { nextAddress, page, type Page } from '#pages';
-import { PerpetratorRecords } from '#people/module';
 import { BreachRecords } from './breach-records.query.js';
 import type { BreachView } from './breach-view.js';
 import { OpenBreach } from './open-breach.js';
@@ -14,7 +13,6 @@ export class BreachPage {
   constructor(
     private readonly breaches: OpenBreach,
     private readonly records: BreachRecords,
-    private readonly perpetrators: PerpetratorRecords,
   ) {}
 
   @Get('breaches/:id')
@@ -24,6 +22,7 @@ export class BreachPage {
     return page('breaches/breach-record/breach.page.njk', {
       title: breach.isBreach ? 'Breach' : 'Contact kept',
       breach,
+      person: await this.breaches.person(viewer, breach.perpetratorId),
       back: { href: `/perpetrators/${breach.perpetratorId}`, text: 'Back to the person' },
       mayProgress: may(viewer, 'progress-breach'),
       mayReport: may(viewer, 'report-breach'),
@@ -40,7 +39,7 @@ export class BreachPage {
   @Get('api/v1/perpetrators/:id/breaches')
   @Watched({ kind: 'perpetrator', param: 'id' })
   async list(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Query('after') after?: unknown): Promise<object> {
-    if (!(await this.perpetrators.byId(viewer, id))) throw new NotFoundException();
+    await this.breaches.person(viewer, id);
     const found = await this.records.ofPerpetrator(viewer, id, typeof after === 'string' ? after : null);
     return {
       items: found.items.map(({ id: breachId, force, status, isBreach, doc, reportedAt, recordedAt, orderIds, openFlags }) => ({

@@ -2,7 +2,8 @@ import { Injectable, NotFoundException } from '@nestjs/common';
 import type { Viewer } from '#access';
 import { Clock } from '#event-store';
 import type { OrderState } from '#orders';
-import { ProtectedPeople } from '#people/module';
+import { spokenName } from '#people';
+import { PerpetratorRecords, ProtectedPeople } from '#people/module';
 import type { BreachRow } from './breach-record.js';
 import { BreachRecords } from './breach-records.query.js';
 import { type BreachView, breachView } from './breach-view.js';
@@ -15,6 +16,7 @@ export class OpenBreach {
     private readonly records: BreachRecords,
     private readonly orders: OrdersThen,
     private readonly people: ProtectedPeople,
+    private readonly perpetrators: PerpetratorRecords,
     private readonly clock: Clock,
   ) {}
 
@@ -23,6 +25,15 @@ export class OpenBreach {
     const row = await this.records.byId(viewer, breachId);
     if (!row) throw new NotFoundException();
     return row;
+  }
+
+  /** The name to head a page with. Throws `NotFoundException` when there is no such person for the reader. */
+  async person(viewer: Viewer, perpetratorId: string): Promise<string> {
+    const record = await this.perpetrators.byId(viewer, perpetratorId);
+    if (!record) throw new NotFoundException();
+    return record.is === 'recorded' && record.identity.value
+      ? spokenName(record.identity.value.name)
+      : 'A person whose details were erased';
   }
 
   async view(viewer: Viewer, breachId: string): Promise<BreachView> {

@@ -1,12 +1,10 @@
-import { Controller, Get, NotFoundException, Param, Post, Req } from '@nestjs/common';
+import { Controller, Get, Param, Post, Req } from '@nestjs/common';
 import type { Command } from '@nestjs/cqrs';
 import type { Viewer } from '#access';
 import { CurrentViewer, May, Watched } from '#access/module';
 import type { Act } from '#event-sourcing';
 import { Clock, type Receipt } from '#event-store';
 import type { OrderState } from '#orders';
-import { spokenName } from '#people';
-import { PerpetratorRecords } from '#people/module';
 import {
   FormView,
   inputId,
@@ -21,6 +19,7 @@ import {
   Submissions,
   type WebRequest,
 } from '#pages';
+import { OpenBreach } from '../breach-record/open-breach.js';
 import { refusalWords } from '../breach-record/refusal-words.js';
 import { KeepContact } from '../keep-contact/keep-contact.command.js';
 import { AllegingForm } from '../breach-record/alleging-form.js';
@@ -46,7 +45,7 @@ export interface Reported {
 @May('report-breach')
 export class ReportBreachPage {
   constructor(
-    private readonly perpetrators: PerpetratorRecords,
+    private readonly breaches: OpenBreach,
     private readonly alleging: AllegingForm,
     private readonly submissions: Submissions,
     private readonly clock: Clock,
@@ -145,11 +144,7 @@ export class ReportBreachPage {
   }
 
   private async person(viewer: Viewer, id: string): Promise<Person> {
-    const record = await this.perpetrators.byId(viewer, id);
-    if (!record) throw new NotFoundException();
-    const name =
-      record.is === 'recorded' && record.identity.value ? spokenName(record.identity.value.name) : 'a person whose details were erased';
-    return { id, name };
+    return { id, name: await this.breaches.person(viewer, id) };
   }
 }
 

@@ -1,0 +1,58 @@
+import { describe, expect, it } from '@jest/globals';
+import { orderVaried, order, orderMade, version } from '../domain/example-orders.js';
+import { allegation, breachReported, now, victim } from '../domain/example-facts.js';
+import type { BreachFact } from '../domain/events.js';
+import { breachRecord, type BreachRow } from './breach-record.js';
+import { breachView } from './breach-view.js';
+
+const envelope = { by: 'u-1', force: '46', recordedAt: '2026-06-10T10:00:00.000Z', commandId: 'x', digest: 'x', correlationId: 'x' };
+const row = (fact: BreachFact): BreachRow =>
+  breachRecord.evolve(
+    null,
+    { ...{ id: 'e', stream: 'breach-b-1', revision: 0n, position: '1', schemaVersion: 1 }, fact, envelope },
+    'b-1',
+  )!;
+const account = (text: string) => {
+  const fact = breachReported();
+  return { ...fact, personal: { account: { about: ['p-1', victim], value: text } } } as BreachFact;
+};
+const known = [{ id: victim, letter: 'A', name: null, hide: ['Nora Nonesuch', 'Nora', 'Nonesuch'] }];
+const spo = order(
+  orderMade('o-1'),
+  orderVaried('o-1', { on: '2026-07-03', at: null }, [{ change: 'reworded', version: version('c-1', 'c-1-2') }]),
+);
+
+describe('a breach for one reader', () => {
+  it('shows the pinned wording by its version, whatever came later', () => {
+    const view = breachView(row(breachReported()), [spo], known, now);
+    expect(view.allegations[0]).toMatchObject({
+      order: 'Stalking protection order of 14 May 2026',
+      condition: 'Condition 1 (version 1): No direct contact',
+      wording: 'Not to',
+    });
+  });
+
+  it('says the duty to notify by its offence', () => {
+    const notified = breachReported({
+      allegations: [{ ...allegation, conditionId: null, conditionVersionId: null, offenceCode: 'ST19004' }],
+    });
+    expect(breachView(row(notified), [spo], known, now).allegations[0]).toMatchObject({
+      condition: expect.stringContaining('new home address'),
+      wording: null,
+    });
+  });
+
+  it('hides the name of a protected person in free text, whole words only', () => {
+    const view = breachView(row(account('NORA NONESUCH saw him; Norah did not. Nora called.')), [spo], known, now);
+    expect(view.account).toBe('protected person A saw him; Norah did not. protected person A called.');
+    expect(view.protectedPeople).toEqual([{ id: victim, text: 'Protected person A' }]);
+  });
+
+  it('says how much later it was recorded than reported', () => {
+    expect(breachView(row(breachReported()), [spo], known, now).recordedLate).toBe(2);
+  });
+
+  it('still shows what it can when the order is not there', () => {
+    expect(breachView(row(breachReported()), [], [], now).allegations[0]).toMatchObject({ condition: 'A condition', wording: null });
+  });
+});
