@@ -16,5 +16,5 @@ export const capability: Capability = {
   migrations: [Deadlines1700000000900],
   projections: [dueWork],
   navigation: [{ text: 'Work', href: '/work', permission: 'view-work' }],
-  startPages: { legal: '/work', officer: '/work' },
+  startPages: { legal: '/work' },
 };

@@ -107,4 +107,5 @@ export const capability: Capability = {
   streamTypes: [perpetrators, protectedPeople],
   projections: [perpetratorRecord, protectedPersonRecord],
   navigation: [{ text: 'Search', href: '/search', permission: 'search-people' }],
+  startPages: { officer: '/search' },
 };

@@ -7,19 +7,19 @@ import type { Envelope } from '#event-sourcing';
 export class HistoryFactRow {
   /** The event's id. */
   @PrimaryColumn('uuid') id: string;
-  @Column('text') perpetratorId: string;
+  @Column('text', { name: 'perpetrator_id' }) perpetratorId: string;
   @Column('text') stream: string;
   @Column('integer') revision: number;
   @Column('text') type: string;
   /** Newest first means by when it happened; a day without a time counts as its end, so that later news of the day stays below it. */
-  @Column('timestamptz') sortAt: Date | string;
-  @Column('timestamptz') recordedAt: Date | string;
+  @Column('timestamptz', { name: 'sort_at' }) sortAt: Date | string;
+  @Column('timestamptz', { name: 'recorded_at' }) recordedAt: Date | string;
   /** The London days between which it happened, and what it is about: the page's filters. */
-  @Column('date') onDay: string;
-  @Column('date') untilDay: string;
+  @Column('date', { name: 'on_day' }) onDay: string;
+  @Column('date', { name: 'until_day' }) untilDay: string;
   @Column('text') kind: string;
   @Column('text') force: string;
-  @Column('text', { array: true }) orderIds: string[];
+  @Column('text', { name: 'order_ids', array: true }) orderIds: string[];
   /** The fact, its personal parts still wrapped. */
   @Column('jsonb') fact: object;
   @Column('jsonb') envelope: Envelope;
