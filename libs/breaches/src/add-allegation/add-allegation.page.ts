@@ -3,9 +3,9 @@ import type { Viewer } from '#access';
 import { CurrentViewer, May, Watched } from '#access/module';
 import { refuse } from '#event-sourcing';
 import type { Page, Redirect, WebRequest } from '#pages';
-import { type BreachAction, BreachActions, type Done } from '../breach-record/breach-actions.js';
+import { type BreachAction, BreachActions, type Done } from '../breach-record/breach-actions.page.js';
 import { allegingOf } from '../domain/alleging-keys.js';
-import { AllegingForm } from '../breach-record/alleging-form.js';
+import { AllegingForm } from '../breach-record/alleging.form.js';
 import { AddAllegation } from './add-allegation.command.js';
 import { AddAllegationDetails } from './add-allegation.dto.js';
 

@@ -4,7 +4,7 @@ import { CurrentViewer, May, Watched } from '#access/module';
 import { nextAddress, page, type Page } from '#pages';
 import { BreachRecords } from './breach-records.query.js';
 import type { BreachView } from './breach-view.js';
-import { OpenBreach } from './open-breach.js';
+import { OpenBreach } from './open-breach.query.js';
 
 /** One breach: what was alleged in the words then in force, what was done, and what waits to be done. */
 @Controller()

@@ -2,7 +2,7 @@ import { Controller, Get, Param, Post, Req } from '@nestjs/common';
 import type { Viewer } from '#access';
 import { CurrentViewer, May, Watched } from '#access/module';
 import type { Page, Redirect, WebRequest } from '#pages';
-import { type BreachAction, BreachActions, type Done } from '../breach-record/breach-actions.js';
+import { type BreachAction, BreachActions, type Done } from '../breach-record/breach-actions.page.js';
 import { choices, disposalWords } from '../breach-record/words.js';
 import { DisposeOutOfCourt } from './dispose-out-of-court.command.js';
 import { DisposeOutOfCourtDetails } from './dispose-out-of-court.dto.js';

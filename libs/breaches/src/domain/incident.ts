@@ -1,6 +1,6 @@
 import type { Instant } from '#calendar';
 import { personal, refuse } from '#event-sourcing';
-import { type BreachState, peopleOf } from './breach.js';
+import { type BreachState, peopleOf, type WhyKept } from './breach.js';
 import type { Channel, ContactKind, Occurred, OfBreach, ReporterRole } from './events.js';
 import { assertPossible, type OccurredRefusal } from './occurred.js';
 
@@ -15,6 +15,9 @@ export interface Incident extends OfBreach {
   readonly account: string;
   readonly place: string | null;
 }
+
+/** Contact to be kept, before it has an id. */
+export type KeptContact = Omit<Incident, 'breachId' | 'force'> & { readonly why: WhyKept };
 
 export type IncidentRefusal = OccurredRefusal | 'reported-already' | 'kind-needed';
 

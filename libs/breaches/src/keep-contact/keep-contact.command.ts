@@ -2,11 +2,9 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { Act } from '#event-sourcing';
 import { type Receipt, Streams } from '#event-store';
 import { idFrom } from '#pages';
-import { breaches, type WhyKept } from '../domain/breach.js';
-import type { Incident } from '../domain/incident.js';
+import { breaches } from '../domain/breach.js';
+import type { KeptContact } from '../domain/incident.js';
 import { keepContact } from './keep-contact.js';
-
-export type KeptContact = Omit<Incident, 'breachId' | 'force'> & { readonly why: WhyKept };
 
 export class KeepContact extends Command<Receipt> {
   constructor(

@@ -2,7 +2,7 @@ import { Controller, Get, Param, Post, Req } from '@nestjs/common';
 import type { Viewer } from '#access';
 import { CurrentViewer, May, Watched } from '#access/module';
 import type { Page, Redirect, WebRequest } from '#pages';
-import { type BreachAction, BreachActions, type Done } from '../breach-record/breach-actions.js';
+import { type BreachAction, BreachActions, type Done } from '../breach-record/breach-actions.page.js';
 import { choices, nfaWords } from '../breach-record/words.js';
 import { NoFurtherAction } from './no-further-action.command.js';
 import { NoFurtherActionDetails } from './no-further-action.dto.js';

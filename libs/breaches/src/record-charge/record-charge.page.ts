@@ -2,7 +2,7 @@ import { Controller, Get, Param, Post, Req } from '@nestjs/common';
 import type { Viewer } from '#access';
 import { CurrentViewer, May, Watched } from '#access/module';
 import type { Page, Redirect, WebRequest } from '#pages';
-import { type BreachAction, BreachActions, type Done } from '../breach-record/breach-actions.js';
+import { type BreachAction, BreachActions, type Done } from '../breach-record/breach-actions.page.js';
 import type { BreachView } from '../breach-record/breach-view.js';
 import { RecordCharge } from './record-charge.command.js';
 import { RecordChargeDetails } from './record-charge.dto.js';

@@ -2,7 +2,7 @@ import { Controller, Get, Param, Post, Query, Req } from '@nestjs/common';
 import type { Viewer } from '#access';
 import { CurrentViewer, May, Watched } from '#access/module';
 import type { Page, Redirect, WebRequest } from '#pages';
-import { type BreachAction, BreachActions, type Done } from '../breach-record/breach-actions.js';
+import { type BreachAction, BreachActions, type Done } from '../breach-record/breach-actions.page.js';
 import { choices, evidenceWords } from '../breach-record/words.js';
 import { ReferenceEvidence } from './reference-evidence.command.js';
 import { ReferenceEvidenceDetails } from './reference-evidence.dto.js';

@@ -19,10 +19,10 @@ import {
   Submissions,
   type WebRequest,
 } from '#pages';
-import { OpenBreach } from '../breach-record/open-breach.js';
+import { OpenBreach } from '../breach-record/open-breach.query.js';
 import { refusalWords } from '../breach-record/refusal-words.js';
 import { KeepContact } from '../keep-contact/keep-contact.command.js';
-import { AllegingForm } from '../breach-record/alleging-form.js';
+import { AllegingForm } from '../breach-record/alleging.form.js';
 import { reportOf } from './report-of.js';
 import { ReportBreach, reportedId } from './report-breach.command.js';
 import { ReportBreachDetails, WhatHappened, WhenAndWhat } from './report-breach.dto.js';

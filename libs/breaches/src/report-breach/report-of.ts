@@ -4,7 +4,7 @@ import { whyKept } from '../domain/allegation-choices.js';
 import { allegeable } from '../domain/allegeable.js';
 import { allegingOf } from '../domain/alleging-keys.js';
 import type { Occurred } from '../domain/events.js';
-import type { KeptContact } from '../keep-contact/keep-contact.command.js';
+import type { KeptContact } from '../domain/incident.js';
 import type { ReportedBreach } from './report-breach.command.js';
 import type { ReportBreachDetails } from './report-breach.dto.js';
 

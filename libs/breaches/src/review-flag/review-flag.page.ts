@@ -2,7 +2,7 @@ import { Controller, Get, NotFoundException, Param, Post, Req } from '@nestjs/co
 import type { Viewer } from '#access';
 import { CurrentViewer, May, Watched } from '#access/module';
 import type { Page, Redirect, WebRequest } from '#pages';
-import { type BreachAction, BreachActions, type Done } from '../breach-record/breach-actions.js';
+import { type BreachAction, BreachActions, type Done } from '../breach-record/breach-actions.page.js';
 import { choices, decisionWords } from '../breach-record/words.js';
 import { ReviewFlag } from './review-flag.command.js';
 import { ReviewFlagDetails } from './review-flag.dto.js';

@@ -6,7 +6,7 @@ import type { Act } from '#event-sourcing';
 import { Clock, type Receipt } from '#event-store';
 import { type FormView, newForm, page, type Page, type Redirect, Submissions, type WebRequest } from '#pages';
 import type { BreachView } from './breach-view.js';
-import { OpenBreach } from './open-breach.js';
+import { OpenBreach } from './open-breach.query.js';
 import { refusalWords } from './refusal-words.js';
 
 /** One thing that can be done about a breach: its form, its command and its words. */
