@@ -50,6 +50,17 @@ export { PerpetratorRecords, PeopleSearch, ProtectedPeople };
 export { newPerpetratorId, RecordPerpetrator } from './record-perpetrator/record-perpetrator.command.js';
 export { newProtectedPersonId, RecordProtectedPerson } from './record-protected-person/record-protected-person.command.js';
 export { RestrictRecord } from './restrict-record/restrict-record.command.js';
+export { AddAddress } from './add-address/add-address.command.js';
+export { AddAlias } from './add-alias/add-alias.command.js';
+export { AddIdentifier } from './add-identifier/add-identifier.command.js';
+export { ChangeReaders } from './change-readers/change-readers.command.js';
+export { ChangeSafeContact } from './change-safe-contact/change-safe-contact.command.js';
+export { CorrectDetails } from './correct-details/correct-details.command.js';
+export { CorrectProtectedPerson } from './correct-protected-person/correct-protected-person.command.js';
+export { ErasePerson } from './erase-person/erase-person.command.js';
+export { LiftRestriction } from './lift-restriction/lift-restriction.command.js';
+export { RecordOccupation } from './record-occupation/record-occupation.command.js';
+export { TransferSafeguarding } from './transfer-safeguarding/transfer-safeguarding.command.js';
 export { type KnownAs, letterAt } from './protected-person-record/known-as.js';
 export { PersonHeadings, type PersonHeading } from './perpetrator-record/person-heading.view.js';
 
