@@ -2,7 +2,7 @@
 const { above, options, packages, ranks } = require('./rooms.cjs');
 
 const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
-const spec = '\\.spec\\.ts$';
+const spec = '\\.(spec|fixture)\\.ts$';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
@@ -34,7 +34,7 @@ module.exports = {
     rule(
       'decisions-share-through-domain',
       'What two slices need belongs into domain/.',
-      { path: '^libs/(people|cases|orders|breaches)/src/(?!domain/)([^/]+)/[^/.]+\\.ts$' },
+      { path: '^libs/(people|cases|orders|breaches)/src/([^/]+)/\\2\\.ts$' },
       { path: '^libs/$1/src/[^/]+/', pathNot: '^libs/$1/src/(domain|$2)/' },
     ),
     rule(
@@ -45,10 +45,10 @@ module.exports = {
     ),
     rule(
       'sql-has-its-places',
-      'TypeORM and pg are known to entities, queries, projections, migrations, the wiring, and the rooms event-store and database.',
+      'TypeORM and pg are known to entities, queries, projections, migrations, the wiring, the rooms event-store and database, and the tables of access, which hold no facts.',
       {
         path: '^libs/',
-        pathNot: ['\\.(entity|query|projection|migration|module|spec)\\.ts$', '/src/module\\.ts$', '^libs/(event-store|database)/'],
+        pathNot: ['\\.(entity|query|projection|migration|module|spec|fixture)\\.ts$', '/src/module\\.ts$', '^libs/(event-store|database)/', '^libs/access/src/(access-log|sign-in|users|tokens)/'],
       },
       { path: packages('typeorm', '@nestjs/typeorm', 'pg') },
     ),

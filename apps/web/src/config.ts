@@ -35,7 +35,7 @@ export class WrongConfig extends Error {
 }
 
 /** The configuration that `env` describes. Throws `WrongConfig`. An empty variable counts as unset. */
-export function readConfig(env: Environment): Config {
+export function readConfig(env: Environment = process.env): Config {
   const wrong: string[] = [];
   const text = (name: string): string | null => env[name]?.trim() || null;
   const number = (name: string, usual: number, min: number, max: number): number => {

@@ -14,7 +14,7 @@ await start(configuration());
 
 function configuration(): Config {
   try {
-    return readConfig(process.env);
+    return readConfig();
   } catch (error) {
     if (!(error instanceof WrongConfig)) throw error;
     console.error(error.message);
