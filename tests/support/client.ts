@@ -111,6 +111,11 @@ export class Client {
     );
   }
 
+  /** Sends the encoded body of a form as it is. */
+  async send(path: string, body: string): Promise<Answer> {
+    return this.keep(await this.agent.post(path).type('form').send(body));
+  }
+
   /** Opens the form at `path`, sends it there, and follows the redirect if it worked. */
   async submit(path: string, fields: object = {}): Promise<Answer> {
     await this.get(path);
