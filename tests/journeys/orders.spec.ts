@@ -182,6 +182,8 @@ describe('An application, its interim and its full order', () => {
     const shown = await essex.get(`/orders/${full}`);
     expect(shown.text).not.toContain('Nonesuch');
     expect(shown.all('blockquote')[0]).toBe('You must not contact protected person A by any means');
+    const essexLegal = await service.signIn('legal.essex');
+    expect((await essexLegal.get(`/orders/${interim}/vary`)).status).toBe(403);
     const told = (await essex.api.get(`/api/v1/applications/${application}`)).text;
     expect([told.includes('Nora'), told.includes('protected person A')]).toEqual([false, true]);
   });

@@ -34,6 +34,7 @@ export class AttemptServicePage {
   }
 
   @Post('orders/:id/attempt-service')
+  @Watched({ kind: 'order', param: 'id' })
   submit(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Page | Redirect> {
     return this.forms.submit(form, { viewer, id, request });
   }

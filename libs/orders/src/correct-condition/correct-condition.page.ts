@@ -17,6 +17,8 @@ const form: RecordForm<MadeOrder, CorrectConditionDto> = {
   words: correctConditionWords,
   command: ({ orderId }, details, act) =>
     new CorrectCondition(orderId, { draft: details.asDraft(details.conditionId, details.versionId), reason: details.reason }, act),
+  // The words are shown as the court wrote them, names and all: for the force that keeps the order.
+  allowed: ({ force }, viewer) => force === viewer.force,
   done: 'The correction is recorded',
   filled: (order, { versionId }) => asFilled(versionWithId(order.conditions, String(versionId))),
 };
@@ -33,6 +35,7 @@ export class CorrectConditionPage {
   }
 
   @Post('orders/:id/conditions/:versionId/correct')
+  @Watched({ kind: 'order', param: 'id' })
   submit(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Page | Redirect> {
     return this.forms.submit(form, { viewer, id, request });
   }

@@ -16,6 +16,7 @@ const form: RecordForm<MadeOrder, CorrectOrderDto> = {
   dto: CorrectOrderDto,
   words: correctOrderWords,
   command: ({ orderId }, details, act) => new CorrectOrder(orderId, details.asDetails(), act),
+  allowed: ({ force }, viewer) => force === viewer.force,
   done: 'The correction is recorded',
   filled: (order) => ({
     courtType: order.court.type,
@@ -38,6 +39,7 @@ export class CorrectOrderPage {
   }
 
   @Post('orders/:id/correct')
+  @Watched({ kind: 'order', param: 'id' })
   submit(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Page | Redirect> {
     return this.forms.submit(form, { viewer, id, request });
   }

@@ -47,6 +47,7 @@ export class DetermineApplicationPage {
   }
 
   @Post('applications/:id/grant')
+  @Watched({ kind: 'application', param: 'id' })
   submitGrant(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Page | Redirect> {
     return this.forms.submit(grant, { viewer, id, request });
   }
@@ -64,6 +65,7 @@ export class DetermineApplicationPage {
   }
 
   @Post('applications/:id/end')
+  @Watched({ kind: 'application', param: 'id' })
   submitEnd(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Page | Redirect> {
     return this.forms.submit(end, { viewer, id, request });
   }

@@ -4,9 +4,9 @@ import type { BadDraft, OrderDraft } from '../domain/draft.js';
 import type { ApplicationFact, Court, DeterminationReason, OrderFact } from '../domain/events.js';
 import { inForceAt } from '../domain/in-force.js';
 import { byMoment, passed, type Moment } from '../domain/moments.js';
+import { orderMade } from '../domain/order-made.js';
 import type { MadeOrder, OrderState } from '../domain/order.js';
 import { anApplication, type NoApplication, notAhead } from '../domain/required.js';
-import { orderOnApplication } from '../make-interim/make-interim.js';
 
 interface HowHeard {
   readonly contested: boolean | null;
@@ -60,22 +60,24 @@ export function determineApplication(
   if (made.some((interim) => passed(interim.made, at) === 'no')) throw refuse<CannotDetermine>('before-interim');
   const standing = made.filter((interim) => interim.is === 'standing' && inForceAt(interim, at).is !== 'not-in-force');
   const latest = standing.toSorted((a, b) => byMoment(a.made, b.made)).at(-1);
-  const { applicationId, perpetratorId, force } = filed;
+  const { applicationId, perpetratorId, force, protectedPersonIds } = filed;
+  const of = { applicationId, perpetratorId, force };
+  const full = { ...of, kind: 'spo', origin: 'application', protectedPersonIds, replaces: latest?.orderId ?? null } as const;
   const { outcome, contested, note } = details;
-  const about = [perpetratorId, ...filed.protectedPersonIds, ...filed.victimIds] as const;
+  const about = [perpetratorId, ...protectedPersonIds, ...filed.victimIds] as const;
   return {
     application: [
       {
         type: 'ApplicationDetermined',
         data: {
-          ...{ applicationId, perpetratorId, force, outcome, at, court, contested },
+          ...{ ...of, outcome, at, court, contested },
           orderId: granted ? details.orderId : null,
           reason: granted ? null : details.reason,
         },
         personal: note?.trim() ? { note: personal(about, note.trim()) } : {},
       },
     ],
-    order: granted ? [orderOnApplication(filed, 'spo', details.orderId, details.draft, latest?.orderId ?? null)] : [],
+    order: granted ? [orderMade({ ...full, orderId: details.orderId }, details.draft)] : [],
     interims: standing.map((interim) => ({
       orderId: interim.orderId,
       facts: [

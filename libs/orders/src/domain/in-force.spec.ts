@@ -211,8 +211,8 @@ describe('in force, whatever happens', () => {
   it('does not depend on the order in which variations were recorded', () => {
     const distinct = fc.uniqueArray(minute, { minLength: 3, maxLength: 6 });
     fc.assert(
-      fc.property(distinct, moment, (minutes, when) => {
-        const facts = minutes.map((minutes, index) => {
+      fc.property(distinct, moment, (offsets, when) => {
+        const facts = offsets.map((minutes, index) => {
           const at = asInstant(Date.parse(startOfDay('2026-01-06')) + minutes * 60_000);
           return s.orderVaried(
             `variation-${index}`,

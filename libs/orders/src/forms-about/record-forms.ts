@@ -1,3 +1,4 @@
+import { ForbiddenException } from '@nestjs/common';
 import type { Command } from '@nestjs/cqrs';
 import type { Viewer } from '#access';
 import type { Act } from '#event-sourcing';
@@ -24,6 +25,8 @@ export interface RecordForm<About, Dto extends object> {
   readonly dto: new () => Dto;
   readonly words: Words<Dto>;
   readonly command: (about: About, details: Dto, act: Act) => Command<Receipt>;
+  /** Who may use it, beyond the permission of its route; everyone unless told. Asked of forms that show sealed words as they are. */
+  readonly allowed?: (about: About, viewer: Viewer) => boolean;
   /** Told when it is recorded. */
   readonly done: string;
   /** What stands in the form when it is first shown. `address`: the query and the route's parameters. */
@@ -55,12 +58,12 @@ export abstract class RecordForms<About> {
   protected abstract address(about: About): string;
 
   async ask<Dto extends object>(form: RecordForm<About, Dto>, { viewer, id, request }: Asking): Promise<Page> {
-    const about = await this.find(viewer, id);
+    const about = await this.about(form, viewer, id);
     return this.show(form, viewer, about, request, newForm(form.filled?.(about, addressOf(request)) ?? {}));
   }
 
   async submit<Dto extends object>(form: RecordForm<About, Dto>, { viewer, id, request }: Asking): Promise<Page | Redirect> {
-    const about = await this.find(viewer, id);
+    const about = await this.about(form, viewer, id);
     const body = isRecord(request.body) ? request.body : {};
     // "Add another" is a submit button of the form, so that it works without JavaScript: the same form comes back with one more blank row.
     if (body['_add']) return this.show(form, viewer, about, request, asTyped(body), true);
@@ -79,7 +82,7 @@ export abstract class RecordForms<About> {
     form: RecordForm<About, Dto>,
     { viewer, id, request }: Asking,
   ): Promise<{ id: string; recorded: boolean }> {
-    const about = await this.find(viewer, id);
+    const about = await this.about(form, viewer, id);
     return this.submissions.api({
       request,
       dto: form.dto,
@@ -87,6 +90,13 @@ export abstract class RecordForms<About> {
       command: (details, act) => form.command(about, details, act),
       answer: (receipt, act) => ({ id: form.makes?.(act) ?? id, recorded: receipt.position !== null }),
     });
+  }
+
+  /** @throws ForbiddenException when the form is not for this viewer */
+  private async about<Dto extends object>({ allowed }: RecordForm<About, Dto>, viewer: Viewer, id: string): Promise<About> {
+    const about = await this.find(viewer, id);
+    if (allowed && !allowed(about, viewer)) throw new ForbiddenException();
+    return about;
   }
 
   private async show<Dto extends object>(

@@ -32,6 +32,7 @@ export class GiveDischargeConsentPage {
   }
 
   @Post('orders/:id/consent')
+  @Watched({ kind: 'order', param: 'id' })
   submit(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Page | Redirect> {
     return this.forms.submit(form, { viewer, id, request });
   }

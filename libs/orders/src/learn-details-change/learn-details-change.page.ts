@@ -30,6 +30,7 @@ export class LearnDetailsChangePage {
   }
 
   @Post('orders/:id/details-change')
+  @Watched({ kind: 'order', param: 'id' })
   submit(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Page | Redirect> {
     return this.forms.submit(form, { viewer, id, request });
   }

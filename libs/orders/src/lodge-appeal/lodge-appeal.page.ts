@@ -33,6 +33,7 @@ export class LodgeAppealPage {
   }
 
   @Post('orders/:id/appeal')
+  @Watched({ kind: 'order', param: 'id' })
   submit(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Page | Redirect> {
     return this.forms.submit(form, { viewer, id, request });
   }

@@ -40,6 +40,7 @@ export class MakeInterimPage {
   }
 
   @Post('applications/:id/interim')
+  @Watched({ kind: 'application', param: 'id' })
   submit(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Page | Redirect> {
     return this.forms.submit(form, { viewer, id, request });
   }

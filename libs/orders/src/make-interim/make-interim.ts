@@ -1,9 +1,9 @@
 import { refuse } from '#event-sourcing';
-import type { ApplicationState, FiledApplication } from '../domain/application.js';
-import { aboutPerpetrator, checkedDraft, plainOf, sealedWords, type BadDraft, type OrderDraft } from '../domain/draft.js';
+import type { ApplicationState } from '../domain/application.js';
+import type { BadDraft, OrderDraft } from '../domain/draft.js';
 import type { ApplicationFact, OrderFact } from '../domain/events.js';
-import type { OrderKind } from '../domain/kinds/index.js';
 import type { Moment } from '../domain/moments.js';
+import { orderMade } from '../domain/order-made.js';
 import { anApplication, type NoApplication, notAhead } from '../domain/required.js';
 
 export type CannotMakeInterim = NoApplication | 'already-determined' | 'before-filing' | 'in-the-future' | BadDraft;
@@ -19,39 +19,10 @@ export function makeInterim(
   if (filed.is === 'determined') throw refuse<CannotMakeInterim>('already-determined');
   notAhead(draft.made, now);
   if (draft.made.on < filed.filedOn) throw refuse<CannotMakeInterim>('before-filing');
-  const { applicationId, perpetratorId, force } = filed;
+  const { applicationId, perpetratorId, force, protectedPersonIds } = filed;
+  const of = { applicationId, perpetratorId, force };
   return {
-    order: [orderOnApplication(filed, 'interim-spo', orderId, draft, null)],
-    application: [{ type: 'InterimOrderObtained', data: { applicationId, perpetratorId, force, orderId, made: draft.made } }],
-  };
-}
-
-/** An order that protects those for whom the application was made. Refuses what the law does not allow in it. */
-export function orderOnApplication(
-  application: FiledApplication,
-  kind: OrderKind,
-  orderId: string,
-  draft: OrderDraft,
-  replaces: string | null,
-): OrderFact {
-  const { applicationId, perpetratorId, force, protectedPersonIds } = application;
-  checkedDraft(kind, 'application', draft, protectedPersonIds);
-  const { conditions, reference, ...plain } = draft;
-  const sealed = aboutPerpetrator(perpetratorId, reference);
-  return {
-    type: 'OrderMade',
-    data: {
-      ...plain,
-      orderId,
-      perpetratorId,
-      force,
-      kind,
-      applicationId,
-      origin: 'application',
-      protectedPersonIds,
-      replaces,
-      conditions: conditions.map(plainOf),
-    },
-    personal: { ...sealedWords(conditions, { perpetratorId, protectedPersonIds }), ...(sealed && { reference: sealed }) },
+    order: [orderMade({ ...of, orderId, kind: 'interim-spo', origin: 'application', protectedPersonIds, replaces: null }, draft)],
+    application: [{ type: 'InterimOrderObtained', data: { ...of, orderId, made: draft.made } }],
   };
 }

@@ -43,9 +43,7 @@ export function readParameters(value: unknown): Readonly<Record<string, string>>
   const wrong = new Unreadable('Details must be one on a line, each with a name, a colon and a value, like metres: 200');
   const entries = typeof value === 'string' ? lines(value) : isRecord(value) && !Array.isArray(value) ? Object.entries(value) : null;
   if (!entries || entries.length > 20) return wrong;
-  const fits = entries.every(
-    ([name, text]) => /^[a-z][a-zA-Z]{0,40}$/.test(String(name)) && typeof text === 'string' && text.length <= 500,
-  );
+  const fits = entries.every(([name, text]) => /^[a-z][a-zA-Z]{0,40}$/.test(name) && typeof text === 'string' && text.length <= 500);
   return fits ? (Object.fromEntries(entries) as Record<string, string>) : wrong;
 }
 

@@ -28,5 +28,5 @@ export function readMoment(words: string, value: unknown): Moment | Unreadable {
 
 function fromApi(words: string, { on, at = null }: Readonly<Record<string, unknown>>): Moment | Unreadable {
   const fits = isLocalDate(on) && (at === null || (isInstant(at) && londonDate(at) === on));
-  return fits ? { on, at: at as string | null } : new Unreadable(`${capital(words)} must be a London day and, if known, an instant on it`);
+  return fits ? { on, at } : new Unreadable(`${capital(words)} must be a London day and, if known, an instant on it`);
 }

@@ -28,7 +28,7 @@ const possible: readonly Possible[] = [
     text: 'Vary the order',
     path: 'vary',
     permission: 'vary-order',
-    when: (order, { inForce }) => inForce && kindRule(order.kind).mayVary.length > 0,
+    when: (order, { inForce, force }) => inForce && order.force === force && kindRule(order.kind).mayVary.length > 0,
   },
   {
     text: 'Renew the order',

@@ -34,6 +34,7 @@ export class RecordDefaultPage {
   }
 
   @Post('orders/:id/default')
+  @Watched({ kind: 'order', param: 'id' })
   submit(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Page | Redirect> {
     return this.forms.submit(form, { viewer, id, request });
   }

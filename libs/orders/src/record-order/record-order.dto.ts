@@ -1,4 +1,4 @@
-import { force, forces } from '#access';
+import { forces } from '#access';
 import { ChoiceField, IdsField, type Words } from '#pages';
 import type { Origin } from '../domain/events.js';
 import { orderKinds, type OrderKind } from '../domain/kinds/index.js';

@@ -57,6 +57,7 @@ export class RecordOrderPage {
   }
 
   @Post('perpetrators/:id/orders/new')
+  @Watched({ kind: 'perpetrator', param: 'id' })
   submit(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Page | Redirect> {
     return this.forms.submit(details, { viewer, id, request });
   }

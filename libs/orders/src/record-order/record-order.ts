@@ -1,9 +1,10 @@
 import { ageOn, type LocalDate } from '#calendar';
 import { refuse } from '#event-sourcing';
-import { aboutPerpetrator, checkedDraft, plainOf, sealedWords, type BadDraft, type OrderDraft } from '../domain/draft.js';
+import type { BadDraft, OrderDraft } from '../domain/draft.js';
 import type { OrderFact, Origin } from '../domain/events.js';
 import { kindRule, type OrderKind } from '../domain/kinds/index.js';
 import type { Moment } from '../domain/moments.js';
+import { orderMade } from '../domain/order-made.js';
 import type { OrderState } from '../domain/order.js';
 import { notAhead } from '../domain/required.js';
 
@@ -24,24 +25,11 @@ export type CannotRecordOrder = 'already-recorded' | 'in-the-future' | 'adults-o
 /** Records an order that began with no application here: a restraining order, a family court's order, one made before we kept records. */
 export function recordOrder(order: OrderState, details: RecordedOrder, now: Moment): OrderFact[] {
   if (order.is !== 'unmade') throw refuse<CannotRecordOrder>('already-recorded');
-  const { orderId, perpetratorId, force, kind, origin, protectedPersonIds, dateOfBirth, draft } = details;
+  const { dateOfBirth, draft, ...begins } = details;
+  const { kind } = begins;
   notAhead(draft.made, now);
-  checkedDraft(kind, origin, draft, protectedPersonIds);
+  const fact = orderMade({ ...begins, applicationId: null, replaces: null }, draft);
   if (kindRule(kind).adultOnly && dateOfBirth !== null && ageOn(dateOfBirth, draft.made.on) < 18)
     throw refuse<CannotRecordOrder>('adults-only');
-  const { conditions, reference, ...plain } = draft;
-  const sealed = aboutPerpetrator(perpetratorId, reference);
-  return [
-    {
-      type: 'OrderMade',
-      data: {
-        ...plain,
-        ...{ orderId, perpetratorId, force, kind, origin, protectedPersonIds },
-        applicationId: null,
-        replaces: null,
-        conditions: conditions.map(plainOf),
-      },
-      personal: { ...sealedWords(conditions, { perpetratorId, protectedPersonIds }), ...(sealed && { reference: sealed }) },
-    },
-  ];
+  return [fact];
 }

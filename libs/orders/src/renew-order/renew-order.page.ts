@@ -31,6 +31,7 @@ export class RenewOrderPage {
   }
 
   @Post('orders/:id/renew')
+  @Watched({ kind: 'order', param: 'id' })
   submit(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Page | Redirect> {
     return this.forms.submit(form, { viewer, id, request });
   }

@@ -17,6 +17,8 @@ const form: RecordForm<MadeOrder, VaryOrderDto> = {
   words: varyOrderWords,
   command: ({ orderId }, details, act) => new VaryOrder(orderId, details.asDetails(act.commandId), act),
   makes: (act) => idFrom(act.commandId, 'variation'),
+  // The words are shown as the court wrote them, names and all: for the force that keeps the order.
+  allowed: ({ force }, viewer) => force === viewer.force,
   done: 'The variation is recorded',
   filled: (order) => ({
     courtType: order.court.type,
@@ -39,6 +41,7 @@ export class VaryOrderPage {
   }
 
   @Post('orders/:id/vary')
+  @Watched({ kind: 'order', param: 'id' })
   submit(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Page | Redirect> {
     return this.forms.submit(form, { viewer, id, request });
   }

@@ -29,6 +29,7 @@ export class WithdrawSupportPage {
   }
 
   @Post('applications/:id/support')
+  @Watched({ kind: 'application', param: 'id' })
   submit(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Page | Redirect> {
     return this.forms.submit(form, { viewer, id, request });
   }
