@@ -26,7 +26,6 @@ export class Uptake1700000000800 implements MigrationInterface {
     await runner.query(`create index fact_by_day on uptake.fact (what, on_day, record_id)`);
     await runner.query(`create index fact_of_force_by_day on uptake.fact (force, what, on_day, record_id)`);
     await runner.query(`create index fact_in_force on uptake.fact using gist (in_force) where what = 'order'`);
-    await runner.query(`create index fact_alleged_orders on uptake.fact using gin (order_ids) where what = 'breach'`);
   }
 
   async down(runner: QueryRunner): Promise<void> {

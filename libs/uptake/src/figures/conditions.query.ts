@@ -8,9 +8,6 @@ const determined = (outcome: string) => `${filed} and f.outcome = '${outcome}' a
 const live = `f.what = 'order' and f.in_force @> $1::date`;
 const unserved = `${live} and (f.served_on is null or f.served_on > $1::date)`;
 const expiring = (days: number) => `${live} and f.last_day between $1::date and $1::date + ${days}`;
-const breached = (more = '') =>
-  `${made} and exists (select from uptake.fact b where b.what = 'breach' and b.order_ids @> array[f.record_id] and b.on_day <= $1::date${more})`;
-
 /** Which rows of `uptake.fact f` each list holds and each figure counts. $1: as at, $2 and $3: the first and the last day of the months. */
 export const conditions: Readonly<Record<List, string>> = {
   filed,
@@ -25,12 +22,23 @@ export const conditions: Readonly<Record<List, string>> = {
   unknown: `${unserved} and (f.known_on is null or f.known_on > $1::date)`,
   expiring30: expiring(30),
   expiring60: expiring(60),
-  breached: breached(),
-  breachedKnowing: breached(' and b.on_day >= f.known_on'),
+  breached: `${made} and hit.last_on >= f.on_day`,
+  breachedKnowing: `${made} and hit.last_on >= f.on_day and hit.last_on >= f.known_on`,
 };
 
-/** Stands before each statement: PostgreSQL wants to know the type of every parameter, also of one that this statement does not use. */
-export const typed = 'with asked as (select $1::date, $2::date, $3::date)';
+/**
+ * Stands before each statement. `asked` tells PostgreSQL the type of every parameter, also of one that this statement does not use; `hit`
+ * is the last act alleged against each order by the as-at day. Neither is worked out where it is not read.
+ */
+export const prelude = `with asked as (select $1::date, $2::date, $3::date), hit as (
+  select unnest(b.order_ids) as order_id, max(b.on_day) as last_on from uptake.fact b
+  where b.what = 'breach' and b.on_day between $2::date and $1::date group by 1)`;
+
+/** Where the rows of a list come from: those of breached orders are joined with the acts, all acts at once and not order by order. */
+export function sourceOf(list: List): string {
+  const isOfBreaches = list === 'breached' || list === 'breachedKnowing';
+  return isOfBreaches ? 'uptake.fact f left join hit on hit.order_id = f.record_id' : 'uptake.fact f';
+}
 
 export interface Scope {
   /** Holds of `f` for what this viewer may see and the filter's force. */

@@ -30,7 +30,7 @@ export const counted = {
   ],
   breached: [
     'Of the orders made in these months, those against which at least one incident is alleged that happened by the as-at day. Each order counts once.',
-    'In: allegations however they ended, also without charge and before the order was served or known. Out: allegations withdrawn, and contact kept without an allegation.',
+    'In: allegations however they ended, also without charge and before the order was served or known. Out: allegations withdrawn, contact kept without an allegation, and acts before the order was made.',
     'Breached once he knew: the act was on or after the day from which service, presence in court or other evidence shows that he knew.',
     'Orders made lately had less time to be breached. Choose earlier months to compare.',
     known,

@@ -145,7 +145,10 @@ function expected(list: List, { force: of, ...filter }: UptakeFilter, mayKnow: (
   const hit = (row: UptakeFact, since: LocalDate | null) =>
     inMonths('order')(row) &&
     since !== null &&
-    folded.some((one) => one.what === 'breach' && one.orderIds.includes(row.recordId) && by(one.onDay) && one.onDay >= since);
+    folded.some(
+      (one) =>
+        one.what === 'breach' && one.orderIds.includes(row.recordId) && by(one.onDay) && one.onDay >= row.onDay && one.onDay >= since,
+    );
   const tests: Readonly<Record<List, (row: UptakeFact) => boolean>> = {
     filed: inMonths('application'),
     ...Object.fromEntries(

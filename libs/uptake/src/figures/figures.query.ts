@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import type { Viewer } from '#access';
 import type { LocalDate } from '#calendar';
 import { type OrderKind, orderKinds } from '#orders';
-import { conditions, type Scope, scopeOf, typed } from './conditions.query.js';
+import { conditions, prelude, type Scope, scopeOf, sourceOf } from './conditions.query.js';
 import type { UptakeFilter } from './filter.js';
 import { type Breached, type Cell, type Counted, figuresOf, type Standing, type UptakeFigures } from './figures.js';
 import type { List } from './lists.js';
@@ -57,7 +57,7 @@ export class UptakeFiguresHandler implements IQueryHandler<GetUptakeFigures> {
     const rows = await this.ask<Breached>(
       scope,
       `select f.kind, ${(['made', 'breached', 'breachedKnowing'] as const).map((list) => counting(list)).join(', ')}
-       from uptake.fact f where ${conditions.made} and ${scope.where} group by 1`,
+       from ${sourceOf('breached')} where ${conditions.made} and ${scope.where} group by 1`,
     );
     return rows.sort(byKind);
   }
@@ -83,7 +83,7 @@ export class UptakeFiguresHandler implements IQueryHandler<GetUptakeFigures> {
   }
 
   private ask<Row>({ parameters }: Scope, sql: string): Promise<Row[]> {
-    return this.database.query(`${typed} ${sql}`, parameters);
+    return this.database.query(`${prelude} ${sql}`, parameters);
   }
 }
 

@@ -4,7 +4,7 @@ import type { Viewer } from '#access';
 import type { LocalDate } from '#calendar';
 import type { DetermineOutcome, OrderKind } from '#orders';
 import { listing, type Listing, readCursor } from '#pages';
-import { conditions, scopeOf, typed } from '../figures/conditions.query.js';
+import { conditions, prelude, scopeOf, sourceOf } from '../figures/conditions.query.js';
 import type { UptakeFilter } from '../figures/filter.js';
 import type { List } from '../figures/lists.js';
 
@@ -63,9 +63,9 @@ export class UptakeRecordsHandler implements IQueryHandler<GetUptakeRecords> {
       );
     const direction = newestFirst ? 'desc' : 'asc';
     const rows: UptakeRecord[] = await this.database.query(
-      `${typed} select f.record_id as "recordId", f.force, f.on_day::text as "onDay", f.kind, f.last_day::text as "lastDay",
+      `${prelude} select f.record_id as "recordId", f.force, f.on_day::text as "onDay", f.kind, f.last_day::text as "lastDay",
          f.served_on::text as "servedOn", f.known_on::text as "knownOn", f.outcome, f.determined_on::text as "determinedOn"
-       from uptake.fact f where ${parts.join(' and ')} order by ${sql} ${direction}, f.record_id ${direction} limit ${PAGE + 1}`,
+       from ${sourceOf(list)} where ${parts.join(' and ')} order by ${sql} ${direction}, f.record_id ${direction} limit ${PAGE + 1}`,
       parameters,
     );
     return listing(rows, PAGE, (row) => [row[column] ?? '', row.recordId]);
