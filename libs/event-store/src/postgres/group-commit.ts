@@ -14,8 +14,8 @@ export interface GroupCommitOptions {
   readonly calls: number;
   /** Most groups in one call. */
   readonly groupsPerCall: number;
-  /** Writes the groups in one transaction: verdicts per group, per append. */
-  readonly write: (groups: readonly Group[]) => Promise<Appended[][]>;
+  /** Writes the groups: verdicts per group, per append. `line` (0 to `calls` - 1) is not written to otherwise meanwhile. */
+  readonly write: (groups: readonly Group[], line: number) => Promise<Appended[][]>;
   /** Whether an error may be the fault of one group, so that the others deserve a try of their own. */
   readonly isFaultOfOne: (error: unknown) => boolean;
 }
@@ -26,11 +26,13 @@ export interface GroupCommitOptions {
  */
 export class GroupCommit {
   private waiting: Waiting[] = [];
-  private underWay = 0;
+  private readonly free: number[];
   private readonly busy = new Set<string>();
   private idle: (() => void) | null = null;
 
-  constructor(private readonly options: GroupCommitOptions) {}
+  constructor(private readonly options: GroupCommitOptions) {
+    this.free = Array.from({ length: options.calls }, (_, line) => options.calls - 1 - line);
+  }
 
   append(group: Group): Promise<Appended[]> {
     return new Promise((resolve, reject) => {
@@ -41,25 +43,25 @@ export class GroupCommit {
 
   /** Resolves when nothing waits or is under way. */
   async drain(): Promise<void> {
-    if (this.underWay > 0 || this.waiting.length > 0) await new Promise<void>((resolve) => (this.idle = resolve));
+    if (this.isUnderWay || this.waiting.length > 0) await new Promise<void>((resolve) => (this.idle = resolve));
+  }
+
+  private get isUnderWay(): boolean {
+    return this.free.length < this.options.calls;
   }
 
   private pump(): void {
-    while (this.underWay < this.options.calls && this.waiting.length > 0) {
+    while (this.free.length > 0 && this.waiting.length > 0) {
       const batch = this.take();
       if (batch.length === 0) return;
-      this.underWay += 1;
-      void this.commit(batch).finally(() => {
-        for (const { group } of batch) for (const { stream } of group) this.busy.delete(stream);
-        this.underWay -= 1;
-        this.pump();
-        if (this.underWay === 0) this.idle?.();
-      });
+      void this.commit(batch, this.free.pop()!);
     }
   }
 
   /** The next groups whose streams are not in a call already, in the order they came; the others keep their places. */
   private take(): Waiting[] {
+    const [only] = this.waiting;
+    if (only && this.waiting.length === 1 && only.group.length === 1) return this.takeOnly(only);
     const batch: Waiting[] = [];
     const left: Waiting[] = [];
     const passed = new Set<string>();
@@ -74,16 +76,32 @@ export class GroupCommit {
     return batch;
   }
 
-  private async commit(batch: readonly Waiting[]): Promise<void> {
+  private takeOnly(item: Waiting): Waiting[] {
+    const stream = item.group[0]!.stream;
+    if (this.busy.has(stream)) return [];
+    this.busy.add(stream);
+    this.waiting = [];
+    return [item];
+  }
+
+  private async commit(batch: readonly Waiting[], line: number): Promise<void> {
+    const { write, isFaultOfOne } = this.options;
     try {
-      const verdicts = await this.options.write(batch.map(({ group }) => group));
-      batch.forEach((item, at) => item.resolve(verdicts[at] ?? []));
+      const verdicts = await write(
+        batch.map(({ group }) => group),
+        line,
+      );
+      for (const [at, { resolve }] of batch.entries()) resolve(verdicts[at] ?? []);
     } catch (error) {
-      const alone = batch.length === 1 || !this.options.isFaultOfOne(error);
+      const alone = batch.length === 1 || !isFaultOfOne(error);
       for (const item of batch) {
         if (alone) item.reject(error);
-        else await this.options.write([item.group]).then(([verdicts]) => item.resolve(verdicts ?? []), item.reject);
+        else await write([item.group], line).then(([verdicts]) => item.resolve(verdicts ?? []), item.reject);
       }
     }
+    for (const { group } of batch) for (const { stream } of group) this.busy.delete(stream);
+    this.free.push(line);
+    this.pump();
+    if (!this.isUnderWay) this.idle?.();
   }
 }

@@ -1,4 +1,4 @@
-import { DatabaseError, Pool, type PoolConfig, type QueryConfig } from 'pg';
+import { Pool, type PoolConfig, type QueryConfig } from 'pg';
 import {
   type Append,
   type Appended,
@@ -9,17 +9,17 @@ import {
   type Subscription,
 } from '../event-store.js';
 import { Tail } from '../tail.js';
-import { asJson, assertWellFormed } from '../well-formed.js';
-import { int2Array, int4Array, int8Array, jsonbArray, textArray, uuidArray } from './binary-arrays.js';
-import { type Group, GroupCommit } from './group-commit.js';
-import { DUPLICATE, EXISTS, NEVER, NONE, STORED } from './schema.js';
+import { assertWellFormed } from '../well-formed.js';
+import { appendGroups } from './append-calls.js';
+import { GroupCommit } from './group-commit.js';
+import { isAway, Writer } from './writer.js';
 
 export interface PostgresEventStoreOptions {
-  /** Connections that append. More than three do not help: calls fill up instead. */
+  /** Connections that append. More than two do not help: calls fill up instead, and a full call costs a half of several small ones. */
   readonly writers?: number;
   /** Connections that read, the subscriptions' included. */
   readonly readers?: number;
-  /** Most appends that share a transaction. Up to 64 where a flush of the disk takes 1 ms or more, with one or two writers. */
+  /** Most appends that share a transaction. */
   readonly appendsPerCall?: number;
   /** Most events per batch of a subscription. */
   readonly batch?: number;
@@ -30,7 +30,8 @@ export interface PostgresEventStoreOptions {
 /** An event store in the schema `es` of a PostgreSQL database (see `eventStoreSchema`), on connections of its own. */
 export class PostgresEventStore extends EventStore {
   readonly capabilities = { atomicAppendMany: true };
-  private readonly writers: Pool;
+  private readonly writing: Pool;
+  private readonly writers: readonly Writer[];
   private readonly readers: Pool;
   private readonly appends: GroupCommit;
   private readonly tails = new Set<Tail>();
@@ -42,13 +43,14 @@ export class PostgresEventStore extends EventStore {
   ) {
     super();
     const config: PoolConfig = typeof connection === 'string' ? { connectionString: connection } : connection;
-    const writers = options.writers ?? 3;
-    this.writers = pool({ ...config, max: writers }, 'orderwatch event writer');
+    const calls = options.writers ?? 2;
+    this.writing = pool({ ...config, max: calls }, 'orderwatch event writer', WRITING);
+    this.writers = Array.from({ length: calls }, () => new Writer(this.writing));
     this.readers = pool({ ...config, max: options.readers ?? 4 }, 'orderwatch event reader');
     this.appends = new GroupCommit({
-      calls: writers,
-      groupsPerCall: options.appendsPerCall ?? 16,
-      write: (groups) => this.write(groups),
+      calls,
+      groupsPerCall: options.appendsPerCall ?? 32,
+      write: (groups, line) => appendGroups(this.writers[line]!, groups),
       isFaultOfOne: (error) => !isAway(error),
     });
   }
@@ -103,33 +105,13 @@ export class PostgresEventStore extends EventStore {
   async close(): Promise<void> {
     await Promise.all([...this.tails].map((tail) => tail.stop()));
     await this.appends.drain();
-    await Promise.all([this.writers.end(), this.readers.end()]);
-  }
-
-  private async write(groups: readonly Group[]): Promise<Appended[][]> {
-    const [group] = groups;
-    const [only] = group ?? [];
-    if (only && groups.length === 1 && group?.length === 1) {
-      const { rows } = await this.writers.query<[string]>({ ...APPEND_ONE, values: oneAppend(only) });
-      const [verdict, revision, position] = rows[0]?.[0].slice(1, -1).split(',') ?? [];
-      return [[answer(Number(verdict), revision ?? '', position ?? '')]];
-    }
-    const { rows } = await this.writers.query<[string, string, string]>({ ...APPEND_MANY, values: manyAppends(groups) });
-    const [verdict, revision, position] = (rows[0] ?? []).map((list) => list.slice(1, -1).split(','));
-    let at = 0;
-    return groups.map((appends) =>
-      appends.map(() => {
-        const given = answer(Number(verdict?.[at]), revision?.[at] ?? '', position?.[at] ?? '');
-        at += 1;
-        return given;
-      }),
-    );
+    for (const writer of this.writers) writer.close();
+    await Promise.all([this.writing.end(), this.readers.end()]);
   }
 }
 
 type EventRow = [string, string, string, string, string, number, unknown, unknown];
 
-const asIs = { getTypeParser: () => (value: string) => value };
 const EVENT = 'position::text, stream, revision::text, id::text, type, schema_version, data, meta';
 const READ = statement(
   'es_read',
@@ -138,11 +120,6 @@ const READ = statement(
 const READ_ALL = statement('es_read_all', `select ${EVENT} from es.read_all($1, $2)`);
 const HEAD = statement('es_head', 'select es.head()::text');
 const DELETE = statement('es_delete', 'select es.delete_stream($1)');
-const APPEND_ONE = statement('es_append_one', 'select es.append_one($1, $2, $3, $4, $5, $6, $7)');
-const APPEND_MANY = {
-  ...statement('es_append_many', 'select * from es.append_many($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)'),
-  types: asIs,
-};
 
 function statement(name: string, text: string): Pick<QueryConfig, 'name' | 'text'> & { rowMode: 'array' } {
   return { name, text, rowMode: 'array' };
@@ -161,64 +138,22 @@ function stored({ rows }: { rows: EventRow[] }): StoredEvent[] {
   }));
 }
 
-function answer(verdict: number, revision: string, position: string): Appended {
-  const last = BigInt(revision);
-  if (verdict === STORED || verdict === DUPLICATE) return { ok: true, duplicate: verdict === DUPLICATE, revision: last, position };
-  return { ok: false, conflict: true, actual: last === NONE ? 'none' : last };
-}
-
-function expectation(expected: Expected): bigint | null {
-  if (expected === 'any') return null;
-  if (expected === 'none') return NONE;
-  if (expected === 'exists') return EXISTS;
-  return expected < 0n || expected >= 1n << 63n ? NEVER : expected;
-}
-
-function oneAppend({ stream, expected, events }: Append): unknown[] {
-  return [stream, expectation(expected), ...columns(events)];
-}
-
-function manyAppends(groups: readonly Group[]): unknown[] {
-  const appends = groups.flat();
-  return [
-    int4Array(groups.flatMap((group, at) => group.map(() => at + 1))),
-    textArray(appends.map(({ stream }) => stream)),
-    int8Array(appends.map(({ expected }) => expectation(expected))),
-    int4Array(appends.map(({ events }) => events.length)),
-    int4Array(appends.flatMap(({ events }, at) => events.map(() => at + 1))),
-    int4Array(appends.flatMap(({ events }) => events.map((_, at) => at + 1))),
-    ...columns(appends.flatMap(({ events }) => events)),
-  ];
-}
-
-function columns(events: readonly NewEvent[]): Buffer[] {
-  return [
-    uuidArray(events.map(({ id }) => id)),
-    textArray(events.map(({ type }) => type)),
-    int2Array(events.map(({ schemaVersion }) => schemaVersion)),
-    jsonbArray(events.map(({ data }) => asJson(data))),
-    jsonbArray(events.map(({ meta }) => asJson(meta))),
-  ];
-}
+/** Whatever the server's or the role's settings say: each statement inside the functions sees what was committed before it. */
+const SESSION = `select set_config('default_transaction_isolation', 'read committed', false)`;
 
 /**
- * Whatever the server's or the role's settings say: an append is flushed before it is answered, and each statement inside the functions
- * sees what was committed before it.
+ * An append is flushed before it is answered. The functions' plans are made once: made anew for each call, as PostgreSQL would for short
+ * arrays, they cost a third of the call. And they are made for the table as it grows, not for an empty one that is scanned quickest.
  */
-const SESSION = `select set_config('default_transaction_isolation', 'read committed', false),
+const WRITING = `${SESSION}, set_config('plan_cache_mode', 'force_generic_plan', false), set_config('enable_seqscan', 'off', false),
   case when current_setting('synchronous_commit') = 'off' then set_config('synchronous_commit', 'on', false) end`;
 
-function pool(config: PoolConfig, name: string): Pool {
+function pool(config: PoolConfig, name: string, session = SESSION): Pool {
   const verify: PoolConfig['verify'] = (client, done) => {
-    client.query(SESSION, (error?: Error) => done(error));
+    client.query(session, (error?: Error) => done(error));
   };
   const made = new Pool({ application_name: name, keepAlive: true, connectionTimeoutMillis: 10_000, ...config, verify });
   // A connection that dies while idle is dropped by the pool, and the next call opens a new one.
   made.on('error', () => undefined);
   return made;
-}
-
-/** Whether the server could not be reached or went away, so that nothing is known of the call and a later one may succeed. */
-function isAway(error: unknown): boolean {
-  return !(error instanceof DatabaseError) || /^(08|57P|53300)/.test(error.code ?? '');
 }

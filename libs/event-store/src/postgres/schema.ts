@@ -1,7 +1,5 @@
-/** First half of the advisory lock taken per stream: appends to one stream queue up behind it. */
-const STREAM_LOCK = 471;
-/** Top 12 bits of the advisory lock that says "all I am about to insert lies above this position". */
-const FLOOR_LOCK = 1471;
+import { FLOOR_LOCK, STREAM_LOCK, takeFloor, takeStream, takeStreams } from './locks.js';
+import { quickAppends } from './quick-appends.js';
 
 /** Verdicts of `es.append_one` and `es.append_many`. */
 export const STORED = 1;
@@ -17,13 +15,10 @@ export const STREAM_DELETED = 'ES001';
 /** SQLSTATE of an attempt to change or remove what was stored. */
 export const APPEND_ONLY = 'ES002';
 
-// Written as assignments, which PL/pgSQL evaluates without starting a query: a lone append takes a tenth less time.
-const takeFloor = `v_taken := pg_advisory_xact_lock_shared((${FLOOR_LOCK}::bigint << 52) | pg_sequence_last_value('es.position'))::text;`;
-
 /**
  * The event store's tables and functions, one statement each, in order.
  *
- * Every insert into `es.event` must go through the two append functions: they take the stream's lock before they look at its revision
+ * Every insert into `es.event` must go through the append functions: they take the stream's lock before they look at its revision
  * and the floor lock before they take a position, and readers rely on both. `es.position` must keep its cache of 1.
  */
 export const eventStoreSchema: readonly string[] = [
@@ -76,7 +71,7 @@ export const eventStoreSchema: readonly string[] = [
     v_current bigint;
     v_deleted boolean;
   begin
-    v_taken := pg_advisory_xact_lock(${STREAM_LOCK}, hashtext(p_stream))::text;
+    ${takeStream}
     select coalesce((select e.revision from es.event e where e.stream = p_stream order by e.revision desc limit 1), -1),
            exists (select from es.tombstone t where t.stream = p_stream)
       into v_current, v_deleted;
@@ -111,7 +106,7 @@ export const eventStoreSchema: readonly string[] = [
   // Several appends in groups; a group is stored whole or not at all. A stream at most once per call. An append without events only
   // asks that its expectation holds.
   // Per append: its group (1..n, ascending), stream, expectation and number of events. Per event, in order: its append (1..n) and its place in it (1..n).
-  // Answers one element per append. Streams are locked in one order everywhere, so that calls cannot deadlock.
+  // Answers one element per append.
   `create function es.append_many(
     p_group int[], p_stream text[], p_expected bigint[], p_count int[],
     p_append int[], p_nth int[], p_id uuid[], p_type text[], p_schema_version smallint[], p_data jsonb[], p_meta jsonb[],
@@ -133,7 +128,7 @@ export const eventStoreSchema: readonly string[] = [
     v_known_here boolean;
     v_events int := 0;
   begin
-    perform pg_advisory_xact_lock(${STREAM_LOCK}, l.key) from (select distinct hashtext(s) as key from unnest(p_stream) s order by 1) l;
+    ${takeStreams}
     select array_agg(coalesce((select e.revision from es.event e where e.stream = u.stream order by e.revision desc limit 1), -1) order by u.nth),
            bool_or(exists (select from es.tombstone t where t.stream = u.stream))
       into v_current, v_deleted
@@ -193,6 +188,8 @@ export const eventStoreSchema: readonly string[] = [
       end if;
     end loop;
   end $$`,
+
+  ...quickAppends,
 
   // The highest position at or below which nothing is still being written. The order of the two looks matters: a position handed out
   // before the first is covered by a lock that the second sees, unless its transaction ended before.
