@@ -1,12 +1,11 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** How far each projection is, and the schema in which rebuilt tables grow before they are swapped in. */
+/** How far each projection is. */
 export class Projections1700000000200 implements MigrationInterface {
   readonly name = 'Projections1700000000200';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query('create schema projection');
-    await runner.query('create schema rebuild');
     await runner.query(`create table projection.checkpoint (
       name text collate "C" primary key,
       version int not null,
@@ -19,7 +18,6 @@ export class Projections1700000000200 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('drop schema rebuild cascade');
     await runner.query('drop schema projection cascade');
   }
 }

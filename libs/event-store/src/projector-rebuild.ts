@@ -4,9 +4,8 @@ import { type Checkpoints, inTransaction } from './projector-checkpoints.js';
 import type { FeedItem } from './projector-feed.js';
 import { WorkingRows } from './projector-fold.js';
 import { factOf, Poison, touched } from './projector-runner.js';
-import { type ProjectionTable, quoted, type Query } from './projector-table.js';
+import type { ProjectionTable, Query } from './projector-table.js';
 
-const SCHEMA = 'rebuild';
 const ROWS_PER_INSERT = 5_000;
 
 /** The new table of one projection, growing beside the live one until it is swapped in. */
@@ -28,10 +27,12 @@ export class Rebuild {
     /** How many rows may be kept in memory. */
     private readonly limit: number,
   ) {
-    this.fresh = live.inSchema(SCHEMA);
+    // Beside each schema one of its own: two rooms may give their tables, and so their indexes, the same name.
+    this.fresh = live.inSchema(`rebuild_${live.schema}`);
   }
 
   async begin(): Promise<void> {
+    await this.database.query(`create schema if not exists "${this.fresh.schema}"`);
     await this.database.query(`drop table if exists ${this.fresh.path}`);
     await this.database.query(
       `create table ${this.fresh.path} (like ${this.live.path} including all excluding indexes excluding statistics)`,
@@ -75,7 +76,7 @@ export class Rebuild {
     return this.position;
   }
 
-  /** Removes the unfinished table. */
+  /** Removes the unfinished table, if it was begun. */
   async abandon(): Promise<void> {
     await this.database.query(`drop table if exists ${this.fresh.path}`);
   }
@@ -133,8 +134,7 @@ export class Rebuild {
        where i.indrelid = to_regclass($1) and not exists (select from pg_constraint c where c.conindid = i.indexrelid)`,
       [this.live.path],
     );
-    for (const { definition } of indexes)
-      await query(definition.replace(/ ON (ONLY )?\S+ USING /, ` ON ${quoted(SCHEMA, this.live.table)} USING `));
+    for (const { definition } of indexes) await query(definition.replace(/ ON (ONLY )?\S+ USING /, ` ON ${this.fresh.path} USING `));
     this.isIndexed = true;
   }
 

@@ -53,7 +53,7 @@ function corrected(world: World): Story {
   const { perpetratorId } = parties.perpetrator;
   const { chance } = story;
   const day = (back: number, time: string): string => on(addDays(world.today, -back), time);
-  const better = { ...identityOf(person(chance, world.today, { women: 0.2 })), sex: 'unknown' as const, dateOfBirth: null };
+  const better = { ...identityOf(person(chance, world.today, { women: 0.2 })), sex: 'unknown' as const };
   story.add(
     day(290, '10:00'),
     (act) => new CorrectDetails(perpetratorId, { identity: better, reason: 'The name had been taken from the wrong custody record.' }, act),

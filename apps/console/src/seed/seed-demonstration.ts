@@ -4,7 +4,7 @@ import { Users } from '#access/module';
 import { breaches } from '#breaches';
 import { ReviewFlag } from '#breaches/module';
 import { type LocalDate, londonDate } from '#calendar';
-import type { Act, Envelope } from '#event-sourcing';
+import { type Act, type Envelope, Refusal } from '#event-sourcing';
 import { Clock, EventStore, type Receipt, Sealer, Streams } from '#event-store';
 import { Projector } from '#event-store/module';
 import { Playing } from './playing.js';
@@ -140,7 +140,10 @@ class Sender {
     try {
       return await this.commands.execute(step.command(whole));
     } catch (error) {
-      throw new Error(`The demonstration could not be loaded: ${asked.constructor.name} of "${step.story}" was refused`, { cause: error });
+      const why = error instanceof Refusal ? ` (${error.reason})` : '';
+      throw new Error(`The demonstration could not be loaded: ${asked.constructor.name} of "${step.story}" was refused${why}`, {
+        cause: error,
+      });
     }
   }
 
