@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { libraryCondition, someTimeOn } from '#orders';
+import { libraryCondition, type OrderFact, someTimeOn } from '#orders';
 import { allegeable, isShown, suggests } from './allegeable.js';
-import { order, orderMade, orderQuashed, orderServed, orderVaried, version } from './example-orders.js';
+import { ofOrder, order, orderMade, orderQuashed, orderServed, orderVaried, version } from './example-orders.js';
 import { occurredAt } from './occurred.js';
 
 const day = (on: string, until = on) => ({ on, until, at: null });
@@ -58,6 +58,19 @@ describe('what could be alleged', () => {
       orderVaried('o-1', back, [{ change: 'reworded', version: { ...area, versionId: 'c-1-3' } }]),
     );
     expect(wording(day('2026-07-01', '2026-07-10'), there)).toBe('day needed of 2');
+  });
+
+  it('sees that an order lapsed and came back inside a range', () => {
+    const renewed: OrderFact = {
+      type: 'OrderRenewed',
+      data: {
+        ...{ ...ofOrder('o-1'), renewalId: 'r-1', court: { type: 'magistrates', name: 'Testville' }, filedOn: '2026-11-02' },
+        ...{ made: someTimeOn('2026-11-20'), end: { is: 'until-further-order' }, onApplicationOf: 'chief-officer', outOfTime: true },
+      },
+    };
+    const lapsed = order(orderMade('o-1', { end: { is: 'fixed', lastDay: '2026-10-30' } }), renewed);
+    expect(allegeable([lapsed], day('2026-10-29', '2026-12-01'))[0]?.then).toEqual({ is: 'time-needed', what: 'day' });
+    expect(allegeable([lapsed], day('2026-10-31', '2026-11-19'))[0]?.then).toEqual({ is: 'not-in-force', because: 'ended' });
   });
 
   it('is unchanged by an appeal allowed later', () => {

@@ -1,4 +1,4 @@
-import { addDays, type LocalDate } from '#calendar';
+import type { LocalDate } from '#calendar';
 import {
   type BreachRule,
   type Condition,
@@ -80,7 +80,7 @@ function orderWhenItHappened(order: MadeOrder, occurred: Occurred): OrderWhenItH
   };
 }
 
-/** The moments whose answers must agree: of a range, its first and last day and every day between on which something changed. */
+/** The moments whose answers must agree: of a range, its first and last day and every day on which something began. What ended shows on the last. */
 function momentsToAsk(order: MadeOrder, { on, until, at }: Occurred): readonly When[] {
   if (until === on) return [{ on, at }];
   const changes: readonly Moment[] = [
@@ -91,16 +91,7 @@ function momentsToAsk(order: MadeOrder, { on, until, at }: Occurred): readonly W
     ]),
     ...(order.is === 'over' ? [order.over.at] : []),
   ];
-  const ends = [
-    ...order.ends.map((set) => set.end),
-    ...order.conditions.flatMap((condition) => condition.versions.map((version) => version.plain.end)),
-  ];
-  const days: readonly LocalDate[] = [
-    on,
-    until,
-    ...changes.map((change) => change.on),
-    ...ends.flatMap((end) => (end?.is === 'fixed' ? [addDays(end.lastDay, 1)] : [])),
-  ];
+  const days: readonly LocalDate[] = [on, until, ...changes.map((change) => change.on)];
   return [...new Set(days)].filter((day) => day >= on && day <= until).map((day) => ({ on: day, at: null }));
 }
 

@@ -55,6 +55,7 @@ describe('a change under a breach', () => {
     expect(reasons(reworded('2026-06-08'), breachReported())).toEqual(['earlier-variation']);
     expect(reasons(reworded('2026-06-08', '2026-06-08T17:05:00.001Z'), breachReported())).toEqual([]);
     expect(reasons(reworded('2026-06-09'), breachReported())).toEqual([]);
+    expect(reasons(reworded('2026-06-07'), breachReported({ allegations: [{ ...allegation, conditionVersionId: 'c-1-2' }] }))).toEqual([]);
     expect(reasons(orderVaried('o-1', someTimeOn('2026-06-01'), [{ change: 'removed', conditionId: 'c-1' }]), breachReported())).toEqual([
       'earlier-variation',
     ]);

@@ -94,6 +94,11 @@ describe('reporting a breach', () => {
       ['o-1', 'ST19001'],
       ['o-2', 'SE20002'],
     ]);
+    const unserved = order(orderMade('o-1', { conditions: [version('c-1', 'c-1-1')] }));
+    expect(
+      reportedIn(when({ orders: [unserved, restraining], alleging: [condition('o-1'), condition('o-2', 'r-1', 'r-1-1')] })).data
+        .awarenessToShow,
+    ).toBe(false);
   });
 
   it('alleges an offence against the duty to notify without a condition', () => {
