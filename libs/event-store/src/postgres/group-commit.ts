@@ -28,6 +28,7 @@ export class GroupCommit {
   private waiting: Waiting[] = [];
   private readonly free: number[];
   private readonly busy = new Set<string>();
+  private isComing = false;
   private idle: (() => void) | null = null;
 
   constructor(private readonly options: GroupCommitOptions) {
@@ -37,7 +38,7 @@ export class GroupCommit {
   append(group: Group): Promise<Appended[]> {
     return new Promise((resolve, reject) => {
       this.waiting.push({ group, resolve, reject });
-      this.pump();
+      this.soon();
     });
   }
 
@@ -48,6 +49,16 @@ export class GroupCommit {
 
   private get isUnderWay(): boolean {
     return this.free.length < this.options.calls;
+  }
+
+  /** Once everybody who is about to append has: those answered by one call come back together, and go into one call again. */
+  private soon(): void {
+    if (this.isComing) return;
+    this.isComing = true;
+    process.nextTick(() => {
+      this.isComing = false;
+      this.pump();
+    });
   }
 
   private pump(): void {
@@ -101,7 +112,7 @@ export class GroupCommit {
     }
     for (const { group } of batch) for (const { stream } of group) this.busy.delete(stream);
     this.free.push(line);
-    this.pump();
-    if (!this.isUnderWay) this.idle?.();
+    this.soon();
+    if (!this.isUnderWay && this.waiting.length === 0) this.idle?.();
   }
 }
