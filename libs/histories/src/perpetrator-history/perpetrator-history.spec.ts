@@ -93,6 +93,11 @@ describe('signals', () => {
     expect(signals(summary, '2026-10-01').map(({ id }) => id)).toEqual(['breach-after-breach', 'second-protected-person', 'second-force']);
   });
 
+  it('takes two people protected by one order from the start for no pattern', () => {
+    const both = orderMade({ protectedPersonIds: [ANN, BEA] });
+    expect(signals(fold({ stream: order, fact: both, at: noon('2026-01-14') }), '2026-10-01')).toEqual([]);
+  });
+
   it('shows nothing where there is no pattern', () => {
     expect(signals(fold({ stream: order, fact: orderMade(), at: noon('2026-01-14') }), '2026-10-01')).toEqual([]);
   });

@@ -1,7 +1,7 @@
 import { force, may, type Viewer } from '#access';
 import { ageOn, daysBetween, formatDate, formatDateTime, type LocalDate, londonDate, londonTime } from '#calendar';
 import { type ConditionWords, type End, type Knowledge, type When, libraryCondition } from '#orders';
-import { type PerpetratorState, formalName, nominalParts } from '#people';
+import { type KnownIdentifier, type PerpetratorState, formalName } from '#people';
 import { type Names, type Sentence, endInWords, parseHistoryStream, sentence } from '../sentences/index.js';
 import { type Signal, signals } from '../signals/index.js';
 import { type ConditionNow, type OrderNow, type PastOrder, answer, isUnknownToHim } from './answer.js';
@@ -141,7 +141,7 @@ function identityView(state: PerpetratorState, forces: readonly { readonly force
     name: formalName(name),
     alsoKnownAs: state.aliases.flatMap((alias) => (alias.name.value ? [`${alias.name.value.given} ${alias.name.value.family}`] : [])),
     born: dateOfBirth ? `born ${formatDate(dateOfBirth)} (${ageOn(dateOfBirth, today)})` : 'date of birth not known',
-    identifiers: state.identifiers.flatMap(({ scheme, value }) => (value.value === null ? [] : [identifierInWords(scheme, value.value)])),
+    identifiers: state.identifiers.flatMap(identifierInWords),
     forces: inForces,
     restricted: state.restriction !== null,
     addresses: [...state.addresses].reverse().flatMap(({ address, from }) => {
@@ -153,11 +153,11 @@ function identityView(state: PerpetratorState, forces: readonly { readonly force
   };
 }
 
-function identifierInWords(scheme: 'pncid' | 'cro' | 'nominal', value: string): string {
-  if (scheme === 'pncid') return `PNCID ${value}`;
-  if (scheme === 'cro') return `CRO ${value}`;
-  const { force: cjs, number } = nominalParts(value);
-  return `${force(cjs)?.name ?? cjs} nominal ${number}`;
+function identifierInWords({ scheme, force: cjs, value: { value } }: KnownIdentifier): string[] {
+  if (value === null) return [];
+  if (scheme === 'pncid') return [`PNCID ${value}`];
+  if (scheme === 'cro') return [`CRO ${value}`];
+  return [`${cjs === null ? 'Force' : (force(cjs)?.name ?? cjs)} nominal ${value}`];
 }
 
 function headline(inForce: readonly OrderNow[]): Pick<AnswerView, 'heading' | 'tone'> {

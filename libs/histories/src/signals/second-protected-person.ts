@@ -4,9 +4,9 @@ import { type Signal, type SignalRule, span } from './signal.js';
 
 const ORDINALS = ['', '', 'Second', 'Third', 'Fourth', 'Fifth'];
 
-/** The same person needs keeping away from more than one other. */
+/** The same person came to need keeping away from another, after the first. Two people protected from the start are no such pattern. */
 export const secondProtectedPerson: SignalRule = (summary): Signal | null => {
-  const days = firstDays(summary);
+  const days = firstDays(summary).filter(({ on }, index, all) => all.findIndex((other) => other.on === on) === index);
   const first = days[0];
   const last = days.at(-1);
   if (!first || !last || days.length < 2) return null;
