@@ -121,6 +121,7 @@ const folded: readonly UptakeFact[] = histories.map(({ type, id, facts }) => {
 
 const filters: readonly UptakeFilter[] = [
   { force: null, from: '2025-10', to: '2026-11', asAt: '2026-11-21' },
+  { force: null, from: '2025-10', to: '2026-01', asAt: '2026-11-21' },
   { force: '46', from: '2026-01', to: '2026-03', asAt: '2026-11-21' },
   { force: '42', from: '2025-12', to: '2026-08', asAt: '2026-05-14' },
   // The last day of an order, and the day before an incident: where a rule is wrong by one day.

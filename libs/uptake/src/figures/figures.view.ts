@@ -14,6 +14,8 @@ export interface Linked {
 }
 
 export interface Table {
+  /** Units over the columns after the first; none where the heads say them. */
+  readonly units: readonly { readonly text: string; readonly span: number }[];
   readonly head: readonly string[];
   /** The first of each row is what it is about. */
   readonly rows: readonly { readonly label: string; readonly cells: readonly Linked[] }[];
@@ -91,7 +93,7 @@ function months({ filter, months: lines, total }: UptakeFigures): FigureView {
   return {
     key: 'months',
     chart,
-    table: { head: ['Month', ...countHead], rows: [...rows, totalRow(filter, total)] },
+    table: { units: countUnits, head: ['Month', ...countHead], rows: [...rows, totalRow(filter, total)] },
     counted: counted.months,
     csv: csvAddress('months', filter),
   };
@@ -116,7 +118,7 @@ function forces({ filter, forces: lines, total }: UptakeFigures): FigureView {
   return {
     key: 'forces',
     chart,
-    table: { head: ['Force', ...countHead], rows: [...rows, totalRow(filter, total)] },
+    table: { units: countUnits, head: ['Force', ...countHead], rows: [...rows, totalRow(filter, total)] },
     counted: counted.forces,
     csv: csvAddress('forces', filter),
   };
@@ -140,7 +142,13 @@ function standing({ filter, standing: lines }: UptakeFigures): FigureView {
   }));
   const all = { label: 'All kinds', cells: names.map((name) => linked(filter, name, sum(lines.map((line) => line[name])))) };
   const head = ['Kind of order', 'In force', 'Not served', 'Nothing shows that he knows', 'Ends within 30 days', 'Ends within 60 days'];
-  return { key: 'standing', chart, table: { head, rows: [...rows, all] }, counted: counted.standing, csv: csvAddress('standing', filter) };
+  return {
+    key: 'standing',
+    chart,
+    table: { units: [], head, rows: [...rows, all] },
+    counted: counted.standing,
+    csv: csvAddress('standing', filter),
+  };
 }
 
 function breached({ filter, breached: lines }: UptakeFigures): FigureView {
@@ -170,23 +178,17 @@ function breached({ filter, breached: lines }: UptakeFigures): FigureView {
   return {
     key: 'breached',
     chart,
-    table: { head, rows: [...rows, row('All kinds', made, hit, knowing)] },
+    table: { units: [], head, rows: [...rows, row('All kinds', made, hit, knowing)] },
     counted: counted.breached,
     csv: csvAddress('breached', filter),
   };
 }
 
-const countHead = [
-  'Applications filed',
-  'Granted',
-  'Refused',
-  'Withdrawn',
-  'Otherwise',
-  'Pending',
-  'Interim orders made',
-  'Full orders made',
-  'Other orders made',
+const countUnits = [
+  { text: 'Applications', span: 6 },
+  { text: 'Orders made', span: 3 },
 ];
+const countHead = ['Filed', 'Granted', 'Refused', 'Withdrawn', 'Otherwise', 'Pending', 'Interim', 'Full', 'Other'];
 const countLists = ['filed', 'granted', 'refused', 'withdrawn', 'otherwise', 'pending'] as const;
 
 function countCells(filter: UptakeFilter, counts: Counts | null): Linked[] {
