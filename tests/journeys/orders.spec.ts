@@ -110,6 +110,7 @@ describe('An application, its interim and its full order', () => {
   });
 
   it('is granted: the full order replaces the interim, which ceases before its last day', async () => {
+    expect((await legal.get(`/applications/${application}/grant`)).find('#in-force ~ ul')).toBe(condition.wording);
     const granted = await send(legal, `/applications/${application}/grant`, {
       ...court,
       made: moment('2026-05-14', '11:40'),
@@ -336,4 +337,11 @@ describe('Who may', () => {
     expect(shown.main).not.toContain('Vary the order');
     expect((await officer.get(`/orders/${order}/vary`)).status).toBe(403);
   });
+});
+
+it('describes every request of the API with its body', async () => {
+  const { paths } = (await legal.api.get('/api/openapi.json')).body as { paths: Record<string, { post?: { requestBody?: object } }> };
+  const ours = Object.entries(paths).filter(([path, { post }]) => post && /^\/api\/v1\/(orders|applications)\//.test(path));
+  expect(ours.filter(([, { post }]) => !post?.requestBody).map(([path]) => path)).toEqual([]);
+  expect(ours.length).toBeGreaterThan(19);
 });

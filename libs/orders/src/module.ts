@@ -14,6 +14,7 @@ import { PerpetratorForms } from './forms-about/perpetrator-forms.js';
 import { OrderRecordRow } from './order-record/order-record.entity.js';
 import { OrderRecordPage } from './order-record/order-record.page.js';
 import { OrderRecords } from './order-record/order-records.query.js';
+import { OrdersInForce } from './order-record/orders-in-force.query.js';
 import { orderRecord } from './order-record/order-row.js';
 import { AttemptServiceHandler } from './attempt-service/attempt-service.command.js';
 import { AttemptServicePage } from './attempt-service/attempt-service.page.js';
@@ -111,6 +112,7 @@ export { WithdrawSupport } from './withdraw-support/withdraw-support.command.js'
   providers: [
     OrderRecords,
     ApplicationRecords,
+    OrdersInForce,
     OrderForms,
     ApplicationForms,
     PerpetratorForms,

@@ -1,4 +1,5 @@
 import { Controller, Get, NotFoundException, Param, Query } from '@nestjs/common';
+import { ApiExcludeEndpoint, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { force, may, type Permission, type Viewer } from '#access';
 import { CurrentViewer, May, Watched } from '#access/module';
 import { page, type Page } from '#pages';
@@ -20,6 +21,7 @@ const possible: readonly { readonly text: string; readonly path: string; readonl
 
 /** Where does the application stand? */
 @Controller()
+@ApiTags('applications')
 export class ApplicationRecordPage {
   constructor(
     private readonly applications: ApplicationRecords,
@@ -27,6 +29,7 @@ export class ApplicationRecordPage {
     private readonly perpetrators: PerpetratorRecords,
   ) {}
 
+  @ApiExcludeEndpoint()
   @Get('applications/:id')
   @May('view-order')
   @Watched({ kind: 'application', param: 'id' })
@@ -51,6 +54,7 @@ export class ApplicationRecordPage {
     });
   }
 
+  @ApiOperation({ summary: 'One application' })
   @Get('api/v1/applications/:id')
   @May('view-order')
   @Watched({ kind: 'application', param: 'id' })
@@ -58,6 +62,7 @@ export class ApplicationRecordPage {
     return this.view(viewer, await this.applications.seen(viewer, id));
   }
 
+  @ApiOperation({ summary: 'The applications against a perpetrator, latest first' })
   @Get('api/v1/perpetrators/:id/applications')
   @May('view-order')
   @Watched({ kind: 'perpetrator', param: 'id' })

@@ -1,4 +1,5 @@
 import { Controller, Get, Param, Post, Req } from '@nestjs/common';
+import { ApiBody, ApiExcludeEndpoint, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Viewer } from '#access';
 import { CurrentViewer, May, Watched } from '#access/module';
 import { type Page, type Redirect, type WebRequest } from '#pages';
@@ -22,22 +23,27 @@ const form: RecordForm<MadeOrder, DetermineAppealDto> = {
 };
 
 @Controller()
+@ApiTags('orders')
 @May('record-appeal')
 export class DetermineAppealPage {
   constructor(private readonly forms: OrderForms) {}
 
+  @ApiExcludeEndpoint()
   @Get('orders/:id/appeals/:appealId/determine')
   @Watched({ kind: 'order', param: 'id' })
   ask(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Page> {
     return this.forms.ask(form, { viewer, id, request });
   }
 
+  @ApiExcludeEndpoint()
   @Post('orders/:id/appeals/:appealId/determine')
   @Watched({ kind: 'order', param: 'id' })
   submit(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Page | Redirect> {
     return this.forms.submit(form, { viewer, id, request });
   }
 
+  @ApiOperation({ summary: 'Record the outcome of an appeal; the order is quashed when it is allowed' })
+  @ApiBody({ type: DetermineAppealDto })
   @Post('api/v1/orders/:id/appeal-outcomes')
   answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<object> {
     return this.forms.answer(form, { viewer, id, request });

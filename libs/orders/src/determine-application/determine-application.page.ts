@@ -1,4 +1,5 @@
 import { Controller, Get, Param, Post, Req } from '@nestjs/common';
+import { ApiBody, ApiExcludeEndpoint, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Viewer } from '#access';
 import { CurrentViewer, May, Watched } from '#access/module';
 import { type Page, type Redirect, type WebRequest } from '#pages';
@@ -36,40 +37,48 @@ const end: RecordForm<FiledApplication, EndApplicationDto> = {
 };
 
 @Controller()
+@ApiTags('applications')
 @May('determine-application')
 export class DetermineApplicationPage {
   constructor(private readonly forms: ApplicationForms) {}
 
+  @ApiExcludeEndpoint()
   @Get('applications/:id/grant')
   @Watched({ kind: 'application', param: 'id' })
   askGrant(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Page> {
     return this.forms.ask(grant, { viewer, id, request });
   }
 
+  @ApiExcludeEndpoint()
   @Post('applications/:id/grant')
   @Watched({ kind: 'application', param: 'id' })
   submitGrant(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Page | Redirect> {
     return this.forms.submit(grant, { viewer, id, request });
   }
 
-  /** Answers with the id of the full order. */
+  @ApiOperation({ summary: 'Record that the application was granted: makes the full order, whose id is answered' })
+  @ApiBody({ type: GrantApplicationDto })
   @Post('api/v1/applications/:id/grant')
   answerGrant(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<object> {
     return this.forms.answer(grant, { viewer, id, request });
   }
 
+  @ApiExcludeEndpoint()
   @Get('applications/:id/end')
   @Watched({ kind: 'application', param: 'id' })
   askEnd(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Page> {
     return this.forms.ask(end, { viewer, id, request });
   }
 
+  @ApiExcludeEndpoint()
   @Post('applications/:id/end')
   @Watched({ kind: 'application', param: 'id' })
   submitEnd(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Page | Redirect> {
     return this.forms.submit(end, { viewer, id, request });
   }
 
+  @ApiOperation({ summary: 'Record how the application ended without an order' })
+  @ApiBody({ type: EndApplicationDto })
   @Post('api/v1/applications/:id/end')
   answerEnd(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<object> {
     return this.forms.answer(end, { viewer, id, request });

@@ -1,4 +1,5 @@
 import { Controller, Get, Param, Post, Req } from '@nestjs/common';
+import { ApiBody, ApiExcludeEndpoint, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Viewer } from '#access';
 import { CurrentViewer, May, Watched } from '#access/module';
 import { type Page, type Redirect, type WebRequest } from '#pages';
@@ -19,22 +20,27 @@ const form: RecordForm<MadeOrder, ExemptNotificationDto> = {
 };
 
 @Controller()
+@ApiTags('orders')
 @May('record-notification')
 export class ExemptNotificationPage {
   constructor(private readonly forms: OrderForms) {}
 
+  @ApiExcludeEndpoint()
   @Get('orders/:id/exemption')
   @Watched({ kind: 'order', param: 'id' })
   ask(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Page> {
     return this.forms.ask(form, { viewer, id, request });
   }
 
+  @ApiExcludeEndpoint()
   @Post('orders/:id/exemption')
   @Watched({ kind: 'order', param: 'id' })
   submit(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Page | Redirect> {
     return this.forms.submit(form, { viewer, id, request });
   }
 
+  @ApiOperation({ summary: 'Record that the respondent owes no notification while under the Sexual Offences Act 2003' })
+  @ApiBody({ type: ExemptNotificationDto })
   @Post('api/v1/orders/:id/notification-exemptions')
   answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<object> {
     return this.forms.answer(form, { viewer, id, request });

@@ -1,4 +1,5 @@
 import { Controller, Get, Param, Post, Req } from '@nestjs/common';
+import { ApiBody, ApiExcludeEndpoint, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Viewer } from '#access';
 import { CurrentViewer, May, Watched } from '#access/module';
 import { type Page, type Redirect, type WebRequest } from '#pages';
@@ -22,22 +23,27 @@ const form: RecordForm<PerpetratorRecord, FileApplicationDto> = {
 };
 
 @Controller()
+@ApiTags('applications')
 @May('record-application')
 export class FileApplicationPage {
   constructor(private readonly forms: PerpetratorForms) {}
 
+  @ApiExcludeEndpoint()
   @Get('perpetrators/:id/applications/new')
   @Watched({ kind: 'perpetrator', param: 'id' })
   ask(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Page> {
     return this.forms.ask(form, { viewer, id, request });
   }
 
+  @ApiExcludeEndpoint()
   @Post('perpetrators/:id/applications/new')
   @Watched({ kind: 'perpetrator', param: 'id' })
   submit(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Page | Redirect> {
     return this.forms.submit(form, { viewer, id, request });
   }
 
+  @ApiOperation({ summary: 'File an application for a stalking protection order' })
+  @ApiBody({ type: FileApplicationDto })
   @Post('api/v1/perpetrators/:id/applications')
   answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<object> {
     return this.forms.answer(form, { viewer, id, request });

@@ -6,6 +6,7 @@ import { ProtectedPeople } from '#people/module';
 import { ApplicationRecords } from '../application-record/application-records.query.js';
 import type { FiledApplication } from '../domain/application.js';
 import * as words from '../order-record/words.js';
+import { OrdersInForce } from '../order-record/orders-in-force.query.js';
 import { RecordForms } from './record-forms.js';
 
 /** Forms about an application. */
@@ -14,6 +15,7 @@ export class ApplicationForms extends RecordForms<FiledApplication> {
   constructor(
     private readonly applications: ApplicationRecords,
     private readonly people: ProtectedPeople,
+    private readonly inForce: OrdersInForce,
     submissions: Submissions,
   ) {
     super(submissions);
@@ -27,7 +29,8 @@ export class ApplicationForms extends RecordForms<FiledApplication> {
     const { court, filedOn, force, protectedPersonIds, victimIds } = application;
     const known = await this.people.knownAs(viewer, [...protectedPersonIds, ...victimIds], [force]);
     const people = known.map(({ id, name, letter }) => ({ value: id, text: name ?? `Protected person ${letter}` }));
-    return { caption: `Application filed at ${court.name} on ${formatDate(filedOn)}`, application, people, words };
+    const othersInForce = await this.inForce.against(viewer, application.perpetratorId);
+    return { caption: `Application filed at ${court.name} on ${formatDate(filedOn)}`, application, people, words, othersInForce };
   }
 
   protected override address(application: FiledApplication): string {

@@ -4,6 +4,7 @@ import { Submissions } from '#pages';
 import { type PerpetratorRecord, spokenName } from '#people';
 import { PerpetratorRecords, ProtectedPeople } from '#people/module';
 import * as words from '../order-record/words.js';
+import { OrdersInForce } from '../order-record/orders-in-force.query.js';
 import { RecordForms } from './record-forms.js';
 
 /** Forms about a perpetrator: what begins there. An erased record has none. */
@@ -12,6 +13,7 @@ export class PerpetratorForms extends RecordForms<PerpetratorRecord> {
   constructor(
     private readonly perpetrators: PerpetratorRecords,
     private readonly protectedPeople: ProtectedPeople,
+    private readonly inForce: OrdersInForce,
     submissions: Submissions,
   ) {
     super(submissions);
@@ -28,7 +30,8 @@ export class PerpetratorForms extends RecordForms<PerpetratorRecord> {
     const people = known
       .filter(({ isErased }) => !isErased)
       .map(({ id, name, letter }) => ({ value: id, text: name ?? `Protected person ${letter}` }));
-    return { caption: identity.value ? spokenName(identity.value.name) : '', perpetratorId, people, words };
+    const othersInForce = await this.inForce.against(viewer, perpetratorId);
+    return { caption: identity.value ? spokenName(identity.value.name) : '', perpetratorId, people, words, othersInForce };
   }
 
   protected override address({ perpetratorId }: PerpetratorRecord): string {

@@ -1,4 +1,5 @@
 import { Controller, Get, Param, Post, Req } from '@nestjs/common';
+import { ApiBody, ApiExcludeEndpoint, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Viewer } from '#access';
 import { CurrentViewer, May, Watched } from '#access/module';
 import { idFrom, type Page, type Redirect, type WebRequest } from '#pages';
@@ -21,22 +22,27 @@ const form: RecordForm<MadeOrder, GiveDischargeConsentDto> = {
 };
 
 @Controller()
+@ApiTags('orders')
 @May('discharge-order')
 export class GiveDischargeConsentPage {
   constructor(private readonly forms: OrderForms) {}
 
+  @ApiExcludeEndpoint()
   @Get('orders/:id/consent')
   @Watched({ kind: 'order', param: 'id' })
   ask(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Page> {
     return this.forms.ask(form, { viewer, id, request });
   }
 
+  @ApiExcludeEndpoint()
   @Post('orders/:id/consent')
   @Watched({ kind: 'order', param: 'id' })
   submit(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Page | Redirect> {
     return this.forms.submit(form, { viewer, id, request });
   }
 
+  @ApiOperation({ summary: 'Record a consent to a discharge within two years' })
+  @ApiBody({ type: GiveDischargeConsentDto })
   @Post('api/v1/orders/:id/discharge-consents')
   answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<object> {
     return this.forms.answer(form, { viewer, id, request });

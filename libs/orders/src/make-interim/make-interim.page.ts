@@ -1,4 +1,5 @@
 import { Controller, Get, Param, Post, Req } from '@nestjs/common';
+import { ApiBody, ApiExcludeEndpoint, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Viewer } from '#access';
 import { CurrentViewer, May, Watched } from '#access/module';
 import { type Page, type Redirect, type WebRequest } from '#pages';
@@ -29,22 +30,27 @@ const form: RecordForm<FiledApplication, MakeInterimDto> = {
 };
 
 @Controller()
+@ApiTags('applications')
 @May('make-order')
 export class MakeInterimPage {
   constructor(private readonly forms: ApplicationForms) {}
 
+  @ApiExcludeEndpoint()
   @Get('applications/:id/interim')
   @Watched({ kind: 'application', param: 'id' })
   ask(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Page> {
     return this.forms.ask(form, { viewer, id, request });
   }
 
+  @ApiExcludeEndpoint()
   @Post('applications/:id/interim')
   @Watched({ kind: 'application', param: 'id' })
   submit(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Page | Redirect> {
     return this.forms.submit(form, { viewer, id, request });
   }
 
+  @ApiOperation({ summary: 'Record an interim order made in an application' })
+  @ApiBody({ type: MakeInterimDto })
   @Post('api/v1/applications/:id/interim-orders')
   answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<object> {
     return this.forms.answer(form, { viewer, id, request });

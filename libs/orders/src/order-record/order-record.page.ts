@@ -1,4 +1,5 @@
 import { Controller, Get, NotFoundException, Param, Query } from '@nestjs/common';
+import { ApiExcludeEndpoint, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { force, type Viewer } from '#access';
 import { CurrentViewer, May, Watched } from '#access/module';
 import { Clock } from '#event-store';
@@ -14,6 +15,7 @@ import * as words from './words.js';
 
 /** What exactly did the court say, and since when? */
 @Controller()
+@ApiTags('orders')
 export class OrderRecordPage {
   constructor(
     private readonly orders: OrderRecords,
@@ -22,6 +24,7 @@ export class OrderRecordPage {
     private readonly clock: Clock,
   ) {}
 
+  @ApiExcludeEndpoint()
   @Get('orders/:id')
   @May('view-order')
   @Watched({ kind: 'order', param: 'id' })
@@ -41,6 +44,7 @@ export class OrderRecordPage {
     });
   }
 
+  @ApiOperation({ summary: 'One order' })
   @Get('api/v1/orders/:id')
   @May('view-order')
   @Watched({ kind: 'order', param: 'id' })
@@ -48,6 +52,7 @@ export class OrderRecordPage {
     return this.view(viewer, await this.orders.seen(viewer, id));
   }
 
+  @ApiOperation({ summary: 'The orders against a perpetrator, latest first' })
   @Get('api/v1/perpetrators/:id/orders')
   @May('view-order')
   @Watched({ kind: 'perpetrator', param: 'id' })

@@ -1,4 +1,5 @@
 import { Controller, Get, Param, Post, Req } from '@nestjs/common';
+import { ApiBody, ApiExcludeEndpoint, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Viewer } from '#access';
 import { CurrentViewer, May, Watched } from '#access/module';
 import { idFrom, type Page, type Redirect, type WebRequest } from '#pages';
@@ -23,22 +24,27 @@ const form: RecordForm<MadeOrder, RecordDefaultDto> = {
 };
 
 @Controller()
+@ApiTags('orders')
 @May('record-notification')
 export class RecordDefaultPage {
   constructor(private readonly forms: OrderForms) {}
 
+  @ApiExcludeEndpoint()
   @Get('orders/:id/default')
   @Watched({ kind: 'order', param: 'id' })
   ask(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Page> {
     return this.forms.ask(form, { viewer, id, request });
   }
 
+  @ApiExcludeEndpoint()
   @Post('orders/:id/default')
   @Watched({ kind: 'order', param: 'id' })
   submit(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Page | Redirect> {
     return this.forms.submit(form, { viewer, id, request });
   }
 
+  @ApiOperation({ summary: 'Record a missed notification' })
+  @ApiBody({ type: RecordDefaultDto })
   @Post('api/v1/orders/:id/notification-defaults')
   answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<object> {
     return this.forms.answer(form, { viewer, id, request });

@@ -1,6 +1,9 @@
 import { Controller, Get, Param, Post, Query, Req } from '@nestjs/common';
+import { ApiBody, ApiExcludeEndpoint, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { forces, type Viewer } from '#access';
 import { CurrentViewer, May, Watched } from '#access/module';
+import { ageOn, type LocalDate, londonDate } from '#calendar';
+import { Clock } from '#event-store';
 import { type Page, type Redirect, type WebRequest } from '#pages';
 import type { PerpetratorRecord } from '#people';
 import { kindRule, type OrderKind, orderKinds } from '../domain/kinds/index.js';
@@ -37,31 +40,45 @@ const details: RecordForm<PerpetratorRecord, RecordOrderDto> = {
   },
 };
 
-const kindFirst: RecordForm<PerpetratorRecord, RecordOrderDto> = {
+/** Kinds only for adults are not offered for a child: no such order can have been made. */
+const kindFirst = (today: LocalDate): RecordForm<PerpetratorRecord, RecordOrderDto> => ({
   ...details,
   template: 'orders/record-order/order-kind.page.njk',
   filled: () => ({}),
-  data: () => ({ kinds: orderKinds.map((value) => ({ value, text: kindRule(value).name, hint: kindRule(value).act })) }),
-};
+  data: ({ identity }) => {
+    const born = identity.value?.dateOfBirth ?? null;
+    const isChild = born !== null && ageOn(born, today) < 18;
+    const open = orderKinds.map(kindRule).filter(({ adultOnly }) => !(adultOnly && isChild));
+    return { kinds: open.map(({ kind, name, act }) => ({ value: kind, text: name, hint: act })) };
+  },
+});
 
 /** First the kind, which says what to ask; then the order. The kind stands in the address, so that going back loses nothing. */
 @Controller()
+@ApiTags('orders')
 @May('make-order')
 export class RecordOrderPage {
-  constructor(private readonly forms: PerpetratorForms) {}
+  constructor(
+    private readonly forms: PerpetratorForms,
+    private readonly clock: Clock,
+  ) {}
 
+  @ApiExcludeEndpoint()
   @Get('perpetrators/:id/orders/new')
   @Watched({ kind: 'perpetrator', param: 'id' })
   ask(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest, @Query('kind') kind?: string): Promise<Page> {
-    return this.forms.ask(isKind(kind) ? details : kindFirst, { viewer, id, request });
+    return this.forms.ask(isKind(kind) ? details : kindFirst(londonDate(this.clock.now())), { viewer, id, request });
   }
 
+  @ApiExcludeEndpoint()
   @Post('perpetrators/:id/orders/new')
   @Watched({ kind: 'perpetrator', param: 'id' })
   submit(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Page | Redirect> {
     return this.forms.submit(details, { viewer, id, request });
   }
 
+  @ApiOperation({ summary: 'Record an order that began with no application here' })
+  @ApiBody({ type: RecordOrderDto })
   @Post('api/v1/perpetrators/:id/orders')
   answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<object> {
     return this.forms.answer(details, { viewer, id, request });

@@ -1,4 +1,5 @@
 import { Controller, Get, Param, Post, Req } from '@nestjs/common';
+import { ApiBody, ApiExcludeEndpoint, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Viewer } from '#access';
 import { CurrentViewer, May, Watched } from '#access/module';
 import { idFrom, type Page, type Redirect, type WebRequest } from '#pages';
@@ -30,22 +31,27 @@ const form: RecordForm<MadeOrder, VaryOrderDto> = {
 };
 
 @Controller()
+@ApiTags('orders')
 @May('vary-order')
 export class VaryOrderPage {
   constructor(private readonly forms: OrderForms) {}
 
+  @ApiExcludeEndpoint()
   @Get('orders/:id/vary')
   @Watched({ kind: 'order', param: 'id' })
   ask(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Page> {
     return this.forms.ask(form, { viewer, id, request });
   }
 
+  @ApiExcludeEndpoint()
   @Post('orders/:id/vary')
   @Watched({ kind: 'order', param: 'id' })
   submit(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Page | Redirect> {
     return this.forms.submit(form, { viewer, id, request });
   }
 
+  @ApiOperation({ summary: 'Record that the court varied the order: conditions added, reworded, taken out, or another end' })
+  @ApiBody({ type: VaryOrderDto })
   @Post('api/v1/orders/:id/variations')
   answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<object> {
     return this.forms.answer(form, { viewer, id, request });

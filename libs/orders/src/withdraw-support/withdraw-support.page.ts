@@ -1,4 +1,5 @@
 import { Controller, Get, Param, Post, Req } from '@nestjs/common';
+import { ApiBody, ApiExcludeEndpoint, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Viewer } from '#access';
 import { CurrentViewer, May, Watched } from '#access/module';
 import { type Page, type Redirect, type WebRequest } from '#pages';
@@ -18,22 +19,27 @@ const form: RecordForm<FiledApplication, WithdrawSupportDto> = {
 };
 
 @Controller()
+@ApiTags('applications')
 @May('record-application')
 export class WithdrawSupportPage {
   constructor(private readonly forms: ApplicationForms) {}
 
+  @ApiExcludeEndpoint()
   @Get('applications/:id/support')
   @Watched({ kind: 'application', param: 'id' })
   ask(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Page> {
     return this.forms.ask(form, { viewer, id, request });
   }
 
+  @ApiExcludeEndpoint()
   @Post('applications/:id/support')
   @Watched({ kind: 'application', param: 'id' })
   submit(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Page | Redirect> {
     return this.forms.submit(form, { viewer, id, request });
   }
 
+  @ApiOperation({ summary: 'Record that somebody no longer supports the application' })
+  @ApiBody({ type: WithdrawSupportDto })
   @Post('api/v1/applications/:id/support-withdrawals')
   answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<object> {
     return this.forms.answer(form, { viewer, id, request });

@@ -1,0 +1,79 @@
+import type { LocalDate } from '#calendar';
+import type { Personal } from '#event-sourcing';
+import type { Applicant, AwarenessBasis, Court, NotificationAbout, Served, ServiceMethod } from './events.js';
+import type { End, Moment } from './moments.js';
+
+// What is recorded of an order besides its making and its conditions.
+
+/** Which end holds from when: the one it was made with, a varied one, a renewed one. */
+export interface EndSet {
+  readonly from: Moment;
+  readonly end: End;
+  readonly by: 'order' | 'variation' | 'renewal';
+}
+
+export interface Service {
+  readonly serviceId: string;
+  readonly served: Served;
+  readonly at: Moment;
+  readonly method: ServiceMethod;
+  readonly proof: 'certificate' | 'statement' | 'court-record' | 'none-yet';
+  readonly place: Personal<string>;
+  readonly by: Personal<string>;
+}
+
+export interface ServiceAttempt {
+  readonly attemptId: string;
+  readonly served: Served;
+  readonly at: Moment;
+  readonly method: ServiceMethod;
+  readonly result: Personal<string>;
+}
+
+export interface Awareness {
+  readonly evidenceId: string;
+  readonly of: Served;
+  readonly at: Moment;
+  readonly basis: AwarenessBasis;
+  readonly detail: Personal<string>;
+}
+
+export interface Variation {
+  readonly variationId: string;
+  readonly court: Court;
+  readonly effective: Moment;
+  readonly onApplicationOf: Applicant;
+  readonly respondentPresent: boolean | null;
+  readonly end: End | null;
+  readonly reason: Personal<string> | null;
+}
+
+export interface Renewal {
+  readonly renewalId: string;
+  readonly court: Court;
+  readonly filedOn: LocalDate;
+  readonly made: Moment;
+  readonly end: End;
+  readonly onApplicationOf: Applicant;
+  readonly outOfTime: boolean;
+}
+
+export interface Consent {
+  readonly consentId: string;
+  readonly by: 'respondent' | 'applying-chief-officer' | 'home-chief-officer';
+  readonly on: LocalDate;
+}
+
+export interface Appeal {
+  readonly appealId: string;
+  readonly on: LocalDate;
+  readonly by: Applicant;
+  readonly determined: { readonly court: Court; readonly at: Moment; readonly outcome: 'allowed' | 'dismissed' | 'abandoned' } | null;
+}
+
+export interface Notification {
+  readonly notificationId: string;
+  readonly about: NotificationAbout;
+  readonly at: Moment;
+  readonly inAdvance: boolean;
+}
