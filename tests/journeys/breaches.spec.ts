@@ -215,6 +215,34 @@ describe('The API', () => {
     expect((list.body['items'] as object[]).length).toBeGreaterThan(3);
   });
 
+  it('is described for those who write programs', async () => {
+    const { text } = await officer.api.get('/api/openapi.json');
+    expect(text).toContain('/api/v1/perpetrators/{id}/breaches');
+    expect(text).toContain('ReportBreachDetails');
+    expect(text).toContain('order/condition/version');
+  });
+
+  it('lists every one once, newest first, in parts', async () => {
+    const path = `/api/v1/perpetrators/${dex}/breaches`;
+    for (let nth = 0; nth < 26; nth += 1) {
+      await officer.api.post(
+        path,
+        { on: '2026-01-15', kinds: ['call'], account: 'A call', keep: true },
+        { 'idempotency-key': `call ${nth}` },
+      );
+    }
+    const seen: { id: string; occurred: { on: string } }[] = [];
+    for (let next: string | null = path; next;) {
+      const { body }: { body: Record<string, unknown> } = await officer.api.get(next);
+      seen.push(...(body['items'] as typeof seen));
+      next = body['next'] as string | null;
+    }
+    expect(new Set(seen.map(({ id }) => id)).size).toBe(seen.length);
+    expect(seen.filter(({ occurred }) => occurred.on === '2026-01-15')).toHaveLength(26);
+    const days = seen.map(({ occurred }) => occurred.on);
+    expect(days).toEqual([...days].sort().reverse());
+  });
+
   it('refuses as a problem what was not in force, and what cannot be read', async () => {
     const early = await officer.api.post(`/api/v1/perpetrators/${dex}/breaches`, { ...report, on: '2026-05-13' });
     expect([early.status, early.body['reason']]).toEqual([409, 'not-in-force']);

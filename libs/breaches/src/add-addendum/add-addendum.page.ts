@@ -1,4 +1,5 @@
 import { Controller, Get, Param, Post, Req } from '@nestjs/common';
+import { ApiBody, ApiExcludeEndpoint, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Viewer } from '#access';
 import { CurrentViewer, May, Watched } from '#access/module';
 import type { Page, Redirect, WebRequest } from '#pages';
@@ -15,24 +16,29 @@ const action: BreachAction<AddAddendumDetails> = {
   done: 'What you added is recorded beside the report.',
 };
 
+@ApiTags('breaches')
 @Controller()
 @May('report-breach')
 export class AddAddendumPage {
   constructor(private readonly actions: BreachActions) {}
 
   @Get('breaches/:id/addendum')
+  @ApiExcludeEndpoint()
   @Watched({ kind: 'breach', param: 'id' })
   show(@CurrentViewer() viewer: Viewer, @Param('id') id: string): Promise<Page> {
     return this.actions.show(viewer, id, action);
   }
 
   @Post('breaches/:id/addendum')
+  @ApiExcludeEndpoint()
   @Watched({ kind: 'breach', param: 'id' })
   submit(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Page | Redirect> {
     return this.actions.submit(viewer, id, action, request);
   }
 
   @Post('api/v1/breaches/:id/addendum')
+  @ApiOperation({ summary: 'Add to the report' })
+  @ApiBody({ type: AddAddendumDetails })
   answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Done> {
     return this.actions.api(viewer, id, action, request);
   }

@@ -1,4 +1,5 @@
 import { Controller, Get, Param, Post, Req } from '@nestjs/common';
+import { ApiBody, ApiExcludeEndpoint, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Viewer } from '#access';
 import { CurrentViewer, May, Watched } from '#access/module';
 import { refuse } from '#event-sourcing';
@@ -9,6 +10,7 @@ import { AllegingForm } from '../breach-record/alleging.form.js';
 import { AddAllegation } from './add-allegation.command.js';
 import { AddAllegationDetails } from './add-allegation.dto.js';
 
+@ApiTags('breaches')
 @Controller()
 @May('report-breach')
 export class AddAllegationPage {
@@ -18,18 +20,22 @@ export class AddAllegationPage {
   ) {}
 
   @Get('breaches/:id/allegation')
+  @ApiExcludeEndpoint()
   @Watched({ kind: 'breach', param: 'id' })
   show(@CurrentViewer() viewer: Viewer, @Param('id') id: string): Promise<Page> {
     return this.actions.show(viewer, id, this.action(viewer));
   }
 
   @Post('breaches/:id/allegation')
+  @ApiExcludeEndpoint()
   @Watched({ kind: 'breach', param: 'id' })
   submit(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Page | Redirect> {
     return this.actions.submit(viewer, id, this.action(viewer), request);
   }
 
   @Post('api/v1/breaches/:id/allegation')
+  @ApiOperation({ summary: 'What else was breached?' })
+  @ApiBody({ type: AddAllegationDetails })
   answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Done> {
     return this.actions.api(viewer, id, this.action(viewer), request);
   }

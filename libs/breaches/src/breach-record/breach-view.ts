@@ -1,6 +1,7 @@
 import { force } from '#access';
 import { daysBetween, formatDate, formatDateTime, formatPeriod, type Instant, londonDate } from '#calendar';
 import { kindRule, type OrderState } from '#orders';
+import { awarenessStillToShow } from '../domain/awareness.js';
 import { type AllegationState, type BreachState, isConcluded, isInCustody, isOpen } from '../domain/breach.js';
 import type { Occurred } from '../domain/events.js';
 import type { BreachRow } from './breach-record.js';
@@ -85,7 +86,7 @@ export function breachView(row: BreachRow, orders: readonly OrderState[], known:
     account: first(doc.account),
     place: first(doc.place),
     excuse: { is: doc.reasonableExcuse, text: excuseWords[doc.reasonableExcuse], words: first(doc.excuse) },
-    awarenessToShow: doc.awarenessToShow,
+    awarenessToShow: awarenessStillToShow(doc, orders),
     allegations: doc.allegations.map((allegation) => allegationView(allegation, doc, orders, spoken)),
     evidence: doc.evidence.map(({ evidenceId, kind, reference }) => ({
       evidenceId,

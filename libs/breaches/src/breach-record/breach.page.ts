@@ -1,4 +1,5 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
+import { ApiExcludeEndpoint, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
 import { may, type Viewer } from '#access';
 import { CurrentViewer, May, Watched } from '#access/module';
 import { nextAddress, page, type Page } from '#pages';
@@ -7,6 +8,7 @@ import type { BreachView } from './breach-view.js';
 import { OpenBreach } from './open-breach.query.js';
 
 /** One breach: what was alleged in the words then in force, what was done, and what waits to be done. */
+@ApiTags('breaches')
 @Controller()
 @May('view-breach')
 export class BreachPage {
@@ -16,6 +18,7 @@ export class BreachPage {
   ) {}
 
   @Get('breaches/:id')
+  @ApiExcludeEndpoint()
   @Watched({ kind: 'breach', param: 'id' })
   async show(@CurrentViewer() viewer: Viewer, @Param('id') id: string): Promise<Page> {
     const breach = await this.breaches.view(viewer, id);
@@ -30,6 +33,7 @@ export class BreachPage {
   }
 
   @Get('api/v1/breaches/:id')
+  @ApiOperation({ summary: 'A breach with the wording then in force' })
   @Watched({ kind: 'breach', param: 'id' })
   answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string): Promise<BreachView> {
     return this.breaches.view(viewer, id);
@@ -37,6 +41,8 @@ export class BreachPage {
 
   /** Newest occurrence first; `next` is the address of the part after this one, null at the end. */
   @Get('api/v1/perpetrators/:id/breaches')
+  @ApiOperation({ summary: 'The breaches and kept contact of a perpetrator, newest first' })
+  @ApiQuery({ name: 'after', required: false, description: 'A cursor from next' })
   @Watched({ kind: 'perpetrator', param: 'id' })
   async list(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Query('after') after?: unknown): Promise<object> {
     await this.breaches.person(viewer, id);

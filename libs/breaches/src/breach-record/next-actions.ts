@@ -1,5 +1,6 @@
 import { endOfDay, hoursExcludingDays, type Instant, isSundayOrHoliday, type LocalDate } from '#calendar';
 import type { OrderState } from '#orders';
+import { awarenessStillToShow } from '../domain/awareness.js';
 import { type BreachState, isInCustody, isOpen, maintained } from '../domain/breach.js';
 import { victimUpdates, type VictimRules } from '../domain/victim-updates.js';
 import type { VictimUpdateAbout } from '../domain/events.js';
@@ -38,14 +39,14 @@ export function nextActions(breach: BreachState, orders: readonly OrderState[], 
       overdue: now >= endOfDay(due),
     }))
     .sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0));
-  return [...flags, ...bringToCourt(breach, orders, now), ...untold, ...inquiries(breach)];
+  return [...flags, ...bringToCourt(breach, orders, now), ...untold, ...inquiries(breach, orders)];
 }
 
-function inquiries(breach: BreachState): NextAction[] {
+function inquiries(breach: BreachState, orders: readonly OrderState[]): NextAction[] {
   if (!isOpen(breach)) return [];
   const has = (kind: 'order-copy' | 'service-proof') => breach.evidence.some((evidence) => evidence.kind === kind);
   return [
-    ...(breach.awarenessToShow && !has('service-proof') ? [{ is: 'show-awareness' as const, ...open }] : []),
+    ...(awarenessStillToShow(breach, orders) && !has('service-proof') ? [{ is: 'show-awareness' as const, ...open }] : []),
     ...(breach.reasonableExcuse === 'not-asked' && !breach.steps.some((step) => step.is === 'interview')
       ? [{ is: 'ask-excuse' as const, ...open }]
       : []),

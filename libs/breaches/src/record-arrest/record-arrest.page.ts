@@ -1,4 +1,5 @@
 import { Controller, Get, Param, Post, Req } from '@nestjs/common';
+import { ApiBody, ApiExcludeEndpoint, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Viewer } from '#access';
 import { CurrentViewer, May, Watched } from '#access/module';
 import type { Page, Redirect, WebRequest } from '#pages';
@@ -14,24 +15,29 @@ const action: BreachAction<RecordArrestDetails> = {
   done: 'The arrest is recorded. The clock to tell the victims has started.',
 };
 
+@ApiTags('breaches')
 @Controller()
 @May('progress-breach')
 export class RecordArrestPage {
   constructor(private readonly actions: BreachActions) {}
 
   @Get('breaches/:id/arrest')
+  @ApiExcludeEndpoint()
   @Watched({ kind: 'breach', param: 'id' })
   show(@CurrentViewer() viewer: Viewer, @Param('id') id: string): Promise<Page> {
     return this.actions.show(viewer, id, action);
   }
 
   @Post('breaches/:id/arrest')
+  @ApiExcludeEndpoint()
   @Watched({ kind: 'breach', param: 'id' })
   submit(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Page | Redirect> {
     return this.actions.submit(viewer, id, action, request);
   }
 
   @Post('api/v1/breaches/:id/arrest')
+  @ApiOperation({ summary: 'Record an arrest' })
+  @ApiBody({ type: RecordArrestDetails })
   answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Done> {
     return this.actions.api(viewer, id, action, request);
   }

@@ -1,4 +1,5 @@
 import { Controller, Get, Param, Post, Req } from '@nestjs/common';
+import { ApiBody, ApiExcludeEndpoint, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Viewer } from '#access';
 import { CurrentViewer, May, Watched } from '#access/module';
 import type { Page, Redirect, WebRequest } from '#pages';
@@ -17,24 +18,29 @@ const action: BreachAction<RecordReleaseDetails> = {
   data: () => ({ hows: choices(releaseWords), reasons: choices(nfaWords) }),
 };
 
+@ApiTags('breaches')
 @Controller()
 @May('progress-breach')
 export class RecordReleasePage {
   constructor(private readonly actions: BreachActions) {}
 
   @Get('breaches/:id/release')
+  @ApiExcludeEndpoint()
   @Watched({ kind: 'breach', param: 'id' })
   show(@CurrentViewer() viewer: Viewer, @Param('id') id: string): Promise<Page> {
     return this.actions.show(viewer, id, action);
   }
 
   @Post('breaches/:id/release')
+  @ApiExcludeEndpoint()
   @Watched({ kind: 'breach', param: 'id' })
   submit(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Page | Redirect> {
     return this.actions.submit(viewer, id, action, request);
   }
 
   @Post('api/v1/breaches/:id/release')
+  @ApiOperation({ summary: 'Record a release' })
+  @ApiBody({ type: RecordReleaseDetails })
   answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Done> {
     return this.actions.api(viewer, id, action, request);
   }

@@ -1,4 +1,5 @@
 import { Controller, Get, Param, Post, Query, Req } from '@nestjs/common';
+import { ApiBody, ApiExcludeEndpoint, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Viewer } from '#access';
 import { CurrentViewer, May, Watched } from '#access/module';
 import type { Page, Redirect, WebRequest } from '#pages';
@@ -16,24 +17,29 @@ const action: BreachAction<ReferenceEvidenceDetails> = {
   data: () => ({ kinds: choices(evidenceWords) }),
 };
 
+@ApiTags('breaches')
 @Controller()
 @May('progress-breach')
 export class ReferenceEvidencePage {
   constructor(private readonly actions: BreachActions) {}
 
   @Get('breaches/:id/evidence')
+  @ApiExcludeEndpoint()
   @Watched({ kind: 'breach', param: 'id' })
   show(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Query('kind') kind?: unknown): Promise<Page> {
     return this.actions.show(viewer, id, action, typeof kind === 'string' && Object.hasOwn(evidenceWords, kind) ? { kind } : {});
   }
 
   @Post('breaches/:id/evidence')
+  @ApiExcludeEndpoint()
   @Watched({ kind: 'breach', param: 'id' })
   submit(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Page | Redirect> {
     return this.actions.submit(viewer, id, action, request);
   }
 
   @Post('api/v1/breaches/:id/evidence')
+  @ApiOperation({ summary: 'Refer to evidence' })
+  @ApiBody({ type: ReferenceEvidenceDetails })
   answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Done> {
     return this.actions.api(viewer, id, action, request);
   }

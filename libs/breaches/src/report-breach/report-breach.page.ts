@@ -1,4 +1,5 @@
 import { Controller, Get, Param, Post, Req } from '@nestjs/common';
+import { ApiBody, ApiExcludeEndpoint, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Command } from '@nestjs/cqrs';
 import type { Viewer } from '#access';
 import { CurrentViewer, May, Watched } from '#access/module';
@@ -41,6 +42,7 @@ export interface Reported {
 }
 
 /** Reporting a breach on a phone in under a minute: when and what, then what was in force then. One address, no script needed. */
+@ApiTags('breaches')
 @Controller()
 @May('report-breach')
 export class ReportBreachPage {
@@ -52,12 +54,14 @@ export class ReportBreachPage {
   ) {}
 
   @Get('perpetrators/:id/breaches/new')
+  @ApiExcludeEndpoint()
   @Watched({ kind: 'perpetrator', param: 'id' })
   async start(@CurrentViewer() viewer: Viewer, @Param('id') id: string): Promise<Page> {
     return this.whenPage(await this.person(viewer, id), newForm({ when: 'now' }));
   }
 
   @Post('perpetrators/:id/breaches/new')
+  @ApiExcludeEndpoint()
   @Watched({ kind: 'perpetrator', param: 'id' })
   async submit(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Page | Redirect> {
     const person = await this.person(viewer, id);
@@ -76,6 +80,8 @@ export class ReportBreachPage {
   }
 
   @Post('api/v1/perpetrators/:id/breaches')
+  @ApiOperation({ summary: 'Report a breach, or keep contact that is none' })
+  @ApiBody({ type: ReportBreachDetails })
   async answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Reported> {
     await this.person(viewer, id);
     const orders = await this.alleging.orders(id);

@@ -1,4 +1,5 @@
 import { Controller, Get, NotFoundException, Param, Post, Req } from '@nestjs/common';
+import { ApiBody, ApiExcludeEndpoint, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Viewer } from '#access';
 import { CurrentViewer, May, Watched } from '#access/module';
 import type { Page, Redirect, WebRequest } from '#pages';
@@ -20,18 +21,21 @@ const review = (flagId: string): BreachAction<ReviewFlagDetails> => ({
   },
 });
 
+@ApiTags('breaches')
 @Controller()
 @May('progress-breach')
 export class ReviewFlagPage {
   constructor(private readonly actions: BreachActions) {}
 
   @Get('breaches/:id/flags/:flagId')
+  @ApiExcludeEndpoint()
   @Watched({ kind: 'breach', param: 'id' })
   show(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Param('flagId') flagId: string): Promise<Page> {
     return this.actions.show(viewer, id, review(flagId));
   }
 
   @Post('breaches/:id/flags/:flagId')
+  @ApiExcludeEndpoint()
   @Watched({ kind: 'breach', param: 'id' })
   submit(
     @CurrentViewer() viewer: Viewer,
@@ -43,6 +47,8 @@ export class ReviewFlagPage {
   }
 
   @Post('api/v1/breaches/:id/flags/:flagId')
+  @ApiOperation({ summary: 'Review what changed' })
+  @ApiBody({ type: ReviewFlagDetails })
   answer(
     @CurrentViewer() viewer: Viewer,
     @Param('id') id: string,

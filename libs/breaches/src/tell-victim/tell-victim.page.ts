@@ -1,4 +1,5 @@
 import { Controller, Get, Param, Post, Query, Req } from '@nestjs/common';
+import { ApiBody, ApiExcludeEndpoint, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Viewer } from '#access';
 import { CurrentViewer, May, Watched } from '#access/module';
 import type { Page, Redirect, WebRequest } from '#pages';
@@ -20,24 +21,29 @@ const action: BreachAction<TellVictimDetails> = {
   }),
 };
 
+@ApiTags('breaches')
 @Controller()
 @May('progress-breach')
 export class TellVictimPage {
   constructor(private readonly actions: BreachActions) {}
 
   @Get('breaches/:id/tell-victim')
+  @ApiExcludeEndpoint()
   @Watched({ kind: 'breach', param: 'id' })
   show(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Query('of') of?: unknown): Promise<Page> {
     return this.actions.show(viewer, id, action, typeof of === 'string' && Object.hasOwn(aboutWords, of) ? { of } : {});
   }
 
   @Post('breaches/:id/tell-victim')
+  @ApiExcludeEndpoint()
   @Watched({ kind: 'breach', param: 'id' })
   submit(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Page | Redirect> {
     return this.actions.submit(viewer, id, action, request);
   }
 
   @Post('api/v1/breaches/:id/tell-victim')
+  @ApiOperation({ summary: 'Record that a victim was told' })
+  @ApiBody({ type: TellVictimDetails })
   answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Done> {
     return this.actions.api(viewer, id, action, request);
   }

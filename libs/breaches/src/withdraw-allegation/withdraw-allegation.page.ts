@@ -1,4 +1,5 @@
 import { Controller, Get, NotFoundException, Param, Post, Req } from '@nestjs/common';
+import { ApiBody, ApiExcludeEndpoint, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Viewer } from '#access';
 import { CurrentViewer, May, Watched } from '#access/module';
 import type { Page, Redirect, WebRequest } from '#pages';
@@ -19,18 +20,21 @@ const withdrawal = (allegationId: string): BreachAction<WithdrawAllegationDetail
   },
 });
 
+@ApiTags('breaches')
 @Controller()
 @May('progress-breach')
 export class WithdrawAllegationPage {
   constructor(private readonly actions: BreachActions) {}
 
   @Get('breaches/:id/allegations/:allegationId/withdraw')
+  @ApiExcludeEndpoint()
   @Watched({ kind: 'breach', param: 'id' })
   show(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Param('allegationId') allegationId: string): Promise<Page> {
     return this.actions.show(viewer, id, withdrawal(allegationId));
   }
 
   @Post('breaches/:id/allegations/:allegationId/withdraw')
+  @ApiExcludeEndpoint()
   @Watched({ kind: 'breach', param: 'id' })
   submit(
     @CurrentViewer() viewer: Viewer,
@@ -42,6 +46,8 @@ export class WithdrawAllegationPage {
   }
 
   @Post('api/v1/breaches/:id/allegations/:allegationId/withdraw')
+  @ApiOperation({ summary: 'Withdraw an allegation' })
+  @ApiBody({ type: WithdrawAllegationDetails })
   answer(
     @CurrentViewer() viewer: Viewer,
     @Param('id') id: string,

@@ -1,0 +1,18 @@
+import type { OrderState } from '#orders';
+import { allegeable, isShown } from './allegeable.js';
+import { type BreachState, maintained } from './breach.js';
+
+/**
+ * Whether it is still to be shown that he knew of what he is alleged to have breached when it happened. What was recorded about the orders
+ * since the report counts: evidence that he was told, service found to be earlier. One allegation he knew of is enough, as in the report.
+ */
+export function awarenessStillToShow(breach: BreachState, orders: readonly OrderState[]): boolean {
+  if (!breach.awarenessToShow) return false;
+  const then = allegeable(orders, breach.occurred);
+  return !maintained(breach).some(({ orderId, conditionId, conditionVersionId }) => {
+    const order = then.find((one) => one.order.orderId === orderId);
+    if (conditionId === null) return order !== undefined && isShown(order.knowledge);
+    const wording = order?.conditions.find((condition) => condition.conditionId === conditionId)?.then;
+    return wording?.is === 'in-force' && wording.version.plain.versionId === conditionVersionId && isShown(wording.knowledge);
+  });
+}
