@@ -37,7 +37,7 @@ export const notSupplied = 'not supplied';
 export function barChart(data: ChartData): Chart {
   const format = formatter(data);
   const count = Math.max(1, data.series.length);
-  const [left, right, bar, gap, top] = [190, 70, 20, 14, data.series.length > 1 ? 34 : 8];
+  const [left, right, bar, gap, top] = [215, 70, 20, 14, data.series.length > 1 ? 34 : 8];
   const width = 640;
   const group = count * (bar + 2) + gap;
   const scale = scaleTo(highest(data), width - left - right);
@@ -61,7 +61,7 @@ export function barChart(data: ChartData): Chart {
 /** Lines over ordered labels (months, years); a gap where nothing was supplied; every line with its own dash and mark. */
 export function lineChart(data: ChartData): Chart {
   const format = formatter(data);
-  const [width, left, right, top, plot] = [640, 60, 20, data.series.length > 1 ? 40 : 16, 240];
+  const [width, left, right, top, plot] = [640, 60, 40, data.series.length > 1 ? 40 : 16, 240];
   const steps = ticks(highest(data));
   const scale = scaleTo(steps.at(-1) ?? 1, plot);
   const x = (index: number) => left + ((width - left - right) * index) / Math.max(1, data.labels.length - 1);
