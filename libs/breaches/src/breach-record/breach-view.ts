@@ -2,7 +2,8 @@ import { force } from '#access';
 import { daysBetween, formatDate, formatDateTime, formatPeriod, type Instant, londonDate } from '#calendar';
 import { kindRule, type OrderState } from '#orders';
 import { awarenessStillToShow } from '../domain/awareness.js';
-import { type AllegationState, type BreachState, isConcluded, isInCustody, isOpen } from '../domain/breach.js';
+import type { AllegationState, BreachState } from '../domain/breach.js';
+import { isConcluded, isInCustody, isOpen } from '../domain/progress.js';
 import type { Occurred } from '../domain/events.js';
 import type { BreachRow } from './breach-record.js';
 import { timeline, type TimelineLine } from './breach-timeline.js';
@@ -182,7 +183,7 @@ function waitingView(breachId: string, action: NextAction, spoken: Spoken): Wait
       );
     case 'show-awareness':
       return view(
-        'Find what shows that he knew of the order: proof of service, of being in court, or of being told',
+        'Find what shows that the person knew of the order: proof of service, of being in court, or of being told',
         at('evidence?kind=service-proof'),
       );
     case 'ask-excuse':

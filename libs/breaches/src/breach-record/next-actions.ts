@@ -1,7 +1,8 @@
 import { endOfDay, hoursExcludingDays, type Instant, isSundayOrHoliday, type LocalDate } from '#calendar';
 import type { OrderState } from '#orders';
 import { awarenessStillToShow } from '../domain/awareness.js';
-import { type BreachState, isInCustody, isOpen, maintained } from '../domain/breach.js';
+import type { BreachState } from '../domain/breach.js';
+import { isInCustody, isOpen, maintained } from '../domain/progress.js';
 import { victimUpdates, type VictimRules } from '../domain/victim-updates.js';
 import type { VictimUpdateAbout } from '../domain/events.js';
 

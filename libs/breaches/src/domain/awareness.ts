@@ -1,6 +1,7 @@
 import type { OrderState } from '#orders';
 import { allegeable, isShown } from './allegeable.js';
-import { type BreachState, maintained } from './breach.js';
+import type { BreachState } from './breach.js';
+import { maintained } from './progress.js';
 
 /**
  * Whether it is still to be shown that he knew of what he is alleged to have breached when it happened. What was recorded about the orders
