@@ -84,7 +84,9 @@ describe('Scenario 4: an interim order made without notice at 11:40, and a text 
 
   it('takes the evidence that she knew when it comes', async () => {
     const before = next(await officer.sees(`/breaches/${breach}`));
-    const link = (await officer.sees(`/breaches/${breach}`)).link('Find what shows that he knew of the order');
+    const link = (await officer.sees(`/breaches/${breach}`)).link(
+      'Find what shows that he knew of the order: proof of service, of being in court, or of being told',
+    );
     const shown = await officer.does(link, { reference: 'Statement of the court usher, 2 June, 12:10' });
     expect(next(shown)).toEqual(before.filter((line) => !line.startsWith('Find what shows')));
     expect(shown.main).toContain('Statement of the court usher');

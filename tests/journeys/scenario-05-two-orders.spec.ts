@@ -91,7 +91,7 @@ describe('Who may ask for a change', () => {
       ...{ courtName: 'Testville', effective: moment('2026-06-21 08:30'), onApplicationOf: 'protected-person' },
       changes: [{ change: 'reworded', wording: 'Must not contact the complainant except by letter through solicitors' }],
     });
-    expect((await officer.sees(`/orders/${restraining}`)).main).toContain('on the application of the protected person');
+    expect((await officer.sees(`/orders/${restraining}`)).main).toContain('on the application of a person the order protects');
   });
 
   it('gives her no standing to vary, renew or discharge the stalking protection order', async () => {

@@ -90,5 +90,5 @@ export async function charge(desk: Desk, breachId: string, at: string, offenceCo
 
 /** What the breach page says is next, line by line. */
 export function next(page: Answer): string[] {
-  return page.all('.ow-next li');
+  return page.all('[aria-labelledby=next] li');
 }

@@ -1,0 +1,77 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { fileApplication, grant, makeInterim } from './support/orders.js';
+import { perpetrator, protectedPerson } from './support/people.js';
+import { history } from './support/reading.js';
+import { type Desk, Story } from './support/story.js';
+
+const adultsOnly = ['dvpn', 'dvpo', 'dapn', 'dapo'];
+
+let story: Story;
+let solicitor: Desk;
+let officer: Desk;
+let manager: Desk;
+let child: string;
+let victim: string;
+let application: string;
+
+beforeAll(async () => {
+  story = await Story.begin('2026-04-02 10:00');
+  [solicitor, officer, manager] = [story.desk('legal.kent'), story.desk('officer.kent'), story.desk('manager.kent')];
+  child = await perpetrator(officer, { given: 'T', family: 'Child', born: '2008-04-07' });
+  victim = await protectedPerson(officer, child, { given: 'Nora', family: 'Nonesuch' });
+}, 60_000);
+afterAll(() => story.end());
+
+const read = () => solicitor.reads<Record<string, unknown>>(`/applications/${application}`);
+const notice = (kind: string, made: string) => ({
+  ...{ kind, origin: 'notice', courtType: 'police', courtName: 'Kent Police', made, protectedPersonIds: [victim] },
+  ...{ end: { is: 'fixed', lastDay: '2026-04-12' }, conditions: [{ number: 1, code: 'NC-DIR', wording: 'No contact' }] },
+});
+
+describe('Scenario 9: he is 17 when the application is made on 2 April 2026, and 18 on 7 April', () => {
+  it('goes to the youth court, which nobody has to choose', async () => {
+    expect((await solicitor.form(`/perpetrators/${child}/applications/new`)).names).not.toContain('forum');
+    application = await fileApplication(solicitor, child, { filed: '2026-04-02', protects: [victim] });
+    expect(await read()).toMatchObject({ forum: 'youth', court: { type: 'youth' } });
+    expect((await solicitor.sees(`/applications/${application}`)).main).toMatch(/youth court/i);
+    expect(history(await officer.sees(`/perpetrators/${child}`)).join('\n')).toContain('Youth court, by age on the day of filing');
+  });
+
+  it('is never offered an order that only adults can be given', async () => {
+    const offered = (await solicitor.sees(`/perpetrators/${child}/orders/new`)).html
+      .querySelectorAll('input[name=kind]')
+      .map((kind) => kind.getAttribute('value') ?? '');
+    expect(offered).toEqual(expect.arrayContaining(['spo', 'restraining-conviction']));
+    expect(offered.filter((kind) => adultsOnly.includes(kind))).toEqual([]);
+    for (const kind of ['dvpn', 'dapn'])
+      expect(await solicitor.isTold(`/perpetrators/${child}/orders`, notice(kind, '2026-04-02'))).toBe('adults-only');
+  });
+
+  it('stays in the youth court when he turns 18 in the middle of the case', async () => {
+    story.itIs('2026-04-07 10:00');
+    await makeInterim(solicitor, application, { made: '2026-04-07 09:30', until: '2026-06-30' });
+    story.itIs('2026-05-20 16:00');
+    expect(await read()).toMatchObject({ forum: 'youth', court: { type: 'youth' } });
+    const order = await grant(solicitor, application, { made: '2026-05-20 11:00', until: '2028-05-19' });
+    expect(await solicitor.reads(`/orders/${order}`)).toMatchObject({ court: { type: 'youth' } });
+    expect(await read()).toMatchObject({ forum: 'youth', court: { type: 'youth' } });
+  });
+
+  it('goes to the magistrates’ court when another is made on his birthday', async () => {
+    application = await fileApplication(solicitor, child, { filed: '2026-04-07', protects: [victim] });
+    expect(await read()).toMatchObject({ forum: 'adult', court: { type: 'magistrates' } });
+  });
+
+  it('may be given such an order only for a day on which he was 18', async () => {
+    expect(await solicitor.isTold(`/perpetrators/${child}/orders`, notice('dvpn', '2026-04-06'))).toBe('adults-only');
+    await solicitor.tells(`/perpetrators/${child}/orders`, notice('dvpn', '2026-04-07'));
+  });
+
+  it('is nobody by name in the figures and the records behind them', async () => {
+    for (const path of ['/uptake', '/uptake/applications', '/uptake/orders']) {
+      const page = await manager.sees(path);
+      expect(page.main).not.toMatch(/\bchild\b/i);
+      expect(page.main).toContain('Kent');
+    }
+  });
+});
