@@ -1,6 +1,6 @@
 import { Controller, Get, NotFoundException, Param, Query } from '@nestjs/common';
 import { ApiExcludeEndpoint, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { force, type Viewer } from '#access';
+import { force, may, type Viewer } from '#access';
 import { CurrentViewer, May, Watched } from '#access/module';
 import { Clock } from '#event-store';
 import { page, type Page } from '#pages';
@@ -68,8 +68,12 @@ export class OrderRecordPage {
     return orderView(order, people, momentOf(this.clock.now()));
   }
 
-  private actions(viewer: Viewer, order: MadeOrder): { actions: readonly Action[]; mayCorrect: boolean } {
-    const mayCorrect = viewer.permissions.includes('make-order') && viewer.force === order.force;
-    return { actions: actionsFor(order, viewer, momentOf(this.clock.now())), mayCorrect };
+  private actions(viewer: Viewer, order: MadeOrder): { actions: readonly Action[]; can: Readonly<Record<string, boolean>> } {
+    const can = {
+      correct: may(viewer, 'make-order') && viewer.force === order.force,
+      appeal: may(viewer, 'record-appeal'),
+      notification: may(viewer, 'record-notification'),
+    };
+    return { actions: actionsFor(order, viewer, momentOf(this.clock.now())), can };
   }
 }
