@@ -118,7 +118,7 @@ describe('A breach', () => {
 
   it('of an unserved order stays open and asks what shows that he knew', async () => {
     const shown = await officer.get(breach);
-    expect(shown.main).toContain('not shown to be known to him then');
+    expect(shown.main).toContain('nothing shows that it was known of then');
     expect(shown.link('Find what shows')).toContain('kind=service-proof');
   });
 

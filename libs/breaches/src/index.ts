@@ -1,4 +1,5 @@
 export * from './domain/breach.js';
+export * from './domain/progress.js';
 export * from './domain/events.js';
 export * from './domain/occurred.js';
 export * from './domain/victim-updates.js';

@@ -1,6 +1,7 @@
 import type { Instant } from '#calendar';
 import { personal } from '#event-sourcing';
-import { type BreachState, peopleOf } from '../domain/breach.js';
+import type { BreachState } from '../domain/breach.js';
+import { peopleOf } from '../domain/progress.js';
 import type { BreachFact, Occurred } from '../domain/events.js';
 import { assertPossible, type OccurredRefusal } from '../domain/occurred.js';
 import { reported } from '../domain/standing.js';

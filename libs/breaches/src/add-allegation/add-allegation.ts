@@ -1,7 +1,8 @@
 import { refuse } from '#event-sourcing';
 import type { OrderState } from '#orders';
 import { type Alleging, alleging, type AllegingRefusal } from '../domain/alleging.js';
-import { type BreachState, maintained } from '../domain/breach.js';
+import type { BreachState } from '../domain/breach.js';
+import { maintained } from '../domain/progress.js';
 import type { BreachFact } from '../domain/events.js';
 import { reported } from '../domain/standing.js';
 

@@ -53,7 +53,7 @@ function choicesOf(
     if (wording.is !== 'in-force') return [];
     const { plain, words } = wording.version;
     const { title } = libraryCondition(plain.code);
-    const unknown = isShown(wording.knowledge) || !isShown(knowledge) ? '' : '. Nothing shows that he knew of this wording';
+    const unknown = isShown(wording.knowledge) || !isShown(knowledge) ? '' : '. Nothing shows that this wording was known of then';
     return [
       {
         key: keyOf({ orderId, breached: { is: 'condition', conditionId, versionId: plain.versionId } }),

@@ -1,6 +1,7 @@
 import type { Instant } from '#calendar';
 import { personal, refuse } from '#event-sourcing';
-import { type BreachState, peopleOf, type WhyKept } from './breach.js';
+import type { BreachState, WhyKept } from './breach.js';
+import { peopleOf } from './progress.js';
 import type { Channel, ContactKind, Occurred, OfBreach, ReporterRole } from './events.js';
 import { assertPossible, type OccurredRefusal } from './occurred.js';
 

@@ -1,7 +1,8 @@
 import { endOfDay, type Instant, startOfDay } from '#calendar';
 import type { Recorded } from '#event-sourcing';
 import type { ConditionChange, Moment, OrderFact } from '#orders';
-import { type AllegationState, type BreachState, maintained } from '../domain/breach.js';
+import type { AllegationState, BreachState } from '../domain/breach.js';
+import { maintained } from '../domain/progress.js';
 import type { BreachFact, FlagReason, Occurred } from '../domain/events.js';
 
 /** Something recorded about an order that may change what a breach report rests on. */

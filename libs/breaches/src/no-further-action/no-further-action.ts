@@ -1,6 +1,7 @@
 import type { Instant } from '#calendar';
 import { personal, refuse } from '#event-sourcing';
-import { type BreachState, isOpen, peopleOf } from '../domain/breach.js';
+import type { BreachState } from '../domain/breach.js';
+import { isOpen, peopleOf } from '../domain/progress.js';
 import type { BreachFact, NfaReason } from '../domain/events.js';
 import { assertAfterwards } from '../domain/occurred.js';
 import { alleged, type StandingRefusal } from '../domain/standing.js';

@@ -1,6 +1,7 @@
 import type { Instant } from '#calendar';
 import { refuse } from '#event-sourcing';
-import { type BreachState, isConcluded, isInCustody } from '../domain/breach.js';
+import type { BreachState } from '../domain/breach.js';
+import { isConcluded, isInCustody } from '../domain/progress.js';
 import type { BreachFact } from '../domain/events.js';
 import { assertAfterwards } from '../domain/occurred.js';
 import { alleged, type StandingRefusal } from '../domain/standing.js';

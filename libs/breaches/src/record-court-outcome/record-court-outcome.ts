@@ -1,6 +1,7 @@
 import { type Instant, type LocalDate, londonDate } from '#calendar';
 import { personal, refuse } from '#event-sourcing';
-import { type BreachState, maintained, peopleOf } from '../domain/breach.js';
+import type { BreachState } from '../domain/breach.js';
+import { maintained, peopleOf } from '../domain/progress.js';
 import type { BreachFact, BreachOutcome } from '../domain/events.js';
 import { alleged, type StandingRefusal } from '../domain/standing.js';
 

@@ -1,6 +1,7 @@
 import type { Instant } from '#calendar';
 import { personal, refuse } from '#event-sourcing';
-import { type BreachState, isInCustody, peopleOf, type Release } from '../domain/breach.js';
+import type { BreachState, Release } from '../domain/breach.js';
+import { isInCustody, peopleOf } from '../domain/progress.js';
 import type { BreachFact, NfaReason } from '../domain/events.js';
 import { assertAfterwards } from '../domain/occurred.js';
 import { alleged, type StandingRefusal } from '../domain/standing.js';

@@ -1,5 +1,6 @@
 import { personal, refuse } from '#event-sourcing';
-import { type BreachState, peopleOf } from '../domain/breach.js';
+import type { BreachState } from '../domain/breach.js';
+import { peopleOf } from '../domain/progress.js';
 import type { BreachFact } from '../domain/events.js';
 import { reported } from '../domain/standing.js';
 

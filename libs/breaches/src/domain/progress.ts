@@ -1,0 +1,36 @@
+import type { AllegationState, BreachState } from './breach.js';
+
+/** The allegations that are maintained. */
+export function maintained(breach: BreachState): AllegationState[] {
+  return breach.allegations.filter((allegation) => allegation.withdrawn === null);
+}
+
+/** Whether a court has given its outcome. */
+export function isConcluded(breach: BreachState): boolean {
+  return breach.steps.some((one) => one.is === 'court-outcome');
+}
+
+/** Whether he was arrested for it and nothing says that he was released, or charged, since. */
+export function isInCustody(breach: BreachState): boolean {
+  const last = breach.steps.findLast((one) => one.is === 'arrest' || one.is === 'release' || one.is === 'charge');
+  return last?.is === 'arrest';
+}
+
+/** Whether nobody has decided yet how it ends: no charge, disposal, outcome or decision to take no further action. */
+export function isOpen(breach: BreachState): boolean {
+  switch (breach.status) {
+    case 'alleged':
+    case 'arrested':
+    case 'interviewed':
+    case 'on-bail':
+    case 'under-investigation':
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** The people the incident is about: the key of each seals every word of it. */
+export function peopleOf(breach: Pick<BreachState, 'perpetratorId' | 'protectedPersonIds'>): [string, ...string[]] {
+  return [breach.perpetratorId, ...breach.protectedPersonIds];
+}
