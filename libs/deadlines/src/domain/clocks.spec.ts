@@ -1,57 +1,32 @@
 import { describe, expect, it } from '@jest/globals';
-import type { BreachFact, BreachState } from '#breaches';
 import type { LocalDate } from '#calendar';
 import type { ApplicationState, OrderFact, OrderState } from '#orders';
-import { clocks, type Situation } from './clocks.js';
+import type { BreachFact } from '#breaches';
+import { clocks } from './clocks.js';
 import {
   application,
   breach,
   breachReported,
+  charged,
   confirmed,
   court,
-  crown,
   day,
   determined,
   filed,
+  found,
   noon,
-  ofBreach,
   ofOrder,
+  standing,
   order,
   orderMade,
   served,
 } from './example-facts.js';
-import type { Due, TaskKind } from './task.js';
-
-type Some = {
-  readonly orders?: readonly OrderState[];
-  readonly applications?: readonly ApplicationState[];
-  readonly breaches?: readonly BreachState[];
-};
-
-/** The tasks of one kind on a day, as [state, due by]. */
-function on(today: LocalDate, what: TaskKind, { orders = [], applications = [], breaches = [] }: Some): [string, string | null][] {
-  return found(today, what, { orders, applications, breaches }).map(({ state, dueBy }) => [state, dueBy]);
-}
-
-function found(today: LocalDate, what: TaskKind, situation: Situation | Some): Due[] {
-  const { orders = [], applications = [], breaches = [] } = situation;
-  return clocks({ orders, applications, breaches }, noon(today)).filter((due) => due.what === what);
-}
 
 const notified: OrderFact = {
   type: 'NotificationGiven',
   data: { ...ofOrder, notificationId: 'n-1', about: 'initial', at: day('2026-03-13'), inAdvance: false },
   personal: { station: { about: [], value: null }, officer: { about: [], value: null }, details: { about: [], value: null } },
 };
-const charged: BreachFact = {
-  type: 'Charged',
-  data: { ...ofBreach, at: '2026-06-10T10:00:00.000Z', offenceCodes: ['ST19001'], test: 'full-code' },
-};
-const quashedFlag: BreachFact = {
-  type: 'ReviewFlagged',
-  data: { ...ofBreach, flagId: 'f-1', because: 'order-quashed', orderId: 'o-1', at: '2026-09-14T15:00:00.000Z' },
-};
-
 describe('an interim order and the full order after it', () => {
   const interim = order(
     orderMade({ kind: 'interim-spo', made: day('2026-03-12'), end: { is: 'fixed', lastDay: '2026-06-11' } }),
@@ -67,7 +42,7 @@ describe('an interim order and the full order after it', () => {
   );
 
   it('start one clock for the first notification between them; a change of address starts its own', () => {
-    expect(on('2026-06-02', 'notify', { orders: [interim, full] })).toEqual([
+    expect(standing('2026-06-02', 'notify', { orders: [interim, full] })).toEqual([
       ['due', '2026-06-03'],
       ['done', '2026-03-14'],
     ]);
@@ -99,11 +74,11 @@ describe('service', () => {
 
   it('starts the first notification on its own day, not on the day of making or of the breach before it', () => {
     const text = breach(breachReported({ awarenessToShow: true }));
-    expect(on('2026-06-08', 'notify', { orders: [order(unserved)], breaches: [text] })).toEqual([['waiting', null]]);
-    expect(on('2026-06-09', 'notify', { orders: [order(unserved, served('2026-06-09'))], breaches: [text] })).toEqual([
+    expect(standing('2026-06-08', 'notify', { orders: [order(unserved)], breaches: [text] })).toEqual([['waiting', null]]);
+    expect(standing('2026-06-09', 'notify', { orders: [order(unserved, served('2026-06-09'))], breaches: [text] })).toEqual([
       ['due', '2026-06-11'],
     ]);
-    expect(on('2026-06-12', 'notify', { orders: [order(unserved, served('2026-06-09'))] })).toEqual([['overdue', '2026-06-11']]);
+    expect(standing('2026-06-12', 'notify', { orders: [order(unserved, served('2026-06-09'))] })).toEqual([['overdue', '2026-06-11']]);
   });
 
   it('is due from the making, and is asked of each variation at which he was not in court', () => {
@@ -120,17 +95,17 @@ describe('service', () => {
         end: null,
       },
     });
-    expect(on('2026-06-08', 'serve', { orders: [order(unserved)] })).toEqual([['due', '2026-06-11']]);
-    expect(on('2026-07-03', 'serve', { orders: [order(unserved, served('2026-06-09'), varied(false))] })).toEqual([
+    expect(standing('2026-06-08', 'serve', { orders: [order(unserved)] })).toEqual([['due', '2026-06-11']]);
+    expect(standing('2026-07-03', 'serve', { orders: [order(unserved, served('2026-06-09'), varied(false))] })).toEqual([
       ['due', '2026-07-08'],
       ['done', '2026-06-11'],
     ]);
-    expect(on('2026-07-03', 'serve', { orders: [order(unserved, varied(true))] })).toEqual([['overdue', '2026-06-11']]);
+    expect(standing('2026-07-03', 'serve', { orders: [order(unserved, varied(true))] })).toEqual([['overdue', '2026-06-11']]);
   });
 
   it('is not asked of a restraining order made in his presence', () => {
     const restraining = orderMade({ kind: 'restraining-conviction', respondentPresent: true, origin: 'conviction', applicationId: null });
-    expect(on('2026-03-02', 'serve', { orders: [order(restraining)] })).toEqual([]);
+    expect(standing('2026-03-02', 'serve', { orders: [order(restraining)] })).toEqual([]);
   });
 
   it('before a breach must be shown or stood in for, until something shows that he knew or the incident is decided', () => {
@@ -139,7 +114,7 @@ describe('service', () => {
       occurred: { on: '2026-06-08', until: '2026-06-08', at: '2026-06-08T17:05:00.000Z' },
     });
     const states = (orders: readonly OrderState[], ...facts: readonly BreachFact[]) =>
-      on('2026-06-09', 'show-awareness', { orders, breaches: [breach(text, ...facts)] });
+      standing('2026-06-09', 'show-awareness', { orders, breaches: [breach(text, ...facts)] });
     expect(states([order(unserved, served('2026-06-09'))])).toEqual([['due', '2026-06-10']]);
     const told: OrderFact = {
       type: 'AwarenessEvidenced',
@@ -156,14 +131,16 @@ describe('the duty under the Sexual Offences Act 2003', () => {
 
   it('lets the clock sleep, and starts it on its final day as day 1', () => {
     const orders = [order(orderMade(), served('2026-03-03'), exempt('2026-06-12'))];
-    expect(on('2026-06-11', 'notify', { orders })).toEqual([['waiting', '2026-06-14']]);
-    expect(on('2026-06-12', 'notify', { orders })).toEqual([['due', '2026-06-14']]);
-    expect(on('2026-06-14', 'notify', { orders })).toEqual([['due', '2026-06-14']]);
-    expect(on('2026-06-15', 'notify', { orders })).toEqual([['overdue', '2026-06-14']]);
+    expect(standing('2026-06-11', 'notify', { orders })).toEqual([['waiting', '2026-06-14']]);
+    expect(standing('2026-06-12', 'notify', { orders })).toEqual([['due', '2026-06-14']]);
+    expect(standing('2026-06-14', 'notify', { orders })).toEqual([['due', '2026-06-14']]);
+    expect(standing('2026-06-15', 'notify', { orders })).toEqual([['overdue', '2026-06-14']]);
   });
 
   it('lets it wait without a day while the final day is not known', () => {
-    expect(on('2026-06-12', 'notify', { orders: [order(orderMade(), served('2026-03-03'), exempt(null))] })).toEqual([['waiting', null]]);
+    expect(standing('2026-06-12', 'notify', { orders: [order(orderMade(), served('2026-03-03'), exempt(null))] })).toEqual([
+      ['waiting', null],
+    ]);
   });
 });
 
@@ -196,70 +173,8 @@ describe('an order that is going to end', () => {
       },
     };
     const made = orderMade({ made: day('2024-10-31'), end: { is: 'fixed', lastDay: '2026-10-30' } });
-    expect(on('2026-10-02', 'review-before-end', { orders: [order(made, renewed)] })).toEqual([['waiting', '2028-10-30']]);
-    expect(on('2026-10-02', 'review-before-end', { orders: [order(orderMade({ end: { is: 'until-further-order' } }))] })).toEqual([]);
-  });
-});
-
-describe('an order set aside on appeal after a breach was charged', () => {
-  const quashed: OrderFact = { type: 'OrderQuashed', data: { ...ofOrder, appealId: 'ap-1', court: crown, at: day('2026-09-14') } };
-  const orders = [order(orderMade(), served('2026-03-03'), confirmed('created', '2026-03-04'), quashed)];
-  const breaches = [breach(breachReported(), charged, quashedFlag)];
-
-  it('leaves the national record to be cleared, the victim to be told and the prosecutor’s review', () => {
-    expect(on('2026-09-15', 'clear-national-record', { orders })).toEqual([['due', '2026-09-16']]);
-    expect(found('2026-09-15', 'tell-victim', { breaches }).map(({ words, dueBy, state }) => [words, dueBy, state])).toEqual([
-      ['Tell the victim of the charge', '2026-06-11', 'overdue'],
-      ['Tell the victim of the change of the order', '2026-09-15', 'due'],
-    ]);
-    expect(found('2026-09-15', 'review-flag', { breaches }).map(({ words, dueBy }) => [words, dueBy])).toEqual([
-      ['Review the breach and tell the prosecutor what changed', '2026-09-16'],
-    ]);
-  });
-
-  it('is done with once each was done', () => {
-    const reviewed: BreachFact = {
-      type: 'FlagReviewed',
-      data: { ...ofBreach, flagId: 'f-1', decision: 'refer-to-prosecutor' },
-      personal: { note: { about: [], value: null } },
-    };
-    const told = (about: 'charge' | 'order-change', at: string): BreachFact => ({
-      type: 'VictimTold',
-      data: { ...ofBreach, updateId: at, protectedPersonId: 'v-1', at, of: about },
-    });
-    const done = {
-      orders: [order(orderMade(), served('2026-03-03'), confirmed('created', '2026-03-04'), quashed, confirmed('removed', '2026-09-16'))],
-      breaches: [
-        breach(
-          breachReported(),
-          charged,
-          quashedFlag,
-          reviewed,
-          told('charge', '2026-06-10T11:00:00.000Z'),
-          told('order-change', '2026-09-15T09:00:00.000Z'),
-        ),
-      ],
-    };
-    const open = clocks({ ...done, applications: [] }, noon('2026-09-17')).filter(({ state }) => state !== 'done');
-    expect(open.map(({ what }) => what)).toEqual(['notify']);
-  });
-});
-
-describe('a breach that is told of late', () => {
-  it('starts the victim’s clock with the arrest, not with what happened nor with the report', () => {
-    const late = breachReported({ occurred: { on: '2026-08-31', until: '2026-08-31', at: null }, reportedAt: '2026-09-14T09:00:00.000Z' });
-    const arrest: BreachFact = { type: 'ArrestMade', data: { ...ofBreach, at: '2026-11-03T10:00:00.000Z' } };
-    expect(on('2026-11-02', 'tell-victim', { breaches: [breach(late)] })).toEqual([]);
-    expect(on('2026-11-03', 'tell-victim', { breaches: [breach(late, arrest)] })).toEqual([['due', '2026-11-04']]);
-  });
-
-  it('has a last day for a charge only where the offence is tried by magistrates alone', () => {
-    const stalking = breachReported({
-      allegations: [{ allegationId: 'al-1', orderId: 'o-1', conditionId: null, conditionVersionId: null, offenceCode: 'PH97006' }],
-    });
-    expect(on('2026-06-09', 'charge', { breaches: [breach(stalking)] })).toEqual([['due', '2026-12-07']]);
-    expect(on('2026-06-11', 'charge', { breaches: [breach(stalking, charged)] })).toEqual([['done', '2026-12-07']]);
-    expect(on('2026-06-09', 'charge', { breaches: [breach(breachReported())] })).toEqual([]);
+    expect(standing('2026-10-02', 'review-before-end', { orders: [order(made, renewed)] })).toEqual([['waiting', '2028-10-30']]);
+    expect(standing('2026-10-02', 'review-before-end', { orders: [order(orderMade({ end: { is: 'until-further-order' } }))] })).toEqual([]);
   });
 });
 
@@ -278,12 +193,14 @@ describe('the national record', () => {
         end: null,
       },
     };
-    expect(on('2026-03-05', 'record-nationally', { orders: [order(orderMade())] })).toEqual([['overdue', '2026-03-04']]);
-    expect(on('2026-03-05', 'record-nationally', { orders: [order(orderMade(), confirmed('created', '2026-03-03'))] })).toEqual([
+    expect(standing('2026-03-05', 'record-nationally', { orders: [order(orderMade())] })).toEqual([['overdue', '2026-03-04']]);
+    expect(standing('2026-03-05', 'record-nationally', { orders: [order(orderMade(), confirmed('created', '2026-03-03'))] })).toEqual([
       ['done', '2026-03-04'],
     ]);
     const states = (...facts: readonly OrderFact[]) =>
-      on('2026-07-06', 'update-national-record', { orders: [order(orderMade(), confirmed('created', '2026-03-03'), varied, ...facts)] });
+      standing('2026-07-06', 'update-national-record', {
+        orders: [order(orderMade(), confirmed('created', '2026-03-03'), varied, ...facts)],
+      });
     expect(states()).toEqual([['due', '2026-07-07']]);
     expect(states(confirmed('updated', '2026-07-03'))).toEqual([['done', '2026-07-07']]);
     expect(states(confirmed('updated', '2026-07-02'))).toEqual([['due', '2026-07-07']]);
@@ -292,11 +209,11 @@ describe('the national record', () => {
 
   it('is cleared after the last day has passed, and not before', () => {
     const orders = [order(orderMade({ end: { is: 'fixed', lastDay: '2026-10-30' } }))];
-    expect(on('2026-10-30', 'clear-national-record', { orders })).toEqual([['waiting', '2026-11-03']]);
-    expect(on('2026-10-31', 'clear-national-record', { orders })).toEqual([['due', '2026-11-03']]);
+    expect(standing('2026-10-30', 'clear-national-record', { orders })).toEqual([['waiting', '2026-11-03']]);
+    expect(standing('2026-10-31', 'clear-national-record', { orders })).toEqual([['due', '2026-11-03']]);
     const made = orderMade({ end: { is: 'fixed', lastDay: '2026-10-30' } });
     const states = (cleared: LocalDate) =>
-      on('2026-11-02', 'clear-national-record', { orders: [order(made, confirmed('removed', cleared))] });
+      standing('2026-11-02', 'clear-national-record', { orders: [order(made, confirmed('removed', cleared))] });
     expect(states('2026-10-30')).toEqual([['due', '2026-11-03']]);
     expect(states('2026-10-31')).toEqual([['done', '2026-11-03']]);
   });

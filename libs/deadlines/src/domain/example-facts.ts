@@ -1,7 +1,17 @@
-import { type BreachFact, type BreachState, breaches } from '#breaches';
+import { type BreachFact, type BreachState, breaches as breachStream } from '#breaches';
 import type { LocalDate } from '#calendar';
 import { type Fact, fold, personal } from '#event-sourcing';
-import { type ApplicationFact, applications, type ApplicationState, type Court, type OrderFact, orders, type OrderState } from '#orders';
+import {
+  type ApplicationFact,
+  applications as applicationStream,
+  type ApplicationState,
+  type Court,
+  type OrderFact,
+  orders as orderStream,
+  type OrderState,
+} from '#orders';
+import { clocks, type Situation } from './clocks.js';
+import type { Due, TaskKind } from './task.js';
 
 // Facts about fictional people, for the specs of this room.
 
@@ -105,6 +115,31 @@ export function breachReported(over: Partial<DataOf<BreachFact, 'BreachReported'
   return { type: 'BreachReported', data, personal: { account: personal(['p-1', 'v-1'], 'A text message') } };
 }
 
-export const order = (...facts: readonly OrderFact[]): OrderState => fold(orders, facts);
-export const application = (...facts: readonly ApplicationFact[]): ApplicationState => fold(applications, facts);
-export const breach = (...facts: readonly BreachFact[]): BreachState => fold(breaches, facts);
+export const order = (...facts: readonly OrderFact[]): OrderState => fold(orderStream, facts);
+export const application = (...facts: readonly ApplicationFact[]): ApplicationState => fold(applicationStream, facts);
+export const breach = (...facts: readonly BreachFact[]): BreachState => fold(breachStream, facts);
+
+export type Some = {
+  readonly orders?: readonly OrderState[];
+  readonly applications?: readonly ApplicationState[];
+  readonly breaches?: readonly BreachState[];
+};
+
+/** The tasks of one kind on a day, as [state, due by]. */
+export function standing(
+  today: LocalDate,
+  what: TaskKind,
+  { orders = [], applications = [], breaches = [] }: Some,
+): [string, string | null][] {
+  return found(today, what, { orders, applications, breaches }).map(({ state, dueBy }) => [state, dueBy]);
+}
+
+export function found(today: LocalDate, what: TaskKind, situation: Situation | Some): Due[] {
+  const { orders = [], applications = [], breaches = [] } = situation;
+  return clocks({ orders, applications, breaches }, noon(today)).filter((due) => due.what === what);
+}
+
+export const charged: BreachFact = {
+  type: 'Charged',
+  data: { ...ofBreach, at: '2026-06-10T10:00:00.000Z', offenceCodes: ['ST19001'], test: 'full-code' },
+};

@@ -112,7 +112,7 @@ const story = fc
     ];
   });
 
-const COUNT = 200;
+const COUNT = 160;
 const written: readonly Written[] = fc
   .sample(fc.array(story, { minLength: COUNT, maxLength: COUNT }), { seed: 20261121, numRuns: 1 })[0]!
   .flatMap((make, nth) => make(nth))
@@ -180,13 +180,13 @@ describe('the work list on PostgreSQL', () => {
   const rows = (): Promise<DueWork[]> =>
     database.query(`select id, perpetrator_id as "perpetratorId", force, next_due::text as "nextDue", doc from deadlines.work order by id`);
 
-  /** Every page of a section, three people at a time. */
+  /** Every page of a section, seven people at a time. */
   async function listed(who: Viewer, force: string | null, section: Section): Promise<PersonWork[]> {
     const people: PersonWork[] = [];
     let after: string | null = null;
     do {
       const page: Awaited<ReturnType<GetWorkHandler['execute']>> = await new GetWorkHandler(database).execute(
-        new GetWork(who, force, section, today, 3, after),
+        new GetWork(who, force, section, today, 7, after),
       );
       people.push(...page.items);
       after = page.next;

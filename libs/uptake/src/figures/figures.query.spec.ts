@@ -29,7 +29,6 @@ import type { UptakeFigures } from './figures.js';
 import { APPLICATION_LISTS, type List, ORDER_LISTS } from './lists.js';
 
 jest.setTimeout(60_000);
-
 const manager = viewer({ userId: 'u-manager', role: 'manager', force: '46', name: 'Manager' });
 const named = viewer({ userId: 'u-named', role: 'manager', force: '46', name: 'Named reader' });
 const administrator = viewer({ userId: 'u-admin', role: 'administrator', force: '46', name: 'Administrator' });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { orderKinds } from '#orders';
 import { figureCsv } from './figures.csv.js';
 import { type Cell, type Counted, figuresOf } from './figures.js';
 import { figuresView } from './figures.view.js';
@@ -127,6 +128,14 @@ describe('the figures', () => {
       expect(how.length).toBeGreaterThan(3);
       expect(csv).toMatch(/^\/uptake\/\w+\.csv\?/);
     }
+  });
+
+  it('tell every kind of order apart in the chart', () => {
+    const kinds = orderKinds.map((kind) => ({ kind, made: 1, breached: 0, breachedKnowing: 0 }));
+    const chart = figuresView(figuresOf(filter, { ...counted, breached: kinds })).figures.find(({ key }) => key === 'breached')?.chart;
+    const labels = chart?.table.rows.map(([label]) => label) ?? [];
+    expect(new Set(labels).size).toBe(orderKinds.length);
+    expect(labels.filter((label) => (label ?? '').length > 24)).toEqual([]);
   });
 
   it('say nothing of a share of no orders', () => {

@@ -129,7 +129,7 @@ function standing({ filter, standing: lines }: UptakeFigures): FigureView {
   const chart = barChart({
     title: `${count(sum(lines.map((line) => line.unserved)), 'order')} in force not served, ${sum(lines.map((line) => line.expiring60))} ending within 60 days`,
     subtitle: `Orders in force at the end of ${formatDate(filter.asAt)}, by kind. ${forceWords(filter.force)}`,
-    labels: lines.map(({ kind }) => kindWords(kind)),
+    labels: lines.map(({ kind }) => shortWords(kind)),
     series: [
       { name: 'In force', values: lines.map((line) => line.live) },
       { name: 'Not served', values: lines.map((line) => line.unserved) },
@@ -159,7 +159,7 @@ function breached({ filter, breached: lines }: UptakeFigures): FigureView {
     title:
       made === 0 ? 'No orders were made' : `${share(hit, made)} of ${count(made, 'order')} alleged to have been breached at least once`,
     subtitle: `Per cent of the orders made, ${periodWords(filter)}, by kind; n is how many were made. ${forceWords(filter.force)}`,
-    labels: lines.map(({ kind, made: n }) => `${kindRule(kind).short} (n = ${n})`),
+    labels: lines.map(({ kind, made: n }) => `${shortWords(kind)} (n = ${n})`),
     series: [{ name: 'Breached at least once', values: lines.map((line) => percentage(line.breached, line.made)) }],
     format: (value) => `${value}%`,
   });
@@ -238,6 +238,11 @@ export function nameOf(code: string): string {
 
 export function kindWords(kind: OrderKind): string {
   return kindRule(kind).name;
+}
+
+/** Short enough for the label of a bar, and different for every kind. */
+function shortWords(kind: OrderKind): string {
+  return kind.startsWith('restraining-') ? `RO on ${kind.slice('restraining-'.length)}` : kindRule(kind).short;
 }
 
 /** `9 (23%)` */
