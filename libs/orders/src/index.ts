@@ -1,4 +1,5 @@
 export * from './domain/application.js';
+export { checksOf } from './domain/checks.js';
 export * from './domain/condition-library.js';
 export { versionWithId } from './domain/conditions.js';
 export type { Condition, ConditionVersion } from './domain/conditions.js';

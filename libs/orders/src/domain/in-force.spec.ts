@@ -68,6 +68,13 @@ describe('in force', () => {
   });
 });
 
+describe('an order that was never made', () => {
+  it('binds nobody and has no conditions', () => {
+    expect(inForceAt(s.orderOf(), on('2026-05-14'))).toEqual({ is: 'not-in-force', because: 'not-yet-made' });
+    expect(conditionsInForceAt(s.orderOf(), on('2026-05-14'))).toEqual([]);
+  });
+});
+
 describe('conditions in force', () => {
   const varied = [
     s.orderMade({ conditions: [area(1)] }),

@@ -1,5 +1,6 @@
 import type { LocalDate } from '#calendar';
 import type { Personal } from '#event-sourcing';
+import { checksOf } from '../domain/checks.js';
 import { libraryCondition } from '../domain/condition-library.js';
 import type { Condition, ConditionVersion } from '../domain/conditions.js';
 import { conditionsInForceAt, inForceAt, type ConditionThen, type InForce } from '../domain/in-force.js';
@@ -58,6 +59,8 @@ export interface OrderView {
   readonly made: Moment;
   readonly end: End;
   readonly state: { readonly is: InForce['is']; readonly because: string | null; readonly words: string };
+  /** What somebody should check. */
+  readonly checks: readonly string[];
   readonly known: Knowledge;
   readonly respondentPresent: boolean | null;
   readonly withNotice: boolean | null;
@@ -108,6 +111,7 @@ export function orderView(order: MadeOrder, people: readonly KnownPerson[], now:
         order.services.some((service) => service.served === 'order'),
       ),
     },
+    checks: checksOf(order),
     known: knowledgeAt(order, 'order', now),
     reference: read(order.reference),
     protectedPeople: people.map(({ id, letter, name }) => ({ id, letter, name })),

@@ -1,4 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import { checksOf } from '../domain/checks.js';
+import type { OrderDraft } from '../domain/draft.js';
 import * as s from '../domain/specimens.js';
 import { recordOrder, type RecordedOrder } from './record-order.js';
 
@@ -53,6 +55,18 @@ describe('recording an order', () => {
     ['a day to come', { draft: s.orderDraft({ court: s.crown, made: s.on('2026-12-01') }) }, 'in-the-future'],
   ] as const)('is refused with %s', (_, over, reason) => {
     expect(s.refusal(() => record(over))).toBe(reason);
+  });
+
+  it('asks for a look at a condition that ends before an order may, and at an unknown end, and refuses neither', () => {
+    const checks = (draft: Partial<OrderDraft>) => {
+      const order = s.orderOf(...record({ kind: 'spo', origin: 'application', draft: s.orderDraft(draft) }));
+      return order.is === 'unmade' ? null : checksOf(order);
+    };
+    expect(checks({})).toEqual([]);
+    expect(checks({ conditions: [s.draftCondition('contact', 1, { end: s.until('2027-05-13') })] })).toEqual([
+      expect.stringContaining('Condition 1'),
+    ]);
+    expect(checks({ end: { is: 'unknown' } })).toEqual([expect.stringContaining('unknown')]);
   });
 
   it('happens once', () => {
