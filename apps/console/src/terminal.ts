@@ -8,6 +8,11 @@ export class Failed extends Error {
   override readonly name = 'Failed';
 }
 
+/** The code of an error of Node's, for instance `ENOENT`; null of anything else. */
+export function codeOf(error: unknown): string | null {
+  return typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string' ? error.code : null;
+}
+
 /** Where a command speaks. */
 export interface Terminal {
   say(line: string): void;

@@ -1,6 +1,6 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import type { ConsoleConfig } from '../config.js';
-import { type Terminal, UsageError } from '../terminal.js';
+import { codeOf, type Terminal, UsageError } from '../terminal.js';
 
 export interface Given {
   readonly config: ConsoleConfig;
@@ -36,7 +36,7 @@ export function parsed(command: ConsoleCommand, args: readonly string[]): Pick<G
     if (positionals.length > most) throw new UsageError(`There is too much after ${command.name}.\n${usage}`);
     return { words: positionals, options: values as Given['options'] };
   } catch (error) {
-    if (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')) {
+    if (codeOf(error)?.startsWith('ERR_PARSE_ARGS')) {
       throw new UsageError(`${command.name} does not know one of its options, or an option lacks its value.\n${usage}`);
     }
     throw error;

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { restoreBackup } from '../backup/restore.js';
 import { withDatabase, withParts } from '../surroundings.js';
-import { Failed } from '../terminal.js';
+import { codeOf, Failed } from '../terminal.js';
 import type { ConsoleCommand } from './command.js';
 
 export const restore: ConsoleCommand = {
@@ -20,8 +20,10 @@ export const restore: ConsoleCommand = {
     const { events, destroyedAgain } = await withDatabase(config, (surroundings) =>
       withParts(surroundings, (parts) =>
         restoreBackup(parts, at(name), ledger, (line) => terminal.progress(line)).catch((error: unknown) => {
-          if (error instanceof Error && 'code' in error && error.code === 'ENOENT')
-            throw new Failed(`A file of the backup is missing: ${'path' in error ? String(error.path) : name}. Nothing was restored.`);
+          if (codeOf(error) === 'ENOENT')
+            throw new Failed(
+              `A file of the backup ${name} is missing. It is three: ${name}, ${name}.keys and ${name}.access. Nothing was restored.`,
+            );
           throw error;
         }),
       ),

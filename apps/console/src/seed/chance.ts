@@ -4,7 +4,9 @@ export class Chance {
 
   constructor(seed: string) {
     // FNV-1a, so that neighbouring seeds begin far apart.
-    this.state = [...seed].reduce((hash, character) => Math.imul(hash ^ character.codePointAt(0)!, 0x01000193) >>> 0, 0x811c9dc5);
+    let hash = 0x811c9dc5;
+    for (let nth = 0; nth < seed.length; nth += 1) hash = Math.imul(hash ^ seed.charCodeAt(nth), 0x01000193) >>> 0;
+    this.state = hash;
   }
 
   /** From 0 up to but without 1. */

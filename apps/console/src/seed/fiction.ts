@@ -5,9 +5,9 @@ import type { Chance } from './chance.js';
 // Nobody here exists, and everybody can see it. Numbers and addresses are from ranges that are kept free for fiction.
 
 const families = [
-  ...['Fictionsson', 'Exampleson', 'Mockman', 'Placeholder', 'Specimen', 'Pretend', 'Invented', 'Samplewright', 'Testcase', 'Madeup'],
-  ...['Imaginary', 'Nonesuch', 'Dummyton', 'Fabricant', 'Notreal', 'Contrived', 'Fakenham-Test', 'Hypothetical', 'Unreal', 'Makebelieve'],
-  ...['Figment', 'Stubbington-Test', 'Demoman', 'Fixture', 'Pseudonym', 'Supposition', 'Lorem', 'Ipsum', 'Dolorsit', 'Sampleton'],
+  ...['Fictionsson', 'Exampleson', 'Mockman', 'Placeholder', 'Specimen', 'Testcase', 'Samplewright', 'Nonesuch', 'Dummyton', 'Fabricant'],
+  ...['Notreal', 'Contrived', 'Fakenham-Test', 'Hypothetical', 'Makebelieve', 'Figment', 'Stubbington-Test', 'Demoman', 'Pseudonym'],
+  ...['Supposition', 'Lorem', 'Ipsum', 'Dolorsit', 'Samplesson', 'Fictionberg', 'Mockingham', 'Testperson', 'Exampleworth'],
 ] as const;
 const women = [
   'Ada',
@@ -42,6 +42,7 @@ const men = [
   'Zeb',
 ];
 const towns = ['Testville', 'Mockham', 'Sampleton', 'Exampleford', 'Pretendham', 'Nowhere-on-Test', 'Placeholder St Mary', 'Fixture Bay'];
+const courtTowns = ['Assizeham', 'Benchley-on-Test', 'Gaveldon', 'Justiceford', 'Wigminster'];
 const streets = ['High Street', 'Sample Road', 'Mock Lane', 'Dummy Close', 'Example Avenue', 'Fixture Way', 'Specimen Gardens', 'Stub Row'];
 const work = [
   'warehouse worker',
@@ -86,6 +87,11 @@ export function address(chance: Chance): Address {
 
 export function town(chance: Chance): string {
   return chance.pick(towns);
+}
+
+/** Where a court sits: a place in which nobody of the demonstration lives, for a court's name is no secret. */
+export function courtTown(chance: Chance): string {
+  return chance.pick(courtTowns);
 }
 
 export function street(chance: Chance): string {

@@ -42,7 +42,7 @@ export function incidents(story: Story, parties: Parties, orders: readonly HeldO
     const day = dayBetween(chance, addDays(from, 1), addDays(world.today, -1));
     const bound = orders.flatMap((order) => versionsOn(order, day).map((version): Bound => ({ order, version })));
     if (bound.length === 0 || chance.happens(0.1)) contact(story, parties, day, bound.length === 0);
-    else breach(story, parties, day, bound);
+    else incident(story, parties, day, bound);
   }
 }
 
@@ -57,7 +57,7 @@ function contact(story: Story, { perpetrator, people }: Parties, day: LocalDate,
     addendum(story, kept, daysLater(story, kept, 3), { occurred: null, text: 'A neighbour saw him too and would give a statement.' });
 }
 
-function breach(story: Story, { perpetrator, people }: Parties, day: LocalDate, bound: readonly Bound[]): void {
+function incident(story: Story, { perpetrator, people }: Parties, day: LocalDate, bound: readonly Bound[]): void {
   const { chance } = story;
   const [first] = chance.some(bound, 1);
   if (!first) return;

@@ -14,7 +14,7 @@ import {
   RecordService,
 } from '#orders/module';
 import { idFrom } from '#pages';
-import { fullName, town } from './fiction.js';
+import { courtTown, fullName, town } from './fiction.js';
 import type { Parties, Protected } from './people-of-story.js';
 import type { Story } from './story.js';
 import { after, latest, moment, on, timeBetween } from './times.js';
@@ -119,7 +119,7 @@ export function fileApplication(story: Story, { perpetrator, people }: Parties, 
   const ids = people.map(({ protectedPersonId }) => protectedPersonId);
   const at = latest(on(filing.filedOn, '16:20'), ...[perpetrator, ...people].map((one) => after(one.recordedAt, { minutes: 5 })));
   const details: FileApplication['details'] = {
-    courtName: `${town(story.chance)} Magistrates' Court`,
+    courtName: `${courtTown(story.chance)} Magistrates' Court`,
     forum: null,
     notice: 'with',
     areaBasis: 'resides',

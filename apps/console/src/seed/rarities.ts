@@ -13,7 +13,7 @@ import {
 } from '#people/module';
 import { demonstrationUsers } from '#access/module';
 import { allege, arrest, at, breaching, keep, nfa, outOfCourt, release, report, withdraw } from './breaches-of-story.js';
-import { correctWording, discharge, learnChange, vary } from './changes-of-story.js';
+import { correctEnd, correctWording, discharge, learnChange, vary } from './changes-of-story.js';
 import { court, years } from './courses/course.js';
 import { address, croNumber, person } from './fiction.js';
 import { attempt, aware, fileApplication, first, grant, type HeldOrder, recordOrder, reworded, serve } from './orders-of-story.js';
@@ -74,6 +74,7 @@ function corrected(world: World): Story {
     );
   const order = orderOf(story, parties);
   learnChange(story, order, 'address', addDays(world.today, -210));
+  correctEnd(story, order, addDays(world.today, -250), years(order.made.on, 4));
   const visit = keep(story, { ...parties, occurred: at(addDays(world.today, -120), '18:45'), kinds: ['approach'] }, 'not-alleged');
   allege(story, visit, day(118, '10:00'), breaching(order, first(order, 'AP-DIST')));
   outOfCourt(story, visit, day(90, '11:00'), 'conditional-caution');

@@ -122,6 +122,11 @@ function policeOfficer(world: World): Story {
   });
   serve(story, interim, '2026-06-17', { at: moment('2026-06-17', '15:30'), method: 'personal' });
   notify(story, interim, '2026-06-18');
+  renew(story, interim, court(story, 'magistrates'), {
+    filedOn: '2026-11-02',
+    made: moment('2026-11-09', '10:15'),
+    end: days('2026-11-09', 120),
+  });
   report(
     story,
     {
@@ -144,7 +149,7 @@ function minor(world: World): Story {
     identity: { name: { given: 'T', family: 'Child' }, dateOfBirth: '2008-04-07', sex: 'male' },
   });
   const both = { perpetrator, people: madeUpProtected(story, perpetrator, 1) };
-  const filed = fileApplication(story, both, { filedOn: '2026-04-02', courtName: 'Sampleton Youth Court' });
+  const filed = fileApplication(story, both, { filedOn: '2026-04-02', courtName: 'Gaveldon Youth Court' });
   const making = {
     court: court(story, 'youth'),
     made: moment('2026-05-07', '10:00'),

@@ -6,8 +6,8 @@ const MINUTE = 60_000;
 
 /** The instant of a London wall time; in the hour that comes twice, the first. */
 export function on(day: LocalDate, time: string): Instant {
-  const moment = atLondon(day, time, 'earlier');
-  if (moment.ok) return moment.instant;
+  const found = atLondon(day, time, 'earlier');
+  if (found.ok) return found.instant;
   return on(day, `${String(Number(time.slice(0, 2)) + 1).padStart(2, '0')}${time.slice(2)}`);
 }
 

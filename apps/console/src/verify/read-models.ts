@@ -5,7 +5,7 @@ import { migrated } from '#database/module';
 import type { Schema } from '#database';
 import type { Projection } from '#event-sourcing';
 import type { EventStore, Sealer, StreamTypes } from '#event-store';
-import { Projector } from '#event-store/module';
+import { Poison, Projector } from '#event-store/module';
 import { type Finding, finding, type Progress } from './record.js';
 
 export interface ReadModelsToCheck {
@@ -45,6 +45,10 @@ export async function checkReadModels(checked: ReadModelsToCheck, progress: Prog
         if ((await store.head()) === head && attempt > 1) return findings;
         if (attempt === ATTEMPTS) return findings;
       }
+    } catch (error) {
+      // An event that no read model can be made from: what it is stands in the message.
+      if (error instanceof Poison) return [finding('read models', [error.message], '')];
+      throw error;
     } finally {
       await rebuilder.stop();
       await scratch.destroy();

@@ -1,6 +1,6 @@
 import { addDays, addMonths, addYears, type LocalDate } from '#calendar';
 import type { ConditionCode, Court, End } from '#orders';
-import { town } from '../fiction.js';
+import { courtTown } from '../fiction.js';
 import type { HeldOrder } from '../orders-of-story.js';
 import type { Parties } from '../people-of-story.js';
 import type { Story } from '../story.js';
@@ -38,7 +38,7 @@ const names: Readonly<Record<Court['type'], string>> = {
 
 /** A court of this type in a town that does not exist. */
 export function court(story: Story, type: Court['type']): Court {
-  return { type, name: type === 'high' || type === 'appeal' ? names[type] : `${town(story.chance)} ${names[type]}` };
+  return { type, name: type === 'high' || type === 'appeal' ? names[type] : `${courtTown(story.chance)} ${names[type]}` };
 }
 
 const prohibitions: readonly ConditionCode[] = [

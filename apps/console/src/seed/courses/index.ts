@@ -12,7 +12,7 @@ import { fullAlone, interimThenFull, pending, withoutOrder } from './stalking.js
 
 /** The lives that are told in turn; what is common stands here more than once. */
 export const courses: readonly Course[] = [
-  ...[interimThenFull, restrainedOnConviction, fullAlone, withoutOrder, interimThenFull, nonMolestation, fullAlone, pending],
-  ...[restrainedOnAcquittal, interimThenFull, domesticAbuse, restrainedOnConviction, withoutOrder, fullAlone, injunction, domesticViolence],
-  ...[interimThenFull, anotherKind],
+  ...[interimThenFull, restrainedOnConviction, fullAlone, withoutOrder('withdrawn'), interimThenFull, nonMolestation, fullAlone, pending],
+  ...[restrainedOnAcquittal, interimThenFull, domesticAbuse, restrainedOnConviction, withoutOrder('refused'), fullAlone, injunction],
+  ...[domesticViolence, interimThenFull, anotherKind, withoutOrder('otherwise'), fullAlone],
 ];

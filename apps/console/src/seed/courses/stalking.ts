@@ -183,36 +183,37 @@ function fullLife(story: Story, order: HeldOrder): HeldOrder[] {
 }
 
 /** No order in the end: refused, withdrawn or dealt with otherwise, with or without an interim before. */
-export const withoutOrder: Course = (story, parties, from) => {
-  const { chance } = story;
-  const outcome = chance.pick(['refused', 'withdrawn', 'otherwise'] as const);
-  const filed = fileApplication(story, parties, { filedOn: from, interimSought: true, notice: chance.pick(['with', 'without']) });
-  const interims = chance.happens(0.5) ? [interim(story, filed, later(story, from, 0, 3))] : [];
-  for (const one of interims) followUp(story, one, true);
-  const victim = parties.people[0];
-  if (victim && chance.happens(0.5)) {
-    const day = later(story, from, 5, 12);
-    const details = { protectedPersonId: victim.protectedPersonId, on: day };
-    story.add(
-      latest(on(day, '16:00'), after(filed.recordedAt, { minutes: 5 })),
-      (act) => new WithdrawSupport(filed.applicationId, details, act),
-    );
-  }
-  const reasons = {
-    refused: ['acts-not-made-out', 'risk-not-made-out', 'not-necessary'],
-    withdrawn: ['evidence-withdrawn', 'respondent-not-traced', 'procedural'],
-    otherwise: ['other-order-made', 'respondent-died', 'other'],
-  } as const;
-  endWithoutOrder(story, filed, interims, {
-    outcome,
-    at: moment(later(story, from, 45, 57), '12:35'),
-    court: court(story, 'magistrates'),
-    contested: chance.pick([true, false, null]),
-    note: chance.happens(0.5) ? 'Reasons were given in open court.' : null,
-    reason: chance.pick(reasons[outcome]),
-  });
-  return interims;
-};
+export const withoutOrder =
+  (outcome: 'refused' | 'withdrawn' | 'otherwise'): Course =>
+  (story, parties, from) => {
+    const { chance } = story;
+    const filed = fileApplication(story, parties, { filedOn: from, interimSought: true, notice: chance.pick(['with', 'without']) });
+    const interims = chance.happens(0.5) ? [interim(story, filed, later(story, from, 0, 3))] : [];
+    for (const one of interims) followUp(story, one, true);
+    const victim = parties.people[0];
+    if (victim && chance.happens(0.5)) {
+      const day = later(story, from, 5, 12);
+      const details = { protectedPersonId: victim.protectedPersonId, on: day };
+      story.add(
+        latest(on(day, '16:00'), after(filed.recordedAt, { minutes: 5 })),
+        (act) => new WithdrawSupport(filed.applicationId, details, act),
+      );
+    }
+    const reasons = {
+      refused: ['acts-not-made-out', 'risk-not-made-out', 'not-necessary'],
+      withdrawn: ['evidence-withdrawn', 'respondent-not-traced', 'procedural'],
+      otherwise: ['other-order-made', 'respondent-died', 'other'],
+    } as const;
+    endWithoutOrder(story, filed, interims, {
+      outcome,
+      at: moment(later(story, from, 45, 57), '12:35'),
+      court: court(story, 'magistrates'),
+      contested: chance.pick([true, false, null]),
+      note: chance.happens(0.5) ? 'Reasons were given in open court.' : null,
+      reason: chance.pick(reasons[outcome]),
+    });
+    return interims;
+  };
 
 /** Filed not long ago; the court has not decided. */
 export const pending: Course = (story, parties) => {

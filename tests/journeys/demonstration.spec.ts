@@ -1,0 +1,173 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { breaches, type BreachFact } from '#breaches';
+import { EventStore, type StoredEvent } from '#event-store';
+import type { ApplicationFact, OrderFact } from '#orders';
+import type { PerpetratorFact, ProtectedPersonFact } from '#people';
+import { Streams } from '#event-store';
+import { demonstrationState, OtherRecords, seedDemonstration } from '../../apps/console/src/seed/seed-demonstration.js';
+import { demonstrationTemplate, small, smallDemonstration } from '../support/demonstration.js';
+import { createDatabase, type TestDatabase } from '../support/postgres.js';
+import { type Service, startService } from '../support/service.js';
+
+jest.setTimeout(180_000);
+
+type Register<Fact extends { readonly type: string }> = Record<Fact['type'], true>;
+
+// A new fact is a new line here, or the compiler says so: the demonstration shows everything that can be recorded.
+const people = {
+  PerpetratorRecorded: true,
+  PerpetratorDetailsCorrected: true,
+  AliasRecorded: true,
+  AddressRecorded: true,
+  IdentifierRecorded: true,
+  OccupationRecorded: true,
+  RecordRestricted: true,
+  ReadersChanged: true,
+  RestrictionLifted: true,
+  PersonErased: true,
+  ProtectedPersonRecorded: true,
+  ProtectedPersonDetailsCorrected: true,
+  SafeContactChanged: true,
+  SafeguardingTransferred: true,
+} satisfies Register<PerpetratorFact | ProtectedPersonFact>;
+const orders = {
+  OrderMade: true,
+  ServiceAttempted: true,
+  OrderServed: true,
+  AwarenessEvidenced: true,
+  OrderVaried: true,
+  OrderRenewed: true,
+  DischargeConsentGiven: true,
+  OrderDischarged: true,
+  AppealLodged: true,
+  AppealDetermined: true,
+  OrderQuashed: true,
+  InterimOrderCeased: true,
+  NotificationExempted: true,
+  DetailsChangeLearned: true,
+  NotificationGiven: true,
+  NotificationDefaulted: true,
+  NationalRecordConfirmed: true,
+  OrderCorrected: true,
+  ConditionCorrected: true,
+  ApplicationFiled: true,
+  SupportWithdrawn: true,
+  InterimOrderObtained: true,
+  ApplicationDetermined: true,
+} satisfies Register<OrderFact | ApplicationFact>;
+const incidents = {
+  BreachReported: true,
+  ContactKept: true,
+  AllegationAdded: true,
+  AllegationWithdrawn: true,
+  AddendumRecorded: true,
+  EvidenceReferenced: true,
+  ArrestMade: true,
+  InterviewHeld: true,
+  ReleasedFromCustody: true,
+  Charged: true,
+  NoFurtherAction: true,
+  DisposedOutOfCourt: true,
+  CourtOutcomeRecorded: true,
+  VictimTold: true,
+  ReviewFlagged: true,
+  FlagReviewed: true,
+} satisfies Register<BreachFact>;
+
+class Interrupted extends Error {}
+
+/** Loading that is cut off after so many commands. */
+async function interruptedAfter(commands: number, service: Service): Promise<void> {
+  const stop = ({ sent }: { readonly sent: number }): void => {
+    if (sent === commands) throw new Interrupted();
+  };
+  await expect(seedDemonstration(service.app, stop, small)).rejects.toThrow(Interrupted);
+}
+
+async function allOf(service: Service): Promise<StoredEvent[]> {
+  return service.app.get(EventStore).readAll(null, 100_000);
+}
+
+let whole: TestDatabase;
+let service: Service;
+beforeAll(async () => {
+  whole = await createDatabase({ template: demonstrationTemplate });
+  service = await startService({ url: whole.url });
+});
+afterAll(async () => {
+  await service.close();
+  await whole.drop();
+});
+
+describe('The demonstration', () => {
+  it('shows every fact that can be recorded, every kind of order and every outcome', async () => {
+    const events = await allOf(service);
+    const found = new Set(events.map(({ type }) => type));
+    expect(Object.keys({ ...people, ...orders, ...incidents }).filter((type) => !found.has(type))).toEqual([]);
+    const values = (type: string, field: string): string[] =>
+      [
+        ...new Set(events.filter((event) => event.type === type).map(({ data }) => String((data as Record<string, unknown>)[field]))),
+      ].sort();
+    expect(values('OrderMade', 'kind')).toHaveLength(11);
+    expect(values('ApplicationDetermined', 'outcome')).toEqual(['granted', 'otherwise', 'refused', 'withdrawn']);
+    expect(values('OrderRenewed', 'outOfTime')).toEqual(['false', 'true']);
+    expect(values('ReviewFlagged', 'because')).toEqual(
+      expect.arrayContaining(['order-quashed', 'wording-corrected', 'earlier-variation', 'earlier-end']),
+    );
+    expect(values('CourtOutcomeRecorded', 'outcome')).toEqual(expect.arrayContaining(['convicted', 'acquitted', 'discontinued']));
+  });
+
+  it('was recorded in the past, in about the order in which it happened', async () => {
+    const recordedAt = (await allOf(service)).map(({ meta }) => (meta as { readonly recordedAt: string }).recordedAt);
+    const byPolicyOrReview = service.clock.now();
+    expect(recordedAt.every((instant) => instant <= byPolicyOrReview)).toBe(true);
+    const months = new Set(recordedAt.map((instant) => instant.slice(0, 7)));
+    expect(months.size).toBeGreaterThanOrEqual(18);
+  });
+
+  it('is whole after it was cut off in the middle and begun again, with nothing twice', async () => {
+    const cut = await startService();
+    try {
+      expect(await demonstrationState(cut.app)).toBe('empty');
+      await interruptedAfter(150, cut);
+      await interruptedAfter(700, cut);
+      expect(await demonstrationState(cut.app)).toBe('unfinished');
+      // Another day: it goes on with the day it began with.
+      cut.clock.forward({ days: 3 });
+      await seedDemonstration(cut.app);
+      expect(await demonstrationState(cut.app)).toBe('whole');
+      const ids = (events: readonly StoredEvent[]): string[] => events.map(({ id }) => id).sort();
+      expect(ids(await allOf(cut))).toEqual(ids(await allOf(service)));
+    } finally {
+      await cut.close();
+    }
+  });
+
+  it('adds nothing to a whole one, and does not mix with records of another origin', async () => {
+    const before = await allOf(service);
+    await seedDemonstration(service.app);
+    expect(await allOf(service)).toHaveLength(before.length);
+    const other = await startService();
+    try {
+      const commandId = '6a0f4c51-59f9-4a59-9df1-0d2a31b1f6a1';
+      const act = { by: 'u-1', force: '46', at: other.clock.now(), commandId, digest: 'd', correlationId: 'request-1' };
+      await other.app
+        .get(Streams)
+        .transact(breaches, 'b-1', act, () => [
+          { type: 'ArrestMade', data: { breachId: 'b-1', perpetratorId: 'p-1', force: '46', at: other.clock.now() } },
+        ]);
+      expect(await demonstrationState(other.app)).toBe('other-records');
+      await expect(seedDemonstration(other.app)).rejects.toThrow(OtherRecords);
+    } finally {
+      await other.close();
+    }
+  });
+
+  it('leaves nobody to sign in as its recorder, and a flag unseen for somebody to look at', async () => {
+    const events = await allOf(service);
+    const recorders = new Set(events.map(({ meta }) => (meta as { readonly by: string }).by));
+    expect([...recorders].filter((by) => !/^(demonstration:\d\d|policy:)/.test(by))).toEqual([]);
+    const flags = events.filter(({ type }) => type === 'ReviewFlagged').length;
+    expect(flags).toBeGreaterThan(smallDemonstration.reviews.length);
+  });
+});
