@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import type { Capability } from '#event-store';
+import { PeopleModule } from '#people/module';
 import { Histories1700000000700 } from './1700000000700-histories.migration.js';
 import { historyFacts } from './perpetrator-history/history-fact.js';
 import { HistoryFactRow } from './perpetrator-history/history-fact.entity.js';
@@ -7,9 +8,8 @@ import { PerpetratorHistoryHandler } from './perpetrator-history/perpetrator-his
 import { PerpetratorHistoryPage } from './perpetrator-history/perpetrator-history.page.js';
 import { perpetratorSummaries } from './perpetrator-history/perpetrator-summary.js';
 import { PerpetratorSummaryRow } from './perpetrator-history/perpetrator-summary.entity.js';
-import { ProtectedNames } from './perpetrator-history/protected-names.query.js';
 
-@Module({ controllers: [PerpetratorHistoryPage], providers: [PerpetratorHistoryHandler, ProtectedNames] })
+@Module({ imports: [PeopleModule], controllers: [PerpetratorHistoryPage], providers: [PerpetratorHistoryHandler] })
 export class HistoriesModule {}
 
 export const capability: Capability = {

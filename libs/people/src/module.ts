@@ -61,7 +61,7 @@ export { ErasePerson } from './erase-person/erase-person.command.js';
 export { LiftRestriction } from './lift-restriction/lift-restriction.command.js';
 export { RecordOccupation } from './record-occupation/record-occupation.command.js';
 export { TransferSafeguarding } from './transfer-safeguarding/transfer-safeguarding.command.js';
-export { type KnownAs, letterAt } from './protected-person-record/known-as.js';
+export type { KnownAs } from './protected-person-record/known-as.js';
 export { PersonHeadings, type PersonHeading } from './perpetrator-record/person-heading.view.js';
 
 const queries = [PerpetratorRecords, PeopleSearch, ProtectedPeople, PersonHeadings];

@@ -1,6 +1,7 @@
 import { formatDate } from '#calendar';
 import type { Personal } from '#event-sourcing';
 import { type Condition, type ConditionVersion, kindRule, libraryCondition, type MadeOrder, type OrderState, versionWithId } from '#orders';
+import { masked } from '#people';
 import type { Allegation } from '../domain/events.js';
 import { notificationOffence } from '../domain/notification-offences.js';
 
@@ -38,7 +39,12 @@ export function spokenTo(known: readonly KnownPerson[], orders: readonly OrderSt
     },
     text(part) {
       if (!part || part.value === null) return [];
-      return [known.reduce((text, one) => without(text, one.hide, person(one.id)), part.value)];
+      return [
+        masked(
+          part.value,
+          known.map(({ id, hide }) => ({ instead: person(id), hide })),
+        ),
+      ];
     },
   };
 }
@@ -74,19 +80,4 @@ export function conditionInWords(condition: Condition, version: ConditionVersion
 
 export function notificationInWords(offenceCode: string | null): string {
   return `duty to notify the police: ${notificationOffence(offenceCode ?? '')?.title ?? 'not kept'}`;
-}
-
-/** `text` with each of the spellings, as a whole word in any case, replaced; the longest first, so that no part of a name is left. */
-function without(text: string, spellings: readonly string[], instead: string): string {
-  return spellings
-    .filter((spelling) => spelling.trim() !== '')
-    .toSorted((a, b) => b.length - a.length)
-    .reduce(
-      (masked, spelling) => masked.replace(new RegExp(`(?<![\\p{L}\\p{N}])${literal(spelling)}(?![\\p{L}\\p{N}])`, 'giu'), instead),
-      text,
-    );
-}
-
-function literal(spelling: string): string {
-  return spelling.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+');
 }

@@ -78,7 +78,7 @@ const NO_NAMES: Names = {
   order: () => '',
   condition: () => '',
   force: () => '',
-  text: () => '',
+  text: () => null,
 };
 
 /** Whose history the event belongs to, or null for a stream that is on nobody's (a protected person's own record). */

@@ -6,11 +6,11 @@ import { asInstant, endOfDay, isInstant, millisecondsOf, type Instant, type Loca
 import { fold } from '#event-sourcing';
 import { listing, readCursor } from '#pages';
 import { type PerpetratorFact, type PerpetratorState, perpetrators } from '#people';
+import { ProtectedPeople } from '#people/module';
 import type { HistoryKind } from '../sentences/index.js';
 import type { HistoryFactLine } from './history-fact.js';
-import type { KnownAs } from './names.js';
+import type { KnownToReader } from './names.js';
 import { EMPTY_SUMMARY, type PerpetratorSummary, summarise } from './perpetrator-summary.js';
-import { ProtectedNames } from './protected-names.query.js';
 
 /** What the reader asked to see of the time line. Empty or null: everything. */
 export interface HistoryFilter {
@@ -29,7 +29,7 @@ export const EVERYTHING: HistoryFilter = { kinds: [], force: null, orderId: null
 export interface PerpetratorHistory {
   readonly perpetrator: PerpetratorState;
   readonly summary: PerpetratorSummary;
-  readonly protectedPeople: readonly KnownAs[];
+  readonly protectedPeople: readonly KnownToReader[];
   /** Newest first, one page of it. */
   readonly lines: readonly HistoryFactLine[];
   readonly next: string | null;
@@ -72,14 +72,17 @@ const LINE = `id, perpetrator_id as "perpetratorId", stream, revision, type, sor
 export class PerpetratorHistoryHandler implements IQueryHandler<GetPerpetratorHistory> {
   constructor(
     private readonly db: DataSource,
-    private readonly names: ProtectedNames,
+    private readonly people: ProtectedPeople,
   ) {}
 
   async execute(query: GetPerpetratorHistory): Promise<PerpetratorHistory | null> {
     const current = await this.perpetrator(query);
     if (!current) return null;
     const { perpetrator, summary } = query.recordedBefore === null ? current : await this.asKnownThen(query);
-    const [protectedPeople, page] = await Promise.all([this.protectedPeople(query, summary), this.lines(query)]);
+    const [protectedPeople, page] = await Promise.all([
+      this.people.knownAs(query.viewer, summary.protectedPersonIds, forcesOf(summary)),
+      this.lines(query),
+    ]);
     return { perpetrator, summary, protectedPeople, lines: page.items, next: page.next, asAt: query.asAt };
   }
 
@@ -119,10 +122,6 @@ export class PerpetratorHistoryHandler implements IQueryHandler<GetPerpetratorHi
     };
   }
 
-  private async protectedPeople({ viewer }: GetPerpetratorHistory, summary: PerpetratorSummary): Promise<readonly KnownAs[]> {
-    return this.names.of(viewer, summary.protectedPersonIds);
-  }
-
   /** One page, newest first, by keyset: its cost does not grow with the history. */
   private async lines({ perpetratorId, filter, recordedBefore, after }: GetPerpetratorHistory) {
     const parameters: unknown[] = [perpetratorId];
@@ -142,4 +141,9 @@ export class PerpetratorHistoryHandler implements IQueryHandler<GetPerpetratorHi
     );
     return listing(rows, PAGE, (row) => [new Date(row.sortAt).toISOString(), row.id]);
   }
+}
+
+/** The forces of the orders that protect people from the perpetrator: they have a part in them. */
+function forcesOf(summary: PerpetratorSummary): string[] {
+  return Object.values(summary.orders).flatMap((order) => (order.is === 'unmade' ? [] : [order.force]));
 }

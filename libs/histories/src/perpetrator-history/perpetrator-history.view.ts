@@ -1,6 +1,6 @@
 import { force, may, type Viewer } from '#access';
 import { ageOn, daysBetween, formatDate, formatDateTime, type LocalDate, londonDate, londonTime } from '#calendar';
-import { type ConditionWords, type End, type Knowledge, type When, libraryCondition } from '#orders';
+import { type End, type Knowledge, type When, libraryCondition } from '#orders';
 import { type KnownIdentifier, type PerpetratorState, formalName } from '#people';
 import { type Names, type Sentence, endInWords, parseHistoryStream, sentence } from '../sentences/index.js';
 import { type Signal, signals } from '../signals/index.js';
@@ -97,14 +97,14 @@ const LATE_AFTER_DAYS = 3;
 export function historyView(history: PerpetratorHistory, viewer: Viewer): PerpetratorHistoryView {
   const { summary, asAt } = history;
   const today = londonDate(asAt);
-  const names = namesFor(summary, history.protectedPeople);
   const { inForce, past } = answer(summary, asAt);
   const readsWords = may(viewer, 'view-protected-person');
+  const names = namesFor(summary, history.protectedPeople, readsWords);
   return {
     identity: identityView(history.perpetrator, summary.forces, today),
     answer: {
       ...headline(inForce),
-      orders: inForce.map((order) => orderView(order, names, readsWords)),
+      orders: inForce.map((order) => orderView(order, names)),
       past: past.map((order) => ({ id: order.order.orderId, words: pastInWords(order) })),
     },
     counts: counts(summary, { on: today, at: asAt }),
@@ -169,7 +169,7 @@ function headline(inForce: readonly OrderNow[]): Pick<AnswerView, 'heading' | 't
   return { heading: `${orders}, ${unknown} not served`, tone: 'not-known-to-him' };
 }
 
-function orderView(now: OrderNow, names: Names, readsWords: boolean): OrderView {
+function orderView(now: OrderNow, names: Names): OrderView {
   const { order, end, breach } = now;
   return {
     id: order.orderId,
@@ -180,8 +180,8 @@ function orderView(now: OrderNow, names: Names, readsWords: boolean): OrderView 
     endUnknown: end.is === 'unknown',
     known: knowledgeInWords(now.knowledge),
     warnings: warnings(now),
-    mustNot: now.mustNot.map((condition) => conditionView(condition, now, names, readsWords)),
-    must: now.must.map((condition) => conditionView(condition, now, names, readsWords)),
+    mustNot: now.mustNot.map((condition) => conditionView(condition, now, names)),
+    must: now.must.map((condition) => conditionView(condition, now, names)),
     breach: { title: breach.title, arrest: breach.arrest, code: breach.offenceCode },
   };
 }
@@ -208,14 +208,14 @@ export function knowledgeInWords(knowledge: Knowledge): OrderView['known'] {
   }
 }
 
-function conditionView({ version, nth, sure }: ConditionNow, now: OrderNow, names: Names, readsWords: boolean): ConditionView {
+function conditionView({ version, nth, sure }: ConditionNow, now: OrderNow, names: Names): ConditionView {
   const library = libraryCondition(version.plain.code);
-  const courts: ConditionWords | null = readsWords ? version.words.value : null;
+  const courts = version.words.value === null ? null : names.text(version.words.value.wording);
   const ownEnd: End | null = version.plain.end;
   return {
     number: version.plain.number,
     title: library.title,
-    words: courts ? names.text(courts.wording) : library.plain,
+    words: courts ?? library.plain,
     notes: [
       ...(nth > 1 ? [`version ${nth}, from ${whenInWords(version.from)}`] : []),
       ...(ownEnd && ownEnd.is === 'fixed' ? [`until the end of ${formatDate(ownEnd.lastDay)}`] : []),

@@ -23,7 +23,7 @@ const NFA: Readonly<Record<NfaReason, string>> = {
   'support-withdrawn': 'support was withdrawn',
   'suspect-not-identified': 'the suspect was not identified',
   'reasonable-excuse': 'a reasonable excuse',
-  'not-aware-of-order': 'he was not shown to know of the order',
+  'not-aware-of-order': 'the person was not shown to know of the order',
   'not-in-force': 'no order was in force',
   'out-of-time': 'out of time',
   other: 'another reason',
@@ -65,7 +65,7 @@ export function breachSentence(fact: BreachFact, recorded: When, names: Names): 
     case 'BreachReported':
       return line(occurred(fact.data.occurred), `Breach alleged: ${what(fact.data.kinds, fact.data.protectedPersonIds, names)}`, [
         ...fact.data.allegations.map((a) => allegation(a, names)),
-        ...(fact.data.awarenessToShow ? ['In force but not shown to be known to him then: evidence of awareness is needed'] : []),
+        ...(fact.data.awarenessToShow ? ['In force but not shown to be known to the person then: evidence of awareness is needed'] : []),
         ...words(fact.personal?.account, names),
       ]);
     case 'ContactKept':

@@ -33,14 +33,15 @@ export interface Names {
   condition(orderId: string, versionId: string): string;
   /** A force by its CJS code. */
   force(cjs: string): string;
-  /** What a reader may see of free text, with the names of protected people replaced where needed. */
-  text(value: string): string;
+  /** What a reader may see of free text, with what must be hidden of protected people replaced; null when they may see none. */
+  text(value: string): string | null;
 }
 
 /** Personal text for a reader, or what stands in its place. */
 export function words(part: Personal<string> | undefined, names: Names): string[] {
   if (part === undefined) return [];
-  return [part.value === null ? 'Erased' : names.text(part.value)];
+  const text = part.value === null ? 'Erased' : names.text(part.value);
+  return text === null ? [] : [text];
 }
 
 /** `A`, `A and B`, `A, B and C`. */

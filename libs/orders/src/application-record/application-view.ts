@@ -1,6 +1,6 @@
 import type { Personal } from '#event-sourcing';
 import type { FiledApplication } from '../domain/application.js';
-import { masked, type Masked } from '../order-record/masking.js';
+import { masked, type Masked } from '#people';
 import type { KnownPerson } from '../order-record/order-view.js';
 
 /** A person with a part in an application, as the reader may know them. */

@@ -100,7 +100,7 @@ function turns(order: MadeOrder): readonly Moment[] {
   return order.is === 'over' ? [...begins, order.over.at] : begins;
 }
 
-/** One answer where all candidates agree; the question for the time where they do not. */
+/** One answer where all candidates agree, or where none is in force (then the later reason); the question for the time where they do not. */
 function settle<Answer extends object>(candidates: readonly Answer[], when: When, turning: readonly Moment[]): Answer | TimeNeeded<Answer> {
   const distinct = [...new Map(candidates.map((candidate) => [JSON.stringify(candidate), candidate])).values()];
   const [only, ...others] = distinct;

@@ -10,7 +10,7 @@ import type { End, Moment } from '../domain/moments.js';
 import { notificationDuties, type NotificationDuty } from '../domain/notification.js';
 import { latestEnd, type MadeOrder } from '../domain/order.js';
 import { compareWords, type Part } from './compare.js';
-import { masked, type Masked } from './masking.js';
+import { masked, type Masked } from '#people';
 import { documentWords, stateWords } from './words.js';
 
 /** One wording of a condition as a page or the API shows it. Words are null when a person's data was erased. */

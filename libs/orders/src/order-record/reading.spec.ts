@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { compareWords } from './compare.js';
-import { masked } from './masking.js';
+import { masked } from '#people';
 
 describe('comparing two wordings', () => {
   it('shows what was taken out and what was put in', () => {

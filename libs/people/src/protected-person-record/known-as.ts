@@ -1,5 +1,6 @@
-import { type Held, maySeeProtectedName, type Viewer } from '#access';
+import { type Held, maySeeContact, maySeeProtectedName, type Viewer } from '#access';
 import type { LocalDate } from '#calendar';
+import type { PersonName, SafeContact } from '../domain/events.js';
 import { spokenName } from '../domain/names.js';
 import type { ErasedProtectedPerson, ProtectedPersonRecord } from '../domain/protected-person.js';
 
@@ -14,14 +15,8 @@ export interface KnownAs {
   /** The force that looks after them now, by CJS code. */
   readonly safeguarding: string;
   readonly isErased: boolean;
-  /** Spellings of the name that must not reach this reader in free text. Empty when the name may be seen. */
+  /** Spellings of the name, and how and where they are reached, as far as they must not reach this reader in free text. */
   readonly hide: readonly string[];
-}
-
-/** `A`, `B`, … `Z`, `AA`, `AB` … for the place in a list, from 0. */
-export function letterAt(place: number): string {
-  const last = String.fromCharCode(65 + (place % 26));
-  return place < 26 ? last : letterAt(Math.floor(place / 26) - 1) + last;
 }
 
 /** Who has a part in a protected person's record: whoever looks after them, whoever made it, and `others` (the forces of their orders). */
@@ -32,16 +27,21 @@ export function heldBy(
   return { force: safeguarding, forces: [...new Set([force, safeguarding, ...others])] };
 }
 
-/** The person as `viewer` may know them. `others`: further forces with a part in them. */
+/**
+ * The person as `viewer` may know them. `others`: further forces with a part in them. Whoever may not know of the perpetrator whose record
+ * they are on (`isVisible` false) reads a letter, whatever their force.
+ */
 export function knownAs(
   viewer: Viewer,
   doc: ProtectedPersonRecord | ErasedProtectedPerson,
   letter: string,
-  others: readonly string[] = [],
+  { others = [], isVisible = true }: { readonly others?: readonly string[]; readonly isVisible?: boolean } = {},
 ): KnownAs {
   const { protectedPersonId: id, safeguarding } = doc;
   const identity = doc.is === 'recorded' ? doc.identity.value : null;
-  const isSeen = maySeeProtectedName(viewer, heldBy(doc, others));
+  const contact = doc.is === 'recorded' ? doc.contact.value : null;
+  const isSeen = isVisible && maySeeProtectedName(viewer, heldBy(doc, others));
+  const isReached = isVisible && maySeeContact(viewer, heldBy(doc));
   return {
     id,
     letter,
@@ -49,6 +49,25 @@ export function knownAs(
     dateOfBirth: identity && isSeen ? identity.dateOfBirth : null,
     safeguarding,
     isErased: doc.is === 'erased',
-    hide: identity && !isSeen ? [spokenName(identity.name), identity.name.family, identity.name.given].filter((part) => part !== '') : [],
+    hide: [...(identity && !isSeen ? spellings(identity.name) : []), ...(contact && !isReached ? whereabouts(contact) : [])],
   };
+}
+
+function spellings(name: PersonName): string[] {
+  const given = name.given.split(/\s+/);
+  const parts = [
+    spokenName(name),
+    `${name.family}, ${name.given}`,
+    name.family,
+    name.given,
+    ...given,
+    ...given.map((one) => `${one} ${name.family}`),
+  ];
+  return [...new Set(parts)].filter((part) => part.trim().length > 1);
+}
+
+function whereabouts({ phone, email, address }: SafeContact): string[] {
+  return [phone, email, ...(address ? [...address.lines, address.postcode] : [])].filter(
+    (part) => part !== null && part.trim().length > 2,
+  ) as string[];
 }

@@ -3,7 +3,8 @@ import { DataSource } from 'typeorm';
 import { may, maySeeContact, maySeeProtectedName, type Viewer, visiblePersonSql } from '#access';
 import type { SafeContact } from '../domain/events.js';
 import type { ErasedProtectedPerson, ProtectedPersonRecord } from '../domain/protected-person.js';
-import { heldBy, knownAs, type KnownAs, letterAt } from './known-as.js';
+import { heldBy, knownAs, type KnownAs } from './known-as.js';
+import { letterAt } from '../domain/masking.js';
 
 type Doc = ProtectedPersonRecord | ErasedProtectedPerson;
 
@@ -14,14 +15,15 @@ export class ProtectedPeople {
 
   /**
    * The people with these ids as this viewer may know them, in the order of `ids`, each with the letter of its place there, whether or
-   * not all are found. `forces`: further forces with a part in them, such as those of the orders that protect them.
+   * not all are found. Of somebody on the record of a perpetrator whom the viewer may not see, only the letter. `forces`: further forces with a part in them, such as those of the orders that protect them.
    */
   async knownAs(viewer: Viewer, ids: readonly string[], forces: readonly string[] = []): Promise<KnownAs[]> {
     const order = [...new Set(ids)];
-    const docs = new Map((await this.docs(viewer, 'r.id = any ($1::text[])', order)).map((doc) => [doc.protectedPersonId, doc]));
+    const found = await this.found(viewer, 'r.id = any ($1::text[])', order);
+    const byId = new Map(found.map((one) => [one.doc.protectedPersonId, one]));
     return order.flatMap((id, place) => {
-      const doc = docs.get(id);
-      return doc ? [knownAs(viewer, doc, letterAt(place), forces)] : [];
+      const one = byId.get(id);
+      return one ? [knownAs(viewer, one.doc, letterAt(place), { others: forces, isVisible: one.isVisible })] : [];
     });
   }
 
@@ -53,14 +55,17 @@ export class ProtectedPeople {
 
   /** Whoever may not see a perpetrator does not learn of the people who are protected from them. */
   private async docs(viewer: Viewer, where: string, ids: readonly string[]): Promise<Doc[]> {
+    return (await this.found(viewer, where, ids)).filter(({ isVisible }) => isVisible).map(({ doc }) => doc);
+  }
+
+  private async found(viewer: Viewer, where: string, ids: readonly string[]): Promise<{ doc: Doc; isVisible: boolean }[]> {
     if (!may(viewer, 'view-person')) return [];
     const parameters: unknown[] = [ids];
     const visible = visiblePersonSql(viewer, 'p', parameters);
-    const rows: { doc: Doc }[] = await this.database.query(
-      `select r.doc from people.protected_person_record r left join people.perpetrator_record p on p.id = r.perpetrator_id
-       where ${where} and (p.id is null or ${visible}) order by r.id`,
+    return this.database.query(
+      `select r.doc, (p.id is null or ${visible}) as "isVisible" from people.protected_person_record r
+       left join people.perpetrator_record p on p.id = r.perpetrator_id where ${where} order by r.id`,
       parameters,
     );
-    return rows.map(({ doc }) => doc);
   }
 }
