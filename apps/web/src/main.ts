@@ -6,6 +6,7 @@ import { demonstrationUsers } from '#access/module';
 import { startEmbeddedPostgres } from '#database/module';
 import { type Config, readConfig, WrongConfig } from './config.js';
 import { adapter, configure } from './configure.js';
+import { loadDemonstration } from './demonstration.js';
 import { masterKey } from './master-key.js';
 import { log, NestLog } from './shell/log.js';
 import { WebModule } from './web.module.js';
@@ -38,11 +39,19 @@ async function start(config: Config): Promise<void> {
   console.log(`Orderwatch is at ${await app.getUrl()}`);
   if (config.demo)
     console.log(`Demonstration sign-ins are on its first page: ${demonstrationUsers.map(({ userName }) => userName).join(', ')}`);
+  let stopping = false;
   const stop = async (): Promise<void> => {
+    stopping = true;
     await app.close();
     // Last of all, when nothing of ours is connected any more.
     await embedded?.stop();
     process.exit(0);
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void stop());
+  if (!config.demo) return;
+  await loadDemonstration(app).catch((error: unknown) => {
+    // It goes on at the next start.
+    if (!stopping)
+      lines.error({ error: error instanceof Error ? error.message : 'unknown error' }, 'The demonstration could not be loaded');
+  });
 }

@@ -1,4 +1,5 @@
 import {
+  type BeforeApplicationShutdown,
   type DynamicModule,
   Global,
   Inject,
@@ -56,7 +57,7 @@ const OPTIONS = Symbol('event store options');
 
 /** Starts the projections with the application, and closes all when it ends. */
 @Injectable()
-class EventStoreLife implements OnApplicationBootstrap, OnApplicationShutdown {
+class EventStoreLife implements OnApplicationBootstrap, BeforeApplicationShutdown, OnApplicationShutdown {
   constructor(
     @Inject(OPTIONS) private readonly options: EventStoreModuleOptions,
     @Inject(Projector) private readonly projector: Projector,
@@ -67,8 +68,13 @@ class EventStoreLife implements OnApplicationBootstrap, OnApplicationShutdown {
     if (this.options.runProjections) await this.projector.start();
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  /** While the database is still open. */
+  async beforeApplicationShutdown(): Promise<void> {
     await this.projector.stop();
+  }
+
+  /** When no request is under way any more. */
+  async onApplicationShutdown(): Promise<void> {
     await this.store.close();
   }
 }
