@@ -13,7 +13,8 @@ export async function resolve(specifier, context, next) {
 
 export async function load(url, context, next) {
   if (!url.endsWith('.ts')) return next(url, context);
-  const jsc = { target: 'es2023', parser: { syntax: 'typescript', decorators: true } };
+  const transform = { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false };
+  const jsc = { target: 'es2023', parser: { syntax: 'typescript', decorators: true }, transform, keepClassNames: true };
   const { code } = await transformFile(fileURLToPath(url), { swcrc: false, jsc, module: { type: 'es6' } });
   return { format: 'module', source: code, shortCircuit: true };
 }
