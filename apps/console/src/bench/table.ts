@@ -19,3 +19,11 @@ export interface BenchVerdict {
 export function atLeast(what: string, ratio: number, target: number): BenchVerdict {
   return { what, ratio, target: `>= ${target}`, met: ratio >= target };
 }
+
+/** Whether `ratio` stays at or below `target`. */
+export function atMost(what: string, ratio: number, target: number): BenchVerdict {
+  return { what, ratio, target: `<= ${target}`, met: ratio <= target };
+}
+
+/** How long a benchmark may take: `smoke` shows within seconds that it runs, its numbers mean nothing. */
+export type Effort = 'full' | 'smoke';

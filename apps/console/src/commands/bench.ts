@@ -16,7 +16,7 @@ export const bench: ConsoleCommand = {
     await withDatabase(config, async ({ databaseUrl }) => {
       for (const one of chosen) {
         terminal.progress(`Measuring ${one.name} …`);
-        for (const line of printed(await one.run(databaseUrl))) terminal.say(line);
+        for (const table of await one.run(databaseUrl, 'full')) for (const line of printed(table)) terminal.say(line);
       }
     });
   },
