@@ -3,6 +3,7 @@ import path from 'node:path';
 import fastifyCookie from '@fastify/cookie';
 import fastifyHelmet from '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
+import { BadRequestException } from '@nestjs/common';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import { designSystems, ownAssets, serviceName } from '#pages/module';
@@ -94,6 +95,9 @@ function watch(app: NestFastifyApplication, lines: Logger): void {
     reply.header('x-correlation-id', request.id);
     done();
   });
+  fastify.addHook('preValidation', (request, _reply, done) => {
+    done(isUnusable([request.params, request.query, request.body]) ? new BadRequestException() : undefined);
+  });
   fastify.addHook('onSend', (request, reply, payload, done) => {
     // The page of the API's description styles itself inline.
     if (request.url.startsWith('/api/docs')) {
@@ -112,4 +116,11 @@ function watch(app: NestFastifyApplication, lines: Logger): void {
     lines.info({ method: request.method, route, status: reply.statusCode, milliseconds, correlationId: request.id }, 'request');
     done();
   });
+}
+
+/** No text of ours has the character zero, which the database cannot keep; nothing that is sent here is nested deeper. */
+function isUnusable(value: unknown, depth = 0): boolean {
+  if (typeof value === 'string') return value.includes('\0');
+  if (typeof value !== 'object' || value === null) return false;
+  return depth > 12 || Object.entries(value).some(([name, item]) => name.includes('\0') || isUnusable(item, depth + 1));
 }

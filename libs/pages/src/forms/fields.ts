@@ -1,6 +1,6 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
+import { Transform, Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsDefined, IsOptional, ValidateNested } from 'class-validator';
 import { isUuid } from '../submissions/ids.js';
 import { capital, type FieldOptions, readField, Unreadable } from './field.js';
@@ -130,9 +130,17 @@ export function RowsField(
   return applyDecorators(
     ApiProperty({ type, isArray: true, required: min > 0 }),
     Type(type),
+    // What is no list of groups is told as such, not by parts that no page shows.
+    Transform(({ value }: { value: unknown }) => (value === undefined || value === null || isGroups(value) ? value : ''), {
+      toClassOnly: true,
+    }),
     min > 0 ? ArrayMinSize(min, { message: `Add ${words}` }) : IsOptional(),
     ArrayMaxSize(max, { message: `You can add up to ${max} at a time` }),
     IsArray({ message: `Add ${words}` }),
     ValidateNested({ each: true, message: `Add ${words}` }),
   );
+}
+
+function isGroups(value: unknown): boolean {
+  return Array.isArray(value) && value.every((item) => typeof item === 'object' && item !== null && !Array.isArray(item));
 }

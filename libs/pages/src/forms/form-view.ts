@@ -29,6 +29,12 @@ export class FormView {
     return path.split('.').reduce<unknown>((at, key) => (isRecord(at) && Object.hasOwn(at, key) ? at[key] : undefined), this.values);
   }
 
+  /** What is typed in the field at this path; nothing where something of another shape was sent. */
+  text(path: string): string {
+    const value = this.value(path);
+    return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+  }
+
   /** The first error of the field at this path, also of its parts. */
   error(path: string): FieldError | undefined {
     return this.errors.find((error) => error.field === path);

@@ -46,7 +46,7 @@ export function dateItems(form: FormView, path: string, wrong?: string): object[
     id: `${inputId(path)}-${part}`,
     name: inputName(`${path}.${part}`),
     label: part.slice(0, 1).toUpperCase() + part.slice(1),
-    value: filled[part],
+    value: form.text(`${path}.${part}`) || (typeof filled[part] === 'string' ? filled[part] : ''),
     classes: `govuk-input--width-${part === 'year' ? 4 : 2}${wrong === part ? ' govuk-input--error' : ''}`,
     ...(wrong !== undefined && parts.includes(wrong) ? { error: wrong === part } : {}),
   }));
