@@ -96,7 +96,10 @@ describe('Who may ask for a change', () => {
 
   it('gives her no standing to vary, renew or discharge the stalking protection order', async () => {
     for (const what of ['vary', 'renew']) {
-      expect((await solicitor.form(`/orders/${spo}/${what}`)).offers('onApplicationOf').sort()).toEqual(['chief-officer', 'respondent']);
+      expect((await solicitor.form(`/orders/${spo}/${what}`)).offers('onApplicationOf').toSorted()).toEqual([
+        'chief-officer',
+        'respondent',
+      ]);
     }
     const varying = { courtType: 'magistrates', courtName: 'Testville', effective: '2026-06-21', onApplicationOf: 'protected-person' };
     const added = [{ number: 3, code: 'SURV', wording: 'Not to watch her' }];

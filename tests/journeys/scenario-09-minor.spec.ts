@@ -22,7 +22,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => story.end());
 
-const read = () => solicitor.reads<Record<string, unknown>>(`/applications/${application}`);
+const read = () => solicitor.reads(`/applications/${application}`);
 const notice = (kind: string, made: string) => ({
   ...{ kind, origin: 'notice', courtType: 'police', courtName: 'Kent Police', made, protectedPersonIds: [victim] },
   ...{ end: { is: 'fixed', lastDay: '2026-04-12' }, conditions: [{ number: 1, code: 'NC-DIR', wording: 'No contact' }] },

@@ -136,7 +136,7 @@ export class Client {
   readonly api = {
     get: async (path: string, headers: Record<string, string> = {}): Promise<Answer> =>
       new Answer(await this.agent.get(path).set({ 'x-csrf-token': this.csrf, ...headers })),
-    post: async (path: string, json: object = {}, headers: Record<string, string> = {}): Promise<Answer> =>
+    post: async (path: string, json: object | string = {}, headers: Record<string, string> = {}): Promise<Answer> =>
       new Answer(
         await this.agent
           .post(path)

@@ -1,0 +1,60 @@
+import { reportBreach } from './breaches.js';
+import { day } from './days.js';
+import { eventually } from './eventually.js';
+import { fileApplication, keepAway, noContact, obtain, serve } from './orders.js';
+import { perpetrator, protectedPerson } from './people.js';
+import type { Desk, Story } from './story.js';
+
+/** One of everything that can be recorded, for specs that go through all pages. */
+export interface Cast {
+  readonly perpetrator: string;
+  readonly victim: string;
+  /** Pending. */
+  readonly application: string;
+  /** In force, served, with an appeal that waits and a corrected record. */
+  readonly order: string;
+  readonly appeal: string;
+  readonly version: string;
+  /** Alleged, with one allegation and a flag to be reviewed. */
+  readonly breach: string;
+  readonly allegation: string;
+  readonly flag: string;
+}
+
+interface OrderIds {
+  readonly appeals: readonly { readonly appealId: string }[];
+  readonly conditions: readonly { readonly current: { readonly versionId: string } }[];
+}
+
+interface BreachIds {
+  readonly allegations: readonly { readonly allegationId: string }[];
+  readonly flags: readonly { readonly flagId: string }[];
+}
+
+/** Records all of it on two days; it is 10:00 on 3 July 2026 then. */
+export async function castOf(story: Story, solicitor: Desk, officer: Desk): Promise<Cast> {
+  story.itIs('2026-07-01 16:00');
+  const person = await perpetrator(officer, { given: 'Barnaby', family: 'Placeholder', born: '1986-02-03' });
+  const victim = await protectedPerson(officer, person, { given: 'Nora', family: 'Nonesuch' }, { phone: '07700 900000' });
+  const sealed = { made: '2026-07-01 10:00', until: '2028-06-30', conditions: [noContact, keepAway] };
+  const { orderId: order } = await obtain(solicitor, person, { filed: '2026-06-20', sealed, protects: [victim] });
+  await serve(officer, order, '2026-07-01 15:00');
+  story.itIs('2026-07-03 09:00');
+  const application = await fileApplication(solicitor, person, { filed: '2026-07-02', protects: [victim] });
+  const breach = await reportBreach(officer, person, { when: '2026-07-02 21:15', kinds: ['message'] }, [noContact.wording]);
+  await solicitor.does(`/orders/${order}/appeal`, { on: day('2026-07-02'), by: 'respondent' });
+  await solicitor.does(`/orders/${order}/correct`, { courtName: 'Nowhere', reason: 'Misread' });
+  const { appeals, conditions } = await solicitor.reads<OrderIds>(`/orders/${order}`);
+  const { allegations, flags } = await eventually(
+    () => officer.reads<BreachIds>(`/breaches/${breach}`),
+    (seen) => seen.flags.length > 0,
+  );
+  story.itIs('2026-07-03 10:00');
+  return {
+    ...{ perpetrator: person, victim, application, order, breach },
+    appeal: appeals[0]?.appealId ?? '',
+    version: conditions[0]?.current.versionId ?? '',
+    allegation: allegations[0]?.allegationId ?? '',
+    flag: flags[0]?.flagId ?? '',
+  };
+}
