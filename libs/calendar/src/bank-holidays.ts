@@ -1,4 +1,4 @@
-import { addDays, dayOfWeek, plainDate } from './days.js';
+import { addDays, assertDay, dayOfWeek } from './days.js';
 import type { LocalDate } from './days.js';
 
 /** Bank holidays proclaimed for one day, given by configuration on top of the rule. */
@@ -49,7 +49,7 @@ function computeBankHolidays(year: number): readonly LocalDate[] {
 
 /** Whether a day is a bank holiday in England and Wales, by `bankHolidays` or because it is in `extra`. */
 export function isBankHoliday(date: LocalDate, extra: ExtraHolidays = []): boolean {
-  plainDate(date);
+  assertDay(date);
   return bankHolidays(Number(date.slice(0, 4))).includes(date) || [...extra].includes(date);
 }
 

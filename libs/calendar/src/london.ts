@@ -30,7 +30,8 @@ export function isLocalTime(value: unknown): value is LocalTime {
 
 /** The London day on which a moment falls. */
 export function londonDate(instant: Instant): LocalDate {
-  return inLondon(instant).toPlainDate().toString();
+  const hour = Math.floor(millisecondsOf(instant) / millisecondsInHour);
+  return hour < wholeHoursFrom ? inLondon(instant).toPlainDate().toString() : dateOfHour(hour);
 }
 
 /** What a London clock shows at a moment, `HH:MM`. */
@@ -40,7 +41,7 @@ export function londonTime(instant: Instant): LocalTime {
 
 /** Midnight in London at which a day starts. */
 export function startOfDay(date: LocalDate): Instant {
-  return asInstant(plainDate(date).toZonedDateTime(zone).epochMilliseconds);
+  return midnightOf(date);
 }
 
 /** Midnight in London at which a day ends: the first moment that no longer belongs to it. */
@@ -74,6 +75,30 @@ export function asInstant(milliseconds: number): Instant {
   const instant = new Date(milliseconds).toISOString();
   if (!instantShape.test(instant)) throw new RangeError('The moment falls outside the years 0001 to 9999');
   return instant;
+}
+
+const millisecondsInHour = 3_600_000;
+/** The hour since 1970 from which London has been whole hours from UTC, so that no day begins within an hour of UTC. */
+const wholeHoursFrom = Date.UTC(1900, 0, 1) / millisecondsInHour;
+
+const dateOfHour = remembered((hour: number): LocalDate =>
+  inLondon(asInstant(hour * millisecondsInHour))
+    .toPlainDate()
+    .toString(),
+);
+const midnightOf = remembered((date: LocalDate): Instant => asInstant(plainDate(date).toZonedDateTime(zone).epochMilliseconds));
+
+/** Time zones are slow to ask, and a rebuild of the read models asks about the same days again and again. */
+function remembered<Key, Value>(find: (key: Key) => Value): (key: Key) => Value {
+  const known = new Map<Key, Value>();
+  return (key) => {
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    if (known.size >= 50_000) known.clear();
+    const found = find(key);
+    known.set(key, found);
+    return found;
+  };
 }
 
 function inLondon(instant: Instant): Temporal.ZonedDateTime {

@@ -1,4 +1,4 @@
-import { plainDate } from './days.js';
+import { assertDay } from './days.js';
 import type { LocalDate } from './days.js';
 import { londonDate, londonTime } from './london.js';
 import type { Instant } from './london.js';
@@ -7,13 +7,13 @@ const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 
 /** `14 May 2026` */
 export function formatDate(date: LocalDate): string {
-  return `${formatDateShort(date)} ${plainDate(date).year}`;
+  return `${formatDateShort(date)} ${Number(date.slice(0, 4))}`;
 }
 
 /** `14 May`, where the year is plain from what stands beside it. */
 export function formatDateShort(date: LocalDate): string {
-  const { day, month } = plainDate(date);
-  return `${day} ${months[month - 1]}`;
+  assertDay(date);
+  return `${Number(date.slice(8))} ${months[Number(date.slice(5, 7)) - 1]}`;
 }
 
 /** `18 Nov 2026 at 23:40`, the time that a London clock showed. */

@@ -73,7 +73,16 @@ export const dueWork: Projection<DueWork> = {
   evolve(row, { stream, fact, envelope }, id) {
     const doc = after(row?.doc ?? nothing, stream, withoutWords(fact));
     const { perpetratorId, force } = ofWhom(fact);
-    return { id, perpetratorId, force, nextDue: nextDue(tasks(situationOf(doc)), londonDate(envelope.recordedAt)), doc };
+    return {
+      id,
+      perpetratorId,
+      force,
+      // Every clock is asked: only when the row is written, not for each of the facts that are folded into it on the way.
+      get nextDue() {
+        return nextDue(tasks(situationOf(doc)), londonDate(envelope.recordedAt));
+      },
+      doc,
+    };
   },
 };
 
