@@ -2,7 +2,11 @@
  * A fact that happened and is stored for ever: a past-tense name in the field's words, its plain data, and the personal data that is
  * sealed before it is stored. Plain data never holds a name, an address, free text or anything else that identifies a person.
  */
-export interface Fact<Type extends string = string, Data extends object = object, Parts extends PersonalParts | undefined = PersonalParts | undefined> {
+export interface Fact<
+  Type extends string = string,
+  Data extends object = object,
+  Parts extends PersonalParts | undefined = PersonalParts | undefined,
+> {
   readonly type: Type;
   readonly data: Data;
   readonly personal?: Parts;
@@ -40,11 +44,20 @@ export function forget<Document>(document: Document, subject: string): Document 
 /** The ids of all people about whom `document` holds readable personal data, sorted, each once. */
 export function subjectsIn(document: unknown): string[] {
   const found = new Set<string>();
-  walk(document, (part) => {
-    if (part.value !== null) for (const id of part.about) found.add(id);
-    return part;
-  });
-  return [...found].sort();
+  collect(document, found);
+  return found.size > 1 ? [...found].sort() : [...found];
+}
+
+/** Looks without copying: every row that is written is looked through. */
+function collect(value: unknown, found: Set<string>): void {
+  if (typeof value !== 'object' || value === null) return;
+  if (Array.isArray(value)) {
+    for (const item of value) collect(item, found);
+  } else if ('about' in value && isPersonal(value)) {
+    if (value.value !== null) for (const id of value.about) found.add(id);
+  } else {
+    for (const key in value) if (Object.hasOwn(value, key)) collect((value as Record<string, unknown>)[key], found);
+  }
 }
 
 function walk(value: unknown, onPersonal: (part: Personal<unknown>) => Personal<unknown>): unknown {
