@@ -1,6 +1,7 @@
 import { Client } from 'pg';
 import { v7 as newId } from 'uuid';
 import { eventStoreSchema, type NewEvent, PostgresEventStore } from '#event-store';
+import { benchCommands } from './commands.js';
 import { withFreshDatabase } from './fresh-database.js';
 import { processorTime } from './processor-time.js';
 import { atLeast, type BenchTable, type Effort } from './table.js';
@@ -21,11 +22,12 @@ interface Contender {
 
 /**
  * Durable single-event appends against the plainest thing that keeps the same three unique indexes: a prepared one-row INSERT. All in one
- * run, in short slices taken in turn, medians of the slices.
+ * run, in short slices taken in turn, medians of the slices. Beside it the whole command over HTTP.
  */
-export function benchAppends(serverUrl: string, effort: Effort): Promise<BenchTable[]> {
+export async function benchAppends(serverUrl: string, effort: Effort): Promise<BenchTable[]> {
   const [rounds, ms] = effort === 'full' ? [30, 200] : [2, 20];
-  return withFreshDatabase(serverUrl, async (url) => [await measure(url, rounds, ms)]);
+  const appends = await withFreshDatabase(serverUrl, (url) => measure(url, rounds, ms));
+  return [appends, await benchCommands(serverUrl, effort)];
 }
 
 async function measure(connectionString: string, rounds: number, ms: number): Promise<BenchTable> {

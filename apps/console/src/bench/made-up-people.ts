@@ -12,6 +12,8 @@ export interface MadeUpFact {
   readonly at: string;
 }
 
+type AnyFact = PerpetratorFact | ProtectedPersonFact | ApplicationFact | OrderFact | BreachFact;
+
 const IDS = '6a0c9c1e-41f5-5d0e-8d0f-5b1f0f6f3c55';
 const DAY = 86_400_000;
 const FIRST_DAY = Date.UTC(2022, 0, 10);
@@ -72,7 +74,7 @@ class Person {
 
   recorded(): MadeUpFact {
     const dateOfBirth = new Date(Date.UTC(1960, 0, 1) + (this.nth % 12_000) * DAY).toISOString().slice(0, 10);
-    return this.of<PerpetratorFact>('perpetrator', this.him, {
+    return this.of('perpetrator', this.him, {
       type: 'PerpetratorRecorded',
       data: { perpetratorId: this.him, force: this.force },
       personal: { identity: personal([this.him], { name: madeUpName(this.nth), dateOfBirth, sex: 'male' }) },
@@ -102,7 +104,7 @@ class Person {
 
   protectedRecorded(): MadeUpFact {
     const name = { family: 'Sheltered', given: `Nora${this.nth}` };
-    return this.of<ProtectedPersonFact>('protected', this.her, {
+    return this.of('protected', this.her, {
       type: 'ProtectedPersonRecorded',
       data: { protectedPersonId: this.her, force: this.force, perpetratorId: this.him },
       personal: {
@@ -157,7 +159,7 @@ class Person {
         necessity: 'Made up.',
       }),
     ]);
-    return this.of<OrderFact>('order', this.orderId, {
+    return this.of('order', this.orderId, {
       type: 'OrderMade',
       data: {
         ...this.ofOrder,
@@ -180,7 +182,7 @@ class Person {
 
   afterOrder(): MadeUpFact[] {
     const at = { on: this.today, at: null };
-    const [him] = [[this.him] as [string]];
+    const him: [string] = [this.him];
     const facts: OrderFact[] = [
       {
         type: 'OrderServed',
@@ -242,7 +244,7 @@ class Person {
   contact(count: number): MadeUpFact {
     this.pass(5);
     const breachId = this.id(`breach ${count}`);
-    return this.of<BreachFact>('breach', breachId, {
+    return this.of('breach', breachId, {
       type: 'ContactKept',
       data: { breachId, perpetratorId: this.him, force: this.force, ...this.incident, why: 'no-condition-forbids-it' },
       personal: { account: personal([this.him, this.her], LOREM.repeat(2)) },
@@ -285,7 +287,7 @@ class Person {
     this.day += days * DAY;
   }
 
-  private of<F extends Fact>(category: string, id: string, fact: F): MadeUpFact {
+  private of(category: string, id: string, fact: AnyFact): MadeUpFact {
     return { stream: `${category}-${id}`, fact, at: this.now };
   }
 }

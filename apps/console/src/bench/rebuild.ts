@@ -1,5 +1,6 @@
 import { ERASED } from '#event-sourcing';
 import { capabilities } from '../../../web/src/capabilities.js';
+import { measureLag } from './lag.js';
 import { load, type FreshRecord, withFreshRecord } from './loading.js';
 import { type MadeUpFact, typicalLife } from './made-up-people.js';
 import { atLeast, type BenchTable, type Effort } from './table.js';
@@ -7,9 +8,9 @@ import { median } from './timings.js';
 
 const PAGE = 5_000;
 
-/** The rebuild of every projection against reading and opening the same events for nothing, in turn. */
+/** The rebuild of every projection against reading and opening the same events for nothing, in turn; then how far live projections lag behind. */
 export function benchRebuild(serverUrl: string, effort: Effort): Promise<BenchTable[]> {
-  const [events, rounds] = effort === 'full' ? [200_000, 3] : [200, 1];
+  const [events, rounds, lagSeconds] = effort === 'full' ? [200_000, 3, 15] : [200, 1, 1];
   return withFreshRecord(serverUrl, async (record) => {
     const loaded = await load(record.store, record.sealer, peopleWith(events));
     await record.database.query('analyze');
@@ -34,6 +35,7 @@ export function benchRebuild(serverUrl: string, effort: Effort): Promise<BenchTa
         rows: [row('read and open', readings, reading), row('rebuild', rebuilds, rebuild)],
         verdicts: [atLeast('rebuild to reading and opening', rebuild / reading, 0.4)],
       },
+      await measureLag(record, lagSeconds),
     ];
   });
 }
