@@ -13,8 +13,8 @@ const mayBeEmpty = ['/orders/:id/exemption', '/protected-people/:id/contact/chan
   '/api/v1/protected-people/:id/contact',
 ]);
 const long = 'Lorem ipsum. '.repeat(800);
-const nobody = ['00000000-0000-4000-8000-000000000000', 'none', '..%2F..', '%00', "'%20or%201=1--", 'x'.repeat(150)];
-const shapes = ['[a][b][c][d]', '[]', '[0][0][0]', '[__proto__][x]', '[constructor][prototype]', '[day][day]', '[toString]'];
+const nobody = ['00000000-0000-4000-8000-000000000000', '..%2F..', '%00', 'x'.repeat(150)];
+const shapes = ['[a][b][c][d]', '[]', '[0][0][0]', '[__proto__][toString]', '[day][day]'];
 
 let story: Story;
 let solicitor: Desk;

@@ -81,10 +81,10 @@ describe('Scenario 3: an area widened by an order of 3 July 2026 at 14:00', () =
   it('was a breach at 15:00; nothing shows yet that he knew of the variation, and that is asked for', async () => {
     const then = await whatWasBreached(officer, quentin, sighting('2026-07-03 15:00'));
     expect(then.choices).toEqual([{ key: await key(2), words: centre, ticked: true }]);
-    expect(then.page.main).toContain('Nothing shows that he knew of this wording');
+    expect(then.page.main).toContain('Nothing shows that this wording was known of then');
     const saved = await then.save();
     expect(saved.main).toContain(centre);
-    expect(saved.main).toContain('Find what shows that he knew of the order');
+    expect(saved.main).toContain('Find what shows that the person knew of the order');
     expect(await officer.reads(`/breaches/${idIn(saved)}`)).toMatchObject({ awarenessToShow: true, status: { is: 'alleged' } });
     expect(answer(await officer.sees(`/perpetrators/${quentin}`)).words).toContain('nothing shows that the respondent knows of that');
     expect(await officer.isTold(`/perpetrators/${quentin}/breaches`, await report(1, { at: instant('2026-07-03 15:00') }))).toBe(
@@ -98,7 +98,7 @@ describe('Scenario 3: an area widened by an order of 3 July 2026 at 14:00', () =
       ...{ document: variation?.variationId, at: momentJson('2026-07-03 14:30'), basis: 'told', detail: 'Told on the steps of the court' },
     });
     const then = await whatWasBreached(officer, quentin, sighting('2026-07-03 15:30'));
-    expect(then.page.main).not.toContain('Nothing shows that he knew of this wording');
+    expect(then.page.main).not.toContain('Nothing shows that this wording was known of then');
     expect(await officer.reads(`/breaches/${idIn(await then.save())}`)).toMatchObject({
       awarenessToShow: false,
       allegations: [{ wording: centre, offenceCode: 'ST19001' }],

@@ -46,8 +46,8 @@ describe('Scenario 4: an interim order made without notice at 11:40, and a text 
     expect(then.page.main).toContain('Not served then');
     const saved = await then.save();
     breach = idIn(saved);
-    expect(saved.main).toContain('In force but not shown to be known to him then');
-    expect(next(saved).join('\n')).toContain('Find what shows that he knew of the order');
+    expect(saved.main).toContain('In force, but nothing shows that it was known of then');
+    expect(next(saved).join('\n')).toContain('Find what shows that the person knew of the order');
     expect(await officer.reads(`/breaches/${breach}`)).toMatchObject({
       status: { is: 'alleged' },
       awarenessToShow: true,
@@ -71,7 +71,7 @@ describe('Scenario 4: an interim order made without notice at 11:40, and a text 
 
   it('is not settled by later service: he was served after the message', async () => {
     const page = await officer.sees(`/breaches/${breach}`);
-    expect(next(page).join('\n')).toContain('Find what shows that he knew of the order');
+    expect(next(page).join('\n')).toContain('Find what shows that the person knew of the order');
     expect((await work(officer)).map(({ what }) => what)).toContain('show-awareness');
   });
 
@@ -85,7 +85,7 @@ describe('Scenario 4: an interim order made without notice at 11:40, and a text 
   it('takes the evidence that she knew when it comes', async () => {
     const before = next(await officer.sees(`/breaches/${breach}`));
     const link = (await officer.sees(`/breaches/${breach}`)).link(
-      'Find what shows that he knew of the order: proof of service, of being in court, or of being told',
+      'Find what shows that the person knew of the order: proof of service, of being in court, or of being told',
     );
     const shown = await officer.does(link, { reference: 'Statement of the court usher, 2 June, 12:10' });
     expect(next(shown)).toEqual(before.filter((line) => !line.startsWith('Find what shows')));

@@ -1,9 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
 import { newForm } from './form-view.js';
-import { choiceItems } from './inputs.js';
+import { choiceItems, dateItems } from './inputs.js';
 
 const chosen = (form: ReturnType<typeof newForm>, items: { value: string }[]): boolean[] =>
   choiceItems(form, 'answer', items).map((item) => 'selected' in item && item.selected === true);
+
+describe('what is typed', () => {
+  it('is text; something of another shape is nothing', () => {
+    const form = newForm({ words: 'waited', count: 2, junk: { a: 'b' }, list: ['a', 'b'], on: { day: { a: 'b' }, month: '2' } });
+    expect(['words', 'count', 'junk', 'list', 'on.day', 'none'].map((path) => form.text(path))).toEqual(['waited', '2', '', '', '', '']);
+    expect(dateItems(form, 'on').map((item) => (item as { value: unknown }).value)).toEqual(['', '2', '']);
+  });
+});
 
 describe('choices', () => {
   const items = ['', 'kent', 'yes', 'no'].map((value) => ({ value }));

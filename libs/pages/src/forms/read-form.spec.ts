@@ -122,6 +122,12 @@ describe('A form read by its DTO', () => {
   });
 });
 
+describe('Rows that are none', () => {
+  it.each([['text'], [{ a: { b: 'c' } }], [['text']], [[['text']]]])('are told as a whole: %j', (acts) => {
+    expect(textsOf({ ...good, acts })).toEqual(['#acts Add at least one act']);
+  });
+});
+
 describe('A JSON body read by the same DTO', () => {
   const json = { at: '2026-11-18T23:40:00+00:00', tiles: ['call'], acts: [{ on: '2026-02-01', words: 'waited' }] };
 

@@ -1,0 +1,32 @@
+import { describe, expect, it } from '@jest/globals';
+import { awarenessStillToShow } from './awareness.js';
+import { breachReported, given } from './example-facts.js';
+import { ofOrder, order, orderMade, orderServed } from './example-orders.js';
+import type { OrderFact } from '#orders';
+import { personal } from '#event-sourcing';
+
+const state = given(breachReported({ awarenessToShow: true }));
+const toldAt = (at: string): OrderFact => ({
+  type: 'AwarenessEvidenced',
+  data: { ...ofOrder('o-1'), evidenceId: 'e-1', of: 'order', at: { on: at.slice(0, 10), at }, basis: 'told' },
+  personal: { detail: personal(['p-1'], 'Told') },
+});
+const before = '2026-05-14T10:00:00.000Z';
+const after = new Date(Date.parse(state.occurred.at ?? `${state.occurred.until}T23:00:00.000Z`) + 60_000).toISOString();
+
+describe('What shows that the person knew', () => {
+  it('is still to be found while nothing does', () => {
+    expect(awarenessStillToShow(state, [order(orderMade('o-1'))])).toBe(true);
+    expect(awarenessStillToShow(state, [])).toBe(true);
+  });
+
+  it('is found with evidence, or service, from before it happened and not from after it', () => {
+    expect(awarenessStillToShow(state, [order(orderMade('o-1'), toldAt(before))])).toBe(false);
+    expect(awarenessStillToShow(state, [order(orderMade('o-1'), toldAt(after))])).toBe(true);
+    expect(awarenessStillToShow(state, [order(orderMade('o-1'), orderServed('o-1', { on: before.slice(0, 10), at: before }))])).toBe(false);
+  });
+
+  it('was never asked for where it was known when it was reported', () => {
+    expect(awarenessStillToShow(given(breachReported()), [order(orderMade('o-1'))])).toBe(false);
+  });
+});
