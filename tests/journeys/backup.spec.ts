@@ -176,7 +176,7 @@ describe('Verifying', () => {
   });
 
   it('finds an event that is gone', async () => {
-    const gone = `DELETE FROM es.event WHERE type = 'OrderServed' AND position = (SELECT min(position) FROM es.event WHERE type = 'OrderServed')`;
+    const gone = `DELETE FROM es.event WHERE position = (SELECT min(position) FROM es.event e WHERE revision = 1 AND EXISTS (SELECT FROM es.event l WHERE l.stream = e.stream AND l.revision = 2))`;
     expect(await tampered(unlocked, gone)).toContain('streams');
   });
 

@@ -122,12 +122,21 @@ export function next(story: Story, breach: Reported, happened: Instant, command:
   return story.add(breach.recordedAt, command, force);
 }
 
+/** A protected person is told of a development; seldom forgotten, unless it was only just. */
+function develop(story: Story, breach: Reported, of: VictimUpdateAbout): void {
+  const isRecent = breach.recordedAt > after(story.world.limit, { days: -10 });
+  if (story.chance.happens(isRecent ? 0.6 : 0.985))
+    tell(story, breach, after(breach.recordedAt, { minutes: story.chance.whole(15, 50) }), of);
+}
+
 export function arrest(story: Story, breach: Reported, happened: Instant): void {
   next(story, breach, happened, (act) => new RecordArrest(breach.breachId, { at: happened }, act));
+  develop(story, breach, 'arrest');
 }
 
 export function interview(story: Story, breach: Reported, happened: Instant, underCaution = true): void {
   next(story, breach, happened, (act) => new RecordInterview(breach.breachId, { at: happened, underCaution }, act));
+  if (underCaution) develop(story, breach, 'interview');
 }
 
 export function release(
@@ -139,6 +148,8 @@ export function release(
 ): void {
   const details = { at: happened, how, reason, note: reason === 'other' ? 'The witness no longer lives in the country.' : null };
   next(story, breach, happened, (act) => new RecordRelease(breach.breachId, details, act));
+  develop(story, breach, 'release');
+  if (how === 'no-further-action') develop(story, breach, 'no-further-action');
 }
 
 export function charge(
@@ -149,20 +160,24 @@ export function charge(
   test: 'full-code' | 'threshold',
 ): void {
   next(story, breach, happened, (act) => new RecordCharge(breach.breachId, { at: happened, offenceCodes, test }, act));
+  develop(story, breach, 'charge');
 }
 
 export function nfa(story: Story, breach: Reported, happened: Instant, reason: NfaReason): void {
   const note = reason === 'other' || story.chance.happens(0.3) ? 'The decision was explained in full in the crime record.' : null;
   next(story, breach, happened, (act) => new NoFurtherAction(breach.breachId, { at: happened, reason, note }, act));
+  develop(story, breach, 'no-further-action');
 }
 
 export function outOfCourt(story: Story, breach: Reported, happened: Instant, how: DisposeOutOfCourt['details']['how']): void {
   next(story, breach, happened, (act) => new DisposeOutOfCourt(breach.breachId, { at: happened, how }, act));
+  develop(story, breach, 'out-of-court');
 }
 
 export function courtOutcome(story: Story, breach: Reported, day: LocalDate, outcome: BreachOutcome, sentence: string | null): void {
   const receivedAt = on(addDays(day, 1), '09:40');
   next(story, breach, receivedAt, (act) => new RecordCourtOutcome(breach.breachId, { on: day, outcome, receivedAt, sentence }, act));
+  develop(story, breach, 'court-outcome');
 }
 
 export function evidence(story: Story, breach: Reported, happened: Instant, kind: ReferenceEvidence['details']['kind']): void {

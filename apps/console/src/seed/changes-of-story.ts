@@ -15,7 +15,7 @@ import {
 } from '#orders/module';
 import { idFrom } from '#pages';
 import { fullName, street, town } from './fiction.js';
-import { about, type DraftCondition, draftedCondition, type HeldOrder, recordedLater, reworded } from './orders-of-story.js';
+import { about, type DraftCondition, draftedCondition, type HeldOrder, recordedLater, reworded, serve } from './orders-of-story.js';
 import type { Story } from './story.js';
 import { moment, on } from './times.js';
 
@@ -58,12 +58,18 @@ export function vary(story: Story, order: HeldOrder, varying: Varying): string {
   const recordedAt = recordedLater(order, effective.at ?? on(effective.on, '17:00'), varying.delayMinutes ?? 120);
   for (const draft of [...reword.map(({ to }) => to), ...add]) order.versions.push({ draft, from: effective.on, recordedAt, until: null });
   if (end) order.end = end;
+  order.changedOn.push(effective.on);
   const commandId = story.add(recordedAt, (act) => new VaryOrder(order.orderId, details, act));
   return idFrom(commandId, 'variation');
 }
 
 /** A variation of the usual sorts: an area redrawn, one condition more, one less. */
-export function usualVariation(story: Story, order: HeldOrder, court: Court, day: LocalDate, onApplicationOf: Applicant): string {
+export function usualVariation(story: Story, order: HeldOrder, court: Court, day: LocalDate, onApplicationOf: Applicant): void {
+  const variationId = someVariation(story, order, court, day, onApplicationOf);
+  if (story.chance.happens(0.95)) serve(story, order, addDays(day, 2), { served: { variationId } });
+}
+
+function someVariation(story: Story, order: HeldOrder, court: Court, day: LocalDate, onApplicationOf: Applicant): string {
   const { chance } = story;
   const standing = order.versions.filter(({ until }) => until === null).map(({ draft }) => draft);
   const effective = moment(day, `1${chance.whole(0, 5)}:30`);
@@ -92,6 +98,7 @@ export function renew(
 ): void {
   const details: RenewOrder['details'] = { court, filedOn, made, end, onApplicationOf: 'chief-officer' };
   order.end = end;
+  order.changedOn.push(made.on);
   about(story, order, made.at ?? on(made.on, '17:00'), (act) => new RenewOrder(order.orderId, details, act));
 }
 

@@ -22,7 +22,6 @@ import {
   release,
   report,
   type Reported,
-  tell,
   withdraw,
 } from './breaches-of-story.js';
 import { type HeldOrder, type HeldVersion, versionsOn } from './orders-of-story.js';
@@ -152,24 +151,23 @@ function follow(story: Story, breach: Reported, order: HeldOrder): void {
   for (const kind of chance.some(evidenceKinds, chance.whole(0, 2))) evidence(story, breach, daysLater(story, breach, 1), kind);
   if (chance.happens(0.1))
     addendum(story, breach, daysLater(story, breach, 4), { occurred: null, text: 'The camera shows the car arriving and leaving.' });
-  if (chance.happens(0.15)) return;
+  // What is open is recent: sooner or later everything is decided.
+  if (breach.recordedAt > after(story.world.limit, { days: -40 }) && chance.happens(0.3)) return;
   if (chance.happens(0.25)) {
     if (chance.happens(0.4)) interview(story, breach, daysLater(story, breach, 9), chance.happens(0.8));
     nfa(story, breach, daysLater(story, breach, chance.whole(12, 40)), chance.pick(reasons));
-    if (chance.happens(0.8)) tell(story, breach, after(breach.recordedAt, { hours: 4 }), 'no-further-action');
     return;
   }
   const arrested = daysLater(story, breach, chance.whole(0, 12));
   arrest(story, breach, arrested);
-  if (chance.happens(0.7)) tell(story, breach, after(breach.recordedAt, { hours: 2 }), 'arrest');
-  if (chance.happens(0.85)) interview(story, breach, after(breach.recordedAt, { hours: 3 }));
+  if (chance.happens(0.85)) interview(story, breach, after(breach.recordedAt, { hours: 2 }));
   custody(story, breach, offenceCode);
 }
 
 function custody(story: Story, breach: Reported, offenceCode: string | null): void {
   const { chance } = story;
   if (offenceCode === null) {
-    release(story, breach, after(breach.recordedAt, { hours: 5 }), 'bail');
+    release(story, breach, after(breach.recordedAt, { hours: 3 }), 'bail');
     courtOutcome(
       story,
       breach,
@@ -190,20 +188,18 @@ function custody(story: Story, breach: Reported, offenceCode: string | null): vo
     'out-of-court',
   ] as const);
   if (way === 'no-further-action') {
-    release(story, breach, after(breach.recordedAt, { hours: 6 }), 'no-further-action', chance.pick(reasons));
-    tell(story, breach, after(breach.recordedAt, { hours: 3 }), 'release');
+    release(story, breach, after(breach.recordedAt, { hours: 3 }), 'no-further-action', chance.pick(reasons));
     return;
   }
   if (way === 'charged')
-    charge(story, breach, after(breach.recordedAt, { hours: 7 }), [offenceCode], chance.pick(['full-code', 'threshold']));
+    charge(story, breach, after(breach.recordedAt, { hours: 4 }), [offenceCode], chance.pick(['full-code', 'threshold']));
   else
     release(
       story,
       breach,
-      after(breach.recordedAt, { hours: 6 }),
+      after(breach.recordedAt, { hours: 3 }),
       way === 'investigated' ? 'under-investigation' : chance.pick(['bail', 'bail-with-conditions']),
     );
-  if (way === 'bailed' && chance.happens(0.6)) tell(story, breach, after(breach.recordedAt, { hours: 2 }), 'release');
   if (way === 'out-of-court') {
     outOfCourt(story, breach, daysLater(story, breach, 25), chance.pick(['caution', 'conditional-caution', 'community-resolution']));
     return;
@@ -212,9 +208,7 @@ function custody(story: Story, breach: Reported, offenceCode: string | null): vo
     if (chance.happens(0.35)) return nfa(story, breach, daysLater(story, breach, chance.whole(40, 80)), chance.pick(reasons));
     charge(story, breach, daysLater(story, breach, chance.whole(30, 70)), [offenceCode], 'full-code');
   }
-  if (chance.happens(0.7)) tell(story, breach, after(breach.recordedAt, { hours: 3 }), 'charge');
   const heard = addDays(lastDayOf(breach), chance.whole(30, 120));
   const outcome = chance.pick(['convicted', 'convicted', 'convicted', 'acquitted', 'discontinued', 'dismissed'] as const);
   courtOutcome(story, breach, heard, outcome, outcome === 'convicted' ? chance.pick(sentences) : null);
-  if (chance.happens(0.8)) tell(story, breach, after(breach.recordedAt, { hours: 5 }), 'court-outcome');
 }

@@ -44,6 +44,8 @@ export interface HeldOrder {
   end: End;
   /** The day it was discharged, quashed or ceased. */
   over: LocalDate | null;
+  /** The days on which it was varied or renewed. */
+  readonly changedOn: LocalDate[];
   /** When it came onto the record. */
   readonly recordedAt: Instant;
 }
@@ -247,6 +249,29 @@ export function nationalRecord(story: Story, order: HeldOrder, day: LocalDate, s
   about(story, order, on(day, '11:30'), (act) => new ConfirmNationalRecord(order.orderId, { state, on: day, reference }, act));
 }
 
+/** Kinds of order that the national record carries. */
+const nationallyRecorded: readonly OrderKind[] = [
+  'spo',
+  'interim-spo',
+  'restraining-conviction',
+  'restraining-acquittal',
+  'non-molestation',
+  'dapo',
+];
+
+/** Somebody checks after each step that the national record shows it; now and then nobody did. */
+export function checkNationally(story: Story, order: HeldOrder): void {
+  if (!nationallyRecorded.includes(order.kind)) return;
+  const step = (day: LocalDate, state: 'created' | 'updated' | 'removed'): void => {
+    if (story.chance.happens(0.97)) nationalRecord(story, order, addDays(day, 1), state);
+  };
+  const last = order.end.is === 'fixed' ? addDays(order.end.lastDay, 1) : null;
+  const gone = order.over ?? last;
+  step(order.made.on, 'created');
+  for (const day of order.changedOn) if (gone === null || day < gone) step(day, 'updated');
+  if (gone !== null && gone < story.world.today) step(gone, 'removed');
+}
+
 /** The wordings that bound him on that day without any doubt: none on a day of change. */
 export function versionsOn(order: HeldOrder, day: LocalDate): HeldVersion[] {
   const ended = order.end.is === 'fixed' && order.end.lastDay < day;
@@ -265,7 +290,7 @@ export function first(order: HeldOrder, code: ConditionCode): DraftCondition {
 
 function held(kind: OrderKind, orderId: string, draft: OrderDraft, people: readonly Protected[], recordedAt: Instant): HeldOrder {
   const versions = draft.conditions.map((condition): HeldVersion => ({ draft: condition, from: draft.made.on, recordedAt, until: null }));
-  return { orderId, kind, made: draft.made, people, versions, end: draft.end, over: null, recordedAt };
+  return { orderId, kind, made: draft.made, people, versions, end: draft.end, over: null, changedOn: [], recordedAt };
 }
 
 function settledBefore(filed: Filed, interims: readonly HeldOrder[]): Instant[] {

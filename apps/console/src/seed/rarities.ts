@@ -16,7 +16,18 @@ import { allege, arrest, at, breaching, keep, nfa, outOfCourt, release, report, 
 import { correctEnd, correctWording, discharge, learnChange, vary } from './changes-of-story.js';
 import { court, years } from './courses/course.js';
 import { address, croNumber, person } from './fiction.js';
-import { attempt, aware, fileApplication, first, grant, type HeldOrder, recordOrder, reworded, serve } from './orders-of-story.js';
+import {
+  checkNationally,
+  attempt,
+  aware,
+  fileApplication,
+  first,
+  grant,
+  type HeldOrder,
+  recordOrder,
+  reworded,
+  serve,
+} from './orders-of-story.js';
 import { identityOf, madeUpPerpetrator, madeUpProtected, type Parties } from './people-of-story.js';
 import { Story, type World } from './story.js';
 import { moment, on } from './times.js';
@@ -78,6 +89,7 @@ function corrected(world: World): Story {
   const visit = keep(story, { ...parties, occurred: at(addDays(world.today, -120), '18:45'), kinds: ['approach'] }, 'not-alleged');
   allege(story, visit, day(118, '10:00'), breaching(order, first(order, 'AP-DIST')));
   outOfCourt(story, visit, day(90, '11:00'), 'conditional-caution');
+  checkNationally(story, order);
   return story;
 }
 
@@ -110,6 +122,7 @@ function restricted(world: World): Story {
   withdraw(story, breach, on(addDays(made, 33), '10:00'), 1);
   arrest(story, breach, on(addDays(made, 34), '07:00'));
   release(story, breach, on(addDays(made, 34), '16:00'), 'no-further-action', 'evidential');
+  checkNationally(story, order);
   return story;
 }
 
@@ -133,6 +146,7 @@ function erased(world: World): Story {
       (act) => new ErasePerson({ kind: 'protected-person', id: protectedPersonId }, asked, act),
     );
   }
+  checkNationally(story, order);
   return story;
 }
 
@@ -155,6 +169,8 @@ function wordingCorrected(world: World): Story {
     decision: 'stands',
     note: 'He was on foot: the line that was missing changes nothing.',
   });
+  discharge(story, order, court(story, 'magistrates'), addDays(world.today, -30), 'respondent', ['respondent', 'applying-chief-officer']);
+  checkNationally(story, order);
   return story;
 }
 
@@ -172,6 +188,7 @@ function variedLate(world: World): Story {
     reword: [{ condition: area, to }],
     delayMinutes: 35 * 24 * 60,
   });
+  checkNationally(story, order);
   return story;
 }
 

@@ -2,11 +2,11 @@ import { addDays } from '#calendar';
 import { demonstrationUsers } from '#access/module';
 import { ChangeSafeContact, TransferSafeguarding } from '#people/module';
 import { WithdrawSupport } from '#orders/module';
-import { arrest, at, breaching, charge, courtOutcome, during, interview, keep, release, report, tell } from './breaches-of-story.js';
+import { arrest, at, breaching, charge, courtOutcome, during, interview, keep, release, report } from './breaches-of-story.js';
 import { exempt, renew } from './changes-of-story.js';
 import { court, days, years } from './courses/course.js';
 import { address, pncId, safeContact } from './fiction.js';
-import { fileApplication, first, grant, makeInterim, notify, recordOrder, serve } from './orders-of-story.js';
+import { checkNationally, fileApplication, first, grant, makeInterim, notify, recordOrder, serve } from './orders-of-story.js';
 import { madeUpProtected, named, nobodyKnown, type Parties, recordPerpetrator, recordProtected } from './people-of-story.js';
 import { Story, type World } from './story.js';
 import { moment, on } from './times.js';
@@ -66,6 +66,7 @@ function spelled(story: Story, [given, family]: readonly [string, string], ident
   report(story, { ...both, occurred: at(story.force === '46' ? '2026-05-02' : '2026-07-11', '22:15'), kinds: ['message'] }, [
     breaching(order, first(order, 'NC-DIR')),
   ]);
+  checkNationally(story, order);
   return story;
 }
 
@@ -96,6 +97,7 @@ function movesForce(world: World): Story {
   story.add(on('2026-07-06', '09:45'), (act) => new TransferSafeguarding(person.protectedPersonId, '61', act));
   const contact = { ...safeContact(story.chance, nora), address: address(story.chance) };
   story.add(on('2026-07-08', '14:20'), (act) => new ChangeSafeContact(person.protectedPersonId, contact, act), '61');
+  checkNationally(story, order);
   return story;
 }
 
@@ -138,6 +140,7 @@ function policeOfficer(world: World): Story {
     },
     [breaching(interim, first(interim, 'SEARCH'))],
   );
+  checkNationally(story, interim);
   return story;
 }
 
@@ -161,6 +164,7 @@ function minor(world: World): Story {
   serve(story, order, '2026-05-07', { at: moment('2026-05-07', '10:30'), method: 'in-court' });
   notify(story, order, '2026-05-08');
   keep(story, { ...both, occurred: at('2026-06-19', '16:10'), kinds: ['third-party'] }, 'not-alleged');
+  checkNationally(story, order);
   return story;
 }
 
@@ -185,7 +189,6 @@ function outOfTime(world: World): Story {
   arrest(story, breach, on('2026-07-28', '06:55'));
   interview(story, breach, on('2026-07-28', '10:30'));
   release(story, breach, on('2026-07-28', '15:00'), 'bail-with-conditions');
-  tell(story, breach, on('2026-07-28', '17:20'), 'release');
   charge(story, breach, on('2026-09-01', '10:00'), ['ST19001'], 'full-code');
   courtOutcome(story, breach, '2026-11-03', 'convicted', 'Community order, 18 months');
   renew(story, order, court(story, 'magistrates'), {
@@ -193,6 +196,7 @@ function outOfTime(world: World): Story {
     made: moment('2026-11-09', '10:40'),
     end: years('2026-11-09', 2),
   });
+  checkNationally(story, order);
   return story;
 }
 
@@ -222,6 +226,7 @@ function keyedLate(world: World): Story {
     },
     [breaching(order, first(order, 'NC-DIR'))],
   );
+  checkNationally(story, order);
   return story;
 }
 
@@ -244,5 +249,6 @@ function supportWithdrawn(world: World): Story {
   exempt(story, order, '2026-04-08', '2026-06-12');
   serve(story, order, '2026-04-09', { method: 'personal', at: moment('2026-04-09', '18:20') });
   notify(story, order, addDays('2026-06-12', 1));
+  checkNationally(story, order);
   return story;
 }

@@ -1,7 +1,18 @@
-import { breaching, arrest, at, charge, courtOutcome, evidence, interview, keep, nfa, report, tell } from './breaches-of-story.js';
+import { breaching, arrest, at, charge, courtOutcome, evidence, interview, keep, nfa, report } from './breaches-of-story.js';
 import { appeal, vary } from './changes-of-story.js';
 import { court, days, untilFurther, years } from './courses/course.js';
-import { fileApplication, first, grant, makeInterim, nationalRecord, notify, recordOrder, reworded, serve } from './orders-of-story.js';
+import {
+  checkNationally,
+  fileApplication,
+  first,
+  grant,
+  makeInterim,
+  nationalRecord,
+  notify,
+  recordOrder,
+  reworded,
+  serve,
+} from './orders-of-story.js';
 import { named } from './people-of-story.js';
 import { peopleScenarios } from './scenarios-of-people.js';
 import { Story, type World } from './story.js';
@@ -109,6 +120,7 @@ function variedThenBreached(world: World): Story {
     [breaching(order, area)],
   );
   evidence(story, june, on('2026-08-12', '10:30'), 'photograph');
+  checkNationally(story, order);
   return story;
 }
 
@@ -147,6 +159,7 @@ function breachedBeforeService(world: World): Story {
   evidence(story, breach, on('2026-10-06', '19:10'), 'message');
   serve(story, interim, '2026-10-07', { at: moment('2026-10-07', '09:30'), method: 'personal', proof: 'statement' });
   notify(story, interim, '2026-10-09');
+  checkNationally(story, interim);
   return story;
 }
 
@@ -192,12 +205,9 @@ function twoOrders(world: World): Story {
     [breaching(restraining, first(restraining, 'NC-DIR')), breaching(order, first(order, 'AP-DIST'))],
   );
   arrest(story, visit, on('2026-08-11', '07:50'));
-  tell(story, visit, on('2026-08-11', '10:30'), 'arrest');
   interview(story, visit, on('2026-08-11', '11:20'));
   charge(story, visit, on('2026-08-11', '18:00'), ['SE20002', 'ST19001'], 'threshold');
-  tell(story, visit, on('2026-08-11', '20:10'), 'charge');
   courtOutcome(story, visit, '2026-09-22', 'convicted', '20 weeks in custody');
-  tell(story, visit, on('2026-09-23', '12:00'), 'court-outcome');
   return story;
 }
 
@@ -223,7 +233,6 @@ function quashed(world: World): Story {
   );
   arrest(story, breach, on('2026-06-08', '08:15'));
   charge(story, breach, on('2026-06-08', '17:30'), ['ST19001'], 'full-code');
-  tell(story, breach, on('2026-06-09', '10:00'), 'charge');
   const heard = { court: court(story, 'crown'), at: moment('2026-09-14', '12:20'), outcome: 'allowed' as const };
   appeal(story, order, { by: 'respondent', lodged: '2026-03-17', heard });
   nationalRecord(story, order, '2026-09-16', 'removed');

@@ -1,6 +1,7 @@
 import { addDays, addMonths, type LocalDate, startOfDay } from '#calendar';
 import { courses } from './courses/index.js';
 import { incidents } from './incidents.js';
+import { checkNationally } from './orders-of-story.js';
 import { madeUpPerpetrator, madeUpProtected } from './people-of-story.js';
 import { rarities } from './rarities.js';
 import { scenarios } from './scenarios.js';
@@ -55,6 +56,8 @@ function life(world: World, { months }: Size, nth: number): Story {
     comesBack && chance.happens(0.5)
       ? courses[(nth * 7 + 3) % courses.length]?.(story, parties, dayBetween(chance, addDays(from, 30), addDays(world.today, -60)))
       : undefined;
-  incidents(story, parties, [...orders, ...(second ?? [])], from, comesBack ? chance.whole(5, 9) : chance.whole(0, 3));
+  const all = [...orders, ...(second ?? [])];
+  incidents(story, parties, all, from, comesBack ? chance.whole(5, 9) : chance.whole(0, 3));
+  for (const order of all) checkNationally(story, order);
   return story;
 }

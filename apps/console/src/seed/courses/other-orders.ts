@@ -1,6 +1,6 @@
 import { addDays } from '#calendar';
 import { discharge, usualVariation } from '../changes-of-story.js';
-import { type HeldOrder, nationalRecord, recordOrder, serve } from '../orders-of-story.js';
+import { type HeldOrder, notify, recordOrder, serve } from '../orders-of-story.js';
 import type { Story } from '../story.js';
 import { moment } from '../times.js';
 import { type Course, court, days, later, months, someCodes, unknownEnd, untilFurther, years } from './course.js';
@@ -14,9 +14,9 @@ export const restrainedOnConviction: Course = (story, parties, from) => {
     made: moment(from, '12:10'),
     end: chance.pick([untilFurther, years(from, 5), years(from, 2), unknownEnd]),
     codes: someCodes(story, { most: 3, requiring: false }),
-    present: chance.pick([true, true, true, null]),
+    present: true,
   });
-  nationalRecord(story, order, addDays(from, 2), 'created');
+  if (chance.happens(0.25)) serve(story, order, addDays(from, 2), { method: 'post' });
   if (chance.happens(0.3)) usualVariation(story, order, court(story, 'crown'), later(story, from, 60, 140), 'protected-person');
   return chance.happens(0.35) ? [order, ...fullAlone(story, parties, later(story, from, 20, 70))] : [order];
 };
@@ -43,7 +43,7 @@ export const nonMolestation: Course = (story, parties, from) => {
     present: false,
     notice: chance.happens(0.5),
   });
-  if (chance.happens(0.8)) serve(story, order, later(story, from, 1, 4), { method: 'personal' });
+  if (chance.happens(0.95)) serve(story, order, later(story, from, 1, 4), { method: 'personal' });
   if (chance.happens(0.3)) usualVariation(story, order, court(story, 'family'), later(story, from, 50, 100), 'court');
   return [order];
 };
@@ -81,7 +81,9 @@ export const domesticAbuse: Course = (story, parties, from) => {
     codes: someCodes(story, { most: 3, requiring: true }),
     notice: true,
   });
-  serve(story, order, later(story, made, 0, 3), { at: moment(addDays(made, 1), '09:50') });
+  const served = addDays(made, 1);
+  serve(story, order, served, { at: moment(served, '09:50') });
+  notify(story, order, addDays(served, 1));
   if (chance.happens(0.3)) usualVariation(story, order, court(story, 'family'), later(story, made, 60, 90), 'third-party');
   return [notice, order];
 };

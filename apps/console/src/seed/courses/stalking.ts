@@ -11,7 +11,6 @@ import {
   grant,
   type HeldOrder,
   makeInterim,
-  nationalRecord,
   notify,
   serve,
 } from '../orders-of-story.js';
@@ -24,6 +23,7 @@ const interimCodes: readonly ConditionCode[] = ['NC-DIR', 'AP-DIST', 'EX-AREA'];
 /** Served some days after it was made, in one of the ways things go; answers with the day, or null while it is not served. */
 function service(story: Story, order: HeldOrder, how: 'promptly' | 'after-attempts' | 'aware-only' | 'never'): LocalDate | null {
   const made = order.made.on;
+  const isOld = made < addDays(story.world.today, -60);
   if (how === 'promptly') {
     const day = later(story, made, 0, 2);
     serve(story, order, day, day === made ? { at: moment(made, '17:25'), method: 'in-court' } : {});
@@ -31,8 +31,9 @@ function service(story: Story, order: HeldOrder, how: 'promptly' | 'after-attemp
   }
   attempt(story, order, later(story, made, 1, 2), 'Nobody opened; lights were on.');
   attempt(story, order, later(story, made, 3, 5), 'A relative said that he was away.');
-  if (how === 'never') return null;
-  if (how === 'aware-only') {
+  const inTheEnd = isOld && story.chance.happens(0.85) ? 'after-attempts' : how;
+  if (inTheEnd === 'never') return null;
+  if (inTheEnd === 'aware-only') {
     aware(
       story,
       order,
@@ -68,7 +69,6 @@ function notification(story: Story, order: HeldOrder, served: LocalDate): void {
 
 function followUp(story: Story, order: HeldOrder, needsNotification: boolean): void {
   const served = service(story, order, story.chance.pick(ways));
-  if (story.chance.happens(0.8)) nationalRecord(story, order, addDays(order.made.on, 3), 'created');
   if (served && needsNotification) notification(story, order, served);
 }
 
@@ -145,14 +145,7 @@ function fullLife(story: Story, order: HeldOrder): HeldOrder[] {
       return [order];
     case 'varied': {
       const day = later(story, made, 40, 110);
-      const variationId = usualVariation(
-        story,
-        order,
-        court(story, 'magistrates'),
-        day,
-        story.chance.pick(['chief-officer', 'respondent']),
-      );
-      if (story.chance.happens(0.7)) serve(story, order, addDays(day, 2), { served: { variationId } });
+      usualVariation(story, order, court(story, 'magistrates'), day, story.chance.pick(['chief-officer', 'respondent']));
       return [order];
     }
     case 'discharged':
@@ -176,7 +169,6 @@ function fullLife(story: Story, order: HeldOrder): HeldOrder[] {
       } as const;
       const outcome = outcomes[way];
       appeal(story, order, { by: 'respondent', lodged, heard: outcome && { court: court(story, 'crown'), at, outcome } });
-      if (outcome === 'allowed') nationalRecord(story, order, addDays(at.on, 3), 'removed');
       return [order];
     }
   }
