@@ -34,10 +34,10 @@ export function madeUpName(nth: number): { family: string; given: string } {
   return { family: `${family}${String.fromCharCode(97 + (nth % 23))}${String.fromCharCode(97 + (nth % 19))}`, given: GIVEN[nth % 7] ?? '' };
 }
 
-/** The fewest facts of a person under an order: recorded, the person to be protected recorded, an order made. */
+/** The fewest facts of a person under an order: he, the person to be protected and the order, with one condition. */
 export function briefLife(nth: number): MadeUpFact[] {
   const person = new Person(nth);
-  return [person.recorded(), person.protectedRecorded(), person.orderMade()];
+  return [person.recorded(), person.protectedRecorded(), person.orderMade(1)];
 }
 
 /** A person with a long history: 33 facts, of which 32 are lines of it. */
@@ -48,7 +48,7 @@ export function typicalLife(nth: number): MadeUpFact[] {
     ...person.details(),
     person.protectedRecorded(),
     ...person.application(),
-    person.orderMade(),
+    person.orderMade(3),
     ...person.afterOrder(),
     ...[1, 2, 3, 4].flatMap((count) => person.breach(count)),
     ...[5, 6].map((count) => person.contact(count)),
@@ -148,8 +148,8 @@ class Person {
     return [first, this.of('application', this.applicationId, determined)];
   }
 
-  orderMade(): MadeUpFact {
-    const conditions = [1, 2, 3].map((number) => this.condition(number));
+  orderMade(count: number): MadeUpFact {
+    const conditions = Array.from({ length: count }, (_, nth) => this.condition(nth + 1));
     const words = conditions.map(({ versionId }) => [
       `words:${versionId}`,
       personal<ConditionWords>([this.him, this.her], {
