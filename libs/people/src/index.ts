@@ -3,7 +3,7 @@ export * from './domain/events.js';
 export * from './domain/identifier-entry.js';
 export * from './domain/identifiers.js';
 export * from './domain/masking.js';
-export { type Changer, readable } from './domain/may-change.js';
+export { type Changer, nameable, readable } from './domain/may-change.js';
 export * from './domain/names.js';
 export * from './domain/perpetrator.js';
 export * from './domain/protected-person.js';

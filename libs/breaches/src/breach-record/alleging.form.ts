@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '#access';
 import type { OrderState } from '#orders';
+import { masked, type Masked } from '#people';
 import { ProtectedPeople } from '#people/module';
 import type { FormView } from '#pages';
 import { BreachRecords } from './breach-records.query.js';
 import { occurredInWords } from './breach-view.js';
 import { OrdersThen } from './orders-then.query.js';
+import type { KnownPerson } from './spoken.js';
 import { kindWords, statusWords } from './words.js';
 import { allegationChoices } from '../domain/allegation-choices.js';
 import { allegeable } from '../domain/allegeable.js';
@@ -26,14 +28,18 @@ export class AllegingForm {
 
   async data(viewer: Viewer, perpetratorId: string, occurred: Occurred, kinds: readonly ContactKind[]) {
     const orders = await this.orders(perpetratorId);
-    const [known, alike] = await Promise.all([this.protectedBy(viewer, orders), this.alike(viewer, perpetratorId, occurred, kinds)]);
-    const all = allegationChoices(allegeable(orders, occurred), kinds);
+    const [known, alike] = await Promise.all([this.known(viewer, orders), this.alike(viewer, perpetratorId, occurred, kinds)]);
+    const masks = known.map((person): Masked => ({ instead: `protected person ${person.letter}`, hide: person.hide }));
+    const all = allegationChoices(allegeable(orders, occurred), kinds).map((order) => ({
+      ...order,
+      choices: order.choices.map((choice) => ({ ...choice, text: masked(choice.text, masks) })),
+    }));
     return {
       happened: occurredInWords(occurred),
       what: kinds.map((kind) => kindWords[kind]).join(', '),
       orders: all.filter(({ state }) => state !== 'not-in-force'),
       others: all.filter(({ state }) => state === 'not-in-force').length,
-      people: known,
+      people: known.map(asChoice),
       alike,
     };
   }
@@ -69,9 +75,19 @@ export class AllegingForm {
   }
 
   private async protectedBy(viewer: Viewer, orders: readonly OrderState[]): Promise<{ value: string; text: string }[]> {
-    const made = orders.flatMap((order) => (order.is === 'unmade' ? [] : [order]));
-    const ids = [...new Set(made.flatMap((order) => order.protectedPersonIds))];
-    const known = await this.people.knownAs(viewer, ids, [...new Set(made.map((order) => order.force))]);
-    return known.map(({ id, name, letter }) => ({ value: id, text: name ?? `Protected person ${letter}` }));
+    return (await this.known(viewer, orders)).map(asChoice);
   }
+
+  private known(viewer: Viewer, orders: readonly OrderState[]): Promise<KnownPerson[]> {
+    const made = orders.flatMap((order) => (order.is === 'unmade' ? [] : [order]));
+    return this.people.knownAs(
+      viewer,
+      made.flatMap((order) => order.protectedPersonIds),
+      made,
+    );
+  }
+}
+
+function asChoice({ id, name, letter }: KnownPerson): { value: string; text: string } {
+  return { value: id, text: name ?? `Protected person ${letter}` };
 }

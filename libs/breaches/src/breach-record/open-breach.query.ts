@@ -42,8 +42,9 @@ export class OpenBreach {
 
   async viewOf(viewer: Viewer, row: BreachRow): Promise<BreachView> {
     const orders = await this.orders.withIds(row.orderIds);
-    const forces = orders.flatMap((order: OrderState) => (order.is === 'unmade' ? [] : [order.force]));
-    const known = await this.people.knownAs(viewer, row.doc.protectedPersonIds, [row.force, ...forces]);
+    // A report gives its force no part in anybody: any force may report, and would name them to itself.
+    const made = orders.flatMap((order: OrderState) => (order.is === 'unmade' ? [] : [order]));
+    const known = await this.people.knownAs(viewer, row.doc.protectedPersonIds, made);
     return breachView(row, orders, known, this.clock.now());
   }
 }

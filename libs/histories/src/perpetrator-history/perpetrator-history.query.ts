@@ -4,6 +4,7 @@ import { validate as isUuid } from 'uuid';
 import { maySeePerson, visiblePersonSql, type Viewer } from '#access';
 import { asInstant, endOfDay, isInstant, millisecondsOf, type Instant, type LocalDate } from '#calendar';
 import { fold } from '#event-sourcing';
+import type { MadeOrder } from '#orders';
 import { listing, readCursor } from '#pages';
 import { type PerpetratorFact, type PerpetratorState, perpetrators } from '#people';
 import { ProtectedPeople } from '#people/module';
@@ -80,7 +81,7 @@ export class PerpetratorHistoryHandler implements IQueryHandler<GetPerpetratorHi
     if (!current) return null;
     const { perpetrator, summary } = query.recordedBefore === null ? current : await this.asKnownThen(query);
     const [protectedPeople, page] = await Promise.all([
-      this.people.knownAs(query.viewer, summary.protectedPersonIds, forcesOf(summary)),
+      this.people.knownAs(query.viewer, summary.protectedPersonIds, protectorsIn(summary)),
       this.lines(query),
     ]);
     return { perpetrator, summary, protectedPeople, lines: page.items, next: page.next, asAt: query.asAt };
@@ -143,7 +144,7 @@ export class PerpetratorHistoryHandler implements IQueryHandler<GetPerpetratorHi
   }
 }
 
-/** The forces of the orders that protect people from the perpetrator: they have a part in them. */
-function forcesOf(summary: PerpetratorSummary): string[] {
-  return Object.values(summary.orders).flatMap((order) => (order.is === 'unmade' ? [] : [order.force]));
+/** The orders against the perpetrator: each gives its force a part in the people it protects. */
+function protectorsIn(summary: PerpetratorSummary): MadeOrder[] {
+  return Object.values(summary.orders).flatMap((order) => (order.is === 'unmade' ? [] : [order]));
 }

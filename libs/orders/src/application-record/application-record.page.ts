@@ -80,7 +80,7 @@ export class ApplicationRecordPage {
 
   private async view(viewer: Viewer, application: FiledApplication): Promise<ApplicationView> {
     const ids = [...application.protectedPersonIds, ...application.victimIds];
-    return applicationView(application, await this.people.knownAs(viewer, ids, [application.force]));
+    return applicationView(application, await this.people.knownAs(viewer, ids, [{ force: application.force, protectedPersonIds: ids }]));
   }
 }
 

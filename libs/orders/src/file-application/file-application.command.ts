@@ -2,7 +2,7 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { Act } from '#event-sourcing';
 import { at, type Receipt, Streams, to } from '#event-store';
 import { idFrom } from '#pages';
-import { perpetrators, readable } from '#people';
+import { nameable, perpetrators, protectedPeople, readable } from '#people';
 import { applications } from '../domain/application.js';
 import { momentOf } from '../domain/moments.js';
 import { type ApplicationDetails, fileApplication } from './file-application.js';
@@ -29,10 +29,12 @@ export class FileApplicationHandler implements ICommandHandler<FileApplication> 
 
   execute({ perpetratorId, details, act }: FileApplication): Promise<Receipt> {
     const applicationId = newApplicationId(act.commandId);
+    const people = [...new Set([...details.protectedPersonIds, ...details.victimIds])].map((id) => at(protectedPeople, id));
     return this.streams.transactAll(
       act,
-      [at(applications, applicationId), at(perpetrators, perpetratorId)],
-      ([application, perpetrator]) => {
+      [at(applications, applicationId), at(perpetrators, perpetratorId), ...people],
+      ([application, perpetrator, ...named]) => {
+        for (const person of named) nameable(person, act);
         const dateOfBirth = readable(perpetrator, act).identity.value?.dateOfBirth ?? null;
         const whole = { ...details, applicationId, perpetratorId, force: act.force, dateOfBirth };
         return [to(applications, applicationId, fileApplication(application, whole, momentOf(act.at)))];

@@ -29,7 +29,11 @@ export class FileApplicationDto {
   }
 }
 
-export const fileApplicationWords: Readonly<Record<CannotFile | 'no-such-record' | 'erased', Words[string]>> = {
+export const fileApplicationWords: Readonly<Record<CannotFile | 'no-such-record' | 'erased' | 'not-yours-to-name', Words[string]>> = {
+  'not-yours-to-name': {
+    field: 'protectedPersonIds',
+    text: 'Select people who are on record with your force. Record the others yourself, or ask the force that looks after them',
+  },
   'no-such-record': 'There is no such person. Search for them again',
   erased: 'The data of this person was erased, so no application can be recorded',
   'already-filed': 'This application is recorded already',

@@ -27,7 +27,8 @@ export class ApplicationForms extends RecordForms<FiledApplication> {
 
   protected override async head(viewer: Viewer, application: FiledApplication): Promise<object> {
     const { court, filedOn, force, protectedPersonIds, victimIds } = application;
-    const known = await this.people.knownAs(viewer, [...protectedPersonIds, ...victimIds], [force]);
+    const ids = [...protectedPersonIds, ...victimIds];
+    const known = await this.people.knownAs(viewer, ids, [{ force, protectedPersonIds: ids }]);
     const people = known.map(({ id, name, letter }) => ({ value: id, text: name ?? `Protected person ${letter}` }));
     const othersInForce = await this.inForce.against(viewer, application.perpetratorId);
     return { caption: `Application filed at ${court.name} on ${formatDate(filedOn)}`, application, people, words, othersInForce };

@@ -64,7 +64,7 @@ export class OrderRecordPage {
   }
 
   private async view(viewer: Viewer, order: MadeOrder): Promise<OrderView> {
-    const people = await this.people.knownAs(viewer, order.protectedPersonIds, [order.force]);
+    const people = await this.people.knownAs(viewer, order.protectedPersonIds, [order]);
     return orderView(order, people, momentOf(this.clock.now()));
   }
 

@@ -21,7 +21,7 @@ export class OrdersInForce {
     const found = await this.orders.against(viewer, perpetratorId);
     const standing = (found?.items ?? []).filter((order) => inForceAt(order, now).is !== 'not-in-force');
     return Promise.all(
-      standing.map(async (order) => orderView(order, await this.people.knownAs(viewer, order.protectedPersonIds, [order.force]), now)),
+      standing.map(async (order) => orderView(order, await this.people.knownAs(viewer, order.protectedPersonIds, [order]), now)),
     );
   }
 }

@@ -1,7 +1,7 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { Act } from '#event-sourcing';
 import { at, type Receipt, Streams, to } from '#event-store';
-import { perpetrators, readable } from '#people';
+import { nameable, perpetrators, protectedPeople, readable } from '#people';
 import { momentOf } from '../domain/moments.js';
 import { orders } from '../domain/order.js';
 import { newOrderId } from '../make-interim/make-interim.command.js';
@@ -24,10 +24,16 @@ export class RecordOrderHandler implements ICommandHandler<RecordOrder> {
 
   execute({ perpetratorId, details, act }: RecordOrder): Promise<Receipt> {
     const orderId = newOrderId(act.commandId);
-    return this.streams.transactAll(act, [at(orders, orderId), at(perpetrators, perpetratorId)], ([order, perpetrator]) => {
-      const dateOfBirth = readable(perpetrator, act).identity.value?.dateOfBirth ?? null;
-      const whole = { ...details, orderId, perpetratorId, dateOfBirth, force: details.force ?? act.force };
-      return [to(orders, orderId, recordOrder(order, whole, momentOf(act.at)))];
-    });
+    const people = [...new Set(details.protectedPersonIds)].map((id) => at(protectedPeople, id));
+    return this.streams.transactAll(
+      act,
+      [at(orders, orderId), at(perpetrators, perpetratorId), ...people],
+      ([order, perpetrator, ...named]) => {
+        for (const person of named) nameable(person, act);
+        const dateOfBirth = readable(perpetrator, act).identity.value?.dateOfBirth ?? null;
+        const whole = { ...details, orderId, perpetratorId, dateOfBirth, force: details.force ?? act.force };
+        return [to(orders, orderId, recordOrder(order, whole, momentOf(act.at)))];
+      },
+    );
   }
 }

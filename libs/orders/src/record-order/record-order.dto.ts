@@ -28,8 +28,12 @@ export class RecordOrderDto extends OrderDraftDto {
   }
 }
 
-export const recordOrderWords: Readonly<Record<CannotRecordOrder | 'no-such-record' | 'erased', Words[string]>> = {
+export const recordOrderWords: Readonly<Record<CannotRecordOrder | 'no-such-record' | 'erased' | 'not-yours-to-name', Words[string]>> = {
   ...draftWords,
+  'not-yours-to-name': {
+    field: 'protectedPersonIds',
+    text: 'Select people who are on record with your force. Record the others yourself, or ask the force that looks after them',
+  },
   'no-such-record': 'There is no such person. Search for them again',
   erased: 'The data of this person was erased, so no order can be recorded',
   'already-recorded': 'This order is recorded already',

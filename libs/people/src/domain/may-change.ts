@@ -38,3 +38,12 @@ export function inCareOf(state: ProtectedPersonState, who: Changer): ProtectedPe
   if (state.safeguarding !== who.force) throw refuse<CannotChange>('not-your-force', { force: state.safeguarding });
   return state;
 }
+
+/**
+ * Refuses with `not-yours-to-name` unless the protected person is on record with the caller's force. An order or application gives its
+ * force a part in whom it protects, so nobody may name in one whom they could not read before.
+ */
+export function nameable(state: ProtectedPersonState, who: Pick<Changer, 'force'>): void {
+  const isOurs = state.is === 'recorded' && (state.force === who.force || state.safeguarding === who.force);
+  if (!isOurs) throw refuse<'not-yours-to-name'>('not-yours-to-name');
+}

@@ -8,6 +8,13 @@ import { letterAt } from '../domain/masking.js';
 
 type Doc = ProtectedPersonRecord | ErasedProtectedPerson;
 
+/** An order or application as far as it gives its force a part in the people it protects. */
+export interface Protector {
+  /** CJS code of the force that keeps the order or applied. */
+  readonly force: string;
+  readonly protectedPersonIds: readonly string[];
+}
+
 /** Protected people, for somebody who may know of them: a name only with a part in the record, the contact only for those who keep it. */
 @Injectable()
 export class ProtectedPeople {
@@ -15,15 +22,18 @@ export class ProtectedPeople {
 
   /**
    * The people with these ids as this viewer may know them, in the order of `ids`, each with the letter of its place there, whether or
-   * not all are found. Of somebody on the record of a perpetrator whom the viewer may not see, only the letter. `forces`: further forces with a part in them, such as those of the orders that protect them.
+   * not all are found. Of somebody on the record of a perpetrator whom the viewer may not see, only the letter. `protectors`: orders and
+   * applications; each gives its force a part in the people it protects, and in nobody else.
    */
-  async knownAs(viewer: Viewer, ids: readonly string[], forces: readonly string[] = []): Promise<KnownAs[]> {
+  async knownAs(viewer: Viewer, ids: readonly string[], protectors: readonly Protector[] = []): Promise<KnownAs[]> {
     const order = [...new Set(ids)];
+    const forcesOf = (id: string) =>
+      protectors.filter(({ protectedPersonIds }) => protectedPersonIds.includes(id)).map(({ force }) => force);
     const found = await this.found(viewer, 'r.id = any ($1::text[])', order);
     const byId = new Map(found.map((one) => [one.doc.protectedPersonId, one]));
     return order.flatMap((id, place) => {
       const one = byId.get(id);
-      return one ? [knownAs(viewer, one.doc, letterAt(place), { others: forces, isVisible: one.isVisible })] : [];
+      return one ? [knownAs(viewer, one.doc, letterAt(place), { others: forcesOf(id), isVisible: one.isVisible })] : [];
     });
   }
 

@@ -39,8 +39,15 @@ describe('protected people', () => {
     const [unnamed] = await protectedPeople.knownAs(essex(), ['v1']);
     expect(unnamed).toMatchObject({ letter: 'A', name: null, dateOfBirth: null });
     expect(unnamed?.hide).toEqual(expect.arrayContaining(['Nora Nonesuch', 'Nonesuch', 'Nora']));
-    expect(await protectedPeople.knownAs(essex(), ['v1'], ['42'])).toMatchObject([{ name: 'Nora Nonesuch' }]);
+    expect(await protectedPeople.knownAs(essex(), ['v1'], [{ force: '42', protectedPersonIds: ['v1'] }])).toMatchObject([
+      { name: 'Nora Nonesuch' },
+    ]);
     expect(await protectedPeople.byId(essex(), 'v1')).toBeNull();
+  });
+
+  it('are not named to a force for an order of its own that protects somebody else', async () => {
+    const protectors = [{ force: '42', protectedPersonIds: ['moved'] }];
+    expect(await protectedPeople.knownAs(essex(), ['v1', 'moved'], protectors)).toMatchObject([{ name: null }, { name: 'Nora Nonesuch' }]);
   });
 
   it('keep their letters whoever looks and whoever is found', async () => {
