@@ -14,8 +14,9 @@ export class Rebuild {
   position: string | null = null;
   private readonly fresh: ProjectionTable;
   private rows = new WorkingRows();
-  /** Until rows had to leave memory, an id that is not in memory is not in the table either, and nothing in the table changes. */
-  private isComplete = true;
+  /** Rows that left memory. As long as none of them is touched again the table needs no index, and nothing in it changes. */
+  private readonly written = new Set<string>();
+  private isUntouched = true;
   private isIndexed = false;
   private readonly readable = new Set<string>();
 
@@ -87,7 +88,8 @@ export class Rebuild {
       if (item.event.type === ERASED || this.projection.reads.includes(item.event.type))
         facts.push([item, this.guard(item, () => factOf(item))]);
     }
-    if (!this.isComplete) {
+    if (this.isUntouched && facts.some(([item, fact]) => this.touchesWritten(item, fact))) this.isUntouched = false;
+    if (!this.isUntouched) {
       await this.index(query);
       await this.fetch(query, facts);
     }
@@ -99,6 +101,12 @@ export class Rebuild {
       for (const part of Object.values(fact.fact.personal ?? {}))
         if (part && part.value !== null) for (const id of part.about) this.readable.add(id);
     }
+  }
+
+  private touchesWritten(item: FeedItem, fact: Recorded): boolean {
+    if (this.written.size === 0) return false;
+    // Whose rows an erasure clears only the table can say.
+    return erasedSubject(fact.fact) !== null || this.guard(item, () => touched(this.projection, fact)).some((id) => this.written.has(id));
   }
 
   private async fetch(query: Query, facts: readonly [FeedItem, Recorded][]): Promise<void> {
@@ -113,12 +121,12 @@ export class Rebuild {
 
   private async flush(query: Query): Promise<void> {
     const changes = this.rows.takeChanges();
-    if (!this.isComplete) await this.index(query);
+    if (!this.isUntouched) await this.index(query);
     for (let from = 0; from < changes.length; from += ROWS_PER_INSERT) {
-      await this.fresh.write(query, changes.slice(from, from + ROWS_PER_INSERT), this.isComplete);
+      await this.fresh.write(query, changes.slice(from, from + ROWS_PER_INSERT), this.isUntouched);
     }
+    for (const [id] of changes) this.written.add(id);
     this.rows.clear();
-    this.isComplete = false;
   }
 
   /** Constraints and indexes as the live table has them. */
