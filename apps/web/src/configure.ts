@@ -19,7 +19,8 @@ function parseFields(text: string): { [key: string]: unknown } {
 
 export function adapter({ trustProxy }: Pick<Config, 'trustProxy'>): FastifyAdapter {
   return new FastifyAdapter({
-    trustProxy,
+    // One proxy stands in front: what it added last is true, what came to it from outside may be anything.
+    trustProxy: trustProxy && ((_address: string, hop: number) => hop === 0),
     bodyLimit: 1_048_576,
     // Callers may name a request so that its lines can be found again; anything that is not a plain id gets one of ours.
     genReqId: (request: { readonly headers: Readonly<Record<string, string | string[] | undefined>> }) => {
@@ -118,9 +119,12 @@ function watch(app: NestFastifyApplication, lines: Logger): void {
   });
 }
 
-/** No text of ours has the character zero, which the database cannot keep; nothing that is sent here is nested deeper. */
+/**
+ * The database can keep neither the character zero nor half of a surrogate pair, and a read model that cannot write its row stops for
+ * everybody. Nothing that is sent here is nested deeper.
+ */
 function isUnusable(value: unknown, depth = 0): boolean {
-  if (typeof value === 'string') return value.includes('\0');
+  if (typeof value === 'string') return value.includes('\0') || /\p{Surrogate}/u.test(value);
   if (typeof value !== 'object' || value === null) return false;
-  return depth > 12 || Object.entries(value).some(([name, item]) => name.includes('\0') || isUnusable(item, depth + 1));
+  return depth > 12 || Object.entries(value).some(([name, item]) => isUnusable(name) || isUnusable(item, depth + 1));
 }

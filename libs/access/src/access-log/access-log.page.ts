@@ -50,7 +50,7 @@ export class AccessLogPage {
     const before = readCursor(after, 1)?.[0];
     const period = day ? { from: startOfDay(day), until: endOfDay(day) } : {};
     const entries = reading.ok
-      ? await this.log.list({ userId, subject, ...period, ...(typeof before === 'number' ? { before } : {}) }, size + 1)
+      ? await this.log.list({ userId, subject, ...period, ...(Number.isSafeInteger(before) ? { before: Number(before) } : {}) }, size + 1)
       : [];
     const part = listing(entries, size, ({ sequence }) => [sequence]);
     const names = await this.users.names(part.items.map((entry) => entry.userId));

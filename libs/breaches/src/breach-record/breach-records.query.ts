@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { may, type Viewer, visiblePersonSql } from '#access';
-import { listing, type Listing, readCursor } from '#pages';
+import { listing, type Listing, readDayCursor } from '#pages';
 import type { ContactKind, Occurred } from '../domain/events.js';
 import type { BreachRow, LogEntry } from './breach-record.js';
 
@@ -21,7 +21,7 @@ export class BreachRecords {
 
   /** Newest occurrence first. `after` is a cursor of an earlier part. */
   async ofPerpetrator(viewer: Viewer, perpetratorId: string, after: string | null = null, size = 25): Promise<Listing<BreachLine>> {
-    const [on, id] = readCursor(after, 2) ?? [null, null];
+    const [on, id] = readDayCursor(after) ?? [null, null];
     const where = `b.perpetrator_id = $1 and ($2::date is null or (b.occurred_on, b.id) < ($2::date, $3::text))`;
     const rows = await this.select<BreachLine>(
       viewer,

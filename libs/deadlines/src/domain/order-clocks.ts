@@ -32,11 +32,17 @@ function serviceTasks(order: MadeOrder): Task[] {
     const why = `Made ${formatDate(on)} and not served. An order binds from its making; notification and proof turn on service`;
     tasks.push(task(order, 'serve', of, { words, why, opens: on, dueBy, lapses, done }));
   };
-  if (notificationDuty !== null || order.respondentPresent !== true) serve('order', 'order', order.made.on, `Serve the ${short}`);
+  if (notificationDuty !== null || order.respondentPresent !== true)
+    serve('order', 'order', order.made.on, `Serve the ${inSentence(short)}`);
   for (const { variationId, effective, respondentPresent } of order.variations) {
-    if (respondentPresent !== true) serve({ variationId }, variationId, effective.on, `Serve the variation of the ${short}`);
+    if (respondentPresent !== true) serve({ variationId }, variationId, effective.on, `Serve the variation of the ${inSentence(short)}`);
   }
   return tasks;
+}
+
+/** A name as it stands within a sentence: `restraining order`, `interim SPO`, but `SPO`. */
+function inSentence(name: string): string {
+  return /^[A-Z][a-z]/.test(name) ? name.slice(0, 1).toLowerCase() + name.slice(1) : name;
 }
 
 function isSame(a: Served, b: Served): boolean {
@@ -46,7 +52,7 @@ function isSame(a: Served, b: Served): boolean {
 /** A day after every clock: what the duty asks does not turn on the day it is read on. */
 const inTheEnd: LocalDate = '9999-12-31';
 
-const notificationWords = { initial: 'name and home address', name: 'his new name', address: 'his new address' } as const;
+const notificationWords = { initial: 'name and home address', name: 'the new name', address: 'the new address' } as const;
 
 /** SPA 2019 s.9. While the duty sleeps under the Sexual Offences Act 2003 without a final day, its clock waits. */
 function notificationTasks(order: MadeOrder): Task[] {
@@ -56,7 +62,7 @@ function notificationTasks(order: MadeOrder): Task[] {
     .map((duty) => {
       const { about, changeId, firstDay, lastDay, state } = duty;
       return task(order, 'notify', changeId ?? about, {
-        words: `Check that he has notified ${notificationWords[about]}`,
+        words: `Check that the respondent has notified ${notificationWords[about]}`,
         why: `${source}: ${whenNotified(duty)}`,
         opens: firstDay,
         dueBy: lastDay,
@@ -67,7 +73,7 @@ function notificationTasks(order: MadeOrder): Task[] {
 }
 
 function whenNotified({ firstDay, lastDay, state }: NotificationDuty): string {
-  if (state === 'exempt') return 'not while he notifies under the Sexual Offences Act 2003';
+  if (state === 'exempt') return 'not while the respondent notifies under the Sexual Offences Act 2003';
   return firstDay === null || lastDay === null
     ? 'the days count from service'
     : `day 1 is ${formatDate(firstDay)}, and the duty ends with ${formatDate(lastDay)}`;
@@ -117,13 +123,13 @@ function nationalRecordTasks(order: MadeOrder): Task[] {
   if (!nationallyRecorded.includes(order.kind)) return [];
   const { short } = kindRule(order.kind);
   const last = lastDayInForce(order);
-  const gone = order.is === 'over' ? order.over.at.on : last && addDays(last, 1);
+  const gone = order.is === 'over' ? order.over.at.on : dayAfter(last);
   const within = (on: LocalDate) => workingDaysAfter(on, rulesOn(on).nationalRecordWithin, rulesOn(on).holidays);
   const why = 'The national record is confirmed with its reference, not assumed';
   const made = order.nationalRecord.filter(({ state }) => state !== 'removed');
   const tasks = [
     task(order, 'record-nationally', 'made', {
-      words: `Confirm that the ${short} is on the national record`,
+      words: `Confirm that the ${inSentence(short)} is on the national record`,
       why,
       opens: order.made.on,
       dueBy: within(order.made.on),
@@ -137,7 +143,7 @@ function nationalRecordTasks(order: MadeOrder): Task[] {
   if (changed !== undefined) {
     tasks.push(
       task(order, 'update-national-record', changed, {
-        words: `Confirm that the national record shows the ${short} as it was changed on ${formatDate(changed)}`,
+        words: `Confirm that the national record shows the ${inSentence(short)} as it was changed on ${formatDate(changed)}`,
         why,
         opens: changed,
         dueBy: within(changed),
@@ -149,7 +155,7 @@ function nationalRecordTasks(order: MadeOrder): Task[] {
   if (gone !== null) {
     tasks.push(
       task(order, 'clear-national-record', 'ended', {
-        words: `Confirm that the national record shows the ${short} as ended`,
+        words: `Confirm that the national record shows the ${inSentence(short)} as ended`,
         why: `${order.is === 'over' ? endings[order.over.because] : 'Its last day has passed'}. ${why}`,
         opens: gone,
         dueBy: within(gone),
@@ -159,6 +165,11 @@ function nationalRecordTasks(order: MadeOrder): Task[] {
     );
   }
   return tasks;
+}
+
+/** Null after an order without a last day, and after the last day that there is. */
+function dayAfter(last: LocalDate | null): LocalDate | null {
+  return last === null || last === inTheEnd ? null : addDays(last, 1);
 }
 
 const endings = { discharged: 'Discharged', quashed: 'Set aside', ceased: 'The main application was determined' } as const;

@@ -2,7 +2,7 @@ import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { DataSource } from 'typeorm';
 import { type Viewer, visiblePersonSql } from '#access';
 import type { LocalDate } from '#calendar';
-import { listing, type Listing, readCursor } from '#pages';
+import { listing, type Listing, readDayCursor } from '#pages';
 import type { PersonName } from '#people';
 import type { Due } from '../domain/task.js';
 import type { DueWorkDoc } from './due-work.js';
@@ -54,8 +54,8 @@ export class GetWorkHandler implements IQueryHandler<GetWork> {
     const parameters: unknown[] = [first, last];
     const parts = ['w.next_due between $1::date and $2::date', visiblePersonSql(viewer, 'person', parameters)];
     if (force !== null) parts.push(`w.force = $${parameters.push(force)}`);
-    const from = readCursor(after, 2);
-    if (from) parts.push(`(w.next_due, w.id) > ($${parameters.push(from[0])}::date, $${parameters.push(String(from[1]))})`);
+    const from = readDayCursor(after);
+    if (from) parts.push(`(w.next_due, w.id) > ($${parameters.push(from[0])}::date, $${parameters.push(from[1])})`);
     const found: Found[] = await this.database.query(
       `select w.id, w.perpetrator_id as "perpetratorId", w.force, w.next_due::text as "nextDue", w.doc, person.doc -> 'identity' -> 'value' -> 'name' as name
        from deadlines.work w join people.perpetrator_record person on person.id = w.perpetrator_id

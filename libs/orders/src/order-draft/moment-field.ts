@@ -1,5 +1,5 @@
 import { isInstant, isLocalDate, londonDate } from '#calendar';
-import { capital, type FieldOptions, isRecord, readDate, readField, readInstant, Unreadable } from '#pages';
+import { capital, type FieldOptions, isRecord, isRecordable, readDate, readField, readInstant, Unreadable } from '#pages';
 import { momentOf, someTimeOn, type Moment } from '../domain/moments.js';
 
 /**
@@ -16,7 +16,10 @@ export function MomentField(words: string, { optional }: FieldOptions = {}): Pro
 }
 
 export function readMoment(words: string, value: unknown): Moment | Unreadable {
-  if (isLocalDate(value)) return someTimeOn(value);
+  if (isLocalDate(value)) {
+    const on = readDate(words, value);
+    return on instanceof Unreadable ? on : someTimeOn(on);
+  }
   if (isRecord(value) && 'on' in value) return fromApi(words, value);
   if (isRecord(value) && (typeof value['time'] !== 'string' || value['time'].trim() === '')) {
     const on = readDate(words, value['date'] ?? {});
@@ -27,6 +30,6 @@ export function readMoment(words: string, value: unknown): Moment | Unreadable {
 }
 
 function fromApi(words: string, { on, at = null }: Readonly<Record<string, unknown>>): Moment | Unreadable {
-  const fits = isLocalDate(on) && (at === null || (isInstant(at) && londonDate(at) === on));
+  const fits = isLocalDate(on) && isRecordable(on) && (at === null || (isInstant(at) && londonDate(at) === on));
   return fits ? { on, at } : new Unreadable(`${capital(words)} must be a London day and, if known, an instant on it`);
 }

@@ -25,13 +25,22 @@ export function InstantField(words: string, { optional }: FieldOptions = {}): Pr
   });
 }
 
+/**
+ * Whether a day lies in the years 1900 to 2199. No day anybody records lies outside them, and days at the end of the calendar
+ * (31 Dec 9999 for "no end") have no day after them to count to.
+ */
+export function isRecordable(day: LocalDate): boolean {
+  return day >= '1900-01-01' && day <= '2199-12-31';
+}
+
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /** Day, month and year as typed into three inputs (the month may be a name), or `YYYY-MM-DD`. */
 export function readDate(words: string, value: unknown): string | Unreadable {
   const name = capital(words);
   if (typeof value === 'string') {
-    return isLocalDate(value) ? value : new Unreadable(`${name} must be a real date, like 2026-05-14`);
+    if (isLocalDate(value)) return isRecordable(value) ? value : outside(name);
+    return new Unreadable(`${name} must be a real date, like 2026-05-14`);
   }
   if (!isRecord(value)) return new Unreadable(`Enter ${words}`);
   const [day, month, year] = [typed(value['day']), typed(value['month']), typed(value['year'])];
@@ -41,7 +50,13 @@ export function readDate(words: string, value: unknown): string | Unreadable {
   if (!/^\d{4}$/.test(year)) return new Unreadable(`${name} must have a year of 4 numbers, like 2026`, 'year');
   const number = /^\d{1,2}$/.test(month) ? Number(month) : month.length < 3 ? 0 : months.indexOf(month.slice(0, 3).toLowerCase()) + 1;
   if (number < 1 || number > 12) return new Unreadable(`${name} must have a month from 1 to 12`, 'month');
-  return (/^\d{1,2}$/.test(day) && realDate(year, number, day)) || new Unreadable(`${name} must be a real date`, 'day');
+  const date = /^\d{1,2}$/.test(day) ? realDate(year, number, day) : null;
+  if (date === null) return new Unreadable(`${name} must be a real date`, 'day');
+  return isRecordable(date) ? date : outside(name);
+}
+
+function outside(name: string): Unreadable {
+  return new Unreadable(`${name} must have a year from 1900 to 2199`, 'year');
 }
 
 function realDate(year: string, month: number, day: string): LocalDate | null {
@@ -65,9 +80,8 @@ export function readInstant(words: string, value: unknown): string | Unreadable 
   if (typeof value === 'string') {
     const iso = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/.test(value);
     const at = iso && isLocalDate(value.slice(0, 10)) ? Date.parse(value) : NaN;
-    return Number.isNaN(at)
-      ? new Unreadable(`${name} must be a time with its zone, like 2026-11-18T23:40:00Z`)
-      : new Date(at).toISOString();
+    if (Number.isNaN(at)) return new Unreadable(`${name} must be a time with its zone, like 2026-11-18T23:40:00Z`);
+    return isRecordable(value.slice(0, 10)) ? new Date(at).toISOString() : outside(name);
   }
   if (!isRecord(value)) return new Unreadable(`Enter ${words}`);
   const date = readDate(words, value['date'] ?? {});

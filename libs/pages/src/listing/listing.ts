@@ -1,3 +1,5 @@
+import { isLocalDate, type LocalDate } from '#calendar';
+
 /** Part of a list, newest or first by its order, and how to get the part after it. */
 export interface Listing<Item> {
   readonly items: readonly Item[];
@@ -21,6 +23,12 @@ export function readCursor(text: unknown, length: number): readonly (string | nu
   } catch {
     return null;
   }
+}
+
+/** The day and the id in a cursor of a list that is sorted by both; null when it holds anything else. */
+export function readDayCursor(text: unknown): readonly [LocalDate, string] | null {
+  const [day, id] = readCursor(text, 2) ?? [];
+  return isLocalDate(day) && typeof id === 'string' ? [day, id] : null;
 }
 
 /** A listing from `size + 1` fetched items: the one too many only says that there are more. `at` gives an item's sort values. */

@@ -49,11 +49,17 @@ export class PeopleSearch {
   async find(viewer: Viewer, terms: SearchTerms, today: LocalDate, after?: string): Promise<Found> {
     const wanted = target(terms, today);
     if (!wanted) return { items: [], next: null, total: 0 };
-    const { sql, parameters } = statement(viewer, wanted, readCursor(after, 2));
+    const { sql, parameters } = statement(viewer, wanted, place(after));
     const rows: FoundRow[] = await this.database.query(sql, parameters);
     const { items, next } = listing(rows, PAGE, ({ score, id }) => [score, id]);
     return { items: items.map((row) => hit(row, wanted)), next, total: Number(rows[0]?.total ?? 0) };
   }
+}
+
+/** The score and the id after which the next part begins; null for a cursor that is not one of ours. */
+function place(after: unknown): readonly [number, string] | null {
+  const [score, id] = readCursor(after, 2) ?? [];
+  return Number.isInteger(score) && Math.abs(Number(score)) < 2 ** 31 && typeof id === 'string' ? [Number(score), id] : null;
 }
 
 function hit({ id, force, doc, named, nearest }: FoundRow, wanted: Target): Hit {
@@ -68,7 +74,7 @@ function hit({ id, force, doc, named, nearest }: FoundRow, wanted: Target): Hit 
 }
 
 /** Every arm of the condition is answered by an index of its own. */
-function statement(viewer: Viewer, wanted: Target, after: readonly (string | number)[] | null): { sql: string; parameters: unknown[] } {
+function statement(viewer: Viewer, wanted: Target, after: readonly [number, string] | null): { sql: string; parameters: unknown[] } {
   const parameters: unknown[] = [];
   const given = (value: unknown): string => `$${parameters.push(value)}`;
   const visible = visiblePersonSql(viewer, 'r', parameters);

@@ -1,5 +1,6 @@
 import { force as forceOf } from '#access';
 import { addDays, addMonths, isLocalDate, type LocalDate } from '#calendar';
+import { isRecordable } from '#pages';
 
 /** A calendar month, `YYYY-MM`. */
 export type Month = string;
@@ -38,7 +39,7 @@ export function readFilter(query: QueryString, today: LocalDate): Asked {
   const usual = { from: addMonths(asAt, -12).slice(0, 7), to: asAt.slice(0, 7) };
   const month = (name: 'from' | 'to', words: string): Month => {
     const typed = text(query[name]);
-    if (isLocalDate(`${typed}-01`)) return typed;
+    if (isLocalDate(`${typed}-01`) && isRecordable(`${typed}-01`)) return typed;
     if (typed !== '') problems.push({ text: `${words} must be a year and a month, like 2026-05`, href: `#${name}` });
     return usual[name];
   };
@@ -65,7 +66,7 @@ function readAsAt(query: QueryString, today: LocalDate, problems: FilterProblem[
   const parts = year + month + day === '' ? '' : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   const typed = text(query['at']) || parts;
   if (typed === '') return today;
-  if (!isLocalDate(typed)) {
+  if (!isLocalDate(typed) || !isRecordable(typed)) {
     problems.push({ text: 'As at must be a real day, like 14 5 2026', href: '#at-day' });
     return today;
   }

@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import type { Viewer } from '#access';
 import type { LocalDate } from '#calendar';
 import type { DetermineOutcome, OrderKind } from '#orders';
-import { listing, type Listing, readCursor } from '#pages';
+import { listing, type Listing, readDayCursor } from '#pages';
 import { conditions, prelude, scopeOf, sourceOf } from '../figures/conditions.query.js';
 import type { UptakeFilter } from '../figures/filter.js';
 import type { List } from '../figures/lists.js';
@@ -56,11 +56,9 @@ export class UptakeRecordsHandler implements IQueryHandler<GetUptakeRecords> {
     const parts = [conditions[list], where];
     if (kind === 'other-kinds') parts.push(`f.kind not in ('interim-spo', 'spo')`);
     else if (kind !== null) parts.push(`f.kind = $${parameters.push(kind)}`);
-    const from = readCursor(after, 2);
+    const from = readDayCursor(after);
     if (from)
-      parts.push(
-        `(${sql}, f.record_id) ${newestFirst ? '<' : '>'} ($${parameters.push(from[0])}::date, $${parameters.push(String(from[1]))})`,
-      );
+      parts.push(`(${sql}, f.record_id) ${newestFirst ? '<' : '>'} ($${parameters.push(from[0])}::date, $${parameters.push(from[1])})`);
     const direction = newestFirst ? 'desc' : 'asc';
     const rows: UptakeRecord[] = await this.database.query(
       `${prelude} select f.record_id as "recordId", f.force, f.on_day::text as "onDay", f.kind, f.last_day::text as "lastDay",

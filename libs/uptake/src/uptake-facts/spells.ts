@@ -7,13 +7,16 @@ export interface Spell {
   readonly until: LocalDate | null;
 }
 
+/** The last day that there is: an order that lasts until then ends on no day that can be told. */
+const noDayAfter: LocalDate = '9999-12-31';
+
 /**
  * When the order was in force, by days, as its facts now say. More than one spell where it lapsed and was renewed out of time. An unknown
  * end counts as none, as it does for the officer.
  */
 export function spells(order: MadeOrder): readonly Spell[] {
   const turns = new Set<LocalDate>(
-    order.ends.flatMap(({ from, end }) => [from.on, ...(end.is === 'fixed' ? [addDays(end.lastDay, 1)] : [])]),
+    order.ends.flatMap(({ from, end }) => [from.on, ...(end.is === 'fixed' && end.lastDay < noDayAfter ? [addDays(end.lastDay, 1)] : [])]),
   );
   if (order.is === 'over') turns.add(order.over.at.on);
   const found: Spell[] = [];

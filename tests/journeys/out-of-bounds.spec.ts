@@ -1,0 +1,58 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { cursor } from '#pages';
+import type { Client } from '../support/client.js';
+import { type Cast, castOf } from './support/cast.js';
+import { draftJson } from './support/orders.js';
+import { type Desk, Story } from './support/story.js';
+
+let story: Story;
+let solicitor: Desk;
+let client: Client;
+let cast: Cast;
+
+beforeAll(async () => {
+  story = await Story.begin('2026-07-01 09:00');
+  solicitor = story.desk('legal.kent');
+  cast = await castOf(story, solicitor, story.desk('officer.kent'));
+  client = await solicitor.client();
+}, 60_000);
+afterAll(() => story.end());
+
+const ready = async () => (await client.get('/health/ready')).body;
+
+describe('What no read model could keep is refused before it is recorded', () => {
+  const order = (made: string, lastDay: string) => ({
+    ...draftJson({ made, until: lastDay }),
+    ...{ kind: 'spo', origin: 'application', courtType: 'magistrates', protectedPersonIds: [cast.victim] },
+  });
+
+  it.each([
+    ['2026-01-01', '9999-12-31'],
+    ['0001-01-01', '0003-01-01'],
+  ])('an order of %s until %s', async (made, until) => {
+    const answer = await client.api.post(`/api/v1/perpetrators/${cast.perpetrator}/orders`, order(made, until));
+    expect([answer.status, JSON.stringify(answer.body['errors'])]).toEqual([400, expect.stringMatching(/1900 to 2199|London day/)]);
+    expect((await client.api.get('/api/v1/uptake?at=0001-01-01')).status).toBe(200);
+    expect(await ready()).toMatchObject({ status: 'ready' });
+  });
+
+  it('half of a surrogate pair in a name', async () => {
+    const answer = await client.api.post('/api/v1/perpetrators', { family: 'Junk\ud800son', given: 'Sham', sex: 'male' });
+    expect(answer.status).toBe(400);
+    expect(await ready()).toMatchObject({ status: 'ready' });
+    const whole = await client.api.post('/api/v1/perpetrators', { family: 'Exampleson \ud83d\ude00', given: 'Sham', sex: 'male' });
+    expect(whole.status).toBe(201);
+  });
+});
+
+describe('A cursor that nobody made', () => {
+  const made = [cursor(['x', 'y']), cursor([1.5, 'a']), cursor(['0000-00-00', 'a']), cursor([9e20, 'a']), cursor([1e300])];
+
+  it.each(made)('%s shows the beginning of every list', async (after) => {
+    const lists = ['/work?when=week', '/uptake/orders?list=made', `/api/v1/perpetrators/${cast.perpetrator}/breaches?force=46`];
+    for (const path of lists) expect([path, (await client.get(`${path}&after=${after}`)).status]).toEqual([path, 200]);
+    expect((await client.api.post('/api/v1/perpetrators/search', { name: 'Placeholder', after })).status).toBe(200);
+    const log = await (await story.desk('administrator').client()).get(`/access-log?after=${after}`);
+    expect(log.status).toBe(200);
+  });
+});
