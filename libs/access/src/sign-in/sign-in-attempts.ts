@@ -31,9 +31,13 @@ export class SignInAttempts {
     return counted.account <= most.account && counted.address <= most.address;
   }
 
-  /** Forgets the account's failures: its owner has signed in. */
-  async succeeded(userName: string): Promise<void> {
-    await this.database.query('DELETE FROM access.sign_in_attempts WHERE key = $1', [this.key('account', userName)]);
+  /** Forgets the account's failures and this one attempt from the address: a whole force may sign in from one. */
+  async succeeded(userName: string, address: string): Promise<void> {
+    await this.database.query(
+      `DELETE FROM access.sign_in_attempts WHERE key = $1
+       OR ctid = (SELECT ctid FROM access.sign_in_attempts WHERE key = $2 ORDER BY at DESC LIMIT 1)`,
+      [this.key('account', userName), this.key('address', address)],
+    );
   }
 
   private key(kind: string, value: string): Buffer {

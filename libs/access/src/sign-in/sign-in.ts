@@ -49,7 +49,7 @@ export class SignIn {
     const user = await this.users.byName(userName);
     const right = await passwordFits(password, user?.passwordHash ?? null);
     if (!user || !right || !user.active || !fits(user)) return { ok: false, why: 'wrong' };
-    await this.attempts.succeeded(userName);
+    await this.attempts.succeeded(userName, address);
     return { ok: true, user };
   }
 }

@@ -25,7 +25,7 @@ export class AnswerInterceptor implements NestInterceptor {
       return html;
     }
     if (answer instanceof Redirect) {
-      if (answer.flash) keepFlash(reply, answer.flash);
+      if (answer.flash) keepFlash(request, reply, answer.flash);
       reply.status(303);
       reply.header('location', answer.to);
       return '';

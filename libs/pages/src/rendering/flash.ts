@@ -3,11 +3,12 @@ import { isRecord } from '../forms/form-view.js';
 import type { WebReply, WebRequest } from '../request.js';
 
 const cookie = 'orderwatch-flash';
-const options = { path: '/', httpOnly: true, sameSite: 'lax', maxAge: 60 };
+const lasting = { path: '/', httpOnly: true, sameSite: 'lax', maxAge: 60 };
 
 /** Keeps the message for the next page. */
-export function keepFlash(reply: WebReply, flash: Flash): void {
-  reply.setCookie?.(cookie, Buffer.from(JSON.stringify(flash)).toString('base64url'), options);
+export function keepFlash(request: WebRequest, reply: WebReply, flash: Flash): void {
+  const secure = request.protocol === 'https';
+  reply.setCookie?.(cookie, Buffer.from(JSON.stringify(flash)).toString('base64url'), { ...lasting, secure });
 }
 
 /** The message kept for this page, which is then forgotten. */
