@@ -48,7 +48,12 @@ module.exports = {
       'TypeORM and pg are known to entities, queries, projections, migrations, the wiring, the rooms event-store and database, and the tables of access, which hold no facts.',
       {
         path: '^libs/',
-        pathNot: ['\\.(entity|query|projection|migration|module|spec|fixture)\\.ts$', '/src/module\\.ts$', '^libs/(event-store|database)/', '^libs/access/src/(access-log|sign-in|users|tokens)/'],
+        pathNot: [
+          '\\.(entity|query|projection|migration|module|spec|fixture)\\.ts$',
+          '/src/module\\.ts$',
+          '^libs/(event-store|database)/',
+          '^libs/access/src/(access-log|sign-in|users|tokens)/',
+        ],
       },
       { path: packages('typeorm', '@nestjs/typeorm', 'pg') },
     ),

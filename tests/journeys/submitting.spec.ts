@@ -44,9 +44,9 @@ describe('A form', () => {
 
   it('says so when it was sent before with other words, and can then be sent', async () => {
     const shown = await legal.get('/notes/new');
-    const _command = shown.value('_command');
-    await legal.post('/notes/new', { words: 'one', _command });
-    const reused = await legal.post('/notes/new', { words: 'two', _command });
+    const command = shown.value('_command');
+    await legal.post('/notes/new', { words: 'one', _command: command });
+    const reused = await legal.post('/notes/new', { words: 'two', _command: command });
     expect([reused.status, reused.errors[0]]).toEqual([409, expect.stringContaining('already sent')]);
     expect((await legal.post('/notes/new', { words: 'two' })).status).toBe(303);
   });

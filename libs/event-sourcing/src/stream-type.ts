@@ -36,7 +36,8 @@ export function fold<State, F extends Fact>(type: StreamType<State, F>, facts: I
 /** A stored fact brought to today's shape. Throws when it was stored by a newer version of the software. */
 export function upcast(type: Pick<StreamType<unknown, Fact>, 'upcasts' | 'schemaVersions'>, fact: Fact, storedVersion: number): Fact {
   const today = type.schemaVersions?.[fact.type] ?? 1;
-  if (storedVersion > today) throw new Error(`${fact.type} was stored at version ${storedVersion}; this software knows ${today}. Run a newer version.`);
+  if (storedVersion > today)
+    throw new Error(`${fact.type} was stored at version ${storedVersion}; this software knows ${today}. Run a newer version.`);
   let current = fact;
   for (let version = storedVersion; version < today; version += 1) {
     const step = type.upcasts?.[fact.type]?.[version - 1];

@@ -44,7 +44,7 @@ export function recorded<F extends Fact>(type: StreamType<unknown, F>, event: St
     position: event.position,
     schemaVersion: event.schemaVersion,
     // The types of one stream are the only ones appended to it, and `upcast` brings each to its present shape.
-    fact: upcast(type as Pick<StreamType<unknown, Fact>, 'upcasts' | 'schemaVersions'>, opened, event.schemaVersion) as F,
+    fact: upcast(type, opened, event.schemaVersion) as F,
     envelope: event.meta as Envelope,
   };
 }

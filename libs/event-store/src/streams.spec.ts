@@ -19,7 +19,7 @@ const counters: StreamType<Counter, Counted | Closed> = {
   category: 'counter',
   initial: { total: 0, notes: [], closed: false },
   schemaVersions: { Counted: 2 },
-  upcasts: { Counted: [(fact) => ({ ...fact, data: { by: Number((fact.data as { amount: number }).amount) } })] },
+  upcasts: { Counted: [(fact) => ({ ...fact, data: { by: Number((fact.data as { amount: unknown }).amount) } })] },
   evolve(state, fact) {
     switch (fact.type) {
       case 'Counted':

@@ -43,14 +43,14 @@ export class PageRenderer {
     const visit = request.visit;
     const data: Record<string, unknown> = { form: newForm(), ...page.data };
     for (const value of Object.values(data)) if (value instanceof FormView) value.csrf = visit?.csrf ?? null;
-    const path = request.url.split('?')[0] ?? '';
+    const here = request.url.split('?')[0] ?? '';
     return this.engine.render(page.template, {
       ...data,
       serviceName,
       viewer: visit?.visitor ?? null,
       csrf: visit?.csrf ?? null,
       idleMinutes: visit?.idleMinutes ?? null,
-      navigation: this.navigation(visit?.visitor?.permissions, path),
+      navigation: this.navigation(visit?.visitor?.permissions, here),
       correlationId: request.id,
       demo: this.options.demo,
       today: londonDate(this.clock.now()),
@@ -59,11 +59,11 @@ export class PageRenderer {
     });
   }
 
-  private navigation(permissions: readonly string[] | undefined, path: string): object[] {
+  private navigation(permissions: readonly string[] | undefined, here: string): object[] {
     if (!permissions) return [];
     return this.options.navigation
       .filter(({ permission }) => permission === undefined || permissions.includes(permission))
-      .map(({ text, href }) => ({ text, href, current: path === href, active: path.startsWith(`${href}/`) }));
+      .map(({ text, href }) => ({ text, href, current: here === href, active: here.startsWith(`${href}/`) }));
   }
 }
 
