@@ -1,3 +1,4 @@
+export * from './domain/awareness.js';
 export * from './domain/breach.js';
 export * from './domain/progress.js';
 export * from './domain/events.js';

@@ -1,6 +1,6 @@
 import { formatDate, lastDayOfPeriod, londonDate, type LocalDate, workingDaysAfter } from '#calendar';
-import { type AllegationState, type BreachState, isConcluded, isOpen, maintained, type VictimUpdateAbout, victimUpdates } from '#breaches';
-import { knowledgeAt, type MadeOrder } from '#orders';
+import { awarenessStillToShow, type BreachState, isConcluded, isOpen, maintained, type VictimUpdateAbout, victimUpdates } from '#breaches';
+import type { MadeOrder } from '#orders';
 import { rulesOn } from './rules.js';
 import type { Task } from './task.js';
 
@@ -43,23 +43,17 @@ function victimTasks(breach: BreachState): Task[] {
 
 /** Reported before anything showed that he knew of an order alleged against: kept open until something does, or the incident is decided. */
 function awarenessTasks(breach: BreachState, orders: readonly MadeOrder[]): Task[] {
-  const alleged = maintained(breach);
-  if (!breach.awarenessToShow || alleged.length === 0) return [];
+  if (!breach.awarenessToShow || maintained(breach).length === 0) return [];
   const reported = londonDate(breach.reportedAt);
   const { awarenessWithin, holidays } = rulesOn(reported);
-  const { on, at } = breach.occurred;
-  const shown = (allegation: AllegationState): boolean => {
-    const order = orders.find(({ orderId }) => orderId === allegation.orderId);
-    return order !== undefined && knowledgeAt(order, 'order', { on, at }).shownBy !== 'nothing';
-  };
   return [
     task(breach, 'show-awareness', '', {
-      words: 'Find what shows that he knew of the order when it happened',
+      words: 'Find what shows that the order was known of when it happened',
       why: 'In force and not served: service is no precondition of a breach, knowing of the order is (DPP v Stephenson [2025] EWHC 950)',
       opens: reported,
       dueBy: workingDaysAfter(reported, awarenessWithin, holidays),
       lapses: null,
-      done: alleged.every(shown) || breach.evidence.some(({ kind }) => kind === 'service-proof') || !isOpen(breach),
+      done: !awarenessStillToShow(breach, orders) || breach.evidence.some(({ kind }) => kind === 'service-proof') || !isOpen(breach),
     }),
   ];
 }

@@ -15,6 +15,7 @@ import {
   filed,
   found,
   noon,
+  ofBreach,
   ofOrder,
   standing,
   order,
@@ -123,6 +124,18 @@ describe('service', () => {
     };
     expect(states([order(unserved, told)])).toEqual([['done', '2026-06-10']]);
     expect(states([order(unserved)], charged)).toEqual([['done', '2026-06-10']]);
+    // One allegation that he knew of is enough, as on the page of the breach.
+    const another: BreachFact = {
+      type: 'AllegationAdded',
+      data: {
+        ...ofBreach,
+        awarenessToShow: true,
+        allegation: { allegationId: 'al-2', orderId: 'o-2', conditionId: null, conditionVersionId: null, offenceCode: 'ST19001' },
+      },
+    };
+    const second = order({ ...unserved, data: { ...unserved.data, orderId: 'o-2' } } as OrderFact);
+    expect(states([order(unserved, told), second], another)).toEqual([['done', '2026-06-10']]);
+    expect(states([order(unserved), second], another)).toEqual([['due', '2026-06-10']]);
   });
 });
 

@@ -40,6 +40,7 @@ const reads = [
     'NotificationDefaulted',
     'NationalRecordConfirmed',
     'OrderCorrected',
+    'ConditionCorrected',
   ] satisfies OrderFact['type'][]),
   ...([
     'BreachReported',
@@ -64,7 +65,7 @@ const reads = [
 export const dueWork: Projection<DueWork> = {
   name: 'due-work',
   table: 'deadlines.work',
-  version: 1,
+  version: 2,
   reads,
   rows({ fact }) {
     const { perpetratorId, force } = ofWhom(fact);
@@ -125,7 +126,6 @@ function evolved<S, F extends Fact>(type: StreamType<S, F>, states: Readonly<Rec
 /** Clocks need days and states, nobody's words: each personal part stays as one that says nothing. */
 function withoutWords({ type, data, personal }: Fact): Fact {
   const silent: Personal<never> = { about: [], value: null };
-  const plain = 'conditions' in data ? { ...data, conditions: [] } : 'changes' in data ? { ...data, changes: [] } : data;
   const parts = Object.keys(personal ?? {}).filter((part) => !part.startsWith('words:'));
-  return { type, data: plain, ...(personal ? { personal: Object.fromEntries(parts.map((part) => [part, silent])) } : {}) };
+  return { type, data, ...(personal ? { personal: Object.fromEntries(parts.map((part) => [part, silent])) } : {}) };
 }

@@ -3,7 +3,7 @@ import { type Viewer, viewer } from '#access';
 import { type BreachFact, breaches } from '#breaches';
 import { addDays, type LocalDate } from '#calendar';
 import { migrated } from '#database/module';
-import { type Act, type Fact, type Recorded, type StreamType, subjectsIn } from '#event-sourcing';
+import { type Act, type Fact, personal, type Recorded, type StreamType, subjectsIn } from '#event-sourcing';
 import { MasterKey, MemoryEventStore, MemoryKeyring, Sealer, Streams, StreamTypes } from '#event-store';
 import { eventStoreTables, Projector } from '#event-store/module';
 import { type ApplicationFact, applications, type OrderFact, orders } from '#orders';
@@ -12,7 +12,7 @@ import type { DataSource } from 'typeorm';
 import { createDatabase } from '../../../../tests/support/postgres.js';
 import { People1700000000400 } from '../../../people/src/1700000000400-people.migration.js';
 import { Deadlines1700000000900 } from '../1700000000900-deadlines.migration.js';
-import { breachReported, confirmed, court, day, determined, filed, noon, orderMade, served } from '../domain/example-facts.js';
+import { breachReported, confirmed, court, day, determined, filed, noon, ofOrder, orderMade, served } from '../domain/example-facts.js';
 import { DueWorkRow } from './due-work.entity.js';
 import { type DueWork, dueWork } from './due-work.js';
 import { GetWork, GetWorkHandler, type PersonWork } from './work-list.query.js';
@@ -138,6 +138,45 @@ describe('the filter of the work list', () => {
 
   it('says how many days are left in words', () => {
     expect([-2, -1, 0, 1, 5].map(daysLeftWords)).toEqual(['2 days overdue', '1 day overdue', 'due today', '1 day left', '5 days left']);
+  });
+});
+
+describe('the row of the work list', () => {
+  it('knows the wordings that are alleged, so that what shows that he knew of them is counted, and nobody’s words', () => {
+    const condition = {
+      conditionId: 'c-1',
+      versionId: 'c-1-1',
+      number: 1,
+      code: 'NC-DIR',
+      category: 'prohibition',
+      locality: 'uk',
+      end: null,
+    } as const;
+    const made: OrderFact = {
+      ...orderMade({ conditions: [condition] }),
+      personal: {
+        'words:c-1-1': personal(['p-1', 'v-1'], { wording: 'Not to contact A', parameters: {}, locality: null, necessity: null }),
+      },
+    } as OrderFact;
+    const alleged = { allegationId: 'al-1', orderId: 'o-1', conditionId: 'c-1', conditionVersionId: 'c-1-1', offenceCode: 'ST19001' };
+    const told: OrderFact = {
+      type: 'AwarenessEvidenced',
+      data: { ...ofOrder, evidenceId: 'e-1', of: 'order', at: day('2026-06-01'), basis: 'told' },
+      personal: { detail: personal(['p-1'], 'By phone') },
+    };
+    const rowAfter = (...facts: readonly Fact[]): DueWork =>
+      facts.reduce<DueWork | null>((row, fact, nth) => {
+        const stream = 'orderId' in fact.data ? 'order-o-1' : 'breach-b-1';
+        const envelope = { by: 'u-1', force: '46', recordedAt: noon('2026-06-08'), commandId: 'c', digest: '', correlationId: 'r' };
+        return dueWork.evolve(row, { id: 'e', stream, revision: BigInt(nth), position: '0', schemaVersion: 1, fact, envelope }, 'p-1:46');
+      }, null)!;
+    const asked = (row: DueWork) => worthShowing(row.doc, '2026-06-09').filter(({ what }) => what === 'show-awareness').length;
+    const reported = breachReported({ awarenessToShow: true, allegations: [alleged] });
+    expect(asked(rowAfter(made, reported))).toBe(1);
+    const shown = rowAfter(made, reported, told);
+    expect(asked(shown)).toBe(0);
+    expect(subjectsIn(shown)).toEqual([]);
+    expect(JSON.stringify(shown)).not.toContain('Not to contact');
   });
 });
 
