@@ -6,6 +6,7 @@ import { type Page, page } from '#pages';
 import { addressLine } from '../domain/addresses.js';
 import type { Identity, SafeContact } from '../domain/events.js';
 import { formalName } from '../domain/names.js';
+import { PerpetratorRecords } from '../perpetrator-record/perpetrator-record.query.js';
 import { sexes } from '../record-perpetrator/person.dto.js';
 import { heldBy } from './known-as.js';
 import { ProtectedPeople } from './protected-people.query.js';
@@ -15,7 +16,10 @@ import { ProtectedPeople } from './protected-people.query.js';
 @Controller()
 @May('view-protected-person')
 export class ProtectedPersonPage {
-  constructor(private readonly people: ProtectedPeople) {}
+  constructor(
+    private readonly people: ProtectedPeople,
+    private readonly perpetrators: PerpetratorRecords,
+  ) {}
 
   @Get('protected-people/:id')
   @Watched({ kind: 'protected-person', param: 'id' })
@@ -83,6 +87,7 @@ export class ProtectedPersonPage {
   @Watched({ kind: 'perpetrator', param: 'id' })
   @ApiOperation({ summary: 'Who was recorded to be protected from this perpetrator: a name, or a letter for those who may not see it' })
   async protectedFrom(@CurrentViewer() viewer: Viewer, @Param('id') id: string): Promise<{ items: object[] }> {
+    if (!(await this.perpetrators.byId(viewer, id))) throw new NotFoundException();
     const found = await this.people.protectedFrom(viewer, id);
     return {
       items: found.map(({ id: protectedPersonId, letter, name, dateOfBirth, safeguarding, isErased }) => ({
