@@ -99,7 +99,9 @@ describe('Signing in', () => {
     await administrator.post(`/users/${account?.id}/state`, { active: 'no' });
     expect((await officer.get('/')).location).toContain('/sign-in');
     await administrator.post(`/users/${account?.id}/state`, { active: 'yes' });
-    expect((await (await service.signIn('officer.essex')).get('/')).status).toBe(200);
+    const again = await service.signIn('officer.essex');
+    expect((await again.get('/')).location).not.toContain('/sign-in');
+    expect((await again.get('/accessibility')).find('.ow-header__viewer')).toContain(account?.displayName);
   });
 
   it('offers no demonstration sign-in outside the demonstration', async () => {
