@@ -47,7 +47,7 @@ export interface ProtectedPersonView {
 
 export interface AnswerView {
   readonly heading: string;
-  readonly tone: 'in-force' | 'not-known-to-him' | 'none';
+  readonly tone: 'in-force' | 'not-known' | 'none';
   readonly orders: readonly OrderView[];
   readonly past: readonly { readonly id: string; readonly words: string }[];
 }
@@ -165,8 +165,8 @@ function headline(inForce: readonly OrderNow[]): Pick<AnswerView, 'heading' | 't
   const unknown = inForce.filter(isUnknownToHim).length;
   const orders = inForce.length === 1 ? '1 order in force' : `${inForce.length} orders in force`;
   if (unknown === 0) return { heading: orders, tone: 'in-force' };
-  if (unknown === inForce.length) return { heading: `${orders}, not served`, tone: 'not-known-to-him' };
-  return { heading: `${orders}, ${unknown} not served`, tone: 'not-known-to-him' };
+  if (unknown === inForce.length) return { heading: `${orders}, not served`, tone: 'not-known' };
+  return { heading: `${orders}, ${unknown} not served`, tone: 'not-known' };
 }
 
 function orderView(now: OrderNow, names: Names): OrderView {

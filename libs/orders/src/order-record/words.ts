@@ -92,7 +92,9 @@ export function endWords(end: End): string {
 }
 
 export function courtWords({ type, name }: Court): string {
-  return `${name} (${courtTypes[type]})`;
+  // Most names say what kind of court it is: Assizeham Magistrates' Court.
+  const plain = (text: string) => text.toLowerCase().replaceAll(/[’']/g, '');
+  return plain(name).includes(plain(courtTypes[type])) ? name : `${name} (${courtTypes[type]})`;
 }
 
 /** The order's state as one heading. */

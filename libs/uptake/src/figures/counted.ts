@@ -22,7 +22,7 @@ export const counted = {
   ],
   standing: [
     'An order is in force from the day it is made to the end of its last day, served or not, unless it was discharged, quashed or ceased by the end of the as-at day. Until further order and an unknown end count as in force.',
-    'Not served: nobody has served the order itself. He may still know of it, from court or otherwise; where nothing shows that, it is counted apart.',
+    'Not served: nobody has served the order itself. The respondent may still know of it, from court or otherwise; where nothing shows that, it is counted apart.',
     'Orders ending within 60 days include those within 30. The last day is the one set now, so an order renewed since is not ending.',
     known,
     visible,
@@ -31,7 +31,7 @@ export const counted = {
   breached: [
     'Of the orders made in these months, those against which at least one incident is alleged that happened by the as-at day. Each order counts once.',
     'In: allegations however they ended, also without charge and before the order was served or known. Out: allegations withdrawn, contact kept without an allegation, and acts before the order was made.',
-    'Breached once he knew: the act was on or after the day from which service, presence in court or other evidence shows that he knew.',
+    'Breached once known: the act was on or after the day from which service, presence in court or other evidence shows that the respondent knew.',
     'Orders made lately had less time to be breached. Choose earlier months to compare.',
     known,
     visible,

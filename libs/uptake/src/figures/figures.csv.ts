@@ -55,7 +55,7 @@ export function figureCsv(key: FigureKey, figures: UptakeFigures): string {
           'kind of order',
           'in force',
           'not served',
-          'not served and nothing shows that he knows',
+          'not served and nothing shows that the respondent knows',
           'ends within 30 days',
           'ends within 60 days',
         ],
@@ -71,7 +71,14 @@ export function figureCsv(key: FigureKey, figures: UptakeFigures): string {
       );
     case 'breached':
       return toCsv(
-        ['kind of order', 'orders made (n)', 'breached at least once', 'per cent of n', 'breached once he knew', 'per cent of n (knew)'],
+        [
+          'kind of order',
+          'orders made (n)',
+          'breached at least once',
+          'per cent of n',
+          'breached once known to the respondent',
+          'per cent of n (known)',
+        ],
         figures.breached.map(({ kind, made, breached, breachedKnowing }) => [
           kindWords(kind),
           made,

@@ -141,7 +141,14 @@ function standing({ filter, standing: lines }: UptakeFigures): FigureView {
     cells: names.map((name) => linked(filter, name, line[name], line.kind)),
   }));
   const all = { label: 'All kinds', cells: names.map((name) => linked(filter, name, sum(lines.map((line) => line[name])))) };
-  const head = ['Kind of order', 'In force', 'Not served', 'Nothing shows that he knows', 'Ends within 30 days', 'Ends within 60 days'];
+  const head = [
+    'Kind of order',
+    'In force',
+    'Not served',
+    'Not served, nothing shows it is known',
+    'Ends within 30 days',
+    'Ends within 60 days',
+  ];
   return {
     key: 'standing',
     chart,
@@ -174,7 +181,7 @@ function breached({ filter, breached: lines }: UptakeFigures): FigureView {
     ],
   });
   const rows = lines.map((line) => row(kindWords(line.kind), line.made, line.breached, line.breachedKnowing, line.kind));
-  const head = ['Kind of order', 'Orders made (n)', 'Breached at least once', 'Share of n', 'Breached once he knew', 'Share of n'];
+  const head = ['Kind of order', 'Orders made (n)', 'Breached at least once', 'Share of n', 'Breached once known', 'Share of n'];
   return {
     key: 'breached',
     chart,

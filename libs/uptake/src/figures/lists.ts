@@ -17,11 +17,11 @@ export const listNames: Readonly<Record<List, string>> = {
   made: 'Orders made',
   live: 'Orders in force',
   unserved: 'Orders in force and not served',
-  unknown: 'Orders in force, not served, and nothing shows that he knows',
+  unknown: 'Orders in force, not served, and nothing shows that the respondent knows',
   expiring30: 'Orders in force whose last day comes within 30 days',
   expiring60: 'Orders in force whose last day comes within 60 days',
   breached: 'Orders alleged to have been breached at least once',
-  breachedKnowing: 'Orders alleged to have been breached once he knew of them',
+  breachedKnowing: 'Orders alleged to have been breached once they were known to the respondent',
 };
 
 /** Whether the list is of what was filed or made in the months, not of what stands on the as-at day. */
