@@ -2,8 +2,8 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { Act } from '#event-sourcing';
 import { type Receipt, Streams } from '#event-store';
 import { idFrom } from '#pages';
+import { transactEnd } from '../cease-interim/ends-of-orders.js';
 import { momentOf } from '../domain/moments.js';
-import { orders } from '../domain/order.js';
 import { type Correction, correctOrder } from './correct-order.js';
 
 export class CorrectOrder extends Command<Receipt> {
@@ -22,7 +22,7 @@ export class CorrectOrderHandler implements ICommandHandler<CorrectOrder> {
 
   execute({ orderId, details, act }: CorrectOrder): Promise<Receipt> {
     const correctionId = idFrom(act.commandId, 'correction');
-    return this.streams.transact(orders, orderId, act, (order) =>
+    return transactEnd(this.streams, orderId, act, (order) =>
       correctOrder(order, { ...details, correctionId }, { force: act.force, now: momentOf(act.at) }),
     );
   }

@@ -2,8 +2,8 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { Act } from '#event-sourcing';
 import { type Receipt, Streams } from '#event-store';
 import { idFrom } from '#pages';
+import { transactEnd } from '../cease-interim/ends-of-orders.js';
 import { momentOf } from '../domain/moments.js';
-import { orders } from '../domain/order.js';
 import { type RenewalDetails, renewOrder } from './renew-order.js';
 
 export class RenewOrder extends Command<Receipt> {
@@ -22,6 +22,6 @@ export class RenewOrderHandler implements ICommandHandler<RenewOrder> {
 
   execute({ orderId, details, act }: RenewOrder): Promise<Receipt> {
     const renewalId = idFrom(act.commandId, 'renewal');
-    return this.streams.transact(orders, orderId, act, (order) => renewOrder(order, { ...details, renewalId }, momentOf(act.at)));
+    return transactEnd(this.streams, orderId, act, (order) => renewOrder(order, { ...details, renewalId }, momentOf(act.at)));
   }
 }

@@ -2,7 +2,7 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { Act } from '#event-sourcing';
 import { type Receipt, Streams } from '#event-store';
 import { idFrom } from '#pages';
-import { orders } from '../domain/order.js';
+import { transactEnd } from '../cease-interim/ends-of-orders.js';
 import { type VariationDetails, varyOrder } from './vary-order.js';
 
 export class VaryOrder extends Command<Receipt> {
@@ -21,6 +21,6 @@ export class VaryOrderHandler implements ICommandHandler<VaryOrder> {
 
   execute({ orderId, details, act }: VaryOrder): Promise<Receipt> {
     const variationId = idFrom(act.commandId, 'variation');
-    return this.streams.transact(orders, orderId, act, (order) => varyOrder(order, { ...details, variationId }));
+    return transactEnd(this.streams, orderId, act, (order) => varyOrder(order, { ...details, variationId }));
   }
 }
