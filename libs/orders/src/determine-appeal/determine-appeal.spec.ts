@@ -30,6 +30,15 @@ describe('an appeal', () => {
     }
   });
 
+  it('quashes an order that was discharged later, from the earlier day on, and not one that was discharged before', () => {
+    const after = (discharged: string) => {
+      const facts = [made, ...lodged, s.orderDischarged(on(discharged))];
+      return s.orderOf(...facts, ...determineAppeal(s.orderOf(...facts), allowed, s.now));
+    };
+    expect(inForceAt(after('2026-10-01'), on('2026-09-20'))).toEqual({ is: 'not-in-force', because: 'quashed' });
+    expect(inForceAt(after('2026-09-01'), on('2026-09-20'))).toEqual({ is: 'not-in-force', because: 'discharged' });
+  });
+
   it('is lodged once and decided once', () => {
     expect(lodgeAppeal(s.orderOf(made, ...lodged), { appealId: 'a2', on: '2026-03-10', by: 'respondent' }, s.now)).toEqual([]);
     const decided = s.orderOf(made, ...lodged, ...determineAppeal(s.orderOf(made, ...lodged), allowed, s.now));

@@ -1,6 +1,6 @@
 import { refuse } from '#event-sourcing';
 import type { Court, OrderFact } from '../domain/events.js';
-import type { Moment } from '../domain/moments.js';
+import { byMoment, type Moment } from '../domain/moments.js';
 import type { OrderState } from '../domain/order.js';
 import { anOrder, sinceMade, type BadMoment, type NoOrder } from '../domain/required.js';
 
@@ -27,6 +27,8 @@ export function determineAppeal(order: OrderState, { appealId, court, at, outcom
   const { orderId, perpetratorId, force } = made;
   const of = { orderId, perpetratorId, force };
   const determined: OrderFact = { type: 'AppealDetermined', data: { ...of, appealId, court, at, outcome } };
-  if (outcome !== 'allowed' || made.is === 'over') return [determined];
+  // An order that had ended by then cannot be set aside any more; one that was ended later ended with the appeal.
+  const hadEnded = made.is === 'over' && byMoment(made.over.at, at) <= 0;
+  if (outcome !== 'allowed' || hadEnded) return [determined];
   return [determined, { type: 'OrderQuashed', data: { ...of, appealId, court, at } }];
 }
