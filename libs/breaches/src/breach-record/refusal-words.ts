@@ -22,7 +22,6 @@ export const refusalWords: Words = {
   'alleged-twice': { field: 'alleging', text: 'The same condition is selected twice. Select it once' },
   'alleged-already': { field: 'alleging', text: 'This is alleged already. Select another condition' },
   'order-not-known': { field: 'alleging', text: 'That order is not recorded. Go back and select the conditions again' },
-  'order-of-another-person': { field: 'alleging', text: 'That order is against another person. Go back and select the conditions again' },
   'condition-not-known': { field: 'alleging', text: 'That condition is not recorded. Go back and select the conditions again' },
   'not-in-force': { field: 'alleging', text: 'That was not in force when it happened. Select a condition that was, or keep it as contact' },
   'wording-came-later': {

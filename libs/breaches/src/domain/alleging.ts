@@ -22,7 +22,6 @@ export type AllegingRefusal =
   | 'nothing-alleged'
   | 'alleged-twice'
   | 'order-not-known'
-  | 'order-of-another-person'
   | 'condition-not-known'
   | 'not-in-force'
   | 'wording-came-later'
@@ -65,8 +64,8 @@ function alleged(
 ): { allegation: Allegation; known: boolean } {
   const { allegationId, orderId, breached } = said;
   const found = then.find(({ order }) => order.orderId === orderId);
-  if (!found) throw refuse<AllegingRefusal>('order-not-known', { orderId });
-  if (!perpetratorIds.includes(found.order.perpetratorId)) throw refuse<AllegingRefusal>('order-of-another-person', { orderId });
+  // An order against somebody else is refused as one that is not recorded: the answer must not tell of a record the reader may not know of.
+  if (!found || !perpetratorIds.includes(found.order.perpetratorId)) throw refuse<AllegingRefusal>('order-not-known', { orderId });
   if (breached.is === 'notification') {
     const offence = notificationOffence(breached.offenceCode);
     if (!offence || found.notification.length === 0) throw refuse<AllegingRefusal>('no-duty-to-notify', { orderId });
