@@ -9,7 +9,7 @@ import { orders, type OrderState } from '../domain/order.js';
  * nothing ceased (SPA 2019 s.5).
  */
 export function ceasingToo(order: OrderState, facts: readonly OrderFact[], application: ApplicationState): OrderFact[] {
-  const after = facts.reduce(orders.evolve, order);
+  const after = facts.reduce((state, fact) => orders.evolve(state, fact), order);
   if (after.is !== 'standing' || after.kind !== 'interim-spo' || application.is !== 'determined') return [...facts];
   const { at, outcome } = application.determination;
   if (inForceAt(after, at).is === 'not-in-force') return [...facts];

@@ -35,6 +35,15 @@ describe('in force', () => {
     expect(inForceAt(order, on('2028-05-14', '00:00'))).toEqual({ is: 'not-in-force', because: 'ended' });
   });
 
+  it('needs no hour on a day on which no answer would be that it was in force', () => {
+    const order = s.orderOf(
+      s.orderMade({ conditions: [s.version('contact'), s.version('area', 1, { end: s.until('2027-01-01') })] }),
+      s.orderVaried('out', on('2027-06-01'), { changes: [{ change: 'removed', conditionId: 'area' }] }),
+    );
+    const area = conditionsInForceAt(order, on('2027-06-01')).find(({ conditionId }) => conditionId === 'area');
+    expect(area).toMatchObject({ is: 'not-in-force', because: 'removed' });
+  });
+
   it('counts an unknown end as in force and shows it', () => {
     const order = s.orderOf(s.orderMade({ end: { is: 'unknown' } }));
     expect(inForceAt(order, on('2040-01-01'))).toEqual({ is: 'in-force', end: { is: 'unknown' } });

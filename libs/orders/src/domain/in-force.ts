@@ -101,10 +101,16 @@ function turns(order: MadeOrder): readonly Moment[] {
 }
 
 /** One answer where all candidates agree, or where none is in force (then the later reason); the question for the time where they do not. */
-function settle<Answer extends object>(candidates: readonly Answer[], when: When, turning: readonly Moment[]): Answer | TimeNeeded<Answer> {
+function settle<Answer extends { readonly is: string }>(
+  candidates: readonly Answer[],
+  when: When,
+  turning: readonly Moment[],
+): Answer | TimeNeeded<Answer> {
   const distinct = [...new Map(candidates.map((candidate) => [JSON.stringify(candidate), candidate])).values()];
   const [only, ...others] = distinct;
   if (only && others.length === 0) return only;
+  const last = distinct.at(-1);
+  if (last && distinct.every((candidate) => candidate.is === 'not-in-force')) return last;
   const anHourIsKnown = turning.some((moment) => moment.on === when.on && moment.at !== null);
   return { is: 'time-needed', missing: when.at === null && anHourIsKnown ? 'time-asked' : 'time-of-order', candidates: distinct };
 }
