@@ -89,7 +89,7 @@ function namely({ name, letter }: { readonly name: string | null; readonly lette
 }
 
 function actionsFor(application: FiledApplication, viewer: Viewer): readonly { text: string; href: string }[] {
-  if (application.is === 'determined') return [];
+  if (application.is === 'determined' || application.force !== viewer.force) return [];
   return possible
     .filter(({ permission }) => may(viewer, permission))
     .map(({ text, path }) => ({ text, href: `/applications/${application.applicationId}/${path}` }));

@@ -9,7 +9,7 @@ import type { MadeOrder } from '../domain/order.js';
 import { DetermineAppeal } from './determine-appeal.command.js';
 import { DetermineAppealDto, determineAppealWords } from './determine-appeal.dto.js';
 import { OrderForms } from '../forms-about/order-forms.js';
-import type { RecordForm } from '../forms-about/record-forms.js';
+import { byItsOwnForce, type RecordForm } from '../forms-about/record-forms.js';
 
 const form: RecordForm<MadeOrder, DetermineAppealDto> = {
   template: 'orders/determine-appeal/determine-appeal.page.njk',
@@ -17,6 +17,7 @@ const form: RecordForm<MadeOrder, DetermineAppealDto> = {
   dto: DetermineAppealDto,
   words: determineAppealWords,
   command: ({ orderId }, details, act) => new DetermineAppeal(orderId, details.asDetails(), act),
+  allowed: byItsOwnForce,
   done: 'The outcome is recorded',
   filled: (_, { appealId }) => ({ courtType: 'crown', appealId }),
   data: () => ({ appealCourts: { courts: choicesOf(courtTypes) } }),

@@ -6,7 +6,7 @@ import { type Page, type Redirect, type WebRequest } from '#pages';
 import type { FiledApplication } from '../domain/application.js';
 import { ApplicationForms } from '../forms-about/application-forms.js';
 import { choicesFor, choicesOf } from '../forms-about/choices.js';
-import type { RecordForm } from '../forms-about/record-forms.js';
+import { byItsOwnForce, type RecordForm } from '../forms-about/record-forms.js';
 import { newOrderId } from '../make-interim/make-interim.command.js';
 import { courtTypes } from '../order-record/words.js';
 import { DetermineApplication } from './determine-application.command.js';
@@ -20,6 +20,7 @@ const grant: RecordForm<FiledApplication, GrantApplicationDto> = {
   command: ({ applicationId }, details, act) => new DetermineApplication(applicationId, details.asDetails(act.commandId), act),
   makes: (act) => newOrderId(act.commandId),
   to: (_, act) => `/orders/${newOrderId(act.commandId)}`,
+  allowed: byItsOwnForce,
   done: 'The order is recorded',
   filled: ({ court }) => ({ courtType: court.type, courtName: court.name, locality: 'uk', withNotice: true }),
   data: () => ({ choices: choicesFor('spo') }),
@@ -31,6 +32,7 @@ const end: RecordForm<FiledApplication, EndApplicationDto> = {
   dto: EndApplicationDto,
   words: determineApplicationWords,
   command: ({ applicationId }, details, act) => new DetermineApplication(applicationId, details.asDetails(), act),
+  allowed: byItsOwnForce,
   done: 'How the application ended is recorded',
   filled: ({ court }) => ({ courtType: court.type, courtName: court.name }),
   data: () => ({ courts: { courts: choicesOf(courtTypes) }, reasons: choicesOf(determinationReasons) }),

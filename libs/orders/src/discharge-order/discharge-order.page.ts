@@ -7,7 +7,7 @@ import type { MadeOrder } from '../domain/order.js';
 import { DischargeOrder } from './discharge-order.command.js';
 import { DischargeOrderDto, dischargeOrderWords } from './discharge-order.dto.js';
 import { OrderForms } from '../forms-about/order-forms.js';
-import type { RecordForm } from '../forms-about/record-forms.js';
+import { byItsOwnForce, type RecordForm } from '../forms-about/record-forms.js';
 
 const form: RecordForm<MadeOrder, DischargeOrderDto> = {
   template: 'orders/discharge-order/discharge-order.page.njk',
@@ -15,6 +15,7 @@ const form: RecordForm<MadeOrder, DischargeOrderDto> = {
   dto: DischargeOrderDto,
   words: dischargeOrderWords,
   command: ({ orderId }, details, act) => new DischargeOrder(orderId, details.asDetails(), act),
+  allowed: byItsOwnForce,
   done: 'The discharge is recorded',
   filled: ({ court }) => ({ courtType: court.type, courtName: court.name }),
 };

@@ -8,7 +8,7 @@ import { choicesFor } from '../forms-about/choices.js';
 import { MakeInterim, newOrderId } from './make-interim.command.js';
 import { MakeInterimDto, makeInterimWords } from './make-interim.dto.js';
 import { ApplicationForms } from '../forms-about/application-forms.js';
-import type { RecordForm } from '../forms-about/record-forms.js';
+import { byItsOwnForce, type RecordForm } from '../forms-about/record-forms.js';
 
 const form: RecordForm<FiledApplication, MakeInterimDto> = {
   template: 'orders/make-interim/make-interim.page.njk',
@@ -18,6 +18,7 @@ const form: RecordForm<FiledApplication, MakeInterimDto> = {
   command: ({ applicationId }, details, act) => new MakeInterim(applicationId, details.asDraft(act.commandId), act),
   makes: (act) => newOrderId(act.commandId),
   to: (_, act) => `/orders/${newOrderId(act.commandId)}`,
+  allowed: byItsOwnForce,
   done: 'The interim order is recorded',
   filled: ({ court, notice }) => ({
     courtType: court.type,

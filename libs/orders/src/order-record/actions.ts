@@ -34,7 +34,11 @@ const possible: readonly Possible[] = [
     text: 'Renew the order',
     path: 'renew',
     permission: 'renew-order',
-    when: (order) => isStanding(order) && kindRule(order.kind).mayRenew.length > 0 && order.ends.at(-1)?.end.is !== 'until-further-order',
+    when: (order, { force }) =>
+      order.force === force &&
+      isStanding(order) &&
+      kindRule(order.kind).mayRenew.length > 0 &&
+      order.ends.at(-1)?.end.is !== 'until-further-order',
   },
   {
     text: 'Record consent to a discharge',
@@ -46,7 +50,7 @@ const possible: readonly Possible[] = [
     text: 'Discharge the order',
     path: 'discharge',
     permission: 'discharge-order',
-    when: (order, { inForce }) => inForce && kindRule(order.kind).mayDischarge.length > 0,
+    when: (order, { inForce, force }) => inForce && order.force === force && kindRule(order.kind).mayDischarge.length > 0,
   },
   { text: 'Record an appeal', path: 'appeal', permission: 'record-appeal', when: () => true },
   { text: 'Record a notification', path: 'notification', permission: 'record-notification', when: owesNotification },

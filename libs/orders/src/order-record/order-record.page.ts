@@ -71,7 +71,7 @@ export class OrderRecordPage {
   private actions(viewer: Viewer, order: MadeOrder): { actions: readonly Action[]; can: Readonly<Record<string, boolean>> } {
     const can = {
       correct: may(viewer, 'make-order') && viewer.force === order.force,
-      appeal: may(viewer, 'record-appeal'),
+      appeal: may(viewer, 'record-appeal') && viewer.force === order.force,
       notification: may(viewer, 'record-notification'),
     };
     return { actions: actionsFor(order, viewer, momentOf(this.clock.now())), can };

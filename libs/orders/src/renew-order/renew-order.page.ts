@@ -7,7 +7,7 @@ import type { MadeOrder } from '../domain/order.js';
 import { RenewOrder } from './renew-order.command.js';
 import { RenewOrderDto, renewOrderWords } from './renew-order.dto.js';
 import { OrderForms } from '../forms-about/order-forms.js';
-import type { RecordForm } from '../forms-about/record-forms.js';
+import { byItsOwnForce, type RecordForm } from '../forms-about/record-forms.js';
 
 const form: RecordForm<MadeOrder, RenewOrderDto> = {
   template: 'orders/renew-order/renew-order.page.njk',
@@ -16,6 +16,7 @@ const form: RecordForm<MadeOrder, RenewOrderDto> = {
   words: renewOrderWords,
   command: ({ orderId }, details, act) => new RenewOrder(orderId, details.asDetails(), act),
   makes: (act) => idFrom(act.commandId, 'renewal'),
+  allowed: byItsOwnForce,
   done: 'The renewal is recorded',
   filled: ({ court }) => ({ courtType: court.type, courtName: court.name, onApplicationOf: 'chief-officer' }),
 };
