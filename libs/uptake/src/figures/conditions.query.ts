@@ -8,7 +8,7 @@ const determined = (outcome: string) => `${filed} and f.outcome = '${outcome}' a
 const live = `f.what = 'order' and f.in_force @> $1::date`;
 const unserved = `${live} and (f.served_on is null or f.served_on > $1::date)`;
 const expiring = (days: number) => `${live} and f.last_day between $1::date and $1::date + ${days}`;
-/** Which rows of `uptake.fact f` each list holds and each figure counts. $1: as at, $2 and $3: the first and the last day of the months. */
+/** Which rows `f` of the facts each list holds and each figure counts. $1: as at, $2 and $3: the first and the last day of the months. */
 export const conditions: Readonly<Record<List, string>> = {
   filed,
   granted: determined('granted'),
@@ -26,33 +26,44 @@ export const conditions: Readonly<Record<List, string>> = {
   breachedKnowing: `${made} and hit.last_on >= f.on_day and hit.last_on >= f.known_on`,
 };
 
-/**
- * Stands before each statement. `asked` tells PostgreSQL the type of every parameter, also of one that this statement does not use; `hit`
- * is the last act alleged against each order by the as-at day. Neither is worked out where it is not read.
- */
-export const prelude = `with asked as (select $1::date, $2::date, $3::date), hit as (
-  select unnest(b.order_ids) as order_id, max(b.on_day) as last_on from uptake.fact b
-  where b.what = 'breach' and b.on_day between $2::date and $1::date group by 1)`;
-
-/** Where the rows of a list come from: those of breached orders are joined with the acts, all acts at once and not order by order. */
-export function sourceOf(list: List): string {
-  const isOfBreaches = list === 'breached' || list === 'breachedKnowing';
-  return isOfBreaches ? 'uptake.fact f left join hit on hit.order_id = f.record_id' : 'uptake.fact f';
-}
+/** Every row as it stood when the day $4 was over; without those of which nothing was recorded by then. */
+const knownThen = `select known.* from uptake.past past
+  cross join lateral (
+    select version -> 'row' as columns from jsonb_array_elements(past.versions) with ordinality of_past (version, nth)
+    where version ->> 'on' <= $4::text order by nth desc limit 1) last
+  cross join lateral jsonb_populate_record(null::uptake.fact, last.columns) known`;
 
 export interface Scope {
+  /**
+   * Stands before each statement. `asked` tells PostgreSQL the type of every parameter, also of one that this statement does not use; `hit`
+   * is the last act alleged against each order by the as-at day. None of them is worked out where it is not read.
+   */
+  readonly prelude: string;
+  /** Where the rows are: those of today, or as they stood on a day. */
+  readonly facts: 'uptake.fact' | 'known_then';
   /** Holds of `f` for what this viewer may see and the filter's force. */
   readonly where: string;
-  /** $1 to $3 as the conditions want them, then those of `where`. Push further ones behind. */
+  /** $1 to $3 as the conditions want them, $4 the as-known day, then those of `where`. Push further ones behind. */
   readonly parameters: unknown[];
 }
 
-/** Whose records count: a perpetrator this viewer may not know of, or whose record is not there yet, is in no figure and no list. */
+/** Where the rows of a list come from: those of breached orders are joined with the acts, all acts at once and not order by order. */
+export function sourceOf(list: List, { facts }: Scope): string {
+  const isOfBreaches = list === 'breached' || list === 'breachedKnowing';
+  return isOfBreaches ? `${facts} f left join hit on hit.order_id = f.record_id` : `${facts} f`;
+}
+
+/** Whose records count: a perpetrator this viewer may not know of now, or whose record is not there yet, is in no figure and no list. */
 export function scopeOf(viewer: Viewer, filter: UptakeFilter): Scope {
   const { first, last } = daysOf(filter);
-  const parameters: unknown[] = [filter.asAt, first, last];
+  const parameters: unknown[] = [filter.asAt, first, last, filter.asKnownOn];
   const visible = visiblePersonSql(viewer, 'person', parameters);
   const parts = [`exists (select from people.perpetrator_record person where person.id = f.perpetrator_id and ${visible})`];
   if (filter.force !== null) parts.push(`f.force = $${parameters.push(filter.force)}`);
-  return { where: parts.join(' and '), parameters };
+  const isPast = filter.asKnownOn !== null;
+  const facts = isPast ? 'known_then' : 'uptake.fact';
+  const prelude = `with asked as (select $1::date, $2::date, $3::date, $4::text), ${isPast ? `known_then as (${knownThen}), ` : ''}hit as (
+    select unnest(b.order_ids) as order_id, max(b.on_day) as last_on from ${facts} b
+    where b.what = 'breach' and b.on_day between $2::date and $1::date group by 1)`;
+  return { prelude, facts, where: parts.join(' and '), parameters };
 }

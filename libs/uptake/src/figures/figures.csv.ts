@@ -1,6 +1,6 @@
 import { formatDate } from '#calendar';
 import { toCsv } from '#pages';
-import { counted } from './counted.js';
+import { counted, knownWords } from './counted.js';
 import { type Counts, percentage, type UptakeFigures } from './figures.js';
 import { type FigureKey, forceWords, kindWords, nameOf, periodWords } from './figures.view.js';
 
@@ -24,10 +24,11 @@ export function figureCsv(key: FigureKey, figures: UptakeFigures): string {
     title,
     asAt: formatDate(filter.asAt),
     notes: [
+      knownWords(filter),
       forceWords(filter.force),
       key === 'standing' ? 'in force at the end of that day' : periodWords(filter),
       `unit: ${unit}`,
-      ...counted[key],
+      ...counted(filter)[key],
     ],
   });
   const row = (of: Counts | null) => counts.map((name) => of?.[name] ?? null);

@@ -102,12 +102,35 @@ describe('the managers’ page', () => {
     expect(text).toContain('Stalking protection order,4,2,1,0,1');
   });
 
+  it('says whether the figures are as they were known on a day or restated, there, in the files and in the links', async () => {
+    const restated = rendered(await figuresPage.show(manager, {}), '/uptake');
+    expect(restated.text).toContain('Restated with everything known now.');
+    expect(restated.text).not.toContain('Later records are left out');
+    const then = rendered(await figuresPage.show(manager, { asKnownOn: '2026-09-30' }), '/uptake');
+    expect(then.querySelector('strong')?.text).toBe('As known on 30 Sep 2026. Later records are left out.');
+    for (const figure of then.querySelectorAll('section.ow-figure')) {
+      expect(figure.text).toContain('As known on 30 Sep 2026. Later records are left out.');
+      for (const link of figure.querySelectorAll('a')) expect(link.getAttribute('href')).toContain('asKnownOn=2026-09-30');
+    }
+    expect(then.text).not.toContain('Restated');
+    expect(then.querySelector('#asKnownOn-month')?.getAttribute('value')).toBe('9');
+    expect(then.querySelector('a[href*="at=2026-09-30"]')?.getAttribute('href')).not.toContain('asKnownOn');
+    const { fileName, text }: Csv = await figuresPage.breached(manager, { asKnownOn: '2026-09-30' });
+    expect(fileName).toBe('uptake-breached-2026-09-30-as-known-on-2026-09-30.csv');
+    expect(text.split('\r\n')[0]).toContain('As known on 30 Sep 2026. Later records are left out.');
+    expect(await figuresPage.answer(manager, { asKnownOn: '2026-09-30' })).toMatchObject({
+      filter: { asKnownOn: '2026-09-30' },
+      known: 'As known on 30 Sep 2026. Later records are left out.',
+    });
+  });
+
   it('leads to a list of the records, without names, and on from there', async () => {
     const records = new UptakeRecordsPage(
       bus(() => ({ items: [record], next: 'later' })),
       new Noon(),
     );
     const html = rendered(await records.orders(manager, { list: 'unserved', force: '46' }), '/uptake/orders');
+    expect(html.text).toContain('As at 21 Nov 2026. Restated with everything known now.');
     expect(html.querySelector('h1')?.text).toBe('Orders in force and not served');
     expect(html.querySelector('tbody a')?.getAttribute('href')).toBe('/orders/o-1');
     expect(html.querySelector('tbody')?.text).toMatch(/Kent\s+6 Oct 2028\s+not served\s+nothing shows it/);

@@ -2,15 +2,15 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { forces, type Viewer } from '#access';
 import { CurrentViewer, May } from '#access/module';
-import { londonDate } from '#calendar';
+import { type LocalDate, londonDate } from '#calendar';
 import { Clock } from '#event-store';
-import { csv, type Csv, page, type Page } from '#pages';
-import { counted } from './counted.js';
+import { address, csv, type Csv, page, type Page } from '#pages';
+import { counted, knownWords } from './counted.js';
 import { figureCsv } from './figures.csv.js';
 import type { UptakeFigures } from './figures.js';
 import { GetUptakeFigures } from './figures.query.js';
 import { type FigureKey, figuresView } from './figures.view.js';
-import { type Asked, readFilter } from './filter.js';
+import { type Asked, inAddress, readFilter } from './filter.js';
 
 type QueryString = Readonly<Record<string, unknown>>;
 
@@ -30,21 +30,18 @@ export class UptakePage {
   @May('view-uptake')
   async show(@CurrentViewer() viewer: Viewer, @Query() query: QueryString): Promise<Page> {
     const { figures, filter, problems } = await this.ask(viewer, query);
-    const [year, month, day] = filter.asAt.split('-').map(Number);
     return page('uptake/figures/figures.page.njk', {
       title: 'Uptake',
       problems,
       filter,
       view: figuresView(figures),
+      restated: address('/uptake', inAddress({ ...filter, asKnownOn: null })),
       forceItems: [
         { value: '', text: 'All forces' },
         ...forces.map(({ cjs, name }) => ({ value: cjs, text: name, selected: cjs === filter.force })),
       ],
-      asAtItems: [
-        { id: 'at-day', name: 'at-day', label: 'Day', value: day, classes: 'govuk-input--width-2' },
-        { id: 'at-month', name: 'at-month', label: 'Month', value: month, classes: 'govuk-input--width-2' },
-        { id: 'at-year', name: 'at-year', label: 'Year', value: year, classes: 'govuk-input--width-4' },
-      ],
+      asAtItems: dateItems('at', filter.asAt),
+      asKnownOnItems: dateItems('asKnownOn', filter.asKnownOn),
     });
   }
 
@@ -77,16 +74,27 @@ export class UptakePage {
   @May('view-uptake')
   async answer(@CurrentViewer() viewer: Viewer, @Query() query: QueryString): Promise<object> {
     const { figures, problems } = await this.ask(viewer, query);
-    return { ...figures, problems: problems.map(({ text }) => text), counted };
+    return { ...figures, problems: problems.map(({ text }) => text), known: knownWords(figures.filter), counted: counted(figures.filter) };
   }
 
   private async file(viewer: Viewer, query: QueryString, key: FigureKey): Promise<Csv> {
     const { figures } = await this.ask(viewer, query);
-    return csv(`uptake-${key}-${figures.filter.asAt}.csv`, figureCsv(key, figures));
+    const { asAt, asKnownOn } = figures.filter;
+    return csv(`uptake-${key}-${asAt}${asKnownOn === null ? '' : `-as-known-on-${asKnownOn}`}.csv`, figureCsv(key, figures));
   }
 
   private async ask(viewer: Viewer, query: QueryString): Promise<Answered> {
     const asked = readFilter(query, londonDate(this.clock.now()));
     return { ...asked, figures: await this.queries.execute(new GetUptakeFigures(viewer, asked.filter)) };
   }
+}
+
+/** The inputs of a date, filled in with `day`. */
+function dateItems(name: string, day: LocalDate | null): object[] {
+  const [year, month, date] = day?.split('-').map(Number) ?? [];
+  return [
+    { id: `${name}-day`, name: `${name}-day`, label: 'Day', value: date, classes: 'govuk-input--width-2' },
+    { id: `${name}-month`, name: `${name}-month`, label: 'Month', value: month, classes: 'govuk-input--width-2' },
+    { id: `${name}-year`, name: `${name}-year`, label: 'Year', value: year, classes: 'govuk-input--width-4' },
+  ];
 }

@@ -1,26 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { type Viewer, viewer } from '#access';
-import { type BreachFact, breaches } from '#breaches';
+import { breaches } from '#breaches';
 import { addDays, type LocalDate } from '#calendar';
 import { migrated } from '#database/module';
-import { type Act, type Fact, personal, type StreamType } from '#event-sourcing';
+import type { Act, Fact, StreamType } from '#event-sourcing';
 import { MasterKey, MemoryEventStore, MemoryKeyring, Sealer, Streams, StreamTypes } from '#event-store';
 import { eventStoreTables, Projector } from '#event-store/module';
-import { type ApplicationFact, applications, type OrderFact, orders } from '#orders';
-import fc from 'fast-check';
+import { applications, orders } from '#orders';
 import type { DataSource } from 'typeorm';
 import { createDatabase } from '../../../../tests/support/postgres.js';
 import { People1700000000400 } from '../../../people/src/1700000000400-people.migration.js';
 import { Uptake1700000000800 } from '../1700000000800-uptake.migration.js';
 import { GetUptakeRecords, UptakeRecordsHandler } from '../records/records.query.js';
-import {
-  applicationDetermined,
-  applicationFiled,
-  breachReported,
-  orderMade,
-  orderServed,
-  recorded,
-} from '../uptake-facts/example-facts.js';
+import { recorded } from '../uptake-facts/example-facts.js';
+import { histories } from '../uptake-facts/histories.fixture.js';
 import { UptakeFactRow } from '../uptake-facts/uptake-fact.entity.js';
 import { type UptakeFact, uptakeFacts } from '../uptake-facts/uptake-fact.js';
 import { daysOf, type UptakeFilter } from './filter.js';
@@ -33,85 +26,6 @@ const manager = viewer({ userId: 'u-manager', role: 'manager', force: '46', name
 const named = viewer({ userId: 'u-named', role: 'manager', force: '46', name: 'Named reader' });
 const administrator = viewer({ userId: 'u-admin', role: 'administrator', force: '46', name: 'Administrator' });
 
-type History = { readonly type: { readonly category: string }; readonly id: string; readonly facts: readonly Fact[] };
-
-/** Ten perpetrators; the record of the tenth is restricted. */
-const perpetrator = fc.integer({ min: 0, max: 9 }).map((nth) => `p-${nth}`);
-const day = fc.integer({ min: 0, max: 400 }).map((days) => addDays('2025-10-01', days));
-const force = fc.constantFrom('46', '42');
-
-const application = fc
-  .record({
-    perpetratorId: perpetrator,
-    force,
-    filedOn: day,
-    wait: fc.option(fc.nat(200)),
-    outcome: fc.constantFrom('granted', 'refused', 'withdrawn', 'otherwise'),
-  })
-  .map(({ perpetratorId, force: of, filedOn, wait, outcome }) => (nth: number): History => {
-    const ids = { applicationId: `a-${nth}`, perpetratorId, force: of };
-    const ends = wait === null ? [] : [applicationDetermined({ ...ids, outcome, at: { on: addDays(filedOn, wait), at: null } })];
-    return {
-      type: applications,
-      id: ids.applicationId,
-      facts: [applicationFiled({ ...ids, filedOn }), ...ends] satisfies ApplicationFact[],
-    };
-  });
-
-const order = fc
-  .record({
-    perpetratorId: perpetrator,
-    force,
-    kind: fc.constantFrom('spo', 'interim-spo', 'restraining-conviction'),
-    madeOn: day,
-    lasts: fc.option(fc.nat(500)),
-    served: fc.option(fc.nat(60)),
-    present: fc.boolean(),
-    quashed: fc.option(fc.nat(300)),
-  })
-  .map(({ perpetratorId, force: of, kind, madeOn, lasts, served, present, quashed }) => (nth: number): History => {
-    const ids = { orderId: `o-${nth}`, perpetratorId, force: of };
-    const end = lasts === null ? ({ is: 'until-further-order' } as const) : ({ is: 'fixed', lastDay: addDays(madeOn, lasts) } as const);
-    const facts: OrderFact[] = [orderMade({ ...ids, kind, made: { on: madeOn, at: null }, end, respondentPresent: present })];
-    if (served !== null) facts.push(orderServed(addDays(madeOn, served), ids));
-    if (quashed !== null) {
-      const court = { type: 'crown', name: 'Testville' } as const;
-      facts.push({ type: 'OrderQuashed', data: { ...ids, appealId: null, court, at: { on: addDays(madeOn, quashed), at: null } } });
-    }
-    return { type: orders, id: ids.orderId, facts };
-  });
-
-const breach = fc
-  .record({
-    perpetratorId: perpetrator,
-    on: day,
-    against: fc.uniqueArray(fc.nat(60), { minLength: 1, maxLength: 3 }),
-    withdrawn: fc.boolean(),
-  })
-  .map(({ perpetratorId, on, against, withdrawn }) => (nth: number): History => {
-    const ids = { breachId: `b-${nth}`, perpetratorId, force: '46' };
-    const alleged = against.map((of) => ({
-      allegationId: `al-${of}`,
-      orderId: `o-${of}`,
-      conditionId: null,
-      conditionVersionId: null,
-      offenceCode: 'ST19001',
-    }));
-    const facts: BreachFact[] = [breachReported({ ...ids, occurred: { on, until: on, at: null }, allegations: alleged })];
-    if (withdrawn)
-      facts.push({
-        type: 'AllegationWithdrawn',
-        data: { ...ids, allegationId: `al-${against[0]}` },
-        personal: { reason: personal([perpetratorId], 'A mistake') },
-      });
-    return { type: breaches, id: ids.breachId, facts };
-  });
-
-const seeded = { seed: 20261121, numRuns: 1 };
-const many = <Made>(of: fc.Arbitrary<(nth: number) => Made>, count: number): Made[] =>
-  fc.sample(fc.array(of, { minLength: count, maxLength: count }), seeded)[0]!.map((make, nth) => make(nth));
-const histories: readonly History[] = [...many(application, 40), ...many(order, 60), ...many(breach, 30)];
-
 /** The rows as a fold of the facts one by one. */
 const folded: readonly UptakeFact[] = histories.map(({ type, id, facts }) => {
   const stream = `${type.category}-${id}`;
@@ -119,14 +33,16 @@ const folded: readonly UptakeFact[] = histories.map(({ type, id, facts }) => {
 });
 
 const filters: readonly UptakeFilter[] = [
-  { force: null, from: '2025-10', to: '2026-11', asAt: '2026-11-21' },
-  { force: null, from: '2025-10', to: '2026-01', asAt: '2026-11-21' },
-  { force: '46', from: '2026-01', to: '2026-03', asAt: '2026-11-21' },
-  { force: '42', from: '2025-12', to: '2026-08', asAt: '2026-05-14' },
+  { force: null, from: '2025-10', to: '2026-11', asAt: '2026-11-21', asKnownOn: null },
+  { force: null, from: '2025-10', to: '2026-01', asAt: '2026-11-21', asKnownOn: null },
+  { force: '46', from: '2026-01', to: '2026-03', asAt: '2026-11-21', asKnownOn: null },
+  { force: '42', from: '2025-12', to: '2026-08', asAt: '2026-05-14', asKnownOn: null },
   // The last day of an order, and the day before an incident: where a rule is wrong by one day.
   ...folded.flatMap(({ lastDay, what, onDay }) => {
     const turn = what === 'order' ? lastDay : what === 'breach' ? addDays(onDay, -1) : null;
-    return turn !== null && turn < '2026-11-21' ? [{ force: null, from: '2025-10', to: turn.slice(0, 7), asAt: turn }] : [];
+    return turn !== null && turn < '2026-11-21'
+      ? [{ force: null, from: '2025-10', to: turn.slice(0, 7), asAt: turn, asKnownOn: null }]
+      : [];
   }),
 ];
 

@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import type { Viewer } from '#access';
 import type { LocalDate } from '#calendar';
 import { type OrderKind, orderKinds } from '#orders';
-import { conditions, prelude, type Scope, scopeOf, sourceOf } from './conditions.query.js';
+import { conditions, type Scope, scopeOf, sourceOf } from './conditions.query.js';
 import type { UptakeFilter } from './filter.js';
 import { type Breached, type Cell, type Counted, figuresOf, type Standing, type UptakeFigures } from './figures.js';
 import type { List } from './lists.js';
@@ -40,7 +40,7 @@ export class UptakeFiguresHandler implements IQueryHandler<GetUptakeFigures> {
       `select f.force, to_char(f.on_day, 'YYYY-MM') as month, ${['filed', 'granted', 'refused', 'withdrawn', 'otherwise', 'pending', 'made'].map((list) => counting(list as List)).join(', ')},
          ${counting('made', 'interim', `f.kind = 'interim-spo'`)}, ${counting('made', 'full', `f.kind = 'spo'`)},
          ${counting('made', 'other', `f.kind not in ('interim-spo', 'spo')`)}
-       from uptake.fact f where f.what in ('application', 'order') and f.on_day between $2::date and $3::date and ${scope.where} group by 1, 2`,
+       from ${scope.facts} f where f.what in ('application', 'order') and f.on_day between $2::date and $3::date and ${scope.where} group by 1, 2`,
     );
   }
 
@@ -48,7 +48,7 @@ export class UptakeFiguresHandler implements IQueryHandler<GetUptakeFigures> {
     const rows = await this.ask<Standing>(
       scope,
       `select f.kind, ${(['live', 'unserved', 'unknown', 'expiring30', 'expiring60'] as const).map((list) => counting(list)).join(', ')}
-       from uptake.fact f where ${conditions.live} and ${scope.where} group by 1`,
+       from ${scope.facts} f where ${conditions.live} and ${scope.where} group by 1`,
     );
     return rows.sort(byKind);
   }
@@ -57,7 +57,7 @@ export class UptakeFiguresHandler implements IQueryHandler<GetUptakeFigures> {
     const rows = await this.ask<Breached>(
       scope,
       `select f.kind, ${(['made', 'breached', 'breachedKnowing'] as const).map((list) => counting(list)).join(', ')}
-       from ${sourceOf('breached')} where ${conditions.made} and ${scope.where} group by 1`,
+       from ${sourceOf('breached', scope)} where ${conditions.made} and ${scope.where} group by 1`,
     );
     return rows.sort(byKind);
   }
@@ -66,7 +66,7 @@ export class UptakeFiguresHandler implements IQueryHandler<GetUptakeFigures> {
     const different = (list: List) => `count(distinct f.perpetrator_id) filter (where ${conditions[list]})::int`;
     const [row] = await this.ask<Counted['people']>(
       scope,
-      `select ${different('filed')} as applications, ${different('made')} as orders from uptake.fact f
+      `select ${different('filed')} as applications, ${different('made')} as orders from ${scope.facts} f
        where f.what in ('application', 'order') and f.on_day between $2::date and $3::date and ${scope.where}`,
     );
     return row ?? { applications: 0, orders: 0 };
@@ -75,14 +75,14 @@ export class UptakeFiguresHandler implements IQueryHandler<GetUptakeFigures> {
   private async firstDay(scope: Scope): Promise<LocalDate | null> {
     const [row] = await this.ask<{ day: LocalDate }>(
       scope,
-      `select f.on_day::text as day from uptake.fact f
+      `select f.on_day::text as day from ${scope.facts} f
        where f.what in ('application', 'order') and f.on_day <= $1::date and ${scope.where}
        order by f.on_day limit 1`,
     );
     return row?.day ?? null;
   }
 
-  private ask<Row>({ parameters }: Scope, sql: string): Promise<Row[]> {
+  private ask<Row>({ prelude, parameters }: Scope, sql: string): Promise<Row[]> {
     return this.database.query(`${prelude} ${sql}`, parameters);
   }
 }

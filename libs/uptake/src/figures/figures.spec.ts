@@ -3,10 +3,10 @@ import { orderKinds } from '#orders';
 import { figureCsv } from './figures.csv.js';
 import { type Cell, type Counted, figuresOf } from './figures.js';
 import { figuresView } from './figures.view.js';
-import { monthsOf, readFilter, type UptakeFilter } from './filter.js';
+import { inAddress, monthsOf, readFilter, type UptakeFilter } from './filter.js';
 
 const today = '2026-11-21';
-const filter: UptakeFilter = { force: null, from: '2026-09', to: '2026-11', asAt: today };
+const filter: UptakeFilter = { force: null, from: '2026-09', to: '2026-11', asAt: today, asKnownOn: null };
 
 function cell(force: string, month: string, over: Partial<Cell>): Cell {
   return {
@@ -45,14 +45,14 @@ const counted: Counted = {
 describe('the filter of the figures', () => {
   it('is usually all forces, the last twelve complete months and this one, as at today', () => {
     const { filter: usual, problems } = readFilter({}, today);
-    expect(usual).toEqual({ force: null, from: '2025-11', to: '2026-11', asAt: today });
+    expect(usual).toEqual({ force: null, from: '2025-11', to: '2026-11', asAt: today, asKnownOn: null });
     expect(problems).toEqual([]);
     expect(monthsOf(usual)).toHaveLength(13);
   });
 
   it('reads force, months and a day, also from the three inputs', () => {
     expect(readFilter({ force: '46', from: '2026-01', to: '2026-03', at: '2026-03-31' }, today)).toEqual({
-      filter: { force: '46', from: '2026-01', to: '2026-03', asAt: '2026-03-31' },
+      filter: { force: '46', from: '2026-01', to: '2026-03', asAt: '2026-03-31', asKnownOn: null },
       problems: [],
     });
     expect(readFilter({ 'at-day': '5', 'at-month': '6', 'at-year': '2026' }, today).filter).toMatchObject({
@@ -62,12 +62,29 @@ describe('the filter of the figures', () => {
     });
   });
 
+  it('takes a day as known on, and is never as at a later one: nobody knew then what would happen', () => {
+    expect(readFilter({ asKnownOn: '2026-09-30' }, today).filter).toMatchObject({
+      asAt: '2026-09-30',
+      asKnownOn: '2026-09-30',
+      to: '2026-09',
+    });
+    const typed = { 'asKnownOn-day': '5', 'asKnownOn-month': '10', 'asKnownOn-year': '2026', at: '2026-11-21' };
+    expect(readFilter(typed, today)).toMatchObject({ filter: { asAt: '2026-10-05', asKnownOn: '2026-10-05' }, problems: [] });
+    const earlier = readFilter({ ...typed, at: '2026-09-01' }, today).filter;
+    expect(earlier).toMatchObject({ asAt: '2026-09-01', asKnownOn: '2026-10-05' });
+    expect(readFilter(inAddress(earlier), today).filter).toEqual(earlier);
+    expect(readFilter({ asKnownOn: '2026-11-22' }, today).problems).toEqual([
+      { text: 'As known on must be today or an earlier day', href: '#asKnownOn-day' },
+    ]);
+  });
+
   it.each([
     [{ force: '99' }, 'Select a force from the list'],
     [{ from: 'May' }, 'First month must be a year and a month, like 2026-05'],
     [{ from: '2026-05', to: '2026-04' }, 'First month must not be after last month'],
     [{ from: '2001-01' }, 'Choose at most 60 months'],
     [{ at: '2026-02-30' }, 'As at must be a real day, like 14 5 2026'],
+    [{ asKnownOn: 'then' }, 'As known on must be a real day, like 14 5 2026'],
     [{ at: '2026-11-22' }, 'As at must be today or an earlier day'],
   ])('says what is wrong with %j and shows what is usual', (query, text) => {
     const asked = readFilter(query, today);
@@ -157,7 +174,7 @@ describe('the figures', () => {
   it('are in the file with its as-at date, filter and unit, a month without records empty', () => {
     const lines = figureCsv('months', figures).split('\r\n');
     expect(lines[0]).toMatch(
-      /^Applications and orders by month and force,as at 21 Nov 2026,All forces,Sep 2026 to 21 Nov 2026,unit: applications/,
+      /^Applications and orders by month and force,as at 21 Nov 2026,Restated with everything known now\.,All forces,Sep 2026 to 21 Nov 2026,unit: applications/,
     );
     expect(lines.slice(2, 6)).toEqual([
       '2026-09,all in this file,,,,,,,,,,',

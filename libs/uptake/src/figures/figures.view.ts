@@ -2,7 +2,7 @@ import { force as forceOf } from '#access';
 import { formatDate } from '#calendar';
 import { kindRule, type OrderKind } from '#orders';
 import { address, barChart, type Chart, lineChart } from '#pages';
-import { counted } from './counted.js';
+import { counted, knownWords } from './counted.js';
 import { inAddress, type Month, type UptakeFilter } from './filter.js';
 import { type Counts, determined, percentage, type UptakeFigures } from './figures.js';
 import type { List } from './lists.js';
@@ -40,11 +40,14 @@ export const notRecorded = 'not recorded';
 export function figuresView(figures: UptakeFigures): {
   readonly sentences: readonly string[];
   readonly note: string | null;
+  /** Which of the two these figures are: as known on a day, or restated. */
+  readonly known: string;
   readonly figures: readonly FigureView[];
 } {
   return {
     sentences: sentences(figures),
     note: missing(figures),
+    known: knownWords(figures.filter),
     figures: [months(figures), forces(figures), standing(figures), breached(figures)],
   };
 }
@@ -94,7 +97,7 @@ function months({ filter, months: lines, total }: UptakeFigures): FigureView {
     key: 'months',
     chart,
     table: { units: countUnits, head: ['Month', ...countHead], rows: [...rows, totalRow(filter, total)] },
-    counted: counted.months,
+    counted: counted(filter).months,
     csv: csvAddress('months', filter),
   };
 }
@@ -119,7 +122,7 @@ function forces({ filter, forces: lines, total }: UptakeFigures): FigureView {
     key: 'forces',
     chart,
     table: { units: countUnits, head: ['Force', ...countHead], rows: [...rows, totalRow(filter, total)] },
-    counted: counted.forces,
+    counted: counted(filter).forces,
     csv: csvAddress('forces', filter),
   };
 }
@@ -153,7 +156,7 @@ function standing({ filter, standing: lines }: UptakeFigures): FigureView {
     key: 'standing',
     chart,
     table: { units: [], head, rows: [...rows, all] },
-    counted: counted.standing,
+    counted: counted(filter).standing,
     csv: csvAddress('standing', filter),
   };
 }
@@ -186,7 +189,7 @@ function breached({ filter, breached: lines }: UptakeFigures): FigureView {
     key: 'breached',
     chart,
     table: { units: [], head, rows: [...rows, row('All kinds', made, hit, knowing)] },
-    counted: counted.breached,
+    counted: counted(filter).breached,
     csv: csvAddress('breached', filter),
   };
 }

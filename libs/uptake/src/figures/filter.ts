@@ -13,6 +13,8 @@ export interface UptakeFilter {
   readonly to: Month;
   /** Nothing that happened after this London day counts. */
   readonly asAt: LocalDate;
+  /** Nothing that was recorded after this London day counts, as when the figures of that day were published; null: all that is known now. */
+  readonly asKnownOn: LocalDate | null;
 }
 
 export interface FilterProblem {
@@ -32,10 +34,15 @@ type QueryString = Readonly<Record<string, unknown>>;
 /** More months than this make neither a table nor a chart. */
 export const MOST_MONTHS = 60;
 
-/** Reads the address of the page. Usual: all forces, as at `today`, the twelve months before this one and this one. */
+/**
+ * Reads the address of the page. Usual: all forces, as at `today`, the twelve months before this one and this one, with all that is known
+ * now. Figures as known on a day are never as at a later one: nobody knew then what would happen.
+ */
 export function readFilter(query: QueryString, today: LocalDate): Asked {
   const problems: FilterProblem[] = [];
-  const asAt = readAsAt(query, today, problems);
+  const asKnownOn = readDay(query, 'asKnownOn', 'As known on', today, problems);
+  const at = readDay(query, 'at', 'As at', today, problems) ?? today;
+  const asAt = asKnownOn !== null && asKnownOn < at ? asKnownOn : at;
   const usual = { from: addMonths(asAt, -12).slice(0, 7), to: asAt.slice(0, 7) };
   const month = (name: 'from' | 'to', words: string): Month => {
     const typed = text(query[name]);
@@ -48,7 +55,7 @@ export function readFilter(query: QueryString, today: LocalDate): Asked {
   const code = text(query['force']);
   const force = forceOf(code)?.cjs ?? null;
   if (code !== '' && force === null) problems.push({ text: 'Select a force from the list', href: '#force' });
-  const isUsual = { force, ...usual, asAt };
+  const isUsual = { force, ...usual, asAt, asKnownOn };
   if (from > to) {
     problems.push({ text: 'First month must not be after last month', href: '#from' });
     return { filter: isUsual, problems };
@@ -57,20 +64,20 @@ export function readFilter(query: QueryString, today: LocalDate): Asked {
     problems.push({ text: `Choose at most ${MOST_MONTHS} months`, href: '#from' });
     return { filter: isUsual, problems };
   }
-  return { filter: { force, from, to, asAt }, problems };
+  return { filter: { force, from, to, asAt, asKnownOn }, problems };
 }
 
-/** A day given as `at=2026-05-14` or in the three inputs of a date. */
-function readAsAt(query: QueryString, today: LocalDate, problems: FilterProblem[]): LocalDate {
-  const [year = '', month = '', day = ''] = ['at-year', 'at-month', 'at-day'].map((name) => text(query[name]));
+/** A day up to `today`, given as `at=2026-05-14` or in the three inputs of a date; null when none is. One that is to come is read as today. */
+function readDay(query: QueryString, name: string, words: string, today: LocalDate, problems: FilterProblem[]): LocalDate | null {
+  const [year = '', month = '', day = ''] = ['year', 'month', 'day'].map((part) => text(query[`${name}-${part}`]));
   const parts = year + month + day === '' ? '' : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  const typed = text(query['at']) || parts;
-  if (typed === '') return today;
+  const typed = text(query[name]) || parts;
+  if (typed === '') return null;
   if (!isLocalDate(typed) || !isRecordable(typed)) {
-    problems.push({ text: 'As at must be a real day, like 14 5 2026', href: '#at-day' });
-    return today;
+    problems.push({ text: `${words} must be a real day, like 14 5 2026`, href: `#${name}-day` });
+    return null;
   }
-  if (typed > today) problems.push({ text: 'As at must be today or an earlier day', href: '#at-day' });
+  if (typed > today) problems.push({ text: `${words} must be today or an earlier day`, href: `#${name}-day` });
   return typed > today ? today : typed;
 }
 
@@ -88,8 +95,8 @@ export function daysOf({ from, to, asAt }: UptakeFilter): { readonly first: Loca
 }
 
 /** The filter as the address says it, for links to the same figures. */
-export function inAddress({ force, from, to, asAt }: UptakeFilter): Readonly<Record<string, string>> {
-  return { force: force ?? '', from, to, at: asAt };
+export function inAddress({ force, from, to, asAt, asKnownOn }: UptakeFilter): Readonly<Record<string, string>> {
+  return { force: force ?? '', from, to, at: asAt, asKnownOn: asKnownOn ?? '' };
 }
 
 function text(value: unknown): string {

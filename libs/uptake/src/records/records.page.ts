@@ -6,6 +6,7 @@ import { londonDate } from '#calendar';
 import { Clock } from '#event-store';
 import { type OrderKind, orderKinds } from '#orders';
 import { address, type Listing, nextAddress, page, type Page } from '#pages';
+import { knownWords } from '../figures/counted.js';
 import { type Asked, inAddress, readFilter } from '../figures/filter.js';
 import { forceWords, kindWords, nameOf, periodWords } from '../figures/figures.view.js';
 import { APPLICATION_LISTS, isOfPeriod, type List, listNames, ORDER_LISTS } from '../figures/lists.js';
@@ -78,6 +79,7 @@ function show(path: string, { filter, problems, list, kind, records }: Behind): 
     back: { href: address('/uptake', inAddress(filter)), text: 'Back to the figures' },
     problems,
     asAt: filter.asAt,
+    known: knownWords(filter),
     about: [
       forceWords(filter.force),
       ...(kind === null ? [] : [kind === 'other-kinds' ? 'Kinds other than stalking protection orders' : kindWords(kind)]),
@@ -98,6 +100,7 @@ function answer({ filter, problems, list, kind, records }: Behind): object {
     list,
     kind,
     filter,
+    known: knownWords(filter),
     problems: problems.map(({ text }) => text),
     items: records.items,
     next: records.next,

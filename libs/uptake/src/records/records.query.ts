@@ -4,7 +4,7 @@ import type { Viewer } from '#access';
 import type { LocalDate } from '#calendar';
 import type { DetermineOutcome, OrderKind } from '#orders';
 import { listing, type Listing, readDayCursor } from '#pages';
-import { conditions, prelude, scopeOf, sourceOf } from '../figures/conditions.query.js';
+import { conditions, scopeOf, sourceOf } from '../figures/conditions.query.js';
 import type { UptakeFilter } from '../figures/filter.js';
 import type { List } from '../figures/lists.js';
 
@@ -51,7 +51,8 @@ export class UptakeRecordsHandler implements IQueryHandler<GetUptakeRecords> {
   constructor(private readonly database: DataSource) {}
 
   async execute({ viewer, list, filter, kind, after }: GetUptakeRecords): Promise<Listing<UptakeRecord>> {
-    const { where, parameters } = scopeOf(viewer, filter);
+    const scope = scopeOf(viewer, filter);
+    const { prelude, where, parameters } = scope;
     const { column, sql, newestFirst } = sortOf(list);
     const parts = [conditions[list], where];
     if (kind === 'other-kinds') parts.push(`f.kind not in ('interim-spo', 'spo')`);
@@ -63,7 +64,7 @@ export class UptakeRecordsHandler implements IQueryHandler<GetUptakeRecords> {
     const rows: UptakeRecord[] = await this.database.query(
       `${prelude} select f.record_id as "recordId", f.force, f.on_day::text as "onDay", f.kind, f.last_day::text as "lastDay",
          f.served_on::text as "servedOn", f.known_on::text as "knownOn", f.outcome, f.determined_on::text as "determinedOn"
-       from ${sourceOf(list)} where ${parts.join(' and ')} order by ${sql} ${direction}, f.record_id ${direction} limit ${PAGE + 1}`,
+       from ${sourceOf(list, scope)} where ${parts.join(' and ')} order by ${sql} ${direction}, f.record_id ${direction} limit ${PAGE + 1}`,
       parameters,
     );
     return listing(rows, PAGE, (row) => [row[column] ?? '', row.recordId]);
