@@ -1,6 +1,7 @@
 export * from './answers/answers.js';
 export * from './charts/csv-text.js';
 export * from './charts/charts.js';
+export * from './charts/lane-chart.js';
 export * from './forms/date-fields.js';
 export * from './forms/field.js';
 export * from './forms/fields.js';

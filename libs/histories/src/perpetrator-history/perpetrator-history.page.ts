@@ -8,6 +8,7 @@ import { address, page, type Page } from '#pages';
 import { HISTORY_KINDS, type HistoryKind } from '../sentences/index.js';
 import { type AskedFor, readFilter } from './history-filter.dto.js';
 import { GetPerpetratorHistory, type PerpetratorHistory } from './perpetrator-history.query.js';
+import { picture } from './picture.js';
 import { historyView, type PerpetratorHistoryView } from './perpetrator-history.view.js';
 
 const KIND_WORDS: Readonly<Record<HistoryKind, string>> = {
@@ -39,6 +40,7 @@ export class PerpetratorHistoryPage {
       title: view.identity.name,
       id,
       view,
+      picture: picture(history.summary, londonDate(history.asAt)),
       asKnownOn: asked.asKnownOn,
       problems: asked.problems,
       typed: query,

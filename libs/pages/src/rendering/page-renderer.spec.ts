@@ -47,7 +47,7 @@ describe('A rendered page', () => {
     const html = show({ form: newForm() });
     expect(html.querySelector('title')?.text).toBe('Vary order - Orderwatch');
     expect(html.querySelectorAll('nav a').map((link) => link.text.trim())).toEqual(['Orders']);
-    expect(html.querySelector('.govuk-phase-banner')?.text).toContain('Every person is fictional');
+    expect(html.querySelector('.govuk-phase-banner')?.text).toContain('Every person here is fictional');
   });
 
   it('shows no navigation and no sign-out to a stranger', () => {

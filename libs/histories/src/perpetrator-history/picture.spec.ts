@@ -1,0 +1,36 @@
+import { describe, expect, it } from '@jest/globals';
+import type { BreachFact } from '#breaches';
+import { BREACH, HIM, ORDER, breachReported, orderMade, recordedFacts, served } from './facts.fixture.js';
+import { EMPTY_SUMMARY, summarise } from './perpetrator-summary.js';
+import { picture } from './picture.js';
+
+const noon = (day: string) => `${day}T12:00:00.000Z`;
+
+const summary = recordedFacts(
+  { stream: `order-${ORDER}`, fact: orderMade(), at: noon('2026-05-14') },
+  { stream: `order-${ORDER}`, fact: served('2026-05-15'), at: noon('2026-05-15') },
+  { stream: `breach-${BREACH}`, fact: breachReported('2026-05-18'), at: noon('2026-05-18') },
+).reduce(summarise, EMPTY_SUMMARY);
+
+describe('The picture of a history', () => {
+  it('has a bar for the order, and the same in its table', () => {
+    const drawn = picture(summary, '2026-11-21');
+    expect(drawn?.table.rows).toEqual([['Stalking protection order', '14 May 2026', '13 May 2028', '15 May 2026', '18 May 2026']]);
+    expect(drawn?.svg).toContain('Stalking protection order, made 14 May 2026');
+    expect(drawn?.svg).toContain('served 15 May 2026, breaches 18 May 2026');
+    expect(drawn?.svg.match(/<rect [^>]*fill="#8eb8dc"/g)).toHaveLength(1);
+  });
+
+  it('draws a breach as charged once somebody was charged', () => {
+    const stream = `breach-${BREACH}`;
+    const about = { breachId: BREACH, perpetratorId: HIM, force: '46' };
+    const fact: BreachFact = { type: 'Charged', data: { ...about, at: noon('2026-05-20'), offenceCodes: ['ST19001'], test: 'full-code' } };
+    const charged = recordedFacts({ stream, fact, at: noon('2026-05-20') }).reduce(summarise, summary);
+    const filled = (svg = '') => svg.match(/fill="#d4351c"/g)?.length ?? 0;
+    expect([filled(picture(summary, '2026-11-21')?.svg), filled(picture(charged, '2026-11-21')?.svg)]).toEqual([0, 1]);
+  });
+
+  it('is left out where no order was made', () => {
+    expect(picture(EMPTY_SUMMARY, '2026-11-21')).toBeNull();
+  });
+});

@@ -1,0 +1,85 @@
+import type { BreachState } from '#breaches';
+import { formatDate, type LocalDate } from '#calendar';
+import { kindRule, latestEnd, type MadeOrder } from '#orders';
+import { type Lane, laneChart, laneMark, type LaneMark } from '#pages';
+import type { PerpetratorSummary } from './perpetrator-summary.js';
+
+/** Orders and contact as a picture, and the same as a table. */
+export interface Picture {
+  /** Inline SVG, safe to print. */
+  readonly svg: string;
+  /** What the marks mean, each with its own picture. */
+  readonly key: readonly { readonly mark: string; readonly name: string }[];
+  readonly table: { readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] };
+}
+
+const markNames: Readonly<Record<LaneMark, string>> = {
+  service: 'order served',
+  change: 'order varied',
+  charged: 'breach, charged',
+  alleged: 'breach, alleged',
+  contact: 'other contact',
+};
+
+/** One lane for each order with its service, changes and alleged breaches, one for contact that was kept; null when there is no order. */
+export function picture(summary: PerpetratorSummary, today: LocalDate): Picture | null {
+  const made = Object.values(summary.orders)
+    .flatMap((order) => (order.is === 'unmade' ? [] : [order]))
+    .sort((a, b) => (a.made.on < b.made.on ? -1 : 1));
+  if (made.length === 0) return null;
+  const incidents = Object.values(summary.breaches).filter(({ status }) => status !== 'none');
+  const kept = incidents.filter(({ isBreach }) => !isBreach);
+  const lanes = made.map((order) => laneOf(order, allegedOf(order, incidents)));
+  const contact: readonly Lane[] =
+    kept.length === 0
+      ? []
+      : [{ label: 'Other contact kept', bar: null, marks: kept.map(({ occurred }) => ({ on: occurred.on, is: 'contact' })) }];
+  const rows = made.map((order) => rowOf(order, allegedOf(order, incidents)));
+  const description = rows.map(([name, from, to, served, breaches]) => `${name}: ${from} to ${to}, served ${served}, breaches ${breaches}`);
+  return {
+    key: (Object.keys(markNames) as LaneMark[]).map((is) => ({ mark: laneMark(is), name: markNames[is] })),
+    svg: laneChart({ title: 'Orders and contact over time', description: description.join('. '), today, lanes: [...lanes, ...contact] }),
+    table: { head: ['Order', 'From', 'To', 'Served', 'Alleged breaches'], rows },
+  };
+}
+
+function allegedOf({ orderId }: MadeOrder, incidents: readonly BreachState[]): readonly BreachState[] {
+  return incidents.filter(({ allegations }) => allegations.some((one) => one.orderId === orderId && one.withdrawn === null));
+}
+
+function laneOf(order: MadeOrder, alleged: readonly BreachState[]): Lane {
+  const mark = (is: LaneMark) => (on: LocalDate) => ({ on, is });
+  return {
+    label: `${kindRule(order.kind).name}, made ${formatDate(order.made.on)}`,
+    bar: { from: order.made.on, to: lastDay(order) },
+    marks: [
+      ...order.variations.map(({ effective }) => effective.on).map(mark('change')),
+      ...servedOn(order).map(mark('service')),
+      ...alleged.map(({ occurred, steps }) => ({
+        on: occurred.on,
+        is: steps.some((step) => step.is === 'charge') ? ('charged' as const) : ('alleged' as const),
+      })),
+    ],
+  };
+}
+
+function rowOf(order: MadeOrder, alleged: readonly BreachState[]): readonly string[] {
+  const end = lastDay(order);
+  return [
+    kindRule(order.kind).name,
+    formatDate(order.made.on),
+    end === null ? 'no last day' : formatDate(end),
+    servedOn(order).map(formatDate).join(', ') || 'not served',
+    alleged.map(({ occurred }) => formatDate(occurred.on)).join(', ') || 'none',
+  ];
+}
+
+function lastDay(order: MadeOrder): LocalDate | null {
+  if (order.is === 'over') return order.over.at.on;
+  const end = latestEnd(order);
+  return end.is === 'fixed' ? end.lastDay : null;
+}
+
+function servedOn(order: MadeOrder): readonly LocalDate[] {
+  return order.services.filter(({ served }) => served === 'order').map(({ at }) => at.on);
+}
