@@ -48,7 +48,7 @@ describe('the page of the work list', () => {
     expect(html.querySelector('#overdue li a')?.getAttribute('href')).toBe('/orders/o-1');
     expect(html.querySelectorAll('#overdue time').map((time) => time.getAttribute('datetime'))).toEqual(['2026-03-04', '2026-03-05']);
     expect(html.querySelector('#overdue .govuk-tag--red')?.text.trim()).toBe('1 day overdue');
-    expect(html.querySelector('#week')?.text).toContain('Nothing for Kent. Choose another force to see more.');
+    expect(html.querySelector('#week')?.text).toContain('Nobody else. What the people above have due later stands with them.');
     expect(html.querySelector('#overdue > p a')?.getAttribute('href')).toBe('/work?force=46&when=overdue');
   });
 
