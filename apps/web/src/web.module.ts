@@ -1,10 +1,12 @@
-import { type DynamicModule, Module } from '@nestjs/common';
+import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import { AccessModule } from '#access/module';
+import { RecordedHolds } from '#breaches/module';
 import { DatabaseModule } from '#database/module';
 import { type Clock, type MasterKey, PostgresEventStore } from '#event-store';
 import { EventStoreModule, Projector } from '#event-store/module';
 import { PagesModule, ReadModels } from '#pages/module';
+import { LegalHolds } from '#people/module';
 import { capabilities, tables } from './capabilities.js';
 import type { Config } from './config.js';
 import { ErrorPages } from './shell/error-pages.js';
@@ -23,6 +25,11 @@ export interface Surroundings {
 }
 
 const startPages: StartPages = Object.assign({}, ...capabilities.map((capability) => capability.startPages ?? {})) as StartPages;
+
+/** What may hold an erasure is known above the room that erases. */
+@Global()
+@Module({ providers: [{ provide: LegalHolds, useClass: RecordedHolds }], exports: [LegalHolds] })
+class HoldsModule {}
 
 /** The whole web application: the rooms of `capabilities`, and what they stand on. */
 @Module({})
@@ -47,6 +54,7 @@ export class WebModule {
           readModels: { provide: ReadModels, useExisting: Projector },
         }),
         AccessModule.forRoot({ demo: config.demo, idleMinutes: config.sessionIdleMinutes, sessionHours: config.sessionHours }),
+        HoldsModule,
         ...capabilities.flatMap(({ module }) => (module ? [module as new () => object] : [])),
       ],
       controllers: [StartPage, HealthApi],

@@ -44,6 +44,7 @@ import { FlagAffectedBreaches } from './flag-affected-breaches/flag-affected-bre
 import { PinnedOrders } from './flag-affected-breaches/pinned-orders.query.js';
 
 export { BreachRecords, FlagAffectedBreaches };
+export { RecordedHolds } from './hold-erasure/recorded-holds.query.js';
 export { ReportBreach, type ReportedBreach, reportedId } from './report-breach/report-breach.command.js';
 export { KeepContact } from './keep-contact/keep-contact.command.js';
 export type { KeptContact } from './domain/incident.js';

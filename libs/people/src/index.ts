@@ -7,4 +7,5 @@ export { type Changer, nameable, readable } from './domain/may-change.js';
 export * from './domain/names.js';
 export * from './domain/perpetrator.js';
 export * from './domain/protected-person.js';
+export type { Hold } from './erase-person/legal-holds.js';
 export { recordActions, type RecordAction } from './perpetrator-record/record-actions.js';

@@ -57,6 +57,7 @@ export { ChangeReaders } from './change-readers/change-readers.command.js';
 export { ChangeSafeContact } from './change-safe-contact/change-safe-contact.command.js';
 export { CorrectDetails } from './correct-details/correct-details.command.js';
 export { CorrectProtectedPerson } from './correct-protected-person/correct-protected-person.command.js';
+export { LegalHolds } from './erase-person/legal-holds.js';
 export { ErasePerson } from './erase-person/erase-person.command.js';
 export { LiftRestriction } from './lift-restriction/lift-restriction.command.js';
 export { RecordOccupation } from './record-occupation/record-occupation.command.js';

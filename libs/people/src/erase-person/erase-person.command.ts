@@ -4,6 +4,7 @@ import { Keyring, type Receipt, Streams } from '#event-store';
 import { perpetrators } from '../domain/perpetrator.js';
 import { protectedPeople } from '../domain/protected-person.js';
 import { erasePerson, type Erasure } from './erase-person.js';
+import { LegalHolds } from './legal-holds.js';
 
 /** Whose record: a perpetrator's or a protected person's. */
 export interface Person {
@@ -30,13 +31,15 @@ export class ErasePersonHandler implements ICommandHandler<ErasePerson> {
   constructor(
     private readonly streams: Streams,
     private readonly keyring: Keyring,
+    private readonly holds: LegalHolds,
   ) {}
 
   async execute({ person, erasure, act }: ErasePerson): Promise<Receipt> {
+    const holds = await this.holds.of(person.id);
     const receipt =
       person.kind === 'perpetrator'
-        ? await this.streams.transact(perpetrators, person.id, act, (state) => erasePerson(state, act, erasure))
-        : await this.streams.transact(protectedPeople, person.id, act, (state) => erasePerson(state, act, erasure));
+        ? await this.streams.transact(perpetrators, person.id, act, (state) => erasePerson(state, act, erasure, holds))
+        : await this.streams.transact(protectedPeople, person.id, act, (state) => erasePerson(state, act, erasure, holds));
     await this.keyring.destroy(person.id, { at: act.at, by: act.by });
     return receipt;
   }

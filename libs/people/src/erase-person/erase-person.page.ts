@@ -19,6 +19,7 @@ import { refusals } from '../perpetrator-record/refusals.js';
 import { ErasableRecords } from './erasable-records.query.js';
 import { ErasePerson, type Person } from './erase-person.command.js';
 import { erasureBases, ErasureFields } from './erase-person.dto.js';
+import { holdWords, LegalHolds } from './legal-holds.js';
 
 const kinds = { perpetrators: 'perpetrator', 'protected-people': 'protected-person' } as const;
 
@@ -33,6 +34,7 @@ export class ErasePersonPage {
   constructor(
     private readonly submissions: Submissions,
     private readonly records: ErasableRecords,
+    private readonly holds: LegalHolds,
   ) {}
 
   @Get('perpetrators/:id/erase')
@@ -106,15 +108,18 @@ export class ErasePersonPage {
   private async page(viewer: Viewer, person: Person, form: FormView, confirming = false): Promise<Page> {
     const record = await this.records.find(viewer, person);
     if (!record) throw new NotFoundException();
-    return page(`people/erase-person/${confirming ? 'confirm-erasure' : 'erase-person'}.page.njk`, {
+    const holds = record.erased ? [] : await this.holds.of(person.id);
+    const confirms = confirming && holds.length === 0;
+    return page(`people/erase-person/${confirms ? 'confirm-erasure' : 'erase-person'}.page.njk`, {
       form,
       person,
       record,
+      held: holds.length > 0 ? holdWords(holds) : null,
       bases: erasureBases,
       basis: erasureBases.find(({ value }) => value === form.value('basis'))?.text,
       action: addressOf(person),
-      title: confirming ? 'Erase this person for ever?' : 'Erase a person',
-      back: { href: confirming ? addressOf(person) : '/' },
+      title: confirms ? 'Erase this person for ever?' : 'Erase a person',
+      back: { href: confirms ? addressOf(person) : '/' },
     });
   }
 }

@@ -3,8 +3,17 @@ import { MemoryKeyring } from '#event-store';
 import { perpetrators } from '../domain/perpetrator.js';
 import { PeopleFixture, StandingClock } from '../../../../tests/support/people.js';
 import { ErasePerson, ErasePersonHandler } from './erase-person.command.js';
+import { LegalHolds } from './legal-holds.js';
 import { UnfinishedErasures } from './unfinished-erasures.query.js';
 
+/** Nothing is recorded about the people of this room but themselves. */
+class NothingHeld extends LegalHolds {
+  override of(): Promise<[]> {
+    return Promise.resolve([]);
+  }
+}
+
+const nothingHeld = new NothingHeld();
 const erasure = { basis: 'retention-review', authority: 'Review 7/2026' } as const;
 let people: PeopleFixture;
 let handler: ErasePersonHandler;
@@ -13,7 +22,7 @@ let nth = 0;
 
 beforeAll(async () => {
   people = await PeopleFixture.begin();
-  handler = new ErasePersonHandler(people.streams, people.keyring);
+  handler = new ErasePersonHandler(people.streams, people.keyring, nothingHeld);
 });
 beforeEach(async () => {
   person = { kind: 'perpetrator', id: `erased-${(nth += 1)}` };
@@ -56,11 +65,13 @@ describe('erasing a person', () => {
 
     beforeEach(async () => {
       act = people.act();
-      await new ErasePersonHandler(people.streams, new Away()).execute(command()).catch(() => undefined);
+      await new ErasePersonHandler(people.streams, new Away(), nothingHeld).execute(command()).catch(() => undefined);
     });
 
     it('says so, and has the fact but not yet the destruction', async () => {
-      await expect(new ErasePersonHandler(people.streams, new Away()).execute(command())).rejects.toThrow('The database is away');
+      await expect(new ErasePersonHandler(people.streams, new Away(), nothingHeld).execute(command())).rejects.toThrow(
+        'The database is away',
+      );
       expect(await key()).toBeInstanceOf(Buffer);
       expect(await facts()).toHaveLength(2);
       await handler.execute(command());

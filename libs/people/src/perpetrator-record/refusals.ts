@@ -1,4 +1,5 @@
 import type { Words } from '#pages';
+import { type Hold, holdWords } from '../erase-person/legal-holds.js';
 
 /** The sentence for each reason for which a change to a person may be refused. */
 export const refusals: Words = {
@@ -20,5 +21,6 @@ export const refusals: Words = {
   'still-police-employee':
     'The record says that a police force employs this person. Record a new occupation before you lift the restriction',
   'same-force': { field: 'to', text: 'That force looks after this person already. Select the force they moved to' },
+  'legal-hold': (_, { details }) => holdWords(String(details['holds']).split(' ') as Hold[]),
   'no-authority': { field: 'authority', text: 'Enter who decided this, by office and reference' },
 };

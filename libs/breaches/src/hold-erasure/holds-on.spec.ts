@@ -1,0 +1,43 @@
+import { describe, expect, it } from '@jest/globals';
+import { fold } from '#event-sourcing';
+import { type ApplicationFact, applications, orders } from '#orders';
+import { charged, contactKept, convicted, dropped, given, breachReported } from '../domain/example-facts.js';
+import { orderMade } from '../domain/example-orders.js';
+import type { BreachFact } from '../domain/events.js';
+import { holdsOn } from './holds-on.js';
+
+const nothing = { orders: [], applications: [], breaches: [] };
+const order = fold(orders, [orderMade('o-1')]);
+const on = (day: string) => ({ on: day, at: null });
+const filed: ApplicationFact = {
+  type: 'ApplicationFiled',
+  data: {
+    ...{ applicationId: 'app-1', perpetratorId: 'p-1', force: '46', filedOn: '2026-05-01', interimSought: false },
+    ...{ court: { type: 'magistrates', name: 'Testville Magistrates' }, forum: 'adult', notice: 'with', areaBasis: 'resides' },
+    ...{ protectedPersonIds: ['v-1'], victimIds: [] },
+  },
+};
+
+describe('what holds the data of a person', () => {
+  it('is nothing where nothing is recorded', () => {
+    expect(holdsOn(nothing, on('2026-06-01'))).toEqual([]);
+  });
+
+  it('is an order until after its last day', () => {
+    expect(holdsOn({ ...nothing, orders: [order] }, on('2028-05-13'))).toEqual(['order-in-force']);
+    expect(holdsOn({ ...nothing, orders: [order] }, on('2028-05-14'))).toEqual([]);
+  });
+
+  it('is a breach until it is decided, and once charged until the court has', () => {
+    const holds = (...facts: readonly BreachFact[]) => holdsOn({ ...nothing, breaches: [given(...facts)] }, on('2026-10-01'));
+    expect(holds(breachReported())).toEqual(['breach-open']);
+    expect(holds(breachReported(), charged)).toEqual(['breach-open']);
+    expect(holds(breachReported(), charged, convicted)).toEqual([]);
+    expect(holds(breachReported(), dropped)).toEqual([]);
+    expect(holds(contactKept())).toEqual([]);
+  });
+
+  it('is an application that waits', () => {
+    expect(holdsOn({ ...nothing, applications: [fold(applications, [filed])] }, on('2026-06-01'))).toEqual(['application-pending']);
+  });
+});

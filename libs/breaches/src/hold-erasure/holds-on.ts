@@ -1,0 +1,24 @@
+import type { Hold } from '#people';
+import { type ApplicationState, inForceAt, type Moment, type OrderState } from '#orders';
+import type { BreachState } from '../domain/breach.js';
+import { isOpen } from '../domain/progress.js';
+
+/** What is recorded of one person. */
+export interface Involvement {
+  readonly orders: readonly OrderState[];
+  readonly applications: readonly ApplicationState[];
+  readonly breaches: readonly BreachState[];
+}
+
+/**
+ * What holds a person's data: an order that binds somebody now, an application that waits, a breach that nobody has decided, or that
+ * was charged and waits for the court.
+ */
+export function holdsOn({ orders, applications, breaches }: Involvement, now: Moment): Hold[] {
+  const held: readonly (readonly [Hold, boolean])[] = [
+    ['order-in-force', orders.some((order) => inForceAt(order, now).is !== 'not-in-force')],
+    ['breach-open', breaches.some((breach) => isOpen(breach) || breach.status === 'charged')],
+    ['application-pending', applications.some(({ is }) => is === 'pending')],
+  ];
+  return held.filter(([, holds]) => holds).map(([hold]) => hold);
+}

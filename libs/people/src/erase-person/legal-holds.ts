@@ -1,0 +1,21 @@
+/** Why somebody's data must stay for now. */
+export type Hold = 'order-in-force' | 'breach-open' | 'application-pending';
+
+/** What holds a person's data, as the rooms above know it: they bind this port. */
+export abstract class LegalHolds {
+  /** The holds on this perpetrator or protected person, each once; none when the data may go. */
+  abstract of(personId: string): Promise<readonly Hold[]>;
+}
+
+const words: Readonly<Record<Hold, string>> = {
+  'order-in-force': 'an order is in force',
+  'breach-open': 'a breach is not concluded',
+  'application-pending': 'an application is waiting for the court',
+};
+
+/** What holds, as the sentence for whoever wants to erase. */
+export function holdWords(holds: readonly Hold[]): string {
+  const [last, ...others] = holds.map((hold) => words[hold]).reverse();
+  const all = others.length === 0 ? last : `${others.reverse().join(', ')} and ${last}`;
+  return `This person’s data must be kept for now: ${all}. Ask again when that is over`;
+}

@@ -1,0 +1,37 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { Keyring } from '#event-store';
+import { type Cast, castOf } from './support/cast.js';
+import { type Desk, Story } from './support/story.js';
+
+let story: Story;
+let administrator: Desk;
+let cast: Cast;
+
+beforeAll(async () => {
+  story = await Story.begin('2026-07-01 09:00');
+  administrator = story.desk('administrator');
+  cast = await castOf(story, story.desk('legal.kent'), story.desk('officer.kent'));
+}, 60_000);
+afterAll(() => story.end());
+
+const reason =
+  'This person’s data must be kept for now: an order is in force, a breach is not concluded and an application is waiting for the court.';
+const erasure = { basis: 'court-order', authority: 'Order 99/2026' };
+
+it.each([
+  ['a perpetrator', 'perpetrators', 'perpetrator'],
+  ['somebody an order protects', 'protected-people', 'victim'],
+] as const)(
+  'The data of %s stays while orders, breaches and applications need it, and the page says so before its form',
+  async (_, path, who) => {
+    const id = cast[who];
+    const page = await administrator.sees(`/${path}/${id}/erase`);
+    expect(page.text.indexOf(reason)).toBeGreaterThan(0);
+    expect(page.text.indexOf(reason)).toBeLessThan(page.text.indexOf(`action="/${path}/${id}/erase"`));
+    const client = await administrator.client();
+    const sent = await client.post(`/${path}/${id}/erase`, { ...erasure, _confirmed: 'yes' });
+    expect([sent.status, sent.errors]).toEqual([409, [expect.stringContaining('an order is in force')]]);
+    expect(await administrator.isTold(`/${path}/${id}/erasure`, erasure)).toBe('legal-hold');
+    expect((await story.service.app.get(Keyring).keys([id])).get(id)).toBeInstanceOf(Buffer);
+  },
+);
