@@ -44,19 +44,24 @@ export function forget<Document>(document: Document, subject: string): Document 
 /** The ids of all people about whom `document` holds readable personal data, sorted, each once. */
 export function subjectsIn(document: unknown): string[] {
   const found = new Set<string>();
-  collect(document, found);
+  collectSubjects(document, found);
   return found.size > 1 ? [...found].sort() : [...found];
 }
 
-/** Looks without copying: every row that is written is looked through. */
-function collect(value: unknown, found: Set<string>): void {
-  if (typeof value !== 'object' || value === null) return;
-  if (Array.isArray(value)) {
-    for (const item of value) collect(item, found);
-  } else if ('about' in value && isPersonal(value)) {
-    if (value.value !== null) for (const id of value.about) found.add(id);
-  } else {
-    for (const key in value) if (Object.hasOwn(value, key)) collect((value as Record<string, unknown>)[key], found);
+/** Adds to `found` whom `subjectsIn` would name. Looks without copying: every row that is written is looked through. */
+export function collectSubjects(document: unknown, found: Set<string>): void {
+  if (typeof document !== 'object' || document === null) return;
+  if (Array.isArray(document)) {
+    for (const item of document) if (typeof item === 'object') collectSubjects(item, found);
+    return;
+  }
+  for (const key in document) {
+    if ((key === 'about' || key === 'value') && isPersonal(document)) {
+      if (document.value !== null) for (const id of document.about) found.add(id);
+      return;
+    }
+    const inside = (document as Record<string, unknown>)[key];
+    if (typeof inside === 'object') collectSubjects(inside, found);
   }
 }
 

@@ -4,9 +4,15 @@ import { erasedSubject, forget, type Projection, type Recorded, type Row, subjec
 export class WorkingRows {
   private readonly rows = new Map<string, Row | null>();
   private readonly changed = new Set<string>();
+  private readonly own: string[] = [];
 
   get size(): number {
     return this.rows.size;
+  }
+
+  /** How many rows are named after the fact that made them, so that hardly another will touch them. */
+  get ownSize(): number {
+    return this.own.length;
   }
 
   has(id: string): boolean {
@@ -21,19 +27,20 @@ export class WorkingRows {
   /** Folds the fact into the rows it touches, all of which must be held; on an error none has changed. */
   apply(projection: Projection, event: Recorded): void {
     const subject = erasedSubject(event.fact);
+    const touched = reads(projection, event.fact.type) ? projection.rows(event) : [];
+    const [only] = touched;
+    if (subject === null && touched.length === 1 && only !== undefined) {
+      this.change(only, projection.evolve(this.rows.get(only) ?? null, event, only), event);
+      return;
+    }
     const changes = new Map<string, Row | null>();
-    if (subject)
+    if (subject !== null)
       for (const [id, row] of this.rows) if (row && subjectsIn(row).includes(subject)) changes.set(id, forgotten(projection, row, subject));
-    if (projection.reads.includes(event.fact.type)) {
-      for (const id of projection.rows(event)) {
-        const row = changes.get(id) ?? this.rows.get(id) ?? null;
-        changes.set(id, projection.evolve(row, event, id));
-      }
+    for (const id of touched) {
+      const row = changes.get(id) ?? this.rows.get(id) ?? null;
+      changes.set(id, projection.evolve(row, event, id));
     }
-    for (const [id, row] of changes) {
-      this.rows.set(id, row);
-      this.changed.add(id);
-    }
+    for (const [id, row] of changes) this.change(id, row, event);
   }
 
   /** The rows to write since the last call. */
@@ -43,9 +50,37 @@ export class WorkingRows {
     return changes;
   }
 
+  /** The rows that are named after the fact that made them; they are no longer held. */
+  takeOwn(): [string, Row | null][] {
+    const taken: [string, Row | null][] = [];
+    for (const id of this.own) {
+      taken.push([id, this.rows.get(id) ?? null]);
+      this.rows.delete(id);
+      this.changed.delete(id);
+    }
+    this.own.length = 0;
+    return taken;
+  }
+
   clear(): void {
     this.rows.clear();
+    this.own.length = 0;
   }
+
+  private change(id: string, row: Row | null, event: Recorded): void {
+    if (id === event.id && !this.rows.has(id)) this.own.push(id);
+    this.rows.set(id, row);
+    this.changed.add(id);
+  }
+}
+
+const sets = new WeakMap<Projection, ReadonlySet<string>>();
+
+/** Whether the projection reads facts of this type. */
+export function reads(projection: Projection, type: string): boolean {
+  let types = sets.get(projection);
+  if (!types) sets.set(projection, (types = new Set(projection.reads)));
+  return types.has(type);
 }
 
 function forgotten(projection: Projection, row: Row, subject: string): Row {

@@ -2,11 +2,12 @@ import { ERASED, erasedSubject, type Projection, type Recorded, type Row } from 
 import type { DataSource } from 'typeorm';
 import { type Checkpoints, inTransaction } from './projector-checkpoints.js';
 import type { FeedItem } from './projector-feed.js';
-import { WorkingRows } from './projector-fold.js';
+import { reads, WorkingRows } from './projector-fold.js';
 import { factOf, Poison, touched } from './projector-runner.js';
 import type { ProjectionTable, Query } from './projector-table.js';
 
-const ROWS_PER_INSERT = 5_000;
+/** Few enough that the server works on some while the next are made ready. */
+const ROWS_PER_INSERT = 1_000;
 
 /** The new table of one projection, growing beside the live one until it is swapped in. */
 export class Rebuild {
@@ -16,7 +17,11 @@ export class Rebuild {
   private rows = new WorkingRows();
   /** Rows that left memory. As long as none of them is touched again the table needs no index, and nothing in it changes. */
   private readonly written = new Set<string>();
+  /** Whether rows named after the fact that made them left memory; they are too many to be among `written`. */
+  private hasLeftOwn = false;
   private isUntouched = true;
+  /** The statement under way; the next is made ready meanwhile. */
+  private writing: Promise<unknown> = Promise.resolve();
   private isIndexed = false;
   private readonly readable = new Set<string>();
 
@@ -45,12 +50,17 @@ export class Rebuild {
     const query: Query = (sql, parameters) => this.database.query(sql, parameters);
     await this.apply(query, items);
     this.position = last;
+    if (this.isUntouched && this.rows.ownSize >= Math.min(ROWS_PER_INSERT, this.limit)) {
+      this.hasLeftOwn = true;
+      await this.write(query, this.rows.takeOwn());
+    }
     if (this.rows.size > this.limit) await this.flush(query);
   }
 
   /** Writes out what is in memory and makes the indexes of the live table, under their names. */
   async settle(): Promise<void> {
     await this.flush((sql, parameters) => this.database.query(sql, parameters));
+    await this.writing;
     await this.index();
     await this.database.query(`analyze ${this.fresh.path}`);
   }
@@ -70,6 +80,7 @@ export class Rebuild {
         this.position = page.last;
       }
       await this.flush(query);
+      await this.writing;
       await query(`drop table ${this.live.path}`);
       await query(`alter table ${this.fresh.path} set schema "${this.live.schema}"`);
       await this.checkpoints.replace(query, this.projection.name, this.projection.version, this.position);
@@ -79,34 +90,44 @@ export class Rebuild {
 
   /** Removes the unfinished table, if it was begun. */
   async abandon(): Promise<void> {
+    await this.writing.catch(() => undefined);
     await this.database.query(`drop table if exists ${this.fresh.path}`);
   }
 
   private async apply(query: Query, items: readonly FeedItem[]): Promise<void> {
     const facts: [FeedItem, Recorded][] = [];
     for (const item of items) {
-      if (item.event.type === ERASED || this.projection.reads.includes(item.event.type))
-        facts.push([item, this.guard(item, () => factOf(item))]);
+      if (item.event.type === ERASED || reads(this.projection, item.event.type)) facts.push([item, this.guard(item, () => factOf(item))]);
     }
     if (this.isUntouched && facts.some(([item, fact]) => this.touchesWritten(item, fact))) this.isUntouched = false;
     if (!this.isUntouched) {
+      await this.writing;
       await this.index(query);
       await this.fetch(query, facts);
     }
     for (const [item, fact] of facts) {
-      const subject = erasedSubject(fact.fact);
-      // Keys are destroyed by now, so that rows seldom hold anything to forget; then only the projection's own reading matters.
-      const passesOver = subject !== null && !this.readable.has(subject) && !this.projection.reads.includes(fact.fact.type);
+      const passesOver = fact.fact.type === ERASED && !this.holds(fact) && !reads(this.projection, ERASED);
       if (!passesOver) this.guard(item, () => this.rows.apply(this.projection, fact));
-      for (const part of Object.values(fact.fact.personal ?? {}))
+      const { personal } = fact.fact;
+      for (const name in personal) {
+        const part = personal[name];
         if (part && part.value !== null) for (const id of part.about) this.readable.add(id);
+      }
     }
   }
 
+  /** Whether rows may hold anything about whom the fact erases: seldom, as keys are destroyed before their people's facts are read again. */
+  private holds({ fact }: Recorded): boolean {
+    const subject = erasedSubject(fact);
+    return subject !== null && this.readable.has(subject);
+  }
+
   private touchesWritten(item: FeedItem, fact: Recorded): boolean {
-    if (this.written.size === 0) return false;
+    if (this.written.size === 0 && !this.hasLeftOwn) return false;
     // Whose rows an erasure clears only the table can say.
-    return erasedSubject(fact.fact) !== null || this.guard(item, () => touched(this.projection, fact)).some((id) => this.written.has(id));
+    if (this.holds(fact)) return true;
+    const ids = this.guard(item, () => (reads(this.projection, fact.fact.type) ? this.projection.rows(fact) : []));
+    return ids.some((id) => this.written.has(id) || (this.hasLeftOwn && id !== fact.id && !this.rows.has(id)));
   }
 
   private async fetch(query: Query, facts: readonly [FeedItem, Recorded][]): Promise<void> {
@@ -122,11 +143,19 @@ export class Rebuild {
   private async flush(query: Query): Promise<void> {
     const changes = this.rows.takeChanges();
     if (!this.isUntouched) await this.index(query);
-    for (let from = 0; from < changes.length; from += ROWS_PER_INSERT) {
-      await this.fresh.write(query, changes.slice(from, from + ROWS_PER_INSERT), this.isUntouched);
-    }
+    await this.write(query, changes);
     for (const [id] of changes) this.written.add(id);
     this.rows.clear();
+  }
+
+  private async write(query: Query, changes: readonly [string, Row | null][]): Promise<void> {
+    for (let from = 0; from < changes.length; from += ROWS_PER_INSERT) {
+      const write = this.fresh.write(query, changes.slice(from, from + ROWS_PER_INSERT), this.isUntouched);
+      // Awaited before the next, and at the end.
+      write.catch(() => undefined);
+      await this.writing;
+      this.writing = write;
+    }
   }
 
   /** Constraints and indexes as the live table has them. */

@@ -1,4 +1,4 @@
-import { type Projection, type Row, subjectsIn } from '#event-sourcing';
+import { collectSubjects, type Projection, type Row } from '#event-sourcing';
 import type { DataSource } from 'typeorm';
 import { nullableTextArray } from './projector-array.js';
 
@@ -103,17 +103,23 @@ export class ProjectionTable {
   }
 
   private values(rows: readonly Row[]): Buffer[] {
-    const subjects = rows.map((row) => subjectsIn(row));
-    if (!this.hasSubjects && subjects.some(({ length }) => length > 0)) {
-      throw new UnwritableRow(`The rows of ${this.table} hold personal data: the table needs a column ${SUBJECTS} text[]`);
+    const columns = this.columns.map((column) => ({ column, texts: new Array<string | null>(rows.length).fill(null) }));
+    const subjects = new Set<string>();
+    for (const [nth, row] of rows.entries()) {
+      subjects.clear();
+      for (const { column, texts } of columns) {
+        if (column.property === SUBJECTS) continue;
+        // Once only: it may be worked out when it is asked for.
+        const value = (row as Row & Record<string, unknown>)[column.property];
+        // Elsewhere than in documents there is no room for anything wrapped.
+        if (column.isJson) collectSubjects(value, subjects);
+        texts[nth] = asText(column, value);
+      }
+      if (subjects.size > 0 && !this.hasSubjects)
+        throw new UnwritableRow(`The rows of ${this.table} hold personal data: the table needs a column ${SUBJECTS} text[]`);
+      for (const { column, texts } of columns) if (column.property === SUBJECTS) texts[nth] = asText(column, [...subjects].sort());
     }
-    return this.columns.map((column) => {
-      const texts = rows.map((row, nth) => {
-        const value = column.property === SUBJECTS ? subjects[nth] : (row as Row & Record<string, unknown>)[column.property];
-        return asText(column, value);
-      });
-      return nullableTextArray(texts);
-    });
+    return columns.map(({ texts }) => nullableTextArray(texts));
   }
 
   private async select(query: Query, where: string, parameters: unknown[]): Promise<Row[]> {

@@ -135,7 +135,7 @@ export class Projector {
         position = page.last;
         progress({ events, position });
       }
-      await inGroups(rebuilds, (rebuild) => rebuild.settle());
+      await fewAtOnce(rebuilds, (rebuild) => rebuild.settle());
       for (const [nth, rebuild] of rebuilds.entries()) {
         const own = readsOf(runners.slice(nth, nth + 1));
         // What came while the indexes were made, so that little is left to do while the projection is locked.
@@ -233,7 +233,7 @@ export class Projector {
     const concerned: Runner[] = [];
     for (const runner of runners) (page.items.some((item) => runner.wants(item)) ? concerned : quiet).push(runner);
     const lost: string[] = [];
-    await inGroups(concerned, async (runner) => {
+    await fewAtOnce(concerned, async (runner) => {
       const items = page.items.filter((item) => runner.wants(item));
       try {
         if (!(await runner.apply(items, last))) lost.push(runner.name);
@@ -272,8 +272,14 @@ function readsOf(runners: readonly Runner[]): Set<string> {
   return new Set([ERASED, ...runners.flatMap(({ projection }) => projection.reads)]);
 }
 
-async function inGroups<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
-  for (let from = 0; from < items.length; from += AT_ONCE) await Promise.all(items.slice(from, from + AT_ONCE).map(work));
+/** Does `work` for each item, a few at a time. Settles once none is under way; throws what was thrown first. */
+async function fewAtOnce<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
+  const rest = items.values();
+  const lane = async (): Promise<void> => {
+    for (const item of rest) await work(item);
+  };
+  const lanes = await Promise.allSettled(Array.from({ length: AT_ONCE }, lane));
+  for (const ended of lanes) if (ended.status === 'rejected') throw ended.reason;
 }
 
 function connectionOf({ options }: DataSource): ClientConfig {

@@ -107,6 +107,16 @@ describe('Streams', () => {
     expect(await streams.load(counters, 'none')).toEqual({ state: counters.initial, revision: 'none', exists: false });
   });
 
+  it.each([
+    ['half of a character in personal words', count(1, 'a\ud83d')],
+    ['the character zero in personal words', count(1, 'a\0b')],
+    ['the character zero in plain data', { ...count(1), data: { by: 1, why: ['a\0b'] } }],
+    ['half of a character in the name of a field', { ...count(1), data: { by: 1, '\udc00': 1 } }],
+  ])('refuses %s, and records nothing', async (_, fact) => {
+    expect(await refusal(streams.transact(counters, 'a', act(), () => [count(1, 'whole 😀'), fact]))).toBe('unreadable-text');
+    expect(await store.head()).toBeNull();
+  });
+
   it('stores who, when, for which request, and the trace', async () => {
     const traced = new Streams(store, sealer, () => '00-trace-span-01');
     const command = act();

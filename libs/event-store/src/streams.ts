@@ -2,6 +2,7 @@ import { type Act, type Fact, fold, type Recorded, refuse, type StreamType, stre
 import { v5 as uuidv5 } from 'uuid';
 import { CommandHistory, factsBefore, type Read, type Receipt, type StoredMeta } from './command-history.js';
 import type { Append, Appended, EventStore, NewEvent } from './event-store.js';
+import { assertReadable } from './readable-text.js';
 import type { Sealer } from './sealing/sealer.js';
 import { recorded } from './stream-types.js';
 
@@ -55,7 +56,7 @@ export class Streams {
   /**
    * Records what `decide` makes of the stream's state. It may be called up to four times if others write meanwhile. Recorded at most
    * once per command id. Refuses with `busy` (others keep writing), `command-reused` (the id was used for something else),
-   * `person-erased`, and whatever `decide` refuses.
+   * `person-erased`, `unreadable-text` (half of a character, or the character zero), and whatever `decide` refuses.
    */
   async transact<S, const F extends Fact>(
     type: StreamType<S, F>,
@@ -160,6 +161,7 @@ export class Streams {
     const appends: Append[] = [];
     for (const [nth, { type, facts }] of outcomes.entries()) {
       const stream = streams[nth]!;
+      for (const fact of facts) assertReadable(fact);
       const identified = facts.map((fact, index) => ({ id: uuidv5(`${act.commandId}|${stream}|${index}`, EVENT_IDS), fact }));
       const sealed = await this.sealer.seal(identified);
       const events = identified.map(({ id, fact }, index): NewEvent => {
