@@ -1,13 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { breaches, type BreachFact } from '#breaches';
+import { addDays } from '#calendar';
 import { EventStore, type StoredEvent } from '#event-store';
 import type { ApplicationFact, OrderFact } from '#orders';
 import type { PerpetratorFact, ProtectedPersonFact } from '#people';
 import { Streams } from '#event-store';
 import { demonstrationState, OtherRecords, seedDemonstration } from '../../apps/console/src/seed/seed-demonstration.js';
+import { demonstrationForces } from '../../apps/console/src/seed/world.js';
 import { demonstrationTemplate, small, smallDemonstration } from '../support/demonstration.js';
 import { createDatabase, type TestDatabase } from '../support/postgres.js';
 import { type Service, startService } from '../support/service.js';
+import type { Due, Uptake } from './support/reading.js';
 
 jest.setTimeout(180_000);
 
@@ -84,6 +87,8 @@ async function interruptedAfter(commands: number, service: Service): Promise<voi
   await expect(seedDemonstration(service.app, stop, small)).rejects.toThrow(Interrupted);
 }
 
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
+
 async function allOf(service: Service): Promise<StoredEvent[]> {
   return service.app.get(EventStore).readAll(null, 100_000);
 }
@@ -123,6 +128,25 @@ describe('The demonstration', () => {
     expect(recordedAt.every((instant) => instant <= byPolicyOrReview)).toBe(true);
     const months = new Set(recordedAt.map((instant) => instant.slice(0, 7)));
     expect(months.size).toBeGreaterThanOrEqual(18);
+  });
+
+  it('leaves a handful of work undone, none of it for long, and a third of the orders breached', async () => {
+    const officer = await service.signIn('officer.kent');
+    const overdue: Due[] = [];
+    for (const force of demonstrationForces) {
+      const { body } = await officer.api.get(`/api/v1/work?force=${force}&when=overdue`);
+      const due = (body as unknown as { overdue: { items: { due: Due[] }[] } }).overdue.items.flatMap((person) => person.due);
+      const late = due.filter(({ state }) => state === 'overdue');
+      expect([force, late.length <= 12]).toEqual([force, true]);
+      overdue.push(...late);
+    }
+    expect(overdue.length).toBeGreaterThan(5);
+    expect(overdue.filter(({ dueBy }) => dueBy !== null && dueBy < addDays(small.today, -60))).toEqual([]);
+    const manager = await service.signIn('manager.kent');
+    const { breached } = (await manager.api.get('/api/v1/uptake?from=2025-05&to=2026-11')).body as unknown as Uptake;
+    const share = sum(breached.map((kind) => kind.breached)) / sum(breached.map(({ made }) => made));
+    expect(share).toBeGreaterThan(0.25);
+    expect(share).toBeLessThan(0.45);
   });
 
   it('is whole after it was cut off in the middle and begun again, with nothing twice', async () => {

@@ -122,11 +122,9 @@ export function next(story: Story, breach: Reported, happened: Instant, command:
   return story.add(breach.recordedAt, command, force);
 }
 
-/** A protected person is told of a development; seldom forgotten, unless it was only just. */
+/** A protected person is told of a development, most of the time soon. */
 function develop(story: Story, breach: Reported, of: VictimUpdateAbout): void {
-  const isRecent = breach.recordedAt > after(story.world.limit, { days: -10 });
-  if (story.chance.happens(isRecent ? 0.6 : 0.985))
-    tell(story, breach, after(breach.recordedAt, { minutes: story.chance.whole(15, 50) }), of);
+  if (story.wasDone(lastDayOf(breach), 0.65)) tell(story, breach, after(breach.recordedAt, { minutes: story.chance.whole(15, 50) }), of);
 }
 
 export function arrest(story: Story, breach: Reported, happened: Instant): void {

@@ -34,14 +34,26 @@ interface Bound {
   readonly version: HeldVersion;
 }
 
-/** So many incidents between the first order and today, each against whatever bound him then; what bound him by nothing is kept as contact. */
-export function incidents(story: Story, parties: Parties, orders: readonly HeldOrder[], from: LocalDate, count: number): void {
+/**
+ * So many incidents between the first order and today, most of them against the order that bound him first. What bound him by nothing is
+ * kept as contact, and so is this `share` of the rest.
+ */
+export function incidents(
+  story: Story,
+  parties: Parties,
+  orders: readonly HeldOrder[],
+  from: LocalDate,
+  count: number,
+  share: number,
+): void {
   const { chance, world } = story;
   for (let nth = 0; nth < count; nth += 1) {
     const day = dayBetween(chance, addDays(from, 1), addDays(world.today, -1));
     const bound = orders.flatMap((order) => versionsOn(order, day).map((version): Bound => ({ order, version })));
-    if (bound.length === 0 || chance.happens(0.1)) contact(story, parties, day, bound.length === 0);
-    else incident(story, parties, day, bound);
+    const [longest] = bound;
+    const against = chance.happens(0.95) ? bound.filter(({ order }) => order === longest?.order) : bound;
+    if (bound.length === 0 || chance.happens(share)) contact(story, parties, day, bound.length === 0);
+    else incident(story, parties, day, against);
   }
 }
 

@@ -2,7 +2,6 @@ import { addDays, formatDate, type Instant, type LocalDate } from '#calendar';
 import { type ConditionCode, type Court, type End, type Moment, type OrderKind, type Origin, type Served } from '#orders';
 import {
   AttemptService,
-  ConfirmNationalRecord,
   DetermineApplication,
   EvidenceAwareness,
   FileApplication,
@@ -44,6 +43,8 @@ export interface HeldOrder {
   end: End;
   /** The day it was discharged, quashed or ceased. */
   over: LocalDate | null;
+  /** Nothing is alleged of it up to this day, on which it changed so that whatever was alleged would have to be looked at again. */
+  unbreachedUntil: LocalDate | null;
   /** The days on which it was varied or renewed. */
   readonly changedOn: LocalDate[];
   /** When it came onto the record. */
@@ -182,7 +183,7 @@ export function recordOrder(
   const protectedPersonIds = people.map(({ protectedPersonId }) => protectedPersonId);
   const commandId = story.add(
     at,
-    (act) => new RecordOrder(perpetrator.perpetratorId, { kind, origin, protectedPersonIds, draft, force: null }, act),
+    (act) => new RecordOrder(perpetrator.perpetratorId, { kind, origin, protectedPersonIds, draft }, act),
   );
   return held(kind, newOrderId(commandId), draft, people, at);
 }
@@ -244,38 +245,11 @@ export function notify(story: Story, order: HeldOrder, day: LocalDate, over: Par
   about(story, order, details.at.at ?? on(day, '18:00'), (act) => new RecordNotification(order.orderId, details, act));
 }
 
-export function nationalRecord(story: Story, order: HeldOrder, day: LocalDate, state: 'created' | 'updated' | 'removed'): void {
-  const reference = `TEST-${story.chance.whole(10_000, 99_999)}`;
-  about(story, order, on(day, '11:30'), (act) => new ConfirmNationalRecord(order.orderId, { state, on: day, reference }, act));
-}
-
-/** Kinds of order that the national record carries. */
-const nationallyRecorded: readonly OrderKind[] = [
-  'spo',
-  'interim-spo',
-  'restraining-conviction',
-  'restraining-acquittal',
-  'non-molestation',
-  'dapo',
-];
-
-/** Somebody checks after each step that the national record shows it; now and then nobody did. */
-export function checkNationally(story: Story, order: HeldOrder): void {
-  if (!nationallyRecorded.includes(order.kind)) return;
-  const step = (day: LocalDate, state: 'created' | 'updated' | 'removed'): void => {
-    if (story.chance.happens(0.97)) nationalRecord(story, order, addDays(day, 1), state);
-  };
-  const last = order.end.is === 'fixed' ? addDays(order.end.lastDay, 1) : null;
-  const gone = order.over ?? last;
-  step(order.made.on, 'created');
-  for (const day of order.changedOn) if (gone === null || day < gone) step(day, 'updated');
-  if (gone !== null && gone < story.world.today) step(gone, 'removed');
-}
-
 /** The wordings that bound him on that day without any doubt: none on a day of change. */
 export function versionsOn(order: HeldOrder, day: LocalDate): HeldVersion[] {
   const ended = order.end.is === 'fixed' && order.end.lastDay < day;
   if (day <= order.made.on || ended || (order.over !== null && day >= order.over)) return [];
+  if (order.unbreachedUntil !== null && day <= order.unbreachedUntil) return [];
   return order.versions.filter(
     ({ draft, from, until }) => from < day && (until === null || day < until) && !(draft.end?.is === 'fixed' && draft.end.lastDay < day),
   );
@@ -290,7 +264,18 @@ export function first(order: HeldOrder, code: ConditionCode): DraftCondition {
 
 function held(kind: OrderKind, orderId: string, draft: OrderDraft, people: readonly Protected[], recordedAt: Instant): HeldOrder {
   const versions = draft.conditions.map((condition): HeldVersion => ({ draft: condition, from: draft.made.on, recordedAt, until: null }));
-  return { orderId, kind, made: draft.made, people, versions, end: draft.end, over: null, changedOn: [], recordedAt };
+  return {
+    orderId,
+    kind,
+    made: draft.made,
+    people,
+    versions,
+    end: draft.end,
+    over: null,
+    unbreachedUntil: null,
+    changedOn: [],
+    recordedAt,
+  };
 }
 
 function settledBefore(filed: Filed, interims: readonly HeldOrder[]): Instant[] {

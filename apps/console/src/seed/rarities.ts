@@ -16,25 +16,16 @@ import { allege, arrest, at, breaching, keep, nfa, outOfCourt, release, report, 
 import { correctEnd, correctWording, discharge, learnChange, vary } from './changes-of-story.js';
 import { court, years } from './courses/course.js';
 import { address, croNumber, person } from './fiction.js';
-import {
-  checkNationally,
-  attempt,
-  aware,
-  fileApplication,
-  first,
-  grant,
-  type HeldOrder,
-  recordOrder,
-  reworded,
-  serve,
-} from './orders-of-story.js';
+import { checkNationally, nationalRecord } from './national-record.js';
+import { attempt, aware, fileApplication, first, grant, notify, type HeldOrder, recordOrder, reworded, serve } from './orders-of-story.js';
+import { raritiesInCourt } from './rarities-in-court.js';
 import { identityOf, madeUpPerpetrator, madeUpProtected, type Parties } from './people-of-story.js';
 import { Story, type World } from './story.js';
 import { moment, on } from './times.js';
 
 /** What happens now and then, at least once each: corrections, restrictions, erasures, and changes recorded late, which flag breaches. */
 export function rarities(world: World): Story[] {
-  return [corrected, restricted, erased, wordingCorrected, variedLate, dischargedLate].map((told) => told(world));
+  return [corrected, restricted, erased, wordingCorrected, variedLate, dischargedLate, ...raritiesInCourt].map((told) => told(world));
 }
 
 function begin(world: World, name: string, force: string, serial: number): { story: Story; parties: Parties } {
@@ -56,6 +47,7 @@ function orderOf(story: Story, parties: Parties): HeldOrder {
   const order = grant(story, filed, [], making, null);
   attempt(story, order, addDays(made, 1), 'The flat was dark.');
   serve(story, order, addDays(made, 2));
+  notify(story, order, addDays(made, 4));
   return order;
 }
 
@@ -85,6 +77,7 @@ function corrected(world: World): Story {
     );
   const order = orderOf(story, parties);
   learnChange(story, order, 'address', addDays(world.today, -210));
+  notify(story, order, addDays(world.today, -208), { about: 'address', details: 'The new address was given.' });
   correctEnd(story, order, addDays(world.today, -250), years(order.made.on, 4));
   const visit = keep(story, { ...parties, occurred: at(addDays(world.today, -120), '18:45'), kinds: ['approach'] }, 'not-alleged');
   allege(story, visit, day(118, '10:00'), breaching(order, first(order, 'AP-DIST')));
@@ -113,6 +106,7 @@ function restricted(world: World): Story {
     present: null,
   });
   aware(story, order, addDays(made, 3), { basis: 'told', detail: 'An officer told him of the order at his home.' });
+  serve(story, order, addDays(made, 10));
   const both = [breaching(order, first(order, 'NC-DIR')), breaching(order, first(order, 'AP-DIST'))] as const;
   const breach = report(
     story,
@@ -136,6 +130,8 @@ function erased(world: World): Story {
     [breaching(order, first(order, 'NC-DIR'))],
   );
   nfa(story, breach, on(addDays(world.today, -180), '10:00'), 'suspect-not-identified');
+  // Nothing may hold the data any more: the incident is decided, and the order has to be over.
+  discharge(story, order, court(story, 'magistrates'), addDays(world.today, -40), 'respondent', ['respondent', 'applying-chief-officer']);
   const { perpetratorId } = parties.perpetrator;
   const review = { basis: 'retention-review', authority: 'Records review panel RRP/7/2026' } as const;
   story.add(on(addDays(world.today, -20), '10:00'), (act) => new ErasePerson({ kind: 'perpetrator', id: perpetratorId }, review, act));
@@ -180,14 +176,15 @@ function variedLate(world: World): Story {
   const order = orderOf(story, parties);
   const area = first(order, 'EX-AREA');
   const to = reworded(story, area, { wording: 'You must not enter Mockham.', parameters: { ...area.parameters, area: 'Mockham' } });
-  report(story, { ...parties, occurred: at(addDays(world.today, -80), '12:15'), kinds: ['area'] }, [breaching(order, area)]);
-  vary(story, order, {
+  report(story, { ...parties, occurred: at(addDays(world.today, -30), '12:15'), kinds: ['area'] }, [breaching(order, area)]);
+  const variationId = vary(story, order, {
     court: court(story, 'magistrates'),
-    effective: moment(addDays(world.today, -95), '10:30'),
+    effective: moment(addDays(world.today, -40), '10:30'),
     onApplicationOf: 'chief-officer',
     reword: [{ condition: area, to }],
     delayMinutes: 35 * 24 * 60,
   });
+  serve(story, order, addDays(world.today, -4), { served: { variationId } });
   checkNationally(story, order);
   return story;
 }
@@ -203,9 +200,10 @@ function dischargedLate(world: World): Story {
     codes: ['NC-DIR'],
     present: true,
   });
-  report(story, { ...parties, occurred: at(addDays(world.today, -50), '21:00'), kinds: ['call'] }, [
+  report(story, { ...parties, occurred: at(addDays(world.today, -20), '21:00'), kinds: ['call'] }, [
     breaching(order, first(order, 'NC-DIR')),
   ]);
-  discharge(story, order, court(story, 'family'), addDays(world.today, -60), 'protected-person', [], 30 * 24 * 60);
+  discharge(story, order, court(story, 'family'), addDays(world.today, -33), 'protected-person', [], 30 * 24 * 60);
+  nationalRecord(story, order, addDays(world.today, -2), 'removed');
   return story;
 }

@@ -6,7 +6,8 @@ import { arrest, at, breaching, charge, courtOutcome, during, interview, keep, r
 import { exempt, renew } from './changes-of-story.js';
 import { court, days, years } from './courses/course.js';
 import { address, pncId, safeContact } from './fiction.js';
-import { checkNationally, fileApplication, first, grant, makeInterim, notify, recordOrder, serve } from './orders-of-story.js';
+import { checkNationally } from './national-record.js';
+import { fileApplication, first, grant, makeInterim, notify, recordOrder, serve } from './orders-of-story.js';
 import { madeUpProtected, named, nobodyKnown, type Parties, recordPerpetrator, recordProtected } from './people-of-story.js';
 import { Story, type World } from './story.js';
 import { moment, on } from './times.js';

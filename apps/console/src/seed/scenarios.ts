@@ -1,18 +1,8 @@
 import { breaching, arrest, at, charge, courtOutcome, evidence, interview, keep, nfa, report } from './breaches-of-story.js';
 import { appeal, vary } from './changes-of-story.js';
 import { court, days, untilFurther, years } from './courses/course.js';
-import {
-  checkNationally,
-  fileApplication,
-  first,
-  grant,
-  makeInterim,
-  nationalRecord,
-  notify,
-  recordOrder,
-  reworded,
-  serve,
-} from './orders-of-story.js';
+import { checkNationally, nationalRecord } from './national-record.js';
+import { fileApplication, first, grant, makeInterim, notify, recordOrder, reworded, serve } from './orders-of-story.js';
 import { named } from './people-of-story.js';
 import { peopleScenarios } from './scenarios-of-people.js';
 import { Story, type World } from './story.js';
@@ -48,6 +38,7 @@ function interimThenFull(world: World): Story {
   );
   serve(story, full, '2026-05-14', { at: moment('2026-05-14', '11:40'), method: 'in-court', proof: 'court-record' });
   nationalRecord(story, full, '2026-05-18', 'created');
+  checkNationally(story, interim);
   return story;
 }
 
@@ -208,6 +199,7 @@ function twoOrders(world: World): Story {
   interview(story, visit, on('2026-08-11', '11:20'));
   charge(story, visit, on('2026-08-11', '18:00'), ['SE20002', 'ST19001'], 'threshold');
   courtOutcome(story, visit, '2026-09-22', 'convicted', '20 weeks in custody');
+  checkNationally(story, order);
   return story;
 }
 

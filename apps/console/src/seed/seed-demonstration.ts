@@ -2,13 +2,15 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { Users } from '#access/module';
 import { breaches } from '#breaches';
-import { ReviewFlag } from '#breaches/module';
+import { ReviewFlag, TellVictim } from '#breaches/module';
 import { type LocalDate, londonDate } from '#calendar';
 import { type Act, type Envelope, Refusal } from '#event-sourcing';
 import { Clock, EventStore, type Receipt, Sealer, Streams } from '#event-store';
 import { Projector } from '#event-store/module';
+import { idFrom } from '#pages';
 import { Playing } from './playing.js';
 import type { Review, Step } from './story.js';
+import { after } from './times.js';
 import { demonstration, type Size, usualSize } from './world.js';
 
 /** How far it is: commands sent, of how many. */
@@ -147,7 +149,7 @@ class Sender {
     }
   }
 
-  /** Looks at the flag, which a policy raises by itself some moments after what caused it. */
+  /** Looks at the flag, which a policy raises by itself some moments after what caused it, when those concerned have been told. */
   async look({ breachId, orderId, commandId, force, decision, note }: Review): Promise<void> {
     const until = performance.now() + FLAG_PATIENCE_MS;
     for (;;) {
@@ -155,17 +157,20 @@ class Sender {
       const flag = state.flags.find((one) => one.orderId === orderId);
       if (flag?.review) return;
       if (flag) {
-        const details = { flagId: flag.flagId, decision, note };
-        const at = this.clock.now();
-        const act = {
+        const acted = (id: string, details: object): Act => ({
           by: demonstrationRecorder(force),
           force,
-          at,
-          commandId,
+          at: this.clock.now(),
+          commandId: id,
           digest: this.sealer.digest(details),
           correlationId: this.correlationId,
-        };
-        await this.commands.execute(new ReviewFlag(breachId, details, act));
+        });
+        for (const protectedPersonId of state.protectedPersonIds) {
+          const told = { protectedPersonId, at: after(flag.at, { hours: 3 }), of: 'order-change' as const };
+          await this.commands.execute(new TellVictim(breachId, told, acted(idFrom(commandId, protectedPersonId), told)));
+        }
+        const details = { flagId: flag.flagId, decision, note };
+        await this.commands.execute(new ReviewFlag(breachId, details, acted(commandId, details)));
         return;
       }
       if (performance.now() > until) throw new Error('A breach whose order changed was not flagged: is the policy that flags running?');

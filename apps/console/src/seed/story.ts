@@ -1,5 +1,5 @@
 import type { Command } from '@nestjs/cqrs';
-import type { Instant, LocalDate } from '#calendar';
+import { addDays, type Instant, type LocalDate } from '#calendar';
 import type { Act } from '#event-sourcing';
 import type { Receipt } from '#event-store';
 import { idFrom } from '#pages';
@@ -38,6 +38,9 @@ export interface World {
 /** Permanent: an interrupted seeding goes on only with the ids it began with. */
 const COMMANDS = 'd3f1a9c0-6f3e-5d0b-8a55-0c6a6a1b7e42';
 
+/** Days after which nothing is left undone. */
+const KEPT_UP = 21;
+
 /** The history of one perpetrator as it is made up: commands in the order in which they come to mind. */
 export class Story {
   readonly chance: Chance;
@@ -64,6 +67,11 @@ export class Story {
     const commandId = this.newCommandId();
     if (at < this.world.limit) this.made.push({ story: this.name, at, force, commandId, command });
     return commandId;
+  }
+
+  /** Whether a duty of that day was done: offices keep up, so only of the last weeks is something left undone. `share`: how much of that is done. */
+  wasDone(day: LocalDate, share: number): boolean {
+    return this.chance.happens(share) || day < addDays(this.world.today, -KEPT_UP);
   }
 
   review(review: Omit<Review, 'commandId'>): void {

@@ -1,7 +1,7 @@
 import { addDays, addMonths, type LocalDate, startOfDay } from '#calendar';
 import { courses } from './courses/index.js';
 import { incidents } from './incidents.js';
-import { checkNationally } from './orders-of-story.js';
+import { checkNationally } from './national-record.js';
 import { madeUpPerpetrator, madeUpProtected } from './people-of-story.js';
 import { rarities } from './rarities.js';
 import { scenarios } from './scenarios.js';
@@ -57,7 +57,7 @@ function life(world: World, { months }: Size, nth: number): Story {
       ? courses[(nth * 7 + 3) % courses.length]?.(story, parties, dayBetween(chance, addDays(from, 30), addDays(world.today, -60)))
       : undefined;
   const all = [...orders, ...(second ?? [])];
-  incidents(story, parties, all, from, comesBack ? chance.whole(5, 9) : chance.whole(0, 3));
+  incidents(story, parties, all, from, comesBack ? chance.whole(5, 9) : chance.whole(0, 3), comesBack ? 0.4 : 0.85);
   for (const order of all) checkNationally(story, order);
   return story;
 }

@@ -43,7 +43,7 @@ export const nonMolestation: Course = (story, parties, from) => {
     present: false,
     notice: chance.happens(0.5),
   });
-  if (chance.happens(0.95)) serve(story, order, later(story, from, 1, 4), { method: 'personal' });
+  if (story.wasDone(from, 0.7)) serve(story, order, later(story, from, 1, 4), { method: 'personal' });
   if (chance.happens(0.3)) usualVariation(story, order, court(story, 'family'), later(story, from, 50, 100), 'court');
   return [order];
 };

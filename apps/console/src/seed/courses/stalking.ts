@@ -23,7 +23,6 @@ const interimCodes: readonly ConditionCode[] = ['NC-DIR', 'AP-DIST', 'EX-AREA'];
 /** Served some days after it was made, in one of the ways things go; answers with the day, or null while it is not served. */
 function service(story: Story, order: HeldOrder, how: 'promptly' | 'after-attempts' | 'aware-only' | 'never'): LocalDate | null {
   const made = order.made.on;
-  const isOld = made < addDays(story.world.today, -60);
   if (how === 'promptly') {
     const day = later(story, made, 0, 2);
     serve(story, order, day, day === made ? { at: moment(made, '17:25'), method: 'in-court' } : {});
@@ -31,17 +30,16 @@ function service(story: Story, order: HeldOrder, how: 'promptly' | 'after-attemp
   }
   attempt(story, order, later(story, made, 1, 2), 'Nobody opened; lights were on.');
   attempt(story, order, later(story, made, 3, 5), 'A relative said that he was away.');
-  const inTheEnd = isOld && story.chance.happens(0.85) ? 'after-attempts' : how;
-  if (inTheEnd === 'never') return null;
-  if (inTheEnd === 'aware-only') {
+  const isServed = story.wasDone(addDays(made, 7), how === 'after-attempts' ? 1 : 0);
+  if (how === 'aware-only') {
     aware(
       story,
       order,
-      later(story, made, 6, 8),
+      later(story, made, 5, 6),
       story.chance.happens(0.5) ? { basis: 'solicitor', detail: 'His solicitor confirmed in writing that he has the order.' } : {},
     );
-    return null;
   }
+  if (!isServed) return null;
   const day = later(story, made, 7, 12);
   serve(story, order, day);
   return day;
@@ -157,6 +155,7 @@ function fullLife(story: Story, order: HeldOrder): HeldOrder[] {
       return [order];
     case 'end-corrected':
       correctEnd(story, order, addDays(made, 20), years(made, 4));
+      spare(story, order, addDays(made, 20));
       return [order];
     default: {
       const lodged = later(story, made, 5, 14);
@@ -169,9 +168,15 @@ function fullLife(story: Story, order: HeldOrder): HeldOrder[] {
       } as const;
       const outcome = outcomes[way];
       appeal(story, order, { by: 'respondent', lodged, heard: outcome && { court: court(story, 'crown'), at, outcome } });
+      if (outcome === 'allowed') spare(story, order, at.on);
       return [order];
     }
   }
+}
+
+/** Reviews of what a change of the order flagged are done, or were never needed, but for changes of the last weeks. */
+function spare(story: Story, order: HeldOrder, day: LocalDate): void {
+  if (story.wasDone(day, 0)) order.unbreachedUntil = day;
 }
 
 /** No order in the end: refused, withdrawn or dealt with otherwise, with or without an interim before. */
