@@ -11,6 +11,7 @@ const always: Words<never> = {
   'command-reused':
     'This form was already sent with other details; what you sent then is recorded. Check the record, then send this again if it is still needed',
   'already-exists': 'This is already on the record',
+  'unreadable-text': 'Something you sent holds a character that cannot be kept. Type it again instead of pasting it',
   'person-erased': 'The data of a person named here was erased, so nothing more can be recorded about them',
 };
 
