@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { ForbiddenException, Injectable } from '@nestjs/common';
 import type { Command } from '@nestjs/cqrs';
 import type { Viewer } from '#access';
 import { londonDate, londonTime } from '#calendar';
@@ -19,8 +19,10 @@ export interface BreachAction<D extends object> {
   readonly done: string;
   /** What the form starts with besides the present time in `at`. */
   readonly starts?: (breach: BreachView) => Readonly<Record<string, unknown>>;
+  /** Whether it decides the breach, or would with these details: only the force that recorded the breach does that. */
+  readonly decides?: true | ((details: D) => boolean);
   /** Further data of its template. */
-  readonly data?: (breach: BreachView) => object | Promise<object>;
+  readonly data?: (breach: BreachView, viewer: Viewer) => object | Promise<object>;
 }
 
 export interface Done {
@@ -39,44 +41,60 @@ export class BreachActions {
 
   async show<D extends object>(viewer: Viewer, breachId: string, action: BreachAction<D>, starts: object = {}): Promise<Page> {
     const breach = await this.breaches.view(viewer, breachId);
+    if (action.decides === true) assertDecides(breach.force.cjs, viewer);
     const now = this.clock.now();
     const at = { date: londonDate(now), time: londonTime(now) };
     const person = await this.breaches.person(viewer, breach.perpetratorId);
-    return this.page(breach, person, action, newForm({ at, ...action.starts?.(breach), ...starts }));
+    return this.page(viewer, breach, person, action, newForm({ at, ...action.starts?.(breach), ...starts }));
   }
 
   async submit<D extends object>(viewer: Viewer, breachId: string, action: BreachAction<D>, request: WebRequest): Promise<Page | Redirect> {
     const breach = await this.breaches.view(viewer, breachId);
+    if (action.decides === true) assertDecides(breach.force.cjs, viewer);
     const person = await this.breaches.person(viewer, breach.perpetratorId);
     return this.submissions.form<D, Receipt>({
       request,
       dto: action.dto,
-      command: (details, act) => action.command(breachId, details, act),
+      command: commandOf(action, breachId, breach.force.cjs, viewer),
       words: refusalWords,
-      show: (form) => this.page(breach, person, action, form),
+      show: (form) => this.page(viewer, breach, person, action, form),
       to: () => `/breaches/${breachId}`,
       done: action.done,
     });
   }
 
   async api<D extends object>(viewer: Viewer, breachId: string, action: BreachAction<D>, request: WebRequest): Promise<Done> {
-    await this.breaches.row(viewer, breachId);
+    const { force } = await this.breaches.row(viewer, breachId);
+    if (action.decides === true) assertDecides(force, viewer);
     return this.submissions.api<D, Receipt, Done>({
       request,
       dto: action.dto,
-      command: (details, act) => action.command(breachId, details, act),
+      command: commandOf(action, breachId, force, viewer),
       words: refusalWords,
       answer: ({ position }) => ({ breachId, position }),
     });
   }
 
   private async page<D extends object>(
+    viewer: Viewer,
     breach: BreachView,
     person: string,
     { title, template, data }: BreachAction<D>,
     form: FormView,
   ): Promise<Page> {
     const back = { href: `/breaches/${breach.id}`, text: 'Back to the breach' };
-    return page(template, { title, breach, person, form, back, ...(await data?.(breach)) });
+    return page(template, { title, breach, person, form, back, ...(await data?.(breach, viewer)) });
   }
+}
+
+function commandOf<D extends object>({ decides, command }: BreachAction<D>, breachId: string, force: string, viewer: Viewer) {
+  return (details: D, act: Act): Command<Receipt> => {
+    if (typeof decides === 'function' && decides(details)) assertDecides(force, viewer);
+    return command(breachId, details, act);
+  };
+}
+
+/** @throws ForbiddenException when the breach was recorded by another force */
+function assertDecides(force: string, viewer: Viewer): void {
+  if (force !== viewer.force) throw new ForbiddenException();
 }

@@ -24,7 +24,7 @@ const spo = order(
 
 describe('a breach for one reader', () => {
   it('shows the pinned wording by its version, whatever came later', () => {
-    const view = breachView(row(breachReported()), [spo], known, now);
+    const view = breachView(row(breachReported()), [spo], known, now, true);
     expect(view.allegations[0]).toMatchObject({
       order: 'Stalking protection order of 14 May 2026',
       condition: 'Condition 1 (version 1): No direct contact',
@@ -36,23 +36,23 @@ describe('a breach for one reader', () => {
     const notified = breachReported({
       allegations: [{ ...allegation, conditionId: null, conditionVersionId: null, offenceCode: 'ST19004' }],
     });
-    expect(breachView(row(notified), [spo], known, now).allegations[0]).toMatchObject({
+    expect(breachView(row(notified), [spo], known, now, true).allegations[0]).toMatchObject({
       condition: expect.stringContaining('new home address'),
       wording: null,
     });
   });
 
   it('hides the name of a protected person in free text, whole words only', () => {
-    const view = breachView(row(account('NORA NONESUCH saw him; Norah did not. Nora called.')), [spo], known, now);
+    const view = breachView(row(account('NORA NONESUCH saw him; Norah did not. Nora called.')), [spo], known, now, true);
     expect(view.account).toBe('protected person A saw him; Norah did not. protected person A called.');
     expect(view.protectedPeople).toEqual([{ id: victim, text: 'Protected person A' }]);
   });
 
   it('says how much later it was recorded than reported', () => {
-    expect(breachView(row(breachReported()), [spo], known, now).recordedLate).toBe(2);
+    expect(breachView(row(breachReported()), [spo], known, now, true).recordedLate).toBe(2);
   });
 
   it('still shows what it can when the order is not there', () => {
-    expect(breachView(row(breachReported()), [], [], now).allegations[0]).toMatchObject({ condition: 'A condition', wording: null });
+    expect(breachView(row(breachReported()), [], [], now, true).allegations[0]).toMatchObject({ condition: 'A condition', wording: null });
   });
 });

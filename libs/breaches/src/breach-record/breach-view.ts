@@ -63,8 +63,8 @@ export interface FlagView {
 
 export type BreachView = ReturnType<typeof breachView>;
 
-/** Everything the page and the API say of a breach to one reader. `orders` are those ever alleged against. */
-export function breachView(row: BreachRow, orders: readonly OrderState[], known: readonly KnownPerson[], now: Instant) {
+/** Everything the page and the API say of a breach to one reader. `orders` are those ever alleged against; `decides`: of its own force. */
+export function breachView(row: BreachRow, orders: readonly OrderState[], known: readonly KnownPerson[], now: Instant, decides: boolean) {
   const { doc } = row;
   const spoken = spokenTo(known, orders);
   const first = (part: Parameters<Spoken['text']>[0]): string | null => spoken.text(part)[0] ?? null;
@@ -102,9 +102,9 @@ export function breachView(row: BreachRow, orders: readonly OrderState[], known:
       at,
       review: review && [decisionWords[review.decision], ...spoken.text(review.note)].join('. '),
     })),
-    waiting: nextActions(doc, orders, now).map((action) => waitingView(row.id, action, spoken)),
+    waiting: nextActions(doc, orders, now).map((action) => waitingView(row.id, action, spoken, decides)),
     timeline: timeline(row.log, spoken) satisfies TimelineLine[],
-    actions: actionsAllowed(doc),
+    actions: actionsAllowed(doc, decides),
   };
 }
 
@@ -113,8 +113,8 @@ export function occurredInWords({ on, until, at }: Occurred): string {
   return at === null ? formatPeriod(on, until) : formatDateTime(at);
 }
 
-/** What may be done now, and where. The decisions themselves refuse the rest. */
-export function actionsAllowed(breach: BreachState): ActionLink[] {
+/** What may be done now, and where; what decides the breach only for those who may. The decisions themselves refuse the rest. */
+export function actionsAllowed(breach: BreachState, decides: boolean): ActionLink[] {
   const base = `/breaches/${breach.breachId}`;
   const alleged = breach.status !== 'kept' && breach.status !== 'withdrawn';
   const custody = isInCustody(breach);
@@ -124,10 +124,10 @@ export function actionsAllowed(breach: BreachState): ActionLink[] {
     ...when(live && !custody, 'arrest', 'Record an arrest'),
     ...when(live, 'interview', 'Record an interview'),
     ...when(live && custody, 'release', 'Record a release'),
-    ...when(live, 'charge', 'Record a charge'),
-    ...when(isOpen(breach), 'no-further-action', 'Take no further action'),
-    ...when(isOpen(breach), 'out-of-court', 'Deal with it out of court'),
-    ...when(alleged, 'court-outcome', 'Record a court outcome'),
+    ...when(decides && live, 'charge', 'Record a charge'),
+    ...when(decides && isOpen(breach), 'no-further-action', 'Take no further action'),
+    ...when(decides && isOpen(breach), 'out-of-court', 'Deal with it out of court'),
+    ...when(decides && alleged, 'court-outcome', 'Record a court outcome'),
     ...when(breach.protectedPersonIds.length > 0, 'tell-victim', 'Record that a victim was told'),
     ...when(true, 'evidence', 'Refer to evidence'),
     ...when(true, 'addendum', 'Add to the report'),
@@ -162,7 +162,7 @@ function allegationView(
   };
 }
 
-function waitingView(breachId: string, action: NextAction, spoken: Spoken): WaitingView {
+function waitingView(breachId: string, action: NextAction, spoken: Spoken, decides: boolean): WaitingView {
   const at = (path: string) => `/breaches/${breachId}/${path}`;
   const view = (text: string, href: string | null, due: string | null = null): WaitingView => ({
     text,
@@ -172,7 +172,7 @@ function waitingView(breachId: string, action: NextAction, spoken: Spoken): Wait
   });
   switch (action.is) {
     case 'review-flag':
-      return view('Review what changed under this report', at(`flags/${action.flagId}`));
+      return view('Review what changed under this report', decides ? at(`flags/${action.flagId}`) : null);
     case 'bring-to-court':
       return view('Bring before a court', null, `by ${formatDateTime(action.due)}`);
     case 'tell-victim':

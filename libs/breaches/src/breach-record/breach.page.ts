@@ -28,6 +28,7 @@ export class BreachPage {
       person: await this.breaches.person(viewer, breach.perpetratorId),
       back: { href: `/perpetrators/${breach.perpetratorId}`, text: 'Back to the person' },
       mayProgress: may(viewer, 'progress-breach'),
+      mayDecide: may(viewer, 'progress-breach') && breach.force.cjs === viewer.force,
       mayReport: may(viewer, 'report-breach'),
     });
   }

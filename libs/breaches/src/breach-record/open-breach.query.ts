@@ -45,6 +45,6 @@ export class OpenBreach {
     // A report gives its force no part in anybody: any force may report, and would name them to itself.
     const made = orders.flatMap((order: OrderState) => (order.is === 'unmade' ? [] : [order]));
     const known = await this.people.knownAs(viewer, row.doc.protectedPersonIds, made);
-    return breachView(row, orders, known, this.clock.now());
+    return breachView(row, orders, known, this.clock.now(), row.force === viewer.force);
   }
 }

@@ -13,6 +13,7 @@ const action: BreachAction<DisposeOutOfCourtDetails> = {
   template: 'breaches/dispose-out-of-court/dispose-out-of-court.page.njk',
   dto: DisposeOutOfCourtDetails,
   command: (breachId, { at, how }, act) => new DisposeOutOfCourt(breachId, { at, how }, act),
+  decides: true,
   done: 'The disposal is recorded. The clock to tell the victims has started.',
   data: () => ({ hows: choices(disposalWords) }),
 };

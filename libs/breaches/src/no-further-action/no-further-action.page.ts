@@ -13,6 +13,7 @@ const action: BreachAction<NoFurtherActionDetails> = {
   template: 'breaches/no-further-action/no-further-action.page.njk',
   dto: NoFurtherActionDetails,
   command: (breachId, { at, reason, note }, act) => new NoFurtherAction(breachId, { at, reason, note: note ?? null }, act),
+  decides: true,
   done: 'The decision is recorded. The incident stays on the history.',
   data: () => ({ reasons: choices(nfaWords) }),
 };

@@ -13,6 +13,7 @@ const action: BreachAction<RecordChargeDetails> = {
   template: 'breaches/record-charge/record-charge.page.njk',
   dto: RecordChargeDetails,
   command: (breachId, { at, offenceCodes, test }, act) => new RecordCharge(breachId, { at, offenceCodes, test }, act),
+  decides: true,
   done: 'The charge is recorded. The clock to tell the victims has started.',
   starts: (breach) => ({ offenceCodes: alleged(breach).map(({ value }) => value) }),
   data: (breach) => ({ offences: alleged(breach) }),

@@ -14,6 +14,7 @@ const action: BreachAction<RecordCourtOutcomeDetails> = {
   dto: RecordCourtOutcomeDetails,
   command: (breachId, { on, outcome, receivedAt, sentence }, act) =>
     new RecordCourtOutcome(breachId, { on, outcome, receivedAt: receivedAt ?? act.at, sentence: sentence ?? null }, act),
+  decides: true,
   done: 'The outcome is recorded. The clock to tell the victims has started.',
   data: () => ({ outcomes: choices(outcomeWords) }),
 };

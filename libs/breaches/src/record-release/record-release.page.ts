@@ -15,7 +15,11 @@ const action: BreachAction<RecordReleaseDetails> = {
   command: (breachId, { at, how, reason, note }, act) =>
     new RecordRelease(breachId, { at, how, reason: reason ?? null, note: note ?? null }, act),
   done: 'The release is recorded. The clock to tell the victims has started.',
-  data: () => ({ hows: choices(releaseWords), reasons: choices(nfaWords) }),
+  decides: ({ how }) => how === 'no-further-action',
+  data: ({ force }, viewer) => ({
+    hows: choices(releaseWords).filter(({ value }) => value !== 'no-further-action' || force.cjs === viewer.force),
+    reasons: choices(nfaWords),
+  }),
 };
 
 @ApiTags('breaches')

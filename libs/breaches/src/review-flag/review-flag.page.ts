@@ -13,6 +13,7 @@ const review = (flagId: string): BreachAction<ReviewFlagDetails> => ({
   template: 'breaches/review-flag/review-flag.page.njk',
   dto: ReviewFlagDetails,
   command: (breachId, { decision, note }, act) => new ReviewFlag(breachId, { flagId, decision, note }, act),
+  decides: true,
   done: 'Your decision is recorded. The report stays as it was.',
   data: ({ flags }) => {
     const flag = flags.find((one) => one.flagId === flagId);

@@ -12,6 +12,7 @@ const withdrawal = (allegationId: string): BreachAction<WithdrawAllegationDetail
   template: 'breaches/withdraw-allegation/withdraw-allegation.page.njk',
   dto: WithdrawAllegationDetails,
   command: (breachId, { reason }, act) => new WithdrawAllegation(breachId, { allegationId, reason }, act),
+  decides: true,
   done: 'The allegation is withdrawn. It stays on the record with the reason.',
   data: ({ allegations }) => {
     const allegation = allegations.find((one) => one.allegationId === allegationId);
