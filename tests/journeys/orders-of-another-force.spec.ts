@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { type Cast, castOf } from './support/cast.js';
+import { draftJson } from './support/orders.js';
+import { protectedPerson } from './support/people.js';
 import { type Desk, Story } from './support/story.js';
 
 let story: Story;
@@ -20,6 +22,9 @@ it('Another force may read an order and an application, and may not say how a co
   const refused = [
     [`/orders/${cast.order}/discharge`, `/orders/${cast.order}/discharge`],
     [`/orders/${cast.order}/renew`, `/orders/${cast.order}/renewals`],
+    [`/orders/${cast.order}/exemption`, `/orders/${cast.order}/notification-exemptions`],
+    [`/orders/${cast.order}/default`, `/orders/${cast.order}/notification-defaults`],
+    [`/orders/${cast.order}/national-record`, `/orders/${cast.order}/national-record-confirmations`],
     [`/orders/${cast.order}/appeals/${cast.appeal}/determine`, `/orders/${cast.order}/appeal-outcomes`],
     [`/applications/${cast.application}/grant`, `/applications/${cast.application}/grant`],
     [`/applications/${cast.application}/end`, `/applications/${cast.application}/end`],
@@ -30,5 +35,19 @@ it('Another force may read an order and an application, and may not say how a co
     expect([call, (await client.api.post(`/api/v1${call}`, {})).status]).toEqual([call, 403]);
     expect([page, order.text.includes(`"${page}"`), application.text.includes(`"${page}"`)]).toEqual([page, false, false]);
   }
-  expect((await client.get(`/orders/${cast.order}/serve`)).status).toBe(200);
+  for (const page of ['serve', 'awareness', 'notification']) expect((await client.get(`/orders/${cast.order}/${page}`)).status).toBe(200);
+});
+
+it('An order is kept by the force that records it, whatever else is asked for', async () => {
+  const protects = await protectedPerson(essex, cast.perpetrator, { given: 'Ada', family: 'Samplewright' });
+  const path = `/perpetrators/${cast.perpetrator}/orders`;
+  const order = {
+    ...draftJson({ made: '2026-07-02 10:00', until: '2028-07-01' }),
+    ...{ kind: 'other', origin: 'application', courtType: 'county', protectedPersonIds: [protects] },
+  };
+  const { api } = await essex.client();
+  expect((await api.post(`/api/v1${path}`, { ...order, force: '46' })).status).toBe(400);
+  const { id } = await essex.tells(path, order);
+  expect(await essex.reads(`/orders/${id}`)).toMatchObject({ force: '42' });
+  expect((await essex.sees(`/perpetrators/${cast.perpetrator}/orders/new?kind=other`)).text).not.toContain('name="force"');
 });

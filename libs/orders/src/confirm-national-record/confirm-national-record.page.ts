@@ -7,7 +7,7 @@ import type { MadeOrder } from '../domain/order.js';
 import { ConfirmNationalRecord } from './confirm-national-record.command.js';
 import { ConfirmNationalRecordDto, confirmNationalRecordWords } from './confirm-national-record.dto.js';
 import { OrderForms } from '../forms-about/order-forms.js';
-import type { RecordForm } from '../forms-about/record-forms.js';
+import { byItsOwnForce, type RecordForm } from '../forms-about/record-forms.js';
 
 const form: RecordForm<MadeOrder, ConfirmNationalRecordDto> = {
   template: 'orders/confirm-national-record/confirm-national-record.page.njk',
@@ -16,6 +16,7 @@ const form: RecordForm<MadeOrder, ConfirmNationalRecordDto> = {
   words: confirmNationalRecordWords,
   command: ({ orderId }, details, act) => new ConfirmNationalRecord(orderId, details.asDetails(), act),
   makes: (act) => idFrom(act.commandId, 'confirmation'),
+  allowed: byItsOwnForce,
   done: 'The confirmation is recorded',
 };
 

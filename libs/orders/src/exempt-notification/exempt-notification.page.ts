@@ -7,7 +7,7 @@ import type { MadeOrder } from '../domain/order.js';
 import { ExemptNotification } from './exempt-notification.command.js';
 import { ExemptNotificationDto, exemptNotificationWords } from './exempt-notification.dto.js';
 import { OrderForms } from '../forms-about/order-forms.js';
-import type { RecordForm } from '../forms-about/record-forms.js';
+import { byItsOwnForce, type RecordForm } from '../forms-about/record-forms.js';
 
 const form: RecordForm<MadeOrder, ExemptNotificationDto> = {
   template: 'orders/exempt-notification/exempt-notification.page.njk',
@@ -15,6 +15,7 @@ const form: RecordForm<MadeOrder, ExemptNotificationDto> = {
   dto: ExemptNotificationDto,
   words: exemptNotificationWords,
   command: ({ orderId }, details, act) => new ExemptNotification(orderId, details.asDetails(), act),
+  allowed: byItsOwnForce,
   done: 'The exemption is recorded',
   filled: ({ exemption }) => ({ finalDay: exemption?.finalDay ?? undefined }),
 };

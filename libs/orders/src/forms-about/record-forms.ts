@@ -39,7 +39,7 @@ export interface RecordForm<About, Dto extends object> {
   readonly to?: (about: About, act: Act) => string;
 }
 
-/** For what ends, extends or begins an order: the force that keeps the record says what its court decided. Others would say it for it. */
+/** For what ends, extends or begins an order, or decides a duty under it: the force that keeps the record says so. Others would say it for it. */
 export function byItsOwnForce({ force }: { readonly force: string }, viewer: Viewer): boolean {
   return force === viewer.force;
 }

@@ -55,8 +55,18 @@ const possible: readonly Possible[] = [
   { text: 'Record an appeal', path: 'appeal', permission: 'record-appeal', when: () => true },
   { text: 'Record a notification', path: 'notification', permission: 'record-notification', when: owesNotification },
   { text: 'Record a change of name or address', path: 'details-change', permission: 'record-notification', when: owesNotification },
-  { text: 'Record an exemption from notifying', path: 'exemption', permission: 'record-notification', when: owesNotification },
-  { text: 'Confirm the national record', path: 'national-record', permission: 'record-service', when: () => true },
+  {
+    text: 'Record an exemption from notifying',
+    path: 'exemption',
+    permission: 'record-notification',
+    when: (order, { force }) => order.force === force && owesNotification(order),
+  },
+  {
+    text: 'Confirm the national record',
+    path: 'national-record',
+    permission: 'record-service',
+    when: (order, { force }) => order.force === force,
+  },
   { text: 'Correct the order', path: 'correct', permission: 'make-order', when: (order, { force }) => order.force === force },
 ];
 

@@ -72,7 +72,7 @@ export class OrderRecordPage {
     const can = {
       correct: may(viewer, 'make-order') && viewer.force === order.force,
       appeal: may(viewer, 'record-appeal') && viewer.force === order.force,
-      notification: may(viewer, 'record-notification'),
+      default: may(viewer, 'record-notification') && viewer.force === order.force,
     };
     return { actions: actionsFor(order, viewer, momentOf(this.clock.now())), can };
   }

@@ -9,7 +9,7 @@ import type { MadeOrder } from '../domain/order.js';
 import { RecordDefault } from './record-default.command.js';
 import { RecordDefaultDto, recordDefaultWords } from './record-default.dto.js';
 import { OrderForms } from '../forms-about/order-forms.js';
-import type { RecordForm } from '../forms-about/record-forms.js';
+import { byItsOwnForce, type RecordForm } from '../forms-about/record-forms.js';
 
 const form: RecordForm<MadeOrder, RecordDefaultDto> = {
   template: 'orders/record-default/record-default.page.njk',
@@ -18,6 +18,7 @@ const form: RecordForm<MadeOrder, RecordDefaultDto> = {
   words: recordDefaultWords,
   command: ({ orderId }, details, act) => new RecordDefault(orderId, details.asDetails(), act),
   makes: (act) => idFrom(act.commandId, 'default'),
+  allowed: byItsOwnForce,
   done: 'The default is recorded',
   filled: (_, { about, lastDay }) => ({ about, lastDay }),
   data: () => ({ about: choicesOf(notificationsAbout) }),

@@ -7,11 +7,11 @@ import { orders } from '../domain/order.js';
 import { newOrderId } from '../make-interim/make-interim.command.js';
 import { type RecordedOrder, recordOrder } from './record-order.js';
 
-/** The force that keeps the order is that of whoever records it, unless `details.force` names another. */
+/** The force that keeps the order is that of whoever records it: nobody gives another force an order to look after. */
 export class RecordOrder extends Command<Receipt> {
   constructor(
     readonly perpetratorId: string,
-    readonly details: Omit<RecordedOrder, 'orderId' | 'perpetratorId' | 'force' | 'dateOfBirth'> & { readonly force: string | null },
+    readonly details: Omit<RecordedOrder, 'orderId' | 'perpetratorId' | 'force' | 'dateOfBirth'>,
     readonly act: Act,
   ) {
     super();
@@ -31,7 +31,7 @@ export class RecordOrderHandler implements ICommandHandler<RecordOrder> {
       ([order, perpetrator, ...named]) => {
         for (const person of named) nameable(person, act);
         const dateOfBirth = readable(perpetrator, act).identity.value?.dateOfBirth ?? null;
-        const whole = { ...details, orderId, perpetratorId, dateOfBirth, force: details.force ?? act.force };
+        const whole = { ...details, orderId, perpetratorId, dateOfBirth, force: act.force };
         return [to(orders, orderId, recordOrder(order, whole, momentOf(act.at)))];
       },
     );

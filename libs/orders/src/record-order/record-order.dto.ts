@@ -1,4 +1,3 @@
-import { forces } from '#access';
 import { ChoiceField, IdsField, type Words } from '#pages';
 import type { Origin } from '../domain/events.js';
 import { orderKinds, type OrderKind } from '../domain/kinds/index.js';
@@ -18,13 +17,10 @@ export class RecordOrderDto extends OrderDraftDto {
   @ChoiceField('what kind of order it is', orderKinds) kind: OrderKind;
   @ChoiceField('how it came to be made', Object.keys(origins)) origin: Origin;
   @IdsField('whom the order protects') protectedPersonIds: string[];
-  @ChoiceField('the force that keeps it', forces.map(({ cjs }) => cjs), { optional: true }) force?: string;
 
-  asDetails(
-    commandId: string,
-  ): Omit<RecordedOrder, 'orderId' | 'perpetratorId' | 'force' | 'dateOfBirth'> & { readonly force: string | null } {
+  asDetails(commandId: string): Omit<RecordedOrder, 'orderId' | 'perpetratorId' | 'force' | 'dateOfBirth'> {
     const { kind, origin, protectedPersonIds } = this;
-    return { kind, origin, protectedPersonIds, force: this.force ?? null, draft: this.asDraft(commandId) };
+    return { kind, origin, protectedPersonIds, draft: this.asDraft(commandId) };
   }
 }
 

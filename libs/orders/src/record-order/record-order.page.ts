@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Post, Query, Req } from '@nestjs/common';
 import { ApiBody, ApiExcludeEndpoint, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { forces, type Viewer } from '#access';
+import { type Viewer } from '#access';
 import { CurrentViewer, May, Watched } from '#access/module';
 import { ageOn, type LocalDate, londonDate } from '#calendar';
 import { Clock } from '#event-store';
@@ -35,7 +35,6 @@ const details: RecordForm<PerpetratorRecord, RecordOrderDto> = {
       act: rule.act,
       choices: choicesFor(chosen),
       origins: rule.origins.map((value) => ({ value, text: origins[value] })),
-      forces: forces.map(({ cjs, name }) => ({ value: cjs, text: name })),
     };
   },
 };

@@ -11,7 +11,7 @@ import { notAhead } from '../domain/required.js';
 export interface RecordedOrder {
   readonly orderId: string;
   readonly perpetratorId: string;
-  /** The force that keeps the order, by CJS code; any force may record it. */
+  /** The force that keeps the order, by CJS code: that of whoever records it. */
   readonly force: string;
   readonly kind: OrderKind;
   readonly origin: Origin;
