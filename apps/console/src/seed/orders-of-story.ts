@@ -181,10 +181,7 @@ export function recordOrder(
     ...[perpetrator, ...people].map((one) => after(one.recordedAt, { minutes: 5 })),
   );
   const protectedPersonIds = people.map(({ protectedPersonId }) => protectedPersonId);
-  const commandId = story.add(
-    at,
-    (act) => new RecordOrder(perpetrator.perpetratorId, { kind, origin, protectedPersonIds, draft }, act),
-  );
+  const commandId = story.add(at, (act) => new RecordOrder(perpetrator.perpetratorId, { kind, origin, protectedPersonIds, draft }, act));
   return held(kind, newOrderId(commandId), draft, people, at);
 }
 
