@@ -28,5 +28,9 @@ export const correctOrderWords: Readonly<Record<CannotCorrectOrder, Words[string
   'not-your-order': 'Only the force that keeps the order can correct it. Ask that force',
   'nothing-changed': 'Nothing is different from what is recorded. Change what was keyed wrongly',
   'in-the-future': { field: 'made', text: momentWords['in-the-future'] },
+  'after-what-followed': {
+    field: 'made',
+    text: 'The record says that the order was served, changed or ended before that. Enter when it was made, or ask for what followed to be put right',
+  },
   'wrong-court': { field: 'courtType', text: 'A court of this sort cannot make an order of this kind. Select another' },
 };

@@ -27,6 +27,18 @@ describe('correcting an order', () => {
     expect(s.refusal(() => correct(over))).toBe(reason);
   });
 
+  it.each([
+    ['service', [s.orderServed(on('2026-05-14', '15:00'))]],
+    ['variation', [s.orderVaried('v1', on('2026-05-14', '15:00'))]],
+    ['end', [s.orderQuashed(on('2026-05-14', '15:00'))]],
+  ])('is refused to a making after its %s', (_, followed) => {
+    const order = s.orderOf(s.orderMade(), ...followed);
+    const to = (made: ReturnType<typeof on>) =>
+      s.refusal(() => correctOrder(order, { ...nothing, made, end: until('2028-05-20') }, keeper));
+    expect([to(on('2026-05-15')), to(on('2026-05-14', '15:01'))]).toEqual(['after-what-followed', 'after-what-followed']);
+    expect(correctOrder(order, { ...nothing, made: on('2026-05-14', '14:59') }, keeper)).toHaveLength(1);
+  });
+
   it('is for the force that keeps it', () => {
     expect(s.refusal(() => correct({ respondentPresent: true }, { ...keeper, force: '42' }))).toBe('not-your-order');
   });

@@ -4,7 +4,7 @@ import { checkedEnd } from '../domain/draft.js';
 import type { Court, OrderFact } from '../domain/events.js';
 import { kindRule, type DurationProblem } from '../domain/kinds/index.js';
 import type { End, Moment } from '../domain/moments.js';
-import { latestEnd, type OrderState } from '../domain/order.js';
+import { latestEnd, type MadeOrder, type OrderState } from '../domain/order.js';
 import { anOrder, type NoOrder, notAhead } from '../domain/required.js';
 
 /** What was keyed wrongly, put right; null where it was right. */
@@ -19,7 +19,7 @@ export interface Correction {
 }
 
 export type CannotCorrectOrder =
-  NoOrder | 'not-your-order' | 'nothing-changed' | 'in-the-future' | 'wrong-court' | DurationProblem['problem'];
+  NoOrder | 'not-your-order' | 'nothing-changed' | 'in-the-future' | 'after-what-followed' | 'wrong-court' | DurationProblem['problem'];
 
 /** Puts a keying error right. Only the force that keeps the order may; what was recorded first stays in the history. */
 export function correctOrder(
@@ -36,6 +36,7 @@ export function correctOrder(
   const respondentPresent = changed(known.respondentPresent, correction.respondentPresent);
   if (court === null && made === null && end === null && respondentPresent === null) throw refuse<CannotCorrectOrder>('nothing-changed');
   if (made) notAhead(made, who.now);
+  if (made && followed(known).some((then) => isLater(made, then))) throw refuse<CannotCorrectOrder>('after-what-followed');
   if (court && !kindRule(known.kind).courts.includes(court.type)) throw refuse<CannotCorrectOrder>('wrong-court');
   checkedEnd(known.kind, made ?? known.made, end ?? latestEnd(known));
   const { orderId, perpetratorId, force, protectedPersonIds } = known;
@@ -46,6 +47,22 @@ export function correctOrder(
       personal: { reason: personal([perpetratorId, ...protectedPersonIds], reason.trim()) },
     },
   ];
+}
+
+/** When things happened that can only follow the making of the order. */
+function followed(order: MadeOrder): readonly Moment[] {
+  return [
+    ...[...order.services, ...order.attempts, ...order.awareness, ...order.notifications].map(({ at }) => at),
+    ...order.variations.map(({ effective }) => effective),
+    ...order.renewals.map((renewal) => renewal.made),
+    ...order.appeals.map(({ on }) => ({ on, at: null })),
+    ...(order.is === 'over' ? [order.over.at] : []),
+  ];
+}
+
+/** Surely later: on one day only where both times are known. */
+function isLater(made: Moment, then: Moment): boolean {
+  return made.on > then.on || (made.on === then.on && made.at !== null && then.at !== null && made.at > then.at);
 }
 
 function changed<Value>(was: Value, is: Value | null): Value | null {
