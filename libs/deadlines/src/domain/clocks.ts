@@ -16,7 +16,7 @@ export interface Situation {
 export function tasks({ orders, applications, breaches }: Situation): Task[] {
   const made = orders.filter((order): order is MadeOrder => order.is !== 'unmade');
   return [
-    ...made.flatMap((order) => orderTasks(order, applications)),
+    ...made.flatMap((order) => orderTasks(order, applications, made)),
     ...breaches.filter(({ status }) => status !== 'none').flatMap((breach) => breachTasks(breach, made)),
   ];
 }

@@ -11,9 +11,10 @@ import {
 import { rulesOn } from './rules.js';
 import type { Step, Task } from './task.js';
 
-/** Everything to be done about one order: service, notification, its end, the national record. */
-export function orderTasks(order: MadeOrder, applications: readonly ApplicationState[]): Task[] {
-  return [...serviceTasks(order), ...notificationTasks(order), ...endTasks(order, applications), ...nationalRecordTasks(order)];
+/** Everything to be done about one order: service, notification, its end, the national record. `orders`: where the one it replaced is. */
+export function orderTasks(order: MadeOrder, applications: readonly ApplicationState[], orders: readonly MadeOrder[]): Task[] {
+  const replaced = orders.find(({ orderId }) => orderId === order.replaces) ?? null;
+  return [...serviceTasks(order), ...notificationTasks(order, replaced), ...endTasks(order, applications), ...nationalRecordTasks(order)];
 }
 
 function task(order: MadeOrder, what: Task['what'], of: string, rest: Omit<Task, 'id' | 'what' | 'about' | 'force'>): Task {
@@ -55,24 +56,28 @@ const inTheEnd: LocalDate = '9999-12-31';
 const notificationWords = { initial: 'name and home address', name: 'the new name', address: 'the new address' } as const;
 
 /** SPA 2019 s.9. While the duty sleeps under the Sexual Offences Act 2003 without a final day, its clock waits. */
-function notificationTasks(order: MadeOrder): Task[] {
+function notificationTasks(order: MadeOrder, replaced: MadeOrder | null): Task[] {
   const source = kindRule(order.kind).notificationDuty?.source ?? '';
-  return notificationDuties(order, inTheEnd)
+  return notificationDuties(order, inTheEnd, replaced)
     .filter(({ state }) => state !== 'order-ended')
     .map((duty) => {
       const { about, changeId, firstDay, lastDay, state } = duty;
       return task(order, 'notify', changeId ?? about, {
-        words: `Check that the respondent has notified ${notificationWords[about]}`,
+        words:
+          state === 'interim-not-met'
+            ? 'Ask the force solicitor whether a first notification is due now'
+            : `Check that the respondent has notified ${notificationWords[about]}`,
         why: `${source}: ${whenNotified(duty)}`,
         opens: firstDay,
         dueBy: lastDay,
-        lapses: null,
+        lapses: state === 'interim-not-met' ? lastDayInForce(order) : null,
         done: state === 'given' || state === 'given-late' || state === 'defaulted',
       });
     });
 }
 
 function whenNotified({ firstDay, lastDay, state }: NotificationDuty): string {
+  if (state === 'interim-not-met') return 'the first notification under the interim was never given';
   if (state === 'exempt') return 'not while the respondent notifies under the Sexual Offences Act 2003';
   return firstDay === null || lastDay === null
     ? 'the days count from service'

@@ -57,6 +57,35 @@ describe('the duty to notify', () => {
     expect(notificationDuties(order, '2026-06-06')).toMatchObject([{ about: 'address', state: 'due' }]);
   });
 
+  it('starts with no change from before the first service, which is told with the first notification', () => {
+    const order = s.orderOf(s.orderMade(), s.orderServed(on('2026-05-20')), moved('2026-05-16'), moved('2026-05-20'));
+    expect(notificationDuties(order, '2026-05-21').map((duty) => [duty.about, duty.changeId])).toEqual([
+      ['initial', null],
+      ['address', 'moved-2026-05-20'],
+    ]);
+    expect(notificationDuties(s.orderOf(s.orderMade(), moved('2026-05-16')), '2026-05-21')).toMatchObject([{ about: 'initial' }]);
+  });
+
+  describe('under a full order in place of an interim', () => {
+    const full = s.orderMade({ replaces: s.interimId });
+    const interim = (...facts: OrderFact[]) =>
+      s.orderOf(s.orderMade({ orderId: s.interimId, kind: 'interim-spo', made: on('2026-05-01'), end: s.until('2026-07-31') }), ...facts);
+    const states = (replaced: ReturnType<typeof interim>, ...facts: OrderFact[]) =>
+      notificationDuties(s.orderOf(full, ...facts), '2026-06-06', replaced).map(({ state }) => state);
+
+    it('is told to be open where the first notification under the interim was never given', () => {
+      expect(states(interim())).toEqual(['interim-not-met']);
+      expect(states(interim(s.orderServed(on('2026-05-02'))))).toEqual(['interim-not-met']);
+      expect(states(interim(s.orderServed(on('2026-05-13')), s.orderQuashed(on('2026-05-14'))))).toEqual(['interim-not-met']);
+    });
+
+    it('is not where it was, also later under the full order', () => {
+      expect(states(interim(s.orderServed(on('2026-05-02')), given('2026-05-03')))).toEqual([]);
+      expect(states(interim(exempt(null)))).toEqual([]);
+      expect(states(interim(), given('2026-05-20'))).toEqual(['given']);
+    });
+  });
+
   it('sleeps under the Sexual Offences Act and wakes on the final day', () => {
     const order = s.orderOf(s.orderMade(), s.orderServed(on('2026-05-14')), exempt('2026-06-12'));
     expect(notificationDuties(order, '2026-06-11')).toMatchObject([{ state: 'exempt' }]);

@@ -13,27 +13,41 @@ export interface NotificationDuty {
   /** Day 1 of the days: of service, of the change, or the final day of the duty under the Sexual Offences Act 2003. Null while none is known. */
   readonly firstDay: LocalDate | null;
   readonly lastDay: LocalDate | null;
-  readonly state: 'not-served' | 'exempt' | 'due' | 'overdue' | 'given' | 'given-late' | 'defaulted' | 'order-ended';
+  readonly state: 'not-served' | 'exempt' | 'due' | 'overdue' | 'given' | 'given-late' | 'defaulted' | 'order-ended' | 'interim-not-met';
   readonly notificationId: string | null;
 }
 
 /**
  * The duties under this order on `today`, the first one first. Served on 2 March: due by the end of 4 March. A full order that replaces an
- * interim asks for no new first notification. While the respondent is under Part 2 of the Sexual Offences Act 2003 the duty sleeps; it
+ * interim asks for no new first notification; where that of the interim (`replaced`) was never given, the state `interim-not-met` says so.
+ * [M] So read on 21 November 2026, and to be confirmed by the force solicitor: SPA 2019 s.9 says that the first notification is not asked
+ * again under the full order, and nothing of one that was never given; and a change before the first service is told with the first
+ * notification, so that it starts no duty of its own unless the order replaces another. While the respondent is under Part 2 of the Sexual Offences Act 2003 the duty sleeps; it
  * wakes on the final day of that, which is then day 1.
  */
-export function notificationDuties(order: OrderState, today: LocalDate): readonly NotificationDuty[] {
+export function notificationDuties(order: OrderState, today: LocalDate, replaced: OrderState | null = null): readonly NotificationDuty[] {
   const rule = order.is === 'unmade' ? null : kindRule(order.kind).notificationDuty;
   if (order.is === 'unmade' || !rule) return [];
   const starts = [...initialStart(order, today), ...changeStarts(order)];
   const unused = new Set(order.notifications);
-  return starts.map(({ about, changeId, firstDay, asleep }) => {
+  const duties = starts.map(({ about, changeId, firstDay, asleep }) => {
     const lastDay = firstDay === null ? null : calendarDaysFirstDayCounts(firstDay, rule.days);
     const given = firstDay === null ? null : answering(unused, about, firstDay);
     if (given) unused.delete(given);
-    const state = asleep ? 'exempt' : stateOf(order, about, firstDay, lastDay, given, today);
+    const state: NotificationDuty['state'] = asleep ? 'exempt' : stateOf(order, about, firstDay, lastDay, given, today);
     return { about, changeId, firstDay, lastDay, state, notificationId: given?.notificationId ?? null };
   });
+  return [...unmetUnderInterim(order, today, replaced), ...duties];
+}
+
+/** An interim that ended before its first notification was due, or was never served, or whose duty was missed, leaves the question open. */
+function unmetUnderInterim(order: MadeOrder, today: LocalDate, replaced: OrderState | null): readonly NotificationDuty[] {
+  if (order.exemption || !replaced || replaced.is === 'unmade' || replaced.orderId !== order.replaces) return [];
+  const first = notificationDuties(replaced, today).find(({ about }) => about === 'initial');
+  if (!first || first.state === 'given' || first.state === 'given-late' || first.state === 'exempt') return [];
+  const since = order.notifications.find(({ about, at }) => about === 'initial' && at.on <= today);
+  const state = since ? 'given' : 'interim-not-met';
+  return [{ about: 'initial', changeId: null, firstDay: null, lastDay: null, state, notificationId: since?.notificationId ?? null }];
 }
 
 interface Start {
@@ -55,9 +69,11 @@ function initialStart(order: MadeOrder, today: LocalDate): readonly Start[] {
   return order.replaces === null ? [{ ...start, firstDay: served, asleep: false }] : [];
 }
 
-/** A change while the duty slept is told with the first notification when it wakes, so it asks for nothing of its own. */
+/** A change while the duty slept, or before the first service, is told with the first notification, so it asks for nothing of its own. */
 function changeStarts(order: MadeOrder): readonly Start[] {
+  const served = firstServiceOf(order)?.on ?? null;
   return order.detailsChanges
+    .filter((change) => order.replaces !== null || (served !== null && change.on >= served))
     .filter((change) => !order.exemption || (order.exemption.finalDay !== null && change.on > order.exemption.finalDay))
     .toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
     .map((change) => ({ about: change.of, changeId: change.changeId, firstDay: change.on, asleep: false }));

@@ -65,7 +65,8 @@ export class OrderRecordPage {
 
   private async view(viewer: Viewer, order: MadeOrder): Promise<OrderView> {
     const people = await this.people.knownAs(viewer, order.protectedPersonIds, [order]);
-    return orderView(order, people, momentOf(this.clock.now()));
+    const replaced = order.replaces === null ? null : await this.orders.byId(viewer, order.replaces);
+    return orderView(order, people, momentOf(this.clock.now()), replaced);
   }
 
   private actions(viewer: Viewer, order: MadeOrder): { actions: readonly Action[]; can: Readonly<Record<string, boolean>> } {

@@ -89,8 +89,8 @@ export interface KnownPerson {
   readonly hide: readonly string[];
 }
 
-/** The order as it stands at `now`, in words that this reader may read. */
-export function orderView(order: MadeOrder, people: readonly KnownPerson[], now: Moment): OrderView {
+/** The order as it stands at `now`, in words that this reader may read. `replaced`: the interim order it stands in place of. */
+export function orderView(order: MadeOrder, people: readonly KnownPerson[], now: Moment, replaced: MadeOrder | null = null): OrderView {
   const masks = people.map((person): Masked => ({ instead: `protected person ${person.letter}`, hide: person.hide }));
   const read = (text: Personal<string> | null): string | null => (text?.value ? masked(text.value, masks) : null);
   const state = inForceAt(order, now);
@@ -130,7 +130,7 @@ export function orderView(order: MadeOrder, people: readonly KnownPerson[], now:
       reason: read(one.reason),
       known: knowledgeAt(order, { variationId: one.variationId }, now),
     })),
-    duties: notificationDuties(order, now.on),
+    duties: notificationDuties(order, now.on, replaced),
     nationalRecord: order.nationalRecord.map((one) => ({ ...one, reference: read(one.reference) })),
     corrections: order.corrections.map(({ reason }) => ({ reason: read(reason) })),
   };

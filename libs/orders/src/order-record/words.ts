@@ -67,6 +67,7 @@ export const dutyStates: Readonly<Record<NotificationDuty['state'], string>> = {
   'given-late': 'Given late',
   defaulted: 'Default recorded',
   'order-ended': 'Ended with the order',
+  'interim-not-met': 'The interim’s first notification was never given; whether one is due now is for the force solicitor',
 };
 
 export const outcomes: Readonly<Record<DetermineOutcome, string>> = {
