@@ -1,10 +1,22 @@
 import { describe, expect, it } from '@jest/globals';
-import { arrested, breachReported, charged, convicted, flagged, given, interviewed, of, victim } from './example-facts.js';
+import {
+  arrested,
+  breachReported,
+  charged,
+  contactKept,
+  convicted,
+  dropped,
+  flagged,
+  given,
+  interviewed,
+  of,
+  victim,
+} from './example-facts.js';
 import type { BreachFact } from './events.js';
-import { victimUpdates } from './victim-updates.js';
+import { reportUpdates, victimUpdates } from './victim-updates.js';
 
 const arrestOn = (at: string): BreachFact => ({ type: 'ArrestMade', data: { ...of, at } });
-const toldAt = (at: string, about: 'arrest' | 'charge' = 'arrest'): BreachFact => ({
+const toldAt = (at: string, about: 'arrest' | 'charge' | 'report-decision' = 'arrest'): BreachFact => ({
   type: 'VictimTold',
   data: { ...of, updateId: `u-${at}`, protectedPersonId: victim, at, of: about },
 });
@@ -55,5 +67,25 @@ describe('clocks of the Victims’ Code', () => {
       ['court-outcome', '2026-09-03'],
       ['order-change', '2026-09-15'],
     ]);
+  });
+});
+
+describe('our own clock of a report that nobody has decided', () => {
+  const report = breachReported({ occurred: { on: '2026-05-01', until: '2026-05-01', at: null }, reportedAt: '2026-05-01T21:10:00.000Z' });
+
+  it('gives one working day, or five, from the report', () => {
+    expect(reportUpdates(given(report))).toEqual([
+      { protectedPersonId: victim, about: 'report-decision', since: '2026-05-01T21:10:00.000Z', due: '2026-05-05', toldAt: null },
+    ]);
+    expect(reportUpdates(given(report), { rightsOf: () => 'standard' })).toMatchObject([{ due: '2026-05-11' }]);
+  });
+
+  it('is met by telling, and over once a step has a clock of its own or nothing is alleged', () => {
+    expect(reportUpdates(given(report, toldAt('2026-05-02T09:00:00.000Z', 'report-decision')))).toMatchObject([
+      { toldAt: '2026-05-02T09:00:00.000Z' },
+    ]);
+    expect(reportUpdates(given(report, friday))).toEqual([]);
+    expect(reportUpdates(given(report, dropped))).toEqual([]);
+    expect(reportUpdates(given(contactKept()))).toEqual([]);
   });
 });

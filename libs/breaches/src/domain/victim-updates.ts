@@ -1,6 +1,7 @@
 import { type ExtraHolidays, type Instant, type LocalDate, londonDate, workingDaysAfter } from '#calendar';
 import type { BreachState, Step } from './breach.js';
 import type { VictimUpdateAbout } from './events.js';
+import { maintained } from './progress.js';
 
 /** Victims' Code, Right 6: the working days within which a victim is told. Enhanced rights are the default for victims of stalking. */
 export const WORKING_DAYS = { enhanced: 1, standard: 5 } as const;
@@ -44,6 +45,23 @@ export function victimUpdates(breach: BreachState, { rightsOf = () => 'enhanced'
       toldAt: toldOf(breach, protectedPersonId, about, since),
     })),
   );
+}
+
+/**
+ * What a protected person is told after a report that nobody has decided yet: what happens next. A rule of ours, counted from the report;
+ * the Victims' Code (Right 6) sets a clock only from the decision. Met by telling them of the report, or once a step has started its own clock.
+ */
+export function reportUpdates(breach: BreachState, { rightsOf = () => 'enhanced', holidays = [] }: VictimRules = {}): DueUpdate[] {
+  if (maintained(breach).length === 0 || breach.steps.some((step) => startOf(step).length > 0)) return [];
+  const about = 'report-decision';
+  const since = breach.reportedAt;
+  return breach.protectedPersonIds.map((protectedPersonId) => ({
+    protectedPersonId,
+    about,
+    since,
+    due: workingDaysAfter(londonDate(since), WORKING_DAYS[rightsOf(protectedPersonId)], holidays),
+    toldAt: toldOf(breach, protectedPersonId, about, since),
+  }));
 }
 
 /** The step as a development a victim is told of; none for an interview that was not under caution. */

@@ -85,3 +85,30 @@ describe('a breach that is told of late', () => {
     expect(standing('2026-06-09', 'charge', { breaches: [breach(breachReported())] })).toEqual([]);
   });
 });
+
+describe('a report that nobody has decided', () => {
+  it('asks to tell the victim what happens next within a working day, as a rule of ours', () => {
+    const next = (day: string, ...facts: BreachFact[]) =>
+      found(day, 'tell-victim-next', { breaches: [breach(breachReported(), ...facts)] }).map(({ words, dueBy, state }) => [
+        words,
+        dueBy,
+        state,
+      ]);
+    expect(next('2026-06-09')).toEqual([['Tell the victim what happens next', '2026-06-09', 'due']]);
+    expect(next('2026-06-10')).toEqual([['Tell the victim what happens next', '2026-06-09', 'overdue']]);
+    expect(next('2026-06-09', charged)).toEqual([]);
+    expect(found('2026-06-09', 'tell-victim-next', { breaches: [breach(breachReported())] })[0]?.why).toContain('Our rule');
+  });
+});
+
+describe('a full order in place of an interim that was never notified under', () => {
+  it('asks the force solicitor, with no day that the law sets', () => {
+    const interim = order(
+      orderMade({ orderId: 'o-0', kind: 'interim-spo', made: day('2026-02-01'), end: { is: 'fixed', lastDay: '2026-05-01' } }),
+    );
+    const orders = [interim, order(orderMade({ replaces: 'o-0' }))];
+    expect(
+      found('2026-03-05', 'notify', { orders }).map(({ words, dueBy, state, about }) => [about.orderId, words, dueBy, state]),
+    ).toContainEqual(['o-1', 'Ask the force solicitor whether a first notification is due now', null, 'waiting']);
+  });
+});

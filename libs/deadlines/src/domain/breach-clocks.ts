@@ -1,12 +1,21 @@
 import { formatDate, lastDayOfPeriod, londonDate, type LocalDate, workingDaysAfter } from '#calendar';
-import { awarenessStillToShow, type BreachState, isConcluded, isOpen, maintained, type VictimUpdateAbout, victimUpdates } from '#breaches';
+import {
+  awarenessStillToShow,
+  type BreachState,
+  isConcluded,
+  isOpen,
+  maintained,
+  reportUpdates,
+  type VictimUpdateAbout,
+  victimUpdates,
+} from '#breaches';
 import type { MadeOrder } from '#orders';
 import { rulesOn } from './rules.js';
 import type { Task } from './task.js';
 
 /** Everything to be done about one incident: telling the victim, what shows that he knew, reviews, and the time limit for a charge. */
 export function breachTasks(breach: BreachState, orders: readonly MadeOrder[]): Task[] {
-  return [...victimTasks(breach), ...awarenessTasks(breach, orders), ...flagTasks(breach), ...chargeTasks(breach)];
+  return [...reportTasks(breach), ...victimTasks(breach), ...awarenessTasks(breach, orders), ...flagTasks(breach), ...chargeTasks(breach)];
 }
 
 function task(breach: BreachState, what: Task['what'], of: string, rest: Omit<Task, 'id' | 'what' | 'about' | 'force'>): Task {
@@ -25,6 +34,21 @@ const developments: Readonly<Record<VictimUpdateAbout, string>> = {
   'court-outcome': 'the outcome in court',
   'order-change': 'the change of the order',
 };
+
+/** A rule of ours: the Code's clocks run from a decision, and nobody is to hear nothing until there is one. */
+function reportTasks(breach: BreachState): Task[] {
+  const { holidays } = rulesOn(londonDate(breach.reportedAt));
+  return reportUpdates(breach, { holidays }).map(({ protectedPersonId, since, due, toldAt }) =>
+    task(breach, 'tell-victim-next', protectedPersonId, {
+      words: 'Tell the victim what happens next',
+      why: `Our rule, from the report on ${formatDate(londonDate(since))}: the Victims' Code (Right 6) counts from the decision, and none is recorded`,
+      opens: londonDate(since),
+      dueBy: due,
+      lapses: null,
+      done: toldAt !== null,
+    }),
+  );
+}
 
 /** Victims' Code, Right 6: from the police step or the receipt of the outcome, never from the day of the breach. */
 function victimTasks(breach: BreachState): Task[] {

@@ -9,6 +9,7 @@ export type TaskKind =
   | 'update-national-record'
   | 'clear-national-record'
   | 'tell-victim'
+  | 'tell-victim-next'
   | 'show-awareness'
   | 'review-flag'
   | 'charge';

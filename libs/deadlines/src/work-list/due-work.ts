@@ -65,7 +65,7 @@ const reads = [
 export const dueWork: Projection<DueWork> = {
   name: 'due-work',
   table: 'deadlines.work',
-  version: 2,
+  version: 3,
   reads,
   rows({ fact }) {
     const { perpetratorId, force } = ofWhom(fact);
