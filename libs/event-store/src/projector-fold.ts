@@ -4,7 +4,13 @@ import { erasedSubject, forget, type Projection, type Recorded, type Row, subjec
 export class WorkingRows {
   private readonly rows = new Map<string, Row | null>();
   private readonly changed = new Set<string>();
-  private readonly own: string[] = [];
+  /** Rows that only the fact they are named after has touched. */
+  private readonly own = new Set<string>();
+  /** Rows that `takeCold` gave once, and those of them that changed after all. */
+  private readonly given = new Set<string>();
+  private readonly stale = new Set<string>();
+  private before = new Set<string>();
+  private recent = new Set<string>();
 
   get size(): number {
     return this.rows.size;
@@ -12,7 +18,11 @@ export class WorkingRows {
 
   /** How many rows are named after the fact that made them, so that hardly another will touch them. */
   get ownSize(): number {
-    return this.own.length;
+    return this.own.size;
+  }
+
+  ids(): Iterable<string> {
+    return this.rows.keys();
   }
 
   has(id: string): boolean {
@@ -58,17 +68,50 @@ export class WorkingRows {
       this.rows.delete(id);
       this.changed.delete(id);
     }
-    this.own.length = 0;
+    this.own.clear();
     return taken;
   }
 
+  /**
+   * Rows that changed before the last call but not since, each once: they are still held, and most never change again. Those that do are
+   * among the changes once more, and among what `takeStale` gives.
+   */
+  takeCold(): [string, Row | null][] {
+    const cold: [string, Row | null][] = [];
+    for (const id of this.before) {
+      const row = this.rows.get(id);
+      if (!row || this.recent.has(id) || this.given.has(id)) continue;
+      cold.push([id, row]);
+      this.given.add(id);
+      this.changed.delete(id);
+    }
+    this.before = this.recent;
+    this.recent = new Set();
+    return cold;
+  }
+
+  /** The rows that `takeCold` gave too early. */
+  takeStale(): string[] {
+    const stale = [...this.stale];
+    this.stale.clear();
+    return stale;
+  }
+
   clear(): void {
+    this.given.clear();
+    this.stale.clear();
+    this.before.clear();
+    this.recent.clear();
     this.rows.clear();
-    this.own.length = 0;
+    this.own.clear();
   }
 
   private change(id: string, row: Row | null, event: Recorded): void {
-    if (id === event.id && !this.rows.has(id)) this.own.push(id);
+    if (id === event.id && !this.rows.has(id)) this.own.add(id);
+    else {
+      this.own.delete(id);
+      (this.given.has(id) ? this.stale : this.recent).add(id);
+    }
     this.rows.set(id, row);
     this.changed.add(id);
   }

@@ -18,6 +18,8 @@ export interface ProjectorOptions {
   readonly standBy?: number;
   /** Rows of all projections kept in memory while they are rebuilt; 400,000 unless told. */
   readonly rowsInMemory?: number;
+  /** Events read at once for a rebuild; 5,000 unless told. */
+  readonly rebuildPage?: number;
   /** Told of troubles that pass (the database away); the message holds no personal data. */
   readonly warn?: (message: string) => void;
 }

@@ -91,7 +91,7 @@ describe('rebuilding projections', () => {
   it('rebuilds while facts arrive and loses none', async () => {
     const live = own.projector();
     await live.start();
-    const rebuilder = own.projector({ rowsInMemory: 4 });
+    const rebuilder = own.projector({ rowsInMemory: 4, rebuildPage: 7 });
     let position = '';
     const done = { yes: false };
     const writing = (async () => {
@@ -147,8 +147,9 @@ describe('rebuilding projections', () => {
     const property = fc.asyncProperty(
       fc.array(step, { maxLength: 25 }),
       fc.integer({ min: 1, max: 9 }),
-      fc.integer({ min: 1, max: 6 }),
-      async (steps, batch, rowsInMemory) => {
+      fc.integer({ min: 1, max: 60 }),
+      fc.integer({ min: 1, max: 4 }),
+      async (steps, batch, rowsInMemory, rebuildPage) => {
         await own.close();
         await test.drop();
         test = await createDatabase({ template });
@@ -173,7 +174,7 @@ describe('rebuilding projections', () => {
         expect(position === null || (await live.waitFor(position, 10_000))).toBe(true);
         await live.stop();
         const before = await tables();
-        await own.projector({ rowsInMemory }).rebuildAll();
+        await own.projector({ rowsInMemory, rebuildPage }).rebuildAll();
         expect(await tables()).toEqual(before);
       },
     );

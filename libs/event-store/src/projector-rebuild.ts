@@ -55,6 +55,7 @@ export class Rebuild {
       await this.write(query, this.rows.takeOwn());
     }
     if (this.rows.size > this.limit) await this.flush(query);
+    else if (this.isUntouched) await this.write(query, this.rows.takeCold());
   }
 
   /** Writes out what is in memory and makes the indexes of the live table, under their names. */
@@ -62,7 +63,7 @@ export class Rebuild {
     await this.flush((sql, parameters) => this.database.query(sql, parameters));
     await this.writing;
     await this.index();
-    await this.database.query(`analyze ${this.fresh.path}`);
+    await this.fresh.analyze((sql, parameters) => this.database.query(sql, parameters));
   }
 
   /**
@@ -142,9 +143,14 @@ export class Rebuild {
 
   private async flush(query: Query): Promise<void> {
     const changes = this.rows.takeChanges();
+    const stale = this.rows.takeStale();
     if (!this.isUntouched) await this.index(query);
+    else if (stale.length > 0) {
+      await this.writing;
+      await this.fresh.remove(query, stale);
+    }
     await this.write(query, changes);
-    for (const [id] of changes) this.written.add(id);
+    for (const id of this.rows.ids()) this.written.add(id);
     this.rows.clear();
   }
 

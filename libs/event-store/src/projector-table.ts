@@ -84,9 +84,7 @@ export class ProjectionTable {
   async write(query: Query, changes: readonly (readonly [string, Row | null])[], isNew = false): Promise<void> {
     const removed = changes.filter(([, row]) => row === null).map(([id]) => id);
     const rows = changes.flatMap(([, row]) => (row ? [row] : []));
-    if (removed.length > 0 && !isNew) {
-      await query(`delete from ${this.path} where ${this.column('id')} = any ($1::${this.type('id')}[])`, [removed]);
-    }
+    if (removed.length > 0 && !isNew) await this.remove(query, removed);
     if (rows.length === 0) return;
     const names = this.columns.map(({ name }) => `"${name}"`);
     const casts = this.columns.map(({ type }, nth) => `u.c${nth}::${type}`);
@@ -100,6 +98,21 @@ export class ProjectionTable {
        from unnest(${parameters.join(', ')}) u (${this.columns.map((_, nth) => `c${nth}`).join(', ')})${onConflict}`,
       this.values(rows),
     );
+  }
+
+  async remove(query: Query, ids: readonly string[]): Promise<void> {
+    await query(`delete from ${this.path} where ${this.column('id')} = any ($1::${this.type('id')}[])`, [ids]);
+  }
+
+  /** Tells the planner what is in the table. Whole documents are compared by nobody, and to count their values takes longest. */
+  async analyze(query: Query): Promise<void> {
+    const [found] = await query<{ is: boolean }>(
+      'select exists (select from pg_index where indrelid = to_regclass($1) and indexprs is not null) as is',
+      [this.path],
+    );
+    const plain = this.columns.filter(({ isJson }) => !isJson).map(({ name }) => `"${name}"`);
+    // What expressions are worth is counted only when no columns are named.
+    await query(`analyze ${this.path}${found?.is ? '' : ` (${plain.join(', ')})`}`);
   }
 
   private values(rows: readonly Row[]): Buffer[] {

@@ -12,7 +12,6 @@ import { ProjectionTable } from './projector-table.js';
 
 export type * from './projector-options.js';
 
-const REBUILD_PAGE = 5_000;
 const AT_ONCE = 4;
 
 /** Keeps the read models up to the record: runs projections, waits for them, rebuilds them. Each runs in one process at a time. */
@@ -120,7 +119,7 @@ export class Projector {
   }
 
   private async fill(runners: readonly Runner[], progress: RebuildProgress): Promise<void> {
-    const { database, rowsInMemory = 400_000 } = this.options;
+    const { database, rowsInMemory = 400_000, rebuildPage = 5_000 } = this.options;
     const limit = Math.ceil(rowsInMemory / Math.max(1, runners.length));
     const rebuilds = runners.map(({ projection, table }) => new Rebuild(projection, table, database, this.checkpoints, limit));
     const reads = readsOf(runners);
@@ -128,7 +127,7 @@ export class Projector {
     let position: string | null = null;
     try {
       for (const rebuild of rebuilds) await rebuild.begin();
-      for await (const page of this.feed.pages(null, await this.options.store.head(), REBUILD_PAGE, reads)) {
+      for await (const page of this.feed.pages(null, await this.options.store.head(), rebuildPage, reads)) {
         if (this.stopping) throw new Error('The projector was stopped before the rebuild was done');
         for (const rebuild of rebuilds) await rebuild.fold(page.items, page.last);
         events += page.passed;
@@ -139,9 +138,9 @@ export class Projector {
       for (const [nth, rebuild] of rebuilds.entries()) {
         const own = readsOf(runners.slice(nth, nth + 1));
         // What came while the indexes were made, so that little is left to do while the projection is locked.
-        const rest = this.feed.pages(rebuild.position, await this.options.store.head(), REBUILD_PAGE, own);
+        const rest = this.feed.pages(rebuild.position, await this.options.store.head(), rebuildPage, own);
         for await (const page of rest) await rebuild.fold(page.items, page.last);
-        position = await rebuild.swap((after, until) => this.feed.pages(after, until, REBUILD_PAGE, own));
+        position = await rebuild.swap((after, until) => this.feed.pages(after, until, rebuildPage, own));
         const checkpoint = (await this.checkpoints.all()).find(({ name }) => name === rebuild.projection.name);
         if (checkpoint) runners[nth]?.resume(checkpoint);
       }
