@@ -46,10 +46,18 @@ const settings = {
 export async function startEmbeddedPostgres({ folder, flags = {} }: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
   const server = await open(folder);
   await createCluster(server);
-  for (let attempt = 1; ; attempt++) {
+  let failures = 0;
+  for (let round = 0; ; round += 1) {
     const port = await runningPort(server);
-    if (port !== null) return await handle(server, port);
-    const chosen = await choosePort(server, attempt);
+    if (port !== null) {
+      const running = await handle(server, port);
+      // A server that was killed this very moment still looks alive, but answers nobody.
+      if (await answers(running.url)) return running;
+      await pause(100);
+      if (round < 100) continue;
+      throw new Error(`PostgreSQL in ${server.folder} runs but does not answer.\n${await endOfLog(server)}`);
+    }
+    const chosen = await choosePort(server, failures);
     const options = Object.entries({ ...settings, ...flags, port: String(chosen) }).map(
       ([name, value]) => `-c ${name}='${checked(value)}'`,
     );
@@ -60,8 +68,9 @@ export async function startEmbeddedPostgres({ folder, flags = {} }: EmbeddedPost
       return await handle(server, chosen);
     }
     // Another process may have won the race to start it, or to the port: then the next round joins it or takes another port.
-    if (attempt === 5) throw new Error(`PostgreSQL did not start in ${server.folder}.\n${await endOfLog(server)}`);
-    await pause(50 * attempt);
+    failures += 1;
+    if (failures === 5) throw new Error(`PostgreSQL did not start in ${server.folder}.\n${await endOfLog(server)}`);
+    await pause(50 * failures);
   }
 }
 
@@ -158,9 +167,9 @@ async function hasOrphans(sharedMemory: string): Promise<boolean> {
  * The remembered port, or a free one below those that outgoing connections get: a client that keeps trying a dead port among those can
  * be given that very port, connect to itself and hold it.
  */
-async function choosePort({ folder }: Server, attempt: number): Promise<number> {
+async function choosePort({ folder }: Server, failures: number): Promise<number> {
   const remembered = Number(await readFile(path.join(folder, 'port'), 'utf8').catch(() => ''));
-  if (attempt === 1 && remembered > 0 && (await canListen(remembered))) return remembered;
+  if (failures === 0 && remembered > 0 && (await canListen(remembered))) return remembered;
   for (let tries = 0; tries < 50; tries += 1) {
     const port = await canListen(randomInt(20_000, 32_000));
     if (port !== null) return port;
@@ -195,6 +204,21 @@ async function stop(server: Server, url: string): Promise<void> {
   if ((await runningPort(server)) === null || (await usedByOthers(url))) return;
   const stopped = await server.run(server.binaries.pg_ctl, ['-D', server.cluster, '-m', 'fast', '-w', '-t', '60', 'stop']);
   if (!stopped.ok && (await runningPort(server)) !== null) throw new Error(`PostgreSQL in ${server.folder} did not stop.\n${stopped.said}`);
+}
+
+/** Whether a server is there and speaks, were it only to refuse. */
+async function answers(url: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    await client.query('SELECT 1');
+    return true;
+  } catch (error) {
+    return error instanceof pg.DatabaseError && !/^57P/.test(error.code ?? '');
+  } finally {
+    await client.end().catch(() => undefined);
+  }
 }
 
 async function usedByOthers(url: string): Promise<boolean> {
