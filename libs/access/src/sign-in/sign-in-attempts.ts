@@ -15,20 +15,32 @@ export class SignInAttempts {
     private readonly sealer: Sealer,
   ) {}
 
-  /** Whether another attempt may be made. It counts as failed until `succeeded`, so that guesses sent at once are counted too. */
+  /**
+   * Whether another attempt may be made. It counts as failed until `succeeded`, so that guesses sent at once are counted too. One that
+   * may not be made does not count: whoever is kept out waits 15 minutes at most, however often it is tried meanwhile.
+   */
   async begin(userName: string, address: string): Promise<boolean> {
     const now = this.clock.now();
     const since = asInstant(millisecondsOf(now) - window);
     const keys = [this.key('account', userName), this.key('address', address)];
     await this.database.query('DELETE FROM access.sign_in_attempts WHERE at < $1', [since]);
-    await this.database.query('INSERT INTO access.sign_in_attempts (key, at) SELECT unnest($1::bytea[]), $2', [keys, now]);
+    const own: { place: string }[] = await this.database.query(
+      'INSERT INTO access.sign_in_attempts (key, at) SELECT unnest($1::bytea[]), $2 RETURNING ctid::text AS place',
+      [keys, now],
+    );
     const rows: { account: number; address: number }[] = await this.database.query(
       `SELECT count(*) FILTER (WHERE key = $1)::int AS account, count(*) FILTER (WHERE key = $2)::int AS address
        FROM access.sign_in_attempts WHERE key IN ($1, $2) AND at >= $3`,
       [...keys, since],
     );
     const counted = rows[0] ?? { account: 0, address: 0 };
-    return counted.account <= most.account && counted.address <= most.address;
+    if (counted.account <= most.account && counted.address <= most.address) return true;
+    await this.database.query('DELETE FROM access.sign_in_attempts WHERE ctid = ANY ($1::tid[]) AND key = ANY ($2::bytea[]) AND at = $3', [
+      own.map(({ place }) => place),
+      keys,
+      now,
+    ]);
+    return false;
   }
 
   /** Forgets the account's failures and this one attempt from the address: a whole force may sign in from one. */
