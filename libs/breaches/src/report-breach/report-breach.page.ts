@@ -82,6 +82,7 @@ export class ReportBreachPage {
   @Post('api/v1/perpetrators/:id/breaches')
   @ApiOperation({ summary: 'Report a breach, or keep contact that is none' })
   @ApiBody({ type: ReportBreachDetails })
+  @Watched({ kind: 'perpetrator', param: 'id' })
   async answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Reported> {
     await this.person(viewer, id);
     const orders = await this.alleging.orders(id);
