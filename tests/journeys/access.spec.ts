@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AccessLog, Users } from '#access/module';
+import request from 'supertest';
 import { startService, type Service } from '../support/service.js';
 
+const metricsToken = 'a-token-of-some-length';
 let service: Service;
 beforeAll(async () => {
-  service = await startService();
+  service = await startService({ config: { metricsToken } });
 }, 60_000);
 afterAll(() => service.close());
 
@@ -191,12 +193,34 @@ describe('The access log', () => {
   });
 });
 
+describe('The access log and the address', () => {
+  it('keeps nothing that somebody wrote into the address', async () => {
+    const officer = await service.signIn('officer.kent');
+    await officer.get('/perpetrators/00000000-0000-4000-8000-00000000000a?reason=Nora+Nonesuch');
+    const [look] = await service.app.get(AccessLog).list({ subject: '00000000-0000-4000-8000-00000000000a' }, 1);
+    expect(look).toMatchObject({ kind: 'perpetrator', reason: null });
+  });
+});
+
 describe('The running service', () => {
   it('says whether it lives, is ready and how it does', async () => {
     const visitor = service.visitor();
     expect((await visitor.api.get('/health/live')).body).toEqual({ status: 'up' });
     expect((await visitor.api.get('/health/ready')).body).toMatchObject({ status: 'ready', database: true, migrated: true });
     expect((await visitor.api.get('/metrics')).text).toContain('orderwatch_http_request_seconds');
+  });
+
+  it('tells its numbers on this machine only, unless the token is shown, and nothing of restrictions and erasures', async () => {
+    const asked = (headers: Record<string, string>) => request(service.app.getHttpServer()).get('/metrics').set(headers);
+    expect((await asked({ 'x-forwarded-for': '192.0.2.1' })).status).toBe(403);
+    expect((await asked({ 'x-forwarded-for': '192.0.2.1', authorization: 'Bearer another-token-entirely' })).status).toBe(403);
+    expect((await asked({ 'x-forwarded-for': '192.0.2.1', authorization: `Bearer ${metricsToken}` })).status).toBe(200);
+    const client = await service.signIn('administrator');
+    await client.get('/perpetrators/00000000-0000-4000-8000-000000000000/erase');
+    await client.get('/perpetrators/00000000-0000-4000-8000-000000000000/restriction');
+    const { text } = await asked({});
+    expect(text).toContain('route="/metrics"');
+    expect(text).not.toMatch(/eras|restriction/);
   });
 
   it('describes its API, and its style sheets may be kept', async () => {

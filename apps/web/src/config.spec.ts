@@ -13,6 +13,13 @@ const wrongs = (env: Record<string, string>): readonly string[] => {
 };
 
 describe('The configuration', () => {
+  it('takes a token for the metrics that nobody guesses, or none', () => {
+    expect(readConfig({}).metricsToken).toBeNull();
+    expect(readConfig({ METRICS_TOKEN: 'a-token-of-some-length' }).metricsToken).toBe('a-token-of-some-length');
+    for (const METRICS_TOKEN of ['short', 'a token with some spaces'])
+      expect(() => readConfig({ METRICS_TOKEN })).toThrow('METRICS_TOKEN must be 16 to 200 characters without spaces');
+  });
+
   it('needs no variable: an embedded demonstration on this machine only', () => {
     expect(readConfig({})).toMatchObject({
       port: 3000,

@@ -18,6 +18,8 @@ export interface Config {
   readonly sessionHours: number;
   /** Whether a proxy in front says who the caller is (`x-forwarded-for`) and that it came by https. */
   readonly trustProxy: boolean;
+  /** What whoever reads the metrics from another machine shows as a bearer token. Null: they are read on this machine only. */
+  readonly metricsToken: string | null;
 }
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
@@ -72,6 +74,10 @@ export function readConfig(env: Environment = process.env): Config {
   const demo = choice('DEMO', ['true', 'false'], embedded ? 'true' : 'false') === 'true';
   if (demo && !embedded) wrong.push('DEMO must not be true when DATABASE_URL is set: its sign-ins need no password.');
 
+  const metricsToken = text('METRICS_TOKEN');
+  if (metricsToken !== null && !/^[\x21-\x7e]{16,200}$/.test(metricsToken))
+    wrong.push('METRICS_TOKEN must be 16 to 200 characters without spaces, made for instance by: openssl rand -hex 32');
+
   const config: Config = {
     port: number('PORT', 3000, 0, 65_535),
     host: text('HOST') ?? '127.0.0.1',
@@ -86,6 +92,7 @@ export function readConfig(env: Environment = process.env): Config {
     sessionIdleMinutes: number('SESSION_IDLE_MINUTES', 20, 1, 1_440),
     sessionHours: number('SESSION_HOURS', 12, 1, 168),
     trustProxy: choice('TRUST_PROXY', ['true', 'false'], 'false') === 'true',
+    metricsToken,
   };
   if (wrong.length > 0) throw new WrongConfig(wrong);
   return config;

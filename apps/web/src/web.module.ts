@@ -12,6 +12,7 @@ import type { Config } from './config.js';
 import { ErrorPages } from './shell/error-pages.js';
 import { HealthApi } from './shell/health.api.js';
 import { Metrics } from './shell/metrics.js';
+import { METRICS_TOKEN, MetricsReaders } from './shell/metrics-readers.js';
 import { START_PAGES, StartPage, type StartPages } from './shell/start.page.js';
 
 export interface Surroundings {
@@ -58,7 +59,13 @@ export class WebModule {
         ...capabilities.flatMap(({ module }) => (module ? [module as new () => object] : [])),
       ],
       controllers: [StartPage, HealthApi],
-      providers: [Metrics, { provide: START_PAGES, useValue: startPages }, { provide: APP_FILTER, useClass: ErrorPages }],
+      providers: [
+        Metrics,
+        MetricsReaders,
+        { provide: METRICS_TOKEN, useValue: config.metricsToken },
+        { provide: START_PAGES, useValue: startPages },
+        { provide: APP_FILTER, useClass: ErrorPages },
+      ],
     };
   }
 }

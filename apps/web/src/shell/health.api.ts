@@ -1,10 +1,11 @@
-import { Controller, Get, Res } from '@nestjs/common';
+import { Controller, Get, Res, UseGuards } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { Public } from '#access/module';
 import { Projector } from '#event-store/module';
 import type { WebReply } from '#pages';
 import { DataSource } from 'typeorm';
 import { Metrics } from './metrics.js';
+import { MetricsReaders } from './metrics-readers.js';
 
 @ApiExcludeController()
 @Controller()
@@ -41,6 +42,7 @@ export class HealthApi {
 
   @Get('metrics')
   @Public()
+  @UseGuards(MetricsReaders)
   async scrape(@Res({ passthrough: true }) reply: WebReply): Promise<string> {
     reply.header('content-type', this.metrics.contentType);
     return this.metrics.text();

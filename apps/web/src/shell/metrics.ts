@@ -38,7 +38,9 @@ export class Metrics {
     return this.registry.contentType;
   }
 
+  /** That somebody was restricted or erased is not told by a number either. */
   answered(method: string, route: string, status: number, seconds: number): void {
+    if (/\/(restriction|erase|erasure)(\/|$)/.test(route)) return;
     this.requests.observe({ method, route, status: String(status) }, seconds);
   }
 

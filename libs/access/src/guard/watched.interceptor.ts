@@ -24,7 +24,8 @@ export class WatchedInterceptor implements NestInterceptor {
       kind: watch.kind,
       subject: 'param' in watch ? idIn(params[watch.param]) : null,
       route: request.routeOptions?.url ?? `${context.getClass().name}.${context.getHandler().name}`,
-      reason: typeof query['reason'] === 'string' ? query['reason'] : null,
+      // Anything could stand in an address, a name too: no page asks for a reason there.
+      reason: null,
       terms: 'search' in watch ? termsIn(query, watch.search) : null,
       correlationId: request.id,
     });
