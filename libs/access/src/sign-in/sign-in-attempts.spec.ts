@@ -14,7 +14,7 @@ let attempts: SignInAttempts;
 
 beforeAll(async () => {
   const test = await createDatabase();
-  drop = test.drop;
+  drop = () => test.drop();
   database = await migrated({ url: test.url, entities: [], migrations: [Access1700000000300] });
   clock = new StandingClock('2026-05-01T10:00:00.000Z');
   attempts = new SignInAttempts(database, clock, new Sealer(new MemoryKeyring(), MasterKey.parse(Buffer.alloc(32, 7).toString('base64'))));
