@@ -28,7 +28,7 @@ const touched = (id: string, ...touches: string[]): Recorded => ({
 
 describe('rows held in memory', () => {
   let rows: WorkingRows;
-  const touch = (id: string, ...touches: string[]): void => rows.apply(tally as unknown as Projection, touched(id, ...touches));
+  const touch = (id: string, ...touches: string[]): void => rows.apply(tally, touched(id, ...touches));
 
   beforeEach(() => {
     rows = new WorkingRows();

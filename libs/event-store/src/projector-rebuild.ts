@@ -9,6 +9,22 @@ import type { ProjectionTable, Query } from './projector-table.js';
 /** Few enough that the server works on some while the next are made ready. */
 const ROWS_PER_INSERT = 1_000;
 
+/** Statements under way while the next rows are made ready: a few, because pages are served on the same connections. */
+export class Writes {
+  private readonly under = new Set<Promise<void>>();
+
+  constructor(private readonly most = 3) {}
+
+  async room(): Promise<void> {
+    while (this.under.size >= this.most) await Promise.race(this.under);
+  }
+
+  add(write: Promise<void>): void {
+    const ended: Promise<void> = write.catch(() => undefined).finally(() => this.under.delete(ended));
+    this.under.add(ended);
+  }
+}
+
 /** The new table of one projection, growing beside the live one until it is swapped in. */
 export class Rebuild {
   /** The last event folded in. */
@@ -20,7 +36,7 @@ export class Rebuild {
   /** Whether rows named after the fact that made them left memory; they are too many to be among `written`. */
   private hasLeftOwn = false;
   private isUntouched = true;
-  /** The statement under way; the next is made ready meanwhile. */
+  /** Done when every statement sent so far is. */
   private writing: Promise<unknown> = Promise.resolve();
   private isIndexed = false;
   private readonly readable = new Set<string>();
@@ -32,6 +48,7 @@ export class Rebuild {
     private readonly checkpoints: Checkpoints,
     /** How many rows may be kept in memory. */
     private readonly limit: number,
+    private readonly writes = new Writes(),
   ) {
     // Beside each schema one of its own: two rooms may give their tables, and so their indexes, the same name.
     this.fresh = live.inSchema(`rebuild_${live.schema}`);
@@ -156,11 +173,12 @@ export class Rebuild {
 
   private async write(query: Query, changes: readonly [string, Row | null][]): Promise<void> {
     for (let from = 0; from < changes.length; from += ROWS_PER_INSERT) {
+      await this.writes.room();
       const write = this.fresh.write(query, changes.slice(from, from + ROWS_PER_INSERT), this.isUntouched);
-      // Awaited before the next, and at the end.
-      write.catch(() => undefined);
-      await this.writing;
-      this.writing = write;
+      this.writes.add(write);
+      this.writing = Promise.all([this.writing, write]);
+      // Awaited before anything is read or indexed, and at the end.
+      this.writing.catch(() => undefined);
     }
   }
 

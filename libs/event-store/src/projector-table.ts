@@ -110,9 +110,9 @@ export class ProjectionTable {
       'select exists (select from pg_index where indrelid = to_regclass($1) and indexprs is not null) as is',
       [this.path],
     );
-    const plain = this.columns.filter(({ isJson }) => !isJson).map(({ name }) => `"${name}"`);
+    const compared = this.columns.filter(({ isJson }) => !isJson).map(({ name }) => `"${name}"`);
     // What expressions are worth is counted only when no columns are named.
-    await query(`analyze ${this.path}${found?.is ? '' : ` (${plain.join(', ')})`}`);
+    await query(`analyze ${this.path}${found?.is ? '' : ` (${compared.join(', ')})`}`);
   }
 
   private values(rows: readonly Row[]): Buffer[] {

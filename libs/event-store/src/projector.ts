@@ -6,7 +6,7 @@ import { Feed } from './projector-feed.js';
 import { Leadership } from './projector-leadership.js';
 import { Nudge, pause, within } from './projector-nudge.js';
 import type { ProjectionStatus, ProjectorOptions, RebuildProgress } from './projector-options.js';
-import { Rebuild } from './projector-rebuild.js';
+import { Rebuild, Writes } from './projector-rebuild.js';
 import { describe, Poison, Runner } from './projector-runner.js';
 import { ProjectionTable } from './projector-table.js';
 
@@ -121,7 +121,8 @@ export class Projector {
   private async fill(runners: readonly Runner[], progress: RebuildProgress): Promise<void> {
     const { database, rowsInMemory = 400_000, rebuildPage = 5_000 } = this.options;
     const limit = Math.ceil(rowsInMemory / Math.max(1, runners.length));
-    const rebuilds = runners.map(({ projection, table }) => new Rebuild(projection, table, database, this.checkpoints, limit));
+    const writes = new Writes();
+    const rebuilds = runners.map(({ projection, table }) => new Rebuild(projection, table, database, this.checkpoints, limit, writes));
     const reads = readsOf(runners);
     let events = 0;
     let position: string | null = null;
