@@ -75,13 +75,22 @@ export function report(
   const { incident, recordedAt } = told(story, happening, knownFrom);
   const details: ReportBreach['details'] = { incident, alleging, samePerson: [], reasonableExcuse: 'none-offered', excuse: null, ...over };
   const commandId = story.add(recordedAt, (act) => new ReportBreach(details, act), happening.force);
+  const breachId = idFrom(commandId, 'breach');
+  if (londonDate(recordedAt) < addDays(story.world.today, -3)) sayWhatHappensNext(story, breachId, happening, recordedAt);
   return {
-    breachId: idFrom(commandId, 'breach'),
+    breachId,
     allegationIds: alleging.map((_, nth) => idFrom(commandId, `allegation ${nth}`)),
     people: happening.people,
     occurred: happening.occurred,
     recordedAt,
   };
+}
+
+/** The victims hear at once what happens next. What was reported in the last days still waits for that. */
+function sayWhatHappensNext(story: Story, breachId: string, { people, force }: Happening, recordedAt: Instant): void {
+  const at = after(recordedAt, { minutes: 1 });
+  for (const { protectedPersonId } of people)
+    story.add(at, (act) => new TellVictim(breachId, { protectedPersonId, at, of: 'report-decision' }, act), force);
 }
 
 export function keep(story: Story, happening: Happening, why: Incident['why']): Reported {

@@ -88,8 +88,8 @@ describe('a breach that is told of late', () => {
 
 describe('a report that nobody has decided', () => {
   it('asks to tell the victim what happens next within a working day, as a rule of ours', () => {
-    const next = (day: string, ...facts: BreachFact[]) =>
-      found(day, 'tell-victim-next', { breaches: [breach(breachReported(), ...facts)] }).map(({ words, dueBy, state }) => [
+    const next = (today: string, ...facts: BreachFact[]) =>
+      found(today, 'tell-victim-next', { breaches: [breach(breachReported(), ...facts)] }).map(({ words, dueBy, state }) => [
         words,
         dueBy,
         state,
