@@ -155,6 +155,22 @@ describe('Had it been refused', () => {
   });
 });
 
+describe('Had the interim never been served', () => {
+  it('the full order would say that the first notification is an open question', async () => {
+    story.itIs('2026-09-02 09:00');
+    const una = await perpetrator(officer, { given: 'Una', family: 'Placeholder', born: '1990-01-01', sex: 'female' });
+    const victim = await protectedPerson(officer, una, { given: 'Tess', family: 'Nonesuch' });
+    const filed = await fileApplication(solicitor, una, { filed: '2026-09-02', protects: [victim] });
+    await makeInterim(solicitor, filed, { made: '2026-09-02 08:30', until: '2026-12-01' });
+    story.itIs('2026-09-20 15:00');
+    const order = await grant(solicitor, filed, { made: '2026-09-20 12:00', until: '2028-09-19' });
+    expect((await read(order)).duties).toMatchObject([{ about: 'initial', state: 'interim-not-met' }]);
+    expect((await officer.sees(`/orders/${order}`)).main).toContain(
+      'The interim’s first notification was never given; whether one is due now is for the force solicitor',
+    );
+  });
+});
+
 async function protects(orderId: string): Promise<string[]> {
   const { protectedPeople } = await solicitor.reads<{ protectedPeople: { id: string }[] }>(`/orders/${orderId}`);
   return protectedPeople.map(({ id }) => id);
