@@ -55,6 +55,16 @@ describe('rows held in memory', () => {
     expect(rows.takeChanges()).toEqual([['a', { id: 'a', times: 2 }]]);
   });
 
+  it('lets go of rows that were given and have not changed since', () => {
+    touch('e1', 'a', 'b', 'c');
+    rows.takeCold();
+    rows.takeCold();
+    touch('e2', 'b', 'd');
+    expect(rows.letGo()).toEqual(['a', 'c']);
+    expect(['a', 'b', 'c', 'd'].filter((id) => rows.has(id))).toEqual(['b', 'd']);
+    expect(rows.takeStale()).toEqual(['b']);
+  });
+
   it('lets go of rows named after their fact, unless another fact touched them', () => {
     touch('e1', 'e1');
     touch('e2', 'e2');

@@ -90,6 +90,16 @@ export class WorkingRows {
     return cold;
   }
 
+  /** Lets go of the rows that `takeCold` gave and that have not changed since; their ids. */
+  letGo(): string[] {
+    const gone = [...this.given].filter((id) => !this.stale.has(id));
+    for (const id of gone) {
+      this.given.delete(id);
+      this.rows.delete(id);
+    }
+    return gone;
+  }
+
   /** The rows that `takeCold` gave too early. */
   takeStale(): string[] {
     const stale = [...this.stale];
