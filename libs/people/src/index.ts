@@ -2,6 +2,7 @@ export * from './domain/addresses.js';
 export * from './domain/events.js';
 export * from './domain/identifier-entry.js';
 export * from './domain/identifiers.js';
+export * from './domain/linking/index.js';
 export * from './domain/masking.js';
 export { type Changer, readable } from './domain/may-change.js';
 export * from './domain/names.js';

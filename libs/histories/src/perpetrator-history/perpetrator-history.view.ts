@@ -157,6 +157,7 @@ function identifierInWords({ scheme, force: cjs, value: { value } }: KnownIdenti
   if (value === null) return [];
   if (scheme === 'pncid') return [`PNCID ${value}`];
   if (scheme === 'cro') return [`CRO ${value}`];
+  if (scheme === 'phone') return [`Telephone ${value}`];
   return [`${cjs === null ? 'Force' : (force(cjs)?.name ?? cjs)} nominal ${value}`];
 }
 
