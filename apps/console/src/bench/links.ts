@@ -63,8 +63,8 @@ function measured(file: string): BenchTable[] {
       `Links in ${path.basename(file)}: ${records.length} records, weight ${OFFER_FROM} or more, ${Math.round(scored.length / seconds)} pairs/s`,
       ['found', 'precision', 'recall', 'F1', 'wrong', 'missed'],
       [
-        row('pairs offered as one person', right(offered), offered.length, all).cells,
-        row('pairs put before a person, relatives with them', right(shown), shown.length, all).cells,
+        row('pairs offered as one person', countRight(offered), offered.length, all).cells,
+        row('pairs put before a person, relatives with them', countRight(shown), shown.length, all).cells,
         grouped.cells,
         [`twins offered as one person: ${falseTwins} of ${twins.length}`, '', '', '', '', ''],
       ],
@@ -147,7 +147,7 @@ function row(found: string, right: number, given: number, all: number): { readon
   return { cells: [found, ...figures, String(given - right), String(all - right)], f1 };
 }
 
-function right(pairs: readonly Scored[]): number {
+function countRight(pairs: readonly Scored[]): number {
   return pairs.filter(({ isOne }) => isOne).length;
 }
 

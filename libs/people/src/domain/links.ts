@@ -1,5 +1,7 @@
 import type { Fact, Personal, StreamType } from '#event-sourcing';
 import { v5 as uuidv5 } from 'uuid';
+import { comparable, score, type Score } from './linking/index.js';
+import type { PerpetratorRecord } from './perpetrator.js';
 
 /** The two perpetrator ids of a pair of records, the smaller first. */
 export interface Pair {
@@ -76,3 +78,20 @@ export interface Evidence {
   readonly digest: string;
 }
 
+/** The two records compared as they are now. `digest` is a keyed digest of a value. */
+export function evidenceOf(
+  one: PerpetratorRecord,
+  other: PerpetratorRecord,
+  digest: (value: unknown) => string,
+): Evidence & { readonly score: Score } {
+  const [left, right] = one.perpetratorId < other.perpetratorId ? [one, other] : [other, one];
+  const compared = [comparable(left), comparable(right)] as const;
+  const scored = score(...compared);
+  return {
+    pair: pairOf(left.perpetratorId, right.perpetratorId),
+    weight: Math.round(scored.weight * 10) / 10,
+    as: scored.band === 'relative' ? 'relatives' : 'one-person',
+    digest: digest(compared),
+    score: scored,
+  };
+}
