@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { axe, openBrowser } from '../support/browser.js';
+import { eventually } from '../journeys/support/eventually.js';
 import { type Service, startService } from '../support/service.js';
 
 jest.setTimeout(120_000);
@@ -11,6 +12,7 @@ let address: string;
 let perpetrator: string;
 let restricted: string;
 let protectedPerson: string;
+let link: string;
 
 beforeAll(async () => {
   [service, browser] = await Promise.all([startService(), openBrowser()]);
@@ -25,6 +27,12 @@ beforeAll(async () => {
     aliases: [{ family: 'Fictionson', given: 'Kwentin' }],
   });
   restricted = await made('/api/v1/perpetrators', { family: 'Constable', given: 'Sham', sex: 'male', policeForce: '46' });
+  const other = { family: 'Exampelson', given: 'Quentin', sex: 'male', dateOfBirth: '1988-03-04' };
+  await (await service.signIn('officer.essex')).api.post('/api/v1/perpetrators', other);
+  link = await eventually(
+    async () => String(((await legal.api.get('/api/v1/links')).body['items'] as { id: string }[])[0]?.id ?? ''),
+    (id) => id !== '',
+  );
   protectedPerson = await made(`/api/v1/perpetrators/${perpetrator}/protected-people`, {
     family: 'Nonesuch',
     given: 'Nora',
@@ -56,6 +64,8 @@ it.each([320, 1280])('every page about people is accessible at %d px', async (wi
   const pages = [
     '/search',
     '/perpetrators/new',
+    '/links',
+    `/links/${link}`,
     ...['correct', 'aliases/new', 'addresses/new', 'identifiers/new', 'occupation', 'restriction', 'protected-people/new'].map(
       (page) => `/perpetrators/${perpetrator}/${page}`,
     ),
@@ -65,6 +75,11 @@ it.each([320, 1280])('every page about people is accessible at %d px', async (wi
   for (const path of pages) {
     const answer = await legal.goto(address + path);
     expect([path, answer?.status(), await wrong(legal)]).toEqual([path, 200, nothing]);
+  }
+  if (width === 320) await (await service.signIn('legal.kent')).api.post(`/api/v1/links/${link}`, { decision: 'same' });
+  for (const path of [`/links/${link}`, `/perpetrators/${perpetrator}`]) {
+    await legal.goto(address + path);
+    expect([path, await wrong(legal)]).toEqual([path, nothing]);
   }
   await legal.goto(`${address}/perpetrators/new`);
   await legal.getByRole('button', { name: 'Record the person' }).click();

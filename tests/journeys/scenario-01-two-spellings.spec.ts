@@ -116,6 +116,17 @@ describe('Once a person says that the two are one', () => {
     }
   });
 
+  it('offers the conditions of both orders when a breach is reported, and takes both for alleged', async () => {
+    const then = await whatWasBreached(kent, quentin, { when: '2026-06-20 19:00', kinds: ['message', 'approach'] });
+    expect(then.choices.map(({ words }) => words).toSorted()).toEqual([kentContact.wording, keepAway.wording].toSorted());
+  });
+
+  it('shows both orders beside which a new one must fit', async () => {
+    const form = await kentLegal.sees(`/perpetrators/${quentin}/orders/new?kind=restraining-conviction`);
+    expect(form.main).toContain(kentContact.wording);
+    expect(form.main).toContain(keepAway.wording);
+  });
+
   it('overwrites neither force’s record', async () => {
     expect(await kent.reads(`/perpetrators/${quentin}`)).toMatchObject({
       force: '46',

@@ -51,6 +51,8 @@ export function summarise(summary: PerpetratorSummary, event: Pick<Recorded, 'st
  * that protected people have the same letters there. A force that has a part in several has been there since the first.
  */
 export function mergeSummaries(summaries: readonly PerpetratorSummary[]): PerpetratorSummary {
+  const [only] = summaries;
+  if (only && summaries.length === 1) return only;
   const first = ({ forces }: PerpetratorSummary): string => forces[0]?.since ?? '9999';
   const inOrder = [...summaries].sort((a, b) => (first(a) < first(b) ? -1 : first(a) > first(b) ? 1 : 0));
   const forces = inOrder.flatMap((summary) => summary.forces).sort((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0));
