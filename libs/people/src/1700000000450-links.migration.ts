@@ -5,13 +5,9 @@ export class Links1700000000450 implements MigrationInterface {
   readonly name = 'Links1700000000450';
 
   async up(runner: QueryRunner): Promise<void> {
-    await runner.query(`create function people.postcodes(doc jsonb) returns text[] language sql immutable parallel safe as $$
-      select coalesce(array_agg(distinct p.code), '{}') from (
-        select pg_catalog.upper(pg_catalog.replace(a.known->'address'->'value'->>'postcode', ' ', '')) as code
-        from pg_catalog.jsonb_array_elements(doc->'addresses') a (known)
-      ) p where p.code <> ''
-    $$`);
-    await runner.query('create index perpetrator_record_postcodes on people.perpetrator_record using gin (people.postcodes(doc))');
+    // Filled when the projection is rebuilt, as its new version makes it be.
+    await runner.query(`alter table people.perpetrator_record add column blocking text[] not null default '{}'`);
+    await runner.query('create index perpetrator_record_blocking on people.perpetrator_record using gin (blocking)');
     await runner.query(`create table people.link (
       id text collate "C" primary key,
       a text collate "C" not null,
@@ -33,7 +29,6 @@ export class Links1700000000450 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query('drop table people.policy_checkpoint');
     await runner.query('drop table people.link');
-    await runner.query('drop index people.perpetrator_record_postcodes');
-    await runner.query('drop function people.postcodes(jsonb)');
+    await runner.query('alter table people.perpetrator_record drop column blocking');
   }
 }

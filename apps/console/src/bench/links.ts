@@ -57,7 +57,7 @@ function measured(file: string): BenchTable[] {
   const named = records.map(({ record }) => record).filter(({ names }) => names[0]?.given);
   const twins = named.map((record, nth) => score(record, twinOf(record, named[(nth + 1) % named.length]!)));
   const falseTwins = twins.filter(({ band }) => band === 'offer').length;
-  const grouped = row('people, when a person confirms those pairs', joinedRight, joined, all);
+  const grouped = row('people, if every such pair is linked', joinedRight, joined, all);
   return [
     table(
       `Links in ${path.basename(file)}: ${records.length} records, weight ${OFFER_FROM} or more, ${Math.round(scored.length / seconds)} pairs/s`,

@@ -1,30 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { foldName } from '../domain/names.js';
+import { blockingKeys, comparable } from '../domain/linking/index.js';
 import type { ErasedPerpetrator, PerpetratorRecord } from '../domain/perpetrator.js';
 
 const POLICY = 'find-links';
-/** The most records that one ground may bring: a common name says little by itself. */
-const MOST = 300;
+/** The most records that one is compared with: those that share the most keys with it. */
+const MOST = 500;
 
-/** Every arm is answered by an index of its own; `p` is the record itself. */
 const candidates = `
-  with p as (select * from people.perpetrator_record where id = $1)
-  select r.doc from people.perpetrator_record r where r.id <> $1 and r.doc->>'is' = 'recorded' and r.id in (
-    (select o.id from people.perpetrator_record o where o.identifiers && (select identifiers from p) limit ${MOST})
-    union
-    (select o.id from people.perpetrator_record o where o.date_of_birth = (select date_of_birth from p) limit ${MOST})
-    union
-    (select o.id from people.perpetrator_record o where people.sounds(o.search_names) && (select people.sounds(search_names) from p)
-       and o.date_of_birth between (select date_trunc('year', date_of_birth)::date from p)
-         and (select (date_trunc('year', date_of_birth) + interval '1 year - 1 day')::date from p) limit ${MOST})
-    union
-    (select o.id from people.perpetrator_record o where people.sounds(o.search_names) @> people.sounds($2) and people.sounds($2) <> '{}' limit ${MOST})
-    union
-    (select o.id from people.perpetrator_record o where people.postcodes(o.doc) && (select people.postcodes(doc) from p)
-       and (people.sounds(o.search_names) && (select people.sounds(search_names) from p)
-         or extract(year from o.date_of_birth) = (select extract(year from date_of_birth) from p)) limit ${MOST})
-  )`;
+  select r.doc from people.perpetrator_record r,
+    lateral (select count(*) as common from unnest(r.blocking) k (key) where k.key = any ($2::text[])) shared
+  where r.blocking && $2::text[] and r.id <> $1 and r.doc->>'is' = 'recorded' order by shared.common desc, r.id limit ${MOST}`;
 
 /** The records that may be of one person with another, and how far the policy that offers them has come. */
 @Injectable()
@@ -59,8 +45,7 @@ export class LinkCandidates {
       [perpetratorId],
     );
     if (own?.doc.is !== 'recorded') return { record: null, candidates: [] };
-    const name = own.doc.identity.value ? foldName(own.doc.identity.value.name) : '';
-    const found: { doc: PerpetratorRecord }[] = await this.database.query(candidates, [perpetratorId, name]);
+    const found: { doc: PerpetratorRecord }[] = await this.database.query(candidates, [perpetratorId, blockingKeys(comparable(own.doc))]);
     return { record: own.doc, candidates: found.map(({ doc }) => doc) };
   }
 }

@@ -69,6 +69,8 @@ describe('relatives', () => {
     ['Jean', 'Joan'],
     ['Hayley', 'Kayleigh'],
     ['Tarni', 'Marni'],
+    ['Jack', 'John'],
+    ['Holly', 'Hollie'],
   ])('never offers twins %s and %s as one person, but shows that they may be relatives', (one, other) => {
     expect(score(person(one, 'Nonesuch', undefined, household), person(other, 'Nonesuch', undefined, household)).band).toBe('relative');
   });

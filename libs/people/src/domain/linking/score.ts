@@ -90,10 +90,19 @@ export function scoreOf(compared: Comparison): Score {
 }
 
 /** Of a pair that is likely enough: relatives share a family name, a home, a telephone, and twins a day of birth, but no number of their own. */
-function bandOf({ names, born, national, nominal }: Comparison): Band {
+function bandOf(compared: Comparison): Band {
+  const { names, born, national, nominal } = compared;
   if (national === 'same' || nominal === 'same') return 'offer';
   const bornAlike = born === 'same' || born === 'near';
-  if (names.given === 'alike' && bornAlike) return 'relative';
   if (names.given === 'different') return bornAlike ? 'relative' : 'none';
-  return names.given === 'missing' && !bornAlike ? 'relative' : 'offer';
+  if (names.given === 'missing' && !bornAlike) return 'relative';
+  if (names.given === 'alike' && bornAlike) return 'relative';
+  return differsAsTwinsDo(compared) ? 'relative' : 'offer';
+}
+
+/** Whether nothing but the given name tells them apart. Forms of one name (Jack, John) are taken for two only where the home is the same. */
+function differsAsTwinsDo({ names, born, address, postcode }: Comparison): boolean {
+  if (names.family !== 'same' || names.crossed || born !== 'same') return false;
+  const homeAgrees = [address, postcode].every((level) => level === 'same' || level === 'missing');
+  return homeAgrees && (names.given === 'near' || (names.given === 'form' && address === 'same'));
 }
