@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { axe, openBrowser } from '../support/browser.js';
+import { eventually } from '../journeys/support/eventually.js';
 import { type Service, startService } from '../support/service.js';
 
 jest.setTimeout(120_000);
@@ -10,6 +11,7 @@ let browser: Browser;
 let address: string;
 let perpetrator: string;
 let restricted: string;
+let link: string;
 
 beforeAll(async () => {
   [service, browser] = await Promise.all([startService(), openBrowser()]);
@@ -24,6 +26,12 @@ beforeAll(async () => {
     aliases: [{ family: 'Fictionson', given: 'Kwentin' }],
   });
   restricted = await made('/api/v1/perpetrators', { family: 'Constable', given: 'Sham', sex: 'male', policeForce: '46' });
+  const other = { family: 'Exampelson', given: 'Quentin', sex: 'male', dateOfBirth: '1988-03-04' };
+  await (await service.signIn('officer.essex')).api.post('/api/v1/perpetrators', other);
+  link = await eventually(
+    async () => String(((await legal.api.get('/api/v1/links')).body['items'] as { id: string }[])[0]?.id ?? ''),
+    (id) => id !== '',
+  );
 });
 afterAll(async () => {
   await browser?.close();
@@ -47,6 +55,16 @@ const nothing = { axe: [], overflow: 0 };
 it.each([320, 1280])('who may read a restricted record, and the second question before erasing, are accessible at %d px', async (width) => {
   const legal = await signedIn(/Lee Fictional/, width);
   await legal.goto(`${address}/perpetrators/${restricted}/restriction`);
+  expect(await wrong(legal)).toEqual(nothing);
+  await legal.goto(`${address}/links`);
+  expect(await wrong(legal)).toEqual(nothing);
+  await legal.goto(`${address}/links/${link}`);
+  expect(await wrong(legal)).toEqual(nothing);
+  if (width === 320) await (await service.signIn('legal.kent')).api.post(`/api/v1/links/${link}`, { decision: 'same' });
+  for (const at of [`/links/${link}`, `/perpetrators/${perpetrator}`]) {
+    await legal.goto(address + at);
+    expect([at, await wrong(legal)]).toEqual([at, nothing]);
+  }
   expect(await wrong(legal)).toEqual(nothing);
 
   const administrator = await signedIn(/Ada Unreal/, width);

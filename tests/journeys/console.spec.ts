@@ -34,7 +34,7 @@ async function typed(
   const lines: string[] = [];
   const terminal: Terminal = { say: (text) => lines.push(text), progress: () => undefined, secret: () => Promise.resolve(password) };
   const all = { DATABASE_URL: database.url, MASTER_KEY: Buffer.alloc(32, 6).toString('base64'), LOG_LEVEL: 'silent', ...env };
-  const code = await runConsole(line, () => ({ ...readConfig(all), folder }), terminal);
+  const code = await runConsole(line, () => ({ ...readConfig(all), folder, labelledPairs: null }), terminal);
   return { code, text: lines.join('\n') };
 }
 

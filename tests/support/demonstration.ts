@@ -26,7 +26,7 @@ export const demonstrationTemplate: Template = {
 
 /** The same database as the console opens it. */
 export function surroundingsOf(databaseUrl: string, key: MasterKey): Surroundings {
-  return { config: { ...readConfig({}), folder: '.' }, databaseUrl, masterKey: key };
+  return { config: { ...readConfig({}), folder: '.', labelledPairs: null }, databaseUrl, masterKey: key };
 }
 
 /** The master key of `service`. */

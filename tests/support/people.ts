@@ -8,6 +8,10 @@ import { createDatabase } from './postgres.js';
 import { People1700000000400 } from '../../libs/people/src/1700000000400-people.migration.js';
 import type { Identity, PerpetratorFact, ProtectedPersonFact } from '../../libs/people/src/domain/events.js';
 import { nora, noraContact, quentin } from '../../libs/people/src/domain/examples.js';
+import { links } from '../../libs/people/src/domain/links.js';
+import { Links1700000000450 } from '../../libs/people/src/1700000000450-links.migration.js';
+import { LinkRecordRow } from '../../libs/people/src/link-record/link-record.entity.js';
+import { linkRecord } from '../../libs/people/src/link-record/link-record.js';
 import { perpetrators } from '../../libs/people/src/domain/perpetrator.js';
 import { protectedPeople } from '../../libs/people/src/domain/protected-person.js';
 import { PerpetratorRecordRow } from '../../libs/people/src/perpetrator-record/perpetrator-record.entity.js';
@@ -33,6 +37,7 @@ export class PeopleFixture {
 
   private constructor(
     readonly database: DataSource,
+    readonly store: MemoryEventStore,
     readonly streams: Streams,
     readonly sealer: Sealer,
     readonly keyring: MemoryKeyring,
@@ -44,21 +49,27 @@ export class PeopleFixture {
     const test = await createDatabase();
     const database = await migrated({
       url: test.url,
-      entities: [PerpetratorRecordRow, ProtectedPersonRecordRow, KeptSearchRow],
-      migrations: [...eventStoreTables.migrations, People1700000000400],
+      entities: [LinkRecordRow, PerpetratorRecordRow, ProtectedPersonRecordRow, KeptSearchRow],
+      migrations: [...eventStoreTables.migrations, People1700000000400, Links1700000000450],
     });
     const keyring = new MemoryKeyring();
     const sealer = new Sealer(keyring, MasterKey.parse(Buffer.alloc(32, 7).toString('base64')));
     const store = new MemoryEventStore();
-    const types = new StreamTypes([perpetrators, protectedPeople]);
-    const projector = new Projector({ database, store, sealer, types, projections: [perpetratorRecord, protectedPersonRecord] });
+    const types = new StreamTypes([perpetrators, protectedPeople, links]);
+    const projector = new Projector({
+      database,
+      store,
+      sealer,
+      types,
+      projections: [perpetratorRecord, protectedPersonRecord, linkRecord],
+    });
     await projector.start();
     const end = async () => {
       await projector.stop();
       await database.destroy();
       await test.drop();
     };
-    return new PeopleFixture(database, new Streams(store, sealer), sealer, keyring, projector, end);
+    return new PeopleFixture(database, store, new Streams(store, sealer), sealer, keyring, projector, end);
   }
 
   /** An officer of the force with this id. */

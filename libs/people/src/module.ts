@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import type { Capability } from '#event-store';
 import { People1700000000400 } from './1700000000400-people.migration.js';
+import { Links1700000000450 } from './1700000000450-links.migration.js';
 import { AddAddressHandler } from './add-address/add-address.command.js';
 import { AddAddressPage } from './add-address/add-address.page.js';
 import { AddAliasHandler } from './add-alias/add-alias.command.js';
@@ -14,13 +15,22 @@ import { CorrectDetailsHandler } from './correct-details/correct-details.command
 import { CorrectDetailsPage } from './correct-details/correct-details.page.js';
 import { CorrectProtectedPersonHandler } from './correct-protected-person/correct-protected-person.command.js';
 import { CorrectProtectedPersonPage } from './correct-protected-person/correct-protected-person.page.js';
+import { DeclineLinkHandler } from './decline-link/decline-link.command.js';
+import { links } from './domain/links.js';
 import { perpetrators } from './domain/perpetrator.js';
 import { protectedPeople } from './domain/protected-person.js';
 import { ErasableRecords } from './erase-person/erasable-records.query.js';
 import { ErasePersonHandler } from './erase-person/erase-person.command.js';
 import { ErasePersonPage } from './erase-person/erase-person.page.js';
 import { UnfinishedErasures } from './erase-person/unfinished-erasures.query.js';
+import { FindLinks } from './find-links/find-links.policy.js';
+import { LinkCandidates } from './find-links/link-candidates.query.js';
 import { LiftRestrictionHandler } from './lift-restriction/lift-restriction.command.js';
+import { LinkPage } from './link-record/link.page.js';
+import { LinkRecordRow } from './link-record/link-record.entity.js';
+import { linkRecord } from './link-record/link-record.js';
+import { Links } from './link-record/links.query.js';
+import { LinkRecordsHandler } from './link-records/link-records.command.js';
 import { PerpetratorRecordRow } from './perpetrator-record/perpetrator-record.entity.js';
 import { perpetratorRecord } from './perpetrator-record/perpetrator-record.js';
 import { PerpetratorRecordApi } from './perpetrator-record/perpetrator-record.api.js';
@@ -45,8 +55,9 @@ import { SearchPeoplePage } from './search-people/search-people.page.js';
 import { PeopleSearch } from './search-people/search-people.query.js';
 import { TransferSafeguardingHandler } from './transfer-safeguarding/transfer-safeguarding.command.js';
 import { TransferSafeguardingPage } from './transfer-safeguarding/transfer-safeguarding.page.js';
+import { UnlinkRecordsHandler } from './unlink-records/unlink-records.command.js';
 
-export { PerpetratorRecords, PeopleSearch, ProtectedPeople };
+export { Links, PerpetratorRecords, PeopleSearch, ProtectedPeople };
 export { newPerpetratorId, RecordPerpetrator } from './record-perpetrator/record-perpetrator.command.js';
 export { newProtectedPersonId, RecordProtectedPerson } from './record-protected-person/record-protected-person.command.js';
 export { RestrictRecord } from './restrict-record/restrict-record.command.js';
@@ -65,7 +76,7 @@ export { TransferSafeguarding } from './transfer-safeguarding/transfer-safeguard
 export type { KnownAs } from './protected-person-record/known-as.js';
 export { PersonHeadings, type PersonHeading } from './perpetrator-record/person-heading.view.js';
 
-const queries = [PerpetratorRecords, PeopleSearch, ProtectedPeople, PersonHeadings];
+const queries = [Links, PerpetratorRecords, PeopleSearch, ProtectedPeople, PersonHeadings];
 
 @Module({
   // Addresses with fixed words (`perpetrators/new`) come before those with an id in the same place.
@@ -84,6 +95,7 @@ const queries = [PerpetratorRecords, PeopleSearch, ProtectedPeople, PersonHeadin
     ChangeSafeContactPage,
     TransferSafeguardingPage,
     ErasePersonPage,
+    LinkPage,
     PerpetratorRecordApi,
   ],
   providers: [
@@ -106,6 +118,11 @@ const queries = [PerpetratorRecords, PeopleSearch, ProtectedPeople, PersonHeadin
     ChangeSafeContactHandler,
     TransferSafeguardingHandler,
     ErasePersonHandler,
+    LinkRecordsHandler,
+    DeclineLinkHandler,
+    UnlinkRecordsHandler,
+    LinkCandidates,
+    FindLinks,
   ],
   exports: queries,
 })
@@ -114,10 +131,13 @@ export class PeopleModule {}
 export const capability: Capability = {
   name: 'people',
   module: PeopleModule,
-  entities: [PerpetratorRecordRow, ProtectedPersonRecordRow, KeptSearchRow],
-  migrations: [People1700000000400],
-  streamTypes: [perpetrators, protectedPeople],
-  projections: [perpetratorRecord, protectedPersonRecord],
-  navigation: [{ text: 'Search', href: '/search', permission: 'search-people' }],
+  entities: [LinkRecordRow, PerpetratorRecordRow, ProtectedPersonRecordRow, KeptSearchRow],
+  migrations: [People1700000000400, Links1700000000450],
+  streamTypes: [perpetrators, protectedPeople, links],
+  projections: [perpetratorRecord, protectedPersonRecord, linkRecord],
+  navigation: [
+    { text: 'Search', href: '/search', permission: 'search-people' },
+    { text: 'Links', href: '/links', permission: 'link-records' },
+  ],
   startPages: { officer: '/search' },
 };

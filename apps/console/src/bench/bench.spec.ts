@@ -1,21 +1,37 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createDatabase, type TestDatabase } from '../../../../tests/support/postgres.js';
 import { benches } from './index.js';
 
+const labelled = `rec_id, given_name, surname, street_number, address_1, address_2, suburb, postcode, state, date_of_birth, soc_sec_id
+rec-1-org, quentin, fictionsson, 1, sample row, , testville, 9901, zz, 19880304, 1
+rec-1-dup-0, kwentin, fictionson, 1, sample row, , testville, 9901, zz, 19880304, 2
+rec-2-org, barnaby, placeholder, 2, specimen way, , testville, 9902, zz, 19750612, 3
+rec-2-dup-0, barnaby, placeholdr, 2, specimen way, , testville, 9902, zz, 19750621, 4
+`;
+
 // That they run and measure something. What they measure on a test's server, which does not flush, means nothing.
 describe('npm run bench', () => {
   let test: TestDatabase;
+  let folder: string;
 
   beforeAll(async () => {
     test = await createDatabase();
+    folder = await mkdtemp(path.join(tmpdir(), 'orderwatch-labelled-'));
+    await writeFile(path.join(folder, 'pairs.csv'), labelled);
   });
 
-  afterAll(() => test.drop());
+  afterAll(async () => {
+    await test.drop();
+    await rm(folder, { recursive: true });
+  });
 
   it.each([...benches])(
     'measures $name',
     async ({ run }) => {
-      const tables = await run(test.url, 'smoke');
+      const tables = await run({ databaseUrl: test.url, effort: 'smoke', labelledPairs: folder });
       expect(tables.some(({ verdicts }) => verdicts.length > 0)).toBe(true);
       for (const { columns, rows, verdicts } of tables) {
         expect(rows.length).toBeGreaterThan(0);

@@ -15,7 +15,7 @@ export interface FreshRecord extends Parts {
 export function withFreshRecord<T>(serverUrl: string, work: (record: FreshRecord) => Promise<T>): Promise<T> {
   return withFreshDatabase(serverUrl, (databaseUrl) => {
     const masterKey = MasterKey.parse(randomBytes(32).toString('base64'));
-    return withParts({ config: { ...readConfig({}), folder: process.cwd() }, databaseUrl, masterKey }, (parts) =>
+    return withParts({ config: { ...readConfig({}), folder: process.cwd(), labelledPairs: null }, databaseUrl, masterKey }, (parts) =>
       work({ ...parts, masterKey }),
     );
   });

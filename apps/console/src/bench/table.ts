@@ -25,5 +25,14 @@ export function atMost(what: string, ratio: number, target: number): BenchVerdic
   return { what, ratio, target: `<= ${target}`, met: ratio <= target };
 }
 
+/** What a benchmark may use. */
+export interface BenchSetup {
+  /** A server on which databases may be made. */
+  readonly databaseUrl: string;
+  readonly effort: Effort;
+  /** A file or a folder of labelled records; null when none was given. */
+  readonly labelledPairs: string | null;
+}
+
 /** How long a benchmark may take: `smoke` shows within seconds that it runs, its numbers mean nothing. */
 export type Effort = 'full' | 'smoke';

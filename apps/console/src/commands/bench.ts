@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { benches } from '../bench/index.js';
 import type { BenchTable } from '../bench/table.js';
 import { withDatabase } from '../surroundings.js';
@@ -6,17 +7,20 @@ import type { ConsoleCommand } from './command.js';
 
 export const bench: ConsoleCommand = {
   name: 'bench',
-  usage: [`[${benches.map(({ name }) => name).join('|')}]`],
+  usage: [`[${benches.map(({ name }) => name).join('|')}]`, 'links [<file or folder of labelled records>]'],
   about: 'Measures, and says which targets are met. Needs the right to create a database.',
-  words: [0, 1],
-  async run({ config, terminal, words: [only] }) {
+  words: [0, 2],
+  async run({ config, terminal, words: [only, given] }) {
     const chosen = benches.filter(({ name }) => only === undefined || name === only);
     if (chosen.length === 0)
       throw new UsageError(`There is no bench called ${only}. There are: ${benches.map(({ name }) => name).join(', ')}.`);
+    if (given !== undefined && only !== 'links') throw new UsageError('Only the bench links takes a path.');
+    const labelledPairs = given === undefined ? config.labelledPairs : path.resolve(config.folder, given);
     await withDatabase(config, async ({ databaseUrl }) => {
       for (const one of chosen) {
         terminal.progress(`Measuring ${one.name} …`);
-        for (const table of await one.run(databaseUrl, 'full')) for (const line of printed(table)) terminal.say(line);
+        for (const table of await one.run({ databaseUrl, effort: 'full', labelledPairs }))
+          for (const line of printed(table)) terminal.say(line);
       }
     });
   },

@@ -17,6 +17,7 @@ export type Permission =
   | 'view-person'
   | 'search-people'
   | 'record-person'
+  | 'link-records'
   | 'view-protected-person'
   | 'record-protected-person'
   | 'view-order'
@@ -61,9 +62,10 @@ const table: Readonly<Record<Role, readonly Permission[]>> = {
     'view-uptake',
     'view-work',
     'restrict-record',
+    'link-records',
     ...person,
   ],
-  officer: [...reading, ...people, ...service, 'view-work', ...person],
+  officer: [...reading, ...people, ...service, 'link-records', 'view-work', ...person],
   // Figures and the records behind them, without the names of protected people.
   manager: [...reading, 'view-uptake', 'view-work', ...person],
   // Those who manage accounts and check who looked see no records themselves.

@@ -22,25 +22,26 @@ export class AddAllegationPage {
   @Get('breaches/:id/allegation')
   @ApiExcludeEndpoint()
   @Watched({ kind: 'breach', param: 'id' })
-  show(@CurrentViewer() viewer: Viewer, @Param('id') id: string): Promise<Page> {
-    return this.actions.show(viewer, id, this.action(viewer));
+  async show(@CurrentViewer() viewer: Viewer, @Param('id') id: string): Promise<Page> {
+    return this.actions.show(viewer, id, await this.action(viewer, id));
   }
 
   @Post('breaches/:id/allegation')
   @ApiExcludeEndpoint()
   @Watched({ kind: 'breach', param: 'id' })
-  submit(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Page | Redirect> {
-    return this.actions.submit(viewer, id, this.action(viewer), request);
+  async submit(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Page | Redirect> {
+    return this.actions.submit(viewer, id, await this.action(viewer, id), request);
   }
 
   @Post('api/v1/breaches/:id/allegation')
   @ApiOperation({ summary: 'What else was breached?' })
   @ApiBody({ type: AddAllegationDetails })
-  answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Done> {
-    return this.actions.api(viewer, id, this.action(viewer), request);
+  async answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Done> {
+    return this.actions.api(viewer, id, await this.action(viewer, id), request);
   }
 
-  private action(viewer: Viewer): BreachAction<AddAllegationDetails> {
+  private async action(viewer: Viewer, id: string): Promise<BreachAction<AddAllegationDetails>> {
+    const samePerson = await this.form.samePersonAs(viewer, id);
     return {
       title: 'What else was breached?',
       template: 'breaches/add-allegation/add-allegation.page.njk',
@@ -48,7 +49,7 @@ export class AddAllegationPage {
       command: (breachId, { alleging }, act) => {
         const said = allegingOf(alleging);
         if (!said) throw refuse<'condition-not-known'>('condition-not-known');
-        return new AddAllegation(breachId, said, [], act);
+        return new AddAllegation(breachId, said, samePerson, act);
       },
       done: 'The allegation is added, in the wording that was in force when it happened.',
       data: async ({ perpetratorId, occurred, kinds }) => {

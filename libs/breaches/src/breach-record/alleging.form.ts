@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Viewer } from '#access';
 import type { OrderState } from '#orders';
 import { masked, type Masked } from '#people';
-import { ProtectedPeople } from '#people/module';
+import { Links, ProtectedPeople } from '#people/module';
 import type { FormView } from '#pages';
 import { BreachRecords } from './breach-records.query.js';
 import { occurredInWords } from './breach-view.js';
@@ -20,14 +20,22 @@ export class AllegingForm {
     private readonly ordersThen: OrdersThen,
     private readonly records: BreachRecords,
     private readonly people: ProtectedPeople,
+    private readonly links: Links,
   ) {}
 
-  orders(perpetratorId: string): Promise<OrderState[]> {
-    return this.ordersThen.ofPerpetrator(perpetratorId);
+  /** The orders on all records that people decided are of this person. */
+  async orders(viewer: Viewer, perpetratorId: string): Promise<OrderState[]> {
+    return this.ordersThen.ofPerpetrator(await this.links.onePerson(viewer, perpetratorId));
+  }
+
+  /** The ids of all records of the person whom the breach is about. Empty when there is no such breach for this viewer. */
+  async samePersonAs(viewer: Viewer, breachId: string): Promise<string[]> {
+    const breach = await this.records.byId(viewer, breachId);
+    return breach ? this.links.onePerson(viewer, breach.perpetratorId) : [];
   }
 
   async data(viewer: Viewer, perpetratorId: string, occurred: Occurred, kinds: readonly ContactKind[]) {
-    const orders = await this.orders(perpetratorId);
+    const orders = await this.orders(viewer, perpetratorId);
     const [known, alike] = await Promise.all([this.known(viewer, orders), this.alike(viewer, perpetratorId, occurred, kinds)]);
     const masks = known.map((person): Masked => ({ instead: `protected person ${person.letter}`, hide: person.hide }));
     const all = allegationChoices(allegeable(orders, occurred), kinds).map((order) => ({
@@ -46,7 +54,7 @@ export class AllegingForm {
 
   /** What is ticked when the conditions are first shown: what the tiles suggest, and what was ticked before and can still be. */
   async suggested(viewer: Viewer, perpetratorId: string, occurred: Occurred, kinds: readonly ContactKind[], form: FormView) {
-    const orders = await this.orders(perpetratorId);
+    const orders = await this.orders(viewer, perpetratorId);
     const all = allegationChoices(allegeable(orders, occurred), kinds);
     const alleging = all.flatMap(({ choices }) =>
       choices.filter(({ key, suggested }) => suggested || form.has('alleging', key)).map(({ key }) => key),
@@ -65,7 +73,7 @@ export class AllegingForm {
 
   /** What may be the same incident. Shown, never a reason to refuse: two messages on one day are two. */
   async alike(viewer: Viewer, perpetratorId: string, occurred: Occurred, kinds: readonly ContactKind[]) {
-    const rows = await this.records.alike(viewer, perpetratorId, occurred, kinds);
+    const rows = await this.records.alike(viewer, await this.links.onePerson(viewer, perpetratorId), occurred, kinds);
     return rows.map(({ id, doc }) => ({
       id,
       occurred: occurredInWords(doc.occurred),

@@ -34,9 +34,9 @@ export class BreachRecords {
   }
 
   /** What may be the same incident, reported before: the same person, a shared day, a shared kind. */
-  alike(viewer: Viewer, perpetratorId: string, { on, until }: Occurred, kinds: readonly ContactKind[]): Promise<BreachLine[]> {
-    const where = `b.perpetrator_id = $1 and b.occurred_on <= $3::date and b.occurred_until >= $2::date and b.doc->'kinds' ?| $4::text[]`;
-    return this.select<BreachLine>(viewer, [perpetratorId, on, until, kinds], where, '', 'order by b.recorded_at desc limit 5');
+  alike(viewer: Viewer, perpetratorIds: readonly string[], { on, until }: Occurred, kinds: readonly ContactKind[]): Promise<BreachLine[]> {
+    const where = `b.perpetrator_id = any ($1) and b.occurred_on <= $3::date and b.occurred_until >= $2::date and b.doc->'kinds' ?| $4::text[]`;
+    return this.select<BreachLine>(viewer, [perpetratorIds, on, until, kinds], where, '', 'order by b.recorded_at desc limit 5');
   }
 
   private async select<R>(viewer: Viewer, parameters: unknown[], where: string, more = '', tail = ''): Promise<R[]> {

@@ -7,9 +7,9 @@ import type { OrderState } from '#orders';
 export class OrdersThen {
   constructor(private readonly database: DataSource) {}
 
-  /** Every order ever made against the perpetrator. Ask only after the viewer was let through to the person. */
-  async ofPerpetrator(perpetratorId: string): Promise<OrderState[]> {
-    return this.docs('perpetrator_id = $1', perpetratorId);
+  /** Every order ever made against the perpetrator with these records. Ask only after the viewer was let through to them. */
+  async ofPerpetrator(perpetratorIds: readonly string[]): Promise<OrderState[]> {
+    return this.docs('perpetrator_id = any ($1::text[])', perpetratorIds);
   }
 
   async withIds(orderIds: readonly string[]): Promise<OrderState[]> {

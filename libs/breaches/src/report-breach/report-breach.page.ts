@@ -67,7 +67,7 @@ export class ReportBreachPage {
     const person = await this.person(viewer, id);
     const body = isRecord(request.body) ? request.body : {};
     if (body['_step'] !== 'save' || body['_back'] !== undefined) return this.firstStep(viewer, person, body);
-    const orders = await this.alleging.orders(id);
+    const orders = await this.alleging.orders(viewer, id);
     return this.submissions.form<ReportBreachDetails, Receipt>({
       request,
       dto: ReportBreachDetails,
@@ -85,7 +85,7 @@ export class ReportBreachPage {
   @Watched({ kind: 'perpetrator', param: 'id' })
   async answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Reported> {
     await this.person(viewer, id);
-    const orders = await this.alleging.orders(id);
+    const orders = await this.alleging.orders(viewer, id);
     const reading = readForm(WhatHappened, request.body);
     const recorded = await this.submissions.api<ReportBreachDetails, Receipt, { id: string; position: string | null }>({
       request,

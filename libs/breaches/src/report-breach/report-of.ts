@@ -10,7 +10,7 @@ import type { ReportBreachDetails } from './report-breach.dto.js';
 
 export type Report = { readonly is: 'kept'; readonly contact: KeptContact } | { readonly is: 'breach'; readonly breach: ReportedBreach };
 
-/** What was sent as what is to be recorded, with what was left out filled in. `orders` are all those of the perpetrator. */
+/** What was sent as what is to be recorded, with what was left out filled in. `orders` are all those on the perpetrator's records. */
 export function reportOf(
   perpetratorId: string,
   details: ReportBreachDetails,
@@ -34,6 +34,7 @@ export function reportOf(
     place: place ?? null,
   };
   if (keep) return { is: 'kept', contact: { ...incident, why: whyKept(allegeable(orders, occurred), kinds) } };
+  const samePerson = [...new Set(orders.flatMap((order) => (order.is === 'unmade' ? [] : [order.perpetratorId])))];
   const { excuse = null, reasonableExcuse = excuse === null ? 'not-asked' : 'offered' } = details;
-  return { is: 'breach', breach: { incident, alleging, samePerson: [], reasonableExcuse, excuse } };
+  return { is: 'breach', breach: { incident, alleging, samePerson, reasonableExcuse, excuse } };
 }

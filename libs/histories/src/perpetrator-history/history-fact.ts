@@ -1,5 +1,7 @@
 import { endOfDay } from '#calendar';
+import { links } from '#people';
 import { type Projection, type Recorded, parseStreamName } from '#event-sourcing';
+import { v5 as uuidv5 } from 'uuid';
 import { type HistoryFact, type Names, isHistoryCategory, sentence } from '../sentences/index.js';
 
 export interface HistoryFactLine {
@@ -70,6 +72,10 @@ export const HISTORY_FACT_TYPES: readonly string[] = Object.keys({
   VictimTold: 1,
   ReviewFlagged: 1,
   FlagReviewed: 1,
+  LinkOffered: 1,
+  IdentityLinked: 1,
+  LinkDeclined: 1,
+  IdentityUnlinked: 1,
 } satisfies Record<HistoryFact['type'], 1>);
 
 /** No words are needed to know when a fact happened and what kind it is. */
@@ -89,21 +95,34 @@ export function perpetratorOf(event: Recorded): string | null {
   return 'perpetratorId' in event.fact.data && typeof event.fact.data.perpetratorId === 'string' ? event.fact.data.perpetratorId : null;
 }
 
+/** Whose histories the event stands on: of a pair of records, on both. */
+export function perpetratorsOf(event: Recorded): readonly string[] {
+  const one = perpetratorOf(event);
+  if (one !== null) return [one];
+  const { data } = event.fact as HistoryFact;
+  return parseStreamName(event.stream).category === links.category && 'perpetratorIds' in data ? data.perpetratorIds : [];
+}
+
+/** A row for each history; the first has the event's own id. */
+function rowIds(event: Recorded): string[] {
+  return perpetratorsOf(event).map((perpetratorId, nth) => (nth === 0 ? event.id : uuidv5(perpetratorId, event.id)));
+}
+
 /** Every fact as a line of the history it belongs to. */
 export const historyFacts: Projection<HistoryFactLine> = {
   name: 'history-facts',
   table: 'histories.fact',
-  version: 1,
+  version: 2,
   reads: HISTORY_FACT_TYPES,
-  rows: (event) => (perpetratorOf(event) === null ? [] : [event.id]),
-  evolve(_row, event) {
-    const perpetratorId = perpetratorOf(event);
+  rows: rowIds,
+  evolve(_row, event, id) {
+    const perpetratorId = perpetratorsOf(event)[rowIds(event).indexOf(id)];
     const { category } = parseStreamName(event.stream);
-    if (perpetratorId === null || !isHistoryCategory(category)) return null;
+    if (perpetratorId === undefined || !isHistoryCategory(category)) return null;
     const fact = event.fact as HistoryFact;
     const { when, kind } = sentence(category, { fact, envelope: event.envelope }, NO_NAMES);
     return {
-      id: event.id,
+      id,
       perpetratorId,
       stream: event.stream,
       revision: Number(event.revision),

@@ -3,15 +3,15 @@ import { DataSource } from 'typeorm';
 import { validate as isUuid } from 'uuid';
 import { maySeePerson, visiblePersonSql, type Viewer } from '#access';
 import { asInstant, endOfDay, isInstant, millisecondsOf, type Instant, type LocalDate } from '#calendar';
-import { fold } from '#event-sourcing';
+import { fold, streamName } from '#event-sourcing';
 import type { MadeOrder } from '#orders';
 import { listing, readCursor } from '#pages';
-import { type PerpetratorFact, type PerpetratorState, perpetrators } from '#people';
-import { ProtectedPeople } from '#people/module';
+import { type LinkRow, type PerpetratorFact, type PerpetratorState, perpetrators } from '#people';
+import { Links, ProtectedPeople } from '#people/module';
 import type { HistoryKind } from '../sentences/index.js';
 import type { HistoryFactLine } from './history-fact.js';
 import type { KnownToReader } from './names.js';
-import { EMPTY_SUMMARY, type PerpetratorSummary, summarise } from './perpetrator-summary.js';
+import { EMPTY_SUMMARY, mergeSummaries, type PerpetratorSummary, summarise } from './perpetrator-summary.js';
 
 /** What the reader asked to see of the time line. Empty or null: everything. */
 export interface HistoryFilter {
@@ -29,6 +29,11 @@ export const EVERYTHING: HistoryFilter = { kinds: [], force: null, orderId: null
 /** One perpetrator's history for one reader; null when there is no such person for them. */
 export interface PerpetratorHistory {
   readonly perpetrator: PerpetratorState;
+  /** All records that people decided are of this person, this one first. Each force keeps its own. */
+  readonly records: readonly PerpetratorState[];
+  /** Pairs with other records that wait to be decided, and the links there are. Empty for a past day. */
+  readonly links: readonly LinkRow[];
+  /** Of all records together. */
   readonly summary: PerpetratorSummary;
   readonly protectedPeople: readonly KnownToReader[];
   /** Newest first, one page of it. */
@@ -63,6 +68,11 @@ export class GetPerpetratorHistory extends Query<PerpetratorHistory | null> {
   }
 }
 
+interface OneRecord {
+  readonly perpetrator: PerpetratorState;
+  readonly summary: PerpetratorSummary;
+}
+
 /** Lines on one page of the history. */
 const PAGE = 50;
 
@@ -74,60 +84,71 @@ export class PerpetratorHistoryHandler implements IQueryHandler<GetPerpetratorHi
   constructor(
     private readonly db: DataSource,
     private readonly people: ProtectedPeople,
+    private readonly links: Links,
   ) {}
 
   async execute(query: GetPerpetratorHistory): Promise<PerpetratorHistory | null> {
-    const current = await this.perpetrator(query);
-    if (!current) return null;
-    const { perpetrator, summary } = query.recordedBefore === null ? current : await this.asKnownThen(query);
-    const [protectedPeople, page] = await Promise.all([
-      this.people.knownAs(query.viewer, summary.protectedPersonIds, protectorsIn(summary)),
-      this.lines(query),
+    if (!(await this.isThere(query))) return null;
+    const { viewer, perpetratorId, recordedBefore } = query;
+    const ids = await this.links.onePerson(viewer, perpetratorId, recordedBefore);
+    const [known, links, page] = await Promise.all([
+      recordedBefore === null ? this.knownNow(ids) : this.asKnownThen(ids, recordedBefore),
+      recordedBefore === null ? this.links.of(viewer, ids) : [],
+      this.lines(query, ids),
     ]);
-    return { perpetrator, summary, protectedPeople, lines: page.items, next: page.next, asAt: query.asAt };
-  }
-
-  /** By primary key; absent when the reader may not know of the person. */
-  private async perpetrator({
-    viewer,
-    perpetratorId,
-  }: GetPerpetratorHistory): Promise<{ perpetrator: PerpetratorState; summary: PerpetratorSummary } | null> {
-    const parameters: unknown[] = [perpetratorId];
-    const visible = visiblePersonSql(viewer, 'p', parameters);
-    const [row] = await this.db.query<
-      { doc: PerpetratorState; summary: PerpetratorSummary | null; restricted: boolean; readers: string[] }[]
-    >(
-      `select p.doc, p.restricted, p.readers, s.doc as summary from people.perpetrator_record p
-       left join histories.perpetrator_summary s on s.id = p.id where p.id = $1 and ${visible}`,
-      parameters,
-    );
-    return row && maySeePerson(viewer, row) ? { perpetrator: row.doc, summary: row.summary ?? EMPTY_SUMMARY } : null;
-  }
-
-  /** Folds this one person's facts that were recorded by the end of the day asked about. */
-  private async asKnownThen({
-    perpetratorId,
-    recordedBefore,
-  }: GetPerpetratorHistory): Promise<{ perpetrator: PerpetratorState; summary: PerpetratorSummary }> {
-    const rows = await this.db.query<HistoryFactLine[]>(
-      `select ${LINE} from histories.fact where perpetrator_id = $1 and recorded_at < $2 order by recorded_at, stream, revision`,
-      [perpetratorId, recordedBefore],
-    );
-    const own = rows.filter(({ stream }) => stream.startsWith(`${perpetrators.category}-`));
+    const summary = mergeSummaries(known.map((record) => record.summary));
+    const protectedPeople = await this.people.knownAs(viewer, summary.protectedPersonIds, protectorsIn(summary));
     return {
-      perpetrator: fold(
-        perpetrators,
-        own.map(({ fact }) => fact as PerpetratorFact),
-      ),
-      summary: rows.reduce<PerpetratorSummary>(summarise, EMPTY_SUMMARY),
+      perpetrator: known[0]?.perpetrator ?? perpetrators.initial,
+      records: known.map(({ perpetrator }) => perpetrator),
+      links,
+      summary,
+      protectedPeople,
+      lines: page.items,
+      next: page.next,
+      asAt: query.asAt,
     };
   }
 
-  /** One page, newest first, by keyset: its cost does not grow with the history. */
-  private async lines({ perpetratorId, filter, recordedBefore, after }: GetPerpetratorHistory) {
+  /** Whether the reader may know of the person. */
+  private async isThere({ viewer, perpetratorId }: GetPerpetratorHistory): Promise<boolean> {
     const parameters: unknown[] = [perpetratorId];
+    const visible = visiblePersonSql(viewer, 'p', parameters);
+    const [row] = await this.db.query<{ restricted: boolean; readers: string[] }[]>(
+      `select p.restricted, p.readers from people.perpetrator_record p where p.id = $1 and ${visible}`,
+      parameters,
+    );
+    return row !== undefined && maySeePerson(viewer, row);
+  }
+
+  /** By primary key, in the order of the ids. */
+  private async knownNow(ids: readonly string[]): Promise<OneRecord[]> {
+    const rows = await this.db.query<{ doc: PerpetratorState; summary: PerpetratorSummary | null }[]>(
+      `select p.doc, s.doc as summary from people.perpetrator_record p left join histories.perpetrator_summary s on s.id = p.id
+       where p.id = any ($1) order by array_position($1::text[], p.id)`,
+      [ids],
+    );
+    return rows.map(({ doc, summary }) => ({ perpetrator: doc, summary: summary ?? EMPTY_SUMMARY }));
+  }
+
+  /** Folds each record's facts that were recorded by the end of the day asked about. */
+  private async asKnownThen(ids: readonly string[], recordedBefore: Instant): Promise<OneRecord[]> {
+    const rows = await this.db.query<HistoryFactLine[]>(
+      `select ${LINE} from histories.fact where perpetrator_id = any ($1) and recorded_at < $2 order by recorded_at, stream, revision`,
+      [ids, recordedBefore],
+    );
+    return ids.map((id) => {
+      const all = rows.filter(({ perpetratorId }) => perpetratorId === id);
+      const own = all.filter(({ stream }) => stream === streamName(perpetrators, id)).map(({ fact }) => fact as PerpetratorFact);
+      return { perpetrator: fold(perpetrators, own), summary: all.reduce<PerpetratorSummary>(summarise, EMPTY_SUMMARY) };
+    });
+  }
+
+  /** One page, newest first, by keyset: its cost does not grow with the history. */
+  private async lines({ viewer, filter, recordedBefore, after }: GetPerpetratorHistory, ids: readonly string[]) {
+    const parameters: unknown[] = [ids];
     const given = (value: unknown): string => `$${parameters.push(value)}`;
-    const where = ['perpetrator_id = $1'];
+    const where = ['perpetrator_id = any ($1)', `(stream not like 'link-%' or (${otherIsThere(viewer, parameters)}))`];
     if (recordedBefore !== null) where.push(`recorded_at < ${given(recordedBefore)}`);
     if (filter.kinds.length > 0) where.push(`kind = any (${given(filter.kinds)})`);
     if (filter.force !== null) where.push(`force = ${given(filter.force)}`);
@@ -142,6 +163,13 @@ export class PerpetratorHistoryHandler implements IQueryHandler<GetPerpetratorHi
     );
     return listing(rows, PAGE, (row) => [new Date(row.sortAt).toISOString(), row.id]);
   }
+}
+
+/** A fact about a pair is there for those who see both records, and once where the two are one person. */
+function otherIsThere(viewer: Viewer, parameters: unknown[]): string {
+  const [one, two] = [0, 1].map((nth) => `fact->'data'->'perpetratorIds'->>${nth}`);
+  return `not (perpetrator_id = ${two} and ${one} = any ($1)) and
+    (select count(*) from people.perpetrator_record o where o.id in (${one}, ${two}) and ${visiblePersonSql(viewer, 'o', parameters)}) = 2`;
 }
 
 /** The orders against the perpetrator: each gives its force a part in the people it protects. */

@@ -7,7 +7,7 @@ import { ANN, BEA, BREACH, HIM, ORDER, breachReported, orderMade, recordedFacts,
 import { readFilter } from './history-filter.dto.js';
 import { historyFacts, type HistoryFactLine } from './history-fact.js';
 import { namesFor } from './names.js';
-import { EMPTY_SUMMARY, type PerpetratorSummary, summarise } from './perpetrator-summary.js';
+import { EMPTY_SUMMARY, mergeSummaries, type PerpetratorSummary, summarise } from './perpetrator-summary.js';
 import { signals } from '../signals/index.js';
 import { sentence } from '../sentences/index.js';
 
@@ -168,5 +168,54 @@ describe('the filter', () => {
         },
       ),
     );
+  });
+});
+
+describe('the records of one person', () => {
+  const events = recordedFacts(
+    {
+      stream: 'order-2',
+      fact: orderMade({ orderId: '2', perpetratorId: 'other', protectedPersonIds: [BEA] }),
+      at: noon('2026-03-01'),
+      force: '42',
+    },
+    { stream: order, fact: orderMade(), at: noon('2026-05-14') },
+    { stream: 'breach-1', fact: breachReported('2026-06-01'), at: noon('2026-06-01') },
+    {
+      stream: 'breach-2',
+      fact: breachReported('2026-06-02', { breachId: 'b2', protectedPersonIds: [BEA] }),
+      at: noon('2026-06-02'),
+      force: '42',
+    },
+  );
+  const spread = fc.array(fc.nat({ max: 2 }), { minLength: events.length, maxLength: events.length });
+  const split = (places: readonly number[]) =>
+    [0, 1, 2].map((place) => events.filter((_, nth) => places[nth] === place).reduce(summarise, EMPTY_SUMMARY));
+
+  it('make one summary in which nothing is lost and nothing counts twice, whichever record it is read from', () => {
+    fc.assert(
+      fc.property(spread, (places) => {
+        const parts = split(places);
+        const merged = mergeSummaries(parts);
+        expect(mergeSummaries(parts.toReversed())).toEqual(merged);
+        const whole = events.reduce(summarise, EMPTY_SUMMARY);
+        expect([merged.orders, merged.applications, merged.breaches]).toEqual([whole.orders, whole.applications, whole.breaches]);
+        expect(merged.protectedPersonIds.toSorted()).toEqual(whole.protectedPersonIds.toSorted());
+        expect(merged.forces.map(({ force }) => force).toSorted()).toEqual(whole.forces.map(({ force }) => force).toSorted());
+      }),
+    );
+  });
+
+  it('are as before once the link is gone', () => {
+    fc.assert(fc.property(spread, (places) => expect(split(places).map((part) => mergeSummaries([part]))).toEqual(split(places))));
+  });
+
+  it('each have the facts about their link, which change no summary', () => {
+    const data = { pairId: 'pair', perpetratorIds: [HIM, 'other'], weight: 30, evidence: 'd' } as const;
+    const [linked] = recordedFacts({ stream: 'link-pair', fact: { type: 'IdentityLinked', data }, at: noon('2026-06-03') });
+    const ids = historyFacts.rows(linked!);
+    expect(ids.map((id) => historyFacts.evolve(null, linked!, id)?.perpetratorId)).toEqual([HIM, 'other']);
+    expect(new Set(ids).size).toBe(2);
+    expect(summarise(EMPTY_SUMMARY, linked!)).toEqual(EMPTY_SUMMARY);
   });
 });

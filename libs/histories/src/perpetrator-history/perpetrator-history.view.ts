@@ -13,6 +13,10 @@ import type { PerpetratorHistory } from './perpetrator-history.query.js';
 /** Everything the page prints, in its words. */
 export interface PerpetratorHistoryView {
   readonly identity: IdentityView;
+  /** The records of this person, this one first; empty when there is only one. */
+  readonly records: readonly RecordView[];
+  /** Pairs with other records, for those who may decide about them. */
+  readonly links: readonly { readonly href: string; readonly words: string }[];
   readonly answer: AnswerView;
   readonly counts: readonly Count[];
   readonly signals: readonly Signal[];
@@ -35,6 +39,12 @@ export interface IdentityView {
   /** Where the perpetrator was known to live, latest first. */
   readonly addresses: readonly string[];
   readonly occupation: string;
+}
+
+/** One force's record, as that force has it: what two of them say differently stands side by side. */
+export interface RecordView extends Pick<IdentityView, 'name' | 'alsoKnownAs' | 'born' | 'identifiers' | 'addresses'> {
+  readonly id: string;
+  readonly force: string;
 }
 
 export interface ProtectedPersonView {
@@ -102,6 +112,10 @@ export function historyView(history: PerpetratorHistory, viewer: Viewer): Perpet
   const names = namesFor(summary, history.protectedPeople, readsWords);
   return {
     identity: identityView(history.perpetrator, summary.forces, today),
+    records: history.records.length > 1 ? history.records.flatMap((record) => recordView(record, today)) : [],
+    links: may(viewer, 'link-records')
+      ? history.links.map(({ id, state, asKind }) => ({ href: `/links/${id}`, words: linkWords[`${state} ${asKind}`] ?? '' }))
+      : [],
     answer: {
       ...headline(inForce),
       orders: inForce.map((order) => orderView(order, names)),
@@ -109,7 +123,7 @@ export function historyView(history: PerpetratorHistory, viewer: Viewer): Perpet
     },
     counts: counts(summary, { on: today, at: asAt }),
     signals: signals(summary, today),
-    lines: history.lines.map((line) => lineView(line, names)),
+    lines: history.lines.map((line) => lineView(line, names, may(viewer, 'link-records'))),
     protectedPeople: summary.protectedPersonIds.map((personId) => ({
       id: personId,
       name: sentenceCase(names.protectedPerson(personId)),
@@ -153,10 +167,24 @@ function identityView(state: PerpetratorState, forces: readonly { readonly force
   };
 }
 
+const linkWords: Readonly<Record<string, string>> = {
+  'offered one-person': 'Another record may be of this person: decide',
+  'offered relatives': 'Another record may be of a relative: decide',
+  'linked one-person': 'See the link, or undo it',
+  'linked relatives': 'See the link, or undo it',
+};
+
+function recordView(state: PerpetratorState, today: LocalDate): RecordView[] {
+  if (state.is === 'unknown') return [];
+  const { name, alsoKnownAs, born, identifiers, addresses } = identityView(state, [], today);
+  return [{ id: state.perpetratorId, force: force(state.force)?.name ?? state.force, name, alsoKnownAs, born, identifiers, addresses }];
+}
+
 function identifierInWords({ scheme, force: cjs, value: { value } }: KnownIdentifier): string[] {
   if (value === null) return [];
   if (scheme === 'pncid') return [`PNCID ${value}`];
   if (scheme === 'cro') return [`CRO ${value}`];
+  if (scheme === 'phone') return [`Telephone ${value}`];
   return [`${cjs === null ? 'Force' : (force(cjs)?.name ?? cjs)} nominal ${value}`];
 }
 
@@ -234,7 +262,7 @@ function pastInWords({ name, order, because, ended }: PastOrder): string {
   return ended ? `${what}: ${how} ${formatDate(ended.on)}` : `${what}: ${how}`;
 }
 
-function lineView(line: HistoryFactLine, names: Names): LineView {
+function lineView(line: HistoryFactLine, names: Names, mayLink: boolean): LineView {
   const { category, id } = parseHistoryStream(line.stream);
   const { heading, lines, kind, when } = sentence(category, { fact: line.fact, envelope: line.envelope }, names);
   const recordedOn = londonDate(line.envelope.recordedAt);
@@ -249,7 +277,10 @@ function lineView(line: HistoryFactLine, names: Names): LineView {
     force: names.force(line.envelope.force),
     late: late > LATE_AFTER_DAYS ? `recorded ${late} days later` : '',
     recorded: formatDateTime(line.envelope.recordedAt),
-    href: category === 'perpetrator' ? null : `/${category === 'breach' ? 'breaches' : `${category}s`}/${id}`,
+    href:
+      category === 'perpetrator' || (category === 'link' && !mayLink)
+        ? null
+        : `/${category === 'breach' ? 'breaches' : `${category}s`}/${id}`,
   };
 }
 

@@ -1,6 +1,7 @@
 import { type Fact, type Projection, type Recorded, type StreamType, parseStreamName } from '#event-sourcing';
 import { type BreachFact, type BreachState, breaches } from '#breaches';
 import { type ApplicationFact, type ApplicationState, type OrderFact, type OrderState, applications, orders } from '#orders';
+import { links } from '#people';
 import type { HistoryFact } from '../sentences/index.js';
 import { HISTORY_FACT_TYPES, perpetratorOf } from './history-fact.js';
 
@@ -26,6 +27,8 @@ export const EMPTY_SUMMARY: PerpetratorSummary = { orders: {}, applications: {},
 /** The summary after one more fact. The live page reads it prepared; `as known on` folds the person's own facts up to a day. */
 export function summarise(summary: PerpetratorSummary, event: Pick<Recorded, 'stream' | 'fact' | 'envelope'>): PerpetratorSummary {
   const { category, id } = parseStreamName(event.stream);
+  // That two records may be, or are, of one person is nothing that happened on either.
+  if (category === links.category) return summary;
   const seen = {
     ...summary,
     forces: withForce(summary.forces, event.envelope.force, event.envelope.recordedAt),
@@ -41,6 +44,25 @@ export function summarise(summary: PerpetratorSummary, event: Pick<Recorded, 'st
     default:
       return seen;
   }
+}
+
+/**
+ * The summaries of the records of one person as one. The record on which something came first leads, whichever page it is read from, so
+ * that protected people have the same letters there. A force that has a part in several has been there since the first.
+ */
+export function mergeSummaries(summaries: readonly PerpetratorSummary[]): PerpetratorSummary {
+  const [only] = summaries;
+  if (only && summaries.length === 1) return only;
+  const first = ({ forces }: PerpetratorSummary): string => forces[0]?.since ?? '9999';
+  const inOrder = [...summaries].sort((a, b) => (first(a) < first(b) ? -1 : first(a) > first(b) ? 1 : 0));
+  const forces = inOrder.flatMap((summary) => summary.forces).sort((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0));
+  return {
+    orders: Object.assign({}, ...inOrder.map((summary) => summary.orders)) as PerpetratorSummary['orders'],
+    applications: Object.assign({}, ...inOrder.map((summary) => summary.applications)) as PerpetratorSummary['applications'],
+    breaches: Object.assign({}, ...inOrder.map((summary) => summary.breaches)) as PerpetratorSummary['breaches'],
+    protectedPersonIds: [...new Set(inOrder.flatMap((summary) => summary.protectedPersonIds))],
+    forces: forces.filter(({ force }, nth) => forces.findIndex((other) => other.force === force) === nth),
+  };
 }
 
 export const perpetratorSummaries: Projection<PerpetratorSummaryLine> = {

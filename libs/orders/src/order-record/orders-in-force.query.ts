@@ -1,25 +1,27 @@
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '#access';
 import { Clock } from '#event-store';
-import { ProtectedPeople } from '#people/module';
+import { Links, ProtectedPeople } from '#people/module';
 import { inForceAt } from '../domain/in-force.js';
 import { momentOf } from '../domain/moments.js';
 import { OrderRecords } from './order-records.query.js';
 import { orderView, type OrderView } from './order-view.js';
 
-/** The orders that bind somebody now, beside which another must fit: no condition of an SPO may be incompatible with an earlier one (SPA 2019 s.2). */
+/** The orders that bind somebody now, on whichever of the person's records, beside which another must fit: no condition of an SPO may be incompatible with an earlier one (SPA 2019 s.2). */
 @Injectable()
 export class OrdersInForce {
   constructor(
     private readonly orders: OrderRecords,
     private readonly people: ProtectedPeople,
+    private readonly links: Links,
     private readonly clock: Clock,
   ) {}
 
   async against(viewer: Viewer, perpetratorId: string): Promise<OrderView[]> {
     const now = momentOf(this.clock.now());
-    const found = await this.orders.against(viewer, perpetratorId);
-    const standing = (found?.items ?? []).filter((order) => inForceAt(order, now).is !== 'not-in-force');
+    const records = await this.links.onePerson(viewer, perpetratorId);
+    const found = await Promise.all(records.map((id) => this.orders.against(viewer, id)));
+    const standing = found.flatMap((orders) => orders?.items ?? []).filter((order) => inForceAt(order, now).is !== 'not-in-force');
     return Promise.all(
       standing.map(async (order) => orderView(order, await this.people.knownAs(viewer, order.protectedPersonIds, [order]), now)),
     );

@@ -22,8 +22,8 @@ export interface Address {
   readonly postcode: string;
 }
 
-/** `nominal` numbers mean something only together with the force and the system that gave them. */
-export type IdentifierScheme = 'pncid' | 'cro' | 'nominal';
+/** `nominal` numbers mean something only together with the force and the system that gave them; a `phone` may be shared by a household. */
+export type IdentifierScheme = 'pncid' | 'cro' | 'nominal' | 'phone';
 
 export type RestrictionBasis = 'police-employee' | 'risk-of-harm' | 'sensitive-investigation' | 'other';
 

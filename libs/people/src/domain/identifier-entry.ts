@@ -1,7 +1,7 @@
 import type { LocalDate } from '#calendar';
 import { personal, refuse } from '#event-sourcing';
 import type { IdentifierScheme, PerpetratorFact } from './events.js';
-import { nominalParts, parseCro, parseNominal, parsePncId, type ParsedIdentifier } from './identifiers.js';
+import { nominalParts, parseCro, parseNominal, parsePhone, parsePncId, type ParsedIdentifier } from './identifiers.js';
 import type { KnownIdentifier } from './perpetrator.js';
 
 /** A number as somebody typed it. */
@@ -30,6 +30,8 @@ export function checkedIdentifier({ scheme, value, system }: IdentifierEntry, fo
       return { scheme, force: null, system: null, value: canonical(parsePncId(value, today)) };
     case 'cro':
       return { scheme, force: null, system: null, value: canonical(parseCro(value)) };
+    case 'phone':
+      return { scheme, force: null, system: null, value: canonical(parsePhone(value)) };
     case 'nominal': {
       const parts = nominalParts(canonical(parseNominal({ force, system: system ?? '', number: value })));
       return { scheme, force: parts.force, system: parts.system, value: parts.number };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { nominalParts, parseCro, parseNominal, parsePncId } from './identifiers.js';
+import { nominalParts, parseCro, parseNominal, parsePhone, parsePncId } from './identifiers.js';
 
 const today = '2026-11-21';
 const letters = 'ZABCDEFGHJKLMNPQRTUVWXY';
@@ -173,5 +173,18 @@ describe('a nominal', () => {
 
   it('cannot be taken apart when it is none', () => {
     expect(() => nominalParts('46-niche-1')).toThrow(new RangeError('Not a canonical nominal'));
+  });
+});
+
+describe('a telephone number', () => {
+  it.each(['07700 900001', '(07700) 900-001', '+44 7700 900001', '0044 7700 900001', '+44 (0)7700 900001'])(
+    'is one however it is written: %s',
+    (typed) => {
+      expect(parsePhone(typed)).toEqual({ ok: true, canonical: '+447700900001' });
+    },
+  );
+
+  it.each(['', '900001', 'ask at work', '0770090000100000'])('is not %s', (typed) => {
+    expect(parsePhone(typed)).toMatchObject({ ok: false });
   });
 });

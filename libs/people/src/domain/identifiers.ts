@@ -69,6 +69,16 @@ export function parseNominal(input: Nominal): ParsedIdentifier {
   return yes(`${force}:${system}:${number}`);
 }
 
+/** Reads a telephone number, with or without blanks and brackets; one without a country is of the United Kingdom. Canonical: `+447700900001`. */
+export function parsePhone(input: string): ParsedIdentifier {
+  const typed = input
+    .replace(/[\s().-]+/gu, '')
+    .replace(/^00/, '+')
+    .replace(/^0/, '+44')
+    .replace(/^\+440/, '+44');
+  return /^\+[1-9]\d{6,14}$/.test(typed) ? yes(typed) : no('Enter a telephone number, like 07700 900001 or +44 7700 900001');
+}
+
 /** The parts of a canonical nominal. @throws RangeError, without the text given, when it is none */
 export function nominalParts(canonical: string): Nominal {
   const [, force, system, number] = /^(\d{2}):([a-z0-9-]+):(.+)$/u.exec(canonical) ?? [];

@@ -35,6 +35,7 @@ describe('the row of a perpetrator', () => {
       dateOfBirth: '1988-03-04',
       identifiers: ['nominal:46:niche:N-17'],
       nominals: ['N-17'],
+      blocking: expect.arrayContaining(['born|1988-03-04', 'number|nominal:46:niche:N-17']),
     });
   });
 
@@ -43,7 +44,7 @@ describe('the row of a perpetrator', () => {
   });
 
   it('holds nothing to find once it was forgotten or erased', () => {
-    const nothing = { searchNames: '', dateOfBirth: null, identifiers: [], nominals: [] };
+    const nothing = { searchNames: '', dateOfBirth: null, identifiers: [], nominals: [], blocking: [] };
     const full = row(recorded, restricted, alias, nominal)!;
     expect(perpetratorRecord.forgotten?.(forget(full, 'p1'), 'p1')).toMatchObject({ ...nothing, restricted: true });
     expect(perpetratorRecord.evolve(full, event(erased), 'p1')).toMatchObject({ ...nothing, restricted: true, doc: { is: 'erased' } });

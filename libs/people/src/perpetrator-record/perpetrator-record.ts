@@ -2,6 +2,7 @@ import type { LocalDate } from '#calendar';
 import type { Projection, Recorded } from '#event-sourcing';
 import type { PerpetratorFact } from '../domain/events.js';
 import { knownKeys } from '../domain/identifier-entry.js';
+import { blockingKeys, comparable } from '../domain/linking/index.js';
 import { searchText } from '../domain/names.js';
 import { type ErasedPerpetrator, evolvePerpetrator, type PerpetratorRecord, perpetrators } from '../domain/perpetrator.js';
 
@@ -23,12 +24,14 @@ export interface PerpetratorRow {
   readonly identifiers: readonly string[];
   /** Force numbers without force and system, in capitals, for those who do not know which system gave them. */
   readonly nominals: readonly string[];
+  /** Keys under which records of one person meet. */
+  readonly blocking: readonly string[];
 }
 
 export const perpetratorRecord: Projection<PerpetratorRow> = {
   name: 'perpetrator-record',
   table: 'people.perpetrator_record',
-  version: 1,
+  version: 2,
   reads: [
     'PerpetratorRecorded',
     'PerpetratorDetailsCorrected',
@@ -58,11 +61,11 @@ function rowOf(doc: PerpetratorRecord | ErasedPerpetrator, recordedAt: string): 
   return { id, force, restricted: restriction !== null, readers: restriction?.readers ?? [], recordedAt, doc, ...searchColumns(doc) };
 }
 
-type SearchColumns = Pick<PerpetratorRow, 'searchNames' | 'dateOfBirth' | 'identifiers' | 'nominals'>;
+type SearchColumns = Pick<PerpetratorRow, 'searchNames' | 'dateOfBirth' | 'identifiers' | 'nominals' | 'blocking'>;
 
 /** Made anew from what can still be read, so that nothing is left in them once it cannot. */
 function searchColumns(doc: PerpetratorRecord | ErasedPerpetrator): SearchColumns {
-  if (doc.is === 'erased') return { searchNames: '', dateOfBirth: null, identifiers: [], nominals: [] };
+  if (doc.is === 'erased') return { searchNames: '', dateOfBirth: null, identifiers: [], nominals: [], blocking: [] };
   const names = [doc.identity.value?.name, ...doc.aliases.map(({ name }) => name.value)];
   return {
     searchNames: searchText(names.filter((name) => name !== undefined && name !== null)),
@@ -71,5 +74,6 @@ function searchColumns(doc: PerpetratorRecord | ErasedPerpetrator): SearchColumn
     nominals: doc.identifiers.flatMap(({ scheme, value }) =>
       scheme === 'nominal' && value.value !== null ? [value.value.toUpperCase()] : [],
     ),
+    blocking: blockingKeys(comparable(doc)),
   };
 }

@@ -8,6 +8,9 @@ export const refusals: Words = {
   'not-your-force':
     'This record belongs to another force. Record what you know as your own force’s record, then propose that the two are linked',
   'already-recorded': 'This person is recorded already',
+  'already-linked': 'These records are linked already. Undo the link first',
+  'already-declined': 'Somebody decided already that these are two people, on the same evidence',
+  'not-linked': 'These records are not linked, so there is no link to undo',
   'already-known': 'This is on the record already',
   'nothing-changes': 'Nothing here differs from the record. Change what is wrong',
   'no-name': { field: 'family', text: 'Enter a name with at least one letter' },

@@ -15,6 +15,7 @@ export const schemes: readonly { readonly value: IdentifierScheme; readonly text
   { value: 'pncid', text: 'PNCID' },
   { value: 'cro', text: 'CRO number' },
   { value: 'nominal', text: 'Nominal number of my force' },
+  { value: 'phone', text: 'Telephone number' },
 ];
 
 export const forceChoices: readonly { readonly value: string; readonly text: string }[] = forces.map(({ cjs, fullName }) => ({

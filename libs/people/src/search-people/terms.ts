@@ -1,12 +1,12 @@
 import type { LocalDate } from '#calendar';
-import { parseCro, parsePncId } from '../domain/identifiers.js';
+import { parseCro, parsePhone, parsePncId } from '../domain/identifiers.js';
 import { foldText } from '../domain/names.js';
 
 /** What to look for. At least one is given. */
 export interface SearchTerms {
   /** Names in any order, whole or in part. */
   readonly name: string | null;
-  /** A PNCID, a CRO number or a force's nominal number. */
+  /** A PNCID, a CRO number, a telephone number or a force's nominal number. */
   readonly identifier: string | null;
   readonly dateOfBirth: LocalDate | null;
 }
@@ -41,8 +41,8 @@ export function target({ name, identifier, dateOfBirth }: SearchTerms, today: Lo
 }
 
 function numbersIn(text: string, today: LocalDate): Pick<Target, 'identifiers' | 'nominals'> {
-  const [pncid, cro] = [parsePncId(text, today), parseCro(text)];
-  const identifiers = [...(pncid.ok ? [`pncid:${pncid.canonical}`] : []), ...(cro.ok ? [`cro:${cro.canonical}`] : [])];
+  const parsed = { pncid: parsePncId(text, today), cro: parseCro(text), phone: parsePhone(text) };
+  const identifiers = Object.entries(parsed).flatMap(([scheme, number]) => (number.ok ? [`${scheme}:${number.canonical}`] : []));
   const nominal = text.trim().toUpperCase();
   return { identifiers, nominals: nominal === '' ? [] : [nominal] };
 }

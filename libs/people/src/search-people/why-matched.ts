@@ -17,7 +17,7 @@ export function whyMatched(record: PerpetratorRecord, target: Target, nearest: s
   return [...byNumber(record, target), ...byName(record, target, nearest), ...byBirth(record.identity.value?.dateOfBirth ?? null, target)];
 }
 
-const schemes = { pncid: 'PNCID', cro: 'CRO number', nominal: 'Nominal' } as const;
+const schemes = { pncid: 'PNCID', cro: 'CRO number', nominal: 'Nominal', phone: 'Telephone number' } as const;
 
 function byNumber({ identifiers }: PerpetratorRecord, target: Target): Ground[] {
   return identifiers.flatMap(({ scheme, force, system, value: { value } }): Ground[] => {

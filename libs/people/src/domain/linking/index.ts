@@ -1,0 +1,5 @@
+export * from './blocking.js';
+export * from './comparable.js';
+export * from './comparison.js';
+export * from './score.js';
+export { OFFER_FROM, worthOfNames } from './weights.js';

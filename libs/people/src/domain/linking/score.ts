@@ -1,0 +1,108 @@
+import { type Comparison, compare } from './comparison.js';
+import type { Comparable } from './comparable.js';
+import {
+  OFFER_FROM,
+  worthOfAddress,
+  worthOfBorn,
+  worthOfFamily,
+  worthOfGiven,
+  worthOfNames,
+  worthOfNational,
+  worthOfNominal,
+  worthOfPhone,
+  worthOfPostcode,
+} from './weights.js';
+
+export type Field = 'given' | 'family' | 'born' | 'address' | 'postcode' | 'phone' | 'national' | 'nominal';
+
+/** One reason for or against, as it is shown. */
+export interface ScoreLine {
+  readonly field: Field;
+  readonly verdict: 'for' | 'against' | 'neither';
+  /** `Date of birth: the same`. */
+  readonly words: string;
+  /** Doublings of the odds; negative against. */
+  readonly weight: number;
+}
+
+/**
+ * What becomes of a pair. `offer`: a person is asked whether the two are one. `relative`: a person is shown it as perhaps two of one
+ * family, because the given names differ, as those of twins do, or because neither given name nor date of birth is on both records.
+ */
+export type Band = 'offer' | 'relative' | 'none';
+
+export interface Score {
+  readonly weight: number;
+  readonly lines: readonly ScoreLine[];
+  readonly band: Band;
+}
+
+const agrees = {
+  same: 'the same',
+  form: 'forms of one name',
+  near: 'nearly the same',
+  alike: 'alike, perhaps two names',
+  initial: 'the same initial',
+  'two-off': 'two digits apart',
+  different: 'different',
+  missing: 'not on both records',
+} as const;
+
+const titles: Readonly<Record<Field, string>> = {
+  given: 'Given name',
+  family: 'Family name',
+  born: 'Date of birth',
+  address: 'Address',
+  postcode: 'Postcode',
+  phone: 'Telephone number',
+  national: 'PNCID or CRO number',
+  nominal: 'Number of one force',
+};
+
+/** How likely two records are of one person, and why, field by field. The order of the two makes no difference. */
+export function score(one: Comparable, other: Comparable): Score {
+  return scoreOf(compare(one, other, worthOfNames));
+}
+
+/** The same for fields that were compared already. */
+export function scoreOf(compared: Comparison): Score {
+  const { names } = compared;
+  const line = (field: Field, level: keyof typeof agrees, weight: number, more = ''): ScoreLine => ({
+    field,
+    verdict: weight > 0 ? 'for' : weight < 0 ? 'against' : 'neither',
+    words: `${titles[field]}: ${agrees[level]}${more}`,
+    weight,
+  });
+  const crossed = names.crossed ? ', given and family name in each other’s place' : '';
+  const rare = names.family === 'same' && worthOfFamily(names) > 9 ? ', and not a common one' : '';
+  const lines = [
+    line('given', names.given, worthOfGiven(names), crossed),
+    line('family', names.family, worthOfFamily(names), rare),
+    line('born', compared.born, worthOfBorn(compared.born)),
+    line('address', compared.address, worthOfAddress(compared.address)),
+    line('postcode', compared.postcode, worthOfPostcode(compared)),
+    line('phone', compared.phone, worthOfPhone(compared.phone)),
+    line('national', compared.national, worthOfNational(compared.national)),
+    line('nominal', compared.nominal, worthOfNominal(compared.nominal)),
+  ];
+  const weight = lines.reduce((sum, { weight: one }) => sum + one, 0);
+  return { weight, lines, band: weight < OFFER_FROM ? 'none' : bandOf(compared) };
+}
+
+/** Of a pair that is likely enough: relatives share a family name, a home, a telephone, and twins a day of birth, but no number of their own. */
+function bandOf(compared: Comparison): Band {
+  const { names, born, national, nominal } = compared;
+  if (national === 'same' || nominal === 'same') return 'offer';
+  const bornAlike = born === 'same' || born === 'near';
+  if (names.given === 'different') return bornAlike ? 'relative' : 'none';
+  if (names.given === 'missing' && !bornAlike) return 'relative';
+  if (names.given === 'alike' && bornAlike) return 'relative';
+  return differsAsTwinsDo(compared) ? 'relative' : 'offer';
+}
+
+/** Whether nothing but the given name tells them apart. Forms of one name (Jack, John) are taken for two only where the home is the same. */
+function differsAsTwinsDo({ names, born, address, postcode }: Comparison): boolean {
+  if (names.family !== 'same' || names.crossed || born !== 'same') return false;
+  const homeAgrees = [address, postcode].every((level) => level === 'same' || level === 'missing');
+  return homeAgrees && (names.given === 'near' || (names.given === 'form' && address === 'same'));
+}

@@ -1,0 +1,65 @@
+import { force } from '#access';
+import { formatDate, formatDateTime } from '#calendar';
+import { addressLine } from '../domain/addresses.js';
+import { comparable, OFFER_FROM, score, type ScoreLine } from '../domain/linking/index.js';
+import { formalName, spokenName } from '../domain/names.js';
+import type { KnownIdentifier, PerpetratorRecord } from '../domain/perpetrator.js';
+import type { LinkRow } from './link-record.js';
+import type { LinkedPair } from './links.query.js';
+
+/** A pair as it is shown: both records side by side as they are now, and line by line why they may be one person. */
+export interface LinkView {
+  readonly id: string;
+  readonly state: LinkRow['state'];
+  readonly asKind: LinkRow['asKind'];
+  readonly records: readonly RecordView[];
+  /** Rounded; from `offerFrom` on a pair is put before a person. */
+  readonly weight: number;
+  readonly offerFrom: number;
+  readonly lines: readonly Pick<ScoreLine, 'field' | 'verdict' | 'words' | 'weight'>[];
+  readonly changes: readonly string[];
+}
+
+export interface RecordView {
+  readonly id: string;
+  readonly name: string;
+  readonly force: string;
+  readonly facts: readonly { readonly what: string; readonly values: readonly string[] }[];
+}
+
+const schemes = { pncid: 'PNCID', cro: 'CRO', nominal: 'Nominal', phone: 'Telephone' } as const;
+const changed = { offered: 'Put before a person', linked: 'Linked', declined: 'Declined', unlinked: 'Link undone' } as const;
+
+export function linkView({ link, records }: LinkedPair): LinkView {
+  const [one, other] = records;
+  const { weight, lines, band } = score(comparable(one), comparable(other));
+  return {
+    id: link.id,
+    state: link.state,
+    asKind: band === 'relative' ? 'relatives' : 'one-person',
+    records: records.map(recordView),
+    weight: Math.round(weight),
+    offerFrom: OFFER_FROM,
+    lines: lines.map((line) => ({ ...line, weight: Math.round(line.weight * 10) / 10 })),
+    changes: link.changes.map(({ state, at, force: cjs }) => `${changed[state]} ${formatDateTime(at)}, ${force(cjs)?.name ?? cjs}`),
+  };
+}
+
+function recordView(record: PerpetratorRecord): RecordView {
+  const identity = record.identity.value;
+  return {
+    id: record.perpetratorId,
+    name: identity ? formalName(identity.name) : 'Name not readable',
+    force: force(record.force)?.fullName ?? `Force ${record.force}`,
+    facts: [
+      { what: 'Other names', values: record.aliases.flatMap(({ name }) => (name.value ? [spokenName(name.value)] : [])) },
+      { what: 'Date of birth', values: identity?.dateOfBirth ? [formatDate(identity.dateOfBirth)] : [] },
+      { what: 'Numbers', values: record.identifiers.flatMap(numberInWords) },
+      { what: 'Addresses', values: record.addresses.flatMap(({ address }) => (address.value ? [addressLine(address.value)] : [])) },
+    ],
+  };
+}
+
+function numberInWords({ scheme, system, value }: KnownIdentifier): string[] {
+  return value.value === null ? [] : [`${schemes[scheme]} ${value.value}${system === null ? '' : ` in ${system}`}`];
+}

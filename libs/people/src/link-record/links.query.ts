@@ -1,0 +1,101 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { type Viewer, visiblePersonSql } from '#access';
+import { type Listing, listing, readCursor } from '#pages';
+import type { PerpetratorRecord } from '../domain/perpetrator.js';
+import { isLinkedAt, type LinkRow } from './link-record.js';
+
+/** A pair with both records, for somebody who may see both. */
+export interface LinkedPair {
+  readonly link: LinkRow;
+  readonly records: readonly [PerpetratorRecord, PerpetratorRecord];
+}
+
+interface PairRow extends LinkRow {
+  readonly doc_a: PerpetratorRecord;
+  readonly doc_b: PerpetratorRecord;
+}
+
+const PAGE = 20;
+/** Neither was erased: there is something to compare. */
+const readable = `pa.doc->>'is' = 'recorded' and pb.doc->>'is' = 'recorded'`;
+const row = `l.id, l.a, l.b, l.state, l.as_kind as "asKind", l.weight, l.offered_at as "offeredAt", l.changes`;
+
+/** Pairs of records and the persons they make, for somebody who may see them: a pair with a record that is not there for them is not there. */
+@Injectable()
+export class Links {
+  constructor(private readonly database: DataSource) {}
+
+  /** What waits to be decided, the likeliest first. */
+  async waiting(viewer: Viewer, after?: string): Promise<Listing<LinkedPair> & { readonly total: number }> {
+    const parameters: unknown[] = [];
+    const both = bothVisible(viewer, parameters);
+    const cursor = readCursor(after, 2);
+    const beyond = cursor
+      ? `where (-w.weight, w.id) > (-$${parameters.push(cursor[0])}::float8, $${parameters.push(cursor[1])}::text)`
+      : '';
+    const rows: (PairRow & { readonly total: string })[] = await this.database.query(
+      `with w as (select ${row}, pa.doc as doc_a, pb.doc as doc_b from people.link l ${both} where l.state = 'offered' and ${readable})
+       select w.*, (select count(*) from w) as total from w ${beyond} order by w.weight desc, w.id limit ${PAGE + 1}`,
+      parameters,
+    );
+    const { items, next } = listing(rows, PAGE, ({ weight, id }) => [weight, id]);
+    return {
+      items: items.map(pairIn),
+      next,
+      total: Number(rows[0]?.total ?? 0),
+    };
+  }
+
+  /** The pair with this id; null when there is none for this viewer. */
+  async byId(viewer: Viewer, id: string): Promise<LinkedPair | null> {
+    const parameters: unknown[] = [id];
+    const both = bothVisible(viewer, parameters);
+    const [found]: PairRow[] = await this.database.query(
+      `select ${row}, pa.doc as doc_a, pb.doc as doc_b from people.link l ${both} where l.id = $1 and ${readable}`,
+      parameters,
+    );
+    return found ? pairIn(found) : null;
+  }
+
+  /** Pairs that wait or are linked and have this record in them. */
+  async of(viewer: Viewer, perpetratorIds: readonly string[]): Promise<LinkRow[]> {
+    const parameters: unknown[] = [perpetratorIds];
+    const both = bothVisible(viewer, parameters);
+    return this.database.query(
+      `select ${row} from people.link l ${both} where (l.a = any ($1) or l.b = any ($1)) and l.state in ('offered', 'linked') order by l.id`,
+      parameters,
+    );
+  }
+
+  /**
+   * The ids of all records linked to this one by people's decisions, over any number of links, itself first. As decided before the
+   * instant; as of now, when it is null. A record that is not there for the viewer leads to no other.
+   */
+  async onePerson(viewer: Viewer, perpetratorId: string, before: string | null = null): Promise<string[]> {
+    const found = [perpetratorId];
+    let edge: readonly string[] = found;
+    while (edge.length > 0) {
+      const parameters: unknown[] = [edge];
+      const both = bothVisible(viewer, parameters);
+      const pairs: Pick<LinkRow, 'a' | 'b' | 'changes'>[] = await this.database.query(
+        `select l.a, l.b, l.changes from people.link l ${both} where l.a = any ($1) or l.b = any ($1) order by l.id`,
+        parameters,
+      );
+      const beyond = pairs.filter((pair) => isLinkedAt(pair, before)).flatMap(({ a, b }) => [a, b]);
+      edge = [...new Set(beyond)].filter((id) => !found.includes(id)).sort();
+      found.push(...edge);
+    }
+    return found;
+  }
+}
+
+function pairIn({ id, a, b, state, asKind, weight, offeredAt, changes, doc_a, doc_b }: PairRow): LinkedPair {
+  return { link: { id, a, b, state, asKind, weight, offeredAt, changes }, records: [doc_a, doc_b] };
+}
+
+function bothVisible(viewer: Viewer, parameters: unknown[]): string {
+  const [a, b] = [visiblePersonSql(viewer, 'pa', parameters), visiblePersonSql(viewer, 'pb', parameters)];
+  return `join people.perpetrator_record pa on pa.id = l.a and ${a}
+    join people.perpetrator_record pb on pb.id = l.b and ${b}`;
+}

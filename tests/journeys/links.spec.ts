@@ -1,0 +1,72 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { eventually } from './support/eventually.js';
+import { perpetrator } from './support/people.js';
+import { history } from './support/reading.js';
+import { type Desk, Story } from './support/story.js';
+
+interface Waiting {
+  readonly items: readonly { readonly id: string; readonly asKind: string; readonly records: readonly { readonly id: string }[] }[];
+}
+
+const home = { addresses: [{ lines: '7 Nowhere Street', postcode: 'ZZ1 1ZZ' }] };
+
+let story: Story;
+let kent: Desk;
+let essex: Desk;
+let hidden: string;
+let seen: string;
+
+const waiting = async (desk: Desk): Promise<Waiting['items']> => (await desk.reads<Waiting>('/links')).items;
+const pairWith = (items: Waiting['items'], id: string) => items.find(({ records }) => records.some((record) => record.id === id));
+
+beforeAll(async () => {
+  story = await Story.begin('2026-06-20 12:00');
+  [kent, essex] = [story.desk('legal.kent'), story.desk('officer.essex')];
+}, 60_000);
+afterAll(() => story.end());
+
+describe('Records that may be linked', () => {
+  it('of twins are shown as of relatives, and nothing is linked', async () => {
+    const nigel = await perpetrator(kent, { given: 'Nigel', family: 'Nonesuch', born: '1990-01-31' }, home);
+    const neville = await perpetrator(essex, { given: 'Neville', family: 'Nonesuch', born: '1990-01-31' }, home);
+    const found = await eventually(async () => pairWith(await waiting(kent), nigel), Boolean);
+    expect(found?.records.map(({ id }) => id).toSorted()).toEqual([nigel, neville].toSorted());
+    expect(found?.asKind).toBe('relatives');
+    expect((await kent.sees('/links')).main).toContain('May be a relative');
+    expect((await kent.sees(`/links/${found?.id}`)).main).toContain('May be a relative');
+    expect((await kent.sees(`/perpetrators/${nigel}`)).main).not.toContain('One person, 2 records');
+  });
+
+  it('are there only for those who may see both, also on the history, the count and by address', async () => {
+    hidden = await perpetrator(kent, { given: 'Sham', family: 'Exampleson', born: '1981-07-09' }, { ...home, policeForce: '46' });
+    seen = await perpetrator(essex, { given: 'Sham', family: 'Exampleson', born: '1981-07-09' });
+    const found = await eventually(async () => pairWith(await waiting(kent), hidden), Boolean);
+    const pair = found?.id ?? '';
+    expect(pairWith(await waiting(essex), seen)).toBeUndefined();
+    expect(await essex.tries(`/links/${pair}`)).toBe(404);
+    expect(history(await essex.sees(`/perpetrators/${seen}`)).join()).not.toContain('another record');
+    expect(history(await kent.sees(`/perpetrators/${seen}`)).join()).toContain('another record');
+    await kent.does(`/links/${pair}`, {}, 'Same person');
+    expect((await kent.sees(`/perpetrators/${seen}`)).main).toContain('One person, 2 records');
+    const page = await essex.sees(`/perpetrators/${seen}`);
+    expect(page.main).not.toMatch(/One person|another record|Kent/);
+    expect((await essex.sees(`/perpetrators/${seen}/card`)).main).not.toMatch(/One person|Kent/);
+    const told = await essex.tries(`/api/v1/links/${pair}`);
+    expect(told).toBe(404);
+  });
+
+  it('are decided by the API as by the page, once', async () => {
+    const one = await perpetrator(kent, { given: 'Ada', family: 'Samplewright', born: '1975-05-05' });
+    await perpetrator(essex, { given: 'Ada', family: 'Samplewright', born: '1975-05-05' });
+    const found = await eventually(async () => pairWith(await waiting(kent), one), Boolean);
+    await kent.tells(`/links/${found?.id}`, { decision: 'different' });
+    expect(await kent.isTold(`/links/${found?.id}`, { decision: 'different' })).toBe('already-declined');
+    expect(await kent.isTold(`/links/${found?.id}/undo`, { reason: 'None' })).toBe('not-linked');
+    await kent.tells(`/links/${found?.id}`, { decision: 'same' });
+    expect(await kent.isTold(`/links/${found?.id}`, { decision: 'same' })).toBe('already-linked');
+  });
+
+  it('are not for managers', async () => {
+    expect(await story.desk('manager.kent').tries('/links')).toBe(403);
+  });
+});
