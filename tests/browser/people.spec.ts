@@ -29,7 +29,7 @@ beforeAll(async () => {
   const other = { family: 'Exampelson', given: 'Quentin', sex: 'male', dateOfBirth: '1988-03-04' };
   await (await service.signIn('officer.essex')).api.post('/api/v1/perpetrators', other);
   link = await eventually(
-    async () => String(((await legal.api.get('/api/v1/links')).body['items'] as { id: string }[])[0]?.id ?? ''),
+    async () => ((await legal.api.get('/api/v1/links')).body['items'] as { id: string }[])[0]?.id ?? '',
     (id) => id !== '',
   );
 });

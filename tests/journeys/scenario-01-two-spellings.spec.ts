@@ -28,7 +28,7 @@ let pair: string;
 let before: { readonly [id: string]: Record<string, unknown> };
 
 const waiting = async (desk: Desk): Promise<Waiting['items']> => (await desk.reads<Waiting>('/links')).items;
-const told = (id: string) => kent.reads<Record<string, unknown>>(`/perpetrators/${id}/history`);
+const told = (id: string) => kent.reads(`/perpetrators/${id}/history`);
 /** Without what is only about the link itself and the moment of asking. */
 const withoutLink = (view: Record<string, unknown>) => ({
   ...view,

@@ -40,8 +40,8 @@ describe('in force', () => {
       s.orderMade({ conditions: [s.version('contact'), s.version('area', 1, { end: s.until('2027-01-01') })] }),
       s.orderVaried('out', on('2027-06-01'), { changes: [{ change: 'removed', conditionId: 'area' }] }),
     );
-    const area = conditionsInForceAt(order, on('2027-06-01')).find(({ conditionId }) => conditionId === 'area');
-    expect(area).toMatchObject({ is: 'not-in-force', because: 'removed' });
+    const removed = conditionsInForceAt(order, on('2027-06-01')).find(({ conditionId }) => conditionId === 'area');
+    expect(removed).toMatchObject({ is: 'not-in-force', because: 'removed' });
   });
 
   it('counts an unknown end as in force and shows it', () => {
