@@ -88,9 +88,9 @@ export function report(
 
 /** The victims hear at once what happens next. What was reported in the last days still waits for that. */
 function sayWhatHappensNext(story: Story, breachId: string, { people, force }: Happening, recordedAt: Instant): void {
-  const told = after(recordedAt, { minutes: 1 });
+  const moment = after(recordedAt, { minutes: 1 });
   for (const { protectedPersonId } of people)
-    story.add(told, (act) => new TellVictim(breachId, { protectedPersonId, at: told, of: 'report-decision' }, act), force);
+    story.add(moment, (act) => new TellVictim(breachId, { protectedPersonId, at: moment, of: 'report-decision' }, act), force);
 }
 
 export function keep(story: Story, happening: Happening, why: Incident['why']): Reported {
