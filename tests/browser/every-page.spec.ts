@@ -3,7 +3,9 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { permissionsOf, type Role } from '#access';
 import { type Cast, castOf } from '../journeys/support/cast.js';
+import { eventually } from '../journeys/support/eventually.js';
 import { noContact } from '../journeys/support/orders.js';
+import { perpetrator } from '../journeys/support/people.js';
 import { type Desk, Story } from '../journeys/support/story.js';
 import { axe, openBrowser } from '../support/browser.js';
 import { type Route, routesOf } from '../support/routes.js';
@@ -15,9 +17,10 @@ const users = { legal: 'legal.kent', administrator: 'administrator', officer: 'o
 type User = keyof typeof users | 'visitor';
 
 /** What stands for the parts of an address that begin with a colon. A page with a part that is not here fails until it is. */
-function examples(cast: Cast, search: string): Readonly<Record<string, Readonly<Record<string, string>>>> {
+function examples(cast: Cast, search: string, link: string): Readonly<Record<string, Readonly<Record<string, string>>>> {
   return {
     applications: { id: cast.application },
+    links: { id: link },
     breaches: { id: cast.breach, allegationId: cast.allegation, flagId: cast.flag },
     orders: { id: cast.order, appealId: cast.appeal, versionId: cast.version },
     perpetrators: { id: cast.perpetrator },
@@ -40,6 +43,7 @@ const seenByRole = ['/', '/perpetrators/:id', '/perpetrators/:id/card', '/orders
 /** Pages whose form can be sent as it opens. */
 const complete: readonly string[] = [
   '/breaches/:id/arrest',
+  '/links/:id',
   '/orders/:id/exemption',
   '/protected-people/:id/contact/change',
   '/search/:searchId',
@@ -65,7 +69,7 @@ beforeAll(async () => {
   routes = routesOf(story.service).filter(isPage);
   const client = await solicitor.client();
   const { location } = await client.post('/search', { name: 'Placeholder' });
-  example = examples(cast, location.split('/').at(-1) ?? '');
+  example = examples(cast, location.split('/').at(-1) ?? '', await alike(solicitor, story.desk('officer.essex')));
   address = await story.service.listen();
   // Chromium runs in one process here and stands one context at a time: the same page for all of it, at one size after the other.
   page = await (await browser.newContext()).newPage();
@@ -80,6 +84,16 @@ afterAll(async () => {
 });
 
 const roles = Object.keys(users) as (keyof typeof users)[];
+
+/** Another force's record that is much like the first: the pair of them waits for a decision. */
+async function alike(solicitor: Desk, officer: Desk): Promise<string> {
+  await perpetrator(officer, { given: 'Barnaby', family: 'Placeholdr', born: '1986-02-03' });
+  const { items } = await eventually(
+    () => solicitor.reads<{ items: readonly { readonly id: string }[] }>('/links'),
+    (waiting) => waiting.items.length > 0,
+  );
+  return items[0]?.id ?? '';
+}
 
 /** Varies the order, so that there are words before and after to compare. */
 async function reword(solicitor: Desk, order: string): Promise<void> {

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createDatabase, type TestDatabase } from '../../../../tests/support/postgres.js';
 import { benches } from './index.js';
+import { benchLinks } from './links.js';
 
 const labelled = `rec_id, given_name, surname, street_number, address_1, address_2, suburb, postcode, state, date_of_birth, soc_sec_id
 rec-1-org, quentin, fictionsson, 1, sample row, , testville, 9901, zz, 19880304, 1
@@ -28,10 +29,18 @@ describe('npm run bench', () => {
     await rm(folder, { recursive: true });
   });
 
-  it.each([...benches])(
+  it('finds pairs of one person in labelled records, and says what it needs without any', async () => {
+    const setup = { databaseUrl: test.url, effort: 'smoke' } as const;
+    const [found] = await benchLinks({ ...setup, labelledPairs: folder });
+    expect(found?.verdicts[0]?.ratio).toBe(1);
+    const [none] = await benchLinks({ ...setup, labelledPairs: null });
+    expect(none?.rows[0]?.[0]).toContain('LABELLED_PAIRS');
+  });
+
+  it.each(benches.filter(({ name }) => name !== 'links'))(
     'measures $name',
     async ({ run }) => {
-      const tables = await run({ databaseUrl: test.url, effort: 'smoke', labelledPairs: folder });
+      const tables = await run({ databaseUrl: test.url, effort: 'smoke', labelledPairs: null });
       expect(tables.some(({ verdicts }) => verdicts.length > 0)).toBe(true);
       for (const { columns, rows, verdicts } of tables) {
         expect(rows.length).toBeGreaterThan(0);

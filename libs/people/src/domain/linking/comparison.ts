@@ -1,6 +1,7 @@
 import { editDistance, isNear, isSlip, pairsInCommon } from './alike.js';
 import { areTwoNames, isFormOf } from './given-names.js';
 import type { Comparable, ComparableAddress, ComparableName, ComparableNumber } from './comparable.js';
+import { shareOf } from './family-names.js';
 
 /** How much two records agree in one field. `missing`: one of them does not say. */
 export interface Comparison {
@@ -72,7 +73,14 @@ function compareNames(a: ComparableName, b: ComparableName, crossed: boolean): N
   }
   const given = one === 'missing' || two === 'missing' ? 'missing' : one === 'same' && two === 'same' ? 'same' : 'near';
   const family = given === 'missing' ? (one === 'missing' ? two : one) : given;
-  return { given, family, shared: shared(a.family, b.given) ?? shared(a.given, b.family), crossed };
+  return { given, family, shared: commonest(shared(a.family, b.given), shared(a.given, b.family)), crossed };
+}
+
+/** Of two names either of which may be the family name, the one more people have: it says less, from whichever side one looks. */
+function commonest(one: string | null, other: string | null): string | null {
+  if (one === null || other === null) return one ?? other;
+  const [more, fewer] = [one, other].sort((a, b) => shareOf(b) - shareOf(a) || (a < b ? -1 : 1));
+  return more ?? fewer ?? null;
 }
 
 function shared(one: string, other: string): string | null {
