@@ -41,6 +41,11 @@ export function forget<Document>(document: Document, subject: string): Document 
   return walk(document, (part) => (part.about.includes(subject) ? { about: part.about, value: null } : part)) as Document;
 }
 
+/** A copy of `document` for a reader who may read nothing personal in it: every personal value is null, at any depth. */
+export function withheld<Document>(document: Document): Document {
+  return walk(document, (part) => ({ about: part.about, value: null })) as Document;
+}
+
 /** The ids of all people about whom `document` holds readable personal data, sorted, each once. */
 export function subjectsIn(document: unknown): string[] {
   const found = new Set<string>();

@@ -1,5 +1,6 @@
 import { Injectable, NotFoundException } from '@nestjs/common';
-import type { Viewer } from '#access';
+import { may, type Viewer } from '#access';
+import { withheld } from '#event-sourcing';
 import { Clock } from '#event-store';
 import type { OrderState } from '#orders';
 import { spokenName } from '#people';
@@ -45,6 +46,8 @@ export class OpenBreach {
     // A report gives its force no part in anybody: any force may report, and would name them to itself.
     const made = orders.flatMap((order: OrderState) => (order.is === 'unmade' ? [] : [order]));
     const known = await this.people.knownAs(viewer, row.doc.protectedPersonIds, made);
-    return breachView(row, orders, known, this.clock.now(), row.force === viewer.force);
+    // What was written down can name a protected person or a place: it goes with the right to read names.
+    const [read, then] = may(viewer, 'view-protected-person') ? [row, orders] : [withheld(row), withheld(orders)];
+    return breachView(read, then, known, this.clock.now(), row.force === viewer.force);
   }
 }

@@ -78,8 +78,8 @@ export interface OrderView {
 
 export interface ConditionView {
   readonly number: number;
-  /** What the library calls it. */
-  readonly title: string;
+  /** What the library says of it; follows `must not` or `must`. */
+  readonly plain: string;
   /** The court's words for those who may read them, otherwise the library's. */
   readonly words: string;
   readonly notes: readonly string[];
@@ -242,7 +242,7 @@ function conditionView({ version, nth, sure }: ConditionNow, now: OrderNow, name
   const ownEnd: End | null = version.plain.end;
   return {
     number: version.plain.number,
-    title: library.title,
+    plain: library.plain,
     words: courts ?? library.plain,
     notes: [
       ...(nth > 1 ? [`version ${nth}, from ${whenInWords(version.from)}`] : []),

@@ -1,6 +1,7 @@
 import { Controller, Get, NotFoundException, Param, Query } from '@nestjs/common';
 import { ApiExcludeEndpoint, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { force, may, type Permission, type Viewer } from '#access';
+import { withheld } from '#event-sourcing';
 import { CurrentViewer, May, Watched } from '#access/module';
 import { page, type Page } from '#pages';
 import { spokenName } from '#people';
@@ -80,7 +81,8 @@ export class ApplicationRecordPage {
 
   private async view(viewer: Viewer, application: FiledApplication): Promise<ApplicationView> {
     const ids = [...application.protectedPersonIds, ...application.victimIds];
-    return applicationView(application, await this.people.knownAs(viewer, ids, [{ force: application.force, protectedPersonIds: ids }]));
+    const read = may(viewer, 'view-protected-person') ? application : withheld(application);
+    return applicationView(read, await this.people.knownAs(viewer, ids, [{ force: application.force, protectedPersonIds: ids }]));
   }
 }
 

@@ -1,6 +1,7 @@
 import { Controller, Get, NotFoundException, Param, Query } from '@nestjs/common';
 import { ApiExcludeEndpoint, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { force, may, type Viewer } from '#access';
+import { withheld } from '#event-sourcing';
 import { CurrentViewer, May, Watched } from '#access/module';
 import { Clock } from '#event-store';
 import { page, type Page } from '#pages';
@@ -66,7 +67,9 @@ export class OrderRecordPage {
   private async view(viewer: Viewer, order: MadeOrder): Promise<OrderView> {
     const people = await this.people.knownAs(viewer, order.protectedPersonIds, [order]);
     const replaced = order.replaces === null ? null : await this.orders.byId(viewer, order.replaces);
-    return orderView(order, people, momentOf(this.clock.now()), replaced);
+    // The court's words and what was noted can name a protected person or a place: they go with the right to read names.
+    const read = may(viewer, 'view-protected-person') ? order : withheld(order);
+    return orderView(read, people, momentOf(this.clock.now()), replaced);
   }
 
   private actions(viewer: Viewer, order: MadeOrder): { actions: readonly Action[]; can: Readonly<Record<string, boolean>> } {

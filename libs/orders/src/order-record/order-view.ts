@@ -21,6 +21,8 @@ export interface VersionView {
   readonly number: number;
   readonly code: string;
   readonly category: 'prohibition' | 'requirement';
+  /** What the library says of the code; follows `must not` or `must`. */
+  readonly plain: string;
   readonly from: Moment;
   readonly until: Moment | null;
   readonly end: End | null;
@@ -179,7 +181,7 @@ function versionView(version: ConditionVersion, nth: number, before: ConditionVe
   const earlier = shown(before?.words.value?.wording);
   const parameters = Object.entries(version.words.value?.parameters ?? {}).map(([name, value]) => [name, masked(value, masks)] as const);
   return {
-    ...{ versionId, number, code, category, end, wording },
+    ...{ versionId, number, code, category, plain: libraryCondition(code).plain, end, wording },
     version: nth + 1,
     from: version.from,
     until: version.until,

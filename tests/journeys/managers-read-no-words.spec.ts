@@ -1,0 +1,23 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { type Cast, castOf } from './support/cast.js';
+import { noContact } from './support/orders.js';
+import { Story } from './support/story.js';
+
+let story: Story;
+let cast: Cast;
+
+beforeAll(async () => {
+  story = await Story.begin('2026-07-01 09:00');
+  cast = await castOf(story, story.desk('legal.kent'), story.desk('officer.kent'));
+});
+afterAll(() => story.end());
+
+it("the court's wording and what was noted reach those who may read names, and no manager", async () => {
+  const paths = [`/orders/${cast.order}`, `/breaches/${cast.breach}`, `/perpetrators/${cast.perpetrator}/history`];
+  for (const path of paths) {
+    const read = JSON.stringify(await story.desk('officer.kent').reads(path));
+    expect([path, read.includes(noContact.wording)]).toEqual([path, true]);
+    const withheld = JSON.stringify(await story.desk('manager.kent').reads(path));
+    expect([path, withheld.includes(noContact.wording), withheld.includes('Nonesuch')]).toEqual([path, false, false]);
+  }
+});
