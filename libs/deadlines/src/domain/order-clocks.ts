@@ -112,14 +112,15 @@ function endTasks(order: MadeOrder, applications: readonly ApplicationState[]): 
     return [of('interim-ends', steps, 'SPA 2019 s.5: an interim order lasts for its fixed period only', application?.is === 'determined')];
   }
   if (mayRenew.length + mayVary.length === 0) return [];
+  const by = (days: number): string => formatDate(addDays(lastDay, -days));
   const steps = [
-    from(review.start, 'start the review'),
-    from(review.decide, 'decide whether to apply for renewal'),
-    from(review.file, 'file the application for renewal'),
+    from(review.start, `start the review, to decide on renewal by ${by(review.decide)}`),
+    from(review.decide, `decide on renewal now, to file by ${by(review.file)}`),
+    from(review.file, `file the application to renew, by ${by(review.escalate)}`),
     from(review.escalate, 'no renewal is recorded, tell the head of the legal team', true),
     from(review.last, 'last days to file, a lapse needs a fresh application', true),
   ];
-  return [of('review-before-end', steps, 'An application to renew must be made before the last day')];
+  return [of('review-before-end', steps, 'The protection ends with that day. An application to renew must be made before it')];
 }
 
 /** Courts' results do not reach the national record by themselves for every order, so each step is confirmed by a person. */
