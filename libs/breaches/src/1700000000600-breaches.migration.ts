@@ -31,8 +31,6 @@ export class Breaches1700000000600 implements MigrationInterface {
       breach_id text collate "C" not null,
       primary key (order_id, breach_id)
     )`);
-    await runner.query(`create table breaches.policy_checkpoint (name text primary key, position text)`);
-    await runner.query(`insert into breaches.policy_checkpoint (name) values ('flag-affected-breaches')`);
   }
 
   async down(runner: QueryRunner): Promise<void> {

@@ -1,4 +1,4 @@
-import { Injectable, Module, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { Module } from '@nestjs/common';
 import type { Capability } from '#event-store';
 import { PeopleModule } from '#people/module';
 import { Breaches1700000000600 } from './1700000000600-breaches.migration.js';
@@ -41,7 +41,6 @@ import { OpenBreach } from './breach-record/open-breach.query.js';
 import { OrdersThen } from './breach-record/orders-then.query.js';
 import { breaches } from './domain/breach.js';
 import { FlagAffectedBreaches } from './flag-affected-breaches/flag-affected-breaches.policy.js';
-import { PinnedOrders } from './flag-affected-breaches/pinned-orders.query.js';
 
 export { BreachRecords, FlagAffectedBreaches };
 export { RecordedHolds } from './hold-erasure/recorded-holds.query.js';
@@ -61,20 +60,6 @@ export { WithdrawAllegation } from './withdraw-allegation/withdraw-allegation.co
 export { AddAllegation } from './add-allegation/add-allegation.command.js';
 export { AddAddendum } from './add-addendum/add-addendum.command.js';
 export { ReferenceEvidence } from './reference-evidence/reference-evidence.command.js';
-
-/** Follows the record from the start of the application to its end. Where several processes run it they take turns. */
-@Injectable()
-class PolicyLife implements OnApplicationBootstrap, OnModuleDestroy {
-  constructor(private readonly policy: FlagAffectedBreaches) {}
-
-  onApplicationBootstrap(): Promise<void> {
-    return this.policy.start();
-  }
-
-  onModuleDestroy(): Promise<void> {
-    return this.policy.stop();
-  }
-}
 
 @Module({
   imports: [PeopleModule],
@@ -102,9 +87,7 @@ class PolicyLife implements OnApplicationBootstrap, OnModuleDestroy {
     OpenBreach,
     AllegingForm,
     BreachActions,
-    PinnedOrders,
     FlagAffectedBreaches,
-    PolicyLife,
     ReportBreachHandler,
     KeepContactHandler,
     RecordArrestHandler,

@@ -14,6 +14,7 @@ import type { DataSource } from 'typeorm';
 import { Clock, SystemClock } from './clock.js';
 import { EventStore } from './event-store.js';
 import { Projections1700000000200 } from './1700000000200-projections.migration.js';
+import { Reactions1700000000210 } from './1700000000210-reactions.migration.js';
 import { EventStore1700000000000 } from './postgres/1700000000000-event-store.migration.js';
 import { Projector } from './projector.js';
 import { Keys1700000000100 } from './sealing/1700000000100-keys.migration.js';
@@ -25,16 +26,18 @@ import { StreamTypes } from './stream-types.js';
 import { Streams } from './streams.js';
 
 export * from './1700000000200-projections.migration.js';
+export * from './1700000000210-reactions.migration.js';
 export * from './postgres/1700000000000-event-store.migration.js';
 export * from './projector.js';
 export { Poison } from './projector-runner.js';
+export { Reaction } from './reaction.js';
 export * from './sealing/1700000000100-keys.migration.js';
 export * from './sealing/postgres-keyring.js';
 
 /** What this room keeps in the database, for `#database/module`. */
 export const eventStoreTables = {
   entities: [],
-  migrations: [EventStore1700000000000, Keys1700000000100, Projections1700000000200],
+  migrations: [EventStore1700000000000, Keys1700000000100, Projections1700000000200, Reactions1700000000210],
 };
 
 export interface EventStoreModuleOptions {

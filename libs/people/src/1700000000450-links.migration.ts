@@ -22,12 +22,9 @@ export class Links1700000000450 implements MigrationInterface {
     await runner.query('create index link_a on people.link (a)');
     await runner.query('create index link_b on people.link (b)');
     await runner.query(`create index link_waiting on people.link (weight desc, id) where state = 'offered'`);
-    await runner.query('create table people.policy_checkpoint (name text primary key, position text)');
-    await runner.query(`insert into people.policy_checkpoint (name) values ('find-links')`);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('drop table people.policy_checkpoint');
     await runner.query('drop table people.link');
     await runner.query('alter table people.perpetrator_record drop column blocking');
   }

@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { migrated } from '#database/module';
 import type { Act } from '#event-sourcing';
+import { eventStoreTables } from '#event-store/module';
 import { MasterKey, MemoryEventStore, MemoryKeyring, Sealer, Streams, SystemClock } from '#event-store';
 import { type OrderFact, orders, someTimeOn } from '#orders';
-import type { DataSource } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import { createDatabase, type TestDatabase } from '../../../../tests/support/postgres.js';
 import { Breaches1700000000600 } from '../1700000000600-breaches.migration.js';
 import { breaches } from '../domain/breach.js';
@@ -11,29 +12,21 @@ import type { BreachFact } from '../domain/events.js';
 import { allegation, breachReported } from '../domain/example-facts.js';
 import { orderMade, orderQuashed } from '../domain/example-orders.js';
 import { FlagAffectedBreaches } from './flag-affected-breaches.policy.js';
-import { PinnedOrders, type Turn } from './pinned-orders.query.js';
 
 const master = new MasterKey(new Map([[1, Buffer.alloc(32, 7)]]));
+const migrations = [...eventStoreTables.migrations, Breaches1700000000600];
 const template = {
   name: 'breaches_policy',
-  build: async (url: string) => (await migrated({ url, entities: [], migrations: [Breaches1700000000600] })).destroy(),
+  build: async (url: string) => (await migrated({ url, entities: [], migrations })).destroy(),
 };
 
 /** Stores what it was given and then loses the database before its checkpoint is written, as often as told. */
-class Crashing extends PinnedOrders {
-  constructor(
-    database: DataSource,
-    private crashes: number,
-  ) {
-    super(database);
-  }
+class Crashing extends FlagAffectedBreaches {
+  crashes = 0;
 
-  override turn(work: (turn: Turn) => Promise<string | null>): Promise<void> {
-    return super.turn(async (turn) => {
-      const position = await work(turn);
-      if (this.crashes-- > 0) throw new Error('the database went away');
-      return position;
-    });
+  protected override moved(transaction: EntityManager, position: string): Promise<void> {
+    if (this.crashes-- > 0) return Promise.reject(new Error('the database went away'));
+    return super.moved(transaction, position);
   }
 }
 
@@ -46,21 +39,22 @@ const policies: FlagAffectedBreaches[] = [];
 
 beforeEach(async () => {
   test = await createDatabase({ template });
-  database = await migrated({ url: test.url, entities: [], migrations: [Breaches1700000000600], poolSize: 4 });
+  database = await migrated({ url: test.url, entities: [], migrations, poolSize: 4 });
   store = new MemoryEventStore();
   streams = new Streams(store, new Sealer(new MemoryKeyring(), master));
   commands = 0;
 });
 
 afterEach(async () => {
-  await Promise.all(policies.splice(0).map((policy) => policy.stop()));
+  await Promise.all(policies.splice(0).map((policy) => policy.onModuleDestroy()));
   await store.close();
   await database.destroy();
   await test.drop();
 });
 
-const policy = (pinned = new PinnedOrders(database)): FlagAffectedBreaches => {
-  const made = new FlagAffectedBreaches(store, streams, pinned, new SystemClock());
+const policy = (crashes = 0): FlagAffectedBreaches => {
+  const made = new Crashing(store, database, streams, new SystemClock());
+  made.crashes = crashes;
   policies.push(made);
   return made;
 };
@@ -93,13 +87,13 @@ describe('the policy that flags affected breaches', () => {
   it('flags once although it crashed between the flags and its checkpoint', async () => {
     await report('b-1', breachReported());
     await record(orderQuashed('o-1', someTimeOn('2026-09-14')));
-    const crashing = policy(new Crashing(database, 2));
+    const crashing = policy(2);
     await expect(crashing.take(await everything())).rejects.toThrow('the database went away');
     expect(await flags('b-1')).toEqual(['order-quashed o-1']);
     await expect(crashing.take(await everything())).rejects.toThrow('the database went away');
     await crashing.take(await everything());
     expect(await flags('b-1')).toEqual(['order-quashed o-1']);
-    expect(await new PinnedOrders(database).position()).not.toBeNull();
+    expect(await crashing.position()).not.toBeNull();
   });
 
   it('goes on from its checkpoint in another process, with what it had learned', async () => {
@@ -120,7 +114,7 @@ describe('the policy that flags affected breaches', () => {
 
   it('follows the store while it runs', async () => {
     const running = policy();
-    await running.start();
+    await running.onApplicationBootstrap();
     await report('b-1', breachReported());
     await record(orderQuashed('o-1', someTimeOn('2026-09-14')));
     const until = performance.now() + 5_000;

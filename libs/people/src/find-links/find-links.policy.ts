@@ -1,7 +1,8 @@
-import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { type Act, type Envelope, parseStreamName } from '#event-sourcing';
-import { Clock, EventStore, Sealer, type StoredEvent, type Subscription, Streams } from '#event-store';
-import { Projector } from '#event-store/module';
+import { Clock, EventStore, Sealer, type StoredEvent, Streams } from '#event-store';
+import { Projector, Reaction } from '#event-store/module';
+import { DataSource } from 'typeorm';
 import { v5 as uuidv5 } from 'uuid';
 import { evidenceOf, links, pairId } from '../domain/links.js';
 import type { PerpetratorFact } from '../domain/events.js';
@@ -24,57 +25,33 @@ const compared: readonly string[] = [
   'IdentifierRecorded',
 ] satisfies PerpetratorFact['type'][];
 
-/**
- * Compares every new or changed record with those that may be of the same person, and offers the likely pairs. It loses nothing in a
- * crash: the checkpoint moves after the offers are stored, and an offer stored before is stored once.
- */
+/** Compares every new or changed record with those that may be of the same person, and offers the likely pairs: each evidence once. */
 @Injectable()
-export class FindLinks implements OnApplicationBootstrap, OnModuleDestroy {
-  private readonly log = new Logger('FindLinks');
-  private subscription: Subscription | null = null;
-  private timer: NodeJS.Timeout | null = null;
-  private stopped = true;
+export class FindLinks extends Reaction {
+  protected readonly reaction = 'find-links';
 
   constructor(
-    private readonly store: EventStore,
+    store: EventStore,
+    database: DataSource,
     private readonly streams: Streams,
     private readonly sealer: Sealer,
     private readonly projector: Projector,
     private readonly candidates: LinkCandidates,
     private readonly clock: Clock,
-  ) {}
-
-  /** Begins where it stopped. Several processes may run it: they take turns. */
-  async onApplicationBootstrap(): Promise<void> {
-    if (!this.stopped) return;
-    this.stopped = false;
-    await this.follow();
+  ) {
+    super(store, database);
   }
 
-  /** Finishes the batch under way. */
-  async onModuleDestroy(): Promise<void> {
-    this.stopped = true;
-    if (this.timer) clearTimeout(this.timer);
-    await this.subscription?.stop();
-    this.subscription = null;
-  }
-
-  /** Takes one batch. A record that changed several times in it is compared once. */
-  async take(batch: readonly StoredEvent[]): Promise<void> {
-    const last = batch.at(-1);
-    if (!last) return;
-    const changed = batch.filter(
-      ({ stream, type }) => parseStreamName(stream).category === perpetrators.category && compared.includes(type),
-    );
-    const newest = changed.at(-1);
-    // The candidates are read from the read model, which must show every record of the batch: they may be of one another.
+  /** The candidates are read from the read model, which must show every record of the batch: they may be of one another. */
+  protected override async ready(batch: readonly StoredEvent[]): Promise<void> {
+    const newest = batch.findLast(isCompared);
     if (newest && !(await this.projector.waitFor(newest.position, PATIENCE))) throw new Error('The read models are not there yet');
-    await this.candidates.turn(async (position) => {
-      const ahead = changed.filter((event) => position === null || this.store.compare(event.position, position) > 0);
-      const records = new Map(ahead.map(({ stream, meta }) => [parseStreamName(stream).id, meta as Envelope]));
-      for (const [perpetratorId, envelope] of records) await this.compare(perpetratorId, envelope);
-      return position !== null && this.store.compare(position, last.position) > 0 ? position : last.position;
-    });
+  }
+
+  /** A record that changed several times in a batch is compared once. */
+  protected async react(events: readonly StoredEvent[]): Promise<void> {
+    const records = new Map(events.filter(isCompared).map(({ stream, meta }) => [parseStreamName(stream).id, meta as Envelope]));
+    for (const [perpetratorId, envelope] of records) await this.compare(perpetratorId, envelope);
   }
 
   private async compare(perpetratorId: string, { force, correlationId }: Envelope): Promise<void> {
@@ -88,22 +65,8 @@ export class FindLinks implements OnApplicationBootstrap, OnModuleDestroy {
       await this.streams.transact(links, pairId(evidence.pair), act, (state) => offerLink(state, evidence));
     }
   }
+}
 
-  private async follow(): Promise<void> {
-    const position = await this.candidates.position();
-    if (this.stopped) return;
-    this.subscription = this.store.subscribe(
-      position,
-      (batch) => this.take(batch),
-      (error) => this.later(error),
-    );
-  }
-
-  /** Trouble that may pass: begins again from the checkpoint. */
-  private later(error: unknown): void {
-    if (this.stopped) return;
-    this.log.warn(`Comparing records could not go on: ${error instanceof Error ? error.name : 'unknown error'}. It is tried again.`);
-    this.timer = setTimeout(() => void this.follow().catch((again: unknown) => this.later(again)), 500);
-    this.timer.unref();
-  }
+function isCompared({ stream, type }: StoredEvent): boolean {
+  return parseStreamName(stream).category === perpetrators.category && compared.includes(type);
 }

@@ -20,7 +20,7 @@ afterAll(async () => {
 const policy = (): FindLinks => {
   const { store, streams, sealer, projector, database } = people;
   const clock = new StandingClock('2026-11-21T12:00:00.000Z');
-  const made = new FindLinks(store, streams, sealer, projector, new LinkCandidates(database), clock);
+  const made = new FindLinks(store, database, streams, sealer, projector, new LinkCandidates(database), clock);
   policies.push(made);
   return made;
 };

@@ -3,7 +3,6 @@ import { DataSource } from 'typeorm';
 import { blockingKeys, comparable } from '../domain/linking/index.js';
 import type { ErasedPerpetrator, PerpetratorRecord } from '../domain/perpetrator.js';
 
-const POLICY = 'find-links';
 /** The most records that one is compared with: those that share the most keys with it. */
 const MOST = 500;
 
@@ -12,31 +11,10 @@ const candidates = `
     lateral (select count(*) as common from unnest(r.blocking) k (key) where k.key = any ($2::text[])) shared
   where r.blocking && $2::text[] and r.id <> $1 and r.doc->>'is' = 'recorded' order by shared.common desc, r.id limit ${MOST}`;
 
-/** The records that may be of one person with another, and how far the policy that offers them has come. */
+/** The records that may be of one person with another. */
 @Injectable()
 export class LinkCandidates {
   constructor(private readonly database: DataSource) {}
-
-  async position(): Promise<string | null> {
-    const [row]: { position: string | null }[] = await this.database.query(
-      'select position from people.policy_checkpoint where name = $1',
-      [POLICY],
-    );
-    return row?.position ?? null;
-  }
-
-  /** Does `work` and moves the checkpoint to the position it answers. One process at a time: others wait for their turn. */
-  async turn(work: (position: string | null) => Promise<string | null>): Promise<void> {
-    await this.database.transaction(async (manager) => {
-      const [row]: { position: string | null }[] = await manager.query(
-        'select position from people.policy_checkpoint where name = $1 for update',
-        [POLICY],
-      );
-      if (!row) throw new Error('The policy has no checkpoint: run the migrations');
-      const position = await work(row.position);
-      await manager.query('update people.policy_checkpoint set position = $2 where name = $1', [POLICY, position]);
-    });
-  }
 
   /** The record, null when there is none to compare, and those it is compared with. */
   async of(perpetratorId: string): Promise<{ record: PerpetratorRecord | null; candidates: PerpetratorRecord[] }> {

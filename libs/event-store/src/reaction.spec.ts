@@ -1,0 +1,129 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { migrated } from '#database/module';
+import type { DataSource, EntityManager } from 'typeorm';
+import { createDatabase, type TestDatabase } from '../../../tests/support/postgres.js';
+import type { NewEvent, StoredEvent } from './event-store.js';
+import { MemoryEventStore } from './memory/memory-event-store.js';
+import { eventStoreTables, Reaction } from './module.js';
+
+/** Answers every event by one of its own, whose id follows from it, and can be made to fail where it hurts most. */
+class Answering extends Reaction {
+  protected readonly reaction = 'answering';
+  readonly seen: string[] = [];
+  isReady = true;
+  crashes = 0;
+
+  protected override ready(): Promise<void> {
+    return this.isReady ? Promise.resolve() : Promise.reject(new Error('not there yet'));
+  }
+
+  protected async react(events: readonly StoredEvent[]): Promise<void> {
+    for (const { stream, id } of events) {
+      if (!stream.startsWith('asked-')) continue;
+      this.seen.push(stream);
+      await this.store.append(`answered-${id}`, 'none', [event(`f${id.slice(1)}`)]);
+    }
+  }
+
+  protected override moved(transaction: EntityManager, position: string): Promise<void> {
+    if (this.crashes-- > 0) return Promise.reject(new Error('the database went away'));
+    return super.moved(transaction, position);
+  }
+}
+
+let test: TestDatabase;
+let database: DataSource;
+let store: MemoryEventStore;
+const reactions: Answering[] = [];
+
+beforeEach(async () => {
+  test = await createDatabase();
+  database = await migrated({ url: test.url, entities: [], migrations: eventStoreTables.migrations, poolSize: 4 });
+  store = new MemoryEventStore();
+});
+
+afterEach(async () => {
+  await Promise.all(reactions.splice(0).map((reaction) => reaction.onModuleDestroy()));
+  await store.close();
+  await database.destroy();
+  await test.drop();
+});
+
+const event = (id: string): NewEvent => ({ id, type: 'NoteTaken', schemaVersion: 1, data: {}, meta: {} });
+const ask = (nth: number) => store.append(`asked-${nth}`, 'none', [event(`00000000-0000-4000-8000-00000000000${nth}`)]);
+const everything = () => store.readAll(null, 1_000);
+const answers = async () =>
+  (await everything()).filter(({ stream }) => stream.startsWith('answered-')).map(({ stream }) => stream.slice(-1));
+const reaction = (crashes = 0): Answering => {
+  const made = new Answering(store, database);
+  made.crashes = crashes;
+  reactions.push(made);
+  return made;
+};
+const until = async (isSo: () => boolean | Promise<boolean>): Promise<void> => {
+  const end = performance.now() + 5_000;
+  while (!(await isSo()) && performance.now() < end) await new Promise((resolve) => setImmediate(resolve));
+};
+
+describe('a reaction to what is recorded', () => {
+  it('takes each event once, in order, and stands where it came to', async () => {
+    await ask(1);
+    await ask(2);
+    const taking = reaction();
+    const batch = await everything();
+    expect(await taking.position()).toBeNull();
+    await taking.take(batch);
+    await taking.take(batch);
+    expect(taking.seen).toEqual(['asked-1', 'asked-2']);
+    expect(await taking.position()).toBe(batch.at(-1)?.position);
+  });
+
+  it('stays where it was when it did not come to the end, and what it had done is done once', async () => {
+    await ask(1);
+    const crashing = reaction(2);
+    await expect(crashing.take(await everything())).rejects.toThrow('the database went away');
+    expect([await answers(), await crashing.position()]).toEqual([['1'], null]);
+    await expect(crashing.take(await everything())).rejects.toThrow('the database went away');
+    await crashing.take(await everything());
+    expect(crashing.seen).toEqual(['asked-1', 'asked-1', 'asked-1']);
+    expect(await answers()).toEqual(['1']);
+  });
+
+  it('goes on in another process where the first one stopped', async () => {
+    await ask(1);
+    await reaction().take(await everything());
+    await ask(2);
+    const next = reaction();
+    await next.take(await everything());
+    expect(next.seen).toEqual(['asked-2']);
+  });
+
+  it('is taken by one of several processes that have the same batch', async () => {
+    await ask(1);
+    await ask(2);
+    const batch = await everything();
+    const several = [reaction(), reaction(), reaction()];
+    await Promise.all(several.map((one) => one.take(batch)));
+    expect(several.flatMap(({ seen }) => seen).toSorted()).toEqual(['asked-1', 'asked-2']);
+  });
+
+  it('takes nothing of a batch that is not ready', async () => {
+    await ask(1);
+    const waiting = reaction();
+    waiting.isReady = false;
+    await expect(waiting.take(await everything())).rejects.toThrow('not there yet');
+    expect([waiting.seen, await waiting.position()]).toEqual([[], null]);
+  });
+
+  it('follows the store while it runs, begins again after trouble, and stops', async () => {
+    const running = reaction(1);
+    await running.onApplicationBootstrap();
+    await running.onApplicationBootstrap();
+    await ask(1);
+    await until(async () => (await running.position()) !== null);
+    expect(running.seen).toEqual(['asked-1', 'asked-1']);
+    await running.onModuleDestroy();
+    await ask(2);
+    expect(await answers()).toEqual(['1']);
+  });
+});
