@@ -1,0 +1,7 @@
+export * from './domain/case.js';
+export * from './domain/conduct.js';
+export type * from './domain/events.js';
+export * from './domain/occurred.js';
+export * from './domain/offences.js';
+export * from './domain/risk-tools.js';
+export * from './domain/standing.js';
