@@ -144,3 +144,57 @@ describe('A sighting in High Street on 8 June, reported in August', () => {
     expect(first.value('on[day]')).toBe('13');
   });
 });
+
+describe('A sighting on the day of a variation whose hour nobody recorded', () => {
+  const before = 'Not to enter Testville';
+  const after = 'Not to enter Testville or Assizeham';
+  const whenIn = '2026-09-01 15:00';
+  let breach: string;
+
+  it('offers both wordings, each with what must be true of it, and ticks neither', async () => {
+    story.itIs('2026-09-01 17:00');
+    await solicitor.does(`/orders/${order}/vary`, {
+      ...{ courtName: 'Testville', effective: moment('2026-09-01'), onApplicationOf: 'respondent', respondentPresent: 'yes' },
+      changes: [{ change: 'reworded', wording: after }],
+    });
+    const then = await whatWasBreached(officer, quentin, sighting(whenIn));
+    expect(then.choices.map(({ words, ticked }) => [words, ticked])).toEqual([
+      [before, false],
+      [after, false],
+    ]);
+    expect(then.page.main).toContain('nobody recorded the hour');
+    expect(then.page.main).not.toContain('the exact time is needed');
+    expect(then.page.all('.govuk-checkboxes__hint')).toEqual([
+      expect.stringContaining('In force if the order was changed only after it happened'),
+      expect.stringContaining('In force if the variation was made before it happened'),
+    ]);
+    await expect(then.save([before, after])).rejects.toThrow('Only one wording of a condition can have been in force');
+  });
+
+  it('pins the wording that the officer chooses and asks a person to look', async () => {
+    const saved = await (await whatWasBreached(officer, quentin, sighting(whenIn))).save([before]);
+    breach = idIn(saved);
+    expect(saved.find('blockquote')).toBe(before);
+    expect(saved.main).toContain('The wording alleged was chosen');
+    expect(saved.main).toContain('Review what changed under this report');
+  });
+
+  it('pins the other wording when a reviewer finds out the hour', async () => {
+    const { flags } = await solicitor.reads<{ flags: { flagId: string; is: string }[] }>(`/breaches/${breach}`);
+    const chosen = flags.find(({ is }) => is === 'wording-uncertain');
+    const path = `/breaches/${breach}/flags/${chosen?.flagId}`;
+    const form = await solicitor.sees(path);
+    const keys = form.html.querySelectorAll('input[name=wording]').map((radio) => radio.getAttribute('value') ?? '');
+    expect(keys).toHaveLength(2);
+    const decided = { decision: 'other-wording', note: 'The court sat at ten in the morning' };
+    expect(await solicitor.isRefused(path, decided)).toEqual([expect.stringContaining('Select the wording that you allege instead')]);
+    const page = await solicitor.does(path, { ...decided, wording: keys[1] ?? '' });
+    expect(page.all('blockquote')).toEqual([before, after]);
+    expect(await solicitor.reads(`/breaches/${breach}`)).toMatchObject({
+      allegations: [
+        { wording: before, withdrawn: 'The court sat at ten in the morning' },
+        { wording: after, withdrawn: null },
+      ],
+    });
+  });
+});

@@ -169,7 +169,7 @@ class Sender {
           const told = { protectedPersonId, at: after(flag.at, { hours: 3 }), of: 'order-change' as const };
           await this.commands.execute(new TellVictim(breachId, told, acted(idFrom(commandId, protectedPersonId), told)));
         }
-        const details = { flagId: flag.flagId, decision, note };
+        const details = { flagId: flag.flagId, decision, note, instead: null, samePerson: [] };
         await this.commands.execute(new ReviewFlag(breachId, details, acted(commandId, details)));
         return;
       }

@@ -26,7 +26,7 @@ export class AddAllegationHandler implements ICommandHandler<AddAllegation> {
   execute({ breachId, details, samePerson, act }: AddAllegation): Promise<Receipt> {
     return this.streams.transactAll(act, [at(breaches, breachId), at(orders, details.orderId)], ([breach, order]) => {
       const said = { ...details, allegationId: idFrom(act.commandId, 'allegation') };
-      return [to(breaches, breachId, addAllegation(breach, [order], said, samePerson))];
+      return [to(breaches, breachId, addAllegation(breach, [order], said, samePerson, act.at))];
     });
   }
 }

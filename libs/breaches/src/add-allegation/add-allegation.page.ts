@@ -64,7 +64,7 @@ export class AddAllegationPage {
         );
         return {
           items,
-          unclear: orders.filter(({ state, unclear }) => state !== 'in-force' || unclear.length > 0).map(({ title }) => title),
+          unclear: orders.filter(({ unclear }) => unclear.length > 0).map(({ title }) => title),
         };
       },
     };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Alleging } from '../domain/alleging.js';
 import type { BreachFact } from '../domain/events.js';
-import { allegation, breachReported, charged, contactKept, given, of, outcome } from '../domain/example-facts.js';
+import { allegation, breachReported, charged, contactKept, given, now, of, outcome } from '../domain/example-facts.js';
 import { made, order, orderMade, orderServed, version } from '../domain/example-orders.js';
 import { addAllegation } from './add-allegation.js';
 
@@ -14,7 +14,7 @@ const said = (conditionId: string): Alleging => ({
   breached: { is: 'condition', conditionId, versionId: `${conditionId}-1` },
 });
 const when = (facts: readonly BreachFact[], { conditionId = 'c-2', known = true } = {}) =>
-  outcome(() => addAllegation(given(...facts), [known ? served : unserved], said(conditionId), []));
+  outcome(() => addAllegation(given(...facts), [known ? served : unserved], said(conditionId), [], now));
 
 describe('adding an allegation', () => {
   it('pins the wording in force when it happened', () => {

@@ -1,6 +1,7 @@
+import type { Instant } from '#calendar';
 import { refuse } from '#event-sourcing';
 import type { OrderState } from '#orders';
-import { type Alleging, alleging, type AllegingRefusal } from '../domain/alleging.js';
+import { type Alleging, alleging, type AllegingRefusal, uncertainFlags } from '../domain/alleging.js';
 import type { BreachState } from '../domain/breach.js';
 import { maintained } from '../domain/progress.js';
 import type { BreachFact } from '../domain/events.js';
@@ -14,11 +15,12 @@ export function addAllegation(
   ordersThen: readonly OrderState[],
   said: Alleging,
   samePerson: readonly string[],
+  now: Instant,
 ): BreachFact[] {
   const of = reported(breach);
-  const { allegations, awarenessToShow } = alleging([said], ordersThen, breach.occurred, [breach.perpetratorId, ...samePerson]);
+  const { allegations, awarenessToShow, uncertain } = alleging([said], ordersThen, breach.occurred, [breach.perpetratorId, ...samePerson]);
   const standing = maintained(breach);
-  return allegations.map((allegation) => {
+  const added = allegations.map((allegation): BreachFact => {
     const again = standing.some(
       (one) =>
         one.orderId === allegation.orderId &&
@@ -26,7 +28,10 @@ export function addAllegation(
         one.offenceCode === allegation.offenceCode,
     );
     if (again) throw refuse<AddAllegationRefusal>('alleged-already');
+    const inOtherWords = standing.some((one) => one.orderId === allegation.orderId && one.conditionId === allegation.conditionId);
+    if (uncertain.includes(allegation) && inOtherWords) throw refuse<AddAllegationRefusal>('two-wordings');
     const stillToShow = awarenessToShow && (standing.length === 0 || breach.awarenessToShow);
     return { type: 'AllegationAdded', data: { ...of, allegation, awarenessToShow: stillToShow } };
   });
+  return [...added, ...uncertainFlags(of, uncertain, now)];
 }

@@ -57,7 +57,7 @@ export class AllegingForm {
     const orders = await this.orders(viewer, perpetratorId);
     const all = allegationChoices(allegeable(orders, occurred), kinds);
     const alleging = all.flatMap(({ choices }) =>
-      choices.filter(({ key, suggested }) => suggested || form.has('alleging', key)).map(({ key }) => key),
+      choices.filter(({ key, suggested, onlyIf }) => (suggested && onlyIf === null) || form.has('alleging', key)).map(({ key }) => key),
     );
     const inForce = new Set(all.filter(({ state }) => state !== 'not-in-force').map(({ orderId }) => orderId));
     const known = await this.protectedBy(

@@ -4,7 +4,7 @@ import { kindRule, type OrderState } from '#orders';
 import { awarenessStillToShow } from '../domain/awareness.js';
 import type { AllegationState, BreachState } from '../domain/breach.js';
 import { isConcluded, isInCustody, isOpen } from '../domain/progress.js';
-import type { Occurred } from '../domain/events.js';
+import type { FlagReason, Occurred } from '../domain/events.js';
 import type { BreachRow } from './breach-record.js';
 import { timeline, type TimelineLine } from './breach-timeline.js';
 import { type NextAction, nextActions } from './next-actions.js';
@@ -53,6 +53,7 @@ export interface WaitingView {
 
 export interface FlagView {
   readonly flagId: string;
+  readonly is: FlagReason;
   readonly because: string;
   readonly order: string;
   readonly orderId: string;
@@ -96,6 +97,7 @@ export function breachView(row: BreachRow, orders: readonly OrderState[], known:
     })),
     flags: doc.flags.map(({ flagId, because, orderId, at, review }): FlagView => ({
       flagId,
+      is: because,
       because: flagWords[because],
       order: spoken.order(orderId),
       orderId,

@@ -138,12 +138,15 @@ export const flagWords: Readonly<Record<FlagReason, string>> = {
   'earlier-variation': 'A variation recorded later had effect before this happened, so other wording may have been in force.',
   'earlier-end': 'The order turns out to have ended before this happened.',
   'order-corrected': 'The record of the order was corrected.',
+  'wording-uncertain':
+    'The order changed on that day at an hour nobody recorded. The wording alleged was chosen: find out when the order was changed and choose again if need be.',
 };
 
 export const decisionWords: Readonly<Record<FlagDecision, string>> = {
   stands: 'The report stands as it is',
   'refer-to-prosecutor': 'Refer to the prosecutor',
   withdraw: 'The allegation should be withdrawn',
+  'other-wording': 'Allege the other wording instead',
 };
 
 /** Codes and words as choices of a form. */

@@ -1,5 +1,5 @@
-import { kindRule, libraryCondition } from '#orders';
-import { isShown, type OrderWhenItHappened, suggests } from './allegeable.js';
+import { type ConditionVersion, kindRule, type Knowledge, libraryCondition } from '#orders';
+import { isShown, type OrderWhenItHappened, type PossibleWording, suggests } from './allegeable.js';
 import { keyOf } from './alleging-keys.js';
 import type { WhyKept } from './breach.js';
 import type { ContactKind } from './events.js';
@@ -13,6 +13,8 @@ export interface AllegationChoice {
   readonly detail: string;
   /** Ticked to begin with, because what happened suggests it. */
   readonly suggested: boolean;
+  /** Of a wording that may or may not have been in force: under which condition it was, completing "if". Null for one that surely was. */
+  readonly onlyIf: string | null;
 }
 
 /** One order as the form shows it: what can be ticked, or why nothing can. */
@@ -50,24 +52,25 @@ function choicesOf(
 ): OrderChoices {
   const { orderId } = order;
   const ofConditions = conditions.flatMap(({ conditionId, then: wording }): AllegationChoice[] => {
-    if (wording.is !== 'in-force') return [];
-    const { plain, words } = wording.version;
-    const { title } = libraryCondition(plain.code);
-    const unknown = isShown(wording.knowledge) || !isShown(knowledge) ? '' : '. Nothing shows that this wording was known of then';
-    return [
-      {
+    return possibleWordings(wording).map(({ version, knowledge: ofWording, onlyIf }) => {
+      const { plain, words } = version;
+      const { title } = libraryCondition(plain.code);
+      const unknown = isShown(ofWording) || !isShown(knowledge) ? '' : '. Nothing shows that this wording was known of then';
+      return {
         key: keyOf({ orderId, breached: { is: 'condition', conditionId, versionId: plain.versionId } }),
         text: words.value?.wording ?? title,
-        detail: `Condition ${plain.number}: ${title.toLowerCase()}${unknown}`,
-        suggested: suggests(kinds, wording.version),
-      },
-    ];
+        detail: `Condition ${plain.number}: ${title.toLowerCase()}${onlyIf === null ? '' : `. In force if ${onlyIf}`}${unknown}`,
+        suggested: suggests(kinds, version),
+        onlyIf,
+      };
+    });
   });
   const ofNotification = notification.map(({ code, title }): AllegationChoice => ({
     key: keyOf({ orderId, breached: { is: 'notification', offenceCode: code } }),
     text: title,
     detail: code,
     suggested: false,
+    onlyIf: null,
   }));
   const showNotification = then.is === 'in-force' && kinds.includes('notification');
   return {
@@ -82,3 +85,22 @@ function choicesOf(
     arrest: breach.arrest,
   };
 }
+
+interface Wording {
+  readonly version: ConditionVersion;
+  readonly knowledge: Knowledge;
+  readonly onlyIf: string | null;
+}
+
+/** The wordings of one condition that were, or may have been, in force. */
+function possibleWordings(then: OrderWhenItHappened['conditions'][number]['then']): readonly Wording[] {
+  if (then.is === 'in-force') return [{ version: then.version, knowledge: then.knowledge, onlyIf: null }];
+  if (then.is !== 'uncertain') return [];
+  return then.options.map(({ version, knowledge, ifThat, begunBy }) => ({ version, knowledge, onlyIf: assumptions[ifThat](begunBy) }));
+}
+
+const assumptions: Readonly<Record<PossibleWording['ifThat'], (begunBy: PossibleWording['begunBy']) => string>> = {
+  'began-before': (begunBy) => `the ${begunBy} was made before it happened`,
+  'ended-after': () => 'the order was changed only after it happened',
+  'began-before-and-ended-after': (begunBy) => `the ${begunBy} was made before it happened and the next change came after`,
+};

@@ -14,11 +14,10 @@ const varied = order(
 );
 const wording = (occurred: Parameters<typeof allegeable>[1], of = varied) => {
   const then = allegeable([of], occurred)[0]?.conditions[0]?.then;
-  return then?.is === 'in-force'
-    ? then.version.plain.versionId
-    : then?.is === 'time-needed'
-      ? `${then.what} needed of ${then.versions.length}`
-      : then?.because;
+  if (then?.is === 'in-force') return then.version.plain.versionId;
+  if (then?.is === 'time-needed') return `${then.what} needed of ${then.versions.length}`;
+  if (then?.is === 'uncertain') return then.options.map(({ version: { plain }, ifThat }) => `${plain.versionId} ${ifThat}`).join(', ');
+  return then?.because;
 };
 
 describe('what could be alleged', () => {
@@ -37,9 +36,31 @@ describe('what could be alleged', () => {
     expect(wording(day('2026-07-04', '2026-07-20'))).toBe('c-1-2');
   });
 
-  it('asks for the hour of the order where that is what is not known', () => {
+  it('is either wording on the day of a variation whose hour nobody recorded, whether or not the time is given', () => {
+    const sometime = order(
+      orderMade('o-1', { conditions: [area] }),
+      orderVaried('o-1', someTimeOn('2026-07-03'), [{ change: 'reworded', version: { ...area, versionId: 'c-1-2' } }]),
+    );
+    const both = 'c-1-1 ended-after, c-1-2 began-before';
+    expect([wording(occurredAt('2026-07-03T10:00:00.000Z'), sometime), wording(day('2026-07-03'), sometime)]).toEqual([both, both]);
+    expect([wording(day('2026-07-02'), sometime), wording(day('2026-07-04'), sometime)]).toEqual(['c-1-1', 'c-1-2']);
+    expect(wording(day('2026-07-02', '2026-07-04'), sometime)).toBe('day needed of 2');
+  });
+
+  it('may be all of the wordings of a day of two variations without an hour', () => {
+    const twice = ['c-1-2', 'c-1-3'].map((versionId) =>
+      orderVaried('o-1', someTimeOn('2026-07-03'), [{ change: 'reworded', version: { ...area, versionId } }]),
+    );
+    expect(wording(day('2026-07-03'), order(orderMade('o-1', { conditions: [area] }), ...twice))).toBe(
+      'c-1-1 ended-after, c-1-2 began-before-and-ended-after, c-1-3 began-before',
+    );
+  });
+
+  it('may be the words of an order that was made or ended on that day at an hour nobody recorded', () => {
     const sometime = order(orderMade('o-1', { conditions: [area], made: someTimeOn('2026-05-14') }));
-    expect(wording(occurredAt('2026-05-14T12:00:00.000Z'), sometime)).toBe('order-time needed of 1');
+    expect(wording(occurredAt('2026-05-14T12:00:00.000Z'), sometime)).toBe('c-1-1 began-before');
+    const quashed = order(orderMade('o-1', { conditions: [area] }), orderQuashed('o-1', someTimeOn('2026-09-14')));
+    expect(wording(occurredAt('2026-09-14T12:00:00.000Z'), quashed)).toBe('c-1-1 ended-after');
   });
 
   it('ends with the last day of the order, also within a range', () => {

@@ -14,6 +14,7 @@ import {
   type MadeOrder,
   type Moment,
   type OrderState,
+  passed,
   type When,
   type WhyConditionNot,
   type WhyNot,
@@ -24,11 +25,25 @@ import { notificationOffences, type NotificationOffence } from './notification-o
 /** What would settle it: the hour on the day of a change, or a narrower range; `order-time` is missing in the order's own record. */
 export type Precision = 'hour' | 'day' | 'order-time';
 
-/** Whether an order, or a condition of it, bound him when it happened. */
+/**
+ * Whether an order, or a condition of it, bound him when it happened. `uncertain`: something changed on that very day at an hour that the
+ * order's own record lacks. No better time of the incident would settle it, so a person chooses among the possible wordings.
+ */
 export type Then<InForce> =
   | ({ readonly is: 'in-force' } & InForce)
   | { readonly is: 'not-in-force'; readonly because: WhyConditionNot }
+  | { readonly is: 'uncertain'; readonly options: readonly PossibleWording[] }
   | { readonly is: 'time-needed'; readonly what: Precision; readonly versions: readonly ConditionVersion[] };
+
+/** A wording that was in force when it happened if what changed on that day came in the order that `ifThat` says. */
+export interface PossibleWording {
+  readonly version: ConditionVersion;
+  /** What must have come before it happened (the order or the variation that wrote it), what after (what replaced or ended it), or both. */
+  readonly ifThat: 'began-before' | 'ended-after' | 'began-before-and-ended-after';
+  /** What began it on that day: the order itself or a variation. */
+  readonly begunBy: 'order' | 'variation';
+  readonly knowledge: Knowledge;
+}
 
 /** One condition as it stood when it happened. */
 export interface ConditionWhenItHappened {
@@ -114,12 +129,28 @@ function conditionThen(
   const [first] = answers;
   const versions = unique(answers.flatMap(versionsIn));
   const unsure = answers.find((answer) => answer.is === 'time-needed');
-  if (unsure) return { is: 'time-needed', what: precision(moments, unsure.missing), versions };
+  if (unsure) {
+    const what = precision(moments, unsure.missing);
+    if (what !== 'order-time' || versions.length === 0) return { is: 'time-needed', what, versions };
+    return { is: 'uncertain', options: versions.map((version) => possibleWording(order, version, start)) };
+  }
   if (!first || first.is === 'time-needed' || versions.length > 1 || answers.some((answer) => answer.is !== first.is)) {
     return { is: 'time-needed', what: 'day', versions };
   }
   if (first.is === 'not-in-force') return { is: 'not-in-force', because: first.because };
   return { is: 'in-force', version: first.version, knowledge: knowledgeAt(order, first.version.by, start) };
+}
+
+function possibleWording(order: MadeOrder, version: ConditionVersion, start: When): PossibleWording {
+  const begunThen = passed(version.from, start) === 'unsure';
+  const ends = [version.until, order.is === 'over' ? order.over.at : null];
+  const endedThen = ends.some((end) => end !== null && passed(end, start) === 'unsure');
+  return {
+    version,
+    ifThat: !begunThen ? 'ended-after' : endedThen ? 'began-before-and-ended-after' : 'began-before',
+    begunBy: version.by === 'order' ? 'order' : 'variation',
+    knowledge: knowledgeAt(order, version.by, start),
+  };
 }
 
 function versionsIn(condition: ConditionThen): ConditionVersion[] {

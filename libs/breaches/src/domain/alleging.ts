@@ -1,7 +1,8 @@
+import type { Instant } from '#calendar';
 import { refuse } from '#event-sourcing';
-import type { OrderState } from '#orders';
+import type { Knowledge, OrderState } from '#orders';
 import { allegeable, isShown, type OrderWhenItHappened, type Precision } from './allegeable.js';
-import type { Allegation, Occurred } from './events.js';
+import type { Allegation, BreachFact, Occurred, OfBreach } from './events.js';
 import { notificationOffence } from './notification-offences.js';
 
 /** What is said to be breached: a condition in the wording that was shown, or the duty to notify by its offence code. */
@@ -15,7 +16,8 @@ export interface Alleging {
 
 /**
  * `time-needed`: the day is one on which something changed, say the hour; `day-needed`: something changed within the range of days;
- * `order-time-needed`: the order's own record lacks the time; `wording-came-later` and `wording-was-replaced`: the condition was in force in
+ * `order-time-needed`: the order's own record lacks the time, and it is not a wording that is alleged; `two-wordings`: of one condition only
+ * one wording can have been in force; `wording-came-later` and `wording-was-replaced`: the condition was in force in
  * other words; `not-in-force`: the order, or the condition in it, bound nobody then.
  */
 export type AllegingRefusal =
@@ -29,12 +31,15 @@ export type AllegingRefusal =
   | 'time-needed'
   | 'day-needed'
   | 'order-time-needed'
+  | 'two-wordings'
   | 'no-duty-to-notify';
 
 export interface Alleged {
   readonly allegations: readonly Allegation[];
   /** No order alleged against was shown to be known to him when it happened. */
   readonly awarenessToShow: boolean;
+  /** Those of which it is not certain that their wording was in force: the order's record lacks the hour of a change on that day. */
+  readonly uncertain: readonly Allegation[];
 }
 
 /**
@@ -54,14 +59,34 @@ export function alleging(
     ({ allegation: { orderId, conditionVersionId, offenceCode } }) => `${orderId}|${conditionVersionId ?? offenceCode}`,
   );
   if (new Set(keys).size < keys.length) throw refuse<AllegingRefusal>('alleged-twice');
-  return { allegations: checked.map(({ allegation }) => allegation), awarenessToShow: !checked.some(({ known }) => known) };
+  const conditions = checked.flatMap(({ allegation: { orderId, conditionId } }) =>
+    conditionId === null ? [] : [`${orderId}|${conditionId}`],
+  );
+  if (new Set(conditions).size < conditions.length) throw refuse<AllegingRefusal>('two-wordings');
+  return {
+    allegations: checked.map(({ allegation }) => allegation),
+    awarenessToShow: !checked.some(({ known }) => known),
+    uncertain: checked.flatMap(({ allegation, certain }) => (certain ? [] : [allegation])),
+  };
+}
+
+/**
+ * For each order on which something uncertain is alleged, the flag that brings it before a person: the hour of the order's change is not
+ * recorded, so the wording was chosen, not found. The flag has the id of the first such allegation.
+ */
+export function uncertainFlags(of: OfBreach, uncertain: readonly Allegation[], at: Instant): BreachFact[] {
+  const first = uncertain.filter((one, nth) => uncertain.findIndex(({ orderId }) => orderId === one.orderId) === nth);
+  return first.map(({ allegationId, orderId }) => ({
+    type: 'ReviewFlagged',
+    data: { ...of, flagId: allegationId, because: 'wording-uncertain', orderId, at },
+  }));
 }
 
 function alleged(
   said: Alleging,
   then: readonly OrderWhenItHappened[],
   perpetratorIds: readonly string[],
-): { allegation: Allegation; known: boolean } {
+): { allegation: Allegation; known: boolean; certain: boolean } {
   const { allegationId, orderId, breached } = said;
   const found = then.find(({ order }) => order.orderId === orderId);
   // An order against somebody else is refused as one that is not recorded: the answer must not tell of a record the reader may not know of.
@@ -74,18 +99,24 @@ function alleged(
     return {
       allegation: { allegationId, orderId, conditionId: null, conditionVersionId: null, offenceCode: offence.code },
       known: isShown(found.knowledge),
+      certain: true,
     };
   }
   const { conditionId, versionId } = breached;
-  const knowledge = inForceAs(found, conditionId, versionId);
+  const { knowledge, certain } = inForceAs(found, conditionId, versionId);
   return {
     allegation: { allegationId, orderId, conditionId, conditionVersionId: versionId, offenceCode: found.breach.offenceCode },
     known: isShown(knowledge),
+    certain,
   };
 }
 
-/** What shows that he knew of this wording, or the refusal when it was not the wording in force. */
-function inForceAs({ order, conditions }: OrderWhenItHappened, conditionId: string, versionId: string) {
+/** What shows that he knew of this wording, or the refusal when it was not, and cannot have been, the wording in force. */
+function inForceAs(
+  { order, conditions }: OrderWhenItHappened,
+  conditionId: string,
+  versionId: string,
+): { readonly knowledge: Knowledge; readonly certain: boolean } {
   const at = { orderId: order.orderId, conditionId };
   const versions = order.conditions.find((condition) => condition.conditionId === conditionId)?.versions ?? [];
   const then = conditions.find((condition) => condition.conditionId === conditionId)?.then;
@@ -93,9 +124,15 @@ function inForceAs({ order, conditions }: OrderWhenItHappened, conditionId: stri
   if (!then || place < 0) throw refuse<AllegingRefusal>('condition-not-known', at);
   if (then.is === 'time-needed') throw precisionNeeded(then.what, at);
   if (then.is === 'in-force') {
-    if (then.version.plain.versionId === versionId) return then.knowledge;
+    if (then.version.plain.versionId === versionId) return { knowledge: then.knowledge, certain: true };
     const inForce = versions.findIndex((version) => version.plain.versionId === then.version.plain.versionId);
     throw refuse<AllegingRefusal>(place > inForce ? 'wording-came-later' : 'wording-was-replaced', at);
+  }
+  if (then.is === 'uncertain') {
+    const chosen = then.options.find(({ version }) => version.plain.versionId === versionId);
+    if (chosen) return { knowledge: chosen.knowledge, certain: false };
+    const latest = Math.max(...then.options.map(({ version }) => versions.indexOf(version)));
+    throw refuse<AllegingRefusal>(place > latest ? 'wording-came-later' : 'wording-was-replaced', at);
   }
   throw refuse<AllegingRefusal>(then.because === 'not-yet-added' ? 'wording-came-later' : 'not-in-force', at);
 }

@@ -14,6 +14,7 @@ export function awarenessStillToShow(breach: BreachState, orders: readonly Order
     const order = then.find((one) => one.order.orderId === orderId);
     if (conditionId === null) return order !== undefined && isShown(order.knowledge);
     const wording = order?.conditions.find((condition) => condition.conditionId === conditionId)?.then;
-    return wording?.is === 'in-force' && wording.version.plain.versionId === conditionVersionId && isShown(wording.knowledge);
+    const possible = wording?.is === 'in-force' ? [wording] : wording?.is === 'uncertain' ? wording.options : [];
+    return possible.some(({ version, knowledge }) => version.plain.versionId === conditionVersionId && isShown(knowledge));
   });
 }

@@ -128,7 +128,7 @@ export type BreachFact =
     >
   | Fact<
       'FlagReviewed',
-      OfBreach & { flagId: string; decision: 'stands' | 'refer-to-prosecutor' | 'withdraw' },
+      OfBreach & { flagId: string; decision: 'stands' | 'refer-to-prosecutor' | 'withdraw' | 'other-wording' },
       { note: Personal<string> }
     >;
 
@@ -143,5 +143,9 @@ export type VictimUpdateAbout =
   | 'court-outcome'
   | 'order-change';
 
-/** `earlier-end`: the order was discharged or ceased before the breach, and that was recorded only later. */
-export type FlagReason = 'order-quashed' | 'wording-corrected' | 'earlier-variation' | 'earlier-end' | 'order-corrected';
+/**
+ * `earlier-end`: the order was discharged or ceased before the breach, and that was recorded only later. `wording-uncertain`: the order
+ * changed on that very day at an hour nobody recorded, so that the wording alleged was chosen among those that may have been in force.
+ */
+export type FlagReason =
+  'order-quashed' | 'wording-corrected' | 'earlier-variation' | 'earlier-end' | 'order-corrected' | 'wording-uncertain';

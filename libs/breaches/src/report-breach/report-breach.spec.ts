@@ -136,6 +136,25 @@ describe('reporting a breach', () => {
     expect(reportedIn(when({ orders, reportedAt: '2026-08-20T09:00:00.000Z' })).data.allegations[0]?.conditionVersionId).toBe('c-1-1');
   });
 
+  it('pins the wording that was chosen where nobody recorded the hour of a variation on that day, and flags it', () => {
+    const variation = orderVaried('o-1', someTimeOn('2026-07-03'), [{ change: 'reworded', version: version('c-1', 'c-1-2') }]);
+    const orders = [order(...served, variation)];
+    const occurred = occurredAt('2026-07-03T10:00:00.000Z');
+    for (const versionId of ['c-1-1', 'c-1-2']) {
+      const facts = when({ orders, alleging: [condition('o-1', 'c-1', versionId)], occurred, reportedAt: now });
+      expect(reportedIn(facts).data.allegations[0]?.conditionVersionId).toBe(versionId);
+      expect(facts.slice(1)).toEqual([
+        { type: 'ReviewFlagged', data: { ...of, flagId: `a-o-1-${versionId}`, because: 'wording-uncertain', orderId: 'o-1', at: now } },
+      ]);
+    }
+    const both = [condition('o-1', 'c-1', 'c-1-1'), condition('o-1', 'c-1', 'c-1-2')];
+    expect(when({ orders, alleging: both, occurred, reportedAt: now })).toBe('two-wordings');
+    const later = [
+      order(...served, variation, orderVaried('o-1', someTimeOn('2026-07-09'), [{ change: 'reworded', version: version('c-1', 'c-1-3') }])),
+    ];
+    expect(when({ orders: later, alleging: [condition('o-1', 'c-1', 'c-1-3')], occurred, reportedAt: now })).toBe('wording-came-later');
+  });
+
   it('refuses what is not an order or a condition of this person', () => {
     expect(when({ alleging: [condition('o-9')] })).toBe('order-not-known');
     expect(when({ alleging: [condition('o-1', 'c-9', 'c-9-1')] })).toBe('condition-not-known');
@@ -176,7 +195,7 @@ describe('for any history of one condition', () => {
       removed ? { change: 'removed', conditionId: 'c-1' } : { change: 'reworded', version: version('c-1', `c-1-${index + 2}`) },
     ]);
 
-  it('an allegation never pins a wording that came later', () => {
+  it('an allegation never pins a wording that came later, and flags one that may have', () => {
     fc.assert(
       fc.property(history, happened, fc.integer({ min: 1, max: 7 }), (changes, { after, days, hour }, nth) => {
         const order1 = order(...served, ...changes.map(variation));
@@ -186,7 +205,9 @@ describe('for any history of one condition', () => {
         if (typeof facts === 'string') return;
         const pinned = reportedIn(facts).data.allegations[0]!.conditionVersionId;
         const from = order1.is === 'unmade' ? null : order1.conditions[0]!.versions.find(({ plain }) => plain.versionId === pinned)!.from;
-        expect(from && passed(from, { on: occurred.on, at: occurred.at })).toBe('yes');
+        const began = from && passed(from, { on: occurred.on, at: occurred.at });
+        expect(began).not.toBe('no');
+        expect(facts.slice(1)).toMatchObject(began === 'unsure' ? [{ type: 'ReviewFlagged', data: { because: 'wording-uncertain' } }] : []);
         expect(occurred.on >= made.on).toBe(true);
       }),
       { numRuns: 500 },

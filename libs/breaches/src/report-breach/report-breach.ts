@@ -1,7 +1,7 @@
 import type { Instant } from '#calendar';
 import { personal } from '#event-sourcing';
 import type { OrderState } from '#orders';
-import { type Alleging, alleging, type AllegingRefusal } from '../domain/alleging.js';
+import { type Alleging, alleging, type AllegingRefusal, uncertainFlags } from '../domain/alleging.js';
 import type { BreachState, ReasonableExcuse } from '../domain/breach.js';
 import type { BreachFact } from '../domain/events.js';
 import { type Incident, type IncidentRefusal, newIncident } from '../domain/incident.js';
@@ -31,7 +31,8 @@ export function reportBreach(
 ): BreachFact[] {
   const { data, words, about } = newIncident(breach, details.incident, now);
   const samePerson = [data.perpetratorId, ...details.samePerson];
-  const { allegations, awarenessToShow } = alleging(details.alleging, ordersThen, data.occurred, samePerson);
+  const { allegations, awarenessToShow, uncertain } = alleging(details.alleging, ordersThen, data.occurred, samePerson);
+  const { breachId, perpetratorId, force } = data;
   const excuse = details.excuse === null ? {} : { excuse: personal(about, details.excuse) };
   return [
     {
@@ -39,5 +40,6 @@ export function reportBreach(
       data: { ...data, allegations, awarenessToShow, reasonableExcuse: details.reasonableExcuse },
       personal: { ...words, ...excuse },
     },
+    ...uncertainFlags({ breachId, perpetratorId, force }, uncertain, now),
   ];
 }

@@ -88,6 +88,7 @@ const changes: Readonly<Record<BreachState['flags'][number]['because'], string>>
   'earlier-variation': 'A variation from before the incident was recorded',
   'earlier-end': 'An end from before the incident was recorded',
   'order-corrected': 'The order was corrected',
+  'wording-uncertain': 'The order changed on that day at an hour nobody recorded, so the wording alleged was chosen',
 };
 
 /** Something under the report changed: a person looks, the report itself is never rewritten. */

@@ -51,6 +51,7 @@ const FLAGS: Readonly<Record<FlagReason, string>> = {
   'earlier-variation': 'the order was varied with effect before it happened',
   'order-corrected': 'the record of the order was corrected',
   'earlier-end': 'the order was found to have ended before it happened',
+  'wording-uncertain': 'the order changed on that day at an hour nobody recorded, so the wording alleged was chosen',
 };
 
 /** A line for a fact of a breach or of contact that is kept; `recorded` is when it was recorded, for facts that happen then. */
