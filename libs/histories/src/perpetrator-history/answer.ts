@@ -56,7 +56,7 @@ export interface PastOrder {
 }
 
 /** The answer for the moment `now`. Where the hour decides and is not known, an order counts as in force: no risk is hidden. */
-export function answer(summary: PerpetratorSummary, now: Instant): Answer {
+export function answer(summary: Pick<PerpetratorSummary, 'orders'>, now: Instant): Answer {
   const when = momentOf(now);
   const made = Object.values(summary.orders).filter((order) => order.is !== 'unmade');
   const inForce: OrderNow[] = [];

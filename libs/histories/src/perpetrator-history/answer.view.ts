@@ -1,0 +1,125 @@
+import { formatDate, londonTime } from '#calendar';
+import { type End, type Knowledge, type When, libraryCondition } from '#orders';
+import { type Names, endInWords } from '../sentences/index.js';
+import { type Answer, type ConditionNow, type OrderNow, type PastOrder, isUnknownToHim } from './answer.js';
+
+export interface AnswerView {
+  readonly heading: string;
+  readonly tone: 'in-force' | 'not-known' | 'none';
+  readonly orders: readonly OrderView[];
+  readonly past: readonly { readonly id: string; readonly words: string }[];
+}
+
+export interface OrderView {
+  readonly id: string;
+  readonly name: string;
+  readonly court: string;
+  readonly made: string;
+  readonly ends: string;
+  readonly endUnknown: boolean;
+  readonly known: { readonly words: string; readonly served: boolean; readonly shown: boolean };
+  readonly warnings: readonly string[];
+  readonly mustNot: readonly ConditionView[];
+  readonly must: readonly ConditionView[];
+  readonly breach: { readonly title: string; readonly arrest: string; readonly code: string | null };
+}
+
+export interface ConditionView {
+  readonly number: number;
+  /** What the library says of it; follows `must not` or `must`. */
+  readonly plain: string;
+  /** The court's words for those who may read them, otherwise the library's. */
+  readonly words: string;
+  readonly notes: readonly string[];
+}
+
+/** What a text is for the reader: with what must be hidden of protected people replaced, or null when they may read none. */
+type Reader = Pick<Names, 'text'>;
+
+/** The answer in the words for this reader. */
+export function answerView({ inForce, past }: Answer, reader: Reader): AnswerView {
+  return {
+    ...headline(inForce),
+    orders: inForce.map((order) => orderView(order, reader)),
+    past: past.map((order) => ({ id: order.order.orderId, words: pastInWords(order) })),
+  };
+}
+
+function headline(inForce: readonly OrderNow[]): Pick<AnswerView, 'heading' | 'tone'> {
+  if (inForce.length === 0) return { heading: 'No order in force', tone: 'none' };
+  const unknown = inForce.filter(isUnknownToHim).length;
+  const orders = inForce.length === 1 ? '1 order in force' : `${inForce.length} orders in force`;
+  if (unknown === 0) return { heading: orders, tone: 'in-force' };
+  if (unknown === inForce.length) return { heading: `${orders}, not served`, tone: 'not-known' };
+  return { heading: `${orders}, ${unknown} not served`, tone: 'not-known' };
+}
+
+function orderView(now: OrderNow, reader: Reader): OrderView {
+  const { order, end, breach } = now;
+  return {
+    id: order.orderId,
+    name: now.name,
+    court: order.court.name,
+    made: formatDate(order.made.on),
+    ends: endInWords(end),
+    endUnknown: end.is === 'unknown',
+    known: knowledgeInWords(now.knowledge),
+    warnings: warnings(now),
+    mustNot: now.mustNot.map((condition) => conditionView(condition, now, reader)),
+    must: now.must.map((condition) => conditionView(condition, now, reader)),
+    breach: { title: breach.title, arrest: breach.arrest, code: breach.offenceCode },
+  };
+}
+
+function warnings({ sure, end, variationsNotKnown }: OrderNow): string[] {
+  return [
+    ...(sure ? [] : ['It began or ended today at an hour that is not recorded. Treat it as in force.']),
+    ...(end.is === 'unknown' ? ['When it ends is not known. Treat it as in force and find out from the court.'] : []),
+    ...variationsNotKnown.map(({ on }) => `Varied on ${formatDate(on)}; nothing shows that the respondent knows of that.`),
+  ];
+}
+
+/** How he knows, or that nothing shows it. */
+export function knowledgeInWords(knowledge: Knowledge): OrderView['known'] {
+  switch (knowledge.shownBy) {
+    case 'service':
+      return { words: `Served ${whenInWords(knowledge.at)}`, served: true, shown: true };
+    case 'presence':
+      return { words: `In court when made, ${formatDate(knowledge.at.on)}`, served: false, shown: true };
+    case 'evidence':
+      return { words: `Not served; known to the respondent since ${formatDate(knowledge.at.on)}`, served: false, shown: true };
+    case 'nothing':
+      return { words: 'Not served', served: false, shown: false };
+  }
+}
+
+function conditionView({ version, nth, sure }: ConditionNow, now: OrderNow, reader: Reader): ConditionView {
+  const library = libraryCondition(version.plain.code);
+  const courts = version.words.value === null ? null : reader.text(version.words.value.wording);
+  const ownEnd: End | null = version.plain.end;
+  return {
+    number: version.plain.number,
+    plain: library.plain,
+    words: courts ?? library.plain,
+    notes: [
+      ...(nth > 1 ? [`version ${nth}, from ${whenInWords(version.from)}`] : []),
+      ...(ownEnd && ownEnd.is === 'fixed' ? [`until the end of ${formatDate(ownEnd.lastDay)}`] : []),
+      ...(version.plain.locality === 'limited' ? ['limited to part of the country'] : []),
+      ...(sure || !now.sure ? [] : ['changed today at an hour that is not recorded: both wordings are shown']),
+    ],
+  };
+}
+
+function pastInWords({ name, order, because, ended }: PastOrder): string {
+  const what = `${name}, ${order.court.name}, made ${formatDate(order.made.on)}`;
+  if (because === 'not-yet-made') return `${what}: begins then`;
+  const how = { ended: 'ended', discharged: 'discharged', quashed: 'quashed', ceased: 'ended when the application was determined' }[
+    because
+  ];
+  return ended ? `${what}: ${how} ${formatDate(ended.on)}` : `${what}: ${how}`;
+}
+
+/** A day, with its time where it is known. */
+export function whenInWords(when: When): string {
+  return when.at === null ? formatDate(when.on) : `${formatDate(when.on)} at ${londonTime(when.at)}`;
+}
