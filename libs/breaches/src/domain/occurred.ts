@@ -1,75 +1,10 @@
-import {
-  atLondon,
-  endOfDay,
-  type Instant,
-  isInstant,
-  isLocalDate,
-  type LocalDate,
-  type LocalTime,
-  londonDate,
-  startOfDay,
-} from '#calendar';
+import type { Instant } from '#calendar';
+import { earliest } from '#cases';
 import { refuse } from '#event-sourcing';
 import type { BreachState } from './breach.js';
-import type { Occurred } from './events.js';
 
-/** What was said about when it happened, before it is one answer. */
-export interface Told {
-  readonly on: LocalDate;
-  /** The last day of a range; null for one day. */
-  readonly until: LocalDate | null;
-  readonly time: LocalTime | null;
-  /** Which of the two, in the hour that the clocks go back. */
-  readonly which: 'earlier' | 'later' | null;
-}
-
-export type TellingProblem = 'range-backwards' | 'time-of-a-range' | 'ambiguous-hour' | 'skipped-hour';
-
-/**
- * When it happened, or what must be asked: a range cannot have a time and cannot run backwards; a time between one and two in the night
- * the clocks go back happened twice (25 Oct 2026 01:30: before or after the change?); in the night they go forward it never came.
- */
-export function occurredAsTold({ on, until, time, which }: Told): Occurred | TellingProblem {
-  const last = until ?? on;
-  if (last < on) return 'range-backwards';
-  if (time === null) return { on, until: last, at: null };
-  if (last !== on) return 'time-of-a-range';
-  const moment = atLondon(on, time, which ?? undefined);
-  if (!moment.ok) return moment.problem === 'ambiguous' ? 'ambiguous-hour' : 'skipped-hour';
-  return { on, until: on, at: moment.instant };
-}
-
-/** One moment as an answer to when it happened. */
-export function occurredAt(at: Instant): Occurred {
-  const on = londonDate(at);
-  return { on, until: on, at };
-}
-
-/** The first moment at which it may have happened. */
-export function earliest(occurred: Occurred): Instant {
-  return occurred.at ?? startOfDay(occurred.on);
-}
-
-/** The first moment at which it cannot have happened any more; the moment itself when that is known. */
-export function latest(occurred: Occurred): Instant {
-  return occurred.at ?? endOfDay(occurred.until);
-}
-
-export type OccurredRefusal =
-  'not-a-real-time' | 'range-backwards' | 'time-of-a-range' | 'time-of-another-day' | 'in-the-future' | 'reported-before-it-happened';
-
-/** Refuses an answer that cannot be true. A report may come long after the act, never before it. `now` is the moment of the command. */
-export function assertPossible(occurred: Occurred, reportedAt: Instant, now: Instant): void {
-  const { on, until, at } = occurred;
-  if (!isLocalDate(on) || !isLocalDate(until) || !isInstant(reportedAt) || (at !== null && !isInstant(at))) {
-    throw refuse<OccurredRefusal>('not-a-real-time');
-  }
-  if (until < on) throw refuse<OccurredRefusal>('range-backwards');
-  if (at !== null && until !== on) throw refuse<OccurredRefusal>('time-of-a-range');
-  if (at !== null && londonDate(at) !== on) throw refuse<OccurredRefusal>('time-of-another-day');
-  if (earliest(occurred) > now || until > londonDate(now) || reportedAt > now) throw refuse<OccurredRefusal>('in-the-future');
-  if (reportedAt < earliest(occurred)) throw refuse<OccurredRefusal>('reported-before-it-happened');
-}
+// A breach happens and is told as any incident is.
+export { assertPossible, earliest, latest, occurredAsTold, occurredAt, type OccurredRefusal, type TellingProblem, type Told } from '#cases';
 
 /** Refuses a moment of something done about the breach that lies in the future or before the breach. */
 export function assertAfterwards(breach: BreachState, at: Instant, now: Instant): void {

@@ -5,8 +5,8 @@ import {
   InstantField,
   LocalDateField,
   readField,
-  readTime,
   TextField,
+  TimeField,
   Unreadable,
   YesNoField,
 } from '#pages';
@@ -15,28 +15,18 @@ import { allegingOf } from '../domain/alleging-keys.js';
 import type { ReasonableExcuse } from '../domain/breach.js';
 import type { Channel, ContactKind, ReporterRole } from '../domain/events.js';
 
-/** A London time alone, as `HH:MM`. */
-function TimeField(words: string): PropertyDecorator {
-  return readField({
-    optional: true,
-    missing: `Enter ${words}`,
-    schema: { type: String, description: words, example: '23:40' },
-    read: (value) => (typeof value === 'string' && readTime(value)) || new Unreadable('Enter a time like 23:40'),
-  });
-}
-
 /** The first step of the form: when it happened, as it is told, and what happened. */
 export class WhenAndWhat {
   @ChoiceField('when it happened', ['now', 'today', 'other'])
   when: 'now' | 'today' | 'other';
 
-  @TimeField('the time today')
+  @TimeField('the time today', { optional: true })
   todayAt?: string;
 
   @LocalDateField('the day it happened', { optional: true })
   on?: string;
 
-  @TimeField('the time it happened')
+  @TimeField('the time it happened', { optional: true })
   time?: string;
 
   @ChoiceField('which of the two it was', ['earlier', 'later'], { optional: true })
@@ -58,7 +48,7 @@ export class WhatHappened {
   @LocalDateField('the day it happened', { optional: true })
   on?: string;
 
-  @TimeField('the time it happened')
+  @TimeField('the time it happened', { optional: true })
   time?: string;
 
   /** Which of the two, in the hour that the clocks go back. */

@@ -25,6 +25,16 @@ export function InstantField(words: string, { optional }: FieldOptions = {}): Pr
   });
 }
 
+/** A London time alone, as `HH:MM`; typed as `9:05`, `21.05` or `9:05pm`. `words` name it: 'the time it happened'. */
+export function TimeField(words: string, { optional }: FieldOptions = {}): PropertyDecorator {
+  return readField({
+    optional,
+    missing: `Enter ${words}`,
+    schema: { type: String, description: words, example: '23:40' },
+    read: (value) => (typeof value === 'string' && readTime(value)) || new Unreadable('Enter a time like 23:40'),
+  });
+}
+
 /**
  * Whether a day lies in the years 1900 to 2199. No day anybody records lies outside them, and days at the end of the calendar
  * (31 Dec 9999 for "no end") have no day after them to count to.
