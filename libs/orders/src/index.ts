@@ -1,5 +1,7 @@
+export * from './domain/application-draft/index.js';
 export * from './domain/application.js';
 export { checksOf } from './domain/checks.js';
+export * from './domain/care.js';
 export * from './domain/condition-library.js';
 export { versionWithId } from './domain/conditions.js';
 export type { Condition, ConditionVersion } from './domain/conditions.js';
@@ -9,4 +11,5 @@ export * from './domain/kinds/index.js';
 export * from './domain/knowledge.js';
 export * from './domain/moments.js';
 export * from './domain/notification.js';
+export * from './domain/obligations.js';
 export * from './domain/order.js';

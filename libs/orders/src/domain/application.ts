@@ -1,5 +1,7 @@
 import type { Personal, StreamType } from '#event-sourcing';
 import { ageOn, type LocalDate } from '#calendar';
+import { draftFactTypes, evolveDraft, type ApplicationDraft } from './application-draft/draft.js';
+import type { DraftFact } from './application-draft/facts.js';
 import type { ApplicationFact, AreaBasis, Court, DeterminationReason, DetermineOutcome } from './events.js';
 import type { Moment } from './moments.js';
 
@@ -34,15 +36,16 @@ export interface Determination {
 }
 
 export type ApplicationState =
-  | { readonly is: 'not-filed' }
+  /** Nothing is recorded of it, or it is still prepared here. */
+  | { readonly is: 'not-filed'; readonly draft: ApplicationDraft | null }
   | (ApplicationRecord & { readonly is: 'pending' })
   | (ApplicationRecord & { readonly is: 'determined'; readonly determination: Determination });
 export type FiledApplication = Exclude<ApplicationState, { is: 'not-filed' }>;
 
-/** The facts of one application. */
-export const applications: StreamType<ApplicationState, ApplicationFact> = {
+/** The facts of one application: how it was prepared, where that was done here, and what became of it. */
+export const applications: StreamType<ApplicationState, ApplicationFact | DraftFact> = {
   category: 'application',
-  initial: { is: 'not-filed' },
+  initial: { is: 'not-filed', draft: null },
   evolve,
 };
 
@@ -54,7 +57,12 @@ export function forumOn(filedOn: LocalDate, dateOfBirth: LocalDate): 'adult' | '
   return ageOn(dateOfBirth, filedOn) < 18 ? 'youth' : 'adult';
 }
 
-function evolve(state: ApplicationState, fact: ApplicationFact): ApplicationState {
+function isOfDraft(fact: ApplicationFact | DraftFact): fact is DraftFact {
+  return Object.hasOwn(draftFactTypes, fact.type);
+}
+
+function evolve(state: ApplicationState, fact: ApplicationFact | DraftFact): ApplicationState {
+  if (isOfDraft(fact)) return state.is === 'not-filed' ? { is: 'not-filed', draft: evolveDraft(state.draft, fact) } : state;
   if (fact.type === 'ApplicationFiled') {
     const { reference = null, grounds = null } = fact.personal ?? {};
     return { ...fact.data, is: 'pending', reference, grounds, supportWithdrawn: [], interims: [] };

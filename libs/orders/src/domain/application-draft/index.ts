@@ -1,0 +1,6 @@
+export * from './contents.js';
+export * from './draft.js';
+export type * from './facts.js';
+export * from './missing.js';
+export * from './policy.js';
+export * from './sections.js';

@@ -1,0 +1,138 @@
+import type { DraftContents, WrittenSection } from './contents.js';
+import type { ApplicationDraft } from './draft.js';
+import type { WeighedOrder } from './facts.js';
+
+/** What is known outside the draft and decides whether it is whole. */
+export interface Surroundings {
+  /** Whether the respondent's date of birth is recorded: then the age on the day of filing says which court hears it. */
+  readonly isAgeKnown: boolean;
+  /** The orders that bind the respondent now, of any force, with the wordings in force. */
+  readonly live: readonly WeighedOrder[];
+}
+
+export type MissingPart =
+  | 'court'
+  | 'forum'
+  | 'applicant'
+  | 'area-basis'
+  | 'area-facts'
+  | 'protected-people'
+  | 'victims'
+  | 'by-proxy'
+  | 'acts'
+  | 'acts-why'
+  | 'harms'
+  | 'risk-facts'
+  | 'necessity-facts'
+  | 'alternatives'
+  | 'no-conditions'
+  | 'necessity-of-conditions'
+  | 'clause-repeated'
+  | 'duration'
+  | 'conflicts'
+  | 'interim-sought'
+  | 'interim-why'
+  | 'interim-notice'
+  | 'why-without-notice'
+  | 'no-evidence'
+  | 'hearsay-relied'
+  | 'hearsay-what'
+  | 'hearsay-why';
+
+type Told = readonly (readonly [MissingPart, boolean])[];
+type Check = (draft: ApplicationDraft, around: Surroundings) => Told;
+
+// Erased text is there but cannot be read: it is not asked for again.
+const blank = (text: object | null): boolean => text === null;
+
+function checked<Section extends WrittenSection>(
+  section: Section,
+  told: (content: DraftContents[Section], draft: ApplicationDraft, around: Surroundings) => Told,
+): Check {
+  return (draft, around) => told(contentIn(draft, section), draft, around);
+}
+
+const checks: Readonly<Record<WrittenSection, Check>> = {
+  parties: checked('parties', ({ courtName, forum, applicant }, _draft, { isAgeKnown }) => [
+    ['applicant', blank(applicant)],
+    ['court', courtName === null],
+    ['forum', !isAgeKnown && forum === null],
+  ]),
+  people: checked('people', ({ protectedPersonIds, victimIds, byProxy }) => [
+    ['protected-people', protectedPersonIds.length === 0],
+    ['victims', victimIds.length === 0],
+    ['by-proxy', blank(byProxy) && protectedPersonIds.some((id) => !victimIds.includes(id))],
+  ]),
+  acts: checked('acts', ({ acts, incidentIds, why }) => [
+    ['acts', acts.length + incidentIds.length === 0],
+    ['acts-why', blank(why)],
+  ]),
+  risk: checked('risk', ({ harms, facts }) => [
+    ['harms', harms.length === 0],
+    ['risk-facts', blank(facts)],
+  ]),
+  necessity: checked('necessity', ({ facts, alternatives }) => [
+    ['necessity-facts', blank(facts)],
+    ['alternatives', blank(alternatives)],
+  ]),
+  area: checked('area', ({ basis, facts }) => [
+    ['area-basis', basis === null],
+    ['area-facts', basis !== null && basis !== 'no-area-limit' && blank(facts)],
+  ]),
+  conditions: checked('conditions', ({ conditions, duration }, draft, { live }) => [
+    ['no-conditions', conditions.length === 0],
+    ['necessity-of-conditions', conditions.some(({ words }) => words.value !== null && !words.value.necessity)],
+    ['clause-repeated', new Set(conditions.map(({ plain }) => plain.number)).size < conditions.length],
+    ['duration', duration === null],
+    ['conflicts', unweighed(draft, live).length > 0],
+  ]),
+  interim: checked('interim', ({ sought, notice, why, whyWithoutNotice }) => [
+    ['interim-sought', sought === null],
+    ['interim-why', sought === true && blank(why)],
+    ['interim-notice', sought === true && notice === null],
+    ['why-without-notice', sought === true && notice === 'without' && blank(whyWithoutNotice)],
+  ]),
+  evidence: checked('evidence', ({ items }) => [['no-evidence', items.length === 0]]),
+  hearsay: checked('hearsay', ({ relied, what, why }) => [
+    ['hearsay-relied', relied === null],
+    ['hearsay-what', relied === true && blank(what)],
+    ['hearsay-why', relied === true && blank(why)],
+  ]),
+};
+
+const nothing: DraftContents = {
+  parties: { courtName: null, forum: null, applicant: null, reference: null },
+  people: { protectedPersonIds: [], victimIds: [], byProxy: null },
+  acts: { acts: [], incidentIds: [], why: null },
+  risk: { harms: [], grade: null, assessedOn: null, facts: null },
+  necessity: { facts: null, alternatives: null },
+  area: { basis: null, facts: null },
+  conditions: { duration: null, conditions: [] },
+  interim: { sought: null, notice: null, why: null, whyWithoutNotice: null },
+  evidence: { items: [] },
+  hearsay: { relied: null, hearingOn: null, what: null, why: null },
+};
+
+/** What the section says; an empty one when nobody has saved it. */
+export function contentIn<Section extends WrittenSection>(draft: ApplicationDraft, section: Section): DraftContents[Section] {
+  return draft.sections[section]?.content ?? nothing[section];
+}
+
+/** What a section still needs before the application can be filed, in the order of its fields. */
+export function missingIn(draft: ApplicationDraft, section: WrittenSection, around: Surroundings): readonly MissingPart[] {
+  return checks[section](draft, around)
+    .filter(([, isMissing]) => isMissing)
+    .map(([part]) => part);
+}
+
+/**
+ * The orders in force that nobody has weighed against the conditions as they are drafted now: a new order, one that was varied since,
+ * or all of them when the conditions changed (SPA 2019 s.2(7)).
+ */
+export function unweighed({ weighed, sections }: ApplicationDraft, live: readonly WeighedOrder[]): readonly WeighedOrder[] {
+  if (weighed === null || (sections.conditions?.changedAt ?? 0) > weighed.at) return live;
+  return live.filter(({ orderId, versionIds }) => {
+    const known = weighed.orders.find((one) => one.orderId === orderId);
+    return !known || versionIds.some((id) => !known.versionIds.includes(id));
+  });
+}

@@ -1,0 +1,109 @@
+import type { WrittenSection } from './contents.js';
+import type { ApplicationDraft } from './draft.js';
+import { missingIn, type MissingPart, type Surroundings } from './missing.js';
+
+export type DraftSection = WrittenSection | 'authorisation';
+
+/** As a GOV.UK task list says it. `to-check`: it was whole, and something it rests on has changed since. */
+export type SectionState = 'cannot-start' | 'incomplete' | 'to-check' | 'complete';
+
+export interface SectionStanding {
+  readonly section: DraftSection;
+  readonly state: SectionState;
+  readonly missing: readonly MissingPart[];
+  /** The sections that must come first, where it cannot start yet. */
+  readonly waitsFor: readonly DraftSection[];
+}
+
+/** In the order of the task list. */
+export const writtenSections = [
+  'parties',
+  'people',
+  'acts',
+  'risk',
+  'necessity',
+  'area',
+  'conditions',
+  'interim',
+  'evidence',
+  'hearsay',
+] as const satisfies readonly WrittenSection[];
+
+export const draftSections: readonly DraftSection[] = [...writtenSections, 'authorisation'];
+
+/** What speaks of people waits until they are named: it is sealed under their keys. */
+export const startsAfter: Readonly<Partial<Record<WrittenSection, WrittenSection>>> = {
+  acts: 'people',
+  risk: 'people',
+  necessity: 'people',
+  conditions: 'people',
+  interim: 'people',
+  evidence: 'people',
+  hearsay: 'evidence',
+};
+
+/** What a section rests on: when that changes, the section must be looked at again. */
+const restsOn: Readonly<Partial<Record<WrittenSection, readonly WrittenSection[]>>> = {
+  acts: ['people'],
+  risk: ['people'],
+  necessity: ['people'],
+  conditions: ['people'],
+  interim: ['people', 'conditions'],
+  evidence: ['people'],
+  hearsay: ['evidence'],
+};
+
+/** What is known of a draft without looking beyond it, for lists of drafts. */
+export const nothingAround: Surroundings = { isAgeKnown: true, live: [] };
+
+/** How every section stands: a pure function of what was recorded of the draft and of what surrounds it. */
+export function standingsOf(draft: ApplicationDraft, around: Surroundings): readonly SectionStanding[] {
+  const written = writtenSections.map((section) => standingOf(draft, section, around));
+  return [...written, authorisationStanding(draft, written)];
+}
+
+/** How one written section stands. */
+export function standingOf(draft: ApplicationDraft, section: WrittenSection, around: Surroundings): SectionStanding {
+  const first = startsAfter[section];
+  const missing = missingIn(draft, section, around);
+  if (first && missingIn(draft, first, around).length > 0) return { section, state: 'cannot-start', missing, waitsFor: [first] };
+  return { section, state: missing.length > 0 ? 'incomplete' : needsLook(draft, section) ? 'to-check' : 'complete', missing, waitsFor: [] };
+}
+
+/** Whether something changed since the section's writer last looked at it. */
+export function needsLook({ sections: kept }: ApplicationDraft, section: WrittenSection): boolean {
+  const own = kept[section];
+  if (!own) return false;
+  return own.changedAt > own.checkedAt || (restsOn[section] ?? []).some((other) => (kept[other]?.changedAt ?? 0) > own.checkedAt);
+}
+
+/** Authorised as it stands: whatever changed after makes it `to-check`. */
+function authorisationStanding({ authorisation, changes }: ApplicationDraft, written: readonly SectionStanding[]): SectionStanding {
+  const waitsFor = written.filter(({ state }) => state !== 'complete').map(({ section }) => section);
+  const missing: readonly MissingPart[] = [];
+  const given = authorisation.is === 'given';
+  if (given && authorisation.of === changes) return { section: 'authorisation', state: 'complete', missing, waitsFor: [] };
+  if (given) return { section: 'authorisation', state: 'to-check', missing, waitsFor };
+  return { section: 'authorisation', state: waitsFor.length > 0 ? 'cannot-start' : 'incomplete', missing, waitsFor };
+}
+
+/** Whether the application can be filed: every section is complete. */
+export function isReadyToFile(draft: ApplicationDraft, around: Surroundings): boolean {
+  return draft.is === 'drafting' && standingsOf(draft, around).every(({ state }) => state === 'complete');
+}
+
+/** What somebody has to do next, for lists of drafts; null when nothing is left to do. */
+export type NextStep = { readonly is: 'write'; readonly section: WrittenSection } | { readonly is: 'ask' | 'authorise' | 'file' };
+
+export function nextStep(draft: ApplicationDraft, around: Surroundings): NextStep | null {
+  if (draft.is !== 'drafting') return null;
+  const standings = standingsOf(draft, around);
+  const open = writtenSections.find((section) => {
+    const state = standings.find((one) => one.section === section)?.state;
+    return state === 'incomplete' || state === 'to-check';
+  });
+  if (open) return { is: 'write', section: open };
+  const { authorisation, changes } = draft;
+  if (authorisation.is === 'given' && authorisation.of === changes) return { is: 'file' };
+  return authorisation.is === 'requested' && authorisation.of === changes ? { is: 'authorise' } : { is: 'ask' };
+}
