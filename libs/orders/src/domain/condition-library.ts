@@ -1,208 +1,78 @@
-/** What was done, by the tile an officer taps. The words are those of the breach report. */
-export type ContactTile =
-  | 'message'
-  | 'call'
-  | 'approach'
-  | 'area'
-  | 'online'
-  | 'third-party'
-  | 'device'
-  | 'watching'
-  | 'gift'
-  | 'missed-requirement'
-  | 'notification'
-  | 'other';
+import type { LocalDate } from '#calendar';
+import { type Blank, type Speaking, unnamed } from './library/blanks.js';
+import type { LibraryCondition, LibraryVersion } from './library/library-condition.js';
+import { filledTemplate } from './library/template.js';
+import { version1 } from './library/version-1.js';
+import { version2 } from './library/version-2.js';
 
-/** A typed blank in a condition, for instance the metres of a distance. */
-export interface ConditionParameter {
-  readonly name: string;
-  readonly label: string;
-  readonly type: 'whole-number' | 'text' | 'date';
+export * from './library/blanks.js';
+export type * from './library/library-condition.js';
+export { filledTemplate } from './library/template.js';
+
+/** The stored name of a kind of condition. Permanent. */
+export type ConditionCode = (typeof version2)['conditions'][number]['code'];
+
+/** Every version there was, oldest first. A change is a new version at the end. */
+export const libraryVersions: readonly LibraryVersion[] = [version1, version2];
+
+const newest: LibraryVersion = version2;
+const indexes = new Map(libraryVersions.map(({ version, conditions }) => [version, new Map(conditions.map((one) => [one.code, one]))]));
+
+/** The number of the newest version. */
+export const libraryVersion: number = newest.version;
+
+/** The newest version, in the order in which forms list it. */
+export const conditionLibrary: readonly LibraryCondition[] = newest.conditions;
+
+export const conditionCodes: readonly ConditionCode[] = version2.conditions.map((condition) => condition.code);
+
+/** The version with which new conditions are made on this day. */
+export function libraryAt(day: LocalDate): LibraryVersion {
+  return libraryVersions.findLast(({ from }) => from <= day) ?? version1;
 }
 
-/** A kind of condition courts often impose. The court's own words are what binds: this is an index to them, never a substitute. */
-export interface LibraryCondition {
-  readonly code: string;
-  readonly title: string;
-  /** Follows "must not" or "must". */
-  readonly plain: string;
-  readonly category: 'prohibition' | 'requirement';
-  readonly parameters: readonly ConditionParameter[];
-  /** The tiles that suggest that this condition was broken. */
-  readonly speaksTo: readonly ContactTile[];
-}
-
-const number = (name: string, label: string): ConditionParameter => ({ name, label, type: 'whole-number' });
-const text = (name: string, label: string): ConditionParameter => ({ name, label, type: 'text' });
-const day = (name: string, label: string): ConditionParameter => ({ name, label, type: 'date' });
-
-/** Raised when the library changes; every version is kept, so that an old index can be read. */
-export const libraryVersion = 1;
-
-export const conditionLibrary = [
-  {
-    code: 'NC-DIR',
-    title: 'No direct contact',
-    plain: 'contact or try to contact the protected person by any means',
-    category: 'prohibition',
-    parameters: [text('persons', 'People'), text('exceptions', 'Exceptions, for instance through a solicitor')],
-    speaksTo: ['message', 'call', 'approach', 'online', 'gift'],
-  },
-  {
-    code: 'NC-IND',
-    title: 'No contact through others',
-    plain: 'contact or approach the protected person through anyone else, or send gifts or payments with messages',
-    category: 'prohibition',
-    parameters: [text('persons', 'People'), text('relays', 'People who must not be used to pass messages')],
-    speaksTo: ['third-party', 'gift'],
-  },
-  {
-    code: 'AP-DIST',
-    title: 'Keep a distance',
-    plain: 'knowingly come within a distance of the protected person',
-    category: 'prohibition',
-    parameters: [number('metres', 'Distance in metres')],
-    speaksTo: ['approach', 'watching'],
-  },
-  {
-    code: 'EX-AREA',
-    title: 'Stay out of an area',
-    plain: 'enter a named area, street, school or workplace',
-    category: 'prohibition',
-    parameters: [text('area', 'Area'), text('hours', 'Hours'), text('transit', 'Passing through')],
-    speaksTo: ['area', 'approach', 'watching'],
-  },
-  {
-    code: 'SURV',
-    title: 'No watching or tracking',
-    plain: 'follow, watch, photograph or track the protected person, or use trackers or drones',
-    category: 'prohibition',
-    parameters: [],
-    speaksTo: ['watching', 'device', 'approach'],
-  },
-  {
-    code: 'PUB',
-    title: 'No publishing about the person',
-    plain: 'post about, tag, impersonate or refer to the protected person online, by name or hint',
-    category: 'prohibition',
-    parameters: [text('platforms', 'Sites and apps')],
-    speaksTo: ['online'],
-  },
-  {
-    code: 'SEARCH',
-    title: 'No searching for the person',
-    plain: 'search for or look at what the protected person puts online',
-    category: 'prohibition',
-    parameters: [],
-    speaksTo: ['online', 'device'],
-  },
-  {
-    code: 'DEV-HIST',
-    title: 'Devices must keep their history',
-    plain: 'use an internet device that does not keep and show its history, or delete or hide that history',
-    category: 'prohibition',
-    parameters: [],
-    speaksTo: ['device'],
-  },
-  {
-    code: 'DEV-REG',
-    title: 'Registered devices only',
-    plain: 'hold a device, SIM or account that is not registered with the police',
-    category: 'prohibition',
-    parameters: [number('count', 'Most devices'), number('hours', 'Hours to declare a new one')],
-    speaksTo: ['device'],
-  },
-  {
-    code: 'ITEM',
-    title: 'No carrying of a named thing',
-    plain: 'hold a named thing in a named place',
-    category: 'prohibition',
-    parameters: [text('items', 'Things')],
-    speaksTo: ['device', 'other'],
-  },
-  {
-    code: 'LITIG',
-    title: 'No vexatious proceedings',
-    plain: 'bring vexatious civil or family proceedings that name the protected person',
-    category: 'prohibition',
-    parameters: [],
-    speaksTo: ['third-party', 'other'],
-  },
-  {
-    code: 'R-SURR',
-    title: 'Hand in devices',
-    plain: 'hand in the listed devices by a date',
-    category: 'requirement',
-    parameters: [text('list', 'Devices'), text('station', 'Police station'), day('deadline', 'By')],
-    speaksTo: ['missed-requirement', 'device'],
-  },
-  {
-    code: 'R-ACCESS',
-    title: 'Give police access to devices',
-    plain: 'give the police access to devices, accounts and passcodes when asked',
-    category: 'requirement',
-    parameters: [text('notice', 'Notice')],
-    speaksTo: ['missed-requirement', 'device'],
-  },
-  {
-    code: 'R-PROG',
-    title: 'Attend a programme',
-    plain: 'attend an assessment of suitability or a programme for people who stalk',
-    category: 'requirement',
-    parameters: [text('provider', 'Provider'), number('sessions', 'Sessions')],
-    speaksTo: ['missed-requirement'],
-  },
-  {
-    code: 'R-MH',
-    title: 'Attend a mental health assessment',
-    plain: 'attend a mental health assessment',
-    category: 'requirement',
-    parameters: [text('provider', 'Provider')],
-    speaksTo: ['missed-requirement'],
-  },
-  {
-    code: 'R-DA',
-    title: 'Attend a drug or alcohol assessment',
-    plain: 'attend a drug or alcohol assessment or programme',
-    category: 'requirement',
-    parameters: [text('provider', 'Provider')],
-    speaksTo: ['missed-requirement'],
-  },
-  {
-    code: 'R-SIGN',
-    title: 'Sign on at a police station',
-    plain: 'sign on at a police station',
-    category: 'requirement',
-    parameters: [text('station', 'Police station'), text('times', 'Days and times')],
-    speaksTo: ['missed-requirement'],
-  },
-  {
-    code: 'R-NOTIFY+',
-    title: 'Tell the police of changes',
-    plain: 'tell the police of a new relationship, vehicle, job or journey',
-    category: 'requirement',
-    parameters: [text('of', 'Of what'), number('hours', 'Within hours')],
-    speaksTo: ['missed-requirement', 'notification'],
-  },
-  {
-    code: 'BESPOKE',
-    title: 'Other condition',
-    plain: 'do what the order says',
-    category: 'prohibition',
-    parameters: [],
-    speaksTo: ['other'],
-  },
-] as const satisfies readonly LibraryCondition[];
-
-export type ConditionCode = (typeof conditionLibrary)[number]['code'];
-
-const byCode: ReadonlyMap<string, LibraryCondition> = new Map(conditionLibrary.map((condition) => [condition.code, condition]));
-
-export const conditionCodes: readonly ConditionCode[] = conditionLibrary.map((condition) => condition.code);
-
-/** The library's entry for a code. */
-export function libraryCondition(code: ConditionCode): LibraryCondition {
-  const found = byCode.get(code);
+/**
+ * What the library says of a code: the newest version, or the one a condition was made with. An unknown version number is read as the
+ * newest, and a code that an old version lacks likewise.
+ */
+export function libraryCondition(code: ConditionCode, version: number = newest.version): LibraryCondition {
+  const found = indexes.get(version)?.get(code) ?? indexes.get(newest.version)?.get(code);
   if (!found) throw new Error('A condition code is missing from the library');
   return found;
+}
+
+/** What a condition is indexed by: enough to say it in plain words. */
+export interface Indexed {
+  readonly code: ConditionCode;
+  /** The version of the library it was made with; 1 where nothing was recorded, which is before there was a second. */
+  readonly library?: number;
+  readonly category: 'prohibition' | 'requirement';
+}
+
+/** The library's entry with which a condition was made. */
+export function madeWith({ code, library = 1 }: Pick<Indexed, 'code' | 'library'>): LibraryCondition {
+  return libraryCondition(code, library);
+}
+
+/** Plain words for officers, which follow "must not" or "must": `come within 200 metres of A`. Names nobody unless `speaking` does. */
+export function plainWords(condition: Indexed, parameters: Readonly<Record<string, string>>, speaking: Speaking = unnamed): string {
+  const { spoken, plain, blanks } = madeWith(condition);
+  const and = condition.category === 'prohibition' ? 'or' : 'and';
+  return (spoken !== null && filledTemplate(spoken, blanks, parameters, { ...speaking, and })) || plain;
+}
+
+/** A suggestion for the clause in full; null where the library has none or a blank that it needs is empty. The court's words are recorded as they are. */
+export function suggestedWording(
+  condition: Indexed,
+  parameters: Readonly<Record<string, string>>,
+  speaking: Speaking = unnamed,
+): string | null {
+  const { wording, blanks } = madeWith(condition);
+  const and = condition.category === 'prohibition' ? 'or' : 'and';
+  return wording === null ? null : filledTemplate(wording, blanks, parameters, { ...speaking, and });
+}
+
+/** The blank with this name in the version a condition was made with. */
+export function blankOf(condition: Pick<Indexed, 'code' | 'library'>, name: string): Blank | null {
+  return madeWith(condition).blanks.find((blank) => blank.name === name) ?? null;
 }

@@ -13,6 +13,10 @@ export interface DraftCondition {
   /** The clause number in the sealed order. */
   readonly number: number;
   readonly code: ConditionCode;
+  /** The version of the library whose blanks `parameters` fills; absent: 1. */
+  readonly library?: number;
+  /** The condition of the application's draft from which it came. */
+  readonly draftedAs?: string;
   /** Asked only of a condition outside the library; the library knows the others. */
   readonly category: 'prohibition' | 'requirement' | null;
   readonly wording: string;
@@ -78,8 +82,14 @@ export function checkedConditions(kind: OrderKind, end: End, conditions: readonl
 
 /** The part of a condition that is stored open. */
 export function plainOf(draft: DraftCondition): ConditionVersionPlain {
-  const { conditionId, versionId, number, code, end } = draft;
-  return { conditionId, versionId, number, code, category: categoryOf(draft), locality: draft.locality === null ? 'uk' : 'limited', end };
+  const { conditionId, versionId, number, code, end, library, draftedAs } = draft;
+  return {
+    ...{ conditionId, versionId, number, code, end },
+    category: categoryOf(draft),
+    locality: draft.locality === null ? 'uk' : 'limited',
+    ...(library !== undefined && { library }),
+    ...(draftedAs !== undefined && { draftedAs }),
+  };
 }
 
 /** The part that is sealed: under the keys of the perpetrator and all protected people, since the words may name any of them. */
@@ -94,8 +104,8 @@ export function sealedWords(drafts: readonly DraftCondition[], { perpetratorId, 
 
 /** Whether the draft is what the version says already, but for the reason why it is necessary. */
 export function saysTheSame({ plain, words }: ConditionVersion, draft: DraftCondition): boolean {
-  const { versionId: _, ...limits } = plain;
-  const { versionId: __, ...draftLimits } = plainOf(draft);
+  const limits = limitsOf(plain);
+  const draftLimits = limitsOf(plainOf(draft));
   const said = words.value && { wording: words.value.wording, parameters: words.value.parameters, locality: words.value.locality };
   return isDeepStrictEqual(
     [limits, said],
@@ -108,6 +118,12 @@ export function aboutPerpetrator(perpetratorId: string, text: string | null): Pe
   return text?.trim() ? personal([perpetratorId], text.trim()) : undefined;
 }
 
-function categoryOf({ code, category }: DraftCondition): 'prohibition' | 'requirement' {
+/** What a version says besides its words; how it is indexed says nothing of its own. */
+function limitsOf({ conditionId, number, code, category, locality, end }: ConditionVersionPlain): object {
+  return { conditionId, number, code, category, locality, end };
+}
+
+/** Whether it forbids or requires: the library knows, but for a condition outside it. */
+export function categoryOf({ code, category }: Pick<DraftCondition, 'code' | 'category'>): 'prohibition' | 'requirement' {
   return code === 'BESPOKE' ? (category ?? 'prohibition') : libraryCondition(code).category;
 }

@@ -19,6 +19,10 @@ export interface ConditionVersionPlain {
   readonly number: number;
   /** An index into the library, never a substitute for the words. */
   readonly code: ConditionCode;
+  /** The version of the library by which it is indexed, and its blanks are read. Absent: 1. */
+  readonly library?: number;
+  /** The condition of the application's draft from which it came; absent when it came from none. */
+  readonly draftedAs?: string;
   readonly category: 'prohibition' | 'requirement';
   readonly locality: 'uk' | 'limited';
   /** Null: as long as the order (SPA 2019 s.3 allows each condition its own period). */

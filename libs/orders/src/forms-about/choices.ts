@@ -23,9 +23,6 @@ export function choicesFor(kind: OrderKind) {
   return {
     courts: rule.courts.map((type: Court['type']): Choice => ({ value: type, text: sentence(words.courtTypes[type]) })),
     codes: codes.map((one): Choice => ({ value: one.code, text: `${one.title} (${one.code})` })),
-    parameters: codes
-      .filter((one) => one.parameters.length > 0)
-      .map((one) => ({ code: one.code, title: one.title, names: one.parameters.map(({ name }) => name) })),
     mayVary: applicantChoices(rule.mayVary),
     mayRenew: applicantChoices(rule.mayRenew),
     mayDischarge: applicantChoices(rule.mayDischarge),
