@@ -1,12 +1,13 @@
 /** What a signed-in caller is there to do. */
-export type Role = 'legal' | 'officer' | 'manager' | 'administrator' | 'machine';
+export type Role = 'legal' | 'officer' | 'authoriser' | 'manager' | 'administrator' | 'machine';
 
-export const roles: readonly Role[] = ['legal', 'officer', 'manager', 'administrator', 'machine'];
+export const roles: readonly Role[] = ['legal', 'officer', 'authoriser', 'manager', 'administrator', 'machine'];
 
 /** The roles as a person reads them. */
 export const roleNames: Readonly<Record<Role, string>> = {
   legal: 'Legal team',
   officer: 'Officer',
+  authoriser: 'Authorising officer',
   manager: 'Manager',
   administrator: 'Administrator',
   machine: 'Machine',
@@ -22,6 +23,8 @@ export type Permission =
   | 'record-protected-person'
   | 'view-order'
   | 'record-application'
+  | 'add-to-application'
+  | 'authorise-application'
   | 'determine-application'
   | 'make-order'
   | 'vary-order'
@@ -30,21 +33,36 @@ export type Permission =
   | 'record-service'
   | 'record-appeal'
   | 'record-notification'
+  | 'view-exhibit'
+  | 'record-exhibit'
+  | 'view-case'
+  | 'record-case'
   | 'view-breach'
   | 'report-breach'
   | 'progress-breach'
   | 'view-uptake'
   | 'view-work'
+  | 'see-alerts'
   | 'restrict-record'
   | 'erase-person'
   | 'view-access-log'
   | 'manage-users'
+  | 'use-offline'
   | 'use-api'
   | 'sign-out';
 
-const reading: readonly Permission[] = ['view-person', 'search-people', 'view-order', 'view-breach'];
-const service: readonly Permission[] = ['record-service', 'record-notification', 'report-breach', 'progress-breach'];
+const reading: readonly Permission[] = ['view-person', 'search-people', 'view-case', 'view-order', 'view-breach'];
+const service: readonly Permission[] = [
+  'record-case',
+  'add-to-application',
+  'record-service',
+  'record-notification',
+  'report-breach',
+  'progress-breach',
+];
 const people: readonly Permission[] = ['record-person', 'view-protected-person', 'record-protected-person'];
+// A file cannot be masked: it goes with the right to read names.
+const exhibits: readonly Permission[] = ['view-exhibit', 'record-exhibit'];
 const person: readonly Permission[] = ['use-api', 'sign-out'];
 
 const table: Readonly<Record<Role, readonly Permission[]>> = {
@@ -52,6 +70,7 @@ const table: Readonly<Record<Role, readonly Permission[]>> = {
     ...reading,
     ...people,
     ...service,
+    ...exhibits,
     'record-application',
     'determine-application',
     'make-order',
@@ -63,14 +82,18 @@ const table: Readonly<Record<Role, readonly Permission[]>> = {
     'view-work',
     'restrict-record',
     'link-records',
+    'see-alerts',
     ...person,
   ],
-  officer: [...reading, ...people, ...service, 'link-records', 'view-work', ...person],
+  officer: [...reading, ...people, ...service, ...exhibits, 'link-records', 'view-work', 'use-offline', ...person],
+  // The chief officer's power to apply is delegated to senior officers (commonly superintendents): they read the whole of what they decide
+  // on, names and words, and write none of it. A manager reads no names, and a solicitor would decide on a colleague's own work.
+  authoriser: [...reading, 'view-protected-person', 'authorise-application', 'view-work', ...person],
   // Figures and the records behind them, without the names of protected people.
   manager: [...reading, 'view-uptake', 'view-work', ...person],
   // Those who manage accounts and check who looked see no records themselves.
   administrator: ['manage-users', 'view-access-log', 'erase-person', ...person],
-  machine: [...reading, ...people, ...service, 'use-api'],
+  machine: [...reading, ...people, ...service, ...exhibits, 'use-api'],
 };
 
 /** Everything `role` may do, each once. */

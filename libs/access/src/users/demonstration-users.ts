@@ -17,5 +17,7 @@ export const demonstrationUsers: readonly DemonstrationUser[] = [
   user('08', 'officer.westyorkshire', 'Wes Supposed', 'officer', '13'),
   user('09', 'officer.cheshire', 'Chas Conjectured', 'officer', '07'),
   user('10', 'officer.gwent', 'Gwen Hypothesis', 'officer', '61'),
+  user('11', 'authoriser.kent', 'Sue Notreal', 'authoriser', '46'),
+  user('12', 'authoriser.essex', 'Sid Unheardof', 'authoriser', '42'),
   user('06', 'administrator', 'Ada Unreal', 'administrator', '46'),
 ];
