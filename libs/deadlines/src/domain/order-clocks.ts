@@ -1,4 +1,4 @@
-import { addDays, formatDate, type LocalDate, workingDaysAfter } from '#calendar';
+import { addDays, formatDate, type LocalDate } from '#calendar';
 import {
   type ApplicationState,
   kindRule,
@@ -8,16 +8,28 @@ import {
   type NotificationDuty,
   type Served,
 } from '#orders';
-import { rulesOn } from './rules.js';
+import { type ClockKey, nationallyRecorded } from './rules/clock-rules.js';
+import { clockEnd, daysBefore } from './rules/clock-end.js';
 import type { Step, Task } from './task.js';
 
 /** Everything to be done about one order: service, notification, its end, the national record. `orders`: where the one it replaced is. */
 export function orderTasks(order: MadeOrder, applications: readonly ApplicationState[], orders: readonly MadeOrder[]): Task[] {
   const replaced = orders.find(({ orderId }) => orderId === order.replaces) ?? null;
-  return [...serviceTasks(order), ...notificationTasks(order, replaced), ...endTasks(order, applications), ...nationalRecordTasks(order)];
+  return [
+    ...serviceTasks(order),
+    ...notificationTasks(order, replaced),
+    ...endTasks(order, applications),
+    ...nationalRecordTasks(order),
+    ...appealTasks(order),
+  ];
 }
 
-function task(order: MadeOrder, what: Task['what'], of: string, rest: Omit<Task, 'id' | 'what' | 'about' | 'force'>): Task {
+function task(
+  order: MadeOrder,
+  what: Task['what'],
+  of: string,
+  rest: Omit<Task, 'id' | 'what' | 'about' | 'force'> & Partial<Pick<Task, 'about'>>,
+): Task {
   const { orderId, perpetratorId, force } = order;
   return { id: `${what}:${orderId}:${of}`, what, about: { perpetratorId, orderId }, force, ...rest };
 }
@@ -28,7 +40,7 @@ function serviceTasks(order: MadeOrder): Task[] {
   const lapses = lastDayInForce(order);
   const tasks: Task[] = [];
   const serve = (served: Served, of: string, on: LocalDate, words: string) => {
-    const dueBy = workingDaysAfter(on, rulesOn(on).serveWithin, rulesOn(on).holidays);
+    const { dueBy } = clockEnd('serve', { on });
     const done = order.services.some((service) => isSame(service.served, served));
     const why = `Made ${formatDate(on)} and not served. An order binds from its making; notification and proof turn on service`;
     tasks.push(task(order, 'serve', of, { words, why, opens: on, dueBy, lapses, done }));
@@ -72,6 +84,7 @@ function notificationTasks(order: MadeOrder, replaced: MadeOrder | null): Task[]
         dueBy: lastDay,
         lapses: state === 'interim-not-met' ? lastDayInForce(order) : null,
         done: state === 'given' || state === 'given-late' || state === 'defaulted',
+        ...(state === 'interim-not-met' ? {} : { waitsFor: 'The respondent' }),
       });
     });
 }
@@ -90,10 +103,11 @@ function endTasks(order: MadeOrder, applications: readonly ApplicationState[]): 
   const { short, mayRenew, mayVary } = kindRule(order.kind);
   if (order.is === 'over' || end.is !== 'fixed') return [];
   const { lastDay } = end;
-  const { interim, review } = rulesOn(order.made.on);
   const ends = formatDate(lastDay);
-  const from = (days: number, words: string, urgent = false): Step => ({
-    from: addDays(lastDay, -days),
+  const at = (clock: ClockKey): LocalDate => daysBefore(clock, lastDay, order.made.on);
+  const from = (clock: ClockKey, by: LocalDate, words: string, urgent = false): Step => ({
+    from: at(clock),
+    by,
     words: `${short} ends ${ends}: ${words}`,
     urgent,
   });
@@ -105,32 +119,31 @@ function endTasks(order: MadeOrder, applications: readonly ApplicationState[]): 
   if (order.kind === 'interim-spo') {
     const application = applications.find((one) => one.is !== 'not-filed' && one.applicationId === order.applicationId);
     const steps = [
-      from(interim.start, 'check that the application is determined by then'),
-      from(interim.escalate, 'apply to renew it unless the application is determined by then', true),
-      from(interim.last, 'renew it now or the protection lapses', true),
+      from('interim-look', at('interim-renew'), 'check that the application is determined by then'),
+      from('interim-renew', at('interim-last'), 'apply to renew it unless the application is determined by then', true),
+      from('interim-last', lastDay, 'renew it now or the protection lapses', true),
     ];
     return [of('interim-ends', steps, 'SPA 2019 s.5: an interim order lasts for its fixed period only', application?.is === 'determined')];
   }
   if (mayRenew.length + mayVary.length === 0) return [];
-  const by = (days: number): string => formatDate(addDays(lastDay, -days));
+  const [decide, file, escalate] = [at('review-decide'), at('review-file'), at('review-escalate')];
   const steps = [
-    from(review.start, `start the review, to decide on renewal by ${by(review.decide)}`),
-    from(review.decide, `decide on renewal now, to file by ${by(review.file)}`),
-    from(review.file, `file the application to renew, by ${by(review.escalate)}`),
-    from(review.escalate, 'no renewal is recorded, tell the head of the legal team', true),
-    from(review.last, 'last days to file, a lapse needs a fresh application', true),
+    from('review-start', decide, `start the review, to decide on renewal by ${formatDate(decide)}`),
+    from('review-decide', file, `decide on renewal now, to file by ${formatDate(file)}`),
+    from('review-file', escalate, `file the application to renew, by ${formatDate(escalate)}`),
+    from('review-escalate', lastDay, 'no renewal is recorded, tell the head of the legal team', true),
+    from('review-last', lastDay, 'last days to file, a lapse needs a fresh application', true),
   ];
   return [of('review-before-end', steps, 'The protection ends with that day. An application to renew must be made before it')];
 }
 
 /** Courts' results do not reach the national record by themselves for every order, so each step is confirmed by a person. */
 function nationalRecordTasks(order: MadeOrder): Task[] {
-  const { nationallyRecorded } = rulesOn(order.made.on);
   if (!nationallyRecorded.includes(order.kind)) return [];
   const { short } = kindRule(order.kind);
   const last = lastDayInForce(order);
   const gone = order.is === 'over' ? order.over.at.on : dayAfter(last);
-  const within = (on: LocalDate) => workingDaysAfter(on, rulesOn(on).nationalRecordWithin, rulesOn(on).holidays);
+  const within = (on: LocalDate) => clockEnd('national-record', { on }).dueBy;
   const why = 'The national record is confirmed with its reference, not assumed';
   const made = order.nationalRecord.filter(({ state }) => state !== 'removed');
   const tasks = [
@@ -171,6 +184,22 @@ function nationalRecordTasks(order: MadeOrder): Task[] {
     );
   }
   return tasks;
+}
+
+/** An appeal that the Crown Court has not decided: it has no day of its own until the court gives one, so the court is asked. */
+function appealTasks(order: MadeOrder): Task[] {
+  return order.appeals.map(({ appealId, on, determined }) =>
+    task(order, 'appeal-waits', appealId, {
+      words: 'Ask the Crown Court when the appeal is heard, or record its decision',
+      why: `Lodged ${formatDate(on)}. The order stays in force until an appeal is allowed`,
+      opens: on,
+      dueBy: clockEnd('chase-court', { on }).dueBy,
+      lapses: null,
+      done: determined !== null,
+      waitsFor: 'The Crown Court',
+      about: { perpetratorId: order.perpetratorId, orderId: order.orderId, appealId },
+    }),
+  );
 }
 
 /** Null after an order without a last day, and after the last day that there is. */

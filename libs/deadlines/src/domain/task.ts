@@ -1,4 +1,4 @@
-import { daysBetween, type LocalDate } from '#calendar';
+import { daysBetween, type Instant, type LocalDate } from '#calendar';
 
 export type TaskKind =
   | 'serve'
@@ -12,7 +12,12 @@ export type TaskKind =
   | 'tell-victim-next'
   | 'show-awareness'
   | 'review-flag'
-  | 'charge';
+  | 'charge'
+  | 'custody'
+  | 'bring-to-court'
+  | 'bail'
+  | 'application-waits'
+  | 'appeal-waits';
 
 /** What the task is about; the page links to the first there is of breach, order and person. */
 export interface About {
@@ -20,6 +25,8 @@ export interface About {
   readonly orderId?: string;
   readonly breachId?: string;
   readonly applicationId?: string;
+  readonly appealId?: string;
+  readonly flagId?: string;
 }
 
 /**
@@ -44,12 +51,21 @@ export interface Task {
   /** After this day nobody needs it any more; null when it stays. */
   readonly lapses: LocalDate | null;
   readonly done: boolean;
-  /** Days on which it becomes more urgent, the first one first. */
+  /** The moment at which a clock of hours ends; absent where the day is all there is. */
+  readonly dueAt?: Instant;
+  /** Who must act before we can; absent where it is for us. */
+  readonly waitsFor?: string;
+  /** The day in court it is for; absent where there is none. */
+  readonly courtOn?: LocalDate;
+  /** How what is to be done changes as the days go by, the first one first. */
   readonly steps?: readonly Step[];
 }
 
 export interface Step {
+  /** From this day to the day before the next step. */
   readonly from: LocalDate;
+  /** The day by which this step is due; that of the task when absent. */
+  readonly by?: LocalDate;
   readonly words: string;
   readonly urgent: boolean;
 }
@@ -68,9 +84,17 @@ export interface Due extends Omit<Task, 'opens' | 'lapses' | 'done' | 'steps'> {
 export function dueOn(task: Task, today: LocalDate): Due | null {
   const { opens, lapses, done, steps = [], ...rest } = task;
   if (!done && lapses !== null && today > lapses) return null;
-  const daysLeft = rest.dueBy === null ? null : daysBetween(today, rest.dueBy);
-  const step = steps.findLast(({ from }) => from <= today);
+  const step = steps.findLast(({ from }) => from <= today) ?? steps[0];
+  const dueBy = step?.by ?? rest.dueBy;
+  const daysLeft = dueBy === null ? null : daysBetween(today, dueBy);
   const state = done ? 'done' : opens === null || daysLeft === null || today < opens ? 'waiting' : daysLeft < 0 ? 'overdue' : 'due';
   const isOpen = state === 'due' || state === 'overdue';
-  return { ...rest, words: step?.words ?? rest.words, state, daysLeft, urgent: isOpen && (state === 'overdue' || (step?.urgent ?? false)) };
+  return {
+    ...rest,
+    dueBy,
+    words: step?.words ?? rest.words,
+    state,
+    daysLeft,
+    urgent: isOpen && (state === 'overdue' || (step?.urgent ?? false)),
+  };
 }

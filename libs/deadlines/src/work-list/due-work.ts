@@ -41,6 +41,8 @@ const reads = [
     'NationalRecordConfirmed',
     'OrderCorrected',
     'ConditionCorrected',
+    'AppealLodged',
+    'AppealDetermined',
   ] satisfies OrderFact['type'][]),
   ...([
     'BreachReported',
@@ -65,7 +67,7 @@ const reads = [
 export const dueWork: Projection<DueWork> = {
   name: 'due-work',
   table: 'deadlines.work',
-  version: 3,
+  version: 4,
   reads,
   rows({ fact }) {
     const { perpetratorId, force } = ofWhom(fact);

@@ -1,0 +1,91 @@
+import { describe, expect, it } from '@jest/globals';
+import type { BreachFact } from '#breaches';
+import type { ApplicationFact } from '#orders';
+import {
+  application,
+  breach,
+  breachReported,
+  charged,
+  determined,
+  filed,
+  found,
+  ofBreach,
+  ofOrder,
+  order,
+  orderMade,
+} from './example-facts.js';
+
+const at = (instant: string) => ({ ...ofBreach, at: instant });
+const arrested: BreachFact = { type: 'ArrestMade', data: at('2026-06-09T21:10:00.000Z') };
+const bailed: BreachFact = { type: 'ReleasedFromCustody', data: { ...at('2026-06-10T10:00:00.000Z'), how: 'bail' } };
+const shown = (today: string, what: Parameters<typeof found>[1], ...facts: readonly BreachFact[]) =>
+  found(today, what, { breaches: [breach(breachReported(), ...facts)] }).map(({ state, dueBy, words }) => [state, dueBy, words]);
+
+describe('detention without charge', () => {
+  it('shows the next limit once one has passed, by the minute, until release or charge', () => {
+    const limit = (today: string) => shown(today, 'custody', arrested)[0];
+    expect(limit('2026-06-09')).toEqual(['due', '2026-06-10', 'Charge or release by 10 Jun 2026 at 22:10: 24 hours']);
+    expect(limit('2026-06-11')).toEqual([
+      'due',
+      '2026-06-11',
+      'Charge or release by 11 Jun 2026 at 10:10: 36 hours, if a superintendent extended it',
+    ]);
+    expect(limit('2026-06-12')).toEqual([
+      'due',
+      '2026-06-13',
+      'Charge or release by 13 Jun 2026 at 22:10: 96 hours, the most with warrants of a court',
+    ]);
+    expect(limit('2026-06-14')?.[0]).toBe('overdue');
+    expect(shown('2026-06-11', 'custody', arrested, bailed)[0]?.[0]).toBe('done');
+    expect(shown('2026-06-11', 'custody', arrested, charged)[0]?.[0]).toBe('done');
+  });
+
+  it('after breach of a notice is a clock to a court instead, without the Sunday', () => {
+    const notice = order(orderMade({ kind: 'dvpn', end: { is: 'fixed', lastDay: '2026-06-30' } }));
+    const saturday: BreachFact = { type: 'ArrestMade', data: at('2026-06-13T21:10:00.000Z') };
+    const situation = { orders: [notice], breaches: [breach(breachReported(), saturday)] };
+    expect(found('2026-06-14', 'bring-to-court', situation).map(({ dueBy, dueAt }) => [dueBy, dueAt])).toEqual([
+      ['2026-06-15', '2026-06-15T21:10:00.000Z'],
+    ]);
+    expect(found('2026-06-14', 'custody', situation)).toEqual([]);
+  });
+});
+
+describe('bail before a charge', () => {
+  it('lasts three, six and nine months, and ends with a decision', () => {
+    const until = (today: string, ...more: readonly BreachFact[]) =>
+      shown(today, 'bail', arrested, bailed, ...more).map(([state, dueBy]) => [state, dueBy]);
+    expect(until('2026-06-10')).toEqual([['due', '2026-09-09']]);
+    expect(until('2026-09-10')).toEqual([['due', '2026-12-09']]);
+    expect(until('2026-12-10')).toEqual([['due', '2027-03-09']]);
+    expect(until('2027-03-10')).toEqual([['overdue', '2027-03-09']]);
+    expect(until('2026-09-10', { ...charged, data: { ...charged.data, at: '2026-08-01T10:00:00.000Z' } } as BreachFact)).toEqual([
+      ['done', '2026-12-09'],
+    ]);
+  });
+
+  it('has no clock for who was released under investigation', () => {
+    const released: BreachFact = { type: 'ReleasedFromCustody', data: { ...at('2026-06-10T10:00:00.000Z'), how: 'under-investigation' } };
+    expect(shown('2026-06-10', 'bail', arrested, released)).toEqual([]);
+  });
+});
+
+describe('what waits for a court', () => {
+  it('is an application until it is determined, and an appeal until it is decided', () => {
+    const waits = (...facts: readonly ApplicationFact[]) =>
+      found('2026-03-01', 'application-waits', { applications: [application(...facts)] }).map(({ state, dueBy, waitsFor }) => [
+        state,
+        dueBy,
+        waitsFor,
+      ]);
+    expect(waits(filed())).toEqual([['due', '2026-03-10', 'The court: Testville']]);
+    expect(waits(filed(), determined('2026-02-28', 'refused'))[0]?.[0]).toBe('done');
+    const appealed = order(orderMade(), {
+      type: 'AppealLodged',
+      data: { ...ofOrder, appealId: 'ap-1', on: '2026-03-10', by: 'respondent' },
+    });
+    expect(
+      found('2026-03-11', 'appeal-waits', { orders: [appealed] }).map(({ state, dueBy, about }) => [state, dueBy, about.appealId]),
+    ).toEqual([['due', '2026-04-07', 'ap-1']]);
+  });
+});
