@@ -16,6 +16,10 @@ export interface Config {
   readonly logLevel: LogLevel;
   readonly sessionIdleMinutes: number;
   readonly sessionHours: number;
+  /** After how many hours an officer's device wipes what it carries for when there is no signal. 0: offline use is switched off. */
+  readonly offlineHours: number;
+  /** Most megabytes (1,048,576 bytes) an uploaded exhibit may have. */
+  readonly exhibitMegabytes: number;
   /** Whether a proxy in front says who the caller is (`x-forwarded-for`) and that it came by https. */
   readonly trustProxy: boolean;
   /** What whoever reads the metrics from another machine shows as a bearer token. Null: they are read on this machine only. */
@@ -91,6 +95,8 @@ export function readConfig(env: Environment = process.env): Config {
     logLevel: choice('LOG_LEVEL', logLevels, 'info'),
     sessionIdleMinutes: number('SESSION_IDLE_MINUTES', 20, 1, 1_440),
     sessionHours: number('SESSION_HOURS', 12, 1, 168),
+    offlineHours: number('OFFLINE_HOURS', 12, 0, 72),
+    exhibitMegabytes: number('EXHIBIT_MEGABYTES', 10, 1, 100),
     trustProxy: choice('TRUST_PROXY', ['true', 'false'], 'false') === 'true',
     metricsToken,
   };

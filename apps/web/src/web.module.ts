@@ -3,10 +3,12 @@ import { APP_FILTER } from '@nestjs/core';
 import { AccessModule } from '#access/module';
 import { RecordedHolds } from '#breaches/module';
 import { DatabaseModule } from '#database/module';
+import { AlertCounts, HistoriesModule } from '#histories/module';
 import { type Clock, type MasterKey, PostgresEventStore } from '#event-store';
 import { EventStoreModule, Projector } from '#event-store/module';
-import { PagesModule, ReadModels } from '#pages/module';
+import { NavigationCounts, PagesModule, ReadModels } from '#pages/module';
 import { LegalHolds } from '#people/module';
+import { OfflineOptions } from '#histories/module';
 import { capabilities, tables } from './capabilities.js';
 import type { Config } from './config.js';
 import { ErrorPages } from './shell/error-pages.js';
@@ -32,6 +34,22 @@ const startPages: StartPages = Object.assign({}, ...capabilities.map((capability
 @Module({ providers: [{ provide: LegalHolds, useClass: RecordedHolds }], exports: [LegalHolds] })
 class HoldsModule {}
 
+/** What waits behind the navigation's links is known above the room that draws it. */
+@Global()
+@Module({
+  imports: [HistoriesModule],
+  providers: [{ provide: NavigationCounts, useExisting: AlertCounts }],
+  exports: [NavigationCounts],
+})
+class CountsModule {}
+
+/** How long devices may keep what they carry is set in the environment. */
+class OfflineModule {}
+
+function offline({ offlineHours: hours }: Config): DynamicModule {
+  return { module: OfflineModule, global: true, providers: [{ provide: OfflineOptions, useValue: { hours } }], exports: [OfflineOptions] };
+}
+
 /** The whole web application: the rooms of `capabilities`, and what they stand on. */
 @Module({})
 export class WebModule {
@@ -56,6 +74,8 @@ export class WebModule {
         }),
         AccessModule.forRoot({ demo: config.demo, idleMinutes: config.sessionIdleMinutes, sessionHours: config.sessionHours }),
         HoldsModule,
+        CountsModule,
+        offline(config),
         ...capabilities.flatMap(({ module }) => (module ? [module as new () => object] : [])),
       ],
       controllers: [StartPage, HealthApi],

@@ -1,4 +1,6 @@
+export * from './offline/carried.js';
 export * from './perpetrator-history/answer.js';
+export * from './perpetrator-history/answer.view.js';
 export * from './perpetrator-history/counts.js';
 export * from './perpetrator-history/history-fact.js';
 export * from './perpetrator-history/names.js';

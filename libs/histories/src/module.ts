@@ -2,6 +2,18 @@ import { Module } from '@nestjs/common';
 import type { Capability } from '#event-store';
 import { PeopleModule } from '#people/module';
 import { Histories1700000000700 } from './1700000000700-histories.migration.js';
+import { Alerts1700000000710 } from './1700000000710-alerts.migration.js';
+import { AcknowledgeAlertHandler } from './alerts/acknowledge-alert.command.js';
+import { AlertCounts } from './alerts/alert-counts.js';
+import { alerts } from './alerts/alert.js';
+import { AlertRecordRow } from './alerts/alert-record.entity.js';
+import { alertRecord } from './alerts/alert-record.js';
+import { AlertsPage } from './alerts/alerts.page.js';
+import { Alerts } from './alerts/alerts.query.js';
+import { TellOwningForces } from './alerts/tell-owning-forces.policy.js';
+import { OfflineApi } from './offline/offline.api.js';
+import { OfflineDevicePage } from './offline/offline-device.page.js';
+import { OfflineSnapshots } from './offline/offline-snapshot.query.js';
 import { OfficersCardPage } from './officers-card/officers-card.page.js';
 import { historyFacts } from './perpetrator-history/history-fact.js';
 import { HistoryFactRow } from './perpetrator-history/history-fact.entity.js';
@@ -10,13 +22,23 @@ import { PerpetratorHistoryPage } from './perpetrator-history/perpetrator-histor
 import { perpetratorSummaries } from './perpetrator-history/perpetrator-summary.js';
 import { PerpetratorSummaryRow } from './perpetrator-history/perpetrator-summary.entity.js';
 
-@Module({ imports: [PeopleModule], controllers: [PerpetratorHistoryPage, OfficersCardPage], providers: [PerpetratorHistoryHandler] })
+export { OfflineOptions } from './offline/offline-options.js';
+
+export { AlertCounts };
+
+@Module({
+  imports: [PeopleModule],
+  controllers: [AlertsPage, PerpetratorHistoryPage, OfficersCardPage, OfflineApi, OfflineDevicePage],
+  providers: [Alerts, AlertCounts, TellOwningForces, AcknowledgeAlertHandler, PerpetratorHistoryHandler, OfflineSnapshots],
+  exports: [AlertCounts],
+})
 export class HistoriesModule {}
 
 export const capability: Capability = {
   name: 'histories',
   module: HistoriesModule,
-  entities: [HistoryFactRow, PerpetratorSummaryRow],
-  migrations: [Histories1700000000700],
-  projections: [historyFacts, perpetratorSummaries],
+  entities: [AlertRecordRow, HistoryFactRow, PerpetratorSummaryRow],
+  migrations: [Histories1700000000700, Alerts1700000000710],
+  streamTypes: [alerts],
+  projections: [alertRecord, historyFacts, perpetratorSummaries],
 };

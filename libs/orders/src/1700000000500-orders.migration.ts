@@ -27,6 +27,7 @@ export class Orders1700000000500 implements MigrationInterface {
     await runner.query('create index order_record_protects on orders.order_record using gin (protected_person_ids)');
     await runner.query('create index order_record_ending on orders.order_record (last_day) where ended_on is null');
     await runner.query('create index order_record_unserved on orders.order_record (made_on) where served_on is null and ended_on is null');
+    await runner.query('create index order_record_of_force on orders.order_record (force, perpetrator_id) where ended_on is null');
     await runner.query('create index order_record_subjects on orders.order_record using gin (subjects)');
     await runner.query(`create table orders.application_record (
       id text collate "C" primary key,

@@ -33,6 +33,7 @@ export class People1700000000400 implements MigrationInterface {
     await runner.query('create index perpetrator_record_sounds on people.perpetrator_record using gin (people.sounds(search_names))');
     await runner.query('create index perpetrator_record_numbers on people.perpetrator_record using gin (identifiers, nominals)');
     await runner.query('create index perpetrator_record_born on people.perpetrator_record (date_of_birth)');
+    await runner.query('create index perpetrator_record_of_force on people.perpetrator_record (force, recorded_at desc, id)');
     await runner.query('create index perpetrator_record_subjects on people.perpetrator_record using gin (subjects)');
     await runner.query(`create index perpetrator_record_erased on people.perpetrator_record (id) where doc->>'is' = 'erased'`);
     await runner.query(`create table people.protected_person_record (

@@ -1,0 +1,120 @@
+import { force } from '#access';
+import type { Instant, LocalDate } from '#calendar';
+import { type Personal, withheld } from '#event-sourcing';
+import { type ConditionVersion, type MadeOrder, latestEnd } from '#orders';
+import { type PerpetratorRecord, type PerpetratorState, formalName } from '#people';
+import { type KnownToReader, namesFor } from '../perpetrator-history/names.js';
+import type { PerpetratorSummary } from '../perpetrator-history/perpetrator-summary.js';
+import { signals } from '../signals/index.js';
+
+/** What an officer's device carries for when there is no signal: the people of one force, as one officer may know them. */
+export interface OfflineSnapshot {
+  readonly userId: string;
+  /** The officer's force by name. */
+  readonly force: string;
+  /** When it was read, by the clock of the service. */
+  readonly asAt: Instant;
+  /** From this moment it must not be shown, and is wiped. */
+  readonly expiresAt: Instant;
+  /** Orders that ended before this day are not carried. */
+  readonly endedSince: LocalDate;
+  /** Those with an order of this force in force first, then the latest recorded. */
+  readonly people: readonly OfflinePerson[];
+  /** How many there are in all: more than `people` when it was cut. */
+  readonly total: number;
+}
+
+/** One perpetrator as a device carries them: who it is, what binds them and since when, so that "in force now" is worked out there. */
+export interface OfflinePerson {
+  readonly id: string;
+  /** `EXAMPLESON, Quentin` */
+  readonly name: string;
+  readonly alsoKnownAs: readonly string[];
+  readonly dateOfBirth: LocalDate | null;
+  /** The other records of this person, as other forces have them. */
+  readonly records: readonly { readonly name: string; readonly force: string }[];
+  /** What to take care about: the headings of the signals. */
+  readonly cautions: readonly string[];
+  /** The states that the rules of `#orders` read, without what only an office needs. Their words are those this reader may read. */
+  readonly orders: readonly MadeOrder[];
+  /** Names for those who may read them, letters for others. Never how or where they are reached. */
+  readonly protectedPeople: readonly { readonly id: string; readonly name: string }[];
+}
+
+/** One person's records and what is known of them, for one reader. */
+export interface KnownPerson {
+  readonly records: readonly PerpetratorState[];
+  readonly summary: PerpetratorSummary;
+  readonly protectedPeople: readonly KnownToReader[];
+  /** Whether the reader may read the words of orders. */
+  readonly readsWords: boolean;
+}
+
+/** The person as the device carries them; null when there is nothing readable. `today` is the London day of reading. */
+export function carriedPerson({ records, summary, protectedPeople, readsWords }: KnownPerson, today: LocalDate, endedSince: LocalDate) {
+  const [first, ...others] = records.filter((record): record is PerpetratorRecord => record.is === 'recorded');
+  if (!first?.identity.value) return null;
+  const names = namesFor(summary, protectedPeople, readsWords);
+  const orders = Object.values(summary.orders).flatMap((order) =>
+    order.is === 'unmade' || endedBefore(order, endedSince) ? [] : [carriedOrder(order, (value) => names.text(value))],
+  );
+  const guarded = new Set(orders.flatMap((order) => order.protectedPersonIds));
+  const person: OfflinePerson = {
+    id: first.perpetratorId,
+    name: formalName(first.identity.value.name),
+    alsoKnownAs: [first, ...others].flatMap(aliasesOf),
+    dateOfBirth: first.identity.value.dateOfBirth,
+    records: others.flatMap((record) =>
+      record.identity.value ? [{ name: formalName(record.identity.value.name), force: force(record.force)?.name ?? record.force }] : [],
+    ),
+    cautions: signals(summary, today).map(({ heading }) => heading),
+    orders,
+    protectedPeople: summary.protectedPersonIds
+      .filter((id) => guarded.has(id))
+      .map((id) => ({ id, name: capital(names.protectedPerson(id)) })),
+  };
+  return person;
+}
+
+/** The state of an order with everything personal taken out but the words of its conditions, as `text` gives them to the reader. */
+export function carriedOrder(order: MadeOrder, text: (value: string) => string | null): MadeOrder {
+  return {
+    ...withheld(order),
+    conditions: order.conditions.map((condition) => ({
+      ...condition,
+      versions: condition.versions.map((one) => carriedVersion(one, text)),
+    })),
+    attempts: [],
+    renewals: [],
+    consents: [],
+    appeals: [],
+    detailsChanges: [],
+    notifications: [],
+    defaults: [],
+    nationalRecord: [],
+    corrections: [],
+  };
+}
+
+function carriedVersion(version: ConditionVersion, text: (value: string) => string | null): ConditionVersion {
+  const wording = version.words.value === null ? null : text(version.words.value.wording);
+  const words: Personal<NonNullable<ConditionVersion['words']['value']>> = {
+    about: [],
+    value: wording === null ? null : { wording, parameters: {}, locality: null, necessity: null },
+  };
+  return { ...version, words, corrections: [] };
+}
+
+/** Whether the order bound nobody any more on that day, nor after it. */
+function endedBefore(order: MadeOrder, day: LocalDate): boolean {
+  const end = latestEnd(order);
+  return (order.is === 'over' && order.over.at.on < day) || (end.is === 'fixed' && end.lastDay < day);
+}
+
+function aliasesOf({ aliases }: PerpetratorRecord): string[] {
+  return aliases.flatMap(({ name: { value } }) => (value ? [`${value.given} ${value.family}`] : []));
+}
+
+function capital(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}
