@@ -85,7 +85,7 @@ const table: Readonly<Record<Role, readonly Permission[]>> = {
     'see-alerts',
     ...person,
   ],
-  officer: [...reading, ...people, ...service, ...exhibits, 'link-records', 'view-work', 'use-offline', ...person],
+  officer: [...reading, ...people, ...service, ...exhibits, 'link-records', 'view-work', 'see-alerts', 'use-offline', ...person],
   // The chief officer's power to apply is delegated to senior officers (commonly superintendents): they read the whole of what they decide
   // on, names and words, and write none of it. A manager reads no names, and a solicitor would decide on a colleague's own work.
   authoriser: [...reading, 'view-protected-person', 'authorise-application', 'view-work', ...person],
