@@ -63,6 +63,18 @@ export function causesIn({ fact, envelope }: Pick<Recorded<OrderFact>, 'fact' | 
     case 'NotificationGiven':
     case 'NotificationDefaulted':
     case 'NationalRecordConfirmed':
+    // What is asked of a court changes nothing until the court decides.
+    case 'VariationProposed':
+    case 'ViewsConsulted':
+    case 'VariationDrafted':
+    case 'VariationApproved':
+    case 'VariationSentBack':
+    case 'VariationFiled':
+    case 'VariationDecided':
+    case 'OrderHearingListed':
+    case 'OrderHearingAdjourned':
+    case 'OrderDirectionsGiven':
+    case 'OrderHearingHeld':
       return [];
   }
 }

@@ -1,6 +1,9 @@
-import { formatDate, type LocalDate } from '#calendar';
-import type { ApplicationFact, Moment } from '#orders';
+import { type ApplicationFact, isApplicationHearingFact } from '#orders';
+import { HEARD, hearingLine } from './hearing-facts.js';
 import { type Names, type Sentence, type When, list, words } from './sentence.js';
+import { day, moment } from './when-in-words.js';
+
+export { day, moment } from './when-in-words.js';
 
 const OUTCOMES = { granted: 'granted', refused: 'refused', withdrawn: 'withdrawn', otherwise: 'otherwise dealt with' } as const;
 const REASONS = {
@@ -16,8 +19,12 @@ const REASONS = {
 } as const;
 
 /** A line for a fact of an application. */
-export function applicationSentence(fact: ApplicationFact, names: Names): Sentence {
+export function applicationSentence(fact: ApplicationFact, recorded: When, names: Names): Sentence {
   const line = (when: When, heading: string, lines: readonly string[] = []): Sentence => ({ kind: 'application', when, heading, lines });
+  if (isApplicationHearingFact(fact)) {
+    const { when, heading, lines } = hearingLine(fact, recorded, names);
+    return line(when, heading, lines);
+  }
   switch (fact.type) {
     case 'ApplicationFiled':
       return line(day(fact.data.filedOn), `Application for a stalking protection order by ${names.force(fact.data.force)}`, [
@@ -31,30 +38,14 @@ export function applicationSentence(fact: ApplicationFact, names: Names): Senten
       return line(moment(fact.data.made), 'Interim order obtained on the application');
     case 'ApplicationDetermined':
       return line(moment(fact.data.at), `Application ${OUTCOMES[fact.data.outcome]}`, [
-        `${fact.data.court.name}${fact.data.contested === null ? '' : fact.data.contested ? ', contested' : ', not contested'}`,
+        `${fact.data.court.name}${heard(fact.data)}`,
         ...(fact.data.reason ? [`Because ${REASONS[fact.data.reason]}`] : []),
         ...words(fact.personal?.note, names),
       ]);
   }
 }
 
-/** A whole day. */
-export function day(on: LocalDate): When {
-  return { on, until: on, at: null };
-}
-
-export function moment(value: Moment): When {
-  return { on: value.on, until: value.on, at: value.at };
-}
-
-/** The end of an order in words. Unknown is said. */
-export function endInWords(end: { is: 'fixed'; lastDay: LocalDate } | { is: 'until-further-order' } | { is: 'unknown' }): string {
-  switch (end.is) {
-    case 'fixed':
-      return `until the end of ${formatDate(end.lastDay)}`;
-    case 'until-further-order':
-      return 'until further order';
-    case 'unknown':
-      return 'end not known';
-  }
+function heard(determined: Extract<ApplicationFact, { type: 'ApplicationDetermined' }>['data']): string {
+  if (determined.heard) return `, ${HEARD[determined.heard]}`;
+  return determined.contested === null ? '' : determined.contested ? ', contested' : ', not contested';
 }

@@ -1,6 +1,17 @@
 import { formatDate } from '#calendar';
-import { type Applicant, type AwarenessBasis, type ConditionChange, type OrderFact, type ServiceMethod, kindRule } from '#orders';
-import { day, endInWords, moment } from './application-facts.js';
+import {
+  type Applicant,
+  type AwarenessBasis,
+  type ConditionChange,
+  isOrderHearingFact,
+  isProposalFact,
+  kindRule,
+  type OrderFact,
+  type ServiceMethod,
+} from '#orders';
+import { day, endInWords, moment } from './when-in-words.js';
+import { hearingLine } from './hearing-facts.js';
+import { proposalLine } from './proposal-facts.js';
 import { type HistoryKind, type Names, type Sentence, type When, list, words } from './sentence.js';
 
 const METHODS: Readonly<Record<ServiceMethod, string>> = {
@@ -38,6 +49,10 @@ export function orderSentence(fact: OrderFact, recorded: When, names: Names): Se
     lines,
   });
   const it = () => names.order(fact.data.orderId);
+  if (isProposalFact(fact) || isOrderHearingFact(fact)) {
+    const { when, heading, lines } = isProposalFact(fact) ? proposalLine(fact, recorded, names) : hearingLine(fact, recorded, names);
+    return line('order', when, heading, lines);
+  }
   switch (fact.type) {
     case 'OrderMade':
       return line('order', moment(fact.data.made), `${kindRule(fact.data.kind).name} made`, [

@@ -23,12 +23,16 @@ const reads: Readonly<Record<ApplicationFact['type'], true>> = {
   SupportWithdrawn: true,
   InterimOrderObtained: true,
   ApplicationDetermined: true,
+  HearingListed: true,
+  HearingAdjourned: true,
+  DirectionsGiven: true,
+  HearingHeld: true,
 };
 
 export const applicationRecord: Projection<ApplicationRow> = {
   name: 'application-record',
   table: 'orders.application_record',
-  version: 1,
+  version: 2,
   reads: Object.keys(reads),
   rows: ({ fact }) => [(fact as ApplicationFact).data.applicationId],
   evolve(row, event) {

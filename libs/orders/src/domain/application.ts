@@ -3,6 +3,7 @@ import { ageOn, type LocalDate } from '#calendar';
 import { draftFactTypes, evolveDraft, type ApplicationDraft } from './application-draft/draft.js';
 import type { DraftFact } from './application-draft/facts.js';
 import type { ApplicationFact, AreaBasis, Court, DeterminationReason, DetermineOutcome } from './events.js';
+import { type Heard, type Hearing, hearingsAfter, isApplicationHearingFact } from './hearings.js';
 import type { Moment } from './moments.js';
 
 /** Everything recorded of an application that was filed. */
@@ -23,6 +24,8 @@ export interface ApplicationRecord {
   readonly supportWithdrawn: readonly { readonly protectedPersonId: string; readonly on: LocalDate }[];
   /** The interim orders made while it waits. */
   readonly interims: readonly { readonly orderId: string; readonly made: Moment }[];
+  /** In the order of their days. */
+  readonly hearings: readonly Hearing[];
 }
 
 export interface Determination {
@@ -30,6 +33,10 @@ export interface Determination {
   readonly at: Moment;
   readonly court: Court;
   readonly contested: boolean | null;
+  /** How the respondent met it; null when the record does not say. */
+  readonly heard: Heard | null;
+  /** The hearing at which it was; null when the record does not say. */
+  readonly hearingId: string | null;
   readonly orderId: string | null;
   readonly reason: DeterminationReason | null;
   readonly note: Personal<string> | null;
@@ -65,9 +72,10 @@ function evolve(state: ApplicationState, fact: ApplicationFact | DraftFact): App
   if (isOfDraft(fact)) return state.is === 'not-filed' ? { is: 'not-filed', draft: evolveDraft(state.draft, fact) } : state;
   if (fact.type === 'ApplicationFiled') {
     const { reference = null, grounds = null } = fact.personal ?? {};
-    return { ...fact.data, is: 'pending', reference, grounds, supportWithdrawn: [], interims: [] };
+    return { ...fact.data, is: 'pending', reference, grounds, supportWithdrawn: [], interims: [], hearings: [] };
   }
   if (state.is === 'not-filed') return state;
+  if (isApplicationHearingFact(fact)) return { ...state, hearings: hearingsAfter(state.hearings, fact) };
   switch (fact.type) {
     case 'SupportWithdrawn': {
       const { protectedPersonId, on } = fact.data;
@@ -76,12 +84,20 @@ function evolve(state: ApplicationState, fact: ApplicationFact | DraftFact): App
     case 'InterimOrderObtained':
       return { ...state, interims: [...state.interims, { orderId: fact.data.orderId, made: fact.data.made }] };
     case 'ApplicationDetermined': {
-      const { outcome, at, court, contested, orderId, reason } = fact.data;
+      const { outcome, at, court, contested, orderId, reason, heard = null, hearingId = null } = fact.data;
       return {
         ...state,
         is: 'determined',
-        determination: { outcome, at, court, contested, orderId, reason, note: fact.personal?.note ?? null },
+        hearings: decidedAt(state.hearings, hearingId, heard),
+        determination: { outcome, at, court, contested, heard, hearingId, orderId, reason, note: fact.personal?.note ?? null },
       };
     }
   }
+}
+
+/** The hearing at which it was determined needs no other outcome. */
+function decidedAt(hearings: readonly Hearing[], hearingId: string | null, heard: Heard | null): readonly Hearing[] {
+  return hearings.map((hearing) =>
+    hearing.hearingId === hearingId && !hearing.outcome ? { ...hearing, outcome: { is: 'decided', heard, note: null } } : hearing,
+  );
 }

@@ -1,8 +1,10 @@
 import type { Fact, Personal } from '#event-sourcing';
 import type { LocalDate } from '#calendar';
 import type { ConditionCode } from './condition-library.js';
+import type { Heard, HearingFact } from './hearings.js';
 import type { OrderKind } from './kinds/index.js';
 import type { End, Moment } from './moments.js';
+import type { ProposalFact } from './variation.js';
 
 // The names in quotes are the stored format: they never change. A new shape of a fact is a new schema version with an upcast.
 
@@ -59,6 +61,8 @@ export type DetermineOutcome = 'granted' | 'refused' | 'withdrawn' | 'otherwise'
 
 /** Every fact of one order of any kind. Stream `order-<id>`. All carry the perpetrator and the force that keeps the order. */
 export type OrderFact =
+  | ProposalFact
+  | HearingFact<OfOrder, 'Order'>
   | Fact<
       'OrderMade',
       OfOrder & {
@@ -126,6 +130,8 @@ export type OrderFact =
         end: End;
         onApplicationOf: Applicant;
         outOfTime: boolean;
+        /** For what an interim order was carried on (SPA 2019 s.5). Absent: not recorded. */
+        awaiting?: Awaited | null;
       }
     >
   /** SPA 2019 s.4: no discharge within two years of making without these. */
@@ -167,6 +173,9 @@ export type OrderFact =
       WordsParts & { reason: Personal<string> }
     >;
 
+/** For what an interim order is carried on while the main application is undetermined. */
+export type Awaited = 'charge-decision' | 'final-hearing' | 'evidence' | 'service' | 'other';
+
 export interface OfOrder {
   orderId: string;
   perpetratorId: string;
@@ -181,6 +190,7 @@ export type AreaBasis = 'resides' | 'believed-in-area' | 'intends-to-come' | 'no
 
 /** Every fact of one application for an SPO, by complaint to a magistrates' court. Stream `application-<id>`. */
 export type ApplicationFact =
+  | HearingFact<OfApplication, ''>
   | Fact<
       'ApplicationFiled',
       OfApplication & {
@@ -210,6 +220,9 @@ export type ApplicationFact =
         /** The full order, when granted. */
         orderId: string | null;
         reason: DeterminationReason | null;
+        /** How the respondent met it, and at which hearing. Absent: not recorded. */
+        heard?: Heard | null;
+        hearingId?: string | null;
       },
       { note?: Personal<string> }
     >;

@@ -1,6 +1,6 @@
 import type { LocalDate } from '#calendar';
 import type { Personal } from '#event-sourcing';
-import type { Applicant, AwarenessBasis, Court, NotificationAbout, Served, ServiceMethod } from './events.js';
+import type { Applicant, Awaited, AwarenessBasis, Court, NotificationAbout, Served, ServiceMethod } from './events.js';
 import type { End, Moment } from './moments.js';
 
 // What is recorded of an order besides its making and its conditions.
@@ -56,6 +56,8 @@ export interface Renewal {
   readonly end: End;
   readonly onApplicationOf: Applicant;
   readonly outOfTime: boolean;
+  /** For what an interim order was carried on; null when the record does not say. */
+  readonly awaiting: Awaited | null;
 }
 
 export interface Consent {

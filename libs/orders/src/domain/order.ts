@@ -2,9 +2,11 @@ import type { Personal, StreamType } from '#event-sourcing';
 import type { LocalDate } from '#calendar';
 import { changed, corrected, firstConditions, remade, wordsOf, type Condition } from './conditions.js';
 import type { Applicant, Court, DetermineOutcome, NotificationAbout, OrderFact, Origin } from './events.js';
+import { type Hearing, type HearingFact, hearingsAfter, isOrderHearingFact } from './hearings.js';
 import type { OrderKind } from './kinds/index.js';
 import { byMoment, type End, type Moment } from './moments.js';
 import type { Appeal, Awareness, Consent, EndSet, Notification, Renewal, Service, ServiceAttempt, Variation } from './order-parts.js';
+import { isProposalFact, type Proposal, type ProposalFact, proposalsAfter } from './variation.js';
 
 export type * from './order-parts.js';
 
@@ -33,6 +35,10 @@ export interface OrderRecord {
   readonly awareness: readonly Awareness[];
   readonly variations: readonly Variation[];
   readonly renewals: readonly Renewal[];
+  /** What the force that keeps it asked, or is about to ask, the court to change. */
+  readonly proposals: readonly Proposal[];
+  /** Hearings about its variation, renewal, discharge or appeal. */
+  readonly hearings: readonly Hearing[];
   readonly consents: readonly Consent[];
   readonly appeals: readonly Appeal[];
   readonly exemption: { readonly finalDay: LocalDate | null } | null;
@@ -72,7 +78,10 @@ const nothing: Personal<never> = { about: [], value: null };
 
 function evolve(state: OrderState, fact: OrderFact): OrderState {
   if (fact.type === 'OrderMade') return made(fact);
-  return state.is === 'unmade' ? state : after(state, fact);
+  if (state.is === 'unmade') return state;
+  if (isProposalFact(fact)) return { ...state, proposals: proposalsAfter(state.proposals, fact) };
+  if (isOrderHearingFact(fact)) return { ...state, hearings: hearingsAfter(state.hearings, fact) };
+  return after(state, fact);
 }
 
 function made({ data, personal }: Extract<OrderFact, { type: 'OrderMade' }>): StandingOrder {
@@ -88,6 +97,8 @@ function made({ data, personal }: Extract<OrderFact, { type: 'OrderMade' }>): St
     awareness: [],
     variations: [],
     renewals: [],
+    proposals: [],
+    hearings: [],
     consents: [],
     appeals: [],
     exemption: null,
@@ -99,7 +110,10 @@ function made({ data, personal }: Extract<OrderFact, { type: 'OrderMade' }>): St
   };
 }
 
-function after(order: MadeOrder, fact: Exclude<OrderFact, { type: 'OrderMade' }>): OrderState {
+function after(
+  order: MadeOrder,
+  fact: Exclude<OrderFact, { type: 'OrderMade' } | ProposalFact | HearingFact<object, 'Order'>>,
+): OrderState {
   switch (fact.type) {
     case 'ServiceAttempted': {
       const { attemptId, served, at, method } = fact.data;
@@ -119,8 +133,8 @@ function after(order: MadeOrder, fact: Exclude<OrderFact, { type: 'OrderMade' }>
     case 'OrderVaried':
       return varied(order, fact);
     case 'OrderRenewed': {
-      const { renewalId, court, filedOn, made: from, end, onApplicationOf, outOfTime } = fact.data;
-      const renewals = [...order.renewals, { renewalId, court, filedOn, made: from, end, onApplicationOf, outOfTime }];
+      const { renewalId, court, filedOn, made: from, end, onApplicationOf, outOfTime, awaiting = null } = fact.data;
+      const renewals = [...order.renewals, { renewalId, court, filedOn, made: from, end, onApplicationOf, outOfTime, awaiting }];
       return { ...order, renewals, ends: withEnd(order.ends, { from, end, by: 'renewal' }) };
     }
     case 'DischargeConsentGiven': {

@@ -48,12 +48,23 @@ const reads: Readonly<Record<OrderFact['type'], true>> = {
   NationalRecordConfirmed: true,
   OrderCorrected: true,
   ConditionCorrected: true,
+  VariationProposed: true,
+  ViewsConsulted: true,
+  VariationDrafted: true,
+  VariationApproved: true,
+  VariationSentBack: true,
+  VariationFiled: true,
+  VariationDecided: true,
+  OrderHearingListed: true,
+  OrderHearingAdjourned: true,
+  OrderDirectionsGiven: true,
+  OrderHearingHeld: true,
 };
 
 export const orderRecord: Projection<OrderRow> = {
   name: 'order-record',
   table: 'orders.order_record',
-  version: 1,
+  version: 2,
   reads: Object.keys(reads),
   rows: ({ fact }) => [(fact as OrderFact).data.orderId],
   evolve(row, event) {

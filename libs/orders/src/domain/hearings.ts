@@ -1,0 +1,140 @@
+import type { LocalDate } from '#calendar';
+import type { Fact, Personal } from '#event-sourcing';
+import type { Court } from './events.js';
+import { byMoment, type Moment } from './moments.js';
+
+// Hearings of an application, and of an order: of its variation, renewal, discharge or appeal.
+
+export type HearingPurpose = 'interim' | 'return' | 'directions' | 'final' | 'variation' | 'renewal' | 'discharge' | 'appeal' | 'other';
+
+export type AdjournReason =
+  | 'respondent-not-served'
+  | 'respondent-absent'
+  | 'evidence-not-ready'
+  | 'charge-decision-awaited'
+  | 'representation'
+  | 'interpreter'
+  | 'court-time'
+  | 'other';
+
+/** Who has to do what the court directed. */
+export type DirectedTo = 'police' | 'respondent' | 'prosecution' | 'court' | 'other';
+
+/** How the respondent met it. */
+export type Heard = 'contested' | 'by-consent' | 'in-absence';
+
+/** What became of a hearing that was not adjourned: an interim order, directions alone, the decision, or it was not held at all. */
+export type HearingResult = 'interim-order' | 'directions' | 'decided' | 'vacated';
+
+/** What it is that the court directed, by whom it is to be done, and by the end of which day. */
+export interface Direction {
+  readonly directionId: string;
+  readonly to: DirectedTo;
+  readonly by: LocalDate;
+}
+
+/** The words of a direction, under `direction:<id>`: they can name people. */
+export type DirectionParts = { readonly [part: `direction:${string}`]: Personal<string> };
+
+/** The facts of hearings. The names of those about an order begin with `Order`, so that whoever reads facts by name knows whose they are. */
+export type HearingFact<Of extends object, Prefix extends '' | 'Order'> =
+  | Fact<
+      `${Prefix}HearingListed`,
+      Of & {
+        hearingId: string;
+        court: Court;
+        /** The London day, and the time when the court gave one. */
+        at: Moment;
+        purpose: HearingPurpose;
+        /** The hearing that was adjourned to it. */
+        follows: string | null;
+      },
+      { room?: Personal<string> }
+    >
+  | Fact<`${Prefix}HearingAdjourned`, Of & { hearingId: string; reason: AdjournReason }, { note?: Personal<string> }>
+  | Fact<`${Prefix}DirectionsGiven`, Of & { hearingId: string; directions: readonly Direction[] }, DirectionParts>
+  | Fact<`${Prefix}HearingHeld`, Of & { hearingId: string; result: HearingResult; heard: Heard | null }, { note?: Personal<string> }>;
+
+export interface Hearing {
+  readonly hearingId: string;
+  readonly court: Court;
+  readonly at: Moment;
+  readonly purpose: HearingPurpose;
+  readonly follows: string | null;
+  readonly room: Personal<string> | null;
+  readonly directions: readonly (Direction & { readonly words: Personal<string> })[];
+  /** Null until somebody records what became of it. */
+  readonly outcome:
+    | { readonly is: 'adjourned'; readonly reason: AdjournReason; readonly note: Personal<string> | null }
+    | { readonly is: HearingResult; readonly heard: Heard | null; readonly note: Personal<string> | null }
+    | null;
+}
+
+/** Whether a hearing is still to come; `no-outcome`: its day has passed and nobody recorded what became of it. */
+export type HearingState = 'ahead' | 'today' | 'no-outcome' | 'over';
+
+export function hearingState({ at, outcome }: Hearing, today: LocalDate): HearingState {
+  if (outcome) return 'over';
+  return at.on === today ? 'today' : at.on > today ? 'ahead' : 'no-outcome';
+}
+
+/** The hearings after one more fact, in the order of their days. */
+export function hearingsAfter(hearings: readonly Hearing[], fact: HearingFact<object, '' | 'Order'>): readonly Hearing[] {
+  const one = (change: (hearing: Hearing) => Hearing): readonly Hearing[] =>
+    hearings.map((hearing) => (hearing.hearingId === fact.data.hearingId ? change(hearing) : hearing));
+  switch (fact.type) {
+    case 'HearingListed':
+    case 'OrderHearingListed': {
+      const { hearingId, court, at, purpose, follows } = fact.data;
+      const listed: Hearing = {
+        ...{ hearingId, court, at, purpose, follows },
+        ...{ room: fact.personal?.room ?? null, directions: [], outcome: null },
+      };
+      return [...hearings, listed].toSorted((a, b) => byMoment(a.at, b.at));
+    }
+    case 'HearingAdjourned':
+    case 'OrderHearingAdjourned': {
+      const { reason } = fact.data;
+      return one((hearing) => ({ ...hearing, outcome: { is: 'adjourned', reason, note: fact.personal?.note ?? null } }));
+    }
+    case 'DirectionsGiven':
+    case 'OrderDirectionsGiven': {
+      const { directions } = fact.data;
+      const given = directions.map((direction) => ({
+        ...direction,
+        words: fact.personal?.[`direction:${direction.directionId}`] ?? { about: [], value: null },
+      }));
+      return one((hearing) => ({ ...hearing, directions: [...hearing.directions, ...given] }));
+    }
+    case 'HearingHeld':
+    case 'OrderHearingHeld': {
+      const { result, heard } = fact.data;
+      return one((hearing) => ({ ...hearing, outcome: { is: result, heard, note: fact.personal?.note ?? null } }));
+    }
+  }
+}
+
+type OrderHearingFact = HearingFact<object, 'Order'>;
+
+const ofOrder: Readonly<Record<OrderHearingFact['type'], true>> = {
+  OrderHearingListed: true,
+  OrderHearingAdjourned: true,
+  OrderDirectionsGiven: true,
+  OrderHearingHeld: true,
+};
+const ofApplication: Readonly<Record<HearingFact<object, ''>['type'], true>> = {
+  HearingListed: true,
+  HearingAdjourned: true,
+  DirectionsGiven: true,
+  HearingHeld: true,
+};
+
+/** Whether the fact is of a hearing of an order. */
+export function isOrderHearingFact<F extends Fact>(fact: F): fact is Extract<F, { type: OrderHearingFact['type'] }> {
+  return Object.hasOwn(ofOrder, fact.type);
+}
+
+/** Whether the fact is of a hearing of an application. */
+export function isApplicationHearingFact<F extends Fact>(fact: F): fact is Extract<F, { type: HearingFact<object, ''>['type'] }> {
+  return Object.hasOwn(ofApplication, fact.type);
+}

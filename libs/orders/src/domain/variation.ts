@@ -1,0 +1,197 @@
+import type { Fact, Personal } from '#event-sourcing';
+import type { LocalDate } from '#calendar';
+import type { ConditionChange, ConditionWords, Court, OfOrder, WordsParts } from './events.js';
+import type { End, Moment } from './moments.js';
+
+// How the force that keeps an order asks the court to vary or to renew it: why and what the protected people say, what is to change, a second
+// person's approval, the filing and its result. What the court then did is `OrderVaried` or `OrderRenewed`, as for a change others asked for.
+
+/** Why the order should not stay as it is. */
+export type VariationReason =
+  | 'risk-changed'
+  | 'breached'
+  | 'protected-person-moved'
+  | 'respondent-moved'
+  | 'unclear-wording'
+  | 'work-or-family'
+  | 'other-order'
+  | 'order-ends'
+  | 'other';
+
+/** What a protected person says of it, or why nobody could ask. A reason not to ask is coded, so that it can be counted and checked. */
+export type Consultation =
+  | 'supports'
+  | 'opposes'
+  | 'no-view'
+  | 'not-asked-cannot-be-reached-safely'
+  | 'not-asked-urgent-risk'
+  | 'not-asked-at-own-request'
+  | 'not-asked-not-traced'
+  | 'not-asked-other';
+
+/** Whether they know that the court is asked; `do-not-tell` where being told would put them at risk. */
+export type ToldOfVariation = 'told-safely' | 'not-told' | 'do-not-tell';
+
+export type VariationOutcome = 'granted-as-asked' | 'granted-with-changes' | 'refused' | 'withdrawn';
+
+/** Why the court refused, or why it was withdrawn. */
+export type VariationRefusal =
+  | 'not-necessary'
+  | 'incompatible-with-another-order'
+  | 'conflicts-with-work-or-worship'
+  | 'evidence'
+  | 'circumstances-changed'
+  | 'procedural'
+  | 'other';
+
+type OfProposal = OfOrder & { proposalId: string };
+
+/** The facts of proposals, on the stream of the order. `by` is the user who did it: nobody approves their own work. */
+export type ProposalFact =
+  | Fact<
+      'VariationProposed',
+      OfProposal & { asks: 'variation' | 'renewal'; because: VariationReason; by: string },
+      { reason: Personal<string> }
+    >
+  | Fact<
+      'ViewsConsulted',
+      OfProposal & { protectedPersonId: string; on: LocalDate; consultation: Consultation; told: ToldOfVariation },
+      { words?: Personal<string> }
+    >
+  /** Drafted again, the last draft stands and has to be approved anew. */
+  | Fact<'VariationDrafted', OfProposal & { by: string; changes: readonly ConditionChange[]; end: End | null }, WordsParts>
+  | Fact<'VariationApproved', OfProposal & { by: string }, { note?: Personal<string> }>
+  | Fact<'VariationSentBack', OfProposal & { by: string }, { note: Personal<string> }>
+  | Fact<'VariationFiled', OfProposal & { filedOn: LocalDate; court: Court }, { reference?: Personal<string> }>
+  /** When it was granted the fact of the change itself follows, with the id of the proposal. */
+  | Fact<
+      'VariationDecided',
+      OfProposal & { outcome: VariationOutcome; at: Moment; court: Court | null; because: VariationRefusal | null },
+      { note?: Personal<string> }
+    >;
+
+/** A clause as it is to become, with the words apart. */
+export interface DraftedChange {
+  readonly change: ConditionChange;
+  /** Null where the condition is taken out. */
+  readonly words: Personal<ConditionWords> | null;
+}
+
+export interface Views {
+  readonly protectedPersonId: string;
+  readonly on: LocalDate;
+  readonly consultation: Consultation;
+  readonly told: ToldOfVariation;
+  readonly words: Personal<string> | null;
+}
+
+export interface Proposal {
+  readonly proposalId: string;
+  readonly asks: 'variation' | 'renewal';
+  readonly because: VariationReason;
+  readonly reason: Personal<string>;
+  /** The users who wrote any of it: none of them may approve it. */
+  readonly authors: readonly string[];
+  /** One for each protected person asked or excepted, the latest. */
+  readonly views: readonly Views[];
+  readonly draft: { readonly changes: readonly DraftedChange[]; readonly end: End | null } | null;
+  readonly approvedBy: string | null;
+  /** Why it was sent back to be drafted again; null once it was. */
+  readonly sentBack: Personal<string> | null;
+  readonly filed: { readonly on: LocalDate; readonly court: Court; readonly reference: Personal<string> | null } | null;
+  readonly decided: {
+    readonly outcome: VariationOutcome;
+    readonly at: Moment;
+    readonly court: Court | null;
+    readonly because: VariationRefusal | null;
+    readonly note: Personal<string> | null;
+  } | null;
+}
+
+export const variationSteps = ['views', 'changes', 'approval', 'filing', 'result'] as const;
+export type VariationStep = (typeof variationSteps)[number];
+export type StepState = 'cannot-start' | 'to-do' | 'done';
+
+/**
+ * How far a proposal is. The views of the protected people are a gate: until each was asked, or a coded reason not to ask is recorded,
+ * it can be neither approved nor filed.
+ */
+export function stepsOf(proposal: Proposal, protectedPersonIds: readonly string[]): Readonly<Record<VariationStep, StepState>> {
+  const views = notConsulted(proposal, protectedPersonIds).length === 0;
+  const changes = proposal.draft !== null && proposal.sentBack === null;
+  const approved = proposal.approvedBy !== null;
+  const step = (done: boolean, open: boolean): StepState => (done ? 'done' : open ? 'to-do' : 'cannot-start');
+  return {
+    views: step(views, true),
+    changes: step(changes, true),
+    approval: step(approved, views && changes),
+    filing: step(proposal.filed !== null, approved),
+    result: step(proposal.decided !== null, proposal.filed !== null),
+  };
+}
+
+/** The protected people about whose views nothing is recorded. */
+export function notConsulted(proposal: Proposal, protectedPersonIds: readonly string[]): readonly string[] {
+  return protectedPersonIds.filter((id) => !proposal.views.some(({ protectedPersonId }) => protectedPersonId === id));
+}
+
+const proposalFacts: Readonly<Record<ProposalFact['type'], true>> = {
+  VariationProposed: true,
+  ViewsConsulted: true,
+  VariationDrafted: true,
+  VariationApproved: true,
+  VariationSentBack: true,
+  VariationFiled: true,
+  VariationDecided: true,
+};
+
+export function isProposalFact(fact: Fact): fact is ProposalFact {
+  return Object.hasOwn(proposalFacts, fact.type);
+}
+
+/** The proposals after one more fact. */
+export function proposalsAfter(proposals: readonly Proposal[], fact: ProposalFact): readonly Proposal[] {
+  if (fact.type === 'VariationProposed') return [...proposals, proposed(fact)];
+  return proposals.map((proposal) => (proposal.proposalId === fact.data.proposalId ? after(proposal, fact) : proposal));
+}
+
+function proposed({ data, personal }: Extract<ProposalFact, { type: 'VariationProposed' }>): Proposal {
+  const { proposalId, asks, because, by } = data;
+  return {
+    ...{ proposalId, asks, because, authors: [by], views: [], draft: null, approvedBy: null, sentBack: null, filed: null, decided: null },
+    reason: personal?.reason ?? nothing,
+  };
+}
+
+const nothing: Personal<never> = { about: [], value: null };
+
+function after(proposal: Proposal, fact: Exclude<ProposalFact, { type: 'VariationProposed' }>): Proposal {
+  switch (fact.type) {
+    case 'ViewsConsulted': {
+      const { protectedPersonId, on, consultation, told } = fact.data;
+      const views = { protectedPersonId, on, consultation, told, words: fact.personal?.words ?? null };
+      return { ...proposal, views: [...proposal.views.filter((one) => one.protectedPersonId !== protectedPersonId), views] };
+    }
+    case 'VariationDrafted': {
+      const { by, changes, end } = fact.data;
+      const drafted = changes.map((change): DraftedChange => {
+        const words = change.change === 'removed' ? null : (fact.personal?.[`words:${change.version.versionId}`] ?? nothing);
+        return { change, words };
+      });
+      const authors = [...new Set([...proposal.authors, by])];
+      return { ...proposal, authors, draft: { changes: drafted, end }, approvedBy: null, sentBack: null };
+    }
+    case 'VariationApproved':
+      return { ...proposal, approvedBy: fact.data.by };
+    case 'VariationSentBack':
+      return { ...proposal, approvedBy: null, sentBack: fact.personal?.note ?? nothing };
+    case 'VariationFiled': {
+      const { filedOn: on, court } = fact.data;
+      return { ...proposal, filed: { on, court, reference: fact.personal?.reference ?? null } };
+    }
+    case 'VariationDecided': {
+      const { outcome, at, court, because } = fact.data;
+      return { ...proposal, decided: { outcome, at, court, because, note: fact.personal?.note ?? null } };
+    }
+  }
+}
