@@ -24,7 +24,7 @@ import { PerpetratorSummaryRow } from './perpetrator-history/perpetrator-summary
 
 export { OfflineOptions } from './offline/offline-options.js';
 
-export { AlertCounts };
+export { AlertCounts, TellOwningForces };
 
 @Module({
   imports: [PeopleModule],
@@ -39,6 +39,7 @@ export const capability: Capability = {
   module: HistoriesModule,
   entities: [AlertRecordRow, HistoryFactRow, PerpetratorSummaryRow],
   migrations: [Histories1700000000700, Alerts1700000000710],
+  navigation: [{ text: 'Alerts', href: '/alerts', permission: 'see-alerts' }],
   streamTypes: [alerts],
   projections: [alertRecord, historyFacts, perpetratorSummaries],
 };

@@ -1,25 +1,31 @@
-import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
-import { map, type Observable } from 'rxjs';
+import { type CallHandler, type ExecutionContext, Inject, Injectable, type NestInterceptor, Optional } from '@nestjs/common';
+import { mergeMap, type Observable } from 'rxjs';
 import { Csv, Page, Redirect } from '../answers/answers.js';
 import type { WebReply, WebRequest } from '../request.js';
 import { keepFlash, takeFlash } from './flash.js';
+import { NavigationCounts } from './navigation-counts.js';
 import { PageRenderer } from './page-renderer.js';
 
 /** Turns what a controller returns (a page, a redirect, a file) into the HTTP answer. Anything else goes out as JSON. */
 @Injectable()
 export class AnswerInterceptor implements NestInterceptor {
-  constructor(private readonly renderer: PageRenderer) {}
+  constructor(
+    private readonly renderer: PageRenderer,
+    @Optional() @Inject(NavigationCounts) private readonly counts: NavigationCounts | null = null,
+  ) {}
 
   intercept(context: ExecutionContext, next: CallHandler<unknown>): Observable<unknown> {
     const http = context.switchToHttp();
-    return next.handle().pipe(map((answer) => this.answer(answer, http.getRequest<WebRequest>(), http.getResponse<WebReply>())));
+    return next.handle().pipe(mergeMap((answer) => this.answer(answer, http.getRequest<WebRequest>(), http.getResponse<WebReply>())));
   }
 
-  private answer(answer: unknown, request: WebRequest, reply: WebReply): unknown {
+  private async answer(answer: unknown, request: WebRequest, reply: WebReply): Promise<unknown> {
     // What is shown depends on who asks and is nobody else's to keep.
     reply.header('cache-control', 'no-store');
     if (answer instanceof Page) {
-      const html = this.renderer.render(answer, request, takeFlash(request, reply));
+      const visitor = request.visit?.visitor ?? null;
+      const counts = visitor && this.counts ? await this.counts.of(visitor) : {};
+      const html = this.renderer.render(answer, request, takeFlash(request, reply), counts);
       reply.status(answer.status);
       reply.header('content-type', 'text/html; charset=utf-8');
       return html;

@@ -39,7 +39,7 @@ export class PageRenderer {
   ) {}
 
   /** Throws if the template or its data is wrong: a bug. */
-  render(page: Page, request: WebRequest, flash: Flash | null = null): string {
+  render(page: Page, request: WebRequest, flash: Flash | null = null, counts: Readonly<Record<string, string>> = {}): string {
     const visit = request.visit;
     const data: Record<string, unknown> = { form: newForm(), ...page.data };
     for (const value of Object.values(data)) if (value instanceof FormView) value.csrf = visit?.csrf ?? null;
@@ -50,7 +50,7 @@ export class PageRenderer {
       viewer: visit?.visitor ?? null,
       csrf: visit?.csrf ?? null,
       idleMinutes: visit?.idleMinutes ?? null,
-      navigation: this.navigation(visit?.visitor?.permissions, here),
+      navigation: this.navigation(visit?.visitor?.permissions, here, counts),
       correlationId: request.id,
       demo: this.options.demo,
       today: londonDate(this.clock.now()),
@@ -59,11 +59,11 @@ export class PageRenderer {
     });
   }
 
-  private navigation(permissions: readonly string[] | undefined, here: string): object[] {
+  private navigation(permissions: readonly string[] | undefined, here: string, counts: Readonly<Record<string, string>>): object[] {
     if (!permissions) return [];
     return this.options.navigation
       .filter(({ permission }) => permission === undefined || permissions.includes(permission))
-      .map(({ text, href }) => ({ text, href, current: here === href, active: here.startsWith(`${href}/`) }));
+      .map(({ text, href }) => ({ text: counts[href] ? `${text} (${counts[href]})` : text, href, current: here === href, active: here.startsWith(`${href}/`) }));
   }
 }
 

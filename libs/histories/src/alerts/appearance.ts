@@ -1,0 +1,47 @@
+import { parseStreamName } from '#event-sourcing';
+import type { StoredEvent } from '#event-store';
+import { links } from '#people';
+import type { AlertAbout, AlertBecause } from './alert.js';
+
+/** A person appeared: something was recorded about them that gives the force which recorded it a part in them. */
+export interface Appearance {
+  readonly because: Exclude<AlertBecause, 'linked' | 'unlinked'>;
+  readonly perpetratorId: string;
+  readonly about: AlertAbout;
+}
+
+/** Two records became those of one person, or two people's again. */
+export interface LinkChange {
+  readonly because: 'linked' | 'unlinked';
+  readonly perpetratorIds: readonly [string, string];
+  readonly about: AlertAbout;
+}
+
+/** The facts in which a person appears. One more is one line more. */
+const appearances: Readonly<Record<string, Appearance['because']>> = {
+  ApplicationFiled: 'application',
+  OrderMade: 'order',
+  BreachReported: 'report',
+  ContactKept: 'report',
+  IncidentRecorded: 'incident',
+};
+const linkChanges: Readonly<Record<string, LinkChange['because']>> = { IdentityLinked: 'linked', IdentityUnlinked: 'unlinked' };
+
+/** What the event says of who appeared where; null for all others. It reads plain data only: nothing personal is opened for it. */
+export function appearanceIn({ stream, type, data }: Pick<StoredEvent, 'stream' | 'type' | 'data'>): Appearance | LinkChange | null {
+  const said = data as Readonly<Record<string, unknown>>;
+  const changed = linkChanges[type];
+  if (changed && parseStreamName(stream).category === links.category) {
+    const [one, other] = said['perpetratorIds'] as [string, string];
+    return { because: changed, perpetratorIds: [one, other], about: idsIn(said) };
+  }
+  const because = appearances[type];
+  const perpetratorId = said['perpetratorId'];
+  return because && typeof perpetratorId === 'string' ? { because, perpetratorId, about: idsIn(said) } : null;
+}
+
+function idsIn(data: Readonly<Record<string, unknown>>): AlertAbout {
+  const names = ['orderId', 'applicationId', 'breachId', 'incidentId', 'pairId'] as const;
+  const first = names.find((name) => typeof data[name] === 'string');
+  return first ? { [first]: data[first] as string } : {};
+}
