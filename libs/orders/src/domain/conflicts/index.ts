@@ -1,0 +1,3 @@
+export type { Clause } from './clause.js';
+export * from './conflicts.js';
+export * from './words.js';
