@@ -5,7 +5,7 @@ import type { BenchTable, Effort } from './table.js';
 import { median, type Slice, slice } from './timings.js';
 
 /** Every fourth made-up person is on record with the force of the user who asks. */
-const PEOPLE = Array.from({ length: 64 }, (_, nth) => nth * 4);
+const PEOPLE = Array.from({ length: 4_096 }, (_, nth) => nth * 4);
 
 /** One whole command over HTTP, another name added to a record, until the page after it can show it. For information. */
 export function benchCommands(serverUrl: string, effort: Effort): Promise<BenchTable> {
@@ -18,7 +18,7 @@ export function benchCommands(serverUrl: string, effort: Effort): Promise<BenchT
       const user = await service.signIn('legal.kent');
       let count = 0;
       const command = async (): Promise<void> => {
-        const person = madeUpId(PEOPLE[count % PEOPLE.length] ?? 0, 'perpetrator');
+        const person = madeUpId(PEOPLE[(count * 1_021) % PEOPLE.length] ?? 0, 'perpetrator');
         count += 1;
         const { status } = await user.post(`/api/v1/perpetrators/${person}/aliases`, { family: 'Otherwise', given: inLetters(count) });
         if (status !== 201) throw new Error(`The command answered ${status}`);
