@@ -32,6 +32,24 @@ const advice: Readonly<Record<number, string>> = {
   503: 'Try again in a few minutes.',
 };
 
+/** The same to a program, which has no pages to open or reload. */
+const apiTitles: Readonly<Record<number, string>> = {
+  ...titles,
+  401: 'Not signed in',
+  403: 'Not allowed',
+  404: 'Not found',
+};
+
+const apiAdvice: Readonly<Record<number, string>> = {
+  ...advice,
+  400: 'The body must be JSON in UTF-8, with content-type application/json, without the character U+0000; ids in the path must be ids.',
+  401: 'Send a bearer token from POST /api/v1/tokens, or the cookie of a session that is signed in.',
+  403: 'The role of this account does not include it.',
+  404: 'Nothing is there under this path, or it may not be known to this account.',
+  405: 'The path does not take this method.',
+  415: 'Send JSON with content-type application/json.',
+};
+
 /** The last stop of every error: a page in words, or problem details for the API. Shows no message that was not written to be shown. */
 @Catch()
 export class ErrorPages implements ExceptionFilter {
@@ -60,9 +78,11 @@ export class ErrorPages implements ExceptionFilter {
         ? error.details
         : {
             type: 'about:blank',
-            title: titles[status] ?? 'The request failed',
+            title: apiTitles[status] ?? 'The request failed',
             status,
-            detail: written(error) ?? advice[status] ?? 'Check the request.',
+            detail: isFormExpired(error)
+              ? 'Send the token of the session in the header x-csrf-token, or use a bearer token and no cookie.'
+              : (apiAdvice[status] ?? 'Check the request.'),
           };
     if (status === 401) reply.header('www-authenticate', 'Bearer');
     reply.header('content-type', 'application/problem+json; charset=utf-8');
@@ -96,11 +116,14 @@ function statusOf(error: unknown): number {
   return typeof status === 'number' && status >= 400 && status < 500 ? status : 500;
 }
 
+function isFormExpired(error: unknown): error is HttpException {
+  return error instanceof HttpException && error.constructor.name === 'FormExpired';
+}
+
 /** What an error of our own says to the user. Nest's and Fastify's own say nothing a user could use. */
 function written(error: unknown): string | null {
   if (error instanceof Problem) return error.details.detail;
-  const own = error instanceof HttpException && error.constructor.name === 'FormExpired';
-  return own ? error.message : null;
+  return isFormExpired(error) ? error.message : null;
 }
 
 /** Where it happened, without its message: messages of the database repeat values. */

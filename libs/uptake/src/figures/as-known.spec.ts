@@ -11,6 +11,7 @@ import fc from 'fast-check';
 import type { DataSource } from 'typeorm';
 import { createDatabase } from '../../../../tests/support/postgres.js';
 import { People1700000000400 } from '../../../people/src/1700000000400-people.migration.js';
+import { Links1700000000450 } from '../../../people/src/1700000000450-links.migration.js';
 import { Uptake1700000000800 } from '../1700000000800-uptake.migration.js';
 import { UptakePast1700000000810 } from '../1700000000810-uptake-past.migration.js';
 import { GetUptakeRecords, UptakeRecordsHandler } from '../records/records.query.js';
@@ -63,7 +64,7 @@ async function recordedBefore(before: Instant): Promise<Recorded> {
   const database = await migrated({
     url: test.url,
     entities: [UptakeFactRow, UptakePastRow],
-    migrations: [...eventStoreTables.migrations, People1700000000400, Uptake1700000000800, UptakePast1700000000810],
+    migrations: [...eventStoreTables.migrations, People1700000000400, Links1700000000450, Uptake1700000000800, UptakePast1700000000810],
   });
   await database.query(
     `insert into people.perpetrator_record (id, force, restricted, readers, recorded_at, doc, search_names, identifiers, nominals, subjects)
@@ -140,6 +141,29 @@ describe('the managers’ figures as known on a day', () => {
 
   it('are the restated ones once everything is known', async () => {
     expect(await everything(whole.database, '2026-11-21', '2026-12-31')).toEqual(await everything(whole.database, '2026-11-21', null));
+  });
+
+  it('make two records one person only from the day on which somebody linked them', async () => {
+    const people = async (asKnownOn: LocalDate | null): Promise<number> => {
+      const filter = { force: null, from: '2025-10', to: '2026-11', asAt: '2026-11-21', asKnownOn };
+      return (await new UptakeFiguresHandler(whole.database).execute(new GetUptakeFigures(manager, filter))).people.orders;
+    };
+    const [before, dayBefore] = [await people(null), '2026-11-21'];
+    const changes = [
+      { state: 'offered', at: '2026-11-20T10:00:00.000Z' },
+      { state: 'linked', at: '2026-11-22T10:00:00.000Z' },
+    ];
+    const [{ one, two }] = await whole.database.query<[{ one: string; two: string }]>(
+      `select min(perpetrator_id) as one, max(perpetrator_id) filter (where perpetrator_id <> 'p-9') as two from uptake.fact where what = 'order'`,
+    );
+    await whole.database.query(
+      `insert into people.link (id, a, b, state, as_kind, weight, changes, subjects) values ('pair', $1, $2, 'linked', 'one-person', 20, $3, '{}')`,
+      [one, two, JSON.stringify(changes)],
+    );
+    expect(await people(null)).toBe(before - 1);
+    expect(await people('2026-11-22')).toBe(before - 1);
+    expect(await people(dayBefore)).toBe(before);
+    await whole.database.query('delete from people.link');
   });
 
   it('are none from before the first record', async () => {

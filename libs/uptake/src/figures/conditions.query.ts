@@ -1,4 +1,5 @@
 import { type Viewer, visiblePersonSql } from '#access';
+import { endOfDay } from '#calendar';
 import { daysOf, type UptakeFilter } from './filter.js';
 import type { List } from './lists.js';
 
@@ -66,4 +67,26 @@ export function scopeOf(viewer: Viewer, filter: UptakeFilter): Scope {
     select unnest(b.order_ids) as order_id, max(b.on_day) as last_on from ${facts} b
     where b.what = 'breach' and b.on_day between $2::date and $1::date group by 1)`;
   return { prelude, facts, where: parts.join(' and '), parameters };
+}
+
+/**
+ * The scope with `one (record, person)`: of each record that somebody linked to another, which person it is of. Links decided after the
+ * as-known day, and links of a record that this viewer may not know of, make nobody one.
+ */
+export function onePerson(viewer: Viewer, { asKnownOn }: UptakeFilter, scope: Scope): Scope {
+  const parameters = [...scope.parameters];
+  const isVisible = (record: 'a' | 'b') =>
+    `exists (select from people.perpetrator_record person where person.id = link.${record} and ${visiblePersonSql(viewer, 'person', parameters)})`;
+  const isLinked =
+    asKnownOn === null
+      ? `link.state = 'linked'`
+      : `'linked' = (select change ->> 'state' from jsonb_array_elements(link.changes) with ordinality of_link (change, nth)
+           where change ->> 'state' <> 'offered' and change ->> 'at' < $${parameters.push(endOfDay(asKnownOn))} order by nth desc limit 1)`;
+  const prelude = `${scope.prelude.replace(/^with /, 'with recursive ')}, linked as (
+      select link.a, link.b from people.link link where ${isLinked} and ${isVisible('a')} and ${isVisible('b')}),
+    reached (record, other) as (
+      select a, b from linked union select b, a from linked
+      union select reached.record, near.b from reached join (select a, b from linked union select b, a from linked) near on near.a = reached.other),
+    one as (select record, least(record, min(other)) as person from reached group by record)`;
+  return { ...scope, prelude, parameters };
 }

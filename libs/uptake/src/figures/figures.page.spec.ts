@@ -95,8 +95,15 @@ describe('the managers’ page', () => {
     expect(html.querySelector('#from')?.getAttribute('value')).toBe('2025-11');
   });
 
+  it('gives a program no figures for an address that cannot be read, and leads from a file to the page that says why', async () => {
+    await expect(figuresPage.answer(manager, { from: 'soon' })).rejects.toMatchObject({
+      details: { status: 400, detail: 'First month must be a year and a month, like 2026-05.' },
+    });
+    expect(await figuresPage.months(manager, { from: 'soon', at: '2026-11-01' })).toMatchObject({ to: '/uptake?from=soon&at=2026-11-01' });
+  });
+
   it('gives the same numbers as a file', async () => {
-    const { fileName, text }: Csv = await figuresPage.standing(manager, { at: '2026-11-01' });
+    const { fileName, text } = (await figuresPage.standing(manager, { at: '2026-11-01' })) as Csv;
     expect(fileName).toBe('uptake-standing-2026-11-01.csv');
     expect(text.split('\r\n')[0]).toContain('as at 1 Nov 2026');
     expect(text).toContain('Stalking protection order,4,2,1,0,1');
@@ -115,7 +122,7 @@ describe('the managers’ page', () => {
     expect(then.text).not.toContain('Restated');
     expect(then.querySelector('#asKnownOn-month')?.getAttribute('value')).toBe('9');
     expect(then.querySelector('a[href*="at=2026-09-30"]')?.getAttribute('href')).not.toContain('asKnownOn');
-    const { fileName, text }: Csv = await figuresPage.breached(manager, { asKnownOn: '2026-09-30' });
+    const { fileName, text } = (await figuresPage.breached(manager, { asKnownOn: '2026-09-30' })) as Csv;
     expect(fileName).toBe('uptake-breached-2026-09-30-as-known-on-2026-09-30.csv');
     expect(text.split('\r\n')[0]).toContain('As known on 30 Sep 2026. Later records are left out.');
     expect(await figuresPage.answer(manager, { asKnownOn: '2026-09-30' })).toMatchObject({

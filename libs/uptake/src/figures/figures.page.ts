@@ -4,13 +4,13 @@ import { forces, type Viewer } from '#access';
 import { CurrentViewer, May } from '#access/module';
 import { type LocalDate, londonDate } from '#calendar';
 import { Clock } from '#event-store';
-import { address, csv, type Csv, page, type Page } from '#pages';
+import { address, csv, type Csv, page, type Page, redirect, type Redirect } from '#pages';
 import { counted, knownWords } from './counted.js';
 import { figureCsv } from './figures.csv.js';
 import type { UptakeFigures } from './figures.js';
 import { GetUptakeFigures } from './figures.query.js';
 import { type FigureKey, figuresView } from './figures.view.js';
-import { type Asked, inAddress, readFilter } from './filter.js';
+import { type Asked, inAddress, readFilter, refuseUnreadable } from './filter.js';
 
 type QueryString = Readonly<Record<string, unknown>>;
 
@@ -47,25 +47,25 @@ export class UptakePage {
 
   @Get('uptake/months.csv')
   @May('view-uptake')
-  months(@CurrentViewer() viewer: Viewer, @Query() query: QueryString): Promise<Csv> {
+  months(@CurrentViewer() viewer: Viewer, @Query() query: QueryString): Promise<Csv | Redirect> {
     return this.file(viewer, query, 'months');
   }
 
   @Get('uptake/forces.csv')
   @May('view-uptake')
-  forces(@CurrentViewer() viewer: Viewer, @Query() query: QueryString): Promise<Csv> {
+  forces(@CurrentViewer() viewer: Viewer, @Query() query: QueryString): Promise<Csv | Redirect> {
     return this.file(viewer, query, 'forces');
   }
 
   @Get('uptake/standing.csv')
   @May('view-uptake')
-  standing(@CurrentViewer() viewer: Viewer, @Query() query: QueryString): Promise<Csv> {
+  standing(@CurrentViewer() viewer: Viewer, @Query() query: QueryString): Promise<Csv | Redirect> {
     return this.file(viewer, query, 'standing');
   }
 
   @Get('uptake/breached.csv')
   @May('view-uptake')
-  breached(@CurrentViewer() viewer: Viewer, @Query() query: QueryString): Promise<Csv> {
+  breached(@CurrentViewer() viewer: Viewer, @Query() query: QueryString): Promise<Csv | Redirect> {
     return this.file(viewer, query, 'breached');
   }
 
@@ -74,11 +74,14 @@ export class UptakePage {
   @May('view-uptake')
   async answer(@CurrentViewer() viewer: Viewer, @Query() query: QueryString): Promise<object> {
     const { figures, problems } = await this.ask(viewer, query);
-    return { ...figures, problems: problems.map(({ text }) => text), known: knownWords(figures.filter), counted: counted(figures.filter) };
+    refuseUnreadable(problems);
+    return { ...figures, known: knownWords(figures.filter), counted: counted(figures.filter) };
   }
 
-  private async file(viewer: Viewer, query: QueryString, key: FigureKey): Promise<Csv> {
-    const { figures } = await this.ask(viewer, query);
+  private async file(viewer: Viewer, query: QueryString, key: FigureKey): Promise<Csv | Redirect> {
+    const { figures, problems } = await this.ask(viewer, query);
+    // A file says nothing about what was wrong with its address: the page does.
+    if (problems.length > 0) return redirect(`/uptake?${asTyped(query)}`);
     const { asAt, asKnownOn } = figures.filter;
     return csv(`uptake-${key}-${asAt}${asKnownOn === null ? '' : `-as-known-on-${asKnownOn}`}.csv`, figureCsv(key, figures));
   }
@@ -87,6 +90,11 @@ export class UptakePage {
     const asked = readFilter(query, londonDate(this.clock.now()));
     return { ...asked, figures: await this.queries.execute(new GetUptakeFigures(viewer, asked.filter)) };
   }
+}
+
+/** The address as it was typed; what is no single value is left out. */
+function asTyped(query: QueryString): string {
+  return new URLSearchParams(Object.entries(query).filter((part): part is [string, string] => typeof part[1] === 'string')).toString();
 }
 
 /** The inputs of a date, filled in with `day`. */

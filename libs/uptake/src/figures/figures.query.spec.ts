@@ -10,6 +10,7 @@ import { applications, orders } from '#orders';
 import type { DataSource } from 'typeorm';
 import { createDatabase } from '../../../../tests/support/postgres.js';
 import { People1700000000400 } from '../../../people/src/1700000000400-people.migration.js';
+import { Links1700000000450 } from '../../../people/src/1700000000450-links.migration.js';
 import { Uptake1700000000800 } from '../1700000000800-uptake.migration.js';
 import { GetUptakeRecords, UptakeRecordsHandler } from '../records/records.query.js';
 import { recorded } from '../uptake-facts/example-facts.js';
@@ -101,7 +102,7 @@ describe('the managers’ figures on PostgreSQL', () => {
     database = await migrated({
       url: test.url,
       entities: [UptakeFactRow],
-      migrations: [...eventStoreTables.migrations, People1700000000400, Uptake1700000000800],
+      migrations: [...eventStoreTables.migrations, People1700000000400, Links1700000000450, Uptake1700000000800],
     });
     for (let nth = 0; nth < 10; nth += 1) {
       await database.query(
@@ -194,6 +195,33 @@ describe('the managers’ figures on PostgreSQL', () => {
       const about = folded.filter(({ recordId }) => filed.includes(recordId)).map(({ perpetratorId }) => perpetratorId);
       expect(people.applications).toBe(new Set(about).size);
     }
+  });
+
+  it('count a person once, however many records were linked, but for links of a record that the viewer may not know of', async () => {
+    const [filter] = filters as [UptakeFilter];
+    const about = (mayKnow: (row: UptakeFact) => boolean) =>
+      new Set(
+        folded.filter(({ recordId }) => expected('made', filter, mayKnow).includes(recordId)).map(({ perpetratorId }) => perpetratorId),
+      );
+    const [open, all] = [about(isOpen), about(() => true)];
+    const [one = '', two = '', three = '', four = ''] = [...open].sort();
+    expect((await figures(manager, filter)).people.orders).toBe(open.size);
+    const pairs = [
+      [one, two, 'linked'],
+      [two, three, 'linked'],
+      [three, 'p-9', 'linked'],
+      [four, 'p-9', 'linked'],
+      [one, four, 'unlinked'],
+    ] as const;
+    for (const [a, b, state] of pairs) {
+      await database.query(
+        `insert into people.link (id, a, b, state, as_kind, weight, changes, subjects) values ($1, $2, $3, $4, 'one-person', 20, $5, '{}')`,
+        [`${a}~${b}`, a, b, state, JSON.stringify([{ state, at: '2026-11-20T10:00:00.000Z', by: 'u-1', force: '46' }])],
+      );
+    }
+    expect((await figures(manager, filter)).people.orders).toBe(open.size - 2);
+    expect((await figures(named, filter)).people.orders).toBe(all.size - 4);
+    await database.query('delete from people.link');
   });
 
   it('leave nothing of a restricted perpetrator to anyone but the named readers', async () => {

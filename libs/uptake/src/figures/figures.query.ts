@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import type { Viewer } from '#access';
 import type { LocalDate } from '#calendar';
 import { type OrderKind, orderKinds } from '#orders';
-import { conditions, type Scope, scopeOf, sourceOf } from './conditions.query.js';
+import { conditions, onePerson, type Scope, scopeOf, sourceOf } from './conditions.query.js';
 import type { UptakeFilter } from './filter.js';
 import { type Breached, type Cell, type Counted, figuresOf, type Standing, type UptakeFigures } from './figures.js';
 import type { List } from './lists.js';
@@ -22,13 +22,14 @@ export class GetUptakeFigures extends Query<UptakeFigures> {
 export class UptakeFiguresHandler implements IQueryHandler<GetUptakeFigures> {
   constructor(private readonly database: DataSource) {}
 
-  async execute({ viewer, filter }: GetUptakeFigures): Promise<UptakeFigures> {
+  async execute(query: GetUptakeFigures): Promise<UptakeFigures> {
+    const { viewer, filter } = query;
     const scope = scopeOf(viewer, filter);
     const [cells, standing, breached, people, firstDay] = await Promise.all([
       this.cells(scope),
       this.standing(scope),
       this.breached(scope),
-      this.people(scope),
+      this.people(query, scope),
       this.firstDay(scope),
     ]);
     return figuresOf(filter, { cells, standing, breached, people, firstDay });
@@ -62,11 +63,13 @@ export class UptakeFiguresHandler implements IQueryHandler<GetUptakeFigures> {
     return rows.sort(byKind);
   }
 
-  private async people(scope: Scope): Promise<Counted['people']> {
-    const different = (list: List) => `count(distinct f.perpetrator_id) filter (where ${conditions[list]})::int`;
+  private async people({ viewer, filter }: GetUptakeFigures, scope: Scope): Promise<Counted['people']> {
+    const different = (list: List) => `count(distinct coalesce(one.person, f.perpetrator_id)) filter (where ${conditions[list]})::int`;
+    const people = onePerson(viewer, filter, scope);
     const [row] = await this.ask<Counted['people']>(
-      scope,
-      `select ${different('filed')} as applications, ${different('made')} as orders from ${scope.facts} f
+      people,
+      `select ${different('filed')} as applications, ${different('made')} as orders
+       from ${scope.facts} f left join one on one.record = f.perpetrator_id
        where f.what in ('application', 'order') and f.on_day between $2::date and $3::date and ${scope.where}`,
     );
     return row ?? { applications: 0, orders: 0 };

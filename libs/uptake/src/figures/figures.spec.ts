@@ -107,11 +107,18 @@ describe('the figures', () => {
     expect(figuresView(figures).note).toBe('Nothing is recorded before 7 Oct 2026: months before that are missing, not zero.');
   });
 
+  it('have the share granted of what a court determined, withdrawals apart', () => {
+    const many = { ...counted.cells[0]!, filed: 60, granted: 43, refused: 3, withdrawn: 11, otherwise: 3, pending: 0 };
+    expect(figuresView(figuresOf(filter, { ...counted, cells: [many] })).sentences[1]).toBe(
+      '43 (88%) of the 49 determined were granted; 3 refused, 3 otherwise dealt with. Apart from these, 11 withdrawn and 0 pending.',
+    );
+  });
+
   it('keep applications, orders and people apart', () => {
     expect(figures.total).toMatchObject({ filed: 2, made: 3, interim: 1, full: 1, other: 1 });
     expect(figuresView(figures).sentences).toEqual([
       'All forces filed 2 applications for stalking protection orders about 2 perpetrators, Sep 2026 to 21 Nov 2026.',
-      '1 (100%) of the 1 determined were granted; 0 refused, 0 withdrawn, 0 otherwise dealt with. 1 pending.',
+      '1 (100%) of the 1 determined were granted; 0 refused, 0 otherwise dealt with. Apart from these, 0 withdrawn and 1 pending.',
       '3 orders made about 1 perpetrator: 1 interim and 1 full stalking protection orders, 1 of other kinds. 1 (33%) of them alleged to have been breached at least once.',
       '4 orders in force on 21 Nov 2026: 2 not served, 1 ending within 60 days.',
     ]);

@@ -52,7 +52,7 @@ export interface Counted {
   readonly cells: readonly Cell[];
   readonly standing: readonly Standing[];
   readonly breached: readonly Breached[];
-  /** Different perpetrators in the applications filed, and in the orders made. */
+  /** Different people in the applications filed, and in the orders made: records that somebody linked are one. */
   readonly people: { readonly applications: number; readonly orders: number };
   /** The day of the first application or order that is recorded at all, for the force asked about; null when there is none. */
   readonly firstDay: LocalDate | null;
@@ -108,9 +108,9 @@ export function addUp(counts: readonly Counts[]): Counts {
   return Object.fromEntries(names.map((name) => [name, sum(name)])) as Record<(typeof names)[number], number>;
 }
 
-/** Applications that a court or the applicant has brought to an end, whichever way. */
+/** Applications that a court determined: what the grant rate is of. One that was withdrawn was not decided, and is shown apart. */
 export function determined(counts: Counts): number {
-  return counts.granted + counts.refused + counts.withdrawn + counts.otherwise;
+  return counts.granted + counts.refused + counts.otherwise;
 }
 
 /** A share in whole per cent; null where there is nothing to have a share of. */

@@ -61,8 +61,8 @@ function sentences({ filter, total, people, standing: lines, breached: kinds }: 
   return [
     `${forceWords(filter.force)} filed ${count(total.filed, 'application')} for stalking protection orders about ${count(people.applications, 'perpetrator')}, ${period}.`,
     done === 0
-      ? `None of them is determined yet: ${total.pending} pending.`
-      : `${share(total.granted, done)} of the ${done} determined were granted; ${total.refused} refused, ${total.withdrawn} withdrawn, ${total.otherwise} otherwise dealt with. ${total.pending} pending.`,
+      ? `None of them is determined yet: ${total.pending} pending, ${total.withdrawn} withdrawn.`
+      : `${share(total.granted, done)} of the ${done} determined were granted; ${total.refused} refused, ${total.otherwise} otherwise dealt with. Apart from these, ${total.withdrawn} withdrawn and ${total.pending} pending.`,
     `${count(total.made, 'order')} made about ${count(people.orders, 'perpetrator')}: ${total.interim} interim and ${total.full} full stalking protection orders, ${total.other} of other kinds. ${
       made === 0 ? '' : `${share(hit, made)} of them alleged to have been breached at least once.`
     }`.trim(),

@@ -1,6 +1,6 @@
 import { force as forceOf } from '#access';
 import { addDays, addMonths, isLocalDate, type LocalDate } from '#calendar';
-import { isRecordable } from '#pages';
+import { isRecordable, Problem } from '#pages';
 
 /** A calendar month, `YYYY-MM`. */
 export type Month = string;
@@ -65,6 +65,11 @@ export function readFilter(query: QueryString, today: LocalDate): Asked {
     return { filter: isUsual, problems };
   }
   return { filter: { force, from, to, asAt, asKnownOn }, problems };
+}
+
+/** Answers a program whose address cannot be read: figures of something it did not ask for would be taken for those it did. */
+export function refuseUnreadable(problems: readonly FilterProblem[]): void {
+  if (problems.length > 0) throw Problem.of(400, 'The address is not valid', `${problems.map((problem) => problem.text).join('. ')}.`);
 }
 
 /** A day up to `today`, given as `at=2026-05-14` or in the three inputs of a date; null when none is. One that is to come is read as today. */

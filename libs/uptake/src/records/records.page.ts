@@ -7,7 +7,7 @@ import { Clock } from '#event-store';
 import { type OrderKind, orderKinds } from '#orders';
 import { address, type Listing, nextAddress, page, type Page } from '#pages';
 import { knownWords } from '../figures/counted.js';
-import { type Asked, inAddress, readFilter } from '../figures/filter.js';
+import { type Asked, type FilterProblem, inAddress, readFilter, refuseUnreadable } from '../figures/filter.js';
 import { forceWords, kindWords, nameOf, periodWords } from '../figures/figures.view.js';
 import { APPLICATION_LISTS, isOfPeriod, type List, listNames, ORDER_LISTS } from '../figures/lists.js';
 import { GetUptakeRecords, type KindFilter, type UptakeRecord } from './records.query.js';
@@ -60,10 +60,13 @@ export class UptakeRecordsPage {
     const list = lists.find((one) => one === (query['list'] ?? lists[0]));
     if (!list) throw new NotFoundException();
     const asked = readFilter(query, londonDate(this.clock.now()));
+    const problems: FilterProblem[] = [...asked.problems];
     const kind = kindIn(query['kind']);
+    if (kind === null && typeof query['kind'] === 'string' && query['kind'] !== '')
+      problems.push({ text: 'There is no such kind of order: all kinds are shown', href: '#main-content' });
     const after = typeof query['after'] === 'string' ? query['after'] : null;
     const records = await this.queries.execute(new GetUptakeRecords(viewer, list, asked.filter, kind, after));
-    return { ...asked, list, kind, records };
+    return { ...asked, problems, list, kind, records };
   }
 }
 
@@ -96,12 +99,12 @@ function show(path: string, { filter, problems, list, kind, records }: Behind): 
 }
 
 function answer({ filter, problems, list, kind, records }: Behind): object {
+  refuseUnreadable(problems);
   return {
     list,
     kind,
     filter,
     known: knownWords(filter),
-    problems: problems.map(({ text }) => text),
     items: records.items,
     next: records.next,
   };
