@@ -1,7 +1,8 @@
 import type { Server } from 'node:http';
+import type { Readable } from 'node:stream';
 import { type HTMLElement, parse } from 'node-html-parser';
 import qs from 'qs';
-import request, { type Response } from 'supertest';
+import request, { type Response, type Test } from 'supertest';
 import { checkHouseRules } from './house-rules.js';
 
 /** What came back. */
@@ -83,6 +84,30 @@ export class Answer {
   }
 }
 
+/** A file to be sent. */
+export interface UploadedBytes {
+  readonly name: string;
+  readonly bytes: Buffer;
+}
+
+export interface Downloaded {
+  readonly status: number;
+  readonly header: (name: string) => string;
+  readonly bytes: Buffer;
+}
+
+function withFile(sending: Test, fields: Readonly<Record<string, string | undefined>>, file: UploadedBytes | null): Test {
+  for (const [name, value] of Object.entries(fields)) if (value !== undefined) sending.field(name, value);
+  return file ? sending.attach('file', file.bytes, file.name) : sending.attach('file', Buffer.alloc(0), '');
+}
+
+function bytesOf(response: Response, done: (error: Error | null, bytes: Buffer) => void): void {
+  const pieces: Buffer[] = [];
+  const stream = response as unknown as Readable;
+  stream.on('data', (piece: Buffer) => pieces.push(piece));
+  stream.on('end', () => done(null, Buffer.concat(pieces)));
+}
+
 /**
  * A browser without JavaScript: keeps cookies, and sends each form back with the hidden fields of the last page that had one. Every page
  * it gets is held against the house rules.
@@ -109,6 +134,29 @@ export class Client {
         .type('form')
         .send(qs.stringify({ ...hidden, ...fields }, { skipNulls: true })),
     );
+  }
+
+  /** Sends a form with a file, as a browser does: without one chosen, the part has no name and no bytes. */
+  async upload(path: string, fields: Readonly<Record<string, string | undefined>>, file: UploadedBytes | null): Promise<Answer> {
+    const hidden = { _csrf: this.csrf, ...(this.command ? { _command: this.command } : {}) };
+    return this.keep(await withFile(this.agent.post(path), { ...hidden, ...fields }, file));
+  }
+
+  /** The same to the API. */
+  async uploadToApi(
+    path: string,
+    fields: Readonly<Record<string, string>>,
+    file: UploadedBytes,
+    headers: Record<string, string> = {},
+  ): Promise<Answer> {
+    return new Answer(await withFile(this.agent.post(path).set({ 'x-csrf-token': this.csrf, ...headers }), fields, file));
+  }
+
+  /** A file as it comes. */
+  async download(path: string): Promise<Downloaded> {
+    const response = await this.agent.get(path).buffer(true).parse(bytesOf);
+    const header = (name: string): string => response.headers[name] ?? '';
+    return { status: response.status, header, bytes: Buffer.isBuffer(response.body) ? response.body : Buffer.alloc(0) };
   }
 
   /** Sends the encoded body of a form as it is. */

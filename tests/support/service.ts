@@ -88,7 +88,7 @@ export async function startService({ clock = new TestClock(), url, config = {}, 
     logger: new NestLog(lines),
     abortOnError: false,
   });
-  await configure(app, lines);
+  await configure(app, lines, settings);
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
   const visitor = () => new Client(app.getHttpServer());

@@ -11,6 +11,7 @@ import type { Logger } from 'pino';
 import qs from 'qs';
 import type { Config } from './config.js';
 import { Metrics } from './shell/metrics.js';
+import { acceptUploads } from './uploads.js';
 
 /** Rows of a form come as `acts[0][on][day]`. Deeper or longer than any page of ours sends is cut off. */
 function parseFields(text: string): { [key: string]: unknown } {
@@ -32,7 +33,11 @@ export function adapter({ trustProxy }: Pick<Config, 'trustProxy'>): FastifyAdap
 }
 
 /** Everything of the web application that is Fastify's and not Nest's: bodies, cookies, headers, static files, logs, the API's description. */
-export async function configure(app: NestFastifyApplication, lines: Logger): Promise<NestFastifyApplication> {
+export async function configure(
+  app: NestFastifyApplication,
+  lines: Logger,
+  { exhibitMegabytes }: Pick<Config, 'exhibitMegabytes'>,
+): Promise<NestFastifyApplication> {
   app.useBodyParser('application/x-www-form-urlencoded', { bodyLimit: 1_048_576 }, (_request, body, done) =>
     done(null, parseFields(body.toString())),
   );
@@ -56,6 +61,7 @@ export async function configure(app: NestFastifyApplication, lines: Logger): Pro
   });
   await serveAssets(app);
   describeApi(app);
+  await acceptUploads(app, exhibitMegabytes, parseFields);
   watch(app, lines);
   return app;
 }

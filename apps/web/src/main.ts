@@ -34,7 +34,7 @@ async function start(config: Config): Promise<void> {
     warn: (message) => lines.warn(message),
   });
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter(config), { logger: new NestLog(lines) });
-  await configure(app, lines);
+  await configure(app, lines, config);
   await app.listen(config.port, config.host);
   console.log(`Orderwatch is at ${await app.getUrl()}`);
   if (config.demo)

@@ -2,8 +2,9 @@ import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import { AccessModule } from '#access/module';
 import { RecordedHolds } from '#breaches/module';
+import { ExhibitPlaces } from '#cases/module';
 import { DatabaseModule } from '#database/module';
-import { AlertCounts, HistoriesModule } from '#histories/module';
+import { AlertCounts, HistoriesModule, RecordedPlaces } from '#histories/module';
 import { type Clock, type MasterKey, PostgresEventStore } from '#event-store';
 import { EventStoreModule, Projector } from '#event-store/module';
 import { NavigationCounts, PagesModule, ReadModels } from '#pages/module';
@@ -33,6 +34,11 @@ const startPages: StartPages = Object.assign({}, ...capabilities.map((capability
 @Global()
 @Module({ providers: [{ provide: LegalHolds, useClass: RecordedHolds }], exports: [LegalHolds] })
 class HoldsModule {}
+
+/** The records that files hang on are known above the room that keeps the files. */
+@Global()
+@Module({ providers: [{ provide: ExhibitPlaces, useClass: RecordedPlaces }], exports: [ExhibitPlaces] })
+class PlacesModule {}
 
 /** What waits behind the navigation's links is known above the room that draws it. */
 @Global()
@@ -74,6 +80,7 @@ export class WebModule {
         }),
         AccessModule.forRoot({ demo: config.demo, idleMinutes: config.sessionIdleMinutes, sessionHours: config.sessionHours }),
         HoldsModule,
+        PlacesModule,
         CountsModule,
         offline(config),
         ...capabilities.flatMap(({ module }) => (module ? [module as new () => object] : [])),

@@ -5,3 +5,4 @@ export * from './domain/occurred.js';
 export * from './domain/offences.js';
 export * from './domain/risk-tools.js';
 export * from './domain/standing.js';
+export * from './exhibits/index.js';

@@ -22,6 +22,7 @@ import { PerpetratorHistoryPage } from './perpetrator-history/perpetrator-histor
 import { perpetratorSummaries } from './perpetrator-history/perpetrator-summary.js';
 import { PerpetratorSummaryRow } from './perpetrator-history/perpetrator-summary.entity.js';
 
+export { RecordedPlaces } from './exhibit-places/recorded-places.query.js';
 export { OfflineOptions } from './offline/offline-options.js';
 
 export { AlertCounts, TellOwningForces };

@@ -18,6 +18,15 @@ export interface Visit {
   readonly idleMinutes: number | null;
 }
 
+/** A file that came with a request. */
+export interface Upload {
+  /** As the sender called it: not to be trusted. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** SHA-256, hexadecimal. */
+  readonly sha256: string;
+}
+
 /** The part of the HTTP request that pages and forms read. A Fastify request is one. */
 export interface WebRequest {
   /** The correlation id: the caller's `x-correlation-id` if it is well formed, else a new one. */
@@ -34,6 +43,8 @@ export interface WebRequest {
   readonly cookies?: Readonly<Record<string, string | undefined>>;
   /** The route's pattern, such as `/orders/:id`: safe to log where `url` is not. */
   readonly routeOptions?: { readonly url?: string | undefined };
+  /** The file of a request to a route that takes one. */
+  upload?: Upload;
   /** Set by the guard of #access. */
   visit?: Visit;
 }

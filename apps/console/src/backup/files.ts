@@ -1,4 +1,4 @@
-/** A backup is three files: they are kept apart because only the first is of no use to whoever finds it. */
+/** A backup is four files: they are kept apart because only the record and the exhibits are of no use to whoever finds them. */
 export interface BackupFiles {
   /** The record, sealed as it lies in the store. */
   readonly events: string;
@@ -6,13 +6,20 @@ export interface BackupFiles {
   readonly keys: string;
   /** The accounts and the access log. */
   readonly access: string;
+  /** The bytes of exhibits, sealed as they lie in the database. */
+  readonly exhibits: string;
 }
 
-export const formats = { events: 'orderwatch events', keys: 'orderwatch keys', access: 'orderwatch access' } as const;
+export const formats = {
+  events: 'orderwatch events',
+  keys: 'orderwatch keys',
+  access: 'orderwatch access',
+  exhibits: 'orderwatch exhibits',
+} as const;
 
 /** The files of the backup called `file`. */
 export function filesOf(file: string): BackupFiles {
-  return { events: file, keys: `${file}.keys`, access: `${file}.access` };
+  return { events: file, keys: `${file}.keys`, access: `${file}.access`, exhibits: `${file}.exhibits` };
 }
 
 export interface EventEntry {
@@ -23,6 +30,15 @@ export interface EventEntry {
   readonly schemaVersion: number;
   readonly data: unknown;
   readonly meta: unknown;
+}
+
+/** One sealed piece of one exhibit. */
+export interface PieceEntry {
+  readonly contentId: string;
+  readonly nth: number;
+  readonly pieces: number;
+  /** Base64. */
+  readonly sealed: string;
 }
 
 export type KeyEntry =

@@ -2,7 +2,7 @@ import type { Append, Appended, Destroyed, NewEvent } from '#event-store';
 import type { Parts } from '../surroundings.js';
 import { Failed } from '../terminal.js';
 import { checkLines, entriesOf } from './file.js';
-import { type AccessEntry, type EventEntry, filesOf, formats, type KeyEntry } from './files.js';
+import { type AccessEntry, type EventEntry, filesOf, formats, type KeyEntry, type PieceEntry } from './files.js';
 
 const PAGE = 1_000;
 
@@ -28,12 +28,14 @@ export async function restoreBackup(
     await checkLines(files.events, formats.events),
     await checkLines(files.keys, formats.keys),
     await checkLines(files.access, formats.access),
+    await checkLines(files.exhibits, formats.exhibits),
   ];
   if (laterLedger !== null) await checkLines(laterLedger, formats.keys);
   if (new Set(headings.map(({ backupId }) => backupId)).size > 1)
     throw new Failed('The files are not of one backup. Nothing was restored.');
   await assertEmpty({ store, database });
   const events = await restoreEvents(store, files.events, progress);
+  await restorePieces(database, files.exhibits);
   const ledger = await restoreKeys(database, files.keys);
   const later = laterLedger === null ? [] : await ledgerIn(laterLedger);
   const destroyedAgain = await keyring.replayLedger([...ledger, ...later]);
@@ -44,7 +46,7 @@ export async function restoreBackup(
 
 async function assertEmpty({ store, database }: Pick<Parts, 'store' | 'database'>): Promise<void> {
   const [kept] = await database.query<{ any: boolean }[]>(
-    'SELECT EXISTS (SELECT FROM keys.person_key) OR EXISTS (SELECT FROM keys.destroyed) OR EXISTS (SELECT FROM access.log) AS any',
+    'SELECT EXISTS (SELECT FROM keys.person_key) OR EXISTS (SELECT FROM keys.destroyed) OR EXISTS (SELECT FROM access.log) OR EXISTS (SELECT FROM cases.exhibit_piece) AS any',
   );
   if ((await store.head()) !== null || kept?.any)
     throw new Failed('There are records here already. A backup is restored into an empty database only. Nothing was restored.');
@@ -82,6 +84,18 @@ async function oneByOne(store: Parts['store'], appends: readonly Append[]): Prom
   const verdicts: Appended[] = [];
   for (const { stream, expected, events } of appends) verdicts.push(await store.append(stream, expected, events));
   return verdicts;
+}
+
+async function restorePieces(database: Parts['database'], file: string): Promise<void> {
+  for await (const line of entriesOf(file, formats.exhibits)) {
+    const { contentId, nth, pieces, sealed } = line as PieceEntry;
+    await database.query('INSERT INTO cases.exhibit_piece (content_id, nth, pieces, sealed) VALUES ($1, $2, $3, $4)', [
+      contentId,
+      nth,
+      pieces,
+      Buffer.from(sealed, 'base64'),
+    ]);
+  }
 }
 
 async function restoreKeys(database: Parts['database'], file: string): Promise<Destroyed[]> {

@@ -2,13 +2,15 @@ import { randomUUID } from 'node:crypto';
 import type { Clock, EventStore } from '#event-store';
 import type { Parts } from '../surroundings.js';
 import { type Heading, writeLines } from './file.js';
-import { type AccessEntry, accessTables, type EventEntry, filesOf, formats, type KeyEntry } from './files.js';
+import { type AccessEntry, accessTables, type EventEntry, filesOf, formats, type KeyEntry, type PieceEntry } from './files.js';
 
 const PAGE = 1_000;
 
 export interface Taken {
   readonly events: number;
   readonly keys: number;
+  /** Sealed pieces of exhibits. */
+  readonly pieces: number;
 }
 
 /**
@@ -25,12 +27,14 @@ export async function takeBackup(
   const [backupId, madeAt] = [randomUUID(), clock.now()];
   const heading = (format: string): Heading => ({ format, version: 1, backupId, madeAt });
   const events = await writeLines(files.events, heading(formats.events), stored(store, progress));
+  // After the events: whatever they speak of lies there before they do.
+  const exhibits = await writeLines(files.exhibits, heading(formats.exhibits), pieces(database));
   const keys = await writeLines(files.keys, heading(formats.keys), [
     ...(await wrappedKeys(database)),
     ...(await keyring.ledger()).map((line): KeyEntry => ({ is: 'destroyed', ...line })),
   ]);
   await writeLines(files.access, heading(formats.access), accessRows(database));
-  return { events, keys };
+  return { events, keys, pieces: exhibits };
 }
 
 async function* stored(store: EventStore, progress: (line: string) => void): AsyncGenerator<EventEntry> {
@@ -50,6 +54,19 @@ async function wrappedKeys(database: Parts['database']): Promise<KeyEntry[]> {
   return rows.map((row) => {
     return { is: 'key', personId: row.person_id, wrapped: row.wrapped.toString('base64'), createdAt: row.created_at.toISOString() };
   });
+}
+
+/** One at a time: a piece is a megabyte. */
+async function* pieces(database: Parts['database']): AsyncGenerator<PieceEntry> {
+  const next =
+    'SELECT content_id, nth, pieces, sealed FROM cases.exhibit_piece WHERE (content_id, nth) > ($1, $2) ORDER BY content_id, nth LIMIT 1';
+  let [id, last] = ['', -1];
+  for (;;) {
+    const [row] = await database.query<{ content_id: string; nth: number; pieces: number; sealed: Buffer }[]>(next, [id, last]);
+    if (!row) return;
+    [id, last] = [row.content_id, row.nth];
+    yield { contentId: id, nth: last, pieces: row.pieces, sealed: row.sealed.toString('base64') };
+  }
 }
 
 async function* accessRows(database: Parts['database']): AsyncGenerator<AccessEntry> {

@@ -35,7 +35,7 @@ export async function startService(databaseUrl: string, masterKey: MasterKey, ru
     logger: new NestLog(lines),
     abortOnError: false,
   });
-  await configure(app, lines);
+  await configure(app, lines, { exhibitMegabytes: 10 });
   await app.listen(0, '127.0.0.1');
   const agent = new Agent({ keepAlive: true, maxSockets: 64 });
   const base = await app.getUrl();

@@ -22,7 +22,7 @@ export const restore: ConsoleCommand = {
         restoreBackup(parts, at(name), ledger, (line) => terminal.progress(line)).catch((error: unknown) => {
           if (codeOf(error) === 'ENOENT')
             throw new Failed(
-              `A file of the backup ${name} is missing. It is three: ${name}, ${name}.keys and ${name}.access. Nothing was restored.`,
+              `A file of the backup ${name} is missing. It is four: ${name}, ${name}.exhibits, ${name}.keys and ${name}.access. Nothing was restored.`,
             );
           throw error;
         }),

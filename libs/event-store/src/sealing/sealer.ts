@@ -88,6 +88,20 @@ export class Sealer {
     return part;
   }
 
+  /** Bytes about these people, sealed for `purpose` and `id` (a file). Refuses with `person-erased`. */
+  async sealBytes(purpose: string, id: string, about: readonly string[], bytes: Buffer): Promise<Buffer> {
+    if (about.length === 0) throw new Error(`${purpose}: bytes are about somebody`);
+    const sorted = [...new Set(about)].sort();
+    return encrypt(partKey(sorted, await this.keyring.keyFor(sorted)), bytes, bound(purpose, 'bytes', id));
+  }
+
+  /** The bytes sealed by `sealBytes`; null once anyone they are about was erased. Throws when they were changed or moved. */
+  async openBytes(purpose: string, id: string, about: readonly string[], sealed: Buffer): Promise<Buffer | null> {
+    const sorted = [...new Set(about)].sort();
+    const key = (await this.keysToOpen([{ bytes: { about: sorted, v: null } }])).get(sorted.join('\n'));
+    return key ? decrypt(key, sealed, bound(purpose, 'bytes', id)) : null;
+  }
+
   /** A keyed digest of what a command asks for: equal for equal values, whatever the order of their keys. Says nothing without the key. */
   digest(value: unknown): string {
     return this.blindIndex('command-digest', canonicalJson(value));

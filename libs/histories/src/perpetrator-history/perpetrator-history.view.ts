@@ -1,7 +1,7 @@
 import { force, may, type Viewer } from '#access';
 import { ageOn, daysBetween, formatDate, formatDateTime, type LocalDate, londonDate } from '#calendar';
 import { type KnownIdentifier, type PerpetratorState, formalName } from '#people';
-import { type Names, type Sentence, parseHistoryStream, sentence } from '../sentences/index.js';
+import { type HistoryCategory, type HistoryFact, type Names, type Sentence, parseHistoryStream, sentence } from '../sentences/index.js';
 import { type Signal, signals } from '../signals/index.js';
 import { answer } from './answer.js';
 import { type AnswerView, answerView, whenInWords } from './answer.view.js';
@@ -168,11 +168,14 @@ function lineView(line: HistoryFactLine, names: Names, mayLink: boolean): LineVi
     force: names.force(line.envelope.force),
     late: late > LATE_AFTER_DAYS ? `recorded ${late} days later` : '',
     recorded: formatDateTime(line.envelope.recordedAt),
-    href:
-      category === 'perpetrator' || (category === 'link' && !mayLink)
-        ? null
-        : `/${category === 'breach' ? 'breaches' : `${category}s`}/${id}`,
+    href: category === 'perpetrator' || (category === 'link' && !mayLink) ? null : addressOf(category, id, line.fact),
   };
+}
+
+/** The page of what the fact is about. */
+function addressOf(category: HistoryCategory, id: string, { data }: HistoryFact): string {
+  if (category === 'exhibits' && 'exhibitId' in data) return `/exhibits/${data.exhibitId}`;
+  return `/${category === 'breach' ? 'breaches' : `${category}s`}/${id}`;
 }
 
 function sentenceCase(text: string): string {

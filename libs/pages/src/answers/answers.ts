@@ -30,6 +30,22 @@ export class Csv {
   ) {}
 }
 
+/** A file to be saved, never to be shown in the browser. */
+export class Download {
+  constructor(
+    readonly fileName: string,
+    readonly mediaType: string,
+    readonly bytes: Uint8Array,
+  ) {}
+
+  /** The header, with a plain name for old browsers and the real one (RFC 6266). */
+  get disposition(): string {
+    const plain = this.fileName.replace(/[^a-zA-Z0-9._ ()-]+/g, '-');
+    const real = encodeURIComponent(this.fileName).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+    return `attachment; filename="${plain}"; filename*=UTF-8''${real}`;
+  }
+}
+
 export function page(template: string, data: object, options: { readonly status?: number } = {}): Page {
   return new Page(template, data, options.status);
 }

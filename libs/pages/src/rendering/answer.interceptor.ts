@@ -1,6 +1,6 @@
 import { type CallHandler, type ExecutionContext, Inject, Injectable, type NestInterceptor, Optional } from '@nestjs/common';
 import { mergeMap, type Observable } from 'rxjs';
-import { Csv, Page, Redirect } from '../answers/answers.js';
+import { Csv, Download, Page, Redirect } from '../answers/answers.js';
 import type { WebReply, WebRequest } from '../request.js';
 import { keepFlash, takeFlash } from './flash.js';
 import { NavigationCounts } from './navigation-counts.js';
@@ -40,6 +40,12 @@ export class AnswerInterceptor implements NestInterceptor {
       reply.header('content-type', 'text/csv; charset=utf-8');
       reply.header('content-disposition', `attachment; filename="${answer.fileName}"`);
       return answer.text;
+    }
+    if (answer instanceof Download) {
+      reply.header('content-type', answer.mediaType);
+      reply.header('content-disposition', answer.disposition);
+      reply.header('x-content-type-options', 'nosniff');
+      return Buffer.from(answer.bytes.buffer, answer.bytes.byteOffset, answer.bytes.byteLength);
     }
     return answer;
   }

@@ -1,0 +1,4 @@
+export type * from './events.js';
+export type { PlaceOfExhibits } from './exhibit-places.js';
+export * from './exhibits.js';
+export { typeName, type MediaType } from './file-types.js';

@@ -1,0 +1,50 @@
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { type Act, Refusal, refuse } from '#event-sourcing';
+import { type Receipt, Streams } from '#event-store';
+import { idFrom, type Upload } from '#pages';
+import { ExhibitContents } from './exhibit-contents.js';
+import type { PlaceOfExhibits } from './exhibit-places.js';
+import { exhibits, placeId } from './exhibits.js';
+import { type CannotReceive, receiveExhibit, takenFile } from './receive-exhibit.js';
+
+/** The id of the exhibit that a command receives: the same whenever it is sent. */
+export function newExhibitId(commandId: string): string {
+  return idFrom(commandId, 'exhibit');
+}
+
+/** The receiving force is that of whoever sends it. */
+export class ReceiveExhibit extends Command<Receipt> {
+  constructor(
+    readonly place: PlaceOfExhibits,
+    readonly description: string,
+    /** Null when none came with the request. */
+    readonly upload: Upload | null,
+    readonly act: Act,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(ReceiveExhibit)
+export class ReceiveExhibitHandler implements ICommandHandler<ReceiveExhibit> {
+  constructor(
+    private readonly streams: Streams,
+    private readonly contents: ExhibitContents,
+  ) {}
+
+  /** The bytes lie there before the fact speaks of them; when it is refused they go again. */
+  async execute({ place, description, upload, act }: ReceiveExhibit): Promise<Receipt> {
+    if (!upload) throw refuse<CannotReceive>('no-file');
+    const file = takenFile(upload.name, upload.bytes, upload.sha256);
+    const { kind, id, perpetratorId, about } = place;
+    const [exhibitId, contentId] = [newExhibitId(act.commandId), idFrom(act.commandId, upload.sha256)];
+    const details = { exhibitId, place: { kind, id }, perpetratorId, force: act.force, about, description, file, contentId };
+    await this.contents.put(contentId, about, upload.bytes);
+    try {
+      return await this.streams.transact(exhibits, placeId(place), act, (state) => receiveExhibit(state, details));
+    } catch (error) {
+      if (error instanceof Refusal) await this.contents.remove(contentId);
+      throw error;
+    }
+  }
+}
