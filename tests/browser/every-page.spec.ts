@@ -17,7 +17,7 @@ const users = { legal: 'legal.kent', administrator: 'administrator', officer: 'o
 type User = keyof typeof users | 'visitor';
 
 /** What stands for the parts of an address that begin with a colon. A page with a part that is not here fails until it is. */
-function examples(cast: Cast, search: string, link: string): Readonly<Record<string, Readonly<Record<string, string>>>> {
+function examples(cast: Cast, search: string, link: string, task: string): Readonly<Record<string, Readonly<Record<string, string>>>> {
   return {
     applications: { id: cast.application },
     links: { id: link },
@@ -26,6 +26,7 @@ function examples(cast: Cast, search: string, link: string): Readonly<Record<str
     perpetrators: { id: cast.perpetrator },
     'protected-people': { id: cast.victim },
     search: { searchId: search },
+    work: { id: task },
   };
 }
 
@@ -34,7 +35,8 @@ const faces: Readonly<Record<string, readonly string[]>> = {
   '/perpetrators/:id/orders/new': ['?kind=spo', '?kind=restraining-conviction'],
   '/perpetrators/:id': ['?kind=order&from-day=1&from-month=1&from-year=2026', '?asKnownOn=2026-07-01', '?from-day=40'],
   '/uptake': ['?force=46', '?from=2030-01'],
-  '/work': ['?force=42'],
+  '/work': ['?owner=nobody&kind=notify&to=2030-01-01', '?when=week', '?when=court'],
+  '/alerts': ['?seen=yes'],
 };
 
 /** Pages that look otherwise to every role. */
@@ -69,7 +71,7 @@ beforeAll(async () => {
   routes = routesOf(story.service).filter(isPage);
   const client = await solicitor.client();
   const { location } = await client.post('/search', { name: 'Placeholder' });
-  example = examples(cast, location.split('/').at(-1) ?? '', await alike(solicitor, story.desk('officer.essex')));
+  example = examples(cast, location.split('/').at(-1) ?? '', await alike(solicitor, story.desk('officer.essex')), await aTask(solicitor));
   address = await story.service.listen();
   // Chromium runs in one process here and stands one context at a time: the same page for all of it, at one size after the other.
   page = await (await browser.newContext()).newPage();
@@ -84,6 +86,12 @@ afterAll(async () => {
 });
 
 const roles = Object.keys(users) as (keyof typeof users)[];
+
+/** The first row of the work list. */
+async function aTask(solicitor: Desk): Promise<string> {
+  const { waiting } = await solicitor.reads<{ waiting: { items: readonly { readonly taskId: string }[] } }>('/work?when=waiting');
+  return waiting.items[0]?.taskId ?? '';
+}
 
 /** Another force's record that is much like the first: the pair of them waits for a decision. */
 async function alike(solicitor: Desk, officer: Desk): Promise<string> {

@@ -1,19 +1,32 @@
 import { Module } from '@nestjs/common';
 import type { Capability } from '#event-store';
 import { Deadlines1700000000900 } from './1700000000900-deadlines.migration.js';
+import { WorkList1700000000910 } from './1700000000910-work-list.migration.js';
+import { AssignWorkHandler } from './assign-work/assign-work.command.js';
+import { AssignWorkPage } from './assign-work/assign-work.page.js';
+import { Assignments } from './assign-work/assignments.query.js';
+import { Colleagues } from './assign-work/colleagues.query.js';
+import { work } from './domain/assigned.js';
 import { DueWorkRow } from './work-list/due-work.entity.js';
 import { dueWork } from './work-list/due-work.js';
+import { SettleWork } from './work-list/settle-work.js';
 import { WorkListPage } from './work-list/work-list.page.js';
-import { GetWorkHandler } from './work-list/work-list.query.js';
+import { GetTasksHandler, GetWorkHandler } from './work-list/work-list.query.js';
 
-@Module({ controllers: [WorkListPage], providers: [GetWorkHandler] })
+export { SettleWork } from './work-list/settle-work.js';
+
+@Module({
+  controllers: [WorkListPage, AssignWorkPage],
+  providers: [GetWorkHandler, GetTasksHandler, SettleWork, Colleagues, Assignments, AssignWorkHandler],
+})
 export class DeadlinesModule {}
 
 export const capability: Capability = {
   name: 'deadlines',
   module: DeadlinesModule,
   entities: [DueWorkRow],
-  migrations: [Deadlines1700000000900],
+  migrations: [Deadlines1700000000900, WorkList1700000000910],
+  streamTypes: [work],
   projections: [dueWork],
   navigation: [{ text: 'Work', href: '/work', permission: 'view-work' }],
   startPages: { legal: '/work' },

@@ -39,13 +39,13 @@ export interface Due {
 
 /** Everything on the work list of the desk's force. */
 export async function work(desk: Desk): Promise<Due[]> {
-  const sections = await Promise.all(
-    ['overdue', 'week', 'later'].map(async (when) => {
-      const list = await desk.reads<Record<string, { items: { due: Due[] }[] }>>(`/work?when=${when}`);
-      return (list[when]?.items ?? []).flatMap(({ due }) => due);
+  const parts = await Promise.all(
+    ['overdue', 'week', 'hearings', 'waiting', 'later'].map(async (when) => {
+      const list = await desk.reads<Record<string, { items: Due[] }>>(`/work?when=${when}`);
+      return list[when]?.items ?? [];
     }),
   );
-  return sections.flat();
+  return parts.flat();
 }
 
 /** `PLACEHOLDER, Barnaby` as shown on the work page. */

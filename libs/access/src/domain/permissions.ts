@@ -42,6 +42,7 @@ export type Permission =
   | 'progress-breach'
   | 'view-uptake'
   | 'view-work'
+  | 'assign-work'
   | 'see-alerts'
   | 'restrict-record'
   | 'erase-person'
@@ -80,17 +81,29 @@ const table: Readonly<Record<Role, readonly Permission[]>> = {
     'record-appeal',
     'view-uptake',
     'view-work',
+    'assign-work',
     'restrict-record',
     'link-records',
     'see-alerts',
     ...person,
   ],
-  officer: [...reading, ...people, ...service, ...exhibits, 'link-records', 'view-work', 'see-alerts', 'use-offline', ...person],
+  officer: [
+    ...reading,
+    ...people,
+    ...service,
+    ...exhibits,
+    'link-records',
+    'view-work',
+    'assign-work',
+    'see-alerts',
+    'use-offline',
+    ...person,
+  ],
   // The chief officer's power to apply is delegated to senior officers (commonly superintendents): they read the whole of what they decide
   // on, names and words, and write none of it. A manager reads no names, and a solicitor would decide on a colleague's own work.
-  authoriser: [...reading, 'view-protected-person', 'authorise-application', 'view-work', ...person],
+  authoriser: [...reading, 'view-protected-person', 'authorise-application', 'view-work', 'assign-work', ...person],
   // Figures and the records behind them, without the names of protected people.
-  manager: [...reading, 'view-uptake', 'view-work', ...person],
+  manager: [...reading, 'view-uptake', 'view-work', 'assign-work', ...person],
   // Those who manage accounts and check who looked see no records themselves.
   administrator: ['manage-users', 'view-access-log', 'erase-person', ...person],
   machine: [...reading, ...people, ...service, ...exhibits, 'use-api'],

@@ -6,6 +6,7 @@ export class DueWorkRow {
   @PrimaryColumn('text') id: string;
   @Column('text', { name: 'perpetrator_id' }) perpetratorId: string;
   @Column('text') force: string;
-  @Column('date', { name: 'next_due', nullable: true }) nextDue: string | null;
+  @Column('int') facts: number;
   @Column('jsonb') doc: DueWorkDoc;
+  @Column('text', { array: true, default: () => `'{}'` }) subjects: string[];
 }

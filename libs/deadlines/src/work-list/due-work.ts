@@ -1,19 +1,18 @@
-import { type LocalDate, londonDate } from '#calendar';
 import { type Fact, type Personal, type Projection, parseStreamName, type Recorded, type StreamType } from '#event-sourcing';
 import { type BreachFact, breaches, type BreachState } from '#breaches';
 import { type ApplicationFact, applications, type ApplicationState, type OrderFact, orders, type OrderState } from '#orders';
-import { type Situation, tasks } from '../domain/clocks.js';
-import type { Task } from '../domain/task.js';
+import { type Assignment, work, type WorkFact } from '../domain/assigned.js';
+import type { Situation } from '../domain/clocks.js';
 
-/** What one force has to do about one perpetrator. Holds no personal data. */
+/** What one force has to do with one perpetrator, as far as the clocks ask. The rows of the work list are made from it when they are read. */
 export interface DueWork {
   /** `<perpetrator>:<force>` */
   readonly id: string;
   readonly perpetratorId: string;
   /** CJS code of the force that applied, keeps the orders and recorded the incidents. */
   readonly force: string;
-  /** The earliest day due of all that is not done; null when nothing is left to do. The list is read in this order. */
-  readonly nextDue: LocalDate | null;
+  /** How many facts are in it: whether the rows of the list were made from the latest is told by it. */
+  readonly facts: number;
   readonly doc: DueWorkDoc;
 }
 
@@ -21,6 +20,8 @@ export interface DueWorkDoc {
   readonly orders: Readonly<Record<string, OrderState>>;
   readonly applications: Readonly<Record<string, ApplicationState>>;
   readonly breaches: Readonly<Record<string, BreachState>>;
+  /** Who was asked to do a task, by the task's id, the first first. */
+  readonly assigned: Readonly<Record<string, readonly Assignment[]>>;
 }
 
 const reads = [
@@ -61,61 +62,51 @@ const reads = [
     'ReviewFlagged',
     'FlagReviewed',
   ] satisfies BreachFact['type'][]),
+  ...(['WorkAssigned', 'WorkReassigned'] satisfies WorkFact['type'][]),
 ];
 
-/** The work lists: a row for each perpetrator and force. */
+/** What the work lists are made from: a row for each perpetrator and force. No clock is asked here, so that a rebuild costs no more than the fold. */
 export const dueWork: Projection<DueWork> = {
   name: 'due-work',
   table: 'deadlines.work',
-  version: 4,
+  version: 5,
   reads,
   rows({ fact }) {
     const { perpetratorId, force } = ofWhom(fact);
     return [`${perpetratorId}:${force}`];
   },
-  evolve(row, { stream, fact, envelope }, id) {
-    const doc = after(row?.doc ?? nothing, stream, withoutWords(fact));
-    const { perpetratorId, force } = ofWhom(fact);
-    return {
-      id,
-      perpetratorId,
-      force,
-      // Every clock is asked: only when the row is written, not for each of the facts that are folded into it on the way.
-      get nextDue() {
-        return nextDue(tasks(situationOf(doc)), londonDate(envelope.recordedAt));
-      },
-      doc,
-    };
+  evolve(row, event, id) {
+    const { perpetratorId, force } = ofWhom(event.fact);
+    return { id, perpetratorId, force, facts: (row?.facts ?? 0) + 1, doc: after(row?.doc ?? nothing, event) };
   },
 };
 
-const nothing: DueWorkDoc = { orders: {}, applications: {}, breaches: {} };
+const nothing: DueWorkDoc = { orders: {}, applications: {}, breaches: {}, assigned: {} };
 
 /** What is recorded of the perpetrator by this force, as the clocks want it. */
 export function situationOf({ orders: made, applications: filed, breaches: reported }: DueWorkDoc): Situation {
   return { orders: Object.values(made), applications: Object.values(filed), breaches: Object.values(reported) };
 }
 
-/** The earliest day due of what is neither done nor lapsed by `today`. */
-export function nextDue(of: readonly Task[], today: LocalDate): LocalDate | null {
-  const open = of.filter(({ done, lapses }) => !done && (lapses === null || lapses >= today));
-  return open.flatMap(({ dueBy }) => dueBy ?? []).sort()[0] ?? null;
-}
-
-/** Every fact of the three streams names the perpetrator and the force. */
+/** Every fact of the streams names the perpetrator and the force. */
 function ofWhom({ data }: Fact): { perpetratorId: string; force: string } {
   return data as { perpetratorId: string; force: string };
 }
 
-function after(doc: DueWorkDoc, stream: Recorded['stream'], fact: Fact): DueWorkDoc {
+function after(doc: DueWorkDoc, { stream, fact, envelope }: Recorded): DueWorkDoc {
   const { category, id } = parseStreamName(stream);
   switch (category) {
     case orders.category:
-      return { ...doc, orders: evolved(orders, doc.orders, id, fact as OrderFact) };
+      return { ...doc, orders: evolved(orders, doc.orders, id, withoutWords(fact) as OrderFact) };
     case applications.category:
-      return { ...doc, applications: evolved(applications, doc.applications, id, fact as ApplicationFact) };
+      return { ...doc, applications: evolved(applications, doc.applications, id, withoutWords(fact) as ApplicationFact) };
     case breaches.category:
-      return { ...doc, breaches: evolved(breaches, doc.breaches, id, fact as BreachFact) };
+      return { ...doc, breaches: evolved(breaches, doc.breaches, id, withoutWords(fact) as BreachFact) };
+    case work.category: {
+      const { data, personal } = fact as WorkFact;
+      const assignment: Assignment = { at: envelope.recordedAt, by: envelope.by, to: data.to, note: personal?.note ?? null };
+      return { ...doc, assigned: { ...doc.assigned, [id]: [...(doc.assigned[id] ?? []), assignment] } };
+    }
     default:
       return doc;
   }
@@ -125,9 +116,12 @@ function evolved<S, F extends Fact>(type: StreamType<S, F>, states: Readonly<Rec
   return { ...states, [id]: type.evolve(states[id] ?? type.initial, fact) };
 }
 
+const silent: Personal<never> = { about: [], value: null };
+
 /** Clocks need days and states, nobody's words: each personal part stays as one that says nothing. */
 function withoutWords({ type, data, personal }: Fact): Fact {
-  const silent: Personal<never> = { about: [], value: null };
-  const parts = Object.keys(personal ?? {}).filter((part) => !part.startsWith('words:'));
-  return { type, data, ...(personal ? { personal: Object.fromEntries(parts.map((part) => [part, silent])) } : {}) };
+  if (!personal) return { type, data };
+  const parts: Record<string, Personal<never>> = {};
+  for (const part in personal) if (!part.startsWith('words:')) parts[part] = silent;
+  return { type, data, personal: parts };
 }

@@ -4,11 +4,10 @@ import { viewer } from '#access';
 import { Clock } from '#event-store';
 import type { WebRequest } from '#pages';
 import { PageRenderer } from '#pages/module';
-import { parse } from 'node-html-parser';
-import { clocks } from '../domain/clocks.js';
-import { order, orderMade } from '../domain/example-facts.js';
+import { type HTMLElement, parse } from 'node-html-parser';
+import { type Colleague, Colleagues } from '../assign-work/colleagues.query.js';
 import { WorkListPage } from './work-list.page.js';
-import type { GetWork, PersonWork } from './work-list.query.js';
+import type { GetWork, WorkRow } from './work-list.query.js';
 
 class Noon extends Clock {
   override now(): string {
@@ -16,58 +15,109 @@ class Noon extends Clock {
   }
 }
 
-const officer = viewer({ userId: 'u-1', role: 'officer', force: '46', name: 'Officer' });
+const userId = '00000000-0000-4000-8000-000000000002';
+const officer = viewer({ userId, role: 'officer', force: '46', name: 'Officer' });
+const manager = viewer({ userId, role: 'machine', force: '46', name: 'Machine' });
 const request = { id: 'r', method: 'GET', url: '/work', ip: '', headers: {}, query: {}, params: {} } satisfies WebRequest;
-const due = clocks({ orders: [order(orderMade())], applications: [], breaches: [] }, new Noon().now()).filter(
-  ({ state }) => state === 'due' || state === 'overdue',
-);
-const person: PersonWork = { perpetratorId: 'p-1', force: '46', name: { family: 'Placeholder', given: 'Barnaby' }, due };
+const row: WorkRow = {
+  id: 'serve:o-1:order',
+  taskId: 't-1',
+  perpetratorId: 'p-1',
+  name: { family: 'Placeholder', given: 'Barnaby' },
+  what: 'serve',
+  state: 'overdue',
+  about: { perpetratorId: 'p-1', orderId: 'o-1' },
+  team: 'officers',
+  owner: null,
+  dueBy: '2026-03-04',
+  dueAt: null,
+  courtOn: null,
+  daysLeft: -1,
+  urgent: false,
+  words: 'Serve the SPO',
+  why: 'Made 2 Mar 2026 and not served',
+  subject: 'SPO made 2 Mar 2026, Testville',
+  waitsFor: null,
+  next: { text: 'Record service', href: '/orders/o-1/serve' },
+};
 
-/** The page of which only the overdue section has anybody; `asked` collects what it asked for. */
+/** The page of which only the overdue part has anything; `asked` collects what it asked for. */
 function workList(asked: GetWork[] = []): WorkListPage {
   const queries = Object.assign(Object.create(QueryBus.prototype) as QueryBus, {
     execute: (query: GetWork) => {
       asked.push(query);
-      return Promise.resolve(query.section === 'overdue' ? { items: [person], next: 'later' } : { items: [], next: null });
+      return Promise.resolve(query.part === 'overdue' ? { items: [row], next: 'later' } : { items: [], next: null });
     },
   });
-  return new WorkListPage(queries, new Noon());
+  const colleagues = Object.assign(Object.create(Colleagues.prototype) as Colleagues, {
+    of: (): Promise<readonly Colleague[]> => Promise.resolve([{ id: userId, name: 'Pat Invented' }]),
+  });
+  return new WorkListPage(queries, colleagues, new Noon());
+}
+
+async function shown(query: Readonly<Record<string, unknown>>, who = officer): Promise<HTMLElement> {
+  return parse(new PageRenderer({ demo: false, navigation: [] }, new Noon()).render(await workList().show(who, query), request));
 }
 
 describe('the page of the work list', () => {
-  it('shows whom, what, by when and where to go, the overdue first', async () => {
-    const html = parse(new PageRenderer({ demo: false, navigation: [] }, new Noon()).render(await workList().show(officer, {}), request));
-    expect(html.querySelectorAll('main h2').map(({ text }) => text)).toEqual(['Overdue', 'Due within 7 days', 'Due within 180 days']);
-    const name = html.querySelector('#overdue h3');
-    expect(name?.querySelector('a')?.getAttribute('href')).toBe('/perpetrators/p-1');
-    expect(name?.text).toMatch(/PLACEHOLDER, Barnaby\s+Kent/);
-    expect(html.querySelectorAll('#overdue li a').map(({ text }) => text)).toEqual([
-      'Confirm that the SPO is on the national record',
-      'Serve the SPO',
+  it('shows person, order, what, by when, whose it is and the form that settles it, the overdue first', async () => {
+    const html = await shown({});
+    expect(html.querySelectorAll('main h2').map(({ text }) => text)).toEqual([
+      'Overdue',
+      'Due within 7 days',
+      'Hearings in the next 14 days',
+      'Waiting for someone else',
+      'Drafts',
+      'Due within 180 days',
     ]);
-    expect(html.querySelector('#overdue li a')?.getAttribute('href')).toBe('/orders/o-1');
-    expect(html.querySelectorAll('#overdue time').map((time) => time.getAttribute('datetime'))).toEqual(['2026-03-04', '2026-03-05']);
-    expect(html.querySelector('#overdue .govuk-tag--red')?.text.trim()).toBe('1 day overdue');
-    expect(html.querySelector('#week')?.text).toContain('Nobody else. What the people above have due later stands with them.');
-    expect(html.querySelector('#overdue > p a')?.getAttribute('href')).toBe('/work?force=46&when=overdue');
+    const first = html.querySelector('#overdue .ow-work__row');
+    expect(first?.querySelector('h3')?.text).toBe('Serve the SPO');
+    expect(first?.text).toMatch(/PLACEHOLDER, Barnaby · SPO made 2 Mar 2026, Testville/);
+    expect(first?.querySelector('.ow-work__when time')?.getAttribute('datetime')).toBe('2026-03-04');
+    expect(first?.querySelector('.govuk-tag--red')?.text.trim()).toBe('1 day overdue');
+    expect(first?.querySelector('.ow-work__next a')?.getAttribute('href')).toBe('/orders/o-1/serve');
+    expect(first?.querySelector('.ow-work__next')?.text).toContain('Officers, nobody yet');
+    expect(first?.querySelector('input[name=task]')?.getAttribute('value')).toBe('t-1');
+    expect(html.querySelector('#week')?.text).toContain('Nothing is due within 7 days.');
+    expect(html.querySelector('#overdue > p a')?.getAttribute('href')).toBe('/work?when=overdue');
   });
 
-  it('asks for the viewer’s force and the beginning of each section, or a page of one', async () => {
+  it('says what it is filtered by, each as a chip that takes it away, and keeps the rest', async () => {
+    const html = await shown({ kind: 'serve', owner: 'me', team: 'officers', from: '2026-03-01' });
+    expect(html.querySelectorAll('.ow-chip').map((chip) => chip.text.replace(/Remove filter: | ×/g, '').trim())).toEqual([
+      'Service',
+      'Mine',
+      'Officers',
+      'Due from 1 Mar 2026',
+    ]);
+    expect(html.querySelectorAll('.ow-chip').map((chip) => chip.getAttribute('href'))).toEqual([
+      '/work?owner=me&team=officers&from=2026-03-01',
+      '/work?kind=serve&team=officers&from=2026-03-01',
+      '/work?kind=serve&owner=me&from=2026-03-01',
+      '/work?kind=serve&owner=me&team=officers',
+    ]);
+  });
+
+  it('asks for the beginning of each part, or a page of one', async () => {
     const asked: GetWork[] = [];
     await workList(asked).show(officer, {});
-    await workList(asked).show(officer, { force: 'all', when: 'overdue', after: 'here' });
-    expect(asked.map(({ force, section, today, after }) => [force, section, today, after])).toEqual([
-      ['46', 'overdue', '2026-03-05', null],
-      ['46', 'week', '2026-03-05', null],
-      ['46', 'later', '2026-03-05', null],
-      [null, 'overdue', '2026-03-05', 'here'],
+    await workList(asked).show(officer, { when: 'overdue', owner: 'me', after: 'here' });
+    expect(asked.map(({ part, today, size, after }) => [part, today, size, after])).toEqual([
+      ...['overdue', 'week', 'hearings', 'waiting', 'drafts', 'later'].map((part) => [part, '2026-03-05', 10, null]),
+      ['overdue', '2026-03-05', 25, 'here'],
     ]);
+    expect(asked.at(-1)?.filter.owner).toBe(userId);
   });
 
-  it('leads back from one section, and on', async () => {
-    const page = await workList().show(officer, { when: 'overdue' });
-    const html = parse(new PageRenderer({ demo: false, navigation: [] }, new Noon()).render(page, request));
-    expect(html.querySelector('.govuk-back-link')?.getAttribute('href')).toBe('/work?force=46');
-    expect(html.querySelector('#overdue > p a')?.getAttribute('href')).toBe('/work?force=46&when=overdue&after=later');
+  it('leads back from one part, and on', async () => {
+    const html = await shown({ when: 'overdue' });
+    expect(html.querySelector('.govuk-back-link')?.getAttribute('href')).toBe('/work');
+    expect(html.querySelector('#overdue > p a')?.getAttribute('href')).toBe('/work?when=overdue&after=later');
+  });
+
+  it('offers no boxes to who may not assign', async () => {
+    const html = await shown({}, manager);
+    expect(html.querySelector('input[name=task]')).toBeNull();
+    expect(html.querySelector('form[action="/work/assign"] button')).toBeNull();
   });
 });

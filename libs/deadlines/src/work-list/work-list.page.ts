@@ -1,111 +1,133 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { force as forceOf, forces, type Viewer } from '#access';
+import { ApiExcludeEndpoint, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { force as forceOf, may, type Viewer } from '#access';
 import { CurrentViewer, May, Watched } from '#access/module';
-import { londonDate } from '#calendar';
+import { formatDate, londonDate } from '#calendar';
 import { Clock } from '#event-store';
 import { address, type Listing, page, type Page } from '#pages';
-import type { PersonName } from '#people';
-import type { About, Due } from '../domain/task.js';
-import { GetWork, type PersonWork } from './work-list.query.js';
-import { daysLeftWords, readWorkFilter, type Section, sectionNames, SECTIONS } from './work-list.js';
+import { Colleagues } from '../assign-work/colleagues.query.js';
+import { taskKinds, teamNames } from '../domain/task-kinds.js';
+import { GetWork, type WorkRow } from './work-list.query.js';
+import { inAddress, kindName, nothingIn, type Part, partNames, PARTS, readWorkFilter, type WorkFilter } from './work-list.js';
+import { rowView } from './work-row.view.js';
 
 type QueryString = Readonly<Record<string, unknown>>;
 
-/** People in the beginning of each section, and on a page of one section. */
+/** Rows in the beginning of each part, and on a page of one part. */
 const BEGINNING = 10;
 const PAGE = 25;
 
+interface Answer {
+  readonly filter: WorkFilter;
+  readonly parts: readonly { readonly part: Part; readonly work: Listing<WorkRow> }[];
+}
+
 /** Where the legal team and officers start: what will I miss? */
+@ApiTags('work')
 @Controller()
+@May('view-work')
 export class WorkListPage {
   constructor(
     private readonly queries: QueryBus,
+    private readonly colleagues: Colleagues,
     private readonly clock: Clock,
   ) {}
 
+  @ApiExcludeEndpoint()
   @Get('work')
-  @May('view-work')
   @Watched({ kind: 'work list' })
   async show(@CurrentViewer() viewer: Viewer, @Query() query: QueryString): Promise<Page> {
-    const { force, sections } = await this.ask(viewer, query);
-    const base = { force: force ?? 'all' };
-    const only = sections.length === 1;
+    const [{ filter, parts }, colleagues] = await Promise.all([this.ask(viewer, query), this.colleagues.of(viewer.force)]);
+    const names = new Map(colleagues.map(({ id, name }) => [id, name]));
+    const asked = inAddress(filter, viewer.userId);
+    const to = (changed: QueryString): string => address('/work', { ...asked, ...changed });
     return page('deadlines/work-list/work-list.page.njk', {
       title: 'Work',
-      only,
-      all: address('/work', base),
-      forceName: force === null ? 'all forces' : nameOf(force),
-      forceItems: [
-        { value: 'all', text: 'All forces', selected: force === null },
-        ...forces.map(({ cjs, name }) => ({ value: cjs, text: name, selected: cjs === force })),
+      forceName: forceOf(viewer.force)?.name ?? viewer.force,
+      back: filter.part === null ? undefined : { href: to({ when: null }), text: 'Back to all work' },
+      mayAssign: may(viewer, 'assign-work'),
+      filter,
+      lists: listsFor(filter, viewer, to),
+      chips: chips(filter, names, viewer.userId, to),
+      kindItems: [
+        { value: '', text: 'All kinds' },
+        ...taskKinds.map((kind) => ({ value: kind, text: kindName(kind), selected: filter.kinds.includes(kind) })),
       ],
-      sections: sections.map(({ section, work }) => ({
-        key: section,
-        title: sectionNames[section],
-        people: work.items.map((person) => ({
-          ...person,
-          words: nameWords(person.name),
-          forceName: nameOf(person.force),
-          due: person.due.map(line),
-        })),
-        more: work.next === null ? null : address('/work', { ...base, when: section, after: only ? work.next : '' }),
+      teamItems: [
+        { value: '', text: 'Both teams' },
+        ...Object.entries(teamNames).map(([value, text]) => ({ value, text, selected: value === filter.team })),
+      ],
+      ownerItems: [
+        { value: '', text: 'Everybody' },
+        { value: 'nobody', text: 'Nobody yet', selected: filter.owner === 'nobody' },
+        ...colleagues.map(({ id, name }) => ({ value: id, text: name, selected: id === filter.owner })),
+      ],
+      parts: parts.map(({ part, work }) => ({
+        key: part,
+        title: partNames[part],
+        nothing: nothingIn[part],
+        rows: work.items.map((row) => rowView(row, names)),
+        more: work.next === null ? null : to({ when: part, after: filter.part === null ? '' : work.next }),
       })),
     });
   }
 
+  @ApiOperation({
+    summary:
+      "What your force has to do, by parts; filters `when` (the part), `kind`, `owner` (`me`, `nobody` or a user's id), `team`, `from`, `to`",
+  })
   @Get('api/v1/work')
-  @May('view-work')
   @Watched({ kind: 'work list' })
   async answer(@CurrentViewer() viewer: Viewer, @Query() query: QueryString): Promise<object> {
-    const { force, sections } = await this.ask(viewer, query);
-    return { force, ...Object.fromEntries(sections.map(({ section, work }) => [section, work])) };
+    const { parts } = await this.ask(viewer, query);
+    return { force: viewer.force, ...Object.fromEntries(parts.map(({ part, work }) => [part, work])) };
   }
 
-  private async ask(
-    viewer: Viewer,
-    query: QueryString,
-  ): Promise<{ force: string | null; sections: { section: Section; work: Listing<PersonWork> }[] }> {
+  private async ask(viewer: Viewer, query: QueryString): Promise<Answer> {
     const today = londonDate(this.clock.now());
-    const { force, section } = readWorkFilter(query, viewer.force);
+    const filter = readWorkFilter(query, viewer.userId);
     const after = typeof query['after'] === 'string' ? query['after'] : null;
-    const asked = section === null ? SECTIONS : [section];
-    const sections = await Promise.all(
-      asked.map(async (one) => {
-        const size = section === null ? BEGINNING : PAGE;
-        return {
-          section: one,
-          work: await this.queries.execute(new GetWork(viewer, force, one, today, size, section === null ? null : after)),
-        };
-      }),
+    const one = filter.part;
+    const asked = one === null ? PARTS.filter((part) => part !== 'court') : [one];
+    const [size, from] = one === null ? [BEGINNING, null] : [PAGE, after];
+    const parts = await Promise.all(
+      asked.map(async (part) => ({ part, work: await this.queries.execute(new GetWork(viewer, filter, part, today, size, from)) })),
     );
-    return { force, sections };
+    return { filter, parts };
   }
 }
 
-function line(due: Due): object {
-  const { words, why, dueBy, daysLeft, state, urgent, about } = due;
-  return {
-    words,
-    why,
-    dueBy,
-    left: daysLeft === null ? '' : daysLeftWords(daysLeft),
-    overdue: state === 'overdue',
-    urgent,
-    href: hrefOf(about),
-  };
+/** The lists that are asked for most, as tabs. */
+function listsFor({ owner, team, part }: WorkFilter, { userId }: Viewer, to: (changed: QueryString) => string): readonly object[] {
+  const list = (text: string, changed: QueryString, active: boolean) => ({
+    text,
+    href: to({ when: null, owner: null, team: null, ...changed }),
+    active,
+  });
+  const isAll = owner === null && team === null && part !== 'court';
+  return [
+    list('Whole force', {}, isAll),
+    list('Mine', { owner: 'me' }, owner === userId),
+    list('Legal team', { team: 'legal' }, team === 'legal' && owner === null),
+    list('Officers', { team: 'officers' }, team === 'officers' && owner === null),
+    list('By court date', { when: 'court' }, part === 'court'),
+  ];
 }
 
-function hrefOf({ breachId, orderId, applicationId, perpetratorId }: About): string {
-  if (breachId !== undefined) return `/breaches/${breachId}`;
-  if (orderId !== undefined) return `/orders/${orderId}`;
-  return applicationId === undefined ? `/perpetrators/${perpetratorId}` : `/applications/${applicationId}`;
-}
-
-function nameWords(name: PersonName | null): string {
-  return name === null ? 'Name erased' : `${name.family.toUpperCase()}, ${name.given}`;
-}
-
-function nameOf(code: string): string {
-  return forceOf(code)?.name ?? code;
+/** What is filtered by, each with the address that takes it away. */
+function chips(
+  { kinds, owner, team, from, to: until }: WorkFilter,
+  names: ReadonlyMap<string, string>,
+  userId: string,
+  to: (changed: QueryString) => string,
+): readonly { readonly text: string; readonly href: string }[] {
+  const ownerName = owner === 'nobody' ? 'Nobody yet' : owner === userId ? 'Mine' : (names.get(owner ?? '') ?? 'One owner');
+  return [
+    ...kinds.map((kind) => ({ text: kindName(kind), href: to({ kind: kinds.filter((other) => other !== kind) }) })),
+    ...(owner === null ? [] : [{ text: ownerName, href: to({ owner: null }) }]),
+    ...(team === null ? [] : [{ text: teamNames[team], href: to({ team: null }) }]),
+    ...(from === null ? [] : [{ text: `Due from ${formatDate(from)}`, href: to({ from: null }) }]),
+    ...(until === null ? [] : [{ text: `Due to ${formatDate(until)}`, href: to({ to: null }) }]),
+  ];
 }

@@ -1,32 +1,49 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { DataSource } from 'typeorm';
 import { type Viewer, visiblePersonSql } from '#access';
-import type { LocalDate } from '#calendar';
+import { daysBetween, type Instant, type LocalDate } from '#calendar';
 import { listing, type Listing, readDayCursor } from '#pages';
 import type { PersonName } from '#people';
-import type { Due } from '../domain/task.js';
-import type { DueWorkDoc } from './due-work.js';
-import { daysOf, type Section, worthShowing } from './work-list.js';
+import type { Team } from '../domain/task-kinds.js';
+import type { About, TaskKind } from '../domain/task.js';
+import { SettleWork } from './settle-work.js';
+import { type Part, partOf, type WorkFilter } from './work-list.js';
 
-/** One person and what one force has to do about them. */
-export interface PersonWork {
+/** One row of the list as a reader sees it. */
+export interface WorkRow {
+  readonly id: string;
+  readonly taskId: string;
   readonly perpetratorId: string;
-  readonly force: string;
   /** Null once the person was erased. */
   readonly name: PersonName | null;
-  readonly due: readonly Due[];
+  readonly what: TaskKind;
+  readonly team: Team;
+  /** A user's id; null: the team's. */
+  readonly owner: string | null;
+  readonly dueBy: LocalDate;
+  readonly dueAt: Instant | null;
+  readonly courtOn: LocalDate | null;
+  /** Whole days until the end of `dueBy`; negative once it has passed. */
+  readonly daysLeft: number;
+  readonly state: 'due' | 'overdue';
+  readonly urgent: boolean;
+  readonly words: string;
+  readonly why: string;
+  readonly subject: string;
+  readonly waitsFor: string | null;
+  readonly about: About;
+  readonly next: { readonly text: string; readonly href: string };
 }
 
-/** One part of the work list, the person with the earliest task first. */
-export class GetWork extends Query<Listing<PersonWork>> {
+/** One part of the viewer's force's list, the earliest day first. */
+export class GetWork extends Query<Listing<WorkRow>> {
   constructor(
     readonly viewer: Viewer,
-    /** CJS code; null: all forces. */
-    readonly force: string | null,
-    readonly section: Section,
+    readonly filter: Omit<WorkFilter, 'part'>,
+    readonly part: Part,
     /** The London day. */
     readonly today: LocalDate,
-    /** How many people. */
+    /** How many rows. */
     readonly size: number,
     /** Cursor of the part after an earlier one. */
     readonly after: string | null = null,
@@ -35,40 +52,84 @@ export class GetWork extends Query<Listing<PersonWork>> {
   }
 }
 
-interface Found {
-  readonly id: string;
-  readonly perpetratorId: string;
-  readonly force: string;
-  readonly nextDue: LocalDate;
-  readonly doc: DueWorkDoc;
-  readonly name: PersonName | null;
-}
+const columns = `t.id, t.task_id::text as "taskId", t.perpetrator_id as "perpetratorId", t.kind as what, t.team, t.owner, t.due_by::text as "dueBy",
+  t.court_on::text as "courtOn", t.doc, person.doc -> 'identity' -> 'value' -> 'name' as name`;
+const tables = 'deadlines.task t join people.perpetrator_record person on person.id = t.perpetrator_id';
+
+type Found = Omit<WorkRow, 'daysLeft' | 'state' | keyof Prepared> & { readonly doc: Prepared };
+type Prepared = Pick<WorkRow, 'words' | 'why' | 'subject' | 'waitsFor' | 'next' | 'urgent' | 'dueAt' | 'about'>;
 
 @QueryHandler(GetWork)
 export class GetWorkHandler implements IQueryHandler<GetWork> {
-  constructor(private readonly database: DataSource) {}
+  constructor(
+    private readonly database: DataSource,
+    private readonly settling: SettleWork,
+  ) {}
 
-  /** Read along the index from the first day on: as much work for one page however much is recorded. */
-  async execute({ viewer, force, section, today, size, after }: GetWork): Promise<Listing<PersonWork>> {
-    const { first, last } = daysOf(section, today);
-    const parameters: unknown[] = [first, last];
-    const parts = ['w.next_due between $1::date and $2::date', visiblePersonSql(viewer, 'person', parameters)];
-    if (force !== null) parts.push(`w.force = $${parameters.push(force)}`);
+  /** Read along an index from the first day on: as much work for one page however much is recorded. Other forces' rows are not there. */
+  async execute({ viewer, filter, part, today, size, after }: GetWork): Promise<Listing<WorkRow>> {
+    await this.settling.settled();
+    const { lanes, by, first, last } = partOf(part, today);
+    const parameters: unknown[] = [];
+    const $ = (value: unknown): string => `$${parameters.push(value)}`;
     const from = readDayCursor(after);
-    if (from) parts.push(`(w.next_due, w.id) > ($${parameters.push(from[0])}::date, $${parameters.push(from[1])})`);
+    const where = [
+      `t.force = ${$(viewer.force)}`,
+      `t.${by} between ${$(first)}::date and ${$(last)}::date`,
+      `t.opens <= ${$(today)}::date and (t.lapses is null or t.lapses >= ${$(today)}::date)`,
+      visiblePersonSql(viewer, 'person', parameters),
+      ...(lanes === null ? (part === 'overdue' ? [`t.lane <> 'draft'`] : []) : [`t.lane = ${$(lanes[0])}`]),
+      ...(filter.kinds.length === 1 ? [`t.kind = ${$(filter.kinds[0])}`] : []),
+      ...(filter.kinds.length > 1 ? [`t.kind = any (${$(filter.kinds)}::text[])`] : []),
+      ...(filter.owner === 'nobody' ? ['t.owner is null'] : filter.owner === null ? [] : [`t.owner = ${$(filter.owner)}`]),
+      ...(filter.team === null ? [] : [`t.team = ${$(filter.team)}`]),
+      ...(filter.from === null ? [] : [`t.due_by >= ${$(filter.from)}::date`]),
+      ...(filter.to === null ? [] : [`t.due_by <= ${$(filter.to)}::date`]),
+      ...(from === null ? [] : [`(t.${by}, t.id) > (${$(from[0])}::date, ${$(from[1])})`]),
+    ];
     const found: Found[] = await this.database.query(
-      `select w.id, w.perpetrator_id as "perpetratorId", w.force, w.next_due::text as "nextDue", w.doc, person.doc -> 'identity' -> 'value' -> 'name' as name
-       from deadlines.work w join people.perpetrator_record person on person.id = w.perpetrator_id
-       where ${parts.join(' and ')} order by w.next_due, w.id limit ${size + 1}`,
+      `select ${columns} from ${tables} where ${where.join(' and ')} order by t.${by}, t.id limit ${size + 1}`,
       parameters,
     );
-    const { items, next } = listing(found, size, (row) => [row.nextDue, row.id]);
-    const people = items.map(({ perpetratorId, force: of, name, doc }) => ({
-      perpetratorId,
-      force: of,
-      name,
-      due: worthShowing(doc, today),
-    }));
-    return { items: people.filter(({ due }) => due.length > 0), next };
+    const { items, next } = listing(found, size, (row) => [by === 'due_by' ? row.dueBy : (row.courtOn ?? ''), row.id]);
+    return { items: items.map((row) => workRow(row, today)), next };
   }
+}
+
+/** Rows of the viewer's force by the ids of their tasks, those of people the viewer may see. */
+export class GetTasks extends Query<readonly WorkRow[]> {
+  constructor(
+    readonly viewer: Viewer,
+    readonly taskIds: readonly string[],
+    readonly today: LocalDate,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(GetTasks)
+export class GetTasksHandler implements IQueryHandler<GetTasks> {
+  constructor(
+    private readonly database: DataSource,
+    private readonly settling: SettleWork,
+  ) {}
+
+  /** Of several steps of one task the one that stands today, else the first to come. */
+  async execute({ viewer, taskIds, today }: GetTasks): Promise<readonly WorkRow[]> {
+    await this.settling.settled();
+    const parameters: unknown[] = [viewer.force, taskIds, today];
+    const found: Found[] = await this.database.query(
+      `select distinct on (t.task_id) ${columns} from ${tables}
+       where t.force = $1 and t.task_id = any ($2::uuid[]) and (t.lapses is null or t.lapses >= $3::date)
+         and ${visiblePersonSql(viewer, 'person', parameters)} order by t.task_id, t.opens, t.id`,
+      parameters,
+    );
+    const rows = found.map((row) => workRow(row, today));
+    return rows.sort((a, b) => (a.dueBy + a.id < b.dueBy + b.id ? -1 : 1));
+  }
+}
+
+function workRow({ doc, ...row }: Found, today: LocalDate): WorkRow {
+  const daysLeft = daysBetween(today, row.dueBy);
+  return { ...row, ...doc, daysLeft, state: daysLeft < 0 ? 'overdue' : 'due' };
 }

@@ -4,7 +4,7 @@ import { type BreachFact, breaches } from '#breaches';
 import { addDays, type LocalDate } from '#calendar';
 import { migrated } from '#database/module';
 import { type Act, type Fact, personal, type Recorded, type StreamType, subjectsIn } from '#event-sourcing';
-import { MasterKey, MemoryEventStore, MemoryKeyring, Sealer, Streams, StreamTypes } from '#event-store';
+import { Clock, MasterKey, MemoryEventStore, MemoryKeyring, Sealer, Streams, StreamTypes } from '#event-store';
 import { eventStoreTables, Projector } from '#event-store/module';
 import { type ApplicationFact, applications, type OrderFact, orders } from '#orders';
 import fc from 'fast-check';
@@ -12,17 +12,29 @@ import type { DataSource } from 'typeorm';
 import { createDatabase } from '../../../../tests/support/postgres.js';
 import { People1700000000400 } from '../../../people/src/1700000000400-people.migration.js';
 import { Deadlines1700000000900 } from '../1700000000900-deadlines.migration.js';
+import { WorkList1700000000910 } from '../1700000000910-work-list.migration.js';
+import { assignWork } from '../assign-work/assign-work.js';
+import { work } from '../domain/assigned.js';
 import { breachReported, confirmed, court, day, determined, filed, noon, ofOrder, orderMade, served } from '../domain/example-facts.js';
 import { DueWorkRow } from './due-work.entity.js';
 import { type DueWork, dueWork } from './due-work.js';
-import { GetWork, GetWorkHandler, type PersonWork } from './work-list.query.js';
-import { daysLeftWords, daysOf, readWorkFilter, type Section, SECTIONS, worthShowing } from './work-list.js';
+import { SettleWork } from './settle-work.js';
+import { type TaskRow, taskRows } from './task-rows.js';
+import { GetTasks, GetTasksHandler, GetWork, GetWorkHandler, type WorkRow } from './work-list.query.js';
+import { daysLeftWords, inAddress, type Part, partOf, PARTS, readWorkFilter, type WorkFilter } from './work-list.js';
 
 jest.setTimeout(60_000);
 
 const officer = viewer({ userId: 'u-officer', role: 'officer', force: '46', name: 'Officer' });
 const named = viewer({ userId: 'u-named', role: 'officer', force: '46', name: 'Named reader' });
+const essex = viewer({ userId: 'u-essex', role: 'officer', force: '42', name: 'Officer of Essex' });
 const today: LocalDate = '2026-11-21';
+
+class Noon extends Clock {
+  override now(): string {
+    return noon(today);
+  }
+}
 
 interface Written {
   readonly category: string;
@@ -128,12 +140,40 @@ for (const { category, id, on, facts } of written) {
   }
 }
 
+const user = '00000000-0000-4000-8000-000000000001';
+const everything: Omit<WorkFilter, 'part'> = { kinds: [], owner: null, team: null, from: null, to: null };
+
 describe('the filter of the work list', () => {
-  it('is the viewer’s own force unless another or all are asked for', () => {
-    expect(readWorkFilter({}, '46')).toEqual({ force: '46', section: null });
-    expect(readWorkFilter({ force: 'all', when: 'week' }, '46')).toEqual({ force: null, section: 'week' });
-    expect(readWorkFilter({ force: '42', when: 'sometime' }, '46')).toEqual({ force: '42', section: null });
-    expect(readWorkFilter({ force: ['42'] }, '46')).toEqual({ force: '46', section: null });
+  it('is read from the address, and what cannot be read is passed over', () => {
+    expect(readWorkFilter({}, user)).toEqual({ ...everything, part: null });
+    expect(readWorkFilter({ when: 'week', kind: ['serve', 'nonsense'], owner: 'me', team: 'legal', from: '2026-01-01' }, user)).toEqual({
+      part: 'week',
+      kinds: ['serve'],
+      owner: user,
+      team: 'legal',
+      from: '2026-01-01',
+      to: null,
+    });
+    expect(
+      readWorkFilter({ owner: 'x', team: 'other', from: '2026-02-30', 'to-day': '1', 'to-month': '2', 'to-year': '2026' }, user),
+    ).toEqual({
+      ...everything,
+      part: null,
+      to: '2026-02-01',
+    });
+  });
+
+  it('stands in the address as it was read', () => {
+    const filter: WorkFilter = {
+      part: 'overdue',
+      kinds: ['serve', 'charge'],
+      owner: user,
+      team: 'officers',
+      from: '2026-01-01',
+      to: '2026-02-01',
+    };
+    expect(readWorkFilter(inAddress(filter, user), user)).toEqual(filter);
+    expect(readWorkFilter(inAddress({ ...filter, owner: 'nobody' }, user), user).owner).toBe('nobody');
   });
 
   it('says how many days are left in words', () => {
@@ -141,7 +181,7 @@ describe('the filter of the work list', () => {
   });
 });
 
-describe('the row of the work list', () => {
+describe('what the work list is made from', () => {
   it('knows the wordings that are alleged, so that what shows that he knew of them is counted, and nobody’s words', () => {
     const condition = {
       conditionId: 'c-1',
@@ -170,7 +210,7 @@ describe('the row of the work list', () => {
         const envelope = { by: 'u-1', force: '46', recordedAt: noon('2026-06-08'), commandId: 'c', digest: '', correlationId: 'r' };
         return dueWork.evolve(row, { id: 'e', stream, revision: BigInt(nth), position: '0', schemaVersion: 1, fact, envelope }, 'p-1:46');
       }, null)!;
-    const asked = (row: DueWork) => worthShowing(row.doc, '2026-06-09').filter(({ what }) => what === 'show-awareness').length;
+    const asked = (row: DueWork) => taskRows(row, '2026-06-09').filter(({ kind }) => kind === 'show-awareness').length;
     const reported = breachReported({ awarenessToShow: true, allegations: [alleged] });
     expect(asked(rowAfter(made, reported))).toBe(1);
     const shown = rowAfter(made, reported, told);
@@ -183,11 +223,13 @@ describe('the row of the work list', () => {
 describe('the work list on PostgreSQL', () => {
   let database: DataSource;
   let projector: Projector;
+  let settling: SettleWork;
+  let streams: Streams;
   let close: () => Promise<void>;
 
   beforeAll(async () => {
     const test = await createDatabase();
-    const migrations = [...eventStoreTables.migrations, People1700000000400, Deadlines1700000000900];
+    const migrations = [...eventStoreTables.migrations, People1700000000400, Deadlines1700000000900, WorkList1700000000910];
     database = await migrated({ url: test.url, entities: [DueWorkRow], migrations });
     await database.query(
       `insert into people.perpetrator_record (id, force, restricted, readers, recorded_at, doc, search_names, identifiers, nominals, subjects)
@@ -197,17 +239,17 @@ describe('the work list on PostgreSQL', () => {
     );
     const store = new MemoryEventStore();
     const sealer = new Sealer(new MemoryKeyring(), MasterKey.parse(Buffer.alloc(32, 5).toString('base64')));
-    const streams = new Streams(store, sealer);
-    const types = [applications, orders, breaches] as unknown as StreamType<unknown, Fact>[];
+    streams = new Streams(store, sealer);
+    const types = [applications, orders, breaches, work] as unknown as StreamType<unknown, Fact>[];
     projector = new Projector({ database, store, sealer, types: new StreamTypes(types), projections: [dueWork] });
+    settling = new SettleWork(database, new Noon());
     let position: string | null = null;
     for (const [nth, { category, id, on, facts }] of written.entries()) {
-      const act: Act = { by: 'u-1', force: '46', at: noon(on), commandId: `c-${nth}`, digest: '', correlationId: 'r' };
       const type = types.find((one) => one.category === category)!;
-      ({ position } = await streams.transact(type, id, act, () => facts));
+      ({ position } = await streams.transact(type, id, act(`c-${nth}`, on), () => facts));
     }
     await projector.start();
-    if (!(await projector.waitFor(position ?? '', 20_000))) throw new Error('The projection did not get there');
+    await shown(position);
     close = async () => {
       await projector.stop();
       await database.destroy();
@@ -216,71 +258,130 @@ describe('the work list on PostgreSQL', () => {
   });
   afterAll(() => close());
 
-  const rows = (): Promise<DueWork[]> =>
-    database.query(`select id, perpetrator_id as "perpetratorId", force, next_due::text as "nextDue", doc from deadlines.work order by id`);
+  const act = (commandId: string, on: LocalDate): Act => ({
+    by: 'u-1',
+    force: '46',
+    at: noon(on),
+    commandId,
+    digest: '',
+    correlationId: 'r',
+  });
 
-  /** Every page of a section, seven people at a time. */
-  async function listed(who: Viewer, force: string | null, section: Section): Promise<PersonWork[]> {
-    const people: PersonWork[] = [];
-    let after: string | null = null;
-    do {
-      const page: Awaited<ReturnType<GetWorkHandler['execute']>> = await new GetWorkHandler(database).execute(
-        new GetWork(who, force, section, today, 7, after),
-      );
-      people.push(...page.items);
-      after = page.next;
-    } while (after !== null);
-    return people;
+  async function shown(position: string | null): Promise<void> {
+    if (!(await projector.waitFor(position ?? '', 20_000))) throw new Error('The projection did not get there');
   }
 
-  function expected(force: string | null, section: Section, mayKnow: (row: DueWork) => boolean): object[] {
-    const { first, last } = daysOf(section, today);
-    return [...folded.values()]
-      .filter(
-        (row) =>
-          mayKnow(row) && (force === null || row.force === force) && row.nextDue !== null && row.nextDue >= first && row.nextDue <= last,
-      )
-      .sort((a, b) => ((a.nextDue ?? '') + a.id < (b.nextDue ?? '') + b.id ? -1 : 1))
-      .map(({ perpetratorId, force: of, doc }) => ({ perpetratorId, force: of, due: worthShowing(doc, today) }))
-      .filter(({ due }) => due.length > 0);
+  const rows = (): Promise<DueWork[]> =>
+    database.query(`select id, perpetrator_id as "perpetratorId", force, facts, doc from deadlines.work order by id`);
+  const tasks = (): Promise<object[]> => database.query('select * from deadlines.task order by id');
+
+  /** Every page of a part, seven rows at a time. */
+  async function listed(who: Viewer, part: Part, filter: Partial<WorkFilter> = {}): Promise<WorkRow[]> {
+    const found: WorkRow[] = [];
+    let after: string | null = null;
+    do {
+      const page: Awaited<ReturnType<GetWorkHandler['execute']>> = await new GetWorkHandler(database, settling).execute(
+        new GetWork(who, { ...everything, ...filter }, part, today, 7, after),
+      );
+      found.push(...page.items);
+      after = page.next;
+    } while (after !== null);
+    return found;
+  }
+
+  const all: readonly TaskRow[] = [...folded.values()].flatMap((row) => taskRows(row, today));
+
+  /** The same from the rows in memory, by the rule of the part. */
+  function expected(who: Viewer, part: Part, fits: (row: TaskRow) => boolean = () => true): string[] {
+    const { lanes, by, first, last } = partOf(part, today);
+    const dayOf = (row: TaskRow) => (by === 'due_by' ? row.dueBy : row.courtOn) ?? '';
+    return all
+      .filter((row) => row.force === who.force && (row.perpetratorId !== 'p-7' || who === named) && row.opens <= today && fits(row))
+      .filter((row) => (lanes === null || lanes.includes(row.lane)) && dayOf(row) >= first && dayOf(row) <= last)
+      .sort((a, b) => (dayOf(a) + a.id < dayOf(b) + b.id ? -1 : 1))
+      .map(({ id }) => id);
   }
 
   it('rests on rows that are the facts folded one by one, before and after they are rebuilt, and hold nobody’s words', async () => {
     const live = await rows();
     expect(live).toEqual([...folded.values()].sort((a, b) => (a.id < b.id ? -1 : 1)));
     expect(subjectsIn(live)).toEqual([]);
+    await settling.settled();
+    const settled = await tasks();
+    expect(settled).toHaveLength(all.length);
+    expect(subjectsIn(settled)).toEqual([]);
     await projector.rebuild('due-work');
     expect(await rows()).toEqual(live);
+    expect(await database.query('select from deadlines.work where facts <> settled')).toHaveLength(live.length);
+    await settling.settled();
+    expect(await tasks()).toEqual(settled);
   });
 
-  it('shows each section in the order of its days, for one force and for all, without who is restricted', async () => {
-    for (const section of SECTIONS) {
-      for (const force of ['46', '42', null]) {
-        const list = (await listed(officer, force, section)).map(({ name: _name, ...person }) => person);
-        expect([section, force, list]).toEqual([section, force, expected(force, section, (row) => row.perpetratorId !== 'p-7')]);
+  it('shows each part of the force’s own work in the order of its days, without who is restricted', async () => {
+    for (const who of [officer, named, essex]) {
+      for (const part of PARTS) {
+        const list = (await listed(who, part)).map(({ id }) => id);
+        expect([who.name, part, list]).toEqual([who.name, part, expected(who, part)]);
       }
     }
-    expect(expected(null, 'overdue', () => true).length).toBeGreaterThan(5);
-    expect(expected(null, 'later', () => true).length).toBeGreaterThan(2);
+    expect(expected(officer, 'overdue').length).toBeGreaterThan(20);
+    expect(expected(officer, 'later').length).toBeGreaterThan(2);
+    expect(expected(officer, 'waiting').length + expected(officer, 'week').length).toBeGreaterThan(0);
+    expect(expected(named, 'overdue').length).toBeGreaterThan(expected(officer, 'overdue').length);
   });
 
-  it('shows a restricted person to the named reader, and names people', async () => {
-    const all = (await Promise.all(SECTIONS.map((section) => listed(named, null, section)))).flat();
-    expect(all.find(({ perpetratorId }) => perpetratorId === 'p-7')?.name).toEqual({ family: 'Placeholder7', given: 'Barnaby' });
+  it('is filtered by kind, team and days due, and names people and what comes next', async () => {
+    const ids = async (filter: Partial<WorkFilter>) => (await listed(officer, 'overdue', filter)).map(({ id }) => id);
+    expect(await ids({ kinds: ['serve'] })).toEqual(expected(officer, 'overdue', ({ kind }) => kind === 'serve'));
+    expect(await ids({ kinds: ['serve', 'tell-victim'] })).toEqual(
+      expected(officer, 'overdue', ({ kind }) => kind === 'serve' || kind === 'tell-victim'),
+    );
+    expect(await ids({ team: 'legal' })).toEqual(expected(officer, 'overdue', ({ team }) => team === 'legal'));
+    const [from, to] = ['2026-04-01', '2026-06-30'];
+    expect(await ids({ from, to })).toEqual(expected(officer, 'overdue', ({ dueBy }) => dueBy >= from && dueBy <= to));
+    const [row] = await listed(officer, 'overdue', { kinds: ['serve'] });
+    expect(row).toMatchObject({ name: { given: 'Barnaby' }, next: { text: 'Record service' }, owner: null });
+    expect(row?.next.href).toBe(`/orders/o-${row?.perpetratorId.slice(2)}/serve`);
+    for (const task of all) expect(task.next.href).toMatch(/^\/(orders|breaches|applications)\/[oab]-\d+\//);
+  });
+
+  it('shows who was asked to do a row, and lists it as theirs, as soon as that is recorded', async () => {
+    const [first, second] = await listed(officer, 'overdue');
+    if (!first || !second) throw new Error('There is nothing to assign');
+    const assign = (row: WorkRow, to: string | null, commandId: string) =>
+      streams.transact(work, row.taskId, act(commandId, today), (state) =>
+        assignWork(state, { taskId: row.taskId, perpetratorId: row.perpetratorId, force: '46' }, { to, note: 'Ring the court' }, [
+          'u-officer',
+          'u-named',
+        ]),
+      );
+    await assign(first, 'u-officer', 'a-1');
+    await shown((await assign(second, 'u-named', 'a-2')).position);
+    expect((await listed(officer, 'overdue', { owner: 'u-officer' })).map(({ id }) => id)).toEqual([first.id]);
+    expect((await listed(officer, 'overdue', { owner: 'nobody' })).map(({ id }) => id)).not.toContain(first.id);
+    await shown((await assign(first, null, 'a-3')).position);
+    expect(await listed(officer, 'overdue', { owner: 'u-officer' })).toEqual([]);
+    const found = await new GetTasksHandler(database, settling).execute(new GetTasks(officer, [first.taskId, second.taskId], today));
+    expect(found.map(({ id, owner }) => [id, owner])).toEqual([
+      [first.id, null],
+      [second.id, 'u-named'],
+    ]);
+    expect(await new GetTasksHandler(database, settling).execute(new GetTasks(essex, [first.taskId], today))).toEqual([]);
   });
 
   it('is read along an index, so that a page costs the same however much is recorded', async () => {
     await database.query(
-      `insert into deadlines.work (id, perpetrator_id, force, next_due, doc)
-       select 'q-' || n, 'p-' || n % ${COUNT}, '46', case when n % 3 = 0 then null else date '2026-11-22' + n % 2000 end, '{"orders":{},"applications":{},"breaches":{}}'
+      `insert into deadlines.task (id, task_id, work_id, perpetrator_id, force, kind, lane, team, opens, due_by, doc)
+       select 'q-' || n, gen_random_uuid(), 'q', 'p-' || n % ${COUNT}, '46', 'serve', 'own', 'officers', '2026-01-01', date '2026-11-22' + n % 2000, '{}'
        from generate_series(1, 20000) n`,
     );
-    await database.query('analyze deadlines.work');
+    await database.query('analyze deadlines.task');
     const plan: { 'QUERY PLAN': string }[] = await database.query(
-      `explain select w.id from deadlines.work w where w.next_due between '2026-11-21' and '2026-11-28' and w.force = '46' order by w.next_due, w.id limit 26`,
+      `explain select t.id from deadlines.task t where t.force = '46' and t.due_by between '2026-11-21' and '2026-11-28' and t.lane = 'own'
+         and t.opens <= '2026-11-21' and (t.lapses is null or t.lapses >= '2026-11-21') order by t.due_by, t.id limit 26`,
     );
     const words = plan.map((row) => row['QUERY PLAN']).join('\n');
-    expect(words).toContain('work_of_force_next');
+    expect(words).toContain('task_due');
     expect(words).not.toContain('Seq Scan');
     expect(words).not.toContain('Sort');
   });

@@ -1,53 +1,108 @@
-import { force as forceOf } from '#access';
-import { addDays, type LocalDate } from '#calendar';
-import { type Due, dueOn } from '../domain/task.js';
-import { tasks } from '../domain/clocks.js';
-import { type DueWorkDoc, situationOf } from './due-work.js';
+import { addDays, isLocalDate, type LocalDate } from '#calendar';
+import { isUuid } from '#pages';
+import { kindsOfTask, type Lane, type Team, taskKinds, teamNames } from '../domain/task-kinds.js';
+import type { TaskKind } from '../domain/task.js';
 
-/** The parts of the list, by the earliest day due of a person. */
-export const SECTIONS = ['overdue', 'week', 'later'] as const;
-export type Section = (typeof SECTIONS)[number];
+/** The parts of the list, in the order they are shown. `court` is the whole of it by the day in court, shown when asked for. */
+export const PARTS = ['overdue', 'week', 'hearings', 'waiting', 'drafts', 'later', 'court'] as const;
+export type Part = (typeof PARTS)[number];
 
-export const sectionNames: Readonly<Record<Section, string>> = {
+export const partNames: Readonly<Record<Part, string>> = {
   overdue: 'Overdue',
   week: 'Due within 7 days',
+  hearings: 'Hearings in the next 14 days',
+  waiting: 'Waiting for someone else',
+  drafts: 'Drafts',
   later: 'Due within 180 days',
+  court: 'By court date',
 };
 
-/** What the list is asked for. */
-export interface WorkFilter {
-  /** CJS code; null: all forces. */
-  readonly force: string | null;
-  /** Null: the beginning of each. */
-  readonly section: Section | null;
+/** What an empty part means. */
+export const nothingIn: Readonly<Record<Part, string>> = {
+  overdue: 'Nothing is overdue.',
+  week: 'Nothing is due within 7 days.',
+  hearings: 'No hearing is listed in the next 14 days.',
+  waiting: 'Nobody else has to act first.',
+  drafts: 'No draft has been begun.',
+  later: 'Nothing more is due within 180 days.',
+  court: 'Nothing on the list has a day in court.',
+};
+
+/** Which rows a part has: of what lanes, due (or in court) on which days, both included. */
+export interface PartOf {
+  readonly lanes: readonly Lane[] | null;
+  readonly by: 'due_by' | 'court_on';
+  readonly first: LocalDate;
+  readonly last: LocalDate;
 }
 
-/** Reads the address: the viewer's own force unless another is asked for, `all` for all. What cannot be read is passed over. */
-export function readWorkFilter(query: Readonly<Record<string, unknown>>, ownForce: string): WorkFilter {
-  const asked = query['force'];
-  const known = typeof asked === 'string' ? forceOf(asked)?.cjs : undefined;
-  return { force: asked === 'all' ? null : (known ?? ownForce), section: SECTIONS.find((section) => section === query['when']) ?? null };
-}
+const beginning: LocalDate = '0001-01-01';
+const end: LocalDate = '9999-12-31';
 
-/** The days, both included, on which the earliest task of a person in the section is due. */
-export function daysOf(section: Section, today: LocalDate): { readonly first: LocalDate; readonly last: LocalDate } {
-  switch (section) {
+export function partOf(part: Part, today: LocalDate): PartOf {
+  const days = (lanes: readonly Lane[] | null, first: LocalDate, last: LocalDate): PartOf => ({ lanes, by: 'due_by', first, last });
+  switch (part) {
     case 'overdue':
-      return { first: '0001-01-01', last: addDays(today, -1) };
+      return days(null, beginning, addDays(today, -1));
     case 'week':
-      return { first: today, last: addDays(today, 7) };
+      return days(['own'], today, addDays(today, 7));
+    case 'hearings':
+      return days(['hearing'], today, addDays(today, 14));
+    case 'waiting':
+      return days(['waiting'], today, end);
+    case 'drafts':
+      return days(['draft'], today, end);
     case 'later':
-      return { first: addDays(today, 8), last: addDays(today, 180) };
+      return days(['own'], addDays(today, 8), addDays(today, 180));
+    case 'court':
+      return { lanes: null, by: 'court_on', first: today, last: end };
   }
 }
 
-/** What to show of one person, whatever section their earliest task is in: all that can be done now and is due within the list's days. */
-export function worthShowing(doc: DueWorkDoc, today: LocalDate): Due[] {
-  const { last } = daysOf('later', today);
-  return tasks(situationOf(doc))
-    .flatMap((task) => dueOn(task, today) ?? [])
-    .filter(({ state, dueBy }) => (state === 'due' || state === 'overdue') && dueBy !== null && dueBy <= last)
-    .sort((a, b) => ((a.dueBy ?? '') < (b.dueBy ?? '') ? -1 : (a.dueBy ?? '') > (b.dueBy ?? '') ? 1 : a.id < b.id ? -1 : 1));
+/** What the list is asked for: every part of it that is null or empty asks for all. */
+export interface WorkFilter {
+  /** Null: the beginning of each part. */
+  readonly part: Part | null;
+  readonly kinds: readonly TaskKind[];
+  /** A user's id, or `nobody` for what is the team's. */
+  readonly owner: string | null;
+  readonly team: Team | null;
+  /** Days due, both included. */
+  readonly from: LocalDate | null;
+  readonly to: LocalDate | null;
+}
+
+type QueryString = Readonly<Record<string, unknown>>;
+
+/** Reads the address; `owner=me` is the reader. What cannot be read is passed over. */
+export function readWorkFilter(query: QueryString, userId: string): WorkFilter {
+  const asked = [query['kind']].flat();
+  const owner = query['owner'];
+  return {
+    part: PARTS.find((part) => part === query['when']) ?? null,
+    kinds: taskKinds.filter((kind) => asked.includes(kind)),
+    owner: owner === 'me' ? userId : owner === 'nobody' || isUuid(owner) ? (owner as string) : null,
+    team: (Object.keys(teamNames) as Team[]).find((team) => team === query['team']) ?? null,
+    from: dayIn(query, 'from'),
+    to: dayIn(query, 'to'),
+  };
+}
+
+function dayIn(query: QueryString, name: string): LocalDate | null {
+  const whole = query[name];
+  const parts = ['year', 'month', 'day'].map((part) => String(query[`${name}-${part}`] ?? '').trim());
+  const typed = parts.every((part) => /^\d{1,4}$/.test(part)) ? parts.map((part) => part.padStart(2, '0')).join('-') : null;
+  return isLocalDate(whole) ? whole : isLocalDate(typed) ? typed : null;
+}
+
+/** The filter as an address has it, without the parts that ask for all. */
+export function inAddress(filter: WorkFilter, userId: string): Readonly<Record<string, unknown>> {
+  const { part, kinds, owner, team, from, to } = filter;
+  return { when: part, kind: kinds, owner: owner === userId ? 'me' : owner, team, from, to };
+}
+
+export function kindName(kind: TaskKind): string {
+  return kindsOfTask[kind].name;
 }
 
 /** `2 days overdue`, `due today`, `5 days left` */

@@ -1,0 +1,150 @@
+import { Controller, Get, NotFoundException, Param, Post, Query, Req } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { ApiBody, ApiExcludeEndpoint, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { may, type Viewer } from '#access';
+import { CurrentViewer, May, Watched } from '#access/module';
+import { formatDateTime, londonDate } from '#calendar';
+import type { Act } from '#event-sourcing';
+import { Clock } from '#event-store';
+import { type FormView, isUuid, newForm, page, type Page, type Redirect, Submissions, type WebRequest } from '#pages';
+import { teamNames } from '../domain/task-kinds.js';
+import { GetTasks, type WorkRow } from '../work-list/work-list.query.js';
+import { rowView } from '../work-list/work-row.view.js';
+import { AssignWork } from './assign-work.command.js';
+import { AssignWorkDto, assignWorkWords } from './assign-work.dto.js';
+import { Assignments } from './assignments.query.js';
+import { Colleagues } from './colleagues.query.js';
+
+type Command = (details: AssignWorkDto, act: Act) => AssignWork;
+
+/** The most rows assigned at once. */
+const MOST = 100;
+
+/** Who does a row of the work list, or several at once, with a note; and who did before. */
+@ApiTags('work')
+@Controller()
+export class AssignWorkPage {
+  constructor(
+    private readonly queries: QueryBus,
+    private readonly colleagues: Colleagues,
+    private readonly assignments: Assignments,
+    private readonly submissions: Submissions,
+    private readonly clock: Clock,
+  ) {}
+
+  @ApiExcludeEndpoint()
+  @Get('work/assign')
+  @May('assign-work')
+  @Watched({ kind: 'work list' })
+  ask(@CurrentViewer() viewer: Viewer, @Query('task') task: unknown): Promise<Page> {
+    return this.several(viewer, idsIn(task));
+  }
+
+  @ApiExcludeEndpoint()
+  @Post('work/assign')
+  @May('assign-work')
+  @Watched({ kind: 'work list' })
+  submit(@CurrentViewer() viewer: Viewer, @Req() request: WebRequest): Promise<Page | Redirect> {
+    return this.submissions.form({
+      request,
+      dto: AssignWorkDto,
+      command: assigning(viewer),
+      words: assignWorkWords,
+      show: (form) => this.several(viewer, idsIn(form.value('task')), form),
+      to: () => '/work',
+      done: 'The rows are assigned',
+    });
+  }
+
+  @ApiExcludeEndpoint()
+  @Get('work/tasks/:id')
+  @May('view-work')
+  @Watched({ kind: 'work', param: 'id' })
+  show(@CurrentViewer() viewer: Viewer, @Param('id') id: string): Promise<Page> {
+    return this.one(viewer, id);
+  }
+
+  @ApiExcludeEndpoint()
+  @Post('work/tasks/:id')
+  @May('assign-work')
+  @Watched({ kind: 'work', param: 'id' })
+  assign(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Page | Redirect> {
+    return this.submissions.form({
+      request,
+      dto: AssignWorkDto,
+      command: assigning(viewer),
+      words: assignWorkWords,
+      show: (form) => this.one(viewer, id, form),
+      to: () => `/work/tasks/${id}`,
+      done: 'The row is assigned',
+    });
+  }
+
+  @ApiOperation({ summary: 'Assign rows of the work list to somebody of your force, or give them back to the team' })
+  @ApiBody({ type: AssignWorkDto })
+  @Post('api/v1/work/assign')
+  @May('assign-work')
+  @Watched({ kind: 'work list' })
+  answer(@CurrentViewer() viewer: Viewer, @Req() request: WebRequest): Promise<object> {
+    return this.submissions.api({
+      request,
+      dto: AssignWorkDto,
+      command: assigning(viewer),
+      words: assignWorkWords,
+      answer: ({ recorded }) => ({ assigned: recorded.length }),
+    });
+  }
+
+  private async several(viewer: Viewer, ids: readonly string[], form: FormView = newForm()): Promise<Page> {
+    const [rows, colleagues] = await Promise.all([this.rows(viewer, ids), this.colleagues.of(viewer.force)]);
+    const names = new Map(colleagues.map(({ id, name }) => [id, name]));
+    return page('deadlines/assign-work/assign-work.page.njk', {
+      title: rows.length === 1 ? 'Assign a row' : `Assign ${rows.length} rows`,
+      back: { href: '/work', text: 'Work' },
+      form,
+      action: '/work/assign',
+      rows: rows.map((row) => rowView(row, names)),
+      owners: ownersFrom(colleagues),
+      history: [],
+      mayAssign: true,
+    });
+  }
+
+  private async one(viewer: Viewer, id: string, form: FormView = newForm()): Promise<Page> {
+    const [row] = await this.rows(viewer, isUuid(id) ? [id] : []);
+    if (!row) throw new NotFoundException();
+    const [colleagues, history] = await Promise.all([this.colleagues.of(viewer.force), this.assignments.of(row.taskId)]);
+    const names = new Map([...history.names, ...colleagues.map(({ id: userId, name }) => [userId, name] as const)]);
+    return page('deadlines/assign-work/assign-work.page.njk', {
+      title: row.words,
+      back: { href: '/work', text: 'Work' },
+      form,
+      action: `/work/tasks/${row.taskId}`,
+      rows: [rowView(row, names)],
+      owners: ownersFrom(colleagues),
+      history: history.assignments.map(({ at, by, to, note }) => ({
+        when: formatDateTime(at),
+        who: names.get(by) ?? 'Somebody who has left',
+        to: to === null ? `the team: ${teamNames[row.team]}` : (names.get(to) ?? 'somebody who has left'),
+        note: note === null ? null : (note.value ?? 'The note was erased'),
+      })),
+      mayAssign: may(viewer, 'assign-work'),
+    });
+  }
+
+  private rows(viewer: Viewer, ids: readonly string[]): Promise<readonly WorkRow[]> {
+    return ids.length === 0 ? Promise.resolve([]) : this.queries.execute(new GetTasks(viewer, ids, londonDate(this.clock.now())));
+  }
+}
+
+function assigning(viewer: Viewer): Command {
+  return (details, act) => new AssignWork(viewer, details.task, details.asDetails(), act);
+}
+
+function idsIn(value: unknown): readonly string[] {
+  return [value].flat().filter(isUuid).slice(0, MOST);
+}
+
+function ownersFrom(colleagues: readonly { readonly id: string; readonly name: string }[]): readonly object[] {
+  return [{ value: 'team', text: 'The team: nobody in particular' }, ...colleagues.map(({ id, name }) => ({ value: id, text: name }))];
+}

@@ -1,0 +1,22 @@
+import { personal, refuse } from '#event-sourcing';
+import type { OfTask, WorkFact, WorkState } from '../domain/assigned.js';
+
+export interface AssignDetails {
+  /** A user's id; null: back to the team. */
+  readonly to: string | null;
+  readonly note: string | null;
+}
+
+export type CannotAssign = 'not-on-the-list' | 'not-a-colleague';
+
+/** Somebody of the force takes the task on, or it goes back to the team. The same again changes nothing. Refuses with `not-a-colleague`. */
+export function assignWork(state: WorkState, of: OfTask, { to, note }: AssignDetails, colleagues: readonly string[]): WorkFact[] {
+  if (to !== null && !colleagues.includes(to)) throw refuse<CannotAssign>('not-a-colleague');
+  const owner = state.is === 'assigned' ? state.owner : null;
+  if (owner === to) return [];
+  const why = note?.trim() ? { note: personal([of.perpetratorId], note.trim()) } : {};
+  const { taskId, perpetratorId, force } = of;
+  if (state.is === 'unassigned' && to !== null)
+    return [{ type: 'WorkAssigned', data: { taskId, perpetratorId, force, to }, personal: why }];
+  return [{ type: 'WorkReassigned', data: { taskId, perpetratorId, force, from: owner, to }, personal: why }];
+}

@@ -1,0 +1,23 @@
+import { formatDate, formatDateTime } from '#calendar';
+import type { PersonName } from '#people';
+import { teamNames } from '../domain/task-kinds.js';
+import type { WorkRow } from './work-list.query.js';
+import { daysLeftWords } from './work-list.js';
+
+/** A row as the page prints it. `names`: of users, by id. */
+export function rowView(row: WorkRow, names: ReadonlyMap<string, string>) {
+  const { taskId, perpetratorId, name, words, why, subject, waitsFor, next, dueBy, dueAt, daysLeft, urgent, courtOn, owner, team } = row;
+  return {
+    ...{ taskId, perpetratorId, words, why, subject, waitsFor, next, dueBy },
+    name: nameWords(name),
+    due: dueAt === null ? `by the end of ${formatDate(dueBy)}` : `by ${formatDateTime(dueAt)}`,
+    left: daysLeftWords(daysLeft),
+    colour: daysLeft < 0 ? 'red' : urgent || daysLeft <= 2 ? 'orange' : null,
+    court: courtOn === null ? null : formatDate(courtOn),
+    owner: owner === null ? `${teamNames[team]}, nobody yet` : (names.get(owner) ?? 'Somebody who has left'),
+  };
+}
+
+export function nameWords(name: PersonName | null): string {
+  return name === null ? 'Name erased' : `${name.family.toUpperCase()}, ${name.given}`;
+}
