@@ -57,7 +57,7 @@ import { TransferSafeguardingHandler } from './transfer-safeguarding/transfer-sa
 import { TransferSafeguardingPage } from './transfer-safeguarding/transfer-safeguarding.page.js';
 import { UnlinkRecordsHandler } from './unlink-records/unlink-records.command.js';
 
-export { Links, PerpetratorRecords, PeopleSearch, ProtectedPeople };
+export { FindLinks, Links, PerpetratorRecords, PeopleSearch, ProtectedPeople };
 export { newPerpetratorId, RecordPerpetrator } from './record-perpetrator/record-perpetrator.command.js';
 export { newProtectedPersonId, RecordProtectedPerson } from './record-protected-person/record-protected-person.command.js';
 export { RestrictRecord } from './restrict-record/restrict-record.command.js';

@@ -6,8 +6,10 @@ import { ReviewFlag, TellVictim } from '#breaches/module';
 import { type LocalDate, londonDate } from '#calendar';
 import { type Act, type Envelope, Refusal } from '#event-sourcing';
 import { Clock, EventStore, type Receipt, Sealer, Streams } from '#event-store';
-import { Projector } from '#event-store/module';
+import { Projector, type Reaction } from '#event-store/module';
+import { TellOwningForces } from '#histories/module';
 import { idFrom } from '#pages';
+import { FindLinks } from '#people/module';
 import { Playing } from './playing.js';
 import type { Review, Step } from './story.js';
 import { after } from './times.js';
@@ -80,9 +82,19 @@ export async function seedDemonstration(
     await sender.look(review);
     count();
   }
-  const head = await context.get(EventStore).head();
-  if (head !== null) await context.get(Projector).waitFor(head, READ_MODELS_PATIENCE_MS);
+  await followed(context);
   return { commands: of, seconds: (performance.now() - since) / 1_000 };
+}
+
+/** Waits until all that follows on what was recorded is recorded too, and the read models show it. */
+async function followed(context: INestApplicationContext): Promise<void> {
+  const store = context.get(EventStore);
+  for (const reaction of [FindLinks, TellOwningForces]) {
+    const head = await store.head();
+    if (head !== null) await context.get<Reaction>(reaction).waitFor(head, READ_MODELS_PATIENCE_MS);
+  }
+  const head = await store.head();
+  if (head !== null) await context.get(Projector).waitFor(head, READ_MODELS_PATIENCE_MS);
 }
 
 /** What of a demonstration is in the store. */
