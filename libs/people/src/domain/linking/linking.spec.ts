@@ -75,6 +75,18 @@ describe('relatives', () => {
     expect(score(person(one, 'Nonesuch', undefined, household), person(other, 'Nonesuch', undefined, household)).band).toBe('relative');
   });
 
+  it.each([
+    ['a family name', '', '1988-03-04', 'Nonesuch', '1988-03-04'],
+    ['a date of birth', 'Nonesuch', '', 'Nonesuch', '1988-03-04'],
+    ['an address', 'Nonesuch', '1988-03-04', 'Nonesuch', '1988-03-04'],
+  ])('never offers twins as one person because %s is on one record only', (what, family, born, other, otherBorn) => {
+    const nobody = { addresses: what === 'an address' ? [] : home, phones: household.phones };
+    const [one, two] = [person('Nialle', family, born, nobody), person('Nialla', other, otherBorn, household)];
+    expect(['relative', 'none']).toContain(score(one, two).band);
+    const sam = [person('Samuel', family, born, nobody), person('Sam', other, otherBorn, household)] as const;
+    if (what !== 'an address') expect(['relative', 'none']).toContain(score(...sam).band);
+  });
+
   it('says nothing of others of one household', () => {
     expect(score(person('Nora', 'Nonesuch', undefined, household), person('Nigel', 'Nonesuch', '1952-07-30', household)).band).toBe('none');
   });

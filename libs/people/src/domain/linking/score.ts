@@ -100,9 +100,16 @@ function bandOf(compared: Comparison): Band {
   return differsAsTwinsDo(compared) ? 'relative' : 'offer';
 }
 
-/** Whether nothing but the given name tells them apart. Forms of one name (Jack, John) are taken for two only where the home is the same. */
+/**
+ * Whether, of all that is on both records, nothing but the given name tells them apart. A field that one of them does not have tells
+ * nothing apart: twins whose family name or day of birth was not written down are twins still. Forms of one name (Jack, John) are taken
+ * for two names only where the home is the same.
+ */
 function differsAsTwinsDo({ names, born, address, postcode }: Comparison): boolean {
-  if (names.family !== 'same' || names.crossed || born !== 'same') return false;
-  const homeAgrees = [address, postcode].every((level) => level === 'same' || level === 'missing');
-  return homeAgrees && (names.given === 'near' || (names.given === 'form' && address === 'same'));
+  if (names.crossed || ![names.family, born, address, postcode].every(agreesOrIsMissing)) return false;
+  return names.given === 'near' || (names.given === 'form' && address === 'same');
+}
+
+function agreesOrIsMissing(level: string): boolean {
+  return level === 'same' || level === 'missing';
 }
