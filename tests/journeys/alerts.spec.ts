@@ -32,11 +32,7 @@ const about = (items: readonly Alert[], id: string) => items.filter(({ href }) =
 const looked = async (): Promise<void> => {
   const { app } = story.service;
   const [store, reaction] = [app.get(EventStore), app.get(TellOwningForces)];
-  const head = await store.head();
-  await eventually(
-    () => reaction.position(),
-    (at) => head === null || (at !== null && store.compare(at, head) >= 0),
-  );
+  await reaction.waitFor((await store.head()) ?? '', 10_000);
   const raised = await store.head();
   if (raised !== null) await app.get(Projector).waitFor(raised, 10_000);
 };
@@ -81,7 +77,7 @@ describe('A force with an order on a person', () => {
     expect(alert?.what).toMatch(/^Essex: Breach/);
     expect(about(await alertsOf(kent), quentin)).toHaveLength(1);
     const page = await kent.sees('/alerts');
-    expect(page.main).toContain('Kent has an order, an application or a report on this person.');
+    expect(page.main).toContain('Kent has an order, an application, a report or an investigation on this person.');
     expect(page.main).not.toMatch(/Nonesuch|Samplewright/);
     expect(page.html.querySelector('nav[aria-label="Main"], .govuk-service-navigation')?.textContent).toContain('Alerts (1)');
   });

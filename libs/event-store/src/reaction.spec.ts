@@ -60,11 +60,6 @@ const reaction = (crashes = 0): Answering => {
   reactions.push(made);
   return made;
 };
-const until = async (isSo: () => boolean | Promise<boolean>): Promise<void> => {
-  const end = performance.now() + 5_000;
-  while (!(await isSo()) && performance.now() < end) await new Promise((resolve) => setImmediate(resolve));
-};
-
 describe('a reaction to what is recorded', () => {
   it('takes each event once, in order, and stands where it came to', async () => {
     await ask(1);
@@ -120,10 +115,11 @@ describe('a reaction to what is recorded', () => {
     await running.onApplicationBootstrap();
     await running.onApplicationBootstrap();
     await ask(1);
-    await until(async () => (await running.position()) !== null);
+    expect(await running.waitFor((await store.head()) ?? '', 5_000)).toBe(true);
     expect(running.seen).toEqual(['asked-1', 'asked-1']);
     await running.onModuleDestroy();
     await ask(2);
     expect(await answers()).toEqual(['1']);
+    expect(await running.waitFor((await store.head()) ?? '', 40)).toBe(false);
   });
 });

@@ -1,9 +1,12 @@
 import { Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import type { DataSource, EntityManager } from 'typeorm';
+import { pause } from './projector-nudge.js';
 import type { EventStore, StoredEvent, Subscription } from './event-store.js';
 
 /** How long it waits after trouble before it goes on, ms. */
 const REST = 500;
+/** How long between two looks at where it stands, ms. */
+const LOOK = 20;
 
 /** Adds the place where the reaction stands, or waits for whoever has its turn. */
 const turn = `insert into projection.reaction (name) values ($1)
@@ -71,6 +74,18 @@ export abstract class Reaction implements OnApplicationBootstrap, OnModuleDestro
       this.reaction,
     ]);
     return rows[0]?.position ?? null;
+  }
+
+  /** Waits until it has passed `position`, in whichever process it runs; false after `timeoutMs`. */
+  async waitFor(position: string, timeoutMs: number): Promise<boolean> {
+    const until = performance.now() + timeoutMs;
+    for (;;) {
+      const at = await this.position();
+      if (at !== null && this.store.compare(at, position) >= 0) return true;
+      const left = until - performance.now();
+      if (left <= 0) return false;
+      await pause(Math.min(left, LOOK));
+    }
   }
 
   /** The last thing done in the transaction. */

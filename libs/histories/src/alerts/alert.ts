@@ -1,14 +1,14 @@
 import { type Fact, refuse, type StreamType } from '#event-sourcing';
 
 /** What made a person appear: two records were linked or a link was undone, or another force recorded something. */
-export type AlertBecause = 'linked' | 'unlinked' | 'application' | 'order' | 'report' | 'incident';
+export type AlertBecause = 'linked' | 'unlinked' | 'application' | 'order' | 'report' | 'investigation' | 'incident';
 
 /** What another force recorded, for the way to it. */
 export interface AlertAbout {
   readonly applicationId?: string;
   readonly orderId?: string;
   readonly breachId?: string;
-  readonly incidentId?: string;
+  readonly caseId?: string;
   readonly pairId?: string;
 }
 

@@ -33,13 +33,14 @@ const WHAT: Readonly<Record<Exclude<AlertBecause, 'linked' | 'unlinked'>, string
   application: 'Application for an order',
   order: 'Order made',
   report: 'Report recorded',
+  investigation: 'Investigation opened',
   incident: 'Incident recorded',
 };
 const ABOUT: Readonly<Record<keyof AlertAbout, readonly [words: string, path: string]>> = {
   orderId: ['See the order', '/orders'],
   applicationId: ['See the application', '/applications'],
   breachId: ['See the report', '/breaches'],
-  incidentId: ['See the incident', '/incidents'],
+  caseId: ['See the investigation', '/cases'],
   pairId: ['See why', '/links'],
 };
 
@@ -76,7 +77,7 @@ function linkWords({ because, ownForce, otherForce }: FoundAlert): { what: strin
 }
 
 function whyTold({ force, because, perpetratorIds }: FoundAlert): string {
-  const has = `${nameOf(force)} has an order, an application or a report on this person`;
+  const has = `${nameOf(force)} has an order, an application, a report or an investigation on this person`;
   return perpetratorIds.length > 1 && because !== 'linked' && because !== 'unlinked' ? `${has}, on a linked record.` : `${has}.`;
 }
 

@@ -23,6 +23,7 @@ const appearances: Readonly<Record<string, Appearance['because']>> = {
   OrderMade: 'order',
   BreachReported: 'report',
   ContactKept: 'report',
+  StalkingCaseOpened: 'investigation',
   IncidentRecorded: 'incident',
 };
 const linkChanges: Readonly<Record<string, LinkChange['because']>> = { IdentityLinked: 'linked', IdentityUnlinked: 'unlinked' };
@@ -41,7 +42,7 @@ export function appearanceIn({ stream, type, data }: Pick<StoredEvent, 'stream' 
 }
 
 function idsIn(data: Readonly<Record<string, unknown>>): AlertAbout {
-  const names = ['orderId', 'applicationId', 'breachId', 'incidentId', 'pairId'] as const;
+  const names = ['orderId', 'applicationId', 'breachId', 'caseId', 'pairId'] as const;
   const first = names.find((name) => typeof data[name] === 'string');
   return first ? { [first]: data[first] as string } : {};
 }
