@@ -1,4 +1,5 @@
 import { reportBreach } from './breaches.js';
+import { openCase, recordIncident } from './cases.js';
 import { day } from './days.js';
 import { eventually } from './eventually.js';
 import { fileApplication, keepAway, noContact, obtain, serve } from './orders.js';
@@ -9,6 +10,11 @@ import type { Desk, Story } from './story.js';
 export interface Cast {
   readonly perpetrator: string;
   readonly victim: string;
+  /** Open, with one incident that is classified, a graded risk, and nothing recorded about an order. */
+  readonly case: string;
+  readonly incident: string;
+  readonly classification: string;
+  readonly assessment: string;
   /** Pending. */
   readonly application: string;
   /** In force, served, with an appeal that waits and a corrected record. */
@@ -36,6 +42,12 @@ export async function castOf(story: Story, solicitor: Desk, officer: Desk): Prom
   story.itIs('2026-07-01 16:00');
   const person = await perpetrator(officer, { given: 'Barnaby', family: 'Placeholder', born: '1986-02-03' });
   const victim = await protectedPerson(officer, person, { given: 'Nora', family: 'Nonesuch' }, { phone: '07700 900000' });
+  const caseId = await openCase(officer, person, { people: [victim] });
+  const incident = await recordIncident(officer, caseId, { when: '2026-06-18 21:15', conduct: ['message'] });
+  const risk = { tool: 's-dash', grade: 'high', assessor: 'officer', on: '2026-06-19', answers: [{ question: 'threats', answer: 'yes' }] };
+  const { id: assessment } = await officer.tells(`/cases/${caseId}/risk-assessments`, risk);
+  const stalking = { incidentId: incident, offenceCode: 'PH97006', principal: true, on: '2026-06-19' };
+  const { id: classification } = await officer.tells(`/cases/${caseId}/classifications`, stalking);
   const sealed = { made: '2026-07-01 10:00', until: '2028-06-30', conditions: [noContact, keepAway] };
   const { orderId: order } = await obtain(solicitor, person, { filed: '2026-06-20', sealed, protects: [victim] });
   await serve(officer, order, '2026-07-01 15:00');
@@ -52,6 +64,7 @@ export async function castOf(story: Story, solicitor: Desk, officer: Desk): Prom
   story.itIs('2026-07-03 10:00');
   return {
     ...{ perpetrator: person, victim, application, order, breach },
+    ...{ case: caseId, incident, classification, assessment },
     appeal: appeals[0]?.appealId ?? '',
     version: conditions[0]?.current.versionId ?? '',
     allegation: allegations[0]?.allegationId ?? '',

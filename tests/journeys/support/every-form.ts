@@ -9,7 +9,7 @@ const routes = readFileSync(path.join(import.meta.dirname, '../../architecture/r
   .split('\n')
   .flatMap((line) => {
     const [route = '', method = ''] = line.split(' ');
-    return method === 'POST' && /perpetrators|protected-people|orders|applications|breaches|search/.test(route) ? [route] : [];
+    return method === 'POST' && /perpetrators|protected-people|cases|orders|applications|breaches|search/.test(route) ? [route] : [];
   });
 export const forms = routes.filter((route) => !route.startsWith('/api/'));
 export const calls = routes.filter((route) => route.startsWith('/api/'));
@@ -18,6 +18,7 @@ export const calls = routes.filter((route) => route.startsWith('/api/'));
 export function addressOf(route: string, cast: Cast, restricted: string): string {
   const main = route.replace('/api/v1', '');
   const own = [
+    ['/cases', cast.case],
     ['/orders', cast.order],
     ['/applications', cast.application],
     ['/breaches', cast.breach],
@@ -25,7 +26,8 @@ export function addressOf(route: string, cast: Cast, restricted: string): string
     ['/perpetrators', /restriction\/\w+$/.test(main) ? restricted : cast.perpetrator],
   ] as const;
   const id = own.find(([start]) => main.startsWith(start))?.[1] ?? '';
-  const more = { ':appealId': cast.appeal, ':versionId': cast.version, ':allegationId': cast.allegation, ':flagId': cast.flag };
+  const ofCase = { ':incidentId': cast.incident, ':classificationId': cast.classification, ':assessmentId': cast.assessment };
+  const more = { ...ofCase, ':appealId': cast.appeal, ':versionId': cast.version, ':allegationId': cast.allegation, ':flagId': cast.flag };
   const address = Object.entries(more).reduce((whole, [name, value]) => whole.replace(name, value), route.replace(':id', id));
   // The kind of order is asked for first and stands in the address.
   return `${address}${route === '/perpetrators/:id/orders/new' ? '?kind=restraining-conviction' : ''}`;

@@ -1,0 +1,73 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { ApiExcludeEndpoint, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
+import { may, type Viewer } from '#access';
+import { CurrentViewer, May, Watched } from '#access/module';
+import { nextAddress, page, type Page } from '#pages';
+import { Links } from '#people/module';
+import { CaseRecords } from './case-records.query.js';
+import { type CaseView, caseInWords } from './case-view.js';
+import { ReadCase } from './read-case.query.js';
+
+/** One case: whether an order was considered, what happened, the risk, and how it stands. */
+@ApiTags('cases')
+@Controller()
+@May('view-case')
+export class CasePage {
+  constructor(
+    private readonly cases: ReadCase,
+    private readonly records: CaseRecords,
+    private readonly links: Links,
+  ) {}
+
+  @Get('cases/:id')
+  @ApiExcludeEndpoint()
+  @Watched({ kind: 'case', param: 'id' })
+  async show(@CurrentViewer() viewer: Viewer, @Param('id') id: string): Promise<Page> {
+    const found = await this.cases.view(viewer, id);
+    const mayRecord = may(viewer, 'record-case') && found.force.cjs === viewer.force;
+    return page('cases/case-record/case.page.njk', {
+      title: caseInWords(found),
+      case: found,
+      person: await this.cases.person(viewer, found.perpetratorId),
+      mayRecord,
+      mayApply: may(viewer, 'record-application'),
+      mayAttach: may(viewer, 'view-exhibit'),
+      back: { href: `/perpetrators/${found.perpetratorId}`, text: 'Back to the person' },
+    });
+  }
+
+  @Get('api/v1/cases/:id')
+  @ApiOperation({ summary: 'A case with its incidents, classifications, assessments and considerations' })
+  @Watched({ kind: 'case', param: 'id' })
+  answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string): Promise<CaseView> {
+    return this.cases.view(viewer, id);
+  }
+
+  /** Newest first, of all records linked as one person; `next` is the address of the part after this one, null at the end. */
+  @Get('api/v1/perpetrators/:id/cases')
+  @ApiOperation({ summary: 'The cases about a perpetrator, newest first' })
+  @ApiQuery({ name: 'after', required: false, description: 'A cursor from next' })
+  @Watched({ kind: 'perpetrator', param: 'id' })
+  async list(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Query('after') after?: unknown): Promise<object> {
+    await this.cases.person(viewer, id);
+    const ids = await this.links.onePerson(viewer, id);
+    const found = await this.records.ofPerpetrators(viewer, ids, typeof after === 'string' ? after : null);
+    return {
+      items: found.items.map(({ id: caseId, force, openedOn, recordedAt, considered, lookAgainOn, grade, outcome, doc }) => ({
+        id: caseId,
+        force,
+        openedOn,
+        recordedAt,
+        considered,
+        lookAgainOn,
+        grade,
+        outcome,
+        incidents: doc.incidents
+          .filter(({ inError }) => inError === null)
+          .map(({ incidentId, occurred, reportedAt, conduct }) => ({ incidentId, occurred, reportedAt, conduct })),
+        offenceCodes: [...new Set(doc.classifications.filter(({ cancelled }) => cancelled === null).map(({ offenceCode }) => offenceCode))],
+      })),
+      next: nextAddress(`/api/v1/perpetrators/${id}/cases`, {}, found),
+    };
+  }
+}

@@ -1,0 +1,49 @@
+import { Injectable, NotFoundException } from '@nestjs/common';
+import { may, type Viewer } from '#access';
+import { londonDate } from '#calendar';
+import { withheld } from '#event-sourcing';
+import { Clock } from '#event-store';
+import { spokenName } from '#people';
+import { PerpetratorRecords, ProtectedPeople } from '#people/module';
+import type { CaseRow } from './case-row.js';
+import { CaseRecords } from './case-records.query.js';
+import { type CaseView, caseView } from './case-view.js';
+
+/** Opens cases for a reader. */
+@Injectable()
+export class ReadCase {
+  constructor(
+    private readonly records: CaseRecords,
+    private readonly people: ProtectedPeople,
+    private readonly perpetrators: PerpetratorRecords,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Throws `NotFoundException` also when the reader may not know of it. */
+  async row(viewer: Viewer, caseId: string): Promise<CaseRow> {
+    const row = await this.records.byId(viewer, caseId);
+    if (!row) throw new NotFoundException();
+    return row;
+  }
+
+  /** The name to head a page with. Throws `NotFoundException` when there is no such person for the reader. */
+  async person(viewer: Viewer, perpetratorId: string): Promise<string> {
+    const record = await this.perpetrators.byId(viewer, perpetratorId);
+    if (!record) throw new NotFoundException();
+    return record.is === 'recorded' && record.identity.value
+      ? spokenName(record.identity.value.name)
+      : 'A person whose details were erased';
+  }
+
+  async view(viewer: Viewer, caseId: string): Promise<CaseView> {
+    return this.viewOf(viewer, await this.row(viewer, caseId));
+  }
+
+  async viewOf(viewer: Viewer, row: CaseRow): Promise<CaseView> {
+    // A case gives its force no part in anybody: any force may open one.
+    const known = await this.people.knownAs(viewer, row.protectedPersonIds);
+    // What was written down can name a protected person or a place: it goes with the right to read names.
+    const read = may(viewer, 'view-protected-person') ? row : withheld(row);
+    return caseView(read, known, londonDate(this.clock.now()));
+  }
+}

@@ -1,0 +1,46 @@
+import { describe, expect, it } from '@jest/globals';
+import { caseOpened, considered, given, now, outcome } from '../domain/example-facts.js';
+import { considerSpo, type ConsiderationDetails } from './consider-spo.js';
+
+const details: ConsiderationDetails = {
+  considerationId: 'd-1',
+  decision: 'no',
+  reasons: ['grounds-not-met'],
+  on: '2026-03-05',
+  by: 'supervisor',
+  lookAgainOn: null,
+  rationale: 'One act only',
+};
+const when = (over: Partial<ConsiderationDetails>, state = given(caseOpened())) =>
+  outcome(() => considerSpo(state, { ...details, ...over }, now));
+
+describe('considering an order', () => {
+  it('needs a reason when none is sought, and none when one is', () => {
+    expect(when({ reasons: [] })).toBe('reason-needed');
+    expect(when({ decision: 'deferred', reasons: [], lookAgainOn: '2026-04-01' })).toBe('reason-needed');
+    expect(when({ decision: 'yes', reasons: [], rationale: null })).toMatchObject([{ data: { decision: 'yes', reasons: [] } }]);
+    expect(when({ decision: 'yes', reasons: ['evidence'] })).toMatchObject([{ data: { reasons: [] } }]);
+  });
+
+  it('records the victim’s wish when it is said, though it settles nothing', () => {
+    expect(when({ reasons: ['victim-view'] })).toMatchObject([{ data: { reasons: ['victim-view'] } }]);
+  });
+
+  it('explains another reason in words', () => {
+    expect(when({ reasons: ['other'], rationale: null })).toBe('rationale-needed');
+  });
+
+  it('is deferred to a later day only', () => {
+    const deferred = { decision: 'deferred', reasons: ['legal-advice-awaited'] } as const;
+    expect(when(deferred)).toBe('look-again-needed');
+    expect(when({ ...deferred, lookAgainOn: '2026-03-05' })).toBe('look-again-must-be-later');
+    expect(when({ ...deferred, lookAgainOn: '2026-03-06' })).toMatchObject([{ data: { lookAgainOn: '2026-03-06' } }]);
+    expect(when({ lookAgainOn: '2026-03-06' })).toMatchObject([{ data: { lookAgainOn: null } }]);
+  });
+
+  it('is never ahead, nor before what was considered last', () => {
+    expect(when({ on: '2026-11-22' })).toBe('in-the-future');
+    expect(when({ on: '2026-03-04' }, given(caseOpened(), considered()))).toBe('before-the-last');
+    expect(when({}, given(caseOpened(), considered()))).toHaveLength(1);
+  });
+});

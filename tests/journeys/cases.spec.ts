@@ -1,0 +1,191 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { openCase, recordIncident } from './support/cases.js';
+import { day, moment } from './support/days.js';
+import { perpetrator, protectedPerson } from './support/people.js';
+import { type Desk, Story } from './support/story.js';
+
+let story: Story;
+let officer: Desk;
+let solicitor: Desk;
+let essex: Desk;
+let manager: Desk;
+let him: string;
+let nora: string;
+let caseId: string;
+let second: string;
+
+beforeAll(async () => {
+  story = await Story.begin('2026-03-03 10:00');
+  [officer, solicitor] = [story.desk('officer.kent'), story.desk('legal.kent')];
+  [essex, manager] = [story.desk('officer.essex'), story.desk('manager.kent')];
+  him = await perpetrator(officer, { given: 'Barnaby', family: 'Mockman', born: '1975-02-03' });
+  nora = await protectedPerson(officer, him, { given: 'Nora', family: 'Nonesuch' }, { phone: '07700 900000' });
+}, 60_000);
+afterAll(() => story.end());
+
+const page = (desk: Desk = officer) => desk.sees(`/cases/${caseId}`);
+const read = (desk: Desk = officer) => desk.reads<{ [name: string]: unknown }>(`/cases/${caseId}`);
+
+describe('A referral', () => {
+  it('is opened from the person’s page, with its number, and asks at once whether an order was considered', async () => {
+    const reference = { kind: 'crime', system: 'Athena', number: '46/12345/26', givenBy: '46' };
+    caseId = await openCase(officer, him, { people: [nora], summary: 'Nora Nonesuch left him in January', reference });
+    const shown = await page();
+    expect(shown.heading).toBe('Investigation opened 3 Mar 2026');
+    expect(shown.find('[aria-labelledby=considered]')).toContain('Nobody has recorded whether an order was considered');
+    expect(shown.main).toContain('Crime number 46/12345/26 (Athena, Kent)');
+    expect(await read()).toMatchObject({ considered: { is: 'missing' }, grade: { is: null }, references: [{ system: 'Athena' }] });
+  });
+
+  it('takes what happened with three times kept apart', async () => {
+    story.itIs('2026-03-20 09:00');
+    const told = {
+      when: '2026-03-02',
+      conduct: ['third-party', 'threat'],
+      people: [nora],
+      account: 'His brother told Nora he would find her',
+    };
+    second = await recordIncident(officer, caseId, told, { reportedAt: moment('2026-03-14 16:20') });
+    await recordIncident(officer, caseId, { when: '2026-03-01 21:30', conduct: ['message'], people: [nora] });
+    const { incidents } = await read();
+    expect(incidents).toMatchObject([
+      { number: 1, what: 'Message', occurred: { at: '2026-03-01T21:30:00.000Z' } },
+      {
+        number: 2,
+        occurred: { on: '2026-03-02', at: null },
+        reportedAt: '2026-03-14T16:20:00.000Z',
+        recordedAt: '2026-03-20T09:00:00.000Z',
+        recordedLate: 6,
+      },
+    ]);
+    expect((await page()).main).toContain('6 days after the report');
+  });
+
+  it('asks which of the two it was in the hour that the clocks go back', async () => {
+    story.itIs('2026-10-26 09:00');
+    const told = { on: day('2026-10-25'), time: '01:30', conduct: ['call'], account: 'A call' };
+    expect(await officer.isRefused(`/cases/${caseId}/incidents/new`, told)).toEqual([expect.stringContaining('came twice')]);
+    story.itIs('2026-03-20 09:00');
+  });
+
+  it('is recorded as several offences, none of which deletes another', async () => {
+    const classify = (offenceCode: string, principal: string) =>
+      officer.does(`/cases/${caseId}/classifications/new?incident=${second}`, { offenceCode, principal });
+    await classify('PH97011', 'yes');
+    await classify('PH97004', 'no');
+    await officer.does(`/cases/${caseId}/classifications/new`, { offenceCode: 'other', otherCode: 'PH97006', principal: 'no' });
+    expect(await officer.isRefused(`/cases/${caseId}/classifications/new`, { offenceCode: 'PH97006', principal: 'no' })).toEqual([
+      'It is classified as that already. Select another offence',
+    ]);
+    const { items } = await officer.reads<{ items: { offenceCodes: string[] }[] }>(`/perpetrators/${him}/cases`);
+    expect(items[0]?.offenceCodes).toEqual(['PH97011', 'PH97004', 'PH97006']);
+  });
+});
+
+describe('The risk', () => {
+  it('is assessed with the questions of the tool, graded by a person, and graded anew with a reason', async () => {
+    const answers = Array.from({ length: 11 }, (_, nth) => ({ answer: nth === 5 ? 'yes' : 'unknown' }));
+    const graded = await officer.does(`/cases/${caseId}/risk/new`, { answers, grade: 'medium', assessor: 'officer' });
+    expect(graded.main).toContain('Medium risk');
+    const { assessments } = await officer.reads<{ assessments: { assessmentId: string; answers: { text: string; is: string }[] }[] }>(
+      `/cases/${caseId}`,
+    );
+    const [assessment] = assessments;
+    expect(assessment?.answers.find(({ is }) => is === 'yes')?.text).toContain('threats');
+    const regraded = await officer.does(`/cases/${caseId}/risk/${assessment?.assessmentId}/regrade`, {
+      ...{ grade: 'high', assessor: 'supervisor', reason: 'He has found where she works' },
+    });
+    expect(regraded.main).toContain('High risk');
+    expect(regraded.main).toContain('from medium to high. He has found where she works');
+  });
+});
+
+describe('Whether an order is sought', () => {
+  const consider = (fields: object) => officer.does(`/cases/${caseId}/consideration`, { by: 'officer', ...fields });
+
+  it('is never settled by the victim’s wish alone', async () => {
+    await officer.does(`/cases/${caseId}/support`, { protectedPersonId: nora, supports: 'no' });
+    const shown = await consider({ decision: 'no', reasons: ['victim-view'] });
+    expect(shown.find('[aria-labelledby=considered]')).toContain('never a reason by itself');
+    expect(await read()).toMatchObject({ considered: { is: 'unreasoned' }, outcome: null, people: [{ supports: false }] });
+  });
+
+  it('needs a reason when it is not sought, and a day when it is put off', async () => {
+    const path = `/cases/${caseId}/consideration`;
+    expect(await officer.isRefused(path, { by: 'officer', decision: 'no' })).toEqual(['Select why an order is not sought, or not yet']);
+    expect(await officer.isRefused(path, { by: 'officer', decision: 'deferred', reasons: ['legal-advice-awaited'] })).toEqual([
+      'Enter the day on which it is looked at again',
+    ]);
+    await consider({ decision: 'deferred', reasons: ['legal-advice-awaited'], lookAgainOn: day('2026-03-27') });
+    expect(await read()).toMatchObject({ considered: { is: 'deferred' } });
+    story.itIs('2026-03-28 09:00');
+    expect(await read()).toMatchObject({ considered: { is: 'overdue' } });
+  });
+
+  it('is decided again, with what was decided before beside it', async () => {
+    const shown = await consider({ decision: 'yes', rationale: 'All three limbs appear to be met' });
+    expect(shown.find('[aria-labelledby=considered] h2')).toBe('An order is to be sought');
+    expect((await read())['considered']).toMatchObject({
+      is: 'yes',
+      all: [{ decision: 'yes' }, { decision: 'deferred' }, { decision: 'no' }],
+    });
+    expect((await solicitor.sees(`/cases/${caseId}`)).main).toContain('Begin the application');
+  });
+});
+
+describe('What was recorded wrongly', () => {
+  it('is corrected beside what was recorded first', async () => {
+    await officer.does(`/cases/${caseId}/incidents/${second}/correct`, { conduct: ['threat'], reason: 'She spoke to him herself' });
+    const { incidents, timeline } = await officer.reads<{ incidents: object[]; timeline: { title: string }[] }>(`/cases/${caseId}`);
+    expect(incidents).toMatchObject([{}, { what: 'Threat', corrections: 1, occurred: { on: '2026-03-02' } }]);
+    expect(timeline.map(({ title }) => title)).toEqual(
+      expect.arrayContaining(['Incident recorded: Through someone else, Threat', 'Incident corrected']),
+    );
+  });
+
+  it('counts no more when it was recorded in error, and can still be read', async () => {
+    const twice = await recordIncident(officer, caseId, { when: '2026-03-02', conduct: ['threat'] });
+    const shown = await officer.does(`/cases/${caseId}/incidents/${twice}/error`, { reason: 'Recorded twice' });
+    expect(shown.main).toContain('Recorded in error');
+    const { items } = await officer.reads<{ items: { incidents: object[] }[] }>(`/perpetrators/${him}/cases`);
+    expect(items[0]?.incidents).toHaveLength(2);
+  });
+});
+
+describe('An outcome', () => {
+  it('keeps the case open to what is learned later', async () => {
+    const charged = { outcome: 'charged', offenceCodes: 'PH97011', on: day('2026-03-26') };
+    expect((await officer.does(`/cases/${caseId}/outcome`, charged)).main).toContain('Charged, 26 Mar 2026');
+    await recordIncident(officer, caseId, { when: '2026-03-27', conduct: ['gift'] });
+  });
+});
+
+describe('Who reads it', () => {
+  it('is everybody who may see the person; names and words only with the right to them', async () => {
+    const other = await page(essex);
+    expect(other.main).not.toContain('Nonesuch');
+    expect(other.main).toContain('His brother told Protected person A'.replace('P', 'p'));
+    const managers = await page(manager);
+    expect(managers.main).not.toMatch(/Nonesuch|brother|12345/);
+    expect(managers.main).toContain('Protected person A');
+  });
+
+  it('and records in it only as the force that investigates', async () => {
+    expect(await essex.tries(`/cases/${caseId}/incidents/new`)).toBe(403);
+    expect(await manager.tries(`/cases/${caseId}/incidents/new`)).toBe(403);
+    expect((await page(essex)).all('main nav a')).toEqual([]);
+    const own = await openCase(essex, him);
+    expect(await essex.reads(`/cases/${own}`)).toMatchObject({ force: { cjs: '42' } });
+    const path = `/cases/${own}/incidents`;
+    const naming = { on: '2026-03-27', conduct: ['call'], account: 'A call', protectedPersonIds: [nora] };
+    expect(await essex.isTold(path, naming)).toBe('not-yours-to-name');
+  });
+
+  it('is nobody but the named readers once the person is restricted', async () => {
+    await solicitor.does(`/perpetrators/${him}/restriction`, { basis: 'risk-of-harm' });
+    expect(await officer.tries(`/cases/${caseId}`)).toBe(404);
+    expect(await officer.tries(`/cases/${caseId}/incidents/new`)).toBe(404);
+    expect(await essex.tries(`/cases/${caseId}`)).toBe(404);
+    expect((await solicitor.sees(`/cases/${caseId}`)).main).toContain('Nora Nonesuch');
+  });
+});
