@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import fastifyCookie from '@fastify/cookie';
 import fastifyHelmet from '@fastify/helmet';
@@ -78,13 +79,28 @@ async function serveAssets(app: NestFastifyApplication): Promise<void> {
     ...only('.svg', '.png'),
   });
   await app.register(fastifyStatic, { ...kept, root: ownAssets(), prefix: '/assets/' });
+  const screens = offlineScreens();
+  if (screens === null) return;
+  await app.register(fastifyStatic, {
+    ...{ root: screens, prefix: '/offline-app/', decorateReply: false, index: ['index.html'] },
+    // Its worker stands in for any page when there is no signal, and must not be an old one.
+    maxAge: 0,
+    setHeaders: (reply) => void reply.header('service-worker-allowed', '/'),
+  });
+}
+
+/** Where the build put what an officer's browser runs; null before it was built. */
+function offlineScreens(): string | null {
+  const built = path.resolve(import.meta.dirname, '../../..');
+  const folder = path.join(path.basename(built) === 'dist' ? path.dirname(built) : built, 'dist/apps/offline/src');
+  return existsSync(path.join(folder, 'index.html')) ? folder : null;
 }
 
 function describeApi(app: NestFastifyApplication): void {
   const document = new DocumentBuilder()
     .setTitle(serviceName)
     .setDescription(
-      'One history per stalking perpetrator. Errors are problem details (RFC 9457); `Idempotency-Key` makes a request safe to repeat.',
+      'One history per stalking perpetrator. Errors are problem details (RFC 9457); `Idempotency-Key` makes a request safe to repeat. The header `x-missing-since` comes when what was recorded since then may be missing.',
     )
     .setVersion('1')
     .addBearerAuth()

@@ -1,5 +1,5 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
-import { APP_FILTER } from '@nestjs/core';
+import { APP_FILTER, APP_INTERCEPTOR } from '@nestjs/core';
 import { AccessModule } from '#access/module';
 import { RecordedHolds } from '#breaches/module';
 import { ExhibitPlaces } from '#cases/module';
@@ -7,7 +7,7 @@ import { DatabaseModule } from '#database/module';
 import { AlertCounts, HistoriesModule, RecordedPlaces } from '#histories/module';
 import { type Clock, type MasterKey, PostgresEventStore } from '#event-store';
 import { EventStoreModule, Projector } from '#event-store/module';
-import { NavigationCounts, PagesModule, ReadModels } from '#pages/module';
+import { Freshness, NavigationCounts, PagesModule, ReadModels } from '#pages/module';
 import { LegalHolds } from '#people/module';
 import { OfflineOptions } from '#histories/module';
 import { capabilities, tables } from './capabilities.js';
@@ -16,6 +16,7 @@ import { ErrorPages } from './shell/error-pages.js';
 import { HealthApi } from './shell/health.api.js';
 import { Metrics } from './shell/metrics.js';
 import { METRICS_TOKEN, MetricsReaders } from './shell/metrics-readers.js';
+import { ReadersKnown, RecordFreshness } from './shell/record-freshness.js';
 import { START_PAGES, StartPage, type StartPages } from './shell/start.page.js';
 
 export interface Surroundings {
@@ -48,6 +49,14 @@ class PlacesModule {}
   exports: [NavigationCounts],
 })
 class CountsModule {}
+
+/** How far the read models are behind is known to whoever keeps them. */
+@Global()
+@Module({
+  providers: [RecordFreshness, { provide: Freshness, useExisting: RecordFreshness }, { provide: APP_INTERCEPTOR, useClass: ReadersKnown }],
+  exports: [Freshness],
+})
+class FreshnessModule {}
 
 /** How long devices may keep what they carry is set in the environment. */
 class OfflineModule {}
@@ -82,6 +91,7 @@ export class WebModule {
         HoldsModule,
         PlacesModule,
         CountsModule,
+        FreshnessModule,
         offline(config),
         ...capabilities.flatMap(({ module }) => (module ? [module as new () => object] : [])),
       ],

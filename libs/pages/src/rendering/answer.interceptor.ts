@@ -3,6 +3,7 @@ import { mergeMap, type Observable } from 'rxjs';
 import { Csv, Download, Page, Redirect } from '../answers/answers.js';
 import type { WebReply, WebRequest } from '../request.js';
 import { keepFlash, takeFlash } from './flash.js';
+import { Freshness } from './freshness.js';
 import { NavigationCounts } from './navigation-counts.js';
 import { PageRenderer } from './page-renderer.js';
 
@@ -12,6 +13,7 @@ export class AnswerInterceptor implements NestInterceptor {
   constructor(
     private readonly renderer: PageRenderer,
     @Optional() @Inject(NavigationCounts) private readonly counts: NavigationCounts | null = null,
+    @Optional() @Inject(Freshness) private readonly freshness: Freshness | null = null,
   ) {}
 
   intercept(context: ExecutionContext, next: CallHandler<unknown>): Observable<unknown> {
@@ -22,10 +24,12 @@ export class AnswerInterceptor implements NestInterceptor {
   private async answer(answer: unknown, request: WebRequest, reply: WebReply): Promise<unknown> {
     // What is shown depends on who asks and is nobody else's to keep.
     reply.header('cache-control', 'no-store');
+    const visitor = request.visit?.visitor ?? null;
+    const missingSince = visitor && this.freshness ? await this.freshness.missingSince() : null;
+    if (missingSince !== null) reply.header('x-missing-since', missingSince);
     if (answer instanceof Page) {
-      const visitor = request.visit?.visitor ?? null;
       const counts = visitor && this.counts ? await this.counts.of(visitor) : {};
-      const html = this.renderer.render(answer, request, takeFlash(request, reply), counts);
+      const html = this.renderer.render(answer, request, { flash: takeFlash(request, reply), counts, missingSince });
       reply.status(answer.status);
       reply.header('content-type', 'text/html; charset=utf-8');
       return html;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Inject, Injectable } from '@nestjs/common';
-import { londonDate } from '#calendar';
+import { type Instant, londonDate } from '#calendar';
 import { Clock } from '#event-store';
 import type nunjucks from 'nunjucks';
 import type { Flash, Page } from '../answers/answers.js';
@@ -23,6 +23,15 @@ export interface PagesOptions {
   readonly navigation: readonly NavigationItem[];
 }
 
+/** What stands around a page and is not the page's own to say. */
+export interface AroundPage {
+  readonly flash?: Flash | null;
+  /** How much waits behind links of the navigation, by their address. */
+  readonly counts?: Readonly<Record<string, string>>;
+  /** From when on what was recorded may not be shown yet. */
+  readonly missingSince?: Instant | null;
+}
+
 export const PAGES_OPTIONS = Symbol('PagesOptions');
 
 export const serviceName = 'Orderwatch';
@@ -39,7 +48,7 @@ export class PageRenderer {
   ) {}
 
   /** Throws if the template or its data is wrong: a bug. */
-  render(page: Page, request: WebRequest, flash: Flash | null = null, counts: Readonly<Record<string, string>> = {}): string {
+  render(page: Page, request: WebRequest, { flash = null, counts = {}, missingSince = null }: AroundPage = {}): string {
     const visit = request.visit;
     const data: Record<string, unknown> = { form: newForm(), ...page.data };
     for (const value of Object.values(data)) if (value instanceof FormView) value.csrf = visit?.csrf ?? null;
@@ -55,6 +64,7 @@ export class PageRenderer {
       demo: this.options.demo,
       today: londonDate(this.clock.now()),
       flash,
+      missingSince,
       assetVersion: this.assetVersion,
     });
   }
@@ -63,7 +73,12 @@ export class PageRenderer {
     if (!permissions) return [];
     return this.options.navigation
       .filter(({ permission }) => permission === undefined || permissions.includes(permission))
-      .map(({ text, href }) => ({ text: counts[href] ? `${text} (${counts[href]})` : text, href, current: here === href, active: here.startsWith(`${href}/`) }));
+      .map(({ text, href }) => ({
+        text: counts[href] ? `${text} (${counts[href]})` : text,
+        href,
+        current: here === href,
+        active: here.startsWith(`${href}/`),
+      }));
   }
 }
 
