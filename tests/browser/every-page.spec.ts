@@ -13,7 +13,13 @@ import { type Route, routesOf } from '../support/routes.js';
 jest.setTimeout(240_000);
 
 /** Who opens a page that their role may open; the first of them who may. */
-const users = { legal: 'legal.kent', administrator: 'administrator', officer: 'officer.kent', manager: 'manager.kent' } as const;
+const users = {
+  legal: 'legal.kent',
+  administrator: 'administrator',
+  officer: 'officer.kent',
+  manager: 'manager.kent',
+  authoriser: 'authoriser.kent',
+} as const;
 type User = keyof typeof users | 'visitor';
 
 /** What stands for the parts of an address that begin with a colon. A page with a part that is not here fails until it is. */
@@ -22,7 +28,7 @@ function examples(cast: Cast, search: string, link: string, task: string): Reado
     applications: { id: cast.application },
     links: { id: link },
     breaches: { id: cast.breach, allegationId: cast.allegation, flagId: cast.flag },
-    orders: { id: cast.order, appealId: cast.appeal, versionId: cast.version },
+    orders: { id: cast.order, appealId: cast.appeal, proposalId: cast.proposal, versionId: cast.version },
     perpetrators: { id: cast.perpetrator },
     'protected-people': { id: cast.victim },
     search: { searchId: search },
@@ -49,6 +55,7 @@ const complete: readonly string[] = [
   '/orders/:id/exemption',
   '/protected-people/:id/contact/change',
   '/search/:searchId',
+  '/work/calendar',
 ];
 
 /** Answers to GET that nobody looks at in a browser. */

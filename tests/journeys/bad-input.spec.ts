@@ -19,19 +19,22 @@ const shapes = ['[a][b][c][d]', '[]', '[0][0][0]', '[__proto__][toString]', '[da
 let story: Story;
 let solicitor: Desk;
 let administrator: Desk;
+let authoriser: Desk;
 let cast: Cast;
 let restricted: string;
 
 beforeAll(async () => {
   story = await Story.begin('2026-07-01 09:00');
   [solicitor, administrator] = [story.desk('legal.kent'), story.desk('administrator')];
+  authoriser = story.desk('authoriser.kent');
   cast = await castOf(story, solicitor, story.desk('officer.kent'));
   restricted = await perpetrator(solicitor, { given: 'Sham', family: 'Exampleson' });
   await solicitor.does(`/perpetrators/${restricted}/restriction`, { basis: 'risk-of-harm' });
 }, 60_000);
 afterAll(() => story.end());
 
-const whoMay = (route: string): Promise<Client> => (/erase|erasure/.test(route) ? administrator : solicitor).client();
+const whoMay = (route: string): Promise<Client> =>
+  (/erase|erasure/.test(route) ? administrator : /approval/.test(route) ? authoriser : solicitor).client();
 const address = (route: string) => addressOf(route, cast, restricted);
 const addressOfNobody = (route: string, id: string) =>
   addressOf(route, { ...cast, perpetrator: id, victim: id, application: id, order: id, breach: id }, id);

@@ -57,9 +57,23 @@ import { RenewOrderPage } from './renew-order/renew-order.page.js';
 import { VaryOrderHandler } from './vary-order/vary-order.command.js';
 import { VaryOrderPage } from './vary-order/vary-order.page.js';
 import { WithdrawSupportHandler } from './withdraw-support/withdraw-support.command.js';
+import { DraftsBeside } from './order-draft/drafts-beside.query.js';
 import { WithdrawSupportPage } from './withdraw-support/withdraw-support.page.js';
+import { ProposeVariationHandler } from './propose-variation/propose-variation.command.js';
+import { ProposeVariationPage } from './propose-variation/propose-variation.page.js';
+import { ConsultViewsHandler } from './consult-views/consult-views.command.js';
+import { ConsultViewsPage } from './consult-views/consult-views.page.js';
+import { DraftVariationHandler } from './draft-variation/draft-variation.command.js';
+import { DraftVariationPage } from './draft-variation/draft-variation.page.js';
+import { ApproveVariationHandler } from './approve-variation/approve-variation.command.js';
+import { ApproveVariationPage } from './approve-variation/approve-variation.page.js';
+import { FileVariationHandler } from './file-variation/file-variation.command.js';
+import { FileVariationPage } from './file-variation/file-variation.page.js';
+import { DecideVariationHandler } from './decide-variation/decide-variation.command.js';
+import { DecideVariationPage } from './decide-variation/decide-variation.page.js';
+import { ProposalRecordPage } from './proposal-record/proposal-record.page.js';
 
-export { ApplicationRecords, OrderRecords };
+export { ApplicationRecords, DraftsBeside, OrderRecords };
 export { FileApplication, newApplicationId } from './file-application/file-application.command.js';
 export { MakeInterim, newOrderId } from './make-interim/make-interim.command.js';
 export { DetermineApplication } from './determine-application/determine-application.command.js';
@@ -81,6 +95,12 @@ export { RecordService } from './record-service/record-service.command.js';
 export { RenewOrder } from './renew-order/renew-order.command.js';
 export { VaryOrder } from './vary-order/vary-order.command.js';
 export { WithdrawSupport } from './withdraw-support/withdraw-support.command.js';
+export { newProposalId, ProposeVariation } from './propose-variation/propose-variation.command.js';
+export { ConsultViews } from './consult-views/consult-views.command.js';
+export { DraftVariation } from './draft-variation/draft-variation.command.js';
+export { ApproveVariation } from './approve-variation/approve-variation.command.js';
+export { FileVariation } from './file-variation/file-variation.command.js';
+export { DecideVariation } from './decide-variation/decide-variation.command.js';
 
 @Module({
   imports: [PeopleModule],
@@ -108,11 +128,19 @@ export { WithdrawSupport } from './withdraw-support/withdraw-support.command.js'
     RenewOrderPage,
     VaryOrderPage,
     WithdrawSupportPage,
+    ProposeVariationPage,
+    ConsultViewsPage,
+    DraftVariationPage,
+    ApproveVariationPage,
+    FileVariationPage,
+    DecideVariationPage,
+    ProposalRecordPage,
   ],
   providers: [
     OrderRecords,
     ApplicationRecords,
     OrdersInForce,
+    DraftsBeside,
     OrderForms,
     ApplicationForms,
     PerpetratorForms,
@@ -137,6 +165,12 @@ export { WithdrawSupport } from './withdraw-support/withdraw-support.command.js'
     RenewOrderHandler,
     VaryOrderHandler,
     WithdrawSupportHandler,
+    ProposeVariationHandler,
+    ConsultViewsHandler,
+    DraftVariationHandler,
+    ApproveVariationHandler,
+    FileVariationHandler,
+    DecideVariationHandler,
   ],
   exports: [OrderRecords, ApplicationRecords],
 })

@@ -20,6 +20,8 @@ export interface Cast {
   /** In force, served, with an appeal that waits and a corrected record. */
   readonly order: string;
   readonly appeal: string;
+  /** A variation that the force is about to ask for, of which only the reason is written. */
+  readonly proposal: string;
   readonly version: string;
   /** Alleged, with one allegation and a flag to be reviewed. */
   readonly breach: string;
@@ -56,6 +58,8 @@ export async function castOf(story: Story, solicitor: Desk, officer: Desk): Prom
   const breach = await reportBreach(officer, person, { when: '2026-07-02 21:15', kinds: ['message'] }, [noContact.wording]);
   await solicitor.does(`/orders/${order}/appeal`, { on: day('2026-07-02'), by: 'respondent' });
   await solicitor.does(`/orders/${order}/correct`, { courtName: 'Nowhere', reason: 'Misread' });
+  const proposed = { asks: 'variation', because: 'protected-person-moved', reason: 'She works in Assizeham now' };
+  const { id: proposal } = await solicitor.tells(`/orders/${order}/proposals`, proposed);
   const { appeals, conditions } = await solicitor.reads<OrderIds>(`/orders/${order}`);
   const { allegations, flags } = await eventually(
     () => officer.reads<BreachIds>(`/breaches/${breach}`),
@@ -65,6 +69,7 @@ export async function castOf(story: Story, solicitor: Desk, officer: Desk): Prom
   return {
     ...{ perpetrator: person, victim, application, order, breach },
     ...{ case: caseId, incident, classification, assessment },
+    proposal,
     appeal: appeals[0]?.appealId ?? '',
     version: conditions[0]?.current.versionId ?? '',
     allegation: allegations[0]?.allegationId ?? '',

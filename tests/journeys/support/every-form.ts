@@ -27,7 +27,14 @@ export function addressOf(route: string, cast: Cast, restricted: string): string
   ] as const;
   const id = own.find(([start]) => main.startsWith(start))?.[1] ?? '';
   const ofCase = { ':incidentId': cast.incident, ':classificationId': cast.classification, ':assessmentId': cast.assessment };
-  const more = { ...ofCase, ':appealId': cast.appeal, ':versionId': cast.version, ':allegationId': cast.allegation, ':flagId': cast.flag };
+  const more = {
+    ...ofCase,
+    ':appealId': cast.appeal,
+    ':proposalId': cast.proposal,
+    ':versionId': cast.version,
+    ':allegationId': cast.allegation,
+    ':flagId': cast.flag,
+  };
   const address = Object.entries(more).reduce((whole, [name, value]) => whole.replace(name, value), route.replace(':id', id));
   // The kind of order is asked for first and stands in the address.
   return `${address}${route === '/perpetrators/:id/orders/new' ? '?kind=restraining-conviction' : ''}`;

@@ -135,6 +135,16 @@ export function notConsulted(proposal: Proposal, protectedPersonIds: readonly st
   return protectedPersonIds.filter((id) => !proposal.views.some(({ protectedPersonId }) => protectedPersonId === id));
 }
 
+/** Whether a renewal was filed after the last day that the order had then. What it brings shows in the renewal itself. */
+export function filedOutOfTime(
+  { ends }: { readonly ends: readonly { readonly end: End; readonly from: Moment; readonly by: string }[] },
+  { asks, filed }: Proposal,
+): boolean {
+  if (asks !== 'renewal' || !filed) return false;
+  const then = ends.findLast(({ from }) => from.on < filed.on)?.end ?? ends[0]?.end;
+  return then?.is === 'fixed' && filed.on > then.lastDay;
+}
+
 const proposalFacts: Readonly<Record<ProposalFact['type'], true>> = {
   VariationProposed: true,
   ViewsConsulted: true,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Viewer } from '#access';
 import { formatDate } from '#calendar';
 import { Submissions } from '#pages';
+import { ProtectedPeople } from '#people/module';
 import { kindRule } from '../domain/kinds/index.js';
 import type { MadeOrder } from '../domain/order.js';
 import { OrderRecords } from '../order-record/order-records.query.js';
@@ -14,6 +15,7 @@ import { RecordForms } from './record-forms.js';
 export class OrderForms extends RecordForms<MadeOrder> {
   constructor(
     private readonly orders: OrderRecords,
+    private readonly people: ProtectedPeople,
     submissions: Submissions,
   ) {
     super(submissions);
@@ -23,9 +25,11 @@ export class OrderForms extends RecordForms<MadeOrder> {
     return this.orders.seen(viewer, id);
   }
 
-  protected override head(_: Viewer, order: MadeOrder): object {
+  protected override async head(viewer: Viewer, order: MadeOrder): Promise<object> {
+    const known = await this.people.knownAs(viewer, order.protectedPersonIds, [order]);
+    const people = known.map(({ id, name, letter }) => ({ value: id, text: name ?? `Protected person ${letter}` }));
     const caption = `${kindRule(order.kind).name}, ${order.court.name}, made ${formatDate(order.made.on)}`;
-    return { caption, order, words, choices: choicesFor(order.kind), documents: documentsOf(order) };
+    return { caption, order, people, words, choices: choicesFor(order.kind), documents: documentsOf(order) };
   }
 
   protected override address(order: MadeOrder): string {

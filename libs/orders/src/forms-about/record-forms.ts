@@ -1,4 +1,4 @@
-import { ForbiddenException } from '@nestjs/common';
+import { ForbiddenException, Inject } from '@nestjs/common';
 import type { Command } from '@nestjs/cqrs';
 import type { Viewer } from '#access';
 import type { Act } from '#event-sourcing';
@@ -16,6 +16,10 @@ import {
   type WebRequest,
   type Words,
 } from '#pages';
+import { type Speaking, unnamed } from '../domain/condition-library.js';
+import type { Drafting } from '../domain/conflicts/index.js';
+import { DraftsBeside } from '../order-draft/drafts-beside.query.js';
+import { afterButton, asked, type Asked } from '../order-draft/rows.js';
 
 /** One form about a record, and what becomes of it: what each slice says of itself. */
 export interface RecordForm<About, Dto extends object> {
@@ -24,7 +28,10 @@ export interface RecordForm<About, Dto extends object> {
   readonly title: string;
   readonly dto: new () => Dto;
   readonly words: Words<Dto>;
-  readonly command: (about: About, details: Dto, act: Act) => Command<Receipt>;
+  /** `orderIds`: for a form that drafts, the orders in force beside which its draft must fit. */
+  readonly command: (about: About, details: Dto, act: Act, orderIds: readonly string[]) => Command<Receipt>;
+  /** For a form with conditions: what is drafted in it so far, to be held beside the orders in force. */
+  readonly drafts?: (about: About, typed: FormView, viewer: Viewer) => DraftInForm;
   /** Who may use it, beyond the permission of its route; everyone unless told. Asked of forms that show sealed words as they are. */
   readonly allowed?: (about: About, viewer: Viewer) => boolean;
   /** Told when it is recorded. */
@@ -35,8 +42,13 @@ export interface RecordForm<About, Dto extends object> {
   readonly data?: (about: About, address: Readonly<Record<string, unknown>>) => object;
   /** The id of what the command makes, when it makes something. */
   readonly makes?: (act: Act) => string;
-  /** Where to go then; to the record itself unless told. */
-  readonly to?: (about: About, act: Act) => string;
+  /** Where to go then; to the record itself unless told. `address` as for `data`. */
+  readonly to?: (about: About, act: Act, address: Readonly<Record<string, unknown>>) => string;
+}
+
+/** What is drafted in a form, and against whom. */
+export interface DraftInForm extends Drafting {
+  readonly perpetratorId: string;
 }
 
 /** For what ends, extends or begins an order, or decides a duty under it: the force that keeps the record says so. Others would say it for it. */
@@ -53,6 +65,8 @@ export interface Asking {
 
 /** Shows and submits forms about records of one sort. Somebody who may not see the record learns only that there is none. */
 export abstract class RecordForms<About> {
+  @Inject(DraftsBeside) private readonly draftsBeside: DraftsBeside;
+
   protected constructor(private readonly submissions: Submissions) {}
 
   /** @throws NotFoundException when there is no such record for this viewer */
@@ -71,14 +85,16 @@ export abstract class RecordForms<About> {
     const about = await this.about(form, viewer, id);
     const body = isRecord(request.body) ? request.body : {};
     // "Add another" is a submit button of the form, so that it works without JavaScript: the same form comes back with one more blank row.
-    if (body['_add']) return this.show(form, viewer, about, request, asTyped(body), true);
+    const button = asked(body);
+    if (button) return this.show(form, viewer, about, request, asTyped(body), button);
+    const orderIds = await this.besides(form, viewer, about);
     return this.submissions.form({
       request,
       dto: form.dto,
       words: form.words,
-      command: (details, act) => form.command(about, details, act),
+      command: (details, act) => form.command(about, details, act, orderIds),
       show: (typed) => this.show(form, viewer, about, request, typed),
-      to: (_, act) => form.to?.(about, act) ?? this.address(about),
+      to: (_, act) => form.to?.(about, act, addressOf(request)) ?? this.address(about),
       done: form.done,
     });
   }
@@ -88,11 +104,12 @@ export abstract class RecordForms<About> {
     { viewer, id, request }: Asking,
   ): Promise<{ id: string; recorded: boolean }> {
     const about = await this.about(form, viewer, id);
+    const orderIds = await this.besides(form, viewer, about);
     return this.submissions.api({
       request,
       dto: form.dto,
       words: form.words,
-      command: (details, act) => form.command(about, details, act),
+      command: (details, act) => form.command(about, details, act, orderIds),
       answer: (receipt, act) => ({ id: form.makes?.(act) ?? id, recorded: receipt.position !== null }),
     });
   }
@@ -110,12 +127,38 @@ export abstract class RecordForms<About> {
     about: About,
     request: WebRequest,
     typed: FormView,
-    adding = false,
+    button: Asked | null = null,
   ): Promise<Page> {
-    const head = await this.head(viewer, about);
-    const data = form.data?.(about, addressOf(request)) ?? {};
-    return page(form.template, { title: form.title, form: typed, adding, back: { href: this.address(about) }, ...head, ...data });
+    const head: Record<string, unknown> = { ...(await this.head(viewer, about)) };
+    const data: Record<string, unknown> = { ...form.data?.(about, addressOf(request)) };
+    const people = namesIn(head['people']);
+    const shown = button ? new FormView(afterButton(typed.values, button, people), typed.errors, typed.commandId) : typed;
+    const draft = form.drafts?.(about, shown, viewer);
+    return page(form.template, {
+      ...{ title: form.title, form: shown, adding: button?.is === 'add' && button.codes.length === 0 ? button.path : null },
+      ...{ back: { href: this.address(about) }, ...head, ...data },
+      choices: {
+        ...(isRecord(head['choices']) ? head['choices'] : {}),
+        ...(isRecord(data['choices']) ? data['choices'] : {}),
+        people: head['people'],
+      },
+      beside: draft && (await this.draftsBeside.told(viewer, draft.perpetratorId, draft)),
+    });
   }
+
+  private async besides<Dto extends object>({ drafts }: RecordForm<About, Dto>, viewer: Viewer, about: About): Promise<readonly string[]> {
+    return drafts ? this.draftsBeside.orderIds(viewer, drafts(about, newForm(), viewer).perpetratorId) : [];
+  }
+}
+
+/** How the people a form offers are called, for words that name them. */
+function namesIn(people: unknown): Speaking {
+  const offered: readonly unknown[] = Array.isArray(people) ? people : [];
+  const person = (id: string) => {
+    const found = offered.find((one) => isRecord(one) && one['value'] === id);
+    return isRecord(found) && typeof found['text'] === 'string' ? found['text'] : unnamed.person(id);
+  };
+  return { person, and: 'or' };
 }
 
 function asTyped(body: Readonly<Record<string, unknown>>): FormView {

@@ -25,13 +25,22 @@ const possible: readonly Possible[] = [
   { text: 'Record a failed attempt to serve', path: 'attempt-service', permission: 'record-service', when: isStanding },
   { text: 'Record what shows that the respondent knows', path: 'awareness', permission: 'record-service', when: isStanding },
   {
-    text: 'Vary the order',
+    text: 'Ask the court to vary or renew the order',
+    path: 'proposals/new',
+    permission: 'vary-order',
+    when: (order, { force, inForce }) =>
+      order.force === force &&
+      isStanding(order) &&
+      ((inForce && kindRule(order.kind).mayVary.includes('chief-officer')) || kindRule(order.kind).mayRenew.includes('chief-officer')),
+  },
+  {
+    text: 'Record that a court varied the order',
     path: 'vary',
     permission: 'vary-order',
     when: (order, { inForce, force }) => inForce && order.force === force && kindRule(order.kind).mayVary.length > 0,
   },
   {
-    text: 'Renew the order',
+    text: 'Record that a court renewed the order',
     path: 'renew',
     permission: 'renew-order',
     when: (order, { force }) =>

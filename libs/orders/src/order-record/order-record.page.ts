@@ -12,6 +12,7 @@ import type { MadeOrder } from '../domain/order.js';
 import { actionsFor, type Action } from './actions.js';
 import { OrderRecords } from './order-records.query.js';
 import { orderLine, orderView, type OrderView } from './order-view.js';
+import { proposalStages, variationOutcomes } from '../proposal-record/words.js';
 import * as words from './words.js';
 
 /** What exactly did the court say, and since when? */
@@ -40,7 +41,7 @@ export class OrderRecordPage {
       respondent: name ? spokenName(name) : 'Respondent',
       forceName: force(order.force)?.name ?? order.force,
       protectedNames: view.protectedPeople.map((person) => person.name ?? `protected person ${person.letter}`),
-      words,
+      words: { ...words, variationOutcomes, proposalStages },
       ...this.actions(viewer, order),
     });
   }
@@ -74,6 +75,7 @@ export class OrderRecordPage {
 
   private actions(viewer: Viewer, order: MadeOrder): { actions: readonly Action[]; can: Readonly<Record<string, boolean>> } {
     const can = {
+      propose: (may(viewer, 'vary-order') || may(viewer, 'authorise-application')) && viewer.force === order.force,
       correct: may(viewer, 'make-order') && viewer.force === order.force,
       appeal: may(viewer, 'record-appeal') && viewer.force === order.force,
       default: may(viewer, 'record-notification') && viewer.force === order.force,

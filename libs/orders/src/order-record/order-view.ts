@@ -9,6 +9,7 @@ import { knowledgeAt, type Knowledge } from '../domain/knowledge.js';
 import type { End, Moment } from '../domain/moments.js';
 import { notificationDuties, type NotificationDuty } from '../domain/notification.js';
 import { latestEnd, type MadeOrder } from '../domain/order.js';
+import { filedOutOfTime, type Proposal, stepsOf, type VariationOutcome, type VariationStep, variationSteps } from '../domain/variation.js';
 import { compareWords, type Part } from './compare.js';
 import { masked, type Masked } from '#people';
 import { documentWords, stateWords } from './words.js';
@@ -77,10 +78,22 @@ export interface OrderView {
   readonly variations: readonly object[];
   readonly renewals: MadeOrder['renewals'];
   readonly consents: MadeOrder['consents'];
+  /** What the force that keeps it asked, or is about to ask, the court to change, and how far that is. */
+  readonly proposals: readonly ProposalLine[];
   readonly appeals: MadeOrder['appeals'];
   readonly duties: readonly NotificationDuty[];
   readonly nationalRecord: readonly object[];
   readonly corrections: readonly { readonly reason: string | null }[];
+}
+
+/** A proposal to vary or to renew, in one line. */
+export interface ProposalLine {
+  readonly proposalId: string;
+  readonly asks: 'variation' | 'renewal';
+  /** The step that waits; null once it is decided. */
+  readonly stage: VariationStep | null;
+  readonly outcome: VariationOutcome | null;
+  readonly outOfTime: boolean;
 }
 
 /** A protected person as the reader may know them. */
@@ -132,6 +145,7 @@ export function orderView(order: MadeOrder, people: readonly KnownPerson[], now:
       reason: read(one.reason),
       known: knowledgeAt(order, { variationId: one.variationId }, now),
     })),
+    proposals: order.proposals.map((proposal) => proposalLine(order, proposal)),
     duties: notificationDuties(order, now.on, replaced),
     nationalRecord: order.nationalRecord.map((one) => ({ ...one, reference: read(one.reference) })),
     corrections: order.corrections.map(({ reason }) => ({ reason: read(reason) })),
@@ -157,6 +171,13 @@ function plainPart(order: MadeOrder) {
     consents,
     appeals,
   };
+}
+
+function proposalLine(order: MadeOrder, proposal: Proposal): ProposalLine {
+  const { proposalId, asks, decided } = proposal;
+  const steps = stepsOf(proposal, order.protectedPersonIds);
+  const stage = variationSteps.find((step) => steps[step] === 'to-do') ?? null;
+  return { proposalId, asks, stage: decided ? null : stage, outcome: decided?.outcome ?? null, outOfTime: filedOutOfTime(order, proposal) };
 }
 
 function conditionView(condition: Condition, then: ConditionThen | undefined, masks: readonly Masked[]): ConditionView {

@@ -1,5 +1,14 @@
 import { formatDate, formatDateTime } from '#calendar';
-import type { Applicant, AwarenessBasis, Court, DetermineOutcome, NotificationAbout, Served, ServiceMethod } from '../domain/events.js';
+import type {
+  Applicant,
+  Awaited,
+  AwarenessBasis,
+  Court,
+  DetermineOutcome,
+  NotificationAbout,
+  Served,
+  ServiceMethod,
+} from '../domain/events.js';
 import type { InForce } from '../domain/in-force.js';
 import type { End, Moment } from '../domain/moments.js';
 import type { NotificationDuty } from '../domain/notification.js';
@@ -25,6 +34,14 @@ export const applicants: Readonly<Record<Applicant, string>> = {
   'protected-person': 'a person the order protects',
   'third-party': 'a third party',
   court: 'the court itself',
+};
+
+export const awaitedWords: Readonly<Record<Awaited, string>> = {
+  'charge-decision': 'a decision whether to charge',
+  'final-hearing': 'the final hearing',
+  evidence: 'evidence',
+  service: 'service on the respondent',
+  other: 'something else',
 };
 
 export const serviceMethods: Readonly<Record<ServiceMethod, string>> = {

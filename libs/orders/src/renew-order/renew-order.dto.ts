@@ -1,10 +1,10 @@
 import { ChoiceField, LocalDateField, type Words } from '#pages';
-import type { Applicant } from '../domain/events.js';
+import type { Applicant, Awaited } from '../domain/events.js';
 import type { End, Moment } from '../domain/moments.js';
 import { EndField } from '../order-draft/end-field.js';
 import { MomentField } from '../order-draft/moment-field.js';
 import { CourtDto, momentWords, orderWords } from '../order-draft/order-draft.dto.js';
-import { applicants } from '../order-record/words.js';
+import { applicants, awaitedWords } from '../order-record/words.js';
 import type { CannotRenew, RenewalDetails } from './renew-order.js';
 
 export class RenewOrderDto extends CourtDto {
@@ -12,10 +12,11 @@ export class RenewOrderDto extends CourtDto {
   @MomentField('the day the order was renewed') made: Moment;
   @EndField() end: End;
   @ChoiceField('who applied', Object.keys(applicants)) onApplicationOf: Applicant;
+  @ChoiceField('what is awaited', Object.keys(awaitedWords), { optional: true }) awaiting?: Awaited;
 
   asDetails(): Omit<RenewalDetails, 'renewalId'> {
-    const { court, filedOn, made, end, onApplicationOf } = this;
-    return { court, filedOn, made, end, onApplicationOf };
+    const { court, filedOn, made, end, onApplicationOf, awaiting } = this;
+    return { court, filedOn, made, end, onApplicationOf, awaiting: awaiting ?? null };
   }
 }
 

@@ -6,6 +6,8 @@ import { idFrom, type Page, type Redirect, type WebRequest } from '#pages';
 import type { MadeOrder } from '../domain/order.js';
 import { RenewOrder } from './renew-order.command.js';
 import { RenewOrderDto, renewOrderWords } from './renew-order.dto.js';
+import { choicesOf } from '../forms-about/choices.js';
+import { awaitedWords } from '../order-record/words.js';
 import { OrderForms } from '../forms-about/order-forms.js';
 import { byItsOwnForce, type RecordForm } from '../forms-about/record-forms.js';
 
@@ -18,6 +20,7 @@ const form: RecordForm<MadeOrder, RenewOrderDto> = {
   makes: (act) => idFrom(act.commandId, 'renewal'),
   allowed: byItsOwnForce,
   done: 'The renewal is recorded',
+  data: () => ({ awaited: choicesOf(awaitedWords) }),
   filled: ({ court }) => ({ courtType: court.type, courtName: court.name, onApplicationOf: 'chief-officer' }),
 };
 

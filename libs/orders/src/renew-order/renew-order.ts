@@ -1,6 +1,6 @@
 import type { LocalDate } from '#calendar';
 import { refuse } from '#event-sourcing';
-import type { Applicant, Court, OrderFact } from '../domain/events.js';
+import type { Applicant, Awaited, Court, OrderFact } from '../domain/events.js';
 import { kindRule } from '../domain/kinds/index.js';
 import { someTimeOn, type End, type Moment } from '../domain/moments.js';
 import { latestEnd, type OrderState } from '../domain/order.js';
@@ -14,6 +14,8 @@ export interface RenewalDetails {
   readonly made: Moment;
   readonly end: End;
   readonly onApplicationOf: Applicant;
+  /** For what an interim order is carried on; of other orders nothing is recorded. */
+  readonly awaiting?: Awaited | null;
 }
 
 export type CannotRenew =
@@ -51,10 +53,11 @@ export function renewOrder(order: OrderState, details: RenewalDetails, now: Mome
   if (comesSooner) throw refuse<CannotRenew>('not-later');
   const outOfTime = present.is === 'fixed' && filedOn > present.lastDay;
   const { orderId, perpetratorId, force } = made;
+  const awaiting = made.kind === 'interim-spo' && details.awaiting ? { awaiting: details.awaiting } : {};
   return [
     {
       type: 'OrderRenewed',
-      data: { orderId, perpetratorId, force, renewalId, court, filedOn, made: details.made, end, onApplicationOf, outOfTime },
+      data: { orderId, perpetratorId, force, renewalId, court, filedOn, made: details.made, end, onApplicationOf, outOfTime, ...awaiting },
     },
   ];
 }

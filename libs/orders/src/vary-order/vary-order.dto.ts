@@ -6,7 +6,7 @@ import type { End, Moment } from '../domain/moments.js';
 import { ConditionDto } from '../order-draft/condition.dto.js';
 import { EndField } from '../order-draft/end-field.js';
 import { MomentField } from '../order-draft/moment-field.js';
-import { conditionWords, CourtDto, durationWords, orderWords } from '../order-draft/order-draft.dto.js';
+import { conditionWords, CourtDto, durationWords, GoesOnField, orderWords, unansweredWords } from '../order-draft/order-draft.dto.js';
 import { applicants } from '../order-record/words.js';
 import type { CannotVary, DraftChange, VariationDetails } from './vary-order.js';
 
@@ -16,6 +16,7 @@ export class ChangeDto extends ConditionDto {
   @ChoiceField('what becomes of the condition', ['leave', 'reworded', 'removed']) change: 'leave' | 'reworded' | 'removed';
   @ValidateIf(isReworded) override number: number;
   @ValidateIf(isReworded) override code: ConditionCode;
+  @ValidateIf(isReworded) override library?: number;
   @ValidateIf(isReworded) override category?: 'prohibition' | 'requirement';
   @ValidateIf(isReworded) override wording: string;
   @ValidateIf(isReworded) override parameters?: Readonly<Record<string, string>>;
@@ -36,30 +37,34 @@ export class VaryOrderDto extends CourtDto {
   @RowsField('a condition', () => ConditionDto, { min: 0 }) added?: ConditionDto[];
   @EndField({ optional: true }) end?: End;
   @TextField('the reason', { max: 2000, optional: true }) reason?: string;
+  @GoesOnField() goesOn?: string;
 
   asDetails(commandId: string): Omit<VariationDetails, 'variationId'> {
     const { court, effective, onApplicationOf, respondentPresent, end, reason } = this;
-    const changes = [
-      ...(this.changes ?? []).flatMap((row, nth) => changeOf(row, idFrom(commandId, `reworded ${nth}`))),
-      ...this.additions(commandId),
-    ];
     return {
       court,
       effective,
       onApplicationOf,
       respondentPresent: respondentPresent ?? null,
-      changes,
+      changes: changesOf(this, commandId),
       end: end ?? null,
       reason: reason ?? null,
     };
   }
+}
 
-  private additions(commandId: string): DraftChange[] {
-    return (this.added ?? []).map((row, nth) => ({
+/** What becomes of the conditions: those reworded or taken out, and those added. */
+export function changesOf(
+  { changes = [], added = [] }: { readonly changes?: readonly ChangeDto[]; readonly added?: readonly ConditionDto[] },
+  commandId: string,
+): DraftChange[] {
+  return [
+    ...changes.flatMap((row, nth) => changeOf(row, idFrom(commandId, `reworded ${nth}`))),
+    ...added.map((row, nth): DraftChange => ({
       change: 'added',
       condition: row.asDraft(idFrom(commandId, `condition ${nth}`), idFrom(commandId, `version ${nth}`)),
-    }));
-  }
+    })),
+  ];
 }
 
 function changeOf(row: ChangeDto, versionId: string): DraftChange[] {
@@ -72,6 +77,7 @@ export const varyOrderWords: Readonly<Record<CannotVary, Words[string]>> = {
   ...orderWords,
   ...durationWords,
   ...conditionWords,
+  ...unansweredWords,
   'no-standing': { field: 'onApplicationOf', text: 'They may not ask for this. Select who applied' },
   'wrong-court': { field: 'courtType', text: 'A court of this sort cannot vary this order. Select another' },
   'not-in-force': { field: 'effective', text: 'The order is not in force then. Check the day and the time' },

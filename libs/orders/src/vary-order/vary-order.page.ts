@@ -3,9 +3,9 @@ import { ApiBody, ApiExcludeEndpoint, ApiOperation, ApiTags } from '@nestjs/swag
 import { type Viewer } from '#access';
 import { CurrentViewer, May, Watched } from '#access/module';
 import { idFrom, type Page, type Redirect, type WebRequest } from '#pages';
-import type { ConditionVersion } from '../domain/conditions.js';
 import type { MadeOrder } from '../domain/order.js';
-import { parameterLines } from '../order-draft/condition.dto.js';
+import { typedClauses } from '../order-draft/rows.js';
+import { lastVersions, rowOf } from './rows.js';
 import { VaryOrder } from './vary-order.command.js';
 import { VaryOrderDto, varyOrderWords } from './vary-order.dto.js';
 import { OrderForms } from '../forms-about/order-forms.js';
@@ -16,7 +16,12 @@ const form: RecordForm<MadeOrder, VaryOrderDto> = {
   title: 'Vary the order',
   dto: VaryOrderDto,
   words: varyOrderWords,
-  command: ({ orderId }, details, act) => new VaryOrder(orderId, details.asDetails(act.commandId), act),
+  command: ({ orderId }, details, act, orderIds) =>
+    new VaryOrder(orderId, details.asDetails(act.commandId), act, { orderIds, goesOn: details.goesOn ?? null }),
+  drafts: ({ orderId, perpetratorId, kind, force, applicationId, protectedPersonIds }, { values }) => ({
+    ...{ perpetratorId, kind, force, applicationId, protectedPersonIds, inPlaceOf: [orderId] },
+    conditions: [...typedClauses(values, ['changes'], ({ change }) => change === 'reworded'), ...typedClauses(values, ['added'])],
+  }),
   makes: (act) => idFrom(act.commandId, 'variation'),
   // The words are shown as the court wrote them, names and all: for the force that keeps the order.
   allowed: ({ force }, viewer) => force === viewer.force,
@@ -56,18 +61,4 @@ export class VaryOrderPage {
   answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<object> {
     return this.forms.answer(form, { viewer, id, request });
   }
-}
-
-/** The last wording of every condition that has not been taken out. */
-function lastVersions(order: MadeOrder): readonly ConditionVersion[] {
-  return order.conditions.flatMap((condition) =>
-    condition.versions.filter((version, nth) => nth === condition.versions.length - 1 && version.until === null),
-  );
-}
-
-function rowOf({ plain, words }: ConditionVersion): Readonly<Record<string, unknown>> {
-  const { conditionId, number, code, category, end } = plain;
-  const { wording = '', parameters = {}, locality = null, necessity = null } = words.value ?? {};
-  const lastDay = end?.is === 'fixed' ? end.lastDay : undefined;
-  return { conditionId, number, code, category, lastDay, wording, parameters: parameterLines(parameters), locality, necessity };
 }

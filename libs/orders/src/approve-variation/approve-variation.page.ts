@@ -1,0 +1,52 @@
+import { Controller, Get, Param, Post, Req } from '@nestjs/common';
+import { ApiBody, ApiExcludeEndpoint, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { type Viewer } from '#access';
+import { CurrentViewer, May, Watched } from '#access/module';
+import { type Page, type Redirect, type WebRequest } from '#pages';
+import type { MadeOrder } from '../domain/order.js';
+import { OrderForms } from '../forms-about/order-forms.js';
+import { byItsOwnForce, type RecordForm } from '../forms-about/record-forms.js';
+import { proposalIn, toProposal } from '../proposal-record/addresses.js';
+import { ApproveVariation } from './approve-variation.command.js';
+import { ApproveVariationDto, approveVariationWords } from './approve-variation.dto.js';
+
+const form: RecordForm<MadeOrder, ApproveVariationDto> = {
+  template: 'orders/approve-variation/approve-variation.page.njk',
+  title: 'Approve the proposal',
+  dto: ApproveVariationDto,
+  words: approveVariationWords,
+  command: ({ orderId }, { proposalId, decision, note }, act) =>
+    new ApproveVariation(orderId, { proposalId, decision, note: note ?? null }, act),
+  allowed: byItsOwnForce,
+  to: toProposal,
+  done: 'Your decision is recorded',
+  filled: (order, address) => ({ proposalId: proposalIn(order, address).proposalId }),
+};
+
+@Controller()
+@ApiTags('orders')
+@May('authorise-application')
+export class ApproveVariationPage {
+  constructor(private readonly forms: OrderForms) {}
+
+  @ApiExcludeEndpoint()
+  @Get('orders/:id/proposals/:proposalId/approval')
+  @Watched({ kind: 'order', param: 'id' })
+  ask(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Page> {
+    return this.forms.ask(form, { viewer, id, request });
+  }
+
+  @ApiExcludeEndpoint()
+  @Post('orders/:id/proposals/:proposalId/approval')
+  @Watched({ kind: 'order', param: 'id' })
+  submit(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Page | Redirect> {
+    return this.forms.submit(form, { viewer, id, request });
+  }
+
+  @ApiOperation({ summary: 'Approve a proposed change as a second person, or send it back' })
+  @ApiBody({ type: ApproveVariationDto })
+  @Post('api/v1/orders/:id/variation-approvals')
+  answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<object> {
+    return this.forms.answer(form, { viewer, id, request });
+  }
+}

@@ -1,0 +1,31 @@
+import { personal, refuse } from '#event-sourcing';
+import type { OrderFact } from '../domain/events.js';
+import { anOpenProposal, type NoProposal, type NotReady, ofProposal, ready } from '../domain/open-proposal.js';
+import type { OrderState } from '../domain/order.js';
+
+export interface ApprovalDetails {
+  readonly proposalId: string;
+  readonly decision: 'approve' | 'send-back';
+  readonly note: string | null;
+  /** The user who decides. */
+  readonly by: string;
+}
+
+/** `own-work`: who wrote any of it cannot approve it. */
+export type CannotApprove = NoProposal | NotReady | 'own-work' | 'approved-already' | 'note-needed' | 'filed-already';
+
+/** A second person approves what the court is to be asked, or sends it back to be drafted again. */
+export function approveVariation(order: OrderState, { proposalId, decision, note, by }: ApprovalDetails): OrderFact[] {
+  const { made, proposal } = anOpenProposal(order, proposalId);
+  if (proposal.filed) throw refuse<CannotApprove>('filed-already');
+  ready(made, proposal);
+  if (proposal.authors.includes(by)) throw refuse<CannotApprove>('own-work');
+  const words = note?.trim() ? personal([made.perpetratorId, ...made.protectedPersonIds], note.trim()) : null;
+  const data = { ...ofProposal(made, proposalId), by };
+  if (decision === 'send-back') {
+    if (!words) throw refuse<CannotApprove>('note-needed');
+    return [{ type: 'VariationSentBack', data, personal: { note: words } }];
+  }
+  if (proposal.approvedBy) throw refuse<CannotApprove>('approved-already');
+  return [{ type: 'VariationApproved', data, personal: words ? { note: words } : {} }];
+}

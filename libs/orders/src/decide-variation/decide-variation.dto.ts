@@ -1,0 +1,51 @@
+import { ChoiceField, IdField, RowsField, TextField, type Words, YesNoField } from '#pages';
+import type { Awaited } from '../domain/events.js';
+import type { End, Moment } from '../domain/moments.js';
+import type { VariationOutcome, VariationRefusal } from '../domain/variation.js';
+import { ConditionDto } from '../order-draft/condition.dto.js';
+import { EndField } from '../order-draft/end-field.js';
+import { MomentField } from '../order-draft/moment-field.js';
+import { CourtDto, momentWords } from '../order-draft/order-draft.dto.js';
+import { awaitedWords } from '../order-record/words.js';
+import { proposalWords } from '../proposal-record/proposal-words.js';
+import { variationOutcomes, variationRefusals } from '../proposal-record/words.js';
+import { renewOrderWords } from '../renew-order/renew-order.dto.js';
+import { ChangeDto, changesOf, varyOrderWords } from '../vary-order/vary-order.dto.js';
+import type { CannotDecideVariation, DecisionDetails } from './decide-variation.js';
+
+export class DecideVariationDto extends CourtDto {
+  @IdField('the proposal') proposalId: string;
+  @ChoiceField('what became of it', Object.keys(variationOutcomes)) outcome: VariationOutcome;
+  @MomentField('when it was decided') at: Moment;
+  @MomentField('when it takes effect', { optional: true }) effective?: Moment;
+  @YesNoField('yes if the respondent was in court', { optional: true }) respondentPresent?: boolean;
+  @ChoiceField('why', Object.keys(variationRefusals), { optional: true }) because?: VariationRefusal;
+  @ChoiceField('what is awaited', Object.keys(awaitedWords), { optional: true }) awaiting?: Awaited;
+  @TextField('a note', { max: 4000, optional: true }) note?: string;
+  @RowsField('a change', () => ChangeDto, { min: 0 }) changes?: ChangeDto[];
+  @RowsField('a condition', () => ConditionDto, { min: 0 }) added?: ConditionDto[];
+  @EndField({ optional: true }) end?: End;
+
+  asDetails(commandId: string): DecisionDetails {
+    const { proposalId, outcome, at, court, effective, respondentPresent, because, awaiting, note, end } = this;
+    return {
+      ...{ proposalId, outcome, at, court, changes: changesOf(this, commandId) },
+      effective: effective ?? null,
+      respondentPresent: respondentPresent ?? null,
+      because: because ?? null,
+      awaiting: awaiting ?? null,
+      note: note ?? null,
+      end: end ?? null,
+    };
+  }
+}
+
+export const decideVariationWords: Readonly<Record<CannotDecideVariation, Words[string]>> = {
+  ...renewOrderWords,
+  ...varyOrderWords,
+  ...proposalWords,
+  'in-the-future': { field: 'at', text: momentWords['in-the-future'] },
+  'not-filed': { field: 'outcome', text: 'It is not filed yet. File it first, or withdraw it' },
+  'before-filing': { field: 'at', text: 'The court cannot decide before it was asked. Check the day' },
+  'why-refused-needed': { field: 'because', text: 'Select why it was refused or withdrawn' },
+};

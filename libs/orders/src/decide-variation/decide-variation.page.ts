@@ -1,0 +1,66 @@
+import { Controller, Get, Param, Post, Req } from '@nestjs/common';
+import { ApiBody, ApiExcludeEndpoint, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { type Viewer } from '#access';
+import { CurrentViewer, May, Watched } from '#access/module';
+import { type Page, type Redirect, type WebRequest } from '#pages';
+import type { MadeOrder } from '../domain/order.js';
+import { OrderForms } from '../forms-about/order-forms.js';
+import { byItsOwnForce, type RecordForm } from '../forms-about/record-forms.js';
+import { choicesOf } from '../forms-about/choices.js';
+import { awaitedWords } from '../order-record/words.js';
+import { proposalIn, toProposal } from '../proposal-record/addresses.js';
+import { variationOutcomes, variationRefusals } from '../proposal-record/words.js';
+import { draftedRows, lastVersions } from '../vary-order/rows.js';
+import { DecideVariation } from './decide-variation.command.js';
+import { DecideVariationDto, decideVariationWords } from './decide-variation.dto.js';
+
+const form: RecordForm<MadeOrder, DecideVariationDto> = {
+  template: 'orders/decide-variation/decide-variation.page.njk',
+  title: 'What became of it?',
+  dto: DecideVariationDto,
+  words: decideVariationWords,
+  command: ({ orderId }, details, act) => new DecideVariation(orderId, details.asDetails(act.commandId), act),
+  allowed: byItsOwnForce,
+  to: toProposal,
+  done: 'The result is recorded',
+  filled: (order, address) => {
+    const proposal = proposalIn(order, address);
+    const court = proposal.filed?.court ?? order.court;
+    return { proposalId: proposal.proposalId, courtType: court.type, courtName: court.name, ...draftedRows(order, proposal.draft) };
+  },
+  data: (order, address) => ({
+    standing: lastVersions(order),
+    proposal: proposalIn(order, address),
+    outcomes: choicesOf(variationOutcomes),
+    refusals: choicesOf(variationRefusals),
+    awaited: choicesOf(awaitedWords),
+  }),
+};
+
+@Controller()
+@ApiTags('orders')
+@May('vary-order')
+export class DecideVariationPage {
+  constructor(private readonly forms: OrderForms) {}
+
+  @ApiExcludeEndpoint()
+  @Get('orders/:id/proposals/:proposalId/result')
+  @Watched({ kind: 'order', param: 'id' })
+  ask(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Page> {
+    return this.forms.ask(form, { viewer, id, request });
+  }
+
+  @ApiExcludeEndpoint()
+  @Post('orders/:id/proposals/:proposalId/result')
+  @Watched({ kind: 'order', param: 'id' })
+  submit(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Page | Redirect> {
+    return this.forms.submit(form, { viewer, id, request });
+  }
+
+  @ApiOperation({ summary: 'Record what became of a proposed change: granted, refused or withdrawn' })
+  @ApiBody({ type: DecideVariationDto })
+  @Post('api/v1/orders/:id/variation-results')
+  answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<object> {
+    return this.forms.answer(form, { viewer, id, request });
+  }
+}

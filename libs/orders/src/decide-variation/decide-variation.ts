@@ -1,0 +1,82 @@
+import { personal, refuse } from '#event-sourcing';
+import type { DraftCondition } from '../domain/draft.js';
+import type { Awaited, Court, OrderFact } from '../domain/events.js';
+import type { End, Moment } from '../domain/moments.js';
+import { anOpenProposal, type NoProposal, ofProposal } from '../domain/open-proposal.js';
+import type { MadeOrder, OrderState } from '../domain/order.js';
+import { notAhead } from '../domain/required.js';
+import type { DraftedChange, Proposal, VariationOutcome, VariationRefusal } from '../domain/variation.js';
+import { type CannotRenew, renewOrder } from '../renew-order/renew-order.js';
+import { type CannotVary, type DraftChange, varyOrder } from '../vary-order/vary-order.js';
+
+export interface DecisionDetails {
+  readonly proposalId: string;
+  readonly outcome: VariationOutcome;
+  readonly at: Moment;
+  /** From when a variation has effect; null: from the decision on. */
+  readonly effective: Moment | null;
+  readonly court: Court;
+  readonly respondentPresent: boolean | null;
+  /** What the court changed, where it granted something else than was asked. */
+  readonly changes: readonly DraftChange[];
+  readonly end: End | null;
+  /** For what an interim order is carried on. */
+  readonly awaiting: Awaited | null;
+  /** Why it was refused or withdrawn. */
+  readonly because: VariationRefusal | null;
+  readonly note: string | null;
+}
+
+export type CannotDecideVariation =
+  NoProposal | CannotVary | CannotRenew | 'not-filed' | 'before-filing' | 'why-refused-needed' | 'in-the-future';
+
+/**
+ * What became of it: the court granted it, as asked or with changes, or refused it, or the force withdrew it (which it may at any time). The
+ * order changes by the same fact as when others asked, with the id of the proposal.
+ */
+export function decideVariation(order: OrderState, details: DecisionDetails, now: Moment): OrderFact[] {
+  const { proposalId, outcome, at, court, because, note } = details;
+  const { made, proposal } = anOpenProposal(order, proposalId);
+  notAhead(at, now);
+  if (outcome !== 'withdrawn' && !proposal.filed) throw refuse<CannotDecideVariation>('not-filed');
+  if (proposal.filed && at.on < proposal.filed.on) throw refuse<CannotDecideVariation>('before-filing');
+  const granted = outcome === 'granted-as-asked' || outcome === 'granted-with-changes';
+  if (!granted && !because) throw refuse<CannotDecideVariation>('why-refused-needed');
+  const sealed = note?.trim() ? { note: personal([made.perpetratorId, ...made.protectedPersonIds], note.trim()) } : {};
+  const decided: OrderFact = {
+    type: 'VariationDecided',
+    data: { ...ofProposal(made, proposalId), outcome, at, court: proposal.filed ? court : null, because: granted ? null : because },
+    personal: sealed,
+  };
+  return granted ? [decided, ...asGranted(made, proposal, details, now)] : [decided];
+}
+
+function asGranted(made: MadeOrder, proposal: Proposal, details: DecisionDetails, now: Moment): OrderFact[] {
+  const { proposalId, outcome, at, effective, court, respondentPresent, awaiting } = details;
+  const asAsked = outcome === 'granted-as-asked';
+  const end = asAsked ? (proposal.draft?.end ?? null) : details.end;
+  if (proposal.asks === 'renewal') {
+    if (!end) throw refuse<CannotDecideVariation>('not-later');
+    const filedOn = proposal.filed?.on ?? at.on;
+    return renewOrder(made, { renewalId: proposalId, court, filedOn, made: at, end, onApplicationOf: 'chief-officer', awaiting }, now);
+  }
+  const changes = asAsked ? (proposal.draft?.changes ?? []).map(again) : details.changes;
+  return varyOrder(made, {
+    ...{ variationId: proposalId, court, effective: effective ?? at, onApplicationOf: 'chief-officer', respondentPresent, changes, end },
+    reason: proposal.reason.value,
+  });
+}
+
+/** A drafted change as it was drafted. */
+export function again({ change, words }: DraftedChange): DraftChange {
+  if (change.change === 'removed') return change;
+  const { version } = change;
+  const condition: DraftCondition = {
+    ...version,
+    wording: words?.value?.wording ?? '',
+    parameters: words?.value?.parameters ?? {},
+    locality: words?.value?.locality ?? null,
+    necessity: words?.value?.necessity ?? null,
+  };
+  return { change: change.change, condition };
+}

@@ -1,0 +1,56 @@
+import { Controller, Get, Param, Post, Req } from '@nestjs/common';
+import { ApiBody, ApiExcludeEndpoint, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { type Viewer } from '#access';
+import { CurrentViewer, May, Watched } from '#access/module';
+import { type Page, type Redirect, type WebRequest } from '#pages';
+import type { MadeOrder } from '../domain/order.js';
+import { OrderForms } from '../forms-about/order-forms.js';
+import { byItsOwnForce, type RecordForm } from '../forms-about/record-forms.js';
+import { proposalIn, toProposal } from '../proposal-record/addresses.js';
+import { draftedRows, lastVersions } from '../vary-order/rows.js';
+import { DraftVariation } from './draft-variation.command.js';
+import { DraftVariationDto, draftVariationWords } from './draft-variation.dto.js';
+
+const form: RecordForm<MadeOrder, DraftVariationDto> = {
+  template: 'orders/draft-variation/draft-variation.page.njk',
+  title: 'What is to change?',
+  dto: DraftVariationDto,
+  words: draftVariationWords,
+  command: ({ orderId }, details, act) => new DraftVariation(orderId, details.asDetails(act.commandId), act),
+  allowed: byItsOwnForce,
+  to: toProposal,
+  done: 'The draft is recorded',
+  filled: (order, address) => {
+    const proposal = proposalIn(order, address);
+    return { proposalId: proposal.proposalId, ...draftedRows(order, proposal.draft) };
+  },
+  data: (order, address) => ({ standing: lastVersions(order), proposal: proposalIn(order, address) }),
+};
+
+@Controller()
+@ApiTags('orders')
+@May('vary-order')
+export class DraftVariationPage {
+  constructor(private readonly forms: OrderForms) {}
+
+  @ApiExcludeEndpoint()
+  @Get('orders/:id/proposals/:proposalId/changes')
+  @Watched({ kind: 'order', param: 'id' })
+  ask(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Page> {
+    return this.forms.ask(form, { viewer, id, request });
+  }
+
+  @ApiExcludeEndpoint()
+  @Post('orders/:id/proposals/:proposalId/changes')
+  @Watched({ kind: 'order', param: 'id' })
+  submit(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Page | Redirect> {
+    return this.forms.submit(form, { viewer, id, request });
+  }
+
+  @ApiOperation({ summary: 'Draft what the court is asked to change' })
+  @ApiBody({ type: DraftVariationDto })
+  @Post('api/v1/orders/:id/variation-drafts')
+  answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<object> {
+    return this.forms.answer(form, { viewer, id, request });
+  }
+}

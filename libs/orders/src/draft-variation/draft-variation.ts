@@ -1,0 +1,55 @@
+import { refuse } from '#event-sourcing';
+import type { ConditionChange, OrderFact, WordsParts } from '../domain/events.js';
+import type { End, Moment } from '../domain/moments.js';
+import { anOpenProposal, type NoProposal, ofProposal } from '../domain/open-proposal.js';
+import type { MadeOrder, OrderState } from '../domain/order.js';
+import { type CannotRenew, renewOrder } from '../renew-order/renew-order.js';
+import { type CannotVary, type DraftChange, varyOrder } from '../vary-order/vary-order.js';
+
+export interface DraftedVariation {
+  readonly proposalId: string;
+  readonly changes: readonly DraftChange[];
+  /** The end asked for; null when it stays. A renewal asks for one. */
+  readonly end: End | null;
+  /** The user who drafts it. */
+  readonly by: string;
+}
+
+export type CannotDraft = NoProposal | CannotVary | CannotRenew | 'filed-already' | 'end-needed' | 'renewal-changes-nothing-else';
+
+/**
+ * What the court is asked to change, clause by clause. It is held to what a court could do today, so that nothing impossible is approved
+ * or filed. Drafted again, it has to be approved again.
+ */
+export function draftVariation(order: OrderState, details: DraftedVariation, now: Moment): OrderFact[] {
+  const { proposalId, by, end } = details;
+  const { made, proposal } = anOpenProposal(order, proposalId);
+  if (proposal.filed) throw refuse<CannotDraft>('filed-already');
+  const { changes, words } = proposal.asks === 'renewal' ? asRenewed(made, details, now) : asVaried(made, details, now);
+  return [{ type: 'VariationDrafted', data: { ...ofProposal(made, proposalId), by, changes, end }, personal: words }];
+}
+
+interface Drafted {
+  readonly changes: readonly ConditionChange[];
+  readonly words: WordsParts;
+}
+
+function asVaried(made: MadeOrder, { proposalId, changes, end }: DraftedVariation, now: Moment): Drafted {
+  const facts = varyOrder(made, {
+    ...{ variationId: proposalId, court: made.court, effective: now, onApplicationOf: 'chief-officer', changes, end },
+    ...{ respondentPresent: null, reason: null },
+  });
+  const varied = facts.find((fact) => fact.type === 'OrderVaried');
+  return { changes: varied?.data.changes ?? [], words: varied?.personal ?? {} };
+}
+
+function asRenewed(made: MadeOrder, { proposalId, changes, end }: DraftedVariation, now: Moment): Drafted {
+  if (changes.length > 0) throw refuse<CannotDraft>('renewal-changes-nothing-else');
+  if (!end) throw refuse<CannotDraft>('end-needed');
+  renewOrder(
+    made,
+    { renewalId: proposalId, court: made.court, filedOn: now.on, made: now, end, onApplicationOf: 'chief-officer', awaiting: null },
+    now,
+  );
+  return { changes: [], words: {} };
+}

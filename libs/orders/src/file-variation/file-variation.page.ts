@@ -1,0 +1,57 @@
+import { Controller, Get, Param, Post, Req } from '@nestjs/common';
+import { ApiBody, ApiExcludeEndpoint, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { type Viewer } from '#access';
+import { CurrentViewer, May, Watched } from '#access/module';
+import { type Page, type Redirect, type WebRequest } from '#pages';
+import type { MadeOrder } from '../domain/order.js';
+import { OrderForms } from '../forms-about/order-forms.js';
+import { byItsOwnForce, type RecordForm } from '../forms-about/record-forms.js';
+import { proposalIn, toProposal } from '../proposal-record/addresses.js';
+import { latestEnd } from '../domain/order.js';
+import { FileVariation } from './file-variation.command.js';
+import { FileVariationDto, fileVariationWords } from './file-variation.dto.js';
+
+const form: RecordForm<MadeOrder, FileVariationDto> = {
+  template: 'orders/file-variation/file-variation.page.njk',
+  title: 'Record the filing',
+  dto: FileVariationDto,
+  words: fileVariationWords,
+  command: ({ orderId }, details, act) => new FileVariation(orderId, details.asDetails(), act),
+  allowed: byItsOwnForce,
+  to: toProposal,
+  done: 'The filing is recorded',
+  filled: (order, address) => ({
+    proposalId: proposalIn(order, address).proposalId,
+    courtType: order.court.type,
+    courtName: order.court.name,
+  }),
+  data: (order, address) => ({ proposal: proposalIn(order, address), end: latestEnd(order) }),
+};
+
+@Controller()
+@ApiTags('orders')
+@May('vary-order')
+export class FileVariationPage {
+  constructor(private readonly forms: OrderForms) {}
+
+  @ApiExcludeEndpoint()
+  @Get('orders/:id/proposals/:proposalId/filing')
+  @Watched({ kind: 'order', param: 'id' })
+  ask(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Page> {
+    return this.forms.ask(form, { viewer, id, request });
+  }
+
+  @ApiExcludeEndpoint()
+  @Post('orders/:id/proposals/:proposalId/filing')
+  @Watched({ kind: 'order', param: 'id' })
+  submit(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Page | Redirect> {
+    return this.forms.submit(form, { viewer, id, request });
+  }
+
+  @ApiOperation({ summary: 'Record that a proposed change was filed at the court' })
+  @ApiBody({ type: FileVariationDto })
+  @Post('api/v1/orders/:id/variation-filings')
+  answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<object> {
+    return this.forms.answer(form, { viewer, id, request });
+  }
+}

@@ -1,0 +1,16 @@
+import { NotFoundException } from '@nestjs/common';
+import type { Act } from '#event-sourcing';
+import type { MadeOrder } from '../domain/order.js';
+import type { Proposal } from '../domain/variation.js';
+
+/** The proposal that the address names. @throws NotFoundException when the order has none with this id */
+export function proposalIn(order: MadeOrder, { proposalId }: Readonly<Record<string, unknown>>): Proposal {
+  const found = order.proposals.find((one) => one.proposalId === proposalId);
+  if (!found) throw new NotFoundException();
+  return found;
+}
+
+/** The page of the proposal in whose address a form was. */
+export function toProposal({ orderId }: MadeOrder, _: Act, { proposalId }: Readonly<Record<string, unknown>>): string {
+  return `/orders/${orderId}/proposals/${String(proposalId)}`;
+}

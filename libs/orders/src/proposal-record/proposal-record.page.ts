@@ -1,0 +1,70 @@
+import { Controller, ForbiddenException, Get, Param } from '@nestjs/common';
+import { ApiExcludeEndpoint, ApiTags } from '@nestjs/swagger';
+import { may, type Viewer } from '#access';
+import { CurrentViewer, May, Watched } from '#access/module';
+import { withheld } from '#event-sourcing';
+import { page, type Page } from '#pages';
+import { ProtectedPeople } from '#people/module';
+import { kindRule } from '../domain/kinds/index.js';
+import type { VariationStep } from '../domain/variation.js';
+import { OrderRecords } from '../order-record/order-records.query.js';
+import * as words from '../order-record/words.js';
+import { proposalIn } from './addresses.js';
+import { proposalView } from './proposal-view.js';
+import * as proposalWords from './words.js';
+
+const steps: Readonly<Record<VariationStep, { readonly text: string; readonly path: string; readonly hint: string }>> = {
+  views: { text: 'What the people it protects say', path: 'views', hint: 'Asked, or a reason why not, for each of them' },
+  changes: { text: 'What is to change', path: 'changes', hint: 'Clause by clause' },
+  approval: { text: 'Approval', path: 'approval', hint: 'By somebody who wrote none of it' },
+  filing: { text: 'Filing at the court', path: 'filing', hint: 'When and where it was filed' },
+  result: { text: 'Result', path: 'result', hint: 'Granted, refused or withdrawn' },
+};
+
+/** How far is what the court is to be asked, and what is it? */
+@Controller()
+@ApiTags('orders')
+export class ProposalRecordPage {
+  constructor(
+    private readonly orders: OrderRecords,
+    private readonly people: ProtectedPeople,
+  ) {}
+
+  @ApiExcludeEndpoint()
+  @Get('orders/:id/proposals/:proposalId')
+  @May('view-order')
+  @Watched({ kind: 'order', param: 'id' })
+  async show(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Param('proposalId') proposalId: string): Promise<Page> {
+    const found = await this.orders.seen(viewer, id);
+    // What protected people say is for the force that keeps the order.
+    if (found.force !== viewer.force) throw new ForbiddenException();
+    const order = may(viewer, 'view-protected-person') ? found : withheld(found);
+    const people = await this.people.knownAs(viewer, order.protectedPersonIds, [order]);
+    const proposal = proposalView(order, proposalIn(order, { proposalId }), people);
+    const address = `/orders/${id}/proposals/${proposalId}`;
+    const { name } = kindRule(order.kind);
+    return page('orders/proposal-record/proposal-record.page.njk', {
+      title: proposal.asks === 'renewal' ? 'Ask the court to renew the order' : 'Ask the court to vary the order',
+      back: { href: `/orders/${id}`, text: 'The order' },
+      caption: `${name}, ${words.courtWords(order.court)}`,
+      proposal,
+      words: { ...words, ...proposalWords },
+      tasks: proposal.steps.map(({ step, state }) => {
+        const { text, path, hint } = steps[step];
+        const isTheirs = may(viewer, step === 'approval' ? 'authorise-application' : 'vary-order');
+        const isOpen =
+          isTheirs &&
+          proposal.decided === null &&
+          state !== 'cannot-start' &&
+          !(state === 'done' && (step === 'filing' || step === 'approval'));
+        return {
+          title: { text },
+          hint: { text: hint },
+          status: { tag: proposalWords.stepTags[state] },
+          ...(isOpen ? { href: `${address}/${path}` } : {}),
+        };
+      }),
+      withdraw: may(viewer, 'vary-order') && proposal.decided === null && proposal.filed === null ? `${address}/result` : null,
+    });
+  }
+}

@@ -1,0 +1,87 @@
+import type { Personal } from '#event-sourcing';
+import { masked, type Masked } from '#people';
+import { libraryCondition } from '../domain/condition-library.js';
+import type { Condition } from '../domain/conditions.js';
+import type { End } from '../domain/moments.js';
+import type { MadeOrder } from '../domain/order.js';
+import {
+  type DraftedChange,
+  filedOutOfTime,
+  type Proposal,
+  type StepState,
+  stepsOf,
+  type VariationStep,
+  variationSteps,
+} from '../domain/variation.js';
+import { compareWords, type Part } from '../order-record/compare.js';
+import type { KnownPerson } from '../order-record/order-view.js';
+
+/** One clause as it is asked to become, beside what it is. */
+export interface ChangeView {
+  readonly change: DraftedChange['change']['change'];
+  readonly number: number | null;
+  readonly title: string;
+  readonly before: string | null;
+  readonly after: string | null;
+  /** The clause before and after in pieces; null where there is nothing to compare. */
+  readonly compared: readonly Part[] | null;
+  readonly necessity: string | null;
+}
+
+/** A proposal for one reader. */
+export interface ProposalView {
+  readonly proposalId: string;
+  readonly asks: Proposal['asks'];
+  readonly because: Proposal['because'];
+  readonly reason: string | null;
+  readonly steps: readonly { readonly step: VariationStep; readonly state: StepState }[];
+  readonly views: readonly {
+    readonly who: string;
+    readonly given: (Omit<Proposal['views'][number], 'words' | 'protectedPersonId'> & { readonly words: string | null }) | null;
+  }[];
+  readonly changes: readonly ChangeView[];
+  /** The end asked for; null when it stays. */
+  readonly end: End | null;
+  readonly sentBack: string | null;
+  readonly filed: { readonly on: string; readonly court: MadeOrder['court']; readonly reference: string | null } | null;
+  /** Filed after the last day of the order. */
+  readonly outOfTime: boolean;
+  readonly decided: (Omit<NonNullable<Proposal['decided']>, 'note'> & { readonly note: string | null }) | null;
+}
+
+/** The proposal as this reader may read it. */
+export function proposalView(order: MadeOrder, proposal: Proposal, people: readonly KnownPerson[]): ProposalView {
+  const masks = people.map((person): Masked => ({ instead: `protected person ${person.letter}`, hide: person.hide }));
+  const read = (text: Personal<string> | null): string | null => (text?.value ? masked(text.value, masks) : null);
+  const states = stepsOf(proposal, order.protectedPersonIds);
+  const { proposalId, asks, because, filed, decided } = proposal;
+  return {
+    ...{ proposalId, asks, because, reason: read(proposal.reason), end: proposal.draft?.end ?? null, sentBack: read(proposal.sentBack) },
+    steps: variationSteps.map((step) => ({ step, state: states[step] })),
+    views: order.protectedPersonIds.map((id) => {
+      const person = people.find((one) => one.id === id);
+      const given = proposal.views.find(({ protectedPersonId }) => protectedPersonId === id);
+      return {
+        who: person?.name ?? `Protected person ${person?.letter ?? ''}`.trim(),
+        given: given ? { on: given.on, consultation: given.consultation, told: given.told, words: read(given.words) } : null,
+      };
+    }),
+    changes: (proposal.draft?.changes ?? []).map((drafted) => changeView(order.conditions, drafted, masks)),
+    filed: filed && { ...filed, reference: read(filed.reference) },
+    outOfTime: filedOutOfTime(order, proposal),
+    decided: decided && { ...decided, note: read(decided.note) },
+  };
+}
+
+function changeView(conditions: readonly Condition[], { change, words }: DraftedChange, masks: readonly Masked[]): ChangeView {
+  const id = change.change === 'removed' ? change.conditionId : change.version.conditionId;
+  const standing = conditions.find(({ conditionId }) => conditionId === id)?.versions.at(-1);
+  const shown = (text: string | null | undefined): string | null => (text ? masked(text, masks) : null);
+  const [before, after] = [shown(standing?.words.value?.wording), shown(words?.value?.wording)];
+  const plain = change.change === 'removed' ? standing?.plain : change.version;
+  return {
+    ...{ change: change.change, before, after, number: plain?.number ?? null, necessity: shown(words?.value?.necessity) },
+    title: plain ? libraryCondition(plain.code).title : 'Condition',
+    compared: before !== null && after !== null ? compareWords(before, after) : null,
+  };
+}

@@ -1,0 +1,55 @@
+import { Controller, Get, Param, Post, Req } from '@nestjs/common';
+import { ApiBody, ApiExcludeEndpoint, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { type Viewer } from '#access';
+import { CurrentViewer, May, Watched } from '#access/module';
+import { type Page, type Redirect, type WebRequest } from '#pages';
+import type { MadeOrder } from '../domain/order.js';
+import { OrderForms } from '../forms-about/order-forms.js';
+import { byItsOwnForce, type RecordForm } from '../forms-about/record-forms.js';
+import { kindRule } from '../domain/kinds/index.js';
+import { choicesOf } from '../forms-about/choices.js';
+import { asked, variationReasons } from '../proposal-record/words.js';
+import { newProposalId, ProposeVariation } from './propose-variation.command.js';
+import { ProposeVariationDto, proposeVariationWords } from './propose-variation.dto.js';
+
+const form: RecordForm<MadeOrder, ProposeVariationDto> = {
+  template: 'orders/propose-variation/propose-variation.page.njk',
+  title: 'Ask the court to vary or renew the order',
+  dto: ProposeVariationDto,
+  words: proposeVariationWords,
+  command: ({ orderId }, { asks, because, reason }, act) => new ProposeVariation(orderId, { asks, because, reason }, act),
+  allowed: byItsOwnForce,
+  makes: (act) => newProposalId(act.commandId),
+  to: ({ orderId }, act) => `/orders/${orderId}/proposals/${newProposalId(act.commandId)}`,
+  done: 'The proposal is begun',
+  filled: () => ({ asks: 'variation' }),
+  data: ({ kind }) => ({ reasons: choicesOf(variationReasons), asks: choicesOf(asked), mayRenew: kindRule(kind).mayRenew.length > 0 }),
+};
+
+@Controller()
+@ApiTags('orders')
+@May('vary-order')
+export class ProposeVariationPage {
+  constructor(private readonly forms: OrderForms) {}
+
+  @ApiExcludeEndpoint()
+  @Get('orders/:id/proposals/new')
+  @Watched({ kind: 'order', param: 'id' })
+  ask(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Page> {
+    return this.forms.ask(form, { viewer, id, request });
+  }
+
+  @ApiExcludeEndpoint()
+  @Post('orders/:id/proposals/new')
+  @Watched({ kind: 'order', param: 'id' })
+  submit(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Page | Redirect> {
+    return this.forms.submit(form, { viewer, id, request });
+  }
+
+  @ApiOperation({ summary: 'Propose that the court is asked to vary or renew the order' })
+  @ApiBody({ type: ProposeVariationDto })
+  @Post('api/v1/orders/:id/proposals')
+  answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<object> {
+    return this.forms.answer(form, { viewer, id, request });
+  }
+}

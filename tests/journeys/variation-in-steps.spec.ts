@@ -1,0 +1,111 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { reportBreach } from './support/breaches.js';
+import { day, moment } from './support/days.js';
+import { eventually } from './support/eventually.js';
+import { obtain, serve } from './support/orders.js';
+import { perpetrator, protectedPerson } from './support/people.js';
+import { type Desk, Story } from './support/story.js';
+
+const highStreet = 'Not to enter High Street, Testville';
+const assizeham = 'Not to enter High Street, Testville, or Market Square, Assizeham';
+
+let story: Story;
+let solicitor: Desk;
+let authoriser: Desk;
+let officer: Desk;
+let order: string;
+let breach: string;
+let proposal: string;
+
+beforeAll(async () => {
+  story = await Story.begin('2026-05-14 16:00');
+  [solicitor, authoriser, officer] = [story.desk('legal.kent'), story.desk('authoriser.kent'), story.desk('officer.kent')];
+  const quentin = await perpetrator(officer, { given: 'Quentin', family: 'Fictionsson', born: '1986-02-03' });
+  const nora = await protectedPerson(officer, quentin, { given: 'Nora', family: 'Nonesuch' });
+  const ada = await protectedPerson(officer, quentin, { given: 'Ada', family: 'Samplewright' });
+  const sealed = { made: '2026-05-14 10:00', until: '2028-05-13', conditions: [{ code: 'EX-AREA', wording: highStreet }] };
+  order = (await obtain(solicitor, quentin, { filed: '2026-05-14', sealed, protects: [nora, ada] })).orderId;
+  await serve(officer, order, '2026-05-14 15:00');
+  story.itIs('2026-07-01 17:00');
+  breach = await reportBreach(officer, quentin, { when: '2026-07-01 12:00', kinds: ['area'] });
+}, 60_000);
+afterAll(() => story.end());
+
+const at = (step: string) => `/orders/${order}/proposals/${proposal}/${step}`;
+const tags = async () => (await solicitor.sees(`/orders/${order}/proposals/${proposal}`)).all('.govuk-task-list .govuk-tag');
+
+describe('A variation in four steps', () => {
+  it('begins with the reason', async () => {
+    story.itIs('2026-07-02 09:00');
+    expect(await solicitor.isRefused(`/orders/${order}/proposals/new`, {})).toEqual([
+      'Select the main reason',
+      'Enter why the order should not stay as it is',
+    ]);
+    const page = await solicitor.does(`/orders/${order}/proposals/new`, {
+      because: 'protected-person-moved',
+      reason: 'She works in Assizeham now',
+    });
+    proposal = page.at.split('/').at(-1) ?? '';
+    expect(page.main).toContain('She works in Assizeham now');
+    expect(await tags()).toEqual(['To do', 'To do', 'Cannot start yet', 'Cannot start yet', 'Cannot start yet']);
+    expect((await officer.sees(`/orders/${order}`)).main).toContain(
+      'A variation is proposed by Kent: the people it protects are to be asked',
+    );
+  });
+
+  it('drafts what is to change, clause by clause, before and after', async () => {
+    const page = await solicitor.does(at('changes'), { changes: [{ change: 'reworded', wording: assizeham }] });
+    expect([page.find('dl del'), page.all('dl ins').join(' ')]).toEqual(['Testville', expect.stringContaining('Market Square')]);
+  });
+
+  it('cannot be approved before everybody it protects was asked, or a reason not to ask is recorded', async () => {
+    const said = { consultation: 'supports', told: 'told-safely', words: 'He waits outside my new office' };
+    await solicitor.does(at('views'), said);
+    expect(await authoriser.isRefused(at('approval'), { decision: 'approve' })).toEqual([
+      expect.stringContaining('Nothing is recorded yet of the views'),
+    ]);
+    const unreached = { consultation: 'not-asked-cannot-be-reached-safely', told: 'told-safely' };
+    expect(await solicitor.isRefused(at('views'), unreached)).toEqual([
+      expect.stringContaining('Nobody who could not be reached was told'),
+    ]);
+    await solicitor.does(at('views'), { ...unreached, told: 'not-told' });
+    expect(await tags()).toEqual(['Complete', 'Complete', 'To do', 'Cannot start yet', 'Cannot start yet']);
+  });
+
+  it('is approved by a second person, not by its author', async () => {
+    expect(await solicitor.tries(at('approval'))).toBe(403);
+    expect(await solicitor.isRefused(at('filing'), { filedOn: day('2026-07-02') })).toEqual([
+      expect.stringContaining('has to approve it before'),
+    ]);
+    const seen = await authoriser.sees(`/orders/${order}/proposals/${proposal}`);
+    expect(seen.main).toContain('He waits outside my new office');
+    await authoriser.does(at('approval'), { decision: 'approve' });
+    expect(await tags()).toEqual(['Complete', 'Complete', 'Complete', 'To do', 'Cannot start yet']);
+  });
+
+  it('is filed, and granted as asked: the words of the order change from that hour, and the breach pinned to the old ones is flagged', async () => {
+    await solicitor.does(at('filing'), { filedOn: day('2026-07-02'), reference: 'V/1' });
+    story.itIs('2026-07-20 17:00');
+    expect(await solicitor.isRefused(at('result'), { outcome: 'refused', at: moment('2026-07-20 10:00') })).toEqual([
+      'Select why it was refused or withdrawn',
+    ]);
+    const page = await solicitor.does(at('result'), {
+      ...{ outcome: 'granted-as-asked', at: moment('2026-07-20 10:00'), effective: moment('2026-07-01 09:00'), respondentPresent: 'no' },
+    });
+    expect(page.main).toContain('Granted as asked, 20 Jul 2026 at 10:00');
+    const shown = await officer.sees(`/orders/${order}`);
+    expect(shown.find('blockquote')).toBe(assizeham);
+    expect(shown.main).toContain('Nothing shows yet that the respondent knows of it');
+    const { flags } = await eventually(
+      () => officer.reads<{ flags: { is: string }[] }>(`/breaches/${breach}`),
+      (seen) => seen.flags.length > 0,
+    );
+    expect(flags).toMatchObject([{ is: 'earlier-variation' }]);
+  });
+
+  it('is not for another force to read', async () => {
+    const other = story.desk('legal.essex');
+    expect(await other.tries(`/orders/${order}/proposals/${proposal}`)).toBe(403);
+    expect(await other.tries(at('views'))).toBe(403);
+  });
+});
