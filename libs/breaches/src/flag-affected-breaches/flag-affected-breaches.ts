@@ -57,6 +57,7 @@ export function causesIn({ fact, envelope }: Pick<Recorded<OrderFact>, 'fact' | 
     case 'OrderRenewed':
     case 'DischargeConsentGiven':
     case 'AppealLodged':
+    case 'OrderConflictsWeighed':
     case 'AppealDetermined':
     case 'NotificationExempted':
     case 'DetailsChangeLearned':

@@ -60,6 +60,7 @@ export const HISTORY_FACT_TYPES: readonly string[] = Object.keys({
   NationalRecordConfirmed: 1,
   OrderCorrected: 1,
   ConditionCorrected: 1,
+  OrderConflictsWeighed: 1,
   VariationProposed: 1,
   ViewsConsulted: 1,
   VariationDrafted: 1,

@@ -137,6 +137,15 @@ export function orderSentence(fact: OrderFact, recorded: When, names: Names): Se
       );
     case 'NationalRecordConfirmed':
       return line('service', day(fact.data.on), `National record ${fact.data.state}, confirmed`);
+    case 'OrderConflictsWeighed':
+      return line('order', recorded, `Weighed against other orders and gone on with: ${it()}`, [
+        ...new Set(
+          fact.data.conflicts.flatMap(({ beside }) =>
+            beside ? [`Beside: ${names.order(beside.orderId)}, ${names.force(beside.force)}`] : [],
+          ),
+        ),
+        ...words(fact.personal?.reason, names),
+      ]);
     case 'OrderCorrected':
       return line('order', recorded, `Record corrected: ${it()}`, [
         ...(fact.data.made ? [`Made ${formatDate(fact.data.made.on)}`] : []),

@@ -3,9 +3,9 @@ import { ApiBody, ApiExcludeEndpoint, ApiOperation, ApiTags } from '@nestjs/swag
 import { type Viewer } from '#access';
 import { CurrentViewer, May, Watched } from '#access/module';
 import { type Page, type Redirect, type WebRequest } from '#pages';
-import { type ConditionVersion, versionWithId } from '../domain/conditions.js';
+import { versionWithId } from '../domain/conditions.js';
 import type { MadeOrder } from '../domain/order.js';
-import { parameterLines } from '../order-draft/condition.dto.js';
+import { filledRow } from '../order-draft/rows.js';
 import { CorrectCondition } from './correct-condition.command.js';
 import { CorrectConditionDto, correctConditionWords } from './correct-condition.dto.js';
 import { OrderForms } from '../forms-about/order-forms.js';
@@ -21,7 +21,10 @@ const form: RecordForm<MadeOrder, CorrectConditionDto> = {
   // The words are shown as the court wrote them, names and all: for the force that keeps the order.
   allowed: ({ force }, viewer) => force === viewer.force,
   done: 'The correction is recorded',
-  filled: (order, { versionId }) => asFilled(versionWithId(order.conditions, String(versionId))),
+  filled: (order, { versionId }) => {
+    const version = versionWithId(order.conditions, String(versionId));
+    return version ? filledRow(version) : {};
+  },
 };
 
 @Controller()
@@ -50,18 +53,4 @@ export class CorrectConditionPage {
   answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<object> {
     return this.forms.answer(form, { viewer, id, request });
   }
-}
-
-/** The version as it stands, for the form of its words. */
-function asFilled(version: ConditionVersion | null): Readonly<Record<string, unknown>> {
-  if (!version) return {};
-  const { conditionId, versionId, number, code, category, end } = version.plain;
-  const { wording, parameters, locality, necessity } = version.words.value ?? {
-    wording: '',
-    parameters: {},
-    locality: null,
-    necessity: null,
-  };
-  const lastDay = end?.is === 'fixed' ? end.lastDay : undefined;
-  return { conditionId, versionId, number, code, category, lastDay, wording, parameters: parameterLines(parameters), locality, necessity };
 }

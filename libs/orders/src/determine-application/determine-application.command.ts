@@ -5,6 +5,7 @@ import { applications } from '../domain/application.js';
 import { momentOf } from '../domain/moments.js';
 import { orders } from '../domain/order.js';
 import { newOrderId } from '../make-interim/make-interim.command.js';
+import { loadBeside, nobodyBeside } from '../order-draft/load-beside.js';
 import { determineApplication, type GrantedDetails, type NotGrantedDetails } from './determine-application.js';
 
 /** A full order that is made gets its id from the command. */
@@ -13,6 +14,7 @@ export class DetermineApplication extends Command<Receipt> {
     readonly applicationId: string,
     readonly details: NotGrantedDetails | Omit<GrantedDetails, 'orderId'>,
     readonly act: Act,
+    readonly beside = nobodyBeside,
   ) {
     super();
   }
@@ -23,15 +25,16 @@ export class DetermineApplicationHandler implements ICommandHandler<DetermineApp
   constructor(private readonly streams: Streams) {}
 
   /** The interim orders are known only from the application, so it is read first; one made meanwhile is noticed and refused as `busy`. */
-  async execute({ applicationId, details, act }: DetermineApplication): Promise<Receipt> {
+  async execute({ applicationId, details, act, beside }: DetermineApplication): Promise<Receipt> {
     const { state } = await this.streams.load(applications, applicationId);
     const interimIds = state.is === 'not-filed' ? [] : state.interims.map((interim) => interim.orderId);
     const orderId = newOrderId(act.commandId);
     const whole = details.outcome === 'granted' ? { ...details, orderId } : details;
     const places = [at(applications, applicationId), ...interimIds.map((id) => at(orders, id))] as const;
+    const others = await loadBeside(this.streams, beside);
     return this.streams.transactAll(act, places, ([application, ...interims]) => {
       if (application.is !== 'not-filed' && application.interims.length !== interimIds.length) throw refuse('busy');
-      const determined = determineApplication(application, interims, whole, momentOf(act.at));
+      const determined = determineApplication(application, interims, whole, momentOf(act.at), others);
       return [
         to(applications, applicationId, determined.application),
         to(orders, orderId, determined.order),

@@ -8,6 +8,7 @@ import { ApplicationForms } from '../forms-about/application-forms.js';
 import { choicesFor, choicesOf } from '../forms-about/choices.js';
 import { byItsOwnForce, type RecordForm } from '../forms-about/record-forms.js';
 import { newOrderId } from '../make-interim/make-interim.command.js';
+import { draftedIn } from '../order-draft/drafted-in.js';
 import { courtTypes } from '../order-record/words.js';
 import { DetermineApplication } from './determine-application.command.js';
 import { determinationReasons, determineApplicationWords, EndApplicationDto, GrantApplicationDto } from './determine-application.dto.js';
@@ -17,7 +18,9 @@ const grant: RecordForm<FiledApplication, GrantApplicationDto> = {
   title: 'Record that the application was granted',
   dto: GrantApplicationDto,
   words: determineApplicationWords,
-  command: ({ applicationId }, details, act) => new DetermineApplication(applicationId, details.asDetails(act.commandId), act),
+  command: ({ applicationId }, details, act, orderIds) =>
+    new DetermineApplication(applicationId, details.asDetails(act.commandId), act, { orderIds, goesOn: details.goesOn ?? null }),
+  drafts: (application, typed) => draftedIn(application, 'spo', typed),
   makes: (act) => newOrderId(act.commandId),
   to: (_, act) => `/orders/${newOrderId(act.commandId)}`,
   allowed: byItsOwnForce,

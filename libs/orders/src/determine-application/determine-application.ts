@@ -4,9 +4,10 @@ import type { BadDraft, OrderDraft } from '../domain/draft.js';
 import type { ApplicationFact, Court, DeterminationReason, OrderFact } from '../domain/events.js';
 import { inForceAt } from '../domain/in-force.js';
 import { byMoment, passed, type Moment } from '../domain/moments.js';
-import { orderMade } from '../domain/order-made.js';
+import { type Beginning, orderMade } from '../domain/order-made.js';
 import type { MadeOrder, OrderState } from '../domain/order.js';
 import { anApplication, type NoApplication, notAhead } from '../domain/required.js';
+import { madeFrom, nothingBeside, type Unanswered, weighed } from '../domain/weighing.js';
 
 interface HowHeard {
   readonly contested: boolean | null;
@@ -29,11 +30,12 @@ export interface NotGrantedDetails extends HowHeard {
 
 export type DeterminationDetails = GrantedDetails | NotGrantedDetails;
 
-export type CannotDetermine = NoApplication | 'already-determined' | 'before-filing' | 'before-interim' | 'in-the-future' | BadDraft;
+export type CannotDetermine =
+  NoApplication | 'already-determined' | 'before-filing' | 'before-interim' | 'in-the-future' | BadDraft | Unanswered;
 
 export interface Determined {
   readonly application: ApplicationFact[];
-  /** The full order's first fact; none unless granted. */
+  /** The full order's first facts; none unless granted. */
   readonly order: OrderFact[];
   /** For each interim order that still stood, that it ceased. */
   readonly interims: readonly { readonly orderId: string; readonly facts: OrderFact[] }[];
@@ -48,6 +50,7 @@ export function determineApplication(
   interims: readonly OrderState[],
   details: DeterminationDetails,
   now: Moment,
+  beside = nothingBeside,
 ): Determined {
   const filed = anApplication(application);
   if (filed.is === 'determined') throw refuse<CannotDetermine>('already-determined');
@@ -64,6 +67,7 @@ export function determineApplication(
   const of = { applicationId, perpetratorId, force };
   const full = { ...of, kind: 'spo', origin: 'application', protectedPersonIds, replaces: latest?.orderId ?? null } as const;
   const { outcome, contested, note } = details;
+  const madeBeside = (begins: Beginning, draft: OrderDraft) => [orderMade(begins, draft), ...weighed(madeFrom(begins, draft), beside, now)];
   const about = [perpetratorId, ...protectedPersonIds, ...filed.victimIds] as const;
   return {
     application: [
@@ -77,7 +81,7 @@ export function determineApplication(
         personal: note?.trim() ? { note: personal(about, note.trim()) } : {},
       },
     ],
-    order: granted ? [orderMade({ ...full, orderId: details.orderId }, details.draft)] : [],
+    order: granted ? madeBeside({ ...full, orderId: details.orderId }, details.draft) : [],
     interims: standing.map((interim) => ({
       orderId: interim.orderId,
       facts: [

@@ -160,6 +160,15 @@ export type OrderFact =
       OfOrder & { confirmationId: string; state: 'created' | 'updated' | 'removed'; on: LocalDate },
       { reference: Personal<string> }
     >
+  /**
+   * It was made or varied although it may not fit beside another order (SPA 2019 s.2(7)): what was found then, and why it went on.
+   * `of`: what was recorded.
+   */
+  | Fact<
+      'OrderConflictsWeighed',
+      OfOrder & { weighingId: string; of: Served; conflicts: readonly WeighedConflict[] },
+      { reason: Personal<string> }
+    >
   /** A keying error put right; what was recorded stays readable in the history. Null leaves a value as it is. */
   | Fact<
       'OrderCorrected',
@@ -175,6 +184,16 @@ export type OrderFact =
 
 /** For what an interim order is carried on while the main application is undetermined. */
 export type Awaited = 'charge-decision' | 'final-hearing' | 'evidence' | 'service' | 'other';
+
+/** Two sets of wordings that may not fit together, and why. */
+export interface WeighedConflict {
+  /** A reason of the conflict check. */
+  readonly why: string;
+  /** The other order and the force that keeps it; null where both wordings are of this order. */
+  readonly beside: { readonly orderId: string; readonly force: string } | null;
+  readonly versionIds: readonly string[];
+  readonly theirVersionIds: readonly string[];
+}
 
 export interface OfOrder {
   orderId: string;

@@ -1,6 +1,6 @@
 import type { LocalDate } from '#calendar';
 import type { Personal } from '#event-sourcing';
-import type { Applicant, Awaited, AwarenessBasis, Court, NotificationAbout, Served, ServiceMethod } from './events.js';
+import type { Applicant, Awaited, AwarenessBasis, Court, NotificationAbout, Served, ServiceMethod, WeighedConflict } from './events.js';
 import type { End, Moment } from './moments.js';
 
 // What is recorded of an order besides its making and its conditions.
@@ -78,4 +78,12 @@ export interface Notification {
   readonly about: NotificationAbout;
   readonly at: Moment;
   readonly inAdvance: boolean;
+}
+
+export interface OrderWeighing {
+  readonly weighingId: string;
+  /** The order as made, or the variation with this id. */
+  readonly of: Served;
+  readonly conflicts: readonly WeighedConflict[];
+  readonly reason: Personal<string>;
 }

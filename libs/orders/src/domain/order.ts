@@ -5,7 +5,18 @@ import type { Applicant, Court, DetermineOutcome, NotificationAbout, OrderFact, 
 import { type Hearing, type HearingFact, hearingsAfter, isOrderHearingFact } from './hearings.js';
 import type { OrderKind } from './kinds/index.js';
 import { byMoment, type End, type Moment } from './moments.js';
-import type { Appeal, Awareness, Consent, EndSet, Notification, Renewal, Service, ServiceAttempt, Variation } from './order-parts.js';
+import type {
+  Appeal,
+  Awareness,
+  Consent,
+  EndSet,
+  Notification,
+  OrderWeighing,
+  Renewal,
+  Service,
+  ServiceAttempt,
+  Variation,
+} from './order-parts.js';
 import { isProposalFact, type Proposal, type ProposalFact, proposalsAfter } from './variation.js';
 
 export type * from './order-parts.js';
@@ -51,6 +62,8 @@ export interface OrderRecord {
     readonly on: LocalDate;
     readonly reference: Personal<string>;
   }[];
+  /** That it was made or varied although it may not fit beside another, and why. */
+  readonly weighings: readonly OrderWeighing[];
   readonly corrections: readonly { readonly correctionId: string; readonly reason: Personal<string> }[];
 }
 
@@ -106,6 +119,7 @@ function made({ data, personal }: Extract<OrderFact, { type: 'OrderMade' }>): St
     notifications: [],
     defaults: [],
     nationalRecord: [],
+    weighings: [],
     corrections: [],
   };
 }
@@ -182,6 +196,10 @@ function after(
       const { confirmationId, state, on } = fact.data;
       const reference = fact.personal?.reference ?? nothing;
       return { ...order, nationalRecord: [...order.nationalRecord, { confirmationId, state, on, reference }] };
+    }
+    case 'OrderConflictsWeighed': {
+      const { weighingId, of, conflicts } = fact.data;
+      return { ...order, weighings: [...order.weighings, { weighingId, of, conflicts, reason: fact.personal?.reason ?? nothing }] };
     }
     case 'OrderCorrected':
       return rectified(order, fact);

@@ -1,6 +1,6 @@
-import { conditionLibrary } from '../domain/condition-library.js';
 import type { Applicant, Court } from '../domain/events.js';
 import { kindRule, type OrderKind } from '../domain/kinds/index.js';
+import { conditionChoices } from './condition-choices.js';
 import * as words from '../order-record/words.js';
 
 interface Choice {
@@ -19,10 +19,9 @@ export function choicesOf(table: Readonly<Record<string, string>>): readonly Cho
 /** What a form about an order of this kind offers: the courts, who has standing, the library of conditions. */
 export function choicesFor(kind: OrderKind) {
   const rule = kindRule(kind);
-  const codes = conditionLibrary.filter((one) => !rule.prohibitionsOnly || one.category === 'prohibition');
   return {
     courts: rule.courts.map((type: Court['type']): Choice => ({ value: type, text: sentence(words.courtTypes[type]) })),
-    codes: codes.map((one): Choice => ({ value: one.code, text: `${one.title} (${one.code})` })),
+    ...conditionChoices(rule.prohibitionsOnly),
     mayVary: applicantChoices(rule.mayVary),
     mayRenew: applicantChoices(rule.mayRenew),
     mayDischarge: applicantChoices(rule.mayDischarge),

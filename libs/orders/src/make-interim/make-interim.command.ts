@@ -6,6 +6,7 @@ import { applications } from '../domain/application.js';
 import type { OrderDraft } from '../domain/draft.js';
 import { momentOf } from '../domain/moments.js';
 import { orders } from '../domain/order.js';
+import { loadBeside, nobodyBeside } from '../order-draft/load-beside.js';
 import { makeInterim } from './make-interim.js';
 
 /** The id of the order that a command makes: the same whenever it is sent. */
@@ -18,6 +19,7 @@ export class MakeInterim extends Command<Receipt> {
     readonly applicationId: string,
     readonly draft: OrderDraft,
     readonly act: Act,
+    readonly beside = nobodyBeside,
   ) {
     super();
   }
@@ -27,10 +29,11 @@ export class MakeInterim extends Command<Receipt> {
 export class MakeInterimHandler implements ICommandHandler<MakeInterim> {
   constructor(private readonly streams: Streams) {}
 
-  execute({ applicationId, draft, act }: MakeInterim): Promise<Receipt> {
+  async execute({ applicationId, draft, act, beside }: MakeInterim): Promise<Receipt> {
     const orderId = newOrderId(act.commandId);
+    const others = await loadBeside(this.streams, beside);
     return this.streams.transactAll(act, [at(applications, applicationId)], ([application]) => {
-      const made = makeInterim(application, { orderId, draft }, momentOf(act.at));
+      const made = makeInterim(application, { orderId, draft }, momentOf(act.at), others);
       return [to(orders, orderId, made.order), to(applications, applicationId, made.application)];
     });
   }

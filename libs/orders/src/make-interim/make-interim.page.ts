@@ -8,6 +8,7 @@ import { choicesFor } from '../forms-about/choices.js';
 import { MakeInterim, newOrderId } from './make-interim.command.js';
 import { MakeInterimDto, makeInterimWords } from './make-interim.dto.js';
 import { ApplicationForms } from '../forms-about/application-forms.js';
+import { draftedIn } from '../order-draft/drafted-in.js';
 import { byItsOwnForce, type RecordForm } from '../forms-about/record-forms.js';
 
 const form: RecordForm<FiledApplication, MakeInterimDto> = {
@@ -15,7 +16,9 @@ const form: RecordForm<FiledApplication, MakeInterimDto> = {
   title: 'Record an interim stalking protection order',
   dto: MakeInterimDto,
   words: makeInterimWords,
-  command: ({ applicationId }, details, act) => new MakeInterim(applicationId, details.asDraft(act.commandId), act),
+  command: ({ applicationId }, details, act, orderIds) =>
+    new MakeInterim(applicationId, details.asDraft(act.commandId), act, { orderIds, goesOn: details.goesOn ?? null }),
+  drafts: (application, typed) => draftedIn(application, 'interim-spo', typed),
   makes: (act) => newOrderId(act.commandId),
   to: (_, act) => `/orders/${newOrderId(act.commandId)}`,
   allowed: byItsOwnForce,

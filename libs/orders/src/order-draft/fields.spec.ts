@@ -1,9 +1,19 @@
 import { describe, expect, it } from '@jest/globals';
 import { readForm, readJson, Unreadable } from '#pages';
 import { VaryOrderDto } from '../vary-order/vary-order.dto.js';
-import { parameterLines, readParameters } from './condition.dto.js';
+import fc from 'fast-check';
+import {
+  type Blank,
+  type ConditionCode,
+  libraryCondition,
+  libraryVersion,
+  libraryVersions,
+  storedBlank,
+} from '../domain/condition-library.js';
+import { ConditionDto } from './condition.dto.js';
 import { readEnd } from './end-field.js';
 import { readMoment } from './moment-field.js';
+import { afterButton, asked, filledRow, typedCondition } from './rows.js';
 
 const day = { day: '14', month: '5', year: '2026' };
 const part = (read: unknown) => (read instanceof Unreadable ? (read.part ?? 'whole') : read);
@@ -40,12 +50,126 @@ describe('an end', () => {
 });
 
 describe('the blanks of a condition', () => {
-  it('are lines of a form or an object of the API, and come back as lines', () => {
-    expect(readParameters('metres: 200\n\nhours: 08:00 to 20:00')).toEqual({ metres: '200', hours: '08:00 to 20:00' });
-    expect(parameterLines({ metres: '200', hours: 'all' })).toBe('metres: 200\nhours: all');
-    for (const wrong of ['200', ': 200', { metres: 200 }, ['metres']]) expect(readParameters(wrong)).toBeInstanceOf(Unreadable);
+  const read = (parameters: unknown, code = 'R-SIGN') => {
+    const found = readForm(ConditionDto, { number: '1', code, wording: 'As in the order', parameters });
+    return found.ok ? found.value.asDraft('c', 'v').parameters : found.errors.map(({ href, text }) => `${href} ${text}`);
+  };
+
+  it('are typed inputs by the kind of condition, stored as text', () => {
+    const typed = { station: ' Testville  police station', days: ['tue', 'mon'], hours: { from: '6pm', to: '20.00' } };
+    expect(read(typed)).toEqual({ station: 'Testville police station', days: 'mon,tue', hours: '18:00-20:00' });
+    expect(read({ days: 'tue', first: { day: '2', month: '6', year: '2026' } })).toEqual({ days: 'tue', first: '2026-06-02' });
+    expect(read({ metres: '1,500' }, 'AP-DIST')).toEqual({ metres: '1500' });
+    expect(read({ metres: '200', hours: { from: '', to: '' } }, 'AP-DIST')).toEqual({ metres: '200' });
+  });
+
+  it('are told apart by sentences at their own inputs', () => {
+    expect(read({ metres: '0' }, 'AP-DIST')).toEqual(['#parameters-metres Distance must be a whole number from 5 to 5,000']);
+    expect(read({ hours: { from: '18:00' }, days: 'noday', first: { day: '31', month: '2', year: '2026' } })).toEqual([
+      '#parameters-days Select days',
+      '#parameters-hours-to Hours must have a time like 18:00 to which it is',
+      '#parameters-first-day First day must be a real date',
+    ]);
+  });
+
+  it('are stored text over the API, which refuses what the kind does not have', () => {
+    const json = (parameters: unknown) => readJson(ConditionDto, { number: 1, code: 'AP-DIST', wording: 'w', parameters });
+    const good = json({ metres: 200 });
+    expect(good.ok && good.value.asDraft('c', 'v')).toMatchObject({ parameters: { metres: '200' }, library: libraryVersion });
+    for (const wrong of [{ yards: '200' }, 'metres: 200', ['metres'], { metres: {} }]) expect(json(wrong).ok).toBe(false);
+  });
+
+  it('come back into the form as they were typed, for every kind of every version', () => {
+    const rows = libraryVersions.flatMap(({ version, conditions }) =>
+      conditions.map(({ code }) => ({ version, code: code as ConditionCode })),
+    );
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...rows).chain((row) => fc.tuple(fc.constant(row), someParameters(row.code, row.version))),
+        ([{ code, version }, parameters]) => {
+          const words = { wording: 'w', parameters, locality: null, necessity: null };
+          const plain = {
+            conditionId: 'c',
+            versionId: 'v',
+            number: 1,
+            code,
+            library: version,
+            category: 'prohibition',
+            locality: 'uk',
+            end: null,
+          } as const;
+          const typed = typedCondition({
+            ...filledRow({ plain, words: { about: [], value: words } }),
+            number: '1',
+            library: String(version),
+          });
+          expect(typed).toMatchObject({ code, library: version, parameters });
+        },
+      ),
+    );
   });
 });
+
+describe('the buttons within a form of conditions', () => {
+  const nobody = { person: () => 'A', and: 'or' } as const;
+  const press = (values: Record<string, unknown>, button: Record<string, unknown>) => {
+    const what = asked(button);
+    return what ? afterButton(values, what, nobody) : null;
+  };
+
+  it('add a row for every kind that is ticked, numbered on, and lose nothing that is typed', () => {
+    const conditions = [
+      { number: '4', code: 'SURV', wording: 'typed' },
+      { number: '', wording: ' ' },
+    ];
+    const after = press(
+      { courtName: 'Testville', conditions },
+      { _add: 'conditions', _pick: { conditions: ['NC-DIR', 'NC-DIR', 'nonsense'] } },
+    );
+    expect(after).toMatchObject({
+      courtName: 'Testville',
+      conditions: [{ wording: 'typed' }, { code: 'NC-DIR', number: '5' }, { code: 'NC-DIR', number: '6' }],
+    });
+  });
+
+  it('count as pressed when kinds are ticked and the form is sent', () => {
+    expect(asked({ _pick: { conditions: 'PUB' } })).toEqual({ is: 'add', path: 'conditions', codes: ['PUB'] });
+    expect(asked({ _pick: { conditions: '' } })).toBeNull();
+    expect(asked({})).toBeNull();
+  });
+
+  it('take out a row, and put words into one', () => {
+    const conditions = [{ code: 'SURV' }, { code: 'AP-DIST', parameters: { metres: '200' } }];
+    expect(press({ conditions }, { _add: 'remove conditions.0' })).toEqual({ conditions: conditions.slice(1) });
+    expect(press({ conditions }, { _add: 'suggest conditions.1.' })).toMatchObject({
+      conditions: [{}, { wording: 'You must not knowingly come within 200 metres of the protected person.' }],
+    });
+    expect(press({ conditions: { '0': {}, '1': conditions[1] } }, { _add: 'suggest conditions.0.' })).toMatchObject({
+      conditions: [{}, {}],
+    });
+  });
+});
+
+function someParameters(code: ConditionCode, version: number): fc.Arbitrary<Record<string, string>> {
+  const samples: Record<Blank['type'], readonly string[]> = {
+    'whole-number': ['2', '24', '100'],
+    text: ['the Example Programme'],
+    place: ['Testville police station'],
+    area: ['Testville, all of it'],
+    lines: ['One telephone\nOne laptop'],
+    date: ['2026-12-01'],
+    hours: ['18:00-20:00', '22:00-06:00'],
+    days: ['mon', 'tue,sun'],
+    people: ['20000000-0000-4000-8000-00000000000a'],
+    choices: [],
+  };
+  const fields = libraryCondition(code, version).blanks.map((blank) => {
+    const values = blank.type === 'choices' ? blank.choices.map(({ value }) => value) : samples[blank.type];
+    const fitting = values.filter((value) => storedBlank(blank, value) === value);
+    return [blank.name, fc.constantFrom(...fitting)] as const;
+  });
+  return fc.record(Object.fromEntries(fields), { requiredKeys: [] }) as fc.Arbitrary<Record<string, string>>;
+}
 
 describe('a variation', () => {
   const variation = { courtType: 'magistrates', courtName: 'Testville', effective: '2026-07-03', onApplicationOf: 'chief-officer' };

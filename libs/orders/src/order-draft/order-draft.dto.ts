@@ -4,6 +4,7 @@ import type { BadCondition, BadDraft, OrderDraft } from '../domain/draft.js';
 import type { Court } from '../domain/events.js';
 import type { DurationProblem } from '../domain/kinds/index.js';
 import type { End, Moment } from '../domain/moments.js';
+import type { Unanswered } from '../domain/weighing.js';
 import { courtTypes } from '../order-record/words.js';
 import { ConditionDto } from './condition.dto.js';
 import { EndField } from './end-field.js';
@@ -28,6 +29,7 @@ export class OrderDraftDto extends CourtDto {
   @ChoiceField('where it has effect', ['uk', 'limited'], { optional: true }) locality?: 'uk' | 'limited';
   @TextField('the court reference', { optional: true }) reference?: string;
   @RowsField('a condition', () => ConditionDto) conditions: ConditionDto[];
+  @GoesOnField() goesOn?: string;
 
   asDraft(commandId: string): OrderDraft {
     return {
@@ -43,6 +45,11 @@ export class OrderDraftDto extends CourtDto {
       ),
     };
   }
+}
+
+/** Why an order goes on although it may not fit beside another (SPA 2019 s.2(7)). */
+export function GoesOnField(): PropertyDecorator {
+  return TextField('why the order goes on', { max: 2000, optional: true });
 }
 
 type Told = Words[string];
@@ -67,7 +74,15 @@ export const conditionWords: Readonly<Record<BadCondition, Told>> = {
   },
 };
 
-export const draftWords: Readonly<Record<BadDraft, Told>> = {
+export const unansweredWords: Readonly<Record<Unanswered, Told>> = {
+  'conflict-unanswered': {
+    field: 'goesOn',
+    text: 'Read what may not fit beside other orders, at the top of the conditions, and say why the order goes on all the same',
+  },
+};
+
+export const draftWords: Readonly<Record<BadDraft | Unanswered, Told>> = {
+  ...unansweredWords,
   ...durationWords,
   ...conditionWords,
   'nobody-protected': { field: 'protectedPersonIds', text: 'Select at least one person the order protects' },

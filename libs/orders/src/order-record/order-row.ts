@@ -48,6 +48,7 @@ const reads: Readonly<Record<OrderFact['type'], true>> = {
   NationalRecordConfirmed: true,
   OrderCorrected: true,
   ConditionCorrected: true,
+  OrderConflictsWeighed: true,
   VariationProposed: true,
   ViewsConsulted: true,
   VariationDrafted: true,

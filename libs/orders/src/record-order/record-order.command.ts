@@ -4,6 +4,7 @@ import { at, type Receipt, Streams, to } from '#event-store';
 import { nameable, perpetrators, protectedPeople, readable } from '#people';
 import { momentOf } from '../domain/moments.js';
 import { orders } from '../domain/order.js';
+import { loadBeside, nobodyBeside } from '../order-draft/load-beside.js';
 import { newOrderId } from '../make-interim/make-interim.command.js';
 import { type RecordedOrder, recordOrder } from './record-order.js';
 
@@ -13,6 +14,7 @@ export class RecordOrder extends Command<Receipt> {
     readonly perpetratorId: string,
     readonly details: Omit<RecordedOrder, 'orderId' | 'perpetratorId' | 'force' | 'dateOfBirth'>,
     readonly act: Act,
+    readonly beside = nobodyBeside,
   ) {
     super();
   }
@@ -22,9 +24,10 @@ export class RecordOrder extends Command<Receipt> {
 export class RecordOrderHandler implements ICommandHandler<RecordOrder> {
   constructor(private readonly streams: Streams) {}
 
-  execute({ perpetratorId, details, act }: RecordOrder): Promise<Receipt> {
+  async execute({ perpetratorId, details, act, beside }: RecordOrder): Promise<Receipt> {
     const orderId = newOrderId(act.commandId);
     const people = [...new Set(details.protectedPersonIds)].map((id) => at(protectedPeople, id));
+    const others = await loadBeside(this.streams, beside);
     return this.streams.transactAll(
       act,
       [at(orders, orderId), at(perpetrators, perpetratorId), ...people],
@@ -32,7 +35,7 @@ export class RecordOrderHandler implements ICommandHandler<RecordOrder> {
         for (const person of named) nameable(person, act);
         const dateOfBirth = readable(perpetrator, act).identity.value?.dateOfBirth ?? null;
         const whole = { ...details, orderId, perpetratorId, dateOfBirth, force: act.force };
-        return [to(orders, orderId, recordOrder(order, whole, momentOf(act.at)))];
+        return [to(orders, orderId, recordOrder(order, whole, momentOf(act.at), others))];
       },
     );
   }

@@ -4,12 +4,13 @@ import { type Viewer } from '#access';
 import { CurrentViewer, May, Watched } from '#access/module';
 import { ageOn, type LocalDate, londonDate } from '#calendar';
 import { Clock } from '#event-store';
-import { type Page, type Redirect, type WebRequest } from '#pages';
+import { isUuid, type Page, type Redirect, type WebRequest } from '#pages';
 import type { PerpetratorRecord } from '#people';
 import { kindRule, type OrderKind, orderKinds } from '../domain/kinds/index.js';
 import { choicesFor } from '../forms-about/choices.js';
 import { PerpetratorForms } from '../forms-about/perpetrator-forms.js';
 import type { RecordForm } from '../forms-about/record-forms.js';
+import { typedClauses } from '../order-draft/rows.js';
 import { newOrderId } from '../make-interim/make-interim.command.js';
 import { RecordOrder } from './record-order.command.js';
 import { origins, RecordOrderDto, recordOrderWords } from './record-order.dto.js';
@@ -21,7 +22,18 @@ const details: RecordForm<PerpetratorRecord, RecordOrderDto> = {
   title: 'Record an order',
   dto: RecordOrderDto,
   words: recordOrderWords,
-  command: ({ perpetratorId }, dto, act) => new RecordOrder(perpetratorId, dto.asDetails(act.commandId), act),
+  command: ({ perpetratorId }, dto, act, orderIds) =>
+    new RecordOrder(perpetratorId, dto.asDetails(act.commandId), act, { orderIds, goesOn: dto.goesOn ?? null }),
+  drafts: ({ perpetratorId }, typed, { force }) => {
+    const kind = typed.value('kind');
+    const protects = typed.value('protectedPersonIds');
+    return {
+      ...{ perpetratorId, force, applicationId: null, inPlaceOf: [] },
+      kind: isKind(kind) ? kind : 'other',
+      protectedPersonIds: (Array.isArray(protects) ? protects : [protects]).filter(isUuid),
+      conditions: typedClauses(typed.values, ['conditions']),
+    };
+  },
   makes: (act) => newOrderId(act.commandId),
   to: (_, act) => `/orders/${newOrderId(act.commandId)}`,
   done: 'The order is recorded',

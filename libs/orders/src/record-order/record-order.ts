@@ -7,6 +7,7 @@ import type { Moment } from '../domain/moments.js';
 import { orderMade } from '../domain/order-made.js';
 import type { OrderState } from '../domain/order.js';
 import { notAhead } from '../domain/required.js';
+import { madeFrom, nothingBeside, type Unanswered, weighed } from '../domain/weighing.js';
 
 export interface RecordedOrder {
   readonly orderId: string;
@@ -20,10 +21,10 @@ export interface RecordedOrder {
   readonly draft: OrderDraft;
 }
 
-export type CannotRecordOrder = 'already-recorded' | 'in-the-future' | 'adults-only' | BadDraft;
+export type CannotRecordOrder = 'already-recorded' | 'in-the-future' | 'adults-only' | BadDraft | Unanswered;
 
 /** Records an order that began with no application here: a restraining order, a family court's order, one made before we kept records. */
-export function recordOrder(order: OrderState, details: RecordedOrder, now: Moment): OrderFact[] {
+export function recordOrder(order: OrderState, details: RecordedOrder, now: Moment, beside = nothingBeside): OrderFact[] {
   if (order.is !== 'unmade') throw refuse<CannotRecordOrder>('already-recorded');
   const { dateOfBirth, draft, ...begins } = details;
   const { kind } = begins;
@@ -31,5 +32,5 @@ export function recordOrder(order: OrderState, details: RecordedOrder, now: Mome
   const fact = orderMade({ ...begins, applicationId: null, replaces: null }, draft);
   if (kindRule(kind).adultOnly && dateOfBirth !== null && ageOn(dateOfBirth, draft.made.on) < 18)
     throw refuse<CannotRecordOrder>('adults-only');
-  return [fact];
+  return [fact, ...weighed(madeFrom({ ...begins, applicationId: null, replaces: null }, draft), beside, now)];
 }

@@ -14,6 +14,7 @@ import { kindRule, type DurationProblem } from '../domain/kinds/index.js';
 import type { End, Moment } from '../domain/moments.js';
 import { latestEnd, type MadeOrder, type OrderState } from '../domain/order.js';
 import { anOrder, type NoOrder } from '../domain/required.js';
+import { type BesideOrders, type Unanswered, weighed, type Weighed } from '../domain/weighing.js';
 
 /** One clause of the variation. */
 export type DraftChange =
@@ -45,13 +46,18 @@ export type CannotVary =
   | 'same-words'
   | 'no-conditions-left'
   | DurationProblem['problem']
-  | BadCondition;
+  | BadCondition
+  | Unanswered;
 
 /**
  * The court varies the order: adds, rewords or takes out conditions, or changes its end (SPA 2019 s.4 and the like for other kinds).
- * Who may ask depends on the kind. What was in force before the effective moment stays what it was.
+ * Who may ask depends on the kind. What was in force before the effective moment stays what it was. `beside`: the orders in force beside it.
  */
-export function varyOrder(order: OrderState, details: VariationDetails): OrderFact[] {
+export function varyOrder(
+  order: OrderState,
+  details: VariationDetails,
+  beside?: { readonly with: BesideOrders; readonly now: Moment },
+): OrderFact[] {
   const made = anOrder(order);
   const { variationId, court, effective, onApplicationOf, respondentPresent, changes, end, reason } = details;
   const rule = kindRule(made.kind);
@@ -63,6 +69,7 @@ export function varyOrder(order: OrderState, details: VariationDetails): OrderFa
   checkedChanges(made, effective, changes, end ?? latestEnd(made));
   const drafts = changes.flatMap((change) => (change.change === 'removed' ? [] : [change.condition]));
   const { orderId, perpetratorId, force, protectedPersonIds } = made;
+  const weighing = beside ? weighed(asWeighed(made, details, drafts), beside.with, beside.now) : [];
   const why = reason?.trim() ? personal([perpetratorId, ...protectedPersonIds], reason.trim()) : undefined;
   return [
     {
@@ -75,7 +82,15 @@ export function varyOrder(order: OrderState, details: VariationDetails): OrderFa
       },
       personal: { ...sealedWords(drafts, { perpetratorId, protectedPersonIds }), ...(why && { reason: why }) },
     },
+    ...weighing,
   ];
+}
+
+/** What becomes new is weighed; the order does not stand beside itself. */
+function asWeighed(order: MadeOrder, { variationId, end }: VariationDetails, conditions: readonly DraftCondition[]): Weighed {
+  const { orderId, perpetratorId, force, kind, applicationId, protectedPersonIds } = order;
+  const about = { orderId, perpetratorId, force, kind, applicationId, protectedPersonIds, conditions };
+  return { ...about, of: { variationId }, end: end ?? latestEnd(order), inPlaceOf: [orderId] };
 }
 
 function checkedChanges(order: MadeOrder, effective: Moment, changes: readonly DraftChange[], end: End): void {

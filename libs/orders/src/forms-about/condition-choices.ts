@@ -1,0 +1,80 @@
+import type { FormView } from '#pages';
+import { warningsOf, type Warning } from '../domain/care.js';
+import {
+  type Blank,
+  type BlankType,
+  conditionLibrary,
+  libraryCondition,
+  type LibraryCondition,
+  weekdayNames,
+  weekdays,
+} from '../domain/condition-library.js';
+import { categoryOf } from '../domain/draft.js';
+import { codeOf, libraryOf } from '../order-draft/blank-field.js';
+import { typedCondition } from '../order-draft/rows.js';
+
+interface Choice {
+  readonly value: string;
+  readonly text: string;
+  readonly hint?: string;
+}
+
+/** The kinds of condition for a group of checkboxes, by what they do. */
+export interface PickGroup {
+  readonly category: 'prohibition' | 'requirement';
+  readonly legend: string;
+  readonly kinds: readonly Choice[];
+}
+
+const sentence = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1);
+
+/** The library of a form: what can be ticked, and the inputs of what was. */
+export function conditionChoices(prohibitionsOnly: boolean) {
+  const codes = conditionLibrary.filter(({ category }) => !prohibitionsOnly || category === 'prohibition');
+  const choice = ({ code, title, plain }: LibraryCondition): Choice => ({
+    value: code,
+    text: title,
+    hint: code === 'BESPOKE' ? 'In words of its own' : sentence(plain),
+  });
+  const group = (category: PickGroup['category'], legend: string): PickGroup[] => {
+    const kinds = codes.filter((one) => one.category === category).map(choice);
+    return kinds.length === 0 ? [] : [{ category, legend, kinds }];
+  };
+  return {
+    codes: codes.map(({ code, title }): Choice => ({ value: code, text: `${title} (${code})` })),
+    picks: [...group('prohibition', 'What he must not do'), ...group('requirement', 'What he must do')],
+    pickItems: ({ category, kinds }: PickGroup, path: string) =>
+      kinds.map(({ value, text, hint }, nth) => ({ value, text, hint: { text: hint }, id: `${path}-pick-${category}-${nth + 1}` })),
+    entry: entryOf,
+    warnings: warningsIn,
+    options: optionsOf,
+  };
+}
+
+/** The library's entry for the kind chosen in a row; null while none is. */
+function entryOf(form: FormView, row: string): (LibraryCondition & { readonly version: number }) | null {
+  const typed = rowOf(form, row);
+  const code = codeOf(typed);
+  return code === null ? null : { ...libraryCondition(code, libraryOf(typed)), version: libraryOf(typed) };
+}
+
+/** What to think of with the condition in a row, by what is filled in. */
+function warningsIn(form: FormView, row: string): readonly Warning[] {
+  const typed = typedCondition(rowOf(form, row));
+  return typed ? warningsOf({ ...typed, category: categoryOf(typed) }, typed.parameters) : [];
+}
+
+/** What can be ticked in a blank; the people are those of the form. */
+function optionsOf(blank: Blank, people: readonly Choice[] | undefined): readonly Choice[] {
+  const byType: Partial<Record<BlankType, readonly Choice[]>> = {
+    days: weekdays.map((value) => ({ value, text: weekdayNames[value] })),
+    people: people ?? [],
+  };
+  return blank.type === 'choices' ? blank.choices.map(({ value, text }) => ({ value, text: sentence(text) })) : (byType[blank.type] ?? []);
+}
+
+/** The row at this path, which ends with a dot; the whole form where it is empty. */
+function rowOf(form: FormView, row: string): Readonly<Record<string, unknown>> {
+  const value = row === '' ? form.values : form.value(row.replace(/\.$/, ''));
+  return typeof value === 'object' && value !== null ? { ...value } : {};
+}

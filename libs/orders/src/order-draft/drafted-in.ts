@@ -1,0 +1,11 @@
+import type { FormView } from '#pages';
+import type { FiledApplication } from '../domain/application.js';
+import type { OrderKind } from '../domain/kinds/index.js';
+import type { DraftInForm } from '../forms-about/record-forms.js';
+import { typedClauses } from './rows.js';
+
+/** An order of this kind that the court makes in an application, as far as its form is filled in. */
+export function draftedIn(application: FiledApplication, kind: OrderKind, { values }: FormView): DraftInForm {
+  const { applicationId, perpetratorId, force, protectedPersonIds } = application;
+  return { applicationId, perpetratorId, force, protectedPersonIds, kind, inPlaceOf: [], conditions: typedClauses(values, ['conditions']) };
+}

@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import { force, may, type Viewer } from '#access';
+import { Clock } from '#event-store';
+import { masked, type Masked } from '#people';
+import { ProtectedPeople } from '#people/module';
+import { conflicts, type Drafting, mustBeAnswered, type Telling, type ToldConflict, toldConflict } from '../domain/conflicts/index.js';
+import { momentOf } from '../domain/moments.js';
+import { OrdersInForce } from '../order-record/orders-in-force.query.js';
+
+/** What a draft is held beside: the conflicts as this viewer may hear of them. */
+export interface ToldBeside {
+  readonly conflicts: readonly ToldConflict[];
+  /** Whether somebody must say why it goes on. */
+  readonly mustAnswer: boolean;
+}
+
+/** Drafts beside the orders in force against the same person, on all of the person's records and of any force (SPA 2019 s.2(7)). */
+@Injectable()
+export class DraftsBeside {
+  constructor(
+    private readonly inForce: OrdersInForce,
+    private readonly people: ProtectedPeople,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The ids of the orders that a decision about this person has to look at. */
+  async orderIds(viewer: Viewer, perpetratorId: string): Promise<string[]> {
+    return (await this.inForce.standing(viewer, perpetratorId)).map(({ orderId }) => orderId);
+  }
+
+  /** The conflicts of a draft now. Protected people of another force's order are letters to those who may not see more. */
+  async told(viewer: Viewer, perpetratorId: string, draft: Drafting): Promise<ToldBeside> {
+    const orders = await this.inForce.standing(viewer, perpetratorId);
+    const found = conflicts(draft, orders, momentOf(this.clock.now()));
+    // One letter for one person over all of it. The draft itself gives nobody a right to a name: anybody can type an id.
+    const ids = [...new Set([...draft.protectedPersonIds, ...orders.flatMap(({ protectedPersonIds }) => protectedPersonIds)])];
+    const people = await this.people.knownAs(viewer, ids, orders);
+    const masks = people.map((person): Masked => ({ instead: `protected person ${person.letter}`, hide: person.hide }));
+    const speaking = { person: calling(people), and: 'or' } as const;
+    const telling: Telling = {
+      forceName: (code) => force(code)?.name ?? code,
+      drafted: speaking,
+      theirs: speaking,
+      masked: (text) => masked(text, masks),
+      blanksOfOthers: may(viewer, 'view-protected-person'),
+    };
+    return { conflicts: found.map((conflict) => toldConflict(conflict, telling)), mustAnswer: mustBeAnswered(found).length > 0 };
+  }
+}
+
+/** Names where they may be read, letters elsewhere. */
+export function calling(
+  people: readonly { readonly id: string; readonly letter: string; readonly name: string | null }[],
+): (id: string) => string {
+  const called = new Map(people.map(({ id, letter, name }) => [id, name ?? `protected person ${letter}`]));
+  return (id) => called.get(id) ?? 'the protected person';
+}
