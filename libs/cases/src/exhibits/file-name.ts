@@ -13,7 +13,7 @@ export function safeFileName(given: string, ending: string): string {
     .replace(/[^\p{L}\p{M}\p{N} ()_-]+/gu, '-')
     .replace(/\s+/g, ' ')
     .replace(/^[\s-]+|[\s-]+$/g, '');
-  const cut = [...stem].slice(0, longest).join('').trim();
+  const cut = Array.from(stem).slice(0, longest).join('').trim();
   const name = cut === '' ? 'file' : /^(con|prn|aux|nul|com\d|lpt\d)$/i.test(cut) ? `${cut}-file` : cut;
   return `${name}.${ending}`;
 }

@@ -1,0 +1,58 @@
+import { formatDate, formatDateTime } from '#calendar';
+import { applicationPart } from './parts/application.js';
+import { certificatePart } from './parts/certificate.js';
+import { chronologyPart } from './parts/chronology.js';
+import { draftOrderPart } from './parts/draft-order.js';
+import { hearsayPart } from './parts/hearsay.js';
+import { statementPart } from './parts/statement.js';
+import type { CourtPack } from './court-pack.js';
+import { facts, list, note, type Paper, type Part, printed, row } from './paper.js';
+
+/** The pack that goes to the court and to the respondent. The same facts make the same paper. */
+export function packPaper(pack: CourtPack): Paper {
+  const hearsay = hearsayPart(pack);
+  const parts: readonly Part[] = [
+    applicationPart(pack),
+    chronologyPart(pack),
+    draftOrderPart(pack),
+    statementPart(pack),
+    ...(hearsay ? [hearsay] : []),
+    certificatePart(pack),
+  ];
+  return {
+    title: `Application for a stalking protection order: ${pack.respondent.name}`,
+    author: pack.force,
+    foot: footOf(pack),
+    mark: pack.isFiled ? null : 'DRAFT',
+    date: pack.basis.newest,
+    parts: [coverPart(pack, parts), ...parts],
+  };
+}
+
+/** Force, court and reference, on every page. */
+function footOf({ force, court, reference, application }: CourtPack): string {
+  const known = reference ? `Reference ${printed(reference)}` : `Orderwatch ${application}`;
+  return [force, court.name ? printed(court.name) : court.kind, known].join(' · ');
+}
+
+function coverPart(pack: CourtPack, parts: readonly Part[]): Part {
+  const { basis, force, court, reference, respondent, filedOn, isFiled, application } = pack;
+  return {
+    title: 'Application pack',
+    blocks: [
+      facts([
+        row('Application', 'For a stalking protection order, by complaint (Stalking Protection Act 2019 s.1)'),
+        row('Applicant', `The chief officer of ${force}`),
+        row('Respondent', respondent.name),
+        row('Court', court.name ?? 'Not stated yet', court.kind),
+        row('Court reference', reference ?? 'None given yet'),
+        row('Filed', isFiled && filedOn ? formatDate(filedOn) : 'Not filed: this is a draft and must not be served'),
+      ]),
+      { is: 'heading', text: 'In this pack' },
+      list(parts.map(({ title }) => title)),
+      note(
+        `Made from ${basis.facts} recorded facts of application ${application}, the newest recorded ${formatDateTime(basis.newest)}. State of the record: ${basis.digest}. The same facts make the same document.`,
+      ),
+    ],
+  };
+}

@@ -1,0 +1,92 @@
+/** What somebody typed, and which field it stands in, for whoever must mend it. */
+export interface Said {
+  readonly text: string;
+  /** `the account of the breach of 3 July 2026`: names the field within a sentence. */
+  readonly field: string;
+  /** Where it can be mended; null where it is a recorded fact that stays as it is. */
+  readonly href: string | null;
+  /** The recorded fact whose words may be left out of the document instead; null where there is none. */
+  readonly factId: string | null;
+}
+
+/** Words of a document: our own, or somebody's. */
+export type Words = string | Said;
+
+/** A document before it is a PDF or a DOCX: both are made from this, so that both say the same. */
+export interface Paper {
+  readonly title: string;
+  /** Who made it out, for the document's properties. */
+  readonly author: string;
+  /** On every page beside its number. */
+  readonly foot: string;
+  /** Across every page; null for a document that may go out. */
+  readonly mark: string | null;
+  /** The instant the document says it is from, UTC: that of the newest fact in it, never of its making. */
+  readonly date: string;
+  /** Each begins on a page of its own. */
+  readonly parts: readonly Part[];
+}
+
+export interface Part {
+  readonly title: string;
+  readonly blocks: readonly Block[];
+}
+
+export type Block =
+  | { readonly is: 'heading'; readonly text: string }
+  | { readonly is: 'text'; readonly text: Words; readonly note?: boolean }
+  | { readonly is: 'list'; readonly numbered: boolean; readonly items: readonly Words[] }
+  /** Labels and what stands beside them. */
+  | { readonly is: 'facts'; readonly rows: readonly Row[] }
+  | { readonly is: 'table'; readonly caption: string; readonly columns: readonly Column[]; readonly rows: readonly (readonly Cell[])[] }
+  /** To be filled in by hand. */
+  | { readonly is: 'blank'; readonly label: string; readonly lines: number };
+
+export interface Row {
+  readonly label: string;
+  readonly values: readonly Words[];
+}
+
+export interface Column {
+  readonly title: string;
+  /** Its share of the width; those of a table add up to 1. */
+  readonly share: number;
+}
+
+/** Paragraphs of one cell. */
+export type Cell = readonly Words[];
+
+export const heading = (text: string): Block => ({ is: 'heading', text });
+export const text = (words: Words): Block => ({ is: 'text', text: words });
+export const note = (words: Words): Block => ({ is: 'text', text: words, note: true });
+export const list = (items: readonly Words[]): Block => ({ is: 'list', numbered: false, items });
+export const numbered = (items: readonly Words[]): Block => ({ is: 'list', numbered: true, items });
+export const facts = (rows: readonly Row[]): Block => ({ is: 'facts', rows });
+export const row = (label: string, ...values: readonly Words[]): Row => ({ label, values });
+export const blank = (label: string, lines = 1): Block => ({ is: 'blank', label, lines });
+
+/** The words as they are printed. */
+export function printed(words: Words): string {
+  return typeof words === 'string' ? words : words.text;
+}
+
+/** Everything that is printed, in the order in which it stands there. */
+export function wordsIn(paper: Paper): readonly Words[] {
+  return [paper.title, paper.author, paper.foot, ...paper.parts.flatMap((part) => [part.title, ...part.blocks.flatMap(wordsOfBlock)])];
+}
+
+function wordsOfBlock(block: Block): readonly Words[] {
+  switch (block.is) {
+    case 'heading':
+    case 'text':
+      return [block.text];
+    case 'list':
+      return block.items;
+    case 'facts':
+      return block.rows.flatMap(({ label, values }) => [label, ...values]);
+    case 'table':
+      return [block.caption, ...block.columns.map(({ title }) => title), ...block.rows.flat(2)];
+    case 'blank':
+      return [block.label];
+  }
+}

@@ -1,0 +1,35 @@
+import type { CourtPack } from '../court-pack.js';
+import { blank, facts, list, type Part, row, text } from '../paper.js';
+
+/** To be completed by whoever serves the documents on the respondent. */
+export function certificatePart(pack: CourtPack): Part {
+  const { respondent, court, reference, force, hearsay } = pack;
+  return {
+    title: 'Certificate of service',
+    blocks: [
+      facts([
+        row('Proceedings', `Application by the chief officer of ${force} for a stalking protection order`),
+        row('Court', court.name ?? 'Not stated yet'),
+        row('Court reference', reference ?? 'None given yet'),
+        row('Served on', respondent.name),
+      ]),
+      text('I served the following documents on the respondent:'),
+      list([
+        'Application (complaint)',
+        'Chronology',
+        'Draft order',
+        'Statements and exhibits listed in the application',
+        ...(hearsay.relied === false ? [] : ['Hearsay notice']),
+        'Summons or notice of hearing',
+      ]),
+      blank('Date and time of service'),
+      blank('How: in person, in court, through a solicitor, another way'),
+      blank('Where', 2),
+      blank('How the respondent was identified'),
+      text('I believe that the facts stated in this certificate are true.'),
+      blank('Name, rank or post, number'),
+      blank('Signed'),
+      blank('Date'),
+    ],
+  };
+}

@@ -1,0 +1,50 @@
+import type { Condition, CourtPack } from '../court-pack.js';
+import { type Block, blank, facts, heading, list, note, type Part, printed, row, text, type Words } from '../paper.js';
+
+/** The order as it is asked for, with what SPA 2019 s.6 says an order must specify. */
+export function draftOrderPart(pack: CourtPack): Part {
+  const { respondent, protectedPeople, sought, court } = pack;
+  const of = (category: Condition['category']) => sought.conditions.filter((one) => one.category === category);
+  return {
+    title: sought.asMade ? 'Order' : 'Draft order',
+    blocks: [
+      text(
+        sought.asMade ? 'The conditions are those the court made on this application.' : 'Asked for by the applicant. The court decides.',
+      ),
+      facts([
+        row('Order', 'Stalking protection order (Stalking Protection Act 2019 s.2)'),
+        row('Court', court.name ?? 'Not stated yet'),
+        row('Against', respondent.name),
+        ...(respondent.dateOfBirth ? [] : [row('Date of birth', 'Not known')]),
+        row('To protect', ...protectedPeople),
+        row('For', sought.duration ?? 'Not stated yet'),
+      ]),
+      ...(sought.conditions.length === 0 ? [text('No conditions are drafted in Orderwatch yet.')] : []),
+      ...conditions('The respondent must not', of('prohibition')),
+      ...conditions('The respondent must', of('requirement')),
+      heading('Notification (s.9)'),
+      text(
+        'Within three days beginning with the date of service of the order, the respondent must notify the police of their name, every other name they use, and their home address; and of a new name or home address within three days beginning with the day it is first used or changed. It is an offence not to do so without reasonable excuse (s.11).',
+      ),
+      heading('Breach (s.8)'),
+      text('Breach of the order without reasonable excuse is an offence, punishable on indictment with imprisonment for up to five years.'),
+      blank('Made on (date and time)'),
+      blank('By the court (signature or seal)', 2),
+    ],
+  };
+}
+
+function conditions(title: string, those: readonly Condition[]): Block[] {
+  if (those.length === 0) return [];
+  return [heading(title), ...those.flatMap(condition)];
+}
+
+function condition({ number, wording, necessity, notes, locality }: Condition): Block[] {
+  const more: Words[] = [...notes, ...(locality ? [locality] : [])];
+  return [
+    facts([row(`${number}`, wording ?? 'Wording not stated yet', ...more)]),
+    ...(necessity
+      ? [list([{ ...necessity, text: `Necessary because: ${printed(necessity)}` }])]
+      : [note('Why it is necessary is not stated yet.')]),
+  ];
+}
