@@ -82,7 +82,7 @@ describe('An application, its interim and its full order', () => {
     await legal.get(path);
     const again = await legal.post(path, { ...court, conditions: [condition], _add: 'conditions' });
     expect([again.status, again.errors]).toEqual([200, []]);
-    expect(again.all('legend').filter((legend) => legend.startsWith('Condition '))).toEqual(['Condition 1', 'Condition 2']);
+    expect(again.all('legend').filter((legend) => legend.startsWith('Condition '))).toEqual(['Condition 1: no direct contact', 'Condition 2']);
     expect(again.value('conditions[0][wording]')).toContain('Nora Nonesuch');
   });
 

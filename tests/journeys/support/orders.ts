@@ -6,14 +6,15 @@ import { type Desk, idIn } from './story.js';
 export interface Clause {
   readonly code: string;
   readonly wording: string;
-  readonly parameters?: string;
+  /** The blanks of its kind, as their inputs take them. */
+  readonly parameters?: Fields;
 }
 
 export const noContact: Clause = { code: 'NC-DIR', wording: 'Not to contact or try to contact the protected person by any means' };
 export const keepAway: Clause = {
   code: 'AP-DIST',
   wording: 'Not to come knowingly within 200 metres of the protected person',
-  parameters: 'metres: 200',
+  parameters: { metres: '200' },
 };
 
 /** What a sealed order says. `until` is its last day, null for until further order. */
@@ -49,9 +50,7 @@ export function draftJson({ made, until, court = 'Testville', present, condition
     ...(present === undefined ? {} : { respondentPresent: present }),
     conditions: conditions.map(({ code, wording, parameters }, nth) => ({
       ...{ number: nth + 1, code, wording },
-      ...(parameters === undefined
-        ? {}
-        : { parameters: Object.fromEntries(parameters.split('\n').map((line) => line.split(/: */, 2) as [string, string])) }),
+      ...(parameters === undefined ? {} : { parameters }),
     })),
   };
 }
