@@ -2,11 +2,15 @@ import { Module } from '@nestjs/common';
 import type { Capability } from '#event-store';
 import { PeopleModule } from '#people/module';
 import { Orders1700000000500 } from './1700000000500-orders.migration.js';
+import { ApplicationDrafts1700000000510 } from './1700000000510-application-drafts.migration.js';
 import { ApplicationRecordRow } from './application-record/application-record.entity.js';
 import { ApplicationRecordPage } from './application-record/application-record.page.js';
 import { ApplicationRecords } from './application-record/application-records.query.js';
 import { applicationRecord } from './application-record/application-row.js';
 import { applications } from './domain/application.js';
+import { ApplicationDraftRow } from './drafted-application/application-draft.entity.js';
+import { applicationDraft } from './drafted-application/draft-row.js';
+import { ApplicationDrafts, DraftContexts, preparationHandlers, preparationPages, preparationServices } from './preparing-applications.js';
 import { orders } from './domain/order.js';
 import { ApplicationForms } from './forms-about/application-forms.js';
 import { OrderForms } from './forms-about/order-forms.js';
@@ -74,6 +78,18 @@ import { DecideVariationPage } from './decide-variation/decide-variation.page.js
 import { ProposalRecordPage } from './proposal-record/proposal-record.page.js';
 
 export { ApplicationRecords, DraftsBeside, OrderRecords };
+export {
+  AbandonApplication,
+  AddToApplication,
+  ApplicationDrafts,
+  BeginApplication,
+  DecideAuthorisation,
+  DraftContexts,
+  FileDraftedApplication,
+  RequestAuthorisation,
+  WeighConflicts,
+  WriteSection,
+} from './preparing-applications.js';
 export { FileApplication, newApplicationId } from './file-application/file-application.command.js';
 export { MakeInterim, newOrderId } from './make-interim/make-interim.command.js';
 export { DetermineApplication } from './determine-application/determine-application.command.js';
@@ -128,6 +144,7 @@ export { DecideVariation } from './decide-variation/decide-variation.command.js'
     RenewOrderPage,
     VaryOrderPage,
     WithdrawSupportPage,
+    ...preparationPages,
     ProposeVariationPage,
     ConsultViewsPage,
     DraftVariationPage,
@@ -165,6 +182,8 @@ export { DecideVariation } from './decide-variation/decide-variation.command.js'
     RenewOrderHandler,
     VaryOrderHandler,
     WithdrawSupportHandler,
+    ...preparationServices,
+    ...preparationHandlers,
     ProposeVariationHandler,
     ConsultViewsHandler,
     DraftVariationHandler,
@@ -172,15 +191,15 @@ export { DecideVariation } from './decide-variation/decide-variation.command.js'
     FileVariationHandler,
     DecideVariationHandler,
   ],
-  exports: [OrderRecords, ApplicationRecords],
+  exports: [OrderRecords, ApplicationRecords, ApplicationDrafts, DraftContexts],
 })
 export class OrdersModule {}
 
 export const capability: Capability = {
   name: 'orders',
   module: OrdersModule,
-  entities: [OrderRecordRow, ApplicationRecordRow],
-  migrations: [Orders1700000000500],
+  entities: [OrderRecordRow, ApplicationRecordRow, ApplicationDraftRow],
+  migrations: [Orders1700000000500, ApplicationDrafts1700000000510],
   streamTypes: [orders, applications],
-  projections: [orderRecord, applicationRecord],
+  projections: [orderRecord, applicationRecord, applicationDraft],
 };

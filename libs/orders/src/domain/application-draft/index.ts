@@ -3,4 +3,5 @@ export * from './draft.js';
 export type * from './facts.js';
 export * from './missing.js';
 export * from './policy.js';
+export * from './required-draft.js';
 export * from './sections.js';

@@ -1,0 +1,30 @@
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import type { Role } from '#access';
+import type { Act } from '#event-sourcing';
+import { type Receipt, Streams } from '#event-store';
+import { applications } from '../domain/application.js';
+import type { TypedAct, TypedEvidence } from '../write-application/written.js';
+import { addAct, addEvidence } from './add-to-application.js';
+
+export class AddToApplication extends Command<Receipt> {
+  constructor(
+    readonly applicationId: string,
+    readonly added: { readonly act: TypedAct } | { readonly item: TypedEvidence },
+    readonly role: Role,
+    readonly act: Act,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(AddToApplication)
+export class AddToApplicationHandler implements ICommandHandler<AddToApplication> {
+  constructor(private readonly streams: Streams) {}
+
+  execute({ applicationId, added, role, act }: AddToApplication): Promise<Receipt> {
+    const writer = { userId: act.by, role, force: act.force };
+    return this.streams.transact(applications, applicationId, act, (state) =>
+      'act' in added ? addAct(state, added.act, writer) : addEvidence(state, added.item, writer),
+    );
+  }
+}

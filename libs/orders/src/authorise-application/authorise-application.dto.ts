@@ -1,0 +1,39 @@
+import { ChoiceField, TextField, WholeNumberField, type Words } from '#pages';
+import { rankOrder, ranks, type Rank } from '../domain/application-draft/policy.js';
+import { draftWords } from '../write-application/write-section.words.js';
+import type { AuthorisationDecision, CannotAsk, CannotAuthorise } from './authorise-application.js';
+
+/** Nothing has to be told to ask. */
+export class RequestAuthorisationDto {}
+
+export const requestAuthorisationWords: Readonly<Record<CannotAsk, Words[string]>> = {
+  ...draftWords,
+  'not-ready': 'Complete every section first: the list below says what is missing',
+};
+
+export class DecideAuthorisationDto {
+  @WholeNumberField('the state of the application that you read') of: number;
+  @ChoiceField('whether you authorise it', ['given', 'refused']) decision: 'given' | 'refused';
+  @ChoiceField('your rank', rankOrder) rank: Rank;
+  @TextField('your name as it should stand on the application') officer: string;
+  @TextField('the reason', { max: 4000, optional: true }) reason?: string;
+
+  asDecision(): Omit<AuthorisationDecision, 'on'> {
+    const { of, rank, officer, reason } = this;
+    const decision =
+      this.decision === 'given' ? { is: 'given' as const, note: reason ?? null } : { is: 'refused' as const, reason: reason ?? '' };
+    return { of, rank, officer, decision };
+  }
+}
+
+export const decideAuthorisationWords: Readonly<Record<CannotAuthorise, Words[string]>> = {
+  ...draftWords,
+  'not-asked': 'Nobody asks for authorisation of this application at the moment',
+  'changed-since-shown': 'The application changed since you read it. It must be asked for again: read it then and decide',
+  'own-application': 'You wrote in this application, so somebody else must authorise it',
+  'rank-too-low': {
+    field: 'rank',
+    text: (_, { details }) => `Your force’s policy asks for at least this rank: ${ranks[String(details['lowest']) as Rank].toLowerCase()}`,
+  },
+  'reason-missing': { field: 'reason', text: 'Enter why you do not authorise it: it goes back to its writers with the reason' },
+};

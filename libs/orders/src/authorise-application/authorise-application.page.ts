@@ -1,0 +1,97 @@
+import { Controller, Get, Param, Post, Req } from '@nestjs/common';
+import { ApiBody, ApiExcludeEndpoint, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { type Viewer } from '#access';
+import { CurrentViewer, May, Watched } from '#access/module';
+import { type Page, type Redirect, type WebRequest } from '#pages';
+import { authorisationPolicies, ranks } from '../domain/application-draft/policy.js';
+import type { DraftContext } from '../drafted-application/draft-contexts.js';
+import { DraftForms } from '../drafted-application/draft-forms.js';
+import { draftView } from '../drafted-application/draft-view.js';
+import { choicesOf } from '../forms-about/choices.js';
+import type { RecordForm } from '../forms-about/record-forms.js';
+import { DecideAuthorisation, RequestAuthorisation } from './authorise-application.command.js';
+import {
+  DecideAuthorisationDto,
+  decideAuthorisationWords,
+  RequestAuthorisationDto,
+  requestAuthorisationWords,
+} from './authorise-application.dto.js';
+
+const asking: RecordForm<DraftContext, RequestAuthorisationDto> = {
+  template: 'orders/authorise-application/request-authorisation.page.njk',
+  title: 'Ask for authorisation',
+  dto: RequestAuthorisationDto,
+  words: requestAuthorisationWords,
+  command: ({ draft, around, viewer }, _, act) => new RequestAuthorisation(draft.applicationId, around, viewer.role, act),
+  done: 'Authorisation is asked for. An authorising officer of your force decides',
+  data: (context) => ({ draft: draftView(context) }),
+};
+
+const deciding: RecordForm<DraftContext, DecideAuthorisationDto> = {
+  template: 'orders/authorise-application/authorise-application.page.njk',
+  title: 'Authorise the application',
+  dto: DecideAuthorisationDto,
+  words: decideAuthorisationWords,
+  command: ({ draft, viewer }, details, act) => new DecideAuthorisation(draft.applicationId, details.asDecision(), viewer.role, act),
+  done: 'Your decision is recorded',
+  data: (context) => ({
+    draft: draftView(context),
+    ranks: choicesOf(ranks),
+    policies: authorisationPolicies.filter(({ force }) => force === 'any' || force === context.draft.force),
+    rankNames: ranks,
+  }),
+};
+
+@Controller()
+@ApiTags('applications')
+export class AuthoriseApplicationPage {
+  constructor(private readonly forms: DraftForms) {}
+
+  @ApiExcludeEndpoint()
+  @Get('drafts/:id/authorisation')
+  @May('record-application')
+  @Watched({ kind: 'application', param: 'id' })
+  ask(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Page> {
+    return this.forms.ask(asking, { viewer, id, request });
+  }
+
+  @ApiExcludeEndpoint()
+  @Post('drafts/:id/authorisation')
+  @May('record-application')
+  @Watched({ kind: 'application', param: 'id' })
+  request(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Page | Redirect> {
+    return this.forms.submit(asking, { viewer, id, request });
+  }
+
+  @ApiOperation({ summary: 'Ask for authorisation of an application in preparation' })
+  @ApiBody({ type: RequestAuthorisationDto })
+  @Post('api/v1/drafts/:id/authorisation')
+  @May('record-application')
+  answerRequest(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<object> {
+    return this.forms.answer(asking, { viewer, id, request });
+  }
+
+  @ApiExcludeEndpoint()
+  @Get('drafts/:id/authorise')
+  @May('authorise-application')
+  @Watched({ kind: 'application', param: 'id' })
+  read(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Page> {
+    return this.forms.ask(deciding, { viewer, id, request });
+  }
+
+  @ApiExcludeEndpoint()
+  @Post('drafts/:id/authorise')
+  @May('authorise-application')
+  @Watched({ kind: 'application', param: 'id' })
+  decide(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Page | Redirect> {
+    return this.forms.submit(deciding, { viewer, id, request });
+  }
+
+  @ApiOperation({ summary: 'Authorise an application in preparation, or refuse to. `of` is its `changes` as you read it' })
+  @ApiBody({ type: DecideAuthorisationDto })
+  @Post('api/v1/drafts/:id/authorise')
+  @May('authorise-application')
+  answerDecision(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<object> {
+    return this.forms.answer(deciding, { viewer, id, request });
+  }
+}

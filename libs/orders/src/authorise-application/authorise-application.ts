@@ -1,0 +1,59 @@
+import type { LocalDate } from '#calendar';
+import { personal, refuse } from '#event-sourcing';
+import type { ApplicationState } from '../domain/application.js';
+import { type ApplicationDraft, namedIn } from '../domain/application-draft/draft.js';
+import type { DraftFact } from '../domain/application-draft/facts.js';
+import type { Surroundings } from '../domain/application-draft/missing.js';
+import { isAtLeast, policyOn, type Rank } from '../domain/application-draft/policy.js';
+import { aDraft, type NoDraft, ofDraft, type Writer } from '../domain/application-draft/required-draft.js';
+import { standingsOf } from '../domain/application-draft/sections.js';
+
+export type CannotAsk = NoDraft | 'not-ready';
+
+/** Asks for authorisation of the draft as it stands. Refuses with `not-ready` while a section is not complete. Asked again, it records nothing. */
+export function requestAuthorisation(state: ApplicationState, around: Surroundings, writer: Writer): DraftFact[] {
+  const draft = aDraft(state, writer);
+  if (standingsOf(draft, around).some(({ section, state: is }) => section !== 'authorisation' && is !== 'complete')) {
+    throw refuse<CannotAsk>('not-ready');
+  }
+  const { authorisation, changes } = draft;
+  if (authorisation.is !== 'none' && authorisation.of === changes && authorisation.is !== 'refused') return [];
+  return [{ type: 'AuthorisationRequested', data: { ...ofDraft(draft, writer), of: changes } }];
+}
+
+export interface AuthorisationDecision {
+  /** The state of the draft that the officer was shown. */
+  readonly of: number;
+  readonly rank: Rank;
+  readonly officer: string;
+  readonly on: LocalDate;
+  readonly decision: { readonly is: 'given'; readonly note: string | null } | { readonly is: 'refused'; readonly reason: string };
+}
+
+export type CannotAuthorise = NoDraft | 'not-asked' | 'changed-since-shown' | 'own-application' | 'rank-too-low' | 'reason-missing';
+
+/**
+ * Decides on the request. Nobody who wrote any of the application may (a second person authorises it), nor anybody below the rank in
+ * the force's policy of that day; and only on the draft as it was shown.
+ */
+export function decideAuthorisation(state: ApplicationState, asked: AuthorisationDecision, writer: Writer): DraftFact[] {
+  const draft = aDraft(state, writer);
+  const { authorisation, changes, writers } = draft;
+  if (authorisation.is !== 'requested') throw refuse<CannotAuthorise>('not-asked');
+  if (writers.includes(writer.userId)) throw refuse<CannotAuthorise>('own-application');
+  if (asked.of !== changes || authorisation.of !== changes) throw refuse<CannotAuthorise>('changed-since-shown');
+  const policy = policyOn(draft.force, asked.on);
+  if (!isAtLeast(asked.rank, policy.lowest)) throw refuse<CannotAuthorise>('rank-too-low', { lowest: policy.lowest });
+  const data = { ...ofDraft(draft, writer), of: changes, rank: asked.rank };
+  const about = aboutAll(draft);
+  const officer = about(asked.officer);
+  const { decision } = asked;
+  if (decision.is === 'refused' && decision.reason.trim() === '') throw refuse<CannotAuthorise>('reason-missing');
+  if (decision.is === 'refused') return [{ type: 'AuthorisationRefused', data, personal: { officer, reason: about(decision.reason) } }];
+  const note = decision.note?.trim() ? { note: about(decision.note) } : {};
+  return [{ type: 'AuthorisationGiven', data: { ...data, policyFrom: policy.from }, personal: { officer, ...note } }];
+}
+
+function aboutAll(draft: ApplicationDraft) {
+  return (text: string) => personal([draft.perpetratorId, ...namedIn(draft)], text.trim());
+}

@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import type { Viewer } from '#access';
+import { masked, type Masked, spokenName } from '#people';
+import { PerpetratorRecords, ProtectedPeople } from '#people/module';
+import { type ApplicationDraft, namedIn } from '../domain/application-draft/draft.js';
+import type { WeighedOrder } from '../domain/application-draft/facts.js';
+import type { Surroundings } from '../domain/application-draft/missing.js';
+import { OrdersInForce } from '../order-record/orders-in-force.query.js';
+import type { OrderView } from '../order-record/order-view.js';
+import type { Speaking } from './answers.js';
+import { ApplicationDrafts } from './application-drafts.query.js';
+import type { DraftRow } from './draft-row.js';
+
+/** A draft with all that a page about it must know besides. */
+export interface DraftContext {
+  readonly viewer: Viewer;
+  readonly row: DraftRow;
+  readonly draft: ApplicationDraft;
+  /** The respondent's name; null when it was erased. */
+  readonly respondent: string | null;
+  readonly around: Surroundings;
+  /** The orders in force now, of any force, as the viewer may read them. */
+  readonly live: readonly OrderView[];
+  readonly speaking: Speaking;
+}
+
+/** Looks up what surrounds a draft. */
+@Injectable()
+export class DraftContexts {
+  constructor(
+    private readonly drafts: ApplicationDrafts,
+    private readonly perpetrators: PerpetratorRecords,
+    private readonly people: ProtectedPeople,
+    private readonly inForce: OrdersInForce,
+  ) {}
+
+  /** @throws NotFoundException when there is no such draft for this viewer */
+  async of(viewer: Viewer, applicationId: string): Promise<DraftContext> {
+    const row = await this.drafts.seen(viewer, applicationId);
+    const { draft } = row.doc;
+    const [perpetrator, live, speaking] = await Promise.all([
+      this.perpetrators.byId(viewer, draft.perpetratorId),
+      this.inForce.against(viewer, draft.perpetratorId),
+      this.speaking(viewer, draft),
+    ]);
+    const identity = perpetrator?.is === 'recorded' ? perpetrator.identity.value : null;
+    const around = { isAgeKnown: Boolean(identity?.dateOfBirth), live: live.map(weighable) };
+    return { viewer, row, draft, respondent: identity ? spokenName(identity.name) : null, around, live, speaking };
+  }
+
+  /** How the people and the words of a draft read to this viewer. */
+  private async speaking(viewer: Viewer, draft: ApplicationDraft): Promise<Speaking> {
+    const ids = namedIn(draft);
+    const known = await this.people.knownAs(viewer, ids, [{ force: draft.force, protectedPersonIds: ids }]);
+    const masks = known.map(({ letter, hide }): Masked => ({ instead: `protected person ${letter}`, hide }));
+    const names = new Map(known.map(({ id, name, letter }) => [id, name ?? `Protected person ${letter}`]));
+    return { person: (id) => names.get(id) ?? 'Somebody else', text: (value) => masked(value, masks) };
+  }
+}
+
+/** An order in force as far as it is weighed: which wordings stand now. */
+function weighable({ id, conditions }: OrderView): WeighedOrder {
+  const standing = conditions.filter(({ state }) => state !== 'not-in-force');
+  return { orderId: id, versionIds: standing.map(({ current }) => current.versionId) };
+}

@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+import type { Viewer } from '#access';
+import { Submissions } from '#pages';
+import { RecordForms } from '../forms-about/record-forms.js';
+import * as words from '../order-record/words.js';
+import { type DraftContext, DraftContexts } from './draft-contexts.js';
+
+/** Forms about an application in preparation, but for its sections. */
+@Injectable()
+export class DraftForms extends RecordForms<DraftContext> {
+  constructor(
+    private readonly contexts: DraftContexts,
+    submissions: Submissions,
+  ) {
+    super(submissions);
+  }
+
+  protected override find(viewer: Viewer, id: string): Promise<DraftContext> {
+    return this.contexts.of(viewer, id);
+  }
+
+  protected override head(_: Viewer, context: DraftContext): object {
+    const { draft, live } = context;
+    return { caption: captionOf(context), draftId: draft.applicationId, live, words };
+  }
+
+  protected override address({ draft }: DraftContext): string {
+    return `/drafts/${draft.applicationId}`;
+  }
+}
+
+/** What stands above the heading of every page about a draft. */
+export function captionOf({ respondent }: Pick<DraftContext, 'respondent'>): string {
+  return `Application against ${respondent ?? 'somebody whose data was erased'}`;
+}

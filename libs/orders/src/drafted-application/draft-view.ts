@@ -1,0 +1,130 @@
+import { force, may, roleNames } from '#access';
+import { formatDateTime } from '#calendar';
+import type { WrittenSection } from '../domain/application-draft/contents.js';
+import { contentIn, unweighed } from '../domain/application-draft/missing.js';
+import {
+  type DraftSection,
+  isReadyToFile,
+  nextStep,
+  type SectionState,
+  standingsOf,
+  writtenSections,
+} from '../domain/application-draft/sections.js';
+import { type Answer, answersOf } from './answers.js';
+import type { DraftContext } from './draft-contexts.js';
+import * as words from './draft-words.js';
+
+/** A section as pages and the API show it. */
+export interface SectionView {
+  readonly section: DraftSection;
+  readonly title: string;
+  readonly state: SectionState;
+  readonly stateWords: string;
+  /** What is missing before the application can be filed, each with the place where to put it right. */
+  readonly missing: readonly { readonly text: string; readonly href: string }[];
+  /** The revision that whoever saves the section must have seen; null for what is not written. */
+  readonly revision: number | null;
+  /** Who saved it last, by role and force; null when nobody did. */
+  readonly lastSaved: string | null;
+  /** Null for a reader who may read no names. */
+  readonly answers: readonly Answer[] | null;
+}
+
+/** A draft as one reader may read it. */
+export interface DraftView {
+  readonly id: string;
+  readonly perpetratorId: string;
+  readonly force: string;
+  readonly forceName: string;
+  readonly state: DraftContext['row']['state'];
+  readonly begunOn: string;
+  readonly changes: number;
+  readonly sections: readonly SectionView[];
+  readonly isReadyToFile: boolean;
+  readonly next: { readonly text: string; readonly href: string } | null;
+  readonly authorisation: {
+    readonly is: 'none' | 'requested' | 'given' | 'refused';
+    readonly isCurrent: boolean;
+    readonly words: readonly string[];
+  };
+  /** What was decided about the orders in force, when it still covers them all. */
+  readonly weighed: { readonly isCurrent: boolean; readonly orderIds: readonly string[]; readonly reason: string | null } | null;
+  readonly abandoned: string | null;
+}
+
+/** The draft for the viewer of its context. */
+export function draftView(context: DraftContext): DraftView {
+  const { row, draft, around, speaking, viewer } = context;
+  const mayRead = may(viewer, 'view-protected-person');
+  const read = (text: { readonly value: string | null } | null): string | null =>
+    text?.value && mayRead ? speaking.text(text.value) : null;
+  const step = row.state === 'filed' ? null : nextStep(draft, around);
+  const { authorisation, weighed, changes, abandoned } = draft;
+  return {
+    ...{ id: row.id, perpetratorId: row.perpetratorId, force: row.force, forceName: force(row.force)?.name ?? row.force },
+    ...{ state: row.state, begunOn: row.begunOn, changes },
+    sections: sectionViews(context, mayRead),
+    isReadyToFile: row.state !== 'filed' && isReadyToFile(draft, around),
+    next: step && words.nextAction(step, row.id),
+    authorisation: {
+      is: authorisation.is,
+      isCurrent: 'of' in authorisation && authorisation.of === changes,
+      words: authorisationWords(context, read),
+    },
+    weighed: weighed && {
+      isCurrent: unweighed(draft, around.live).length === 0,
+      orderIds: weighed.orders.map(({ orderId }) => orderId),
+      reason: read(weighed.reason),
+    },
+    abandoned: abandoned && `${words.abandonReasons[abandoned.reason]}${read(abandoned.note) ? `. ${read(abandoned.note)}` : ''}`,
+  };
+}
+
+function sectionViews({ row, draft, around, speaking }: DraftContext, mayRead: boolean): readonly SectionView[] {
+  return standingsOf(draft, around).map(({ section, state, missing }): SectionView => {
+    const written = writtenSections.find((one) => one === section);
+    const saved = written && row.doc.saved[written];
+    return {
+      ...{ section, title: words.sectionTitles[section], state, stateWords: words.stateWords[state] },
+      missing: missing.map((part) => ({ text: words.missingWords[part], href: whereToFill(row.id, section, part) })),
+      revision: written ? (draft.sections[written]?.revision ?? 0) : null,
+      lastSaved: saved ? `${roleNames[saved.role]}, ${force(row.force)?.name ?? row.force}, ${formatDateTime(saved.at)}` : null,
+      answers: written && mayRead ? answersIn(written) : null,
+    };
+  });
+
+  function answersIn(section: WrittenSection): readonly Answer[] {
+    return answersOf(section, contentIn(draft, section), speaking);
+  }
+}
+
+function whereToFill(id: string, section: DraftSection, part: keyof typeof words.missingField): string {
+  return part === 'conflicts' ? `/drafts/${id}/orders-in-force` : `/drafts/${id}/${section}#${words.missingField[part]}`;
+}
+
+type Read = (text: { readonly value: string | null } | null) => string | null;
+
+function authorisationWords({ draft: { authorisation, changes } }: DraftContext, read: Read): readonly string[] {
+  const isCurrent = 'of' in authorisation && authorisation.of === changes;
+  switch (authorisation.is) {
+    case 'none':
+      return ['Not asked for yet'];
+    case 'requested':
+      return [
+        isCurrent
+          ? 'Asked for; waiting for an authorising officer'
+          : 'Asked for, and the application changed since. Ask again when it is whole',
+      ];
+    case 'given': {
+      const by = `${read(authorisation.officer) ?? 'An authorising officer'} (${words.rankNames[authorisation.rank].toLowerCase()})`;
+      const note = read(authorisation.note);
+      const still = isCurrent ? [] : ['The application changed since. It must be authorised again'];
+      return [`Authorised by ${by}`, ...(note ? [note] : []), ...still];
+    }
+    case 'refused': {
+      const by = `${read(authorisation.officer) ?? 'An authorising officer'} (${words.rankNames[authorisation.rank].toLowerCase()})`;
+      const reason = read(authorisation.reason);
+      return [`Not authorised by ${by}`, ...(reason ? [`Because: ${reason}`] : [])];
+    }
+  }
+}

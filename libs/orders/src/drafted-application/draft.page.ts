@@ -1,0 +1,98 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { ApiExcludeEndpoint, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { may, type Viewer } from '#access';
+import { CurrentViewer, May, Watched } from '#access/module';
+import { page, type Page, redirect, type Redirect } from '#pages';
+import { ApplicationDrafts, type DraftLine } from './application-drafts.query.js';
+import { captionOf } from './draft-forms.js';
+import { DraftContexts } from './draft-contexts.js';
+import { type DraftView, draftView, type SectionView } from './draft-view.js';
+import { nextAction, sectionGroups } from './draft-words.js';
+
+/** How far is the application, and what is left to do? */
+@Controller()
+@ApiTags('applications')
+@May('view-order')
+export class DraftPage {
+  constructor(
+    private readonly contexts: DraftContexts,
+    private readonly drafts: ApplicationDrafts,
+  ) {}
+
+  @ApiExcludeEndpoint()
+  @Get('drafts/:id')
+  @Watched({ kind: 'application', param: 'id' })
+  async show(@CurrentViewer() viewer: Viewer, @Param('id') id: string): Promise<Page | Redirect> {
+    const context = await this.contexts.of(viewer, id);
+    if (context.row.state === 'filed') return redirect(`/applications/${id}`);
+    const view = draftView(context);
+    return page('orders/drafted-application/draft.page.njk', {
+      title: 'Application for a stalking protection order',
+      caption: captionOf(context),
+      back: { href: `/perpetrators/${view.perpetratorId}`, text: context.respondent ?? 'Respondent' },
+      draft: view,
+      groups: groupsOf(view, may(viewer, 'record-application')),
+      isWriter: may(viewer, 'record-application'),
+      actions: actionsFor(view, viewer),
+    });
+  }
+
+  @ApiOperation({ summary: 'An application in preparation: its sections, how each stands, and its revision' })
+  @Get('api/v1/drafts/:id')
+  @Watched({ kind: 'application', param: 'id' })
+  async answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string): Promise<DraftView> {
+    return draftView(await this.contexts.of(viewer, id));
+  }
+
+  @ApiOperation({
+    summary: 'The applications your force is preparing, the longest untouched first; with `perpetrator`, those against one person',
+  })
+  @Get('api/v1/drafts')
+  @Watched({ kind: 'applications in preparation' })
+  async list(@CurrentViewer() viewer: Viewer, @Query('perpetrator') perpetrator?: string): Promise<object> {
+    const found = perpetrator === undefined ? await this.drafts.open(viewer) : await this.drafts.against(viewer, perpetrator);
+    return { items: found.map(lineOf) };
+  }
+}
+
+function lineOf({ nextStep, ...row }: DraftLine): object {
+  return { ...row, next: nextStep && nextAction(nextStep, row.id) };
+}
+
+function groupsOf(view: DraftView, isWriter: boolean): readonly object[] {
+  const byName = new Map(view.sections.map((one) => [one.section, one]));
+  return sectionGroups.map(({ title, sections }) => ({
+    title,
+    items: sections.flatMap((section) => {
+      const found = byName.get(section);
+      return found ? [itemOf(found, isWriter && view.state !== 'abandoned' ? `/drafts/${view.id}/${section}` : null)] : [];
+    }),
+  }));
+}
+
+function itemOf({ title, state, stateWords, missing }: SectionView, href: string | null): object {
+  return { title, state, stateWords, href: state === 'cannot-start' ? null : href, missing: missing.length };
+}
+
+interface Action {
+  readonly text: string;
+  readonly href: string;
+}
+
+function actionsFor({ id, state, authorisation }: DraftView, viewer: Viewer): readonly Action[] {
+  if (state === 'abandoned') return [];
+  const draft = `/drafts/${id}`;
+  const isWriter = may(viewer, 'record-application');
+  const possible: readonly (Action & { readonly when: boolean })[] = [
+    {
+      text: 'Authorise or refuse',
+      href: `${draft}/authorise`,
+      when: may(viewer, 'authorise-application') && authorisation.is === 'requested',
+    },
+    { text: 'Read what is drafted', href: `${draft}/check`, when: !isWriter && may(viewer, 'view-protected-person') },
+    { text: 'Add something that happened', href: `${draft}/acts/add`, when: may(viewer, 'add-to-application') },
+    { text: 'Add a piece of evidence', href: `${draft}/evidence/add`, when: may(viewer, 'add-to-application') },
+    { text: 'Give up this application', href: `${draft}/abandon`, when: isWriter },
+  ];
+  return possible.filter(({ when }) => when).map(({ text, href }) => ({ text, href }));
+}

@@ -1,0 +1,29 @@
+import { LocalDateField, TextField, type Words } from '#pages';
+import { fileApplicationWords } from '../file-application/file-application.dto.js';
+import { draftWords } from '../write-application/write-section.words.js';
+import type { CannotFileDraft, FilingDetails } from './file-drafted-application.js';
+
+export class FileDraftedApplicationDto {
+  @LocalDateField('the day it was filed') filedOn: string;
+  @TextField('the court reference', { optional: true }) reference?: string;
+
+  asDetails(): FilingDetails {
+    return { filedOn: this.filedOn, reference: this.reference ?? null };
+  }
+}
+
+const { 'no-such-record': noSuchRecord, erased, 'in-the-future': ahead } = fileApplicationWords;
+
+export const fileDraftedApplicationWords: Readonly<Record<CannotFileDraft | 'no-such-record' | 'erased', Words[string]>> = {
+  ...draftWords,
+  'no-such-record': noSuchRecord,
+  erased,
+  'in-the-future': ahead,
+  'not-ready': 'The application cannot be filed yet. Complete what is listed here',
+  'before-begun': { field: 'filedOn', text: 'The day must not be before the day the application was begun' },
+  'already-filed': 'This application was filed already',
+  'nobody-protected': 'Select whom the order is to protect, in the section on protected people',
+  'age-unknown': 'Select which court hears it, in the section on the parties',
+  'under-ten': 'No order can be asked for against a child under 10. Check the date of birth',
+  'area-basis-not-open': 'The basis of area is not open to your force. Change it in the section on why this force may apply',
+};

@@ -1,0 +1,45 @@
+import type { Words } from '#pages';
+import type { WrittenSection } from '../domain/application-draft/contents.js';
+import type { NoDraft } from '../domain/application-draft/required-draft.js';
+import type { CannotWrite } from './write-section.js';
+
+export const draftWords: Readonly<Record<NoDraft, Words[string]>> = {
+  'no-such-draft': 'There is no such application in preparation. Open it again from the respondent’s page',
+  'filed-already': 'This application was filed meanwhile. What was filed does not change',
+  'draft-abandoned': 'This application was given up. Begin a new one if it is needed',
+};
+
+const changed = 'Somebody else saved this section while you were writing. Compare the two below, then save yours over it or go back';
+const nothing = 'Fill in at least one answer before you save';
+
+const common: Readonly<Record<Exclude<CannotWrite, 'section-changed' | 'nothing-given'> | 'not-yours-to-name', Words[string]>> = {
+  ...draftWords,
+  'people-first': 'Name the protected people first: what you write here is sealed under their keys',
+  'evidence-first': 'List the evidence first',
+  'ends-before-it-begins': 'The last day of an act must not be before its first',
+  'not-yours-to-name':
+    'Select people who are on record with your force. Record the others yourself, or ask the force that looks after them',
+};
+
+/** The field that a message about the whole form points at. */
+const first: Readonly<Record<WrittenSection, string>> = {
+  parties: 'applicant',
+  people: 'protectedPersonIds',
+  acts: 'acts',
+  risk: 'harms',
+  necessity: 'facts',
+  area: 'basis',
+  conditions: 'conditions',
+  interim: 'sought',
+  evidence: 'items',
+  hearsay: 'relied',
+};
+
+/** The words for a section's refusals. */
+export function sectionWords(section: WrittenSection): Readonly<Record<CannotWrite | 'not-yours-to-name', Words[string]>> {
+  return {
+    ...common,
+    'section-changed': { field: 'changes', text: changed },
+    'nothing-given': { field: first[section], text: nothing },
+  };
+}
