@@ -52,7 +52,6 @@ const seenByRole = ['/', '/perpetrators/:id', '/perpetrators/:id/card', '/orders
 const complete: readonly string[] = [
   '/breaches/:id/arrest',
   '/links/:id',
-  '/orders/:id/exemption',
   '/protected-people/:id/contact/change',
   '/search/:searchId',
   '/work/calendar',

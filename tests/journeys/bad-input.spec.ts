@@ -7,11 +7,8 @@ import { type Fields, openForm } from './support/form.js';
 import { perpetrator } from './support/people.js';
 import { type Desk, Story } from './support/story.js';
 
-/** What may be sent with nothing in it: an exemption without its final day, a contact with nothing known. */
-const mayBeEmpty = ['/orders/:id/exemption', '/protected-people/:id/contact/change'].concat([
-  '/api/v1/orders/:id/notification-exemptions',
-  '/api/v1/protected-people/:id/contact',
-]);
+/** What may be sent with nothing in it: a contact with nothing known. */
+const mayBeEmpty = ['/protected-people/:id/contact/change'].concat(['/api/v1/protected-people/:id/contact']);
 const long = 'Lorem ipsum. '.repeat(800);
 const nobody = ['00000000-0000-4000-8000-000000000000', '..%2F..', '%00', 'x'.repeat(150)];
 const shapes = ['[a][b][c][d]', '[]', '[0][0][0]', '[__proto__][toString]', '[day][day]'];

@@ -82,7 +82,10 @@ describe('An application, its interim and its full order', () => {
     await legal.get(path);
     const again = await legal.post(path, { ...court, conditions: [condition], _add: 'conditions' });
     expect([again.status, again.errors]).toEqual([200, []]);
-    expect(again.all('legend').filter((legend) => legend.startsWith('Condition '))).toEqual(['Condition 1: no direct contact', 'Condition 2']);
+    expect(again.all('legend').filter((legend) => legend.startsWith('Condition '))).toEqual([
+      'Condition 1: no direct contact',
+      'Condition 2',
+    ]);
     expect(again.value('conditions[0][wording]')).toContain('Nora Nonesuch');
   });
 
@@ -289,7 +292,7 @@ describe('An order without an application', () => {
     const missed = (await officer.get(`/orders/${order}`)).link('Record the default');
     await send(officer, missed, { about: 'initial', lastDay: day('2024-11-03') });
     await send(officer, `/orders/${order}/details-change`, { of: 'address', on: day('2025-01-02') });
-    await send(officer, `/orders/${order}/exemption`, { finalDay: day('2026-11-20') });
+    await send(officer, `/orders/${order}/exemption`, { finalDayIs: 'known', finalDay: day('2026-11-20') });
     await send(legal, `/orders/${order}/renew`, {
       ...court,
       filedOn: day('2026-11-02'),

@@ -86,7 +86,12 @@ describe('Scenario 3: an area widened by an order of 3 July 2026 at 14:00', () =
     expect(saved.main).toContain(centre);
     expect(saved.main).toContain('Find what shows that the person knew of the order');
     expect(await officer.reads(`/breaches/${idIn(saved)}`)).toMatchObject({ awarenessToShow: true, status: { is: 'alleged' } });
-    expect(answer(await officer.sees(`/perpetrators/${quentin}`)).words).toContain('nothing shows that the respondent knows of that');
+    expect(answer(await officer.sees(`/perpetrators/${quentin}`)).words).toContain(
+      'Varied on 3 Jul 2026 at 14:00: not known whether the respondent knows of it',
+    );
+    const card = await officer.sees(`/perpetrators/${quentin}/card`);
+    expect(card.find('.ow-answer--not-known h2')).toContain('varied: not known whether the respondent knows');
+    expect(card.all('.govuk-tag--yellow')).toEqual(['Varied on 3 Jul 2026 at 14:00: not known whether the respondent knows of it']);
     expect(await officer.isTold(`/perpetrators/${quentin}/breaches`, await report(1, { at: instant('2026-07-03 15:00') }))).toBe(
       'wording-was-replaced',
     );

@@ -56,10 +56,10 @@ describe('He is under Part 2 of the Sexual Offences Act 2003 until 12 June 2026'
   it('owes no notification meanwhile, though he is served', async () => {
     await serve(officer, order, '2026-05-28 12:00');
     expect(await duties()).toMatchObject([{ state: 'due', firstDay: '2026-05-28', lastDay: '2026-05-30' }]);
-    await officer.does(`/orders/${order}/exemption`, {});
+    await officer.does(`/orders/${order}/exemption`, { finalDayIs: 'not-known' });
     expect(await duties()).toMatchObject([{ state: 'exempt', firstDay: null }]);
     expect(await notifying()).toEqual([]);
-    await officer.tells(`/orders/${order}/notification-exemptions`, { finalDay: '2026-06-12' });
+    await officer.tells(`/orders/${order}/notification-exemptions`, { finalDayIs: 'known', finalDay: '2026-06-12' });
     story.itIs('2026-06-11 12:00');
     expect(await duties()).toMatchObject([{ state: 'exempt' }]);
     expect((await officer.sees(`/orders/${order}`)).main).toContain('Not owed while under the Sexual Offences Act 2003');

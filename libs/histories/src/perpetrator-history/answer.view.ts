@@ -18,6 +18,8 @@ export interface OrderView {
   readonly ends: string;
   readonly endUnknown: boolean;
   readonly known: { readonly words: string; readonly served: boolean; readonly shown: boolean };
+  /** The variations of which nothing shows that he knows: what they changed may not be held against him. */
+  readonly notKnown: readonly string[];
   readonly warnings: readonly string[];
   readonly mustNot: readonly ConditionView[];
   readonly must: readonly ConditionView[];
@@ -49,7 +51,9 @@ function headline(inForce: readonly OrderNow[]): Pick<AnswerView, 'heading' | 't
   if (inForce.length === 0) return { heading: 'No order in force', tone: 'none' };
   const unknown = inForce.filter(isUnknownToHim).length;
   const orders = inForce.length === 1 ? '1 order in force' : `${inForce.length} orders in force`;
-  if (unknown === 0) return { heading: orders, tone: 'in-force' };
+  const variedUnknown = inForce.filter(({ variationsNotKnown }) => variationsNotKnown.length > 0).length;
+  if (unknown === 0 && variedUnknown === 0) return { heading: orders, tone: 'in-force' };
+  if (unknown === 0) return { heading: `${orders}, varied: not known whether the respondent knows`, tone: 'not-known' };
   if (unknown === inForce.length) return { heading: `${orders}, not served`, tone: 'not-known' };
   return { heading: `${orders}, ${unknown} not served`, tone: 'not-known' };
 }
@@ -64,6 +68,7 @@ function orderView(now: OrderNow, reader: Reader): OrderView {
     ends: endInWords(end),
     endUnknown: end.is === 'unknown',
     known: knowledgeInWords(now.knowledge),
+    notKnown: now.variationsNotKnown.map((when) => `Varied on ${whenInWords(when)}: not known whether the respondent knows of it`),
     warnings: warnings(now),
     mustNot: now.mustNot.map((condition) => conditionView(condition, now, reader)),
     must: now.must.map((condition) => conditionView(condition, now, reader)),
@@ -71,11 +76,10 @@ function orderView(now: OrderNow, reader: Reader): OrderView {
   };
 }
 
-function warnings({ sure, end, variationsNotKnown }: OrderNow): string[] {
+function warnings({ sure, end }: OrderNow): string[] {
   return [
     ...(sure ? [] : ['It began or ended today at an hour that is not recorded. Treat it as in force.']),
     ...(end.is === 'unknown' ? ['When it ends is not known. Treat it as in force and find out from the court.'] : []),
-    ...variationsNotKnown.map(({ on }) => `Varied on ${formatDate(on)}; nothing shows that the respondent knows of that.`),
   ];
 }
 

@@ -17,7 +17,10 @@ const form: RecordForm<MadeOrder, ExemptNotificationDto> = {
   command: ({ orderId }, details, act) => new ExemptNotification(orderId, details.asDetails(), act),
   allowed: byItsOwnForce,
   done: 'The exemption is recorded',
-  filled: ({ exemption }) => ({ finalDay: exemption?.finalDay ?? undefined }),
+  filled: ({ exemption }) => ({
+    finalDayIs: exemption ? (exemption.finalDay === null ? 'not-known' : 'known') : undefined,
+    finalDay: exemption?.finalDay ?? undefined,
+  }),
 };
 
 @Controller()
