@@ -18,6 +18,19 @@ describe('what may be ticked', () => {
     ]);
   });
 
+  it('ticks a missed requirement only where there is one', () => {
+    const duties = (...codes: readonly ('R-SIGN' | 'R-PROG')[]) => {
+      const required = codes.map((code, nth) => version(`d-${nth}`, `d-${nth}-1`, { number: nth + 1, code, category: 'requirement' }));
+      const [choices] = allegationChoices(allegeable([order(orderMade('o-1', { conditions: required }))], june8), ['missed-requirement']);
+      return choices?.choices.map(({ suggested, likely }) => [suggested, likely]);
+    };
+    expect(duties('R-SIGN')).toEqual([[true, true]]);
+    expect(duties('R-SIGN', 'R-PROG')).toEqual([
+      [false, true],
+      [false, true],
+    ]);
+  });
+
   it('is the offences of the duty to notify when that is what happened', () => {
     const keys = allegationChoices(allegeable([spo], june8), ['notification'])[0]?.choices.map(({ key }) => key);
     expect(keys).toContain('o-1/ST19004');

@@ -1,5 +1,5 @@
 import { type ConditionVersion, kindRule, type Knowledge, libraryCondition } from '#orders';
-import { isShown, type OrderWhenItHappened, type PossibleWording, suggests } from './allegeable.js';
+import { isShown, type OrderWhenItHappened, type PossibleWording, implies, mayBreak } from './allegeable.js';
 import { keyOf } from './alleging-keys.js';
 import type { WhyKept } from './breach.js';
 import type { ContactKind } from './events.js';
@@ -11,8 +11,10 @@ export interface AllegationChoice {
   /** The clause as the court wrote it; for what cannot be read any more, its title. */
   readonly text: string;
   readonly detail: string;
-  /** Ticked to begin with, because what happened suggests it. */
+  /** Ticked to begin with, because what happened means it. */
   readonly suggested: boolean;
+  /** What happened may mean it: offered before the others. */
+  readonly likely: boolean;
   /** Of a wording that may or may not have been in force: under which condition it was, completing "if". Null for one that surely was. */
   readonly onlyIf: string | null;
 }
@@ -41,7 +43,7 @@ export function allegationChoices(then: readonly OrderWhenItHappened[], kinds: r
 /** Why contact is kept that is not alleged to be a breach. */
 export function whyKept(then: readonly OrderWhenItHappened[], kinds: readonly ContactKind[]): WhyKept {
   if (then.every((one) => one.then.is === 'not-in-force')) return 'no-order-in-force';
-  return allegationChoices(then, kinds).some(({ choices, unclear }) => unclear.length > 0 || choices.some(({ suggested }) => suggested))
+  return allegationChoices(then, kinds).some(({ choices, unclear }) => unclear.length > 0 || choices.some(({ likely }) => likely))
     ? 'not-alleged'
     : 'no-condition-forbids-it';
 }
@@ -51,6 +53,7 @@ function choicesOf(
   kinds: readonly ContactKind[],
 ): OrderChoices {
   const { orderId } = order;
+  const meant = whatItMeans(kinds, conditions);
   const ofConditions = conditions.flatMap(({ conditionId, then: wording }): AllegationChoice[] => {
     return possibleWordings(wording).map(({ version, knowledge: ofWording, onlyIf }) => {
       const { plain, words } = version;
@@ -60,7 +63,8 @@ function choicesOf(
         key: keyOf({ orderId, breached: { is: 'condition', conditionId, versionId: plain.versionId } }),
         text: words.value?.wording ?? title,
         detail: `Condition ${plain.number}: ${title.toLowerCase()}${onlyIf === null ? '' : `. In force if ${onlyIf}`}${unknown}`,
-        suggested: suggests(kinds, version),
+        suggested: implies(meant, version),
+        likely: mayBreak(kinds, version),
         onlyIf,
       };
     });
@@ -70,6 +74,7 @@ function choicesOf(
     text: title,
     detail: code,
     suggested: false,
+    likely: false,
     onlyIf: null,
   }));
   const showNotification = then.is === 'in-force' && kinds.includes('notification');
@@ -78,12 +83,23 @@ function choicesOf(
     title: kindRule(order.kind).name,
     state: then.is === 'time-needed' ? needed[then.what] : then.is,
     unknownToHim: !isShown(knowledge),
-    choices: [...ofConditions, ...(showNotification ? ofNotification : [])].sort((a, b) => Number(b.suggested) - Number(a.suggested)),
+    choices: [...ofConditions, ...(showNotification ? ofNotification : [])].sort((a, b) => rankOf(a) - rankOf(b)),
     unclear: conditions.flatMap(({ then: wording }) =>
       wording.is === 'time-needed' ? [libraryCondition(wording.versions[0]?.plain.code ?? 'BESPOKE').title] : [],
     ),
     arrest: breach.arrest,
   };
+}
+
+/** Those that are ticked first, then those that may be meant. */
+function rankOf({ suggested, likely }: AllegationChoice): number {
+  return suggested ? 0 : likely ? 1 : 2;
+}
+
+/** Of several requirements a missed one does not say which: then none is ticked. */
+function whatItMeans(kinds: readonly ContactKind[], conditions: OrderWhenItHappened['conditions']): readonly ContactKind[] {
+  const required = conditions.filter(({ then }) => possibleWordings(then).some(({ version }) => version.plain.category === 'requirement'));
+  return required.length > 1 ? kinds.filter((kind) => kind !== 'missed-requirement') : kinds;
 }
 
 interface Wording {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { libraryCondition, type OrderFact, someTimeOn } from '#orders';
-import { allegeable, isShown, suggests } from './allegeable.js';
+import { allegeable, implies, isShown, mayBreak } from './allegeable.js';
+import type { ContactKind } from './events.js';
 import { ofOrder, order, orderMade, orderQuashed, orderServed, orderVaried, version } from './example-orders.js';
 import { occurredAt } from './occurred.js';
 
@@ -123,11 +124,15 @@ describe('what could be alleged', () => {
     expect(seen?.conditions[0]?.then).toMatchObject({ is: 'in-force', knowledge: { shownBy: 'nothing' } });
   });
 
-  it('suggests conditions by what was done', () => {
+  it('tells what means by itself that a condition was broken from what may mean it', () => {
     const [condition] = allegeable([varied], day('2026-06-08'))[0]!.conditions;
     const then = condition!.then;
+    const asked = (kind: ContactKind) => (then.is === 'in-force' ? [implies([kind], then.version), mayBreak([kind], then.version)] : null);
     expect(libraryCondition('EX-AREA').speaksTo).toContain('area');
-    expect(then.is === 'in-force' && suggests(['area'], then.version)).toBe(true);
-    expect(then.is === 'in-force' && suggests(['call'], then.version)).toBe(false);
+    expect([asked('area'), asked('approach'), asked('call')]).toEqual([
+      [true, true],
+      [false, true],
+      [false, false],
+    ]);
   });
 });

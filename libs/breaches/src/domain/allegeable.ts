@@ -173,7 +173,12 @@ export function isShown(knowledge: Knowledge): boolean {
   return knowledge.shownBy !== 'nothing' && knowledge.sure;
 }
 
-/** Whether what was done suggests that this wording was breached. A suggestion: a person ticks. */
-export function suggests(kinds: readonly ContactKind[], version: ConditionVersion): boolean {
+/** Whether what was done by itself means that a condition of this kind was broken: it is ticked, and a person may untick it. */
+export function implies(kinds: readonly ContactKind[], version: ConditionVersion): boolean {
+  return libraryCondition(version.plain.code).implies.some((kind) => kinds.includes(kind));
+}
+
+/** Whether what was done may mean that a condition of this kind was broken: it is offered, and a person ticks. */
+export function mayBreak(kinds: readonly ContactKind[], version: ConditionVersion): boolean {
   return libraryCondition(version.plain.code).speaksTo.some((kind) => kinds.includes(kind));
 }
