@@ -51,9 +51,6 @@ export class WorkList1700000000910 implements MigrationInterface {
         user_id uuid not null,
         uid text collate "C" not null,
         entry jsonb not null,
-        sequence int not null default 0,
-        changed_at timestamptz not null,
-        cancelled boolean not null default false,
         primary key (user_id, uid)
       )`);
   }

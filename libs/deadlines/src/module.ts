@@ -6,6 +6,10 @@ import { AssignWorkHandler } from './assign-work/assign-work.command.js';
 import { AssignWorkPage } from './assign-work/assign-work.page.js';
 import { Assignments } from './assign-work/assignments.query.js';
 import { Colleagues } from './assign-work/colleagues.query.js';
+import { CalendarFeedPage } from './calendar-feed/calendar-feed.page.js';
+import { CalendarFeeds } from './calendar-feed/calendar-feeds.js';
+import { FeedEntries } from './calendar-feed/feed-entries.query.js';
+import { ClocksPage } from './clocks-page/clocks.page.js';
 import { work } from './domain/assigned.js';
 import { DueWorkRow } from './work-list/due-work.entity.js';
 import { dueWork } from './work-list/due-work.js';
@@ -16,8 +20,8 @@ import { GetTasksHandler, GetWorkHandler } from './work-list/work-list.query.js'
 export { SettleWork } from './work-list/settle-work.js';
 
 @Module({
-  controllers: [WorkListPage, AssignWorkPage],
-  providers: [GetWorkHandler, GetTasksHandler, SettleWork, Colleagues, Assignments, AssignWorkHandler],
+  controllers: [WorkListPage, AssignWorkPage, ClocksPage, CalendarFeedPage],
+  providers: [GetWorkHandler, GetTasksHandler, SettleWork, Colleagues, Assignments, AssignWorkHandler, CalendarFeeds, FeedEntries],
 })
 export class DeadlinesModule {}
 

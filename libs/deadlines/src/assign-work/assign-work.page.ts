@@ -68,11 +68,12 @@ export class AssignWorkPage {
   @Post('work/tasks/:id')
   @May('assign-work')
   @Watched({ kind: 'work', param: 'id' })
-  assign(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Page | Redirect> {
+  async assign(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Page | Redirect> {
+    if (!isUuid(id)) throw new NotFoundException();
     return this.submissions.form({
       request,
       dto: AssignWorkDto,
-      command: assigning(viewer),
+      command: (details, act) => new AssignWork(viewer, [id], details.asDetails(), act),
       words: assignWorkWords,
       show: (form) => this.one(viewer, id, form),
       to: () => `/work/tasks/${id}`,

@@ -27,6 +27,9 @@ export interface About {
   readonly applicationId?: string;
   readonly appealId?: string;
   readonly flagId?: string;
+  readonly caseId?: string;
+  readonly hearingId?: string;
+  readonly proposalId?: string;
 }
 
 /**

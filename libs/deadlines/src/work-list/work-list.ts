@@ -81,7 +81,7 @@ export function readWorkFilter(query: QueryString, userId: string): WorkFilter {
   return {
     part: PARTS.find((part) => part === query['when']) ?? null,
     kinds: taskKinds.filter((kind) => asked.includes(kind)),
-    owner: owner === 'me' ? userId : owner === 'nobody' || isUuid(owner) ? (owner as string) : null,
+    owner: owner === 'me' ? userId : owner === 'nobody' || isUuid(owner) ? owner : null,
     team: (Object.keys(teamNames) as Team[]).find((team) => team === query['team']) ?? null,
     from: dayIn(query, 'from'),
     to: dayIn(query, 'to'),
@@ -90,7 +90,9 @@ export function readWorkFilter(query: QueryString, userId: string): WorkFilter {
 
 function dayIn(query: QueryString, name: string): LocalDate | null {
   const whole = query[name];
-  const parts = ['year', 'month', 'day'].map((part) => String(query[`${name}-${part}`] ?? '').trim());
+  const parts = ['year', 'month', 'day']
+    .map((part) => query[`${name}-${part}`])
+    .map((part) => (typeof part === 'string' ? part.trim() : ''));
   const typed = parts.every((part) => /^\d{1,4}$/.test(part)) ? parts.map((part) => part.padStart(2, '0')).join('-') : null;
   return isLocalDate(whole) ? whole : isLocalDate(typed) ? typed : null;
 }
