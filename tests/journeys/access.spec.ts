@@ -58,6 +58,53 @@ describe('Signing in', () => {
     expect((await other.get('/')).location).toContain('/sign-in');
   });
 
+  it('keeps what was typed when the session ended meanwhile, for whoever typed it, and saves it once', async () => {
+    const client = await service.signIn('legal.kent');
+    const typed = { given: 'Otto', family: 'Typedson', sex: 'male', dateOfBirth: { day: '2', month: '3', year: '1980' } };
+    const form = await client.get('/perpetrators/new');
+    const hidden = { _csrf: form.value('_csrf'), _command: form.value('_command') };
+    service.clock.forward({ minutes: 21 });
+    const late = await client.post('/perpetrators/new', { ...hidden, ...typed });
+    expect([late.status, late.heading, late.find('.govuk-inset-text')]).toEqual([
+      401,
+      'Sign in',
+      expect.stringContaining('Nothing is lost'),
+    ]);
+    expect(late.text).not.toContain('Typedson');
+    const kept = late.value('kept') ?? '';
+
+    const wrong = await client.post('/sign-in', { userName: 'legal.kent', password: 'not this one', kept });
+    expect([wrong.status, wrong.value('kept')]).toEqual([401, kept]);
+    const again = await client.post('/sign-in/demonstration', { userName: 'legal.kent', kept });
+    expect([again.status, again.heading]).toEqual([200, 'Save what you typed']);
+    const fields = Object.fromEntries(
+      again.html.querySelectorAll('main input').map((input) => [input.getAttribute('name'), input.getAttribute('value')]),
+    );
+    expect(again.html.querySelector('main form')?.getAttribute('action')).toBe('/perpetrators/new');
+    const saved = await client.send('/perpetrators/new', new URLSearchParams(fields as Record<string, string>).toString());
+    expect([saved.status, (await client.follow(saved)).heading]).toEqual([303, 'TYPEDSON, Otto']);
+    const twice = await client.send('/perpetrators/new', new URLSearchParams(fields as Record<string, string>).toString());
+    expect(twice.location).toBe(saved.location);
+
+    const other = service.visitor();
+    await other.get('/sign-in');
+    const somebodyElse = await other.post('/sign-in/demonstration', { userName: 'officer.kent', kept });
+    expect(somebodyElse.location).toBe('/');
+    expect((await other.follow(await other.get('/'))).text).not.toContain('Typedson');
+  });
+
+  it('keeps nothing that no page of this browser sent', async () => {
+    const client = await service.signIn('legal.kent');
+    await client.get('/accessibility');
+    service.clock.forward({ minutes: 21 });
+    const forged = await client.post('/perpetrators/new', { _csrf: 'made-up', given: 'Otto', family: 'Forgedson' });
+    expect([forged.status, forged.location]).toEqual([303, '/sign-in?to=%2F']);
+    await client.get('/sign-in');
+    const entered = await client.post('/sign-in/demonstration', { userName: 'legal.kent', kept: 'AAAA', to: '/work' });
+    const start = await client.follow(await client.follow(entered));
+    expect(start.find('.govuk-notification-banner')).toContain('was not saved');
+  });
+
   it('refuses a form that this session did not make', async () => {
     const client = await service.signIn('administrator');
     const refused = await client.post('/sign-out', { _csrf: 'made-up' });

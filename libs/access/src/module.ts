@@ -9,6 +9,8 @@ import { AccessGuard } from './guard/access.guard.js';
 import { Visits } from './guard/visits.js';
 import { WatchedInterceptor } from './guard/watched.interceptor.js';
 import { SignInAttempts } from './sign-in/sign-in-attempts.js';
+import { KeptForms } from './sign-in/kept-forms.js';
+import { SignInPages } from './sign-in/sign-in-pages.js';
 import { SignIn } from './sign-in/sign-in.js';
 import { SignInPage } from './sign-in/sign-in.page.js';
 import { Sessions } from './sign-in/sessions.js';
@@ -21,6 +23,7 @@ export type { AccessOptions } from './access-options.js';
 export { FormExpired } from './guard/access.guard.js';
 export { CurrentViewer, MAY, May, PUBLIC, Public, type Watch, WATCHED, Watched, viewerOf } from './guard/decorators.js';
 export { Visits } from './guard/visits.js';
+export { SignInPages } from './sign-in/sign-in-pages.js';
 export { demonstrationUsers } from './users/demonstration-users.js';
 export { type NewUser, type User, Users } from './users/users.js';
 
@@ -59,9 +62,9 @@ export class AccessModule {
         { provide: ACCESS_OPTIONS, useValue: options },
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_INTERCEPTOR, useClass: WatchedInterceptor },
-        ...[AccessLog, Visits, Sessions, SignIn, SignInAttempts, Users, DemonstrationAccounts],
+        ...[AccessLog, Visits, Sessions, SignIn, SignInPages, KeptForms, SignInAttempts, Users, DemonstrationAccounts],
       ],
-      exports: [AccessLog, Visits, Users],
+      exports: [AccessLog, Visits, SignInPages, Users],
     };
   }
 }

@@ -1,5 +1,5 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
-import { Visits } from '#access/module';
+import { SignInPages, Visits } from '#access/module';
 import { isApi, isRecord, page, Problem, type ProblemDetails, type WebReply, type WebRequest } from '#pages';
 import { PageRenderer } from '#pages/module';
 
@@ -58,6 +58,7 @@ export class ErrorPages implements ExceptionFilter {
   constructor(
     private readonly renderer: PageRenderer,
     private readonly visits: Visits,
+    private readonly signInPages: SignInPages,
   ) {}
 
   async catch(error: unknown, host: ArgumentsHost): Promise<void> {
@@ -93,6 +94,12 @@ export class ErrorPages implements ExceptionFilter {
     const path = request.url.split('?')[0] ?? '/';
     // An id in the address that cannot be one names no page.
     const status = given === 400 && request.method === 'GET' ? 404 : given;
+    const again = status === 401 ? await this.signInPages.signInAgain(request, reply) : null;
+    if (again) {
+      reply.header('content-type', 'text/html; charset=utf-8');
+      reply.send(this.renderer.render(again, request));
+      return;
+    }
     const visit = status >= 500 ? null : await this.visits.of(request).catch(() => null);
     // To a stranger a page that is not there looks like any other.
     if (status === 401 || (status === 404 && visit && !visit.visitor && !path.startsWith('/assets/'))) {

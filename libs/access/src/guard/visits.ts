@@ -1,7 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { type Visit, type WebReply, type WebRequest } from '#pages';
+import { isRecord, type Visit, type WebReply, type WebRequest } from '#pages';
 import { ACCESS_OPTIONS, type AccessOptions } from '../access-options.js';
+import type { Viewer } from '../domain/viewer.js';
 import { Sessions } from '../sign-in/sessions.js';
 
 /** A cookie with the `__Host-` prefix is only taken over https, for this host alone. */
@@ -31,8 +32,20 @@ export class Visits {
     request.visit = { visitor: null, csrf: csrfOf(token), idleMinutes: null };
   }
 
-  signedIn(request: WebRequest, reply: WebReply, token: string): void {
+  /** From now on this request, and this browser, are of the session. Who that is. */
+  async signedIn(request: WebRequest, reply: WebReply, token: string): Promise<Viewer | null> {
     reply.setCookie?.(cookieName(request, session), token, cookieOptions(request));
+    const visitor = await this.sessions.find(token, 'browser');
+    request.visit = { visitor, csrf: csrfOf(token), idleMinutes: this.options.idleMinutes };
+    return visitor;
+  }
+
+  /** Whose session, ended by now, made the form that this request sends; null when none of this browser's did. */
+  async userOfEnded(request: WebRequest): Promise<string | null> {
+    const token = request.cookies?.[cookieName(request, session)];
+    const sent = isRecord(request.body) ? request.body['_csrf'] : undefined;
+    if (!token || sent !== csrfOf(token)) return null;
+    return this.sessions.userOf(token);
   }
 
   async signOut(request: WebRequest, reply: WebReply): Promise<void> {

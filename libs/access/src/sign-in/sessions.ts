@@ -59,6 +59,15 @@ export class Sessions {
     return viewer({ userId: row.id, role: row.role, force: row.force, name: row.display_name });
   }
 
+  /** Whose browser session it is or was; null when nothing of it is kept any more. */
+  async userOf(token: string): Promise<string | null> {
+    const rows: { user_id: string }[] = await this.database.query(
+      `SELECT user_id FROM access.sessions WHERE token_hash = $1 AND kind = 'browser'`,
+      [hashed(token)],
+    );
+    return rows[0]?.user_id ?? null;
+  }
+
   async end(token: string): Promise<void> {
     await this.database.query('DELETE FROM access.sessions WHERE token_hash = $1', [hashed(token)]);
   }

@@ -9,4 +9,7 @@ export class SignInDetails {
 
   @TextField('where to go', { max: 500, optional: true })
   to?: string;
+
+  @TextField('what was typed before', { max: 400_000, optional: true })
+  kept?: string;
 }

@@ -1,16 +1,13 @@
-import { Body, Controller, Get, Inject, Post, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { FormView, isLocalPath, newForm, type Page, page, readForm, type Redirect, redirect, type WebReply, type WebRequest } from '#pages';
-import { ACCESS_OPTIONS, type AccessOptions } from '../access-options.js';
-import { forces } from '../domain/forces.js';
-import { roleNames } from '../domain/permissions.js';
+import { FormView, isLocalPath, newForm, type Page, readForm, type Redirect, redirect, type WebReply, type WebRequest } from '#pages';
 import { May, Public } from '../guard/decorators.js';
 import { Visits } from '../guard/visits.js';
-import { demonstrationUsers } from '../users/demonstration-users.js';
+import { KeptForms } from './kept-forms.js';
+import { SignInPages } from './sign-in-pages.js';
 import { SignIn } from './sign-in.js';
 import { SignInDetails } from './sign-in.dto.js';
 
-const template = 'access/sign-in/sign-in.page.njk';
 const words = {
   wrong: 'The user name or the password is not right. Check both and try again',
   'too-many': 'There were too many attempts to sign in. Wait 15 minutes and try again, or ask an administrator for help',
@@ -22,7 +19,8 @@ export class SignInPage {
   constructor(
     private readonly signIn: SignIn,
     private readonly visits: Visits,
-    @Inject(ACCESS_OPTIONS) private readonly options: AccessOptions,
+    private readonly pages: SignInPages,
+    private readonly keptForms: KeptForms,
   ) {}
 
   @Get('sign-in')
@@ -30,7 +28,7 @@ export class SignInPage {
   show(@Req() request: WebRequest, @Res({ passthrough: true }) reply: WebReply, @Query('to') to?: string): Page | Redirect {
     if (request.visit?.visitor) return redirect('/');
     this.visits.welcome(request, reply);
-    return this.page(newForm({ to: local(to) }));
+    return this.pages.signIn(newForm({ to: local(to) }));
   }
 
   @Post('sign-in')
@@ -38,14 +36,14 @@ export class SignInPage {
   async submit(@Req() request: WebRequest, @Res({ passthrough: true }) reply: WebReply, @Body() body: unknown): Promise<Page | Redirect> {
     const reading = readForm(SignInDetails, body);
     const { password: _, ...values } = reading.values;
-    if (!reading.ok) return this.page(new FormView(values, reading.errors), 400);
-    const { userName, password, to } = reading.value;
+    if (!reading.ok) return this.pages.signIn(new FormView(values, reading.errors), 400);
+    const { userName, password, ...carried } = reading.value;
     const signedIn = await this.signIn.withPassword(userName, password, request.ip);
     if (!signedIn.ok) {
       const error = { field: 'userName', href: '#userName', text: words[signedIn.why] };
-      return this.page(new FormView(values, [error]), signedIn.why === 'wrong' ? 401 : 429);
+      return this.pages.signIn(new FormView(values, [error]), signedIn.why === 'wrong' ? 401 : 429);
     }
-    return this.enter(request, reply, signedIn.token, to);
+    return this.enter(request, reply, signedIn.token, carried);
   }
 
   @Post('sign-in/demonstration')
@@ -53,12 +51,17 @@ export class SignInPage {
   async demonstration(
     @Req() request: WebRequest,
     @Res({ passthrough: true }) reply: WebReply,
-    @Body() body: { userName?: unknown; to?: unknown },
+    @Body() body: Carried & { userName?: unknown },
   ): Promise<Page | Redirect> {
     const token = typeof body.userName === 'string' ? await this.signIn.demonstration(body.userName) : null;
     if (!token)
-      return this.page(new FormView({}, [{ field: '', href: '#userName', text: 'There is no such demonstration sign-in here' }]), 401);
-    return this.enter(request, reply, token, typeof body.to === 'string' ? body.to : undefined);
+      return this.pages.signIn(
+        new FormView(body.kept ? { kept: body.kept } : {}, [
+          { field: '', href: '#userName', text: 'There is no such demonstration sign-in here' },
+        ]),
+        401,
+      );
+    return this.enter(request, reply, token, body);
   }
 
   @Post('sign-out')
@@ -69,21 +72,21 @@ export class SignInPage {
   }
 
   /** A session from before the sign-in is ended: its token may be known to others. */
-  private async enter(request: WebRequest, reply: WebReply, token: string, to: string | undefined): Promise<Redirect> {
+  private async enter(request: WebRequest, reply: WebReply, token: string, { to, kept }: Carried): Promise<Page | Redirect> {
     await this.visits.signOut(request, reply);
-    this.visits.signedIn(request, reply, token);
-    return redirect(local(to));
+    const visitor = await this.visits.signedIn(request, reply, token);
+    if (typeof kept !== 'string' || kept === '' || visitor === null) return redirect(local(to));
+    const typed = this.keptForms.open(kept, visitor.userId);
+    if (typed) return this.pages.saveKept(typed);
+    const text = 'What was typed before was not saved: it was sent by another account, or too long ago';
+    return redirect('/', { flash: { kind: 'information', text } });
   }
+}
 
-  private page(form: FormView, status = 200): Page {
-    const demonstration = this.options.demo
-      ? demonstrationUsers.map(({ userName, displayName, role, force }) => ({
-          userName,
-          words: `${displayName}, ${roleNames[role].toLowerCase()}, ${forces.find(({ cjs }) => cjs === force)?.name ?? force}`,
-        }))
-      : [];
-    return page(template, { form, demonstration }, { status });
-  }
+/** What the sign-in page carries along: where to go, and what was typed before. */
+interface Carried {
+  readonly to?: unknown;
+  readonly kept?: unknown;
 }
 
 /** Where to go after signing in; the start page for anything that is not a path of this service. */

@@ -102,6 +102,20 @@ export class Sealer {
     return key ? decrypt(key, sealed, bound(purpose, 'bytes', id)) : null;
   }
 
+  /** A text that only this service reads again, for somebody else to carry meanwhile, such as a browser between two sessions. */
+  wrapText(purpose: string, text: string): string {
+    return encrypt(this.master.derive(`carried|${purpose}`), Buffer.from(text), purpose).toString('base64url');
+  }
+
+  /** The text that `wrapText` wrapped for this purpose; null when it is anything else. */
+  unwrapText(purpose: string, wrapped: string): string | null {
+    try {
+      return decrypt(this.master.derive(`carried|${purpose}`), Buffer.from(wrapped, 'base64url'), purpose).toString();
+    } catch {
+      return null;
+    }
+  }
+
   /** A keyed digest of what a command asks for: equal for equal values, whatever the order of their keys. Says nothing without the key. */
   digest(value: unknown): string {
     return this.blindIndex('command-digest', canonicalJson(value));
