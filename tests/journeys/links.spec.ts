@@ -70,3 +70,63 @@ describe('Records that may be linked', () => {
     expect(await story.desk('manager.kent').tries('/links')).toBe(403);
   });
 });
+
+describe('Records that were never offered', () => {
+  let zed: string;
+  let barnaby: string;
+  let pair: string;
+
+  beforeAll(async () => {
+    zed = await perpetrator(kent, { given: 'Zed', family: 'Otherwise', born: '1969-01-02' });
+    barnaby = await perpetrator(essex, { given: 'Barnaby', family: 'Placeholder', born: '1977-07-17' });
+  });
+
+  it('are found from the page of one, compared line by line, and linked with a reason', async () => {
+    const found = await kent.does(`/perpetrators/${zed}/link`, { name: 'Placeholder' });
+    expect(found.main).toContain('Compare with PLACEHOLDER, Barnaby');
+    const compare = found.html.querySelectorAll('.ow-hit a').map((link) => link.getAttribute('href'));
+    expect(compare).toContain(`/perpetrators/${zed}/link/${barnaby}`);
+    const page = await kent.sees(`/perpetrators/${zed}/link/${barnaby}`);
+    expect(page.main).toContain('not alike enough to be offered');
+    expect(page.main).toContain('Against Given name: different');
+    expect(await kent.isRefused(`/perpetrators/${zed}/link/${barnaby}`, {})).toEqual(['Enter why these are one person']);
+    const linked = await kent.does(`/perpetrators/${zed}/link/${barnaby}`, { reason: 'Fingerprints taken on arrest' });
+    pair = linked.at.split('/').at(-1) ?? '';
+    expect(linked.main).toContain('Undo the link');
+    const there = await kent.sees(`/perpetrators/${zed}`);
+    expect(there.main).toContain('One person, 2 records');
+    expect(history(there).join()).toContain('Linked with another record: one person');
+    expect(there.main).toContain('Fingerprints taken on arrest');
+  });
+
+  it('lead to the page of the pair once something was decided', async () => {
+    const client = await kent.client();
+    expect((await client.get(`/perpetrators/${barnaby}/link/${zed}`)).location).toBe(`/links/${pair}`);
+    expect(await kent.tries(`/perpetrators/${zed}/link/${zed}`)).toBe(404);
+    expect(await kent.tries(`/perpetrators/${zed}/link/00000000-0000-4000-8000-000000000000`)).toBe(404);
+  });
+
+  it('can be taken apart by a reader when one was restricted since, and are not there for others', async () => {
+    await kent.does(`/perpetrators/${zed}/restriction`, { basis: 'risk-of-harm' });
+    expect(await essex.tries(`/links/${pair}`)).toBe(404);
+    expect(await essex.isTold(`/links/${pair}/undo`, { reason: 'None' }).catch(() => 'not there')).toBe('not there');
+    expect((await essex.sees(`/perpetrators/${barnaby}`)).main).not.toMatch(/One person|See the link/);
+    await kent.does(`/links/${pair}`, { reason: 'The prints were of somebody else' }, 'Undo the link');
+    expect((await kent.sees(`/perpetrators/${zed}`)).main).not.toContain('One person, 2 records');
+  });
+
+  it('can be taken apart after one was erased', async () => {
+    const erased = await perpetrator(kent, { given: 'Dex', family: 'Mockman', born: '1950-05-05' });
+    const { at } = await kent.does(`/perpetrators/${erased}/link/${barnaby}`, { reason: 'He said so himself' });
+    const erasure = { basis: 'court-order', authority: 'Order 99/2026' };
+    await story.desk('administrator').tells(`/perpetrators/${erased}/erasure`, erasure);
+    const page = await kent.sees(at);
+    expect(page.main).toMatch(/Erased record.*nothing left to compare/);
+    expect(page.main).not.toContain('Mockman');
+    expect((await kent.sees(`/perpetrators/${barnaby}`)).main).toContain('See the link, or undo it');
+    await kent.does(at, { reason: 'The erased record was of somebody else' }, 'Undo the link');
+    const there = await kent.sees(`/perpetrators/${barnaby}`);
+    expect(there.main).not.toMatch(/One person|See the link/);
+    expect(history(there).join()).toContain('Link with another record undone');
+  });
+});

@@ -26,6 +26,7 @@ import { UnfinishedErasures } from './erase-person/unfinished-erasures.query.js'
 import { FindLinks } from './find-links/find-links.policy.js';
 import { LinkCandidates } from './find-links/link-candidates.query.js';
 import { LiftRestrictionHandler } from './lift-restriction/lift-restriction.command.js';
+import { LinkUnofferedPage } from './link-unoffered/link-unoffered.page.js';
 import { LinkPage } from './link-record/link.page.js';
 import { LinkRecordRow } from './link-record/link-record.entity.js';
 import { linkRecord } from './link-record/link-record.js';
@@ -51,6 +52,7 @@ import { RestrictRecordHandler } from './restrict-record/restrict-record.command
 import { RestrictRecordPage } from './restrict-record/restrict-record.page.js';
 import { KeptSearchRow } from './search-people/kept-search.entity.js';
 import { KeptSearches } from './search-people/kept-searches.query.js';
+import { LoggedSearch } from './search-people/logged-search.js';
 import { SearchPeoplePage } from './search-people/search-people.page.js';
 import { PeopleSearch } from './search-people/search-people.query.js';
 import { TransferSafeguardingHandler } from './transfer-safeguarding/transfer-safeguarding.command.js';
@@ -96,12 +98,14 @@ const queries = [Links, PerpetratorRecords, PeopleSearch, ProtectedPeople, Perso
     TransferSafeguardingPage,
     ErasePersonPage,
     LinkPage,
+    LinkUnofferedPage,
     PerpetratorRecordApi,
   ],
   providers: [
     ...queries,
     Readers,
     KeptSearches,
+    LoggedSearch,
     ErasableRecords,
     UnfinishedErasures,
     RecordPerpetratorHandler,

@@ -12,7 +12,7 @@ export function linkSentence(fact: LinkFact, recorded: When, names: Names): Sent
           : 'May be linked: another record, perhaps of one person',
       );
     case 'IdentityLinked':
-      return line('Linked with another record: one person');
+      return line('Linked with another record: one person', words(fact.personal?.reason, names));
     case 'LinkDeclined':
       return line('Not linked with another record: two people');
     case 'IdentityUnlinked':

@@ -15,9 +15,9 @@ export interface Pair {
  */
 export type LinkFact =
   | Fact<'LinkOffered', LinkData & { weight: number; as: 'one-person' | 'relatives'; evidence: string }>
-  | Fact<'IdentityLinked', LinkData & { weight: number; evidence: string }>
+  | Fact<'IdentityLinked', LinkData & { weight: number; evidence: string }, { reason?: Personal<string> }>
   | Fact<'LinkDeclined', LinkData & { weight: number; evidence: string }>
-  | Fact<'IdentityUnlinked', LinkData, { reason: Personal<string> }>;
+  | Fact<'IdentityUnlinked', LinkData, { reason?: Personal<string> }>;
 
 interface LinkData {
   readonly pairId: string;

@@ -1,6 +1,6 @@
 import { type LocalDate, londonDate } from '#calendar';
 import { type Act, refuse } from '#event-sourcing';
-import type { PerpetratorRecord, PerpetratorState } from './perpetrator.js';
+import type { ErasedPerpetrator, PerpetratorRecord, PerpetratorState } from './perpetrator.js';
 import type { ProtectedPersonRecord, ProtectedPersonState } from './protected-person.js';
 
 /** Who asks for a change. */
@@ -25,9 +25,15 @@ export function changeable(state: PerpetratorState, who: Changer): PerpetratorRe
 
 /** The same for somebody who only needs to know of the record, of whichever force. Refuses with `no-such-record` or `erased`. */
 export function readable(state: PerpetratorState, who: Pick<Changer, 'by'>): PerpetratorRecord {
+  const record = existing(state, who);
+  if (record.is === 'erased') throw refuse<CannotChange>('erased');
+  return record;
+}
+
+/** The same, also of somebody whose data was erased. Refuses with `no-such-record`. */
+export function existing(state: PerpetratorState, who: Pick<Changer, 'by'>): PerpetratorRecord | ErasedPerpetrator {
   if (state.is === 'unknown' || (state.restriction && !state.restriction.readers.includes(who.by)))
     throw refuse<CannotChange>('no-such-record');
-  if (state.is === 'erased') throw refuse<CannotChange>('erased');
   return state;
 }
 

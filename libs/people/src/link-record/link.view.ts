@@ -3,21 +3,26 @@ import { formatDate, formatDateTime } from '#calendar';
 import { addressLine } from '../domain/addresses.js';
 import { comparable, OFFER_FROM, score, type ScoreLine } from '../domain/linking/index.js';
 import { formalName, spokenName } from '../domain/names.js';
-import type { KnownIdentifier, PerpetratorRecord } from '../domain/perpetrator.js';
+import type { ErasedPerpetrator, KnownIdentifier, PerpetratorRecord } from '../domain/perpetrator.js';
 import type { LinkRow } from './link-record.js';
 import type { LinkedPair } from './links.query.js';
 
 /** A pair as it is shown: both records side by side as they are now, and line by line why they may be one person. */
-export interface LinkView {
+export interface LinkView extends ComparedView {
   readonly id: string;
   readonly state: LinkRow['state'];
+  readonly changes: readonly string[];
+}
+
+/** Two records side by side. */
+export interface ComparedView {
   readonly asKind: LinkRow['asKind'];
   readonly records: readonly RecordView[];
   /** Rounded; from `offerFrom` on a pair is put before a person. */
   readonly weight: number;
   readonly offerFrom: number;
+  /** Empty once one of them was erased: there is nothing left to compare. */
   readonly lines: readonly Pick<ScoreLine, 'field' | 'verdict' | 'words' | 'weight'>[];
-  readonly changes: readonly string[];
 }
 
 export interface RecordView {
@@ -31,26 +36,35 @@ const schemes = { pncid: 'PNCID', cro: 'CRO', nominal: 'Nominal', phone: 'Teleph
 const changed = { offered: 'Put before a person', linked: 'Linked', declined: 'Declined', unlinked: 'Link undone' } as const;
 
 export function linkView({ link, records }: LinkedPair): LinkView {
-  const [one, other] = records;
-  const { weight, lines, band } = score(comparable(one), comparable(other));
   return {
+    ...comparedView(records, link.asKind),
     id: link.id,
     state: link.state,
-    asKind: band === 'relative' ? 'relatives' : 'one-person',
-    records: records.map(recordView),
-    weight: Math.round(weight),
-    offerFrom: OFFER_FROM,
-    lines: lines.map((line) => ({ ...line, weight: Math.round(line.weight * 10) / 10 })),
     changes: link.changes.map(({ state, at, force: cjs }) => `${changed[state]} ${formatDateTime(at)}, ${force(cjs)?.name ?? cjs}`),
   };
 }
 
-function recordView(record: PerpetratorRecord): RecordView {
+/** Two records compared as they are now; `asKind` is what they were taken for when there was something to compare. */
+export function comparedView(records: LinkedPair['records'], asKind: LinkRow['asKind'] = 'one-person'): ComparedView {
+  const [one, other] = records;
+  const views = { records: records.map(recordView), offerFrom: OFFER_FROM };
+  if (one.is === 'erased' || other.is === 'erased') return { ...views, asKind, weight: 0, lines: [] };
+  const { weight, lines, band } = score(comparable(one), comparable(other));
+  return {
+    ...views,
+    asKind: band === 'relative' ? 'relatives' : 'one-person',
+    weight: Math.round(weight),
+    lines: lines.map((line) => ({ ...line, weight: Math.round(line.weight * 10) / 10 })),
+  };
+}
+
+function recordView(record: PerpetratorRecord | ErasedPerpetrator): RecordView {
+  const whose = { id: record.perpetratorId, force: force(record.force)?.fullName ?? `Force ${record.force}` };
+  if (record.is === 'erased') return { ...whose, name: 'Erased record', facts: [] };
   const identity = record.identity.value;
   return {
-    id: record.perpetratorId,
+    ...whose,
     name: identity ? formalName(identity.name) : 'Name not readable',
-    force: force(record.force)?.fullName ?? `Force ${record.force}`,
     facts: [
       { what: 'Other names', values: record.aliases.flatMap(({ name }) => (name.value ? [spokenName(name.value)] : [])) },
       { what: 'Date of birth', values: identity?.dateOfBirth ? [formatDate(identity.dateOfBirth)] : [] },

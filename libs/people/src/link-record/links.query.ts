@@ -2,23 +2,35 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type Viewer, visiblePersonSql } from '#access';
 import { type Listing, listing, readCursor } from '#pages';
-import type { PerpetratorRecord } from '../domain/perpetrator.js';
+import { type Pair, pairId } from '../domain/links.js';
+import type { ErasedPerpetrator, PerpetratorRecord } from '../domain/perpetrator.js';
 import { isLinkedAt, type LinkRow } from './link-record.js';
 
 /** A pair with both records, for somebody who may see both. */
 export interface LinkedPair {
   readonly link: LinkRow;
+  readonly records: readonly [AnyRecord, AnyRecord];
+}
+
+/** Any two records, for somebody who may see both, with what was decided about them if anything was. */
+export interface RecordPair {
+  readonly link: LinkRow | null;
   readonly records: readonly [PerpetratorRecord, PerpetratorRecord];
 }
 
+/** A link outlives what was erased, until it is undone. */
+type AnyRecord = PerpetratorRecord | ErasedPerpetrator;
+
 interface PairRow extends LinkRow {
-  readonly doc_a: PerpetratorRecord;
-  readonly doc_b: PerpetratorRecord;
+  readonly doc_a: AnyRecord;
+  readonly doc_b: AnyRecord;
 }
 
 const PAGE = 20;
 /** Neither was erased: there is something to compare. */
 const readable = `pa.doc->>'is' = 'recorded' and pb.doc->>'is' = 'recorded'`;
+/** There is something to decide, or to undo. */
+const shown = `(${readable} or l.state in ('linked', 'unlinked'))`;
 const row = `l.id, l.a, l.b, l.state, l.as_kind as "asKind", l.weight, l.offered_at as "offeredAt", l.changes`;
 
 /** Pairs of records and the persons they make, for somebody who may see them: a pair with a record that is not there for them is not there. */
@@ -52,10 +64,23 @@ export class Links {
     const parameters: unknown[] = [id];
     const both = bothVisible(viewer, parameters);
     const [found]: PairRow[] = await this.database.query(
-      `select ${row}, pa.doc as doc_a, pb.doc as doc_b from people.link l ${both} where l.id = $1 and ${readable}`,
+      `select ${row}, pa.doc as doc_a, pb.doc as doc_b from people.link l ${both} where l.id = $1 and ${shown}`,
       parameters,
     );
     return found ? pairIn(found) : null;
+  }
+
+  /** The two records, none of them erased; null when they are not there for this viewer. */
+  async pairOf(viewer: Viewer, pair: Pair): Promise<RecordPair | null> {
+    const parameters: unknown[] = [[pair.a, pair.b]];
+    const visible = visiblePersonSql(viewer, 'p', parameters);
+    const found: { doc: PerpetratorRecord }[] = await this.database.query(
+      `select p.doc from people.perpetrator_record p where p.id = any ($1) and p.doc ->> 'is' = 'recorded' and ${visible} order by p.id`,
+      parameters,
+    );
+    const [one, other] = found.map(({ doc }) => doc);
+    if (!one || !other) return null;
+    return { link: (await this.byId(viewer, pairId(pair)))?.link ?? null, records: [one, other] };
   }
 
   /** Pairs that wait or are linked and have this record in them. */
@@ -63,7 +88,7 @@ export class Links {
     const parameters: unknown[] = [perpetratorIds];
     const both = bothVisible(viewer, parameters);
     return this.database.query(
-      `select ${row} from people.link l ${both} where (l.a = any ($1) or l.b = any ($1)) and l.state in ('offered', 'linked') order by l.id`,
+      `select ${row} from people.link l ${both} where (l.a = any ($1) or l.b = any ($1)) and l.state in ('offered', 'linked') and ${shown} order by l.id`,
       parameters,
     );
   }

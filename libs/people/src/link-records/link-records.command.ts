@@ -10,6 +10,8 @@ export class LinkRecords extends Command<Receipt> {
   constructor(
     readonly pair: Pair,
     readonly act: Act,
+    /** Asked for when the pair was never offered. */
+    readonly reason: string | null = null,
   ) {
     super();
   }
@@ -23,11 +25,11 @@ export class LinkRecordsHandler implements ICommandHandler<LinkRecords> {
     private readonly sealer: Sealer,
   ) {}
 
-  execute({ pair, act }: LinkRecords): Promise<Receipt> {
+  execute({ pair, act, reason }: LinkRecords): Promise<Receipt> {
     const places = [at(perpetrators, pair.a), at(perpetrators, pair.b), at(links, pairId(pair))] as const;
     return this.streams.transactAll(act, places, ([one, other, link]) => {
       const evidence = evidenceOf(readable(one, act), readable(other, act), (value) => this.sealer.digest(value));
-      return [to(links, pairId(pair), linkRecords(link, evidence))];
+      return [to(links, pairId(pair), linkRecords(link, evidence, reason))];
     });
   }
 }

@@ -1,17 +1,18 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Req } from '@nestjs/common';
 import { ApiBody, ApiExcludeEndpoint, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { force, may, type Viewer } from '#access';
-import { AccessLog, CurrentViewer, May } from '#access/module';
+import { CurrentViewer, May } from '#access/module';
 import { londonDate } from '#calendar';
 import { Clock } from '#event-store';
 import { address, FormView, newForm, type Page, page, Problem, readForm, readJson, type Redirect, redirect, type WebRequest } from '#pages';
 import { formalName, spokenName } from '../domain/names.js';
 import { KeptSearches } from './kept-searches.query.js';
 import { SearchFields, SearchRequest, termsIn } from './search-people.dto.js';
-import { type Found, type Hit, PeopleSearch } from './search-people.query.js';
-import { type SearchTerms, target } from './terms.js';
+import { LoggedSearch } from './logged-search.js';
+import type { Found, Hit } from './search-people.query.js';
+import { target } from './terms.js';
 
-const nothingAsked = 'Enter a name, a number or a date of birth';
+export const nothingAsked = 'Enter a name, a number or a date of birth';
 
 /** Looking for a perpetrator. What is looked for is written to the access log before anything is found, and never stands in an address. */
 @ApiTags('people')
@@ -19,9 +20,8 @@ const nothingAsked = 'Enter a name, a number or a date of birth';
 @May('search-people')
 export class SearchPeoplePage {
   constructor(
-    private readonly search: PeopleSearch,
+    private readonly search: LoggedSearch,
     private readonly kept: KeptSearches,
-    private readonly log: AccessLog,
     private readonly clock: Clock,
   ) {}
 
@@ -54,7 +54,7 @@ export class SearchPeoplePage {
     const terms = await this.kept.open(viewer, searchId);
     if (!terms)
       return redirect('/search', { flash: { kind: 'information', text: 'The results of that search are no longer kept. Search again' } });
-    const found = await this.find(viewer, terms, request, after);
+    const found = await this.search.find(viewer, terms, request, after);
     const { name, identifier, dateOfBirth } = terms;
     return shown(
       viewer,
@@ -79,22 +79,7 @@ export class SearchPeoplePage {
     if (!reading.ok) throw Problem.input(reading.errors);
     const terms = termsIn(reading.value);
     if (!target(terms, this.today())) throw Problem.input([{ field: '', href: '', text: nothingAsked }]);
-    return this.find(viewer, terms, request, reading.value.after);
-  }
-
-  private async find(viewer: Viewer, terms: SearchTerms, request: WebRequest, after: unknown): Promise<Found> {
-    await this.log.record({
-      viewer,
-      kind: 'search',
-      subject: null,
-      route: request.routeOptions?.url ?? '/search',
-      reason: null,
-      terms: Object.fromEntries(
-        Object.entries(terms).flatMap(([term, value]: [string, string | null]) => (value === null ? [] : [[term, value]])),
-      ),
-      correlationId: request.id,
-    });
-    return this.search.find(viewer, terms, this.today(), typeof after === 'string' ? after : undefined);
+    return this.search.find(viewer, terms, request, reading.value.after);
   }
 
   private today(): string {
@@ -107,7 +92,8 @@ function shown(viewer: Viewer, form: FormView, status = 200, results?: object): 
   return page('people/search-people/search-people.page.njk', data, { status });
 }
 
-function asShown({ perpetratorId, name, dateOfBirth, aliases, force: cjs, why }: Hit): object {
+/** A hit as the lists of hits show it. */
+export function asShown({ perpetratorId, name, dateOfBirth, aliases, force: cjs, why }: Hit): object {
   return {
     href: `/perpetrators/${perpetratorId}`,
     name: formalName(name),

@@ -2,7 +2,7 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { Act } from '#event-sourcing';
 import { at, type Receipt, Streams, to } from '#event-store';
 import { links, type Pair, pairId } from '../domain/links.js';
-import { readable } from '../domain/may-change.js';
+import { existing } from '../domain/may-change.js';
 import { perpetrators } from '../domain/perpetrator.js';
 import { unlinkRecords } from './unlink-records.js';
 
@@ -16,7 +16,7 @@ export class UnlinkRecords extends Command<Receipt> {
   }
 }
 
-/** Both records must be there for whoever undoes it. */
+/** Both records must be there for whoever undoes it, as they are or erased: a wrong link must not outlive what was erased. */
 @CommandHandler(UnlinkRecords)
 export class UnlinkRecordsHandler implements ICommandHandler<UnlinkRecords> {
   constructor(private readonly streams: Streams) {}
@@ -24,9 +24,9 @@ export class UnlinkRecordsHandler implements ICommandHandler<UnlinkRecords> {
   execute({ pair, reason, act }: UnlinkRecords): Promise<Receipt> {
     const places = [at(perpetrators, pair.a), at(perpetrators, pair.b), at(links, pairId(pair))] as const;
     return this.streams.transactAll(act, places, ([one, other, link]) => {
-      readable(one, act);
-      readable(other, act);
-      return [to(links, pairId(pair), unlinkRecords(link, pair, reason))];
+      const left = [existing(one, act), existing(other, act)].filter(({ is }) => is === 'recorded');
+      const about = left.map(({ perpetratorId }) => perpetratorId);
+      return [to(links, pairId(pair), unlinkRecords(link, pair, reason, about))];
     });
   }
 }
