@@ -71,6 +71,8 @@ export interface OpenedCase {
   readonly source: CaseSource;
   /** Everybody it names, in the order they were named first. */
   readonly protectedPersonIds: readonly string[];
+  /** Those whom it named when it was opened. */
+  readonly namedAtOpening: readonly string[];
   readonly summary: Personal<string> | null;
   readonly references: readonly CaseReference[];
   readonly incidents: readonly Incident[];
@@ -100,6 +102,7 @@ export function evolveCase(state: CaseState, fact: CaseFact): CaseState {
     return {
       is: 'opened',
       ...fact.data,
+      namedAtOpening: fact.data.protectedPersonIds,
       summary: fact.personal?.summary ?? null,
       references: [],
       incidents: [],

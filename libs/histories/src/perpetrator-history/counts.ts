@@ -1,4 +1,5 @@
 import type { When } from '#orders';
+import { considerationStanding, openedCases, standingIncidents } from '#cases';
 import { inForceAt } from '#orders';
 import type { PerpetratorSummary } from './perpetrator-summary.js';
 
@@ -26,6 +27,7 @@ export function counts(summary: PerpetratorSummary, now: When): Count[] {
       count: alleged.length,
       of: byStatus(alleged.map(({ status }) => status)),
     },
+    ...casesOf(summary, now),
     { unit: 'other contact kept', count: incidents.filter((breach) => !breach.isBreach).length, of: '' },
     {
       unit: summary.protectedPersonIds.length === 1 ? 'protected person' : 'protected people',
@@ -33,6 +35,18 @@ export function counts(summary: PerpetratorSummary, now: When): Count[] {
       of: '',
     },
     { unit: summary.forces.length === 1 ? 'force' : 'forces', count: summary.forces.length, of: '' },
+  ];
+}
+
+/** Investigations and what is recorded in them; nothing where there is none. */
+function casesOf({ cases }: PerpetratorSummary, { on }: When): Count[] {
+  const opened = openedCases(Object.values(cases));
+  if (opened.length === 0) return [];
+  const open = opened.filter((one) => ['missing', 'unreasoned', 'overdue'].includes(considerationStanding(one, on))).length;
+  const incidents = opened.reduce((sum, one) => sum + standingIncidents(one).length, 0);
+  return [
+    { unit: opened.length === 1 ? 'case' : 'cases', count: opened.length, of: open > 0 ? `${open} without an order considered` : '' },
+    { unit: incidents === 1 ? 'incident in cases' : 'incidents in cases', count: incidents, of: '' },
   ];
 }
 

@@ -16,6 +16,7 @@ const KIND_WORDS: Readonly<Record<HistoryKind, string>> = {
   application: 'Applications',
   service: 'Service and notification',
   breach: 'Breaches',
+  incident: 'Incidents and investigations',
   contact: 'Other contact',
   identity: 'Identity',
 };

@@ -76,7 +76,9 @@ describe('signals', () => {
       { stream: order, fact: served('2026-05-14'), at: noon('2026-05-14') },
       { stream: `breach-${BREACH}`, fact: breachReported('2026-05-18'), at: noon('2026-05-18') },
     );
-    expect(signals(summary, '2026-06-01').map(({ heading }) => heading)).toEqual(['Breach alleged 4 days after service']);
+    expect(signals(summary, '2026-06-01').map(({ heading }) => heading)).toEqual([
+      'Breach alleged 4 days after service of the stalking protection order of 14 May 2026',
+    ]);
   });
 
   it('names a second protected person, a second force and breach after breach', () => {
@@ -199,7 +201,12 @@ describe('the records of one person', () => {
         const merged = mergeSummaries(parts);
         expect(mergeSummaries(parts.toReversed())).toEqual(merged);
         const whole = events.reduce(summarise, EMPTY_SUMMARY);
-        expect([merged.orders, merged.applications, merged.breaches]).toEqual([whole.orders, whole.applications, whole.breaches]);
+        expect([merged.cases, merged.orders, merged.applications, merged.breaches]).toEqual([
+          whole.cases,
+          whole.orders,
+          whole.applications,
+          whole.breaches,
+        ]);
         expect(merged.protectedPersonIds.toSorted()).toEqual(whole.protectedPersonIds.toSorted());
         expect(merged.forces.map(({ force }) => force).toSorted()).toEqual(whole.forces.map(({ force }) => force).toSorted());
       }),

@@ -2,9 +2,10 @@ import { force, may, type Viewer } from '#access';
 import { ageOn, daysBetween, formatDate, formatDateTime, type LocalDate, londonDate } from '#calendar';
 import { type KnownIdentifier, type PerpetratorState, formalName } from '#people';
 import { type HistoryCategory, type HistoryFact, type Names, type Sentence, parseHistoryStream, sentence } from '../sentences/index.js';
-import { type Signal, signals } from '../signals/index.js';
+import { signals } from '../signals/index.js';
 import { answer } from './answer.js';
 import { type AnswerView, answerView, whenInWords } from './answer.view.js';
+import { type CaseLineView, caseLines, type SignalView, signalView } from './cases.view.js';
 import { type Count, counts } from './counts.js';
 import type { HistoryFactLine } from './history-fact.js';
 import { namesFor } from './names.js';
@@ -19,7 +20,9 @@ export interface PerpetratorHistoryView {
   readonly links: readonly { readonly href: string; readonly words: string }[];
   readonly answer: AnswerView;
   readonly counts: readonly Count[];
-  readonly signals: readonly Signal[];
+  readonly signals: readonly SignalView[];
+  /** The newest first. */
+  readonly cases: readonly CaseLineView[];
   readonly lines: readonly LineView[];
   readonly protectedPeople: readonly ProtectedPersonView[];
   /** Orders and forces to filter by. */
@@ -76,6 +79,7 @@ const LATE_AFTER_DAYS = 3;
 /** The history in the words for this reader. */
 export function historyView(history: PerpetratorHistory, viewer: Viewer): PerpetratorHistoryView {
   const { summary, asAt } = history;
+  const perpetratorId = history.perpetrator.is === 'unknown' ? '' : history.perpetrator.perpetratorId;
   const today = londonDate(asAt);
   const readsWords = may(viewer, 'view-protected-person');
   const names = namesFor(summary, history.protectedPeople, readsWords);
@@ -87,7 +91,8 @@ export function historyView(history: PerpetratorHistory, viewer: Viewer): Perpet
       : [],
     answer: answerView(answer(summary, asAt), names),
     counts: counts(summary, { on: today, at: asAt }),
-    signals: signals(summary, today),
+    signals: signals(summary, today).map((signal) => signalView(signal, viewer, perpetratorId)),
+    cases: caseLines(summary, today),
     lines: history.lines.map((line) => lineView(line, names, may(viewer, 'link-records'))),
     protectedPeople: summary.protectedPersonIds.map((personId) => ({
       id: personId,
@@ -175,6 +180,7 @@ function lineView(line: HistoryFactLine, names: Names, mayLink: boolean): LineVi
 /** The page of what the fact is about. */
 function addressOf(category: HistoryCategory, id: string, { data }: HistoryFact): string {
   if (category === 'exhibits' && 'exhibitId' in data) return `/exhibits/${data.exhibitId}`;
+  if (category === 'investigation') return `/cases/${id}`;
   return `/${category === 'breach' ? 'breaches' : `${category}s`}/${id}`;
 }
 

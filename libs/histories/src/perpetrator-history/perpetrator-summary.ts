@@ -1,12 +1,14 @@
 import { type Fact, type Projection, type Recorded, type StreamType, parseStreamName } from '#event-sourcing';
+import { type CaseFact, cases, type CaseState } from '#cases';
 import { type BreachFact, type BreachState, breaches } from '#breaches';
 import { type ApplicationFact, type ApplicationState, type OrderFact, type OrderState, applications, orders } from '#orders';
 import { links } from '#people';
 import type { HistoryFact } from '../sentences/index.js';
 import { HISTORY_FACT_TYPES, perpetratorOf } from './history-fact.js';
 
-/** Everything known of one perpetrator's orders, applications and breaches, as the facts left it: what the page's head is made from. */
+/** Everything known of one perpetrator's cases, orders, applications and breaches, as the facts left it: what the page's head is made from. */
 export interface PerpetratorSummary {
+  readonly cases: Readonly<Record<string, CaseState>>;
   readonly orders: Readonly<Record<string, OrderState>>;
   readonly applications: Readonly<Record<string, ApplicationState>>;
   readonly breaches: Readonly<Record<string, BreachState>>;
@@ -22,7 +24,14 @@ export interface PerpetratorSummaryLine {
   readonly doc: PerpetratorSummary;
 }
 
-export const EMPTY_SUMMARY: PerpetratorSummary = { orders: {}, applications: {}, breaches: {}, protectedPersonIds: [], forces: [] };
+export const EMPTY_SUMMARY: PerpetratorSummary = {
+  cases: {},
+  orders: {},
+  applications: {},
+  breaches: {},
+  protectedPersonIds: [],
+  forces: [],
+};
 
 /** The summary after one more fact. The live page reads it prepared; `as known on` folds the person's own facts up to a day. */
 export function summarise(summary: PerpetratorSummary, event: Pick<Recorded, 'stream' | 'fact' | 'envelope'>): PerpetratorSummary {
@@ -39,6 +48,8 @@ export function summarise(summary: PerpetratorSummary, event: Pick<Recorded, 'st
       return { ...seen, orders: evolved(orders, seen.orders, id, event.fact as OrderFact) };
     case applications.category:
       return { ...seen, applications: evolved(applications, seen.applications, id, event.fact as ApplicationFact) };
+    case cases.category:
+      return { ...seen, cases: evolved(cases, seen.cases, id, event.fact as CaseFact) };
     case breaches.category:
       return { ...seen, breaches: evolved(breaches, seen.breaches, id, event.fact as BreachFact) };
     default:
@@ -57,6 +68,7 @@ export function mergeSummaries(summaries: readonly PerpetratorSummary[]): Perpet
   const inOrder = [...summaries].sort((a, b) => (first(a) < first(b) ? -1 : first(a) > first(b) ? 1 : 0));
   const forces = inOrder.flatMap((summary) => summary.forces).sort((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0));
   return {
+    cases: Object.assign({}, ...inOrder.map((summary) => summary.cases)) as PerpetratorSummary['cases'],
     orders: Object.assign({}, ...inOrder.map((summary) => summary.orders)) as PerpetratorSummary['orders'],
     applications: Object.assign({}, ...inOrder.map((summary) => summary.applications)) as PerpetratorSummary['applications'],
     breaches: Object.assign({}, ...inOrder.map((summary) => summary.breaches)) as PerpetratorSummary['breaches'],
@@ -68,7 +80,7 @@ export function mergeSummaries(summaries: readonly PerpetratorSummary[]): Perpet
 export const perpetratorSummaries: Projection<PerpetratorSummaryLine> = {
   name: 'perpetrator-summaries',
   table: 'histories.perpetrator_summary',
-  version: 1,
+  version: 2,
   reads: HISTORY_FACT_TYPES,
   rows(event) {
     const id = perpetratorOf(event);

@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { BreachFact } from '#breaches';
+import type { CaseFact } from '#cases';
+import { personal } from '#event-sourcing';
 import { BREACH, HIM, ORDER, breachReported, orderMade, recordedFacts, served } from './facts.fixture.js';
 import { EMPTY_SUMMARY, summarise } from './perpetrator-summary.js';
 import { picture } from './picture.js';
@@ -30,7 +32,28 @@ describe('The picture of a history', () => {
     expect([filled(picture(summary, '2026-11-21')?.svg), filled(picture(charged, '2026-11-21')?.svg)]).toEqual([0, 1]);
   });
 
-  it('is left out where no order was made', () => {
+  it('has a lane of incidents and a table of them and other contact, also without an order', () => {
+    const of = { caseId: 'c-1', perpetratorId: HIM, force: '46' };
+    const told = { channel: 'in-person', reporter: 'witness', protectedPersonIds: [], reportedAt: noon('2026-05-10') } as const;
+    const occurred = { on: '2026-05-09', until: '2026-05-09', at: null };
+    const opened: CaseFact = {
+      type: 'StalkingCaseOpened',
+      data: { ...of, openedOn: '2026-05-10', source: 'victim', protectedPersonIds: [] },
+    };
+    const incident: CaseFact = {
+      type: 'IncidentRecorded',
+      data: { ...of, ...told, incidentId: 'i-1', occurred, conduct: ['call', 'threat'] },
+      personal: { account: personal([HIM], 'A call') },
+    };
+    const alone = recordedFacts(...[opened, incident].map((fact) => ({ stream: 'investigation-c-1', fact, at: noon('2026-05-10') })));
+    const drawn = picture(alone.reduce(summarise, EMPTY_SUMMARY), '2026-11-21');
+    expect(drawn?.others.rows).toEqual([['9 May 2026', 'call and threat (threat or violence)', 'incident']]);
+    expect(drawn?.table.rows).toEqual([]);
+    expect(drawn?.key.map(({ name }) => name)).toEqual(['incident with a threat or violence']);
+    expect(drawn?.svg).toContain('Incidents in cases: 9 May 2026');
+  });
+
+  it('is left out where nothing was done', () => {
     expect(picture(EMPTY_SUMMARY, '2026-11-21')).toBeNull();
   });
 });

@@ -1,7 +1,8 @@
 import type { BreachState } from '#breaches';
-import { formatDate, type LocalDate } from '#calendar';
+import { formatDate, formatPeriod, type LocalDate } from '#calendar';
 import { kindRule, latestEnd, type MadeOrder } from '#orders';
 import { type Lane, laneChart, laneMark, type LaneMark } from '#pages';
+import { type Act, actsIn } from '../signals/acts.js';
 import type { PerpetratorSummary } from './perpetrator-summary.js';
 
 /** Orders and contact as a picture, and the same as a table. */
@@ -10,7 +11,15 @@ export interface Picture {
   readonly svg: string;
   /** What the marks mean, each with its own picture. */
   readonly key: readonly { readonly mark: string; readonly name: string }[];
-  readonly table: { readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] };
+  readonly table: PictureTable;
+  /** Incidents and contact that are no alleged breach of an order. */
+  readonly others: PictureTable;
+}
+
+interface PictureTable {
+  readonly head: readonly string[];
+  /** Empty when there is none. */
+  readonly rows: readonly (readonly string[])[];
 }
 
 const markNames: Readonly<Record<LaneMark, string>> = {
@@ -19,14 +28,21 @@ const markNames: Readonly<Record<LaneMark, string>> = {
   charged: 'breach, charged',
   alleged: 'breach, alleged',
   contact: 'other contact',
+  incident: 'incident recorded in a case',
+  threat: 'incident with a threat or violence',
 };
 
-/** One lane for each order with its service, changes and alleged breaches, one for contact that was kept; null when there is no order. */
+/**
+ * One lane for each order with its service, changes and alleged breaches, one for the incidents of cases and one for contact that was
+ * kept; null when there is nothing to draw.
+ */
 export function picture(summary: PerpetratorSummary, today: LocalDate): Picture | null {
   const made = Object.values(summary.orders)
     .flatMap((order) => (order.is === 'unmade' ? [] : [order]))
     .sort((a, b) => (a.made.on < b.made.on ? -1 : 1));
-  if (made.length === 0) return null;
+  const acts = actsIn(summary);
+  const inCases = acts.filter(({ recordedAs }) => recordedAs === 'incident');
+  if (made.length === 0 && inCases.length === 0) return null;
   const incidents = Object.values(summary.breaches).filter(({ status }) => status !== 'none');
   const kept = incidents.filter(({ isBreach }) => !isBreach);
   const lanes = made.map((order) => laneOf(order, allegedOf(order, incidents)));
@@ -34,13 +50,30 @@ export function picture(summary: PerpetratorSummary, today: LocalDate): Picture 
     kept.length === 0
       ? []
       : [{ label: 'Other contact kept', bar: null, marks: kept.map(({ occurred }) => ({ on: occurred.on, is: 'contact' })) }];
+  const marks = inCases.map(({ on, threatening }) => ({ on, is: threatening ? ('threat' as const) : ('incident' as const) }));
+  const cases: readonly Lane[] = marks.length === 0 ? [] : [{ label: 'Incidents in cases', bar: null, marks }];
+  const others = acts.filter(({ recordedAs }) => recordedAs !== 'alleged breach');
+  const drawn = new Set<LaneMark>([...lanes, ...cases, ...contact].flatMap((lane) => lane.marks.map(({ is }) => is)));
   const rows = made.map((order) => rowOf(order, allegedOf(order, incidents)));
-  const description = rows.map(([name, from, to, served, breaches]) => `${name}: ${from} to ${to}, served ${served}, breaches ${breaches}`);
+  const description = [
+    ...rows.map(([name, from, to, served, breaches]) => `${name}: ${from} to ${to}, served ${served}, breaches ${breaches}`),
+    ...(inCases.length === 0 ? [] : [`Incidents in cases: ${inCases.map(({ on }) => formatDate(on)).join(', ')}`]),
+  ];
   return {
-    key: (Object.keys(markNames) as LaneMark[]).map((is) => ({ mark: laneMark(is), name: markNames[is] })),
-    svg: laneChart({ title: 'Orders and contact over time', description: description.join('. '), today, lanes: [...lanes, ...contact] }),
+    key: (Object.keys(markNames) as LaneMark[]).filter((is) => drawn.has(is)).map((is) => ({ mark: laneMark(is), name: markNames[is] })),
+    svg: laneChart({
+      title: 'Orders, incidents and contact over time',
+      description: description.join('. '),
+      today,
+      lanes: [...lanes, ...cases, ...contact],
+    }),
     table: { head: ['Order', 'From', 'To', 'Served', 'Alleged breaches'], rows },
+    others: { head: ['When', 'What', 'Recorded as'], rows: others.map(otherRow) },
   };
+}
+
+function otherRow({ on, until, words, recordedAs, threatening }: Act): readonly string[] {
+  return [on === until ? formatDate(on) : formatPeriod(on, until), threatening ? `${words} (threat or violence)` : words, recordedAs];
 }
 
 function allegedOf({ orderId }: MadeOrder, incidents: readonly BreachState[]): readonly BreachState[] {

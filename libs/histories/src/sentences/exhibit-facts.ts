@@ -4,7 +4,7 @@ import { day } from './when-in-words.js';
 import { type HistoryKind, type Names, type Sentence, type When, words } from './sentence.js';
 
 const kinds: Readonly<Record<ExhibitPlaceKind, HistoryKind>> = {
-  case: 'contact',
+  case: 'incident',
   application: 'application',
   order: 'order',
   breach: 'breach',

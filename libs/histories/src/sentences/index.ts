@@ -1,12 +1,13 @@
 import { londonDate } from '#calendar';
 import type { BreachFact } from '#breaches';
-import type { ExhibitFact } from '#cases';
+import type { CaseFact, ExhibitFact } from '#cases';
 import { parseStreamName, type Recorded } from '#event-sourcing';
 import type { ApplicationFact, OrderFact } from '#orders';
 import type { LinkFact, PerpetratorFact } from '#people';
 import { applicationSentence } from './application-facts.js';
 import { exhibitSentence } from './exhibit-facts.js';
 import { breachSentence } from './breach-facts.js';
+import { caseSentence } from './case-facts.js';
 import { linkSentence } from './link-facts.js';
 import { orderSentence } from './order-facts.js';
 import { perpetratorSentence } from './perpetrator-facts.js';
@@ -16,13 +17,14 @@ export { endInWords } from './when-in-words.js';
 export * from './sentence.js';
 
 /** Every fact that belongs on a perpetrator's history. */
-export type HistoryFact = PerpetratorFact | ApplicationFact | OrderFact | BreachFact | LinkFact | ExhibitFact;
+export type HistoryFact = PerpetratorFact | ApplicationFact | OrderFact | BreachFact | LinkFact | CaseFact | ExhibitFact;
 
 /** The streams whose facts make the history, with the sentences of each. A new fact without a sentence does not compile. */
 const BY_CATEGORY = {
   perpetrator: (fact: HistoryFact, recorded: When, names: Names) => perpetratorSentence(fact as PerpetratorFact, recorded, names),
   application: (fact: HistoryFact, recorded: When, names: Names) => applicationSentence(fact as ApplicationFact, recorded, names),
   order: (fact: HistoryFact, recorded: When, names: Names) => orderSentence(fact as OrderFact, recorded, names),
+  investigation: (fact: HistoryFact, recorded: When, names: Names) => caseSentence(fact as CaseFact, recorded, names),
   exhibits: (fact: HistoryFact, recorded: When, names: Names) => exhibitSentence(fact as ExhibitFact, recorded, names),
   link: (fact: HistoryFact, recorded: When, names: Names) => linkSentence(fact as LinkFact, recorded, names),
   breach: (fact: HistoryFact, recorded: When, names: Names) => breachSentence(fact as BreachFact, recorded, names),

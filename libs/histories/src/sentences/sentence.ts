@@ -2,7 +2,7 @@ import type { Instant, LocalDate } from '#calendar';
 import type { Personal } from '#event-sourcing';
 
 /** What a line of the history is about; the filter of the page offers these. */
-export const HISTORY_KINDS = ['order', 'application', 'service', 'breach', 'contact', 'identity'] as const;
+export const HISTORY_KINDS = ['order', 'application', 'service', 'breach', 'incident', 'contact', 'identity'] as const;
 export type HistoryKind = (typeof HISTORY_KINDS)[number];
 
 /** When a fact happened in the world, as well as the record says: London days, and an instant only when a time is known. */

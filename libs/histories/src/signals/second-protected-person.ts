@@ -1,3 +1,4 @@
+import { openedCases, standingIncidents } from '#cases';
 import { daysBetween, formatDate, londonDate, type LocalDate } from '#calendar';
 import type { PerpetratorSummary } from '../perpetrator-history/perpetrator-summary.js';
 import { type Signal, type SignalRule, span } from './signal.js';
@@ -25,6 +26,12 @@ function firstDays(summary: PerpetratorSummary): { on: LocalDate; by: string }[]
   }
   for (const application of Object.values(summary.applications)) {
     if (application.is !== 'not-filed') named.push({ ids: application.protectedPersonIds, on: application.filedOn, by: 'an application' });
+  }
+  for (const one of openedCases(Object.values(summary.cases))) {
+    for (const { occurred, protectedPersonIds } of standingIncidents(one)) {
+      named.push({ ids: protectedPersonIds, on: occurred.on, by: 'an incident' });
+    }
+    named.push({ ids: one.namedAtOpening, on: one.openedOn, by: 'a case' });
   }
   for (const breach of Object.values(summary.breaches)) {
     const by = breach.isBreach ? 'an alleged breach' : 'contact that was kept';

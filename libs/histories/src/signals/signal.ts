@@ -8,6 +8,8 @@ export interface Signal {
   readonly heading: string;
   /** Why, a line each, with days. */
   readonly reasons: readonly string[];
+  /** Where it asks for an order to be considered: the case in which that is recorded, null where none is open. Absent otherwise. */
+  readonly considers?: { readonly caseId: string; readonly force: string } | null;
 }
 
 /** One rule. Null when its pattern is not there on the given day. */
@@ -24,4 +26,9 @@ export function span(days: number): string {
 
 function plural(count: number, unit: string): string {
   return `${count} ${unit}${count === 1 ? '' : 's'}`;
+}
+
+/** `once`, `3 times` */
+export function times(count: number): string {
+  return count === 1 ? 'once' : `${count} times`;
 }

@@ -1,8 +1,8 @@
 import { daysBetween, formatDate, type LocalDate } from '#calendar';
 import { escapeXml, frame } from './drawing.js';
 
-/** What stands on a lane: a filled triangle (charged or worse), an open one (alleged), a ring (contact), a diamond (service), a stroke (a change). */
-export type LaneMark = 'charged' | 'alleged' | 'contact' | 'service' | 'change';
+/** What stands on a lane: a filled triangle (charged or worse), an open one (alleged), a ring (contact), a diamond (service), a stroke (a change), a filled square (an incident), a crossed one (with a threat or violence). */
+export type LaneMark = 'charged' | 'alleged' | 'contact' | 'service' | 'change' | 'incident' | 'threat';
 
 export interface Lane {
   readonly label: string;
@@ -65,6 +65,10 @@ function shape(is: LaneMark, x: number, y: number): string {
       return `<path d="M${x} ${y - 10}l9 17h-18z" fill="#fff" stroke="#d4351c" stroke-width="2.5"/>`;
     case 'contact':
       return `<circle cx="${x}" cy="${y}" r="6.5" fill="#fff" stroke="#0b0c0c" stroke-width="2.5"/>`;
+    case 'incident':
+      return `<rect x="${x - 6}" y="${y - 6}" width="12" height="12" fill="#505a5f" stroke="#fff" stroke-width="1.5"/>`;
+    case 'threat':
+      return `<path d="M${x - 7} ${y - 7}h14v14h-14z M${x - 7} ${y - 7}l14 14 M${x + 7} ${y - 7}l-14 14" fill="#fff" stroke="#942514" stroke-width="2.5"/>`;
     case 'service':
       return `<path d="M${x} ${y - 9}l8 9-8 9-8-9z" fill="#00703c" stroke="#fff" stroke-width="1.5"/>`;
     case 'change':

@@ -1,0 +1,84 @@
+import { considerationStanding, currentGrade, lastConsideration, openedCases, type OpenedCase } from '#cases';
+import { daysBetween, formatDate, type LocalDate } from '#calendar';
+import { inForceAt, latestEnd } from '#orders';
+import type { PerpetratorSummary } from '../perpetrator-history/perpetrator-summary.js';
+import { type Act, actInWords, actsIn } from './acts.js';
+import type { Signal, SignalRule } from './signal.js';
+import { threatsIn } from './threat-or-weapon.js';
+
+/**
+ * What is recorded suggests the three limbs of SPA 2019 s.1, no order is in force or sought, and nobody gave a reason not to seek one.
+ * It asks a person to look: whether the limbs are met is for them, and for the court.
+ */
+export const orderToBeConsidered: SignalRule = (summary, today): Signal | null => {
+  if (isSought(summary, today)) return null;
+  const cases = openedCases(Object.values(summary.cases));
+  if (cases.some((one) => ['yes', 'deferred'].includes(considerationStanding(one, today)))) return null;
+  const since = settledUntil(summary, cases, today);
+  const acts = actsIn(summary).filter(({ stalking, on }) => stalking && (since === null || on > since));
+  const risk = riskIn(summary, cases);
+  const people = new Set([...acts.flatMap((act) => act.protectedPersonIds), ...cases.flatMap((one) => one.protectedPersonIds)]);
+  if (acts.length < 2 || risk.length === 0 || people.size === 0) return null;
+  const waiting = cases.find((one) => ['missing', 'unreasoned', 'overdue'].includes(considerationStanding(one, today))) ?? null;
+  return {
+    id: 'order-to-be-considered',
+    heading: 'A stalking protection order should be considered',
+    reasons: [
+      `Acts associated with stalking appear to have been carried out (SPA 2019 s.1(1)(a)): ${acts.length} recorded${since === null ? '' : ` since ${formatDate(since)}`}, the last on ${formatDate(lastDay(acts))}`,
+      ...acts.slice(-4).map(actInWords),
+      `A risk associated with stalking appears to be posed (s.1(1)(b)): ${risk.join('; ')}`,
+      `Somebody may need protection from it (s.1(1)(c)): ${people.size === 1 ? '1 person is' : `${people.size} people are`} named`,
+      'No application is pending and no order is in force',
+      considerationInWords(waiting, today),
+    ],
+    considers: waiting && { caseId: waiting.caseId, force: waiting.force },
+  };
+};
+
+/** Whether an order binds now, or a court has still to decide on one. */
+function isSought({ orders, applications }: PerpetratorSummary, today: LocalDate): boolean {
+  const now = { on: today, at: null };
+  return (
+    Object.values(orders).some((order) => order.is !== 'unmade' && inForceAt(order, now).is !== 'not-in-force') ||
+    Object.values(applications).some(({ is }) => is === 'pending')
+  );
+}
+
+/** The last day up to which the acts are answered for: by an order that has ended, a court that decided, or a reason not to seek one. */
+function settledUntil({ orders, applications }: PerpetratorSummary, cases: readonly OpenedCase[], today: LocalDate): LocalDate | null {
+  const days: LocalDate[] = [];
+  for (const order of Object.values(orders)) {
+    if (order.is === 'over') days.push(order.over.at.on);
+    else if (order.is !== 'unmade') {
+      const end = latestEnd(order);
+      if (end.is === 'fixed') days.push(end.lastDay);
+    }
+  }
+  for (const application of Object.values(applications)) if (application.is === 'determined') days.push(application.determination.at.on);
+  for (const one of cases) if (considerationStanding(one, today) === 'no') days.push(lastConsideration(one)?.on ?? one.openedOn);
+  return days.sort().at(-1) ?? null;
+}
+
+function riskIn(summary: PerpetratorSummary, cases: readonly OpenedCase[]): string[] {
+  const graded = cases.flatMap((one) => {
+    const grade = currentGrade(one);
+    return grade === 'medium' || grade === 'high' ? [`graded ${grade} in the case opened ${formatDate(one.openedOn)}`] : [];
+  });
+  const threats = threatsIn(summary);
+  return threats.length === 0
+    ? graded
+    : [...graded, `${threats.length === 1 ? 'a threat' : `${threats.length} threats`} or violence recorded`];
+}
+
+function considerationInWords(waiting: OpenedCase | null, today: LocalDate): string {
+  if (waiting === null) return 'Nobody has opened a case in which it could be considered, or more has happened since it was';
+  const standing = considerationStanding(waiting, today);
+  if (standing === 'unreasoned') return 'It was not sought for no other reason than the victim’s wish, which is never one by itself';
+  if (standing === 'overdue') return 'The day on which it was to be looked at again has passed';
+  const days = Math.max(0, daysBetween(waiting.openedOn, today));
+  return `Nobody has recorded whether it was considered, ${days === 1 ? '1 day' : `${days} days`} after the case was opened`;
+}
+
+function lastDay(acts: readonly Act[]): LocalDate {
+  return acts.map(({ until }) => until).reduce((last, day) => (day > last ? day : last));
+}
