@@ -18,6 +18,7 @@ import { Reactions1700000000210 } from './1700000000210-reactions.migration.js';
 import { EventStore1700000000000 } from './postgres/1700000000000-event-store.migration.js';
 import { Projector } from './projector.js';
 import { Keys1700000000100 } from './sealing/1700000000100-keys.migration.js';
+import { Turns } from './reaction-turns.js';
 import { Keyring } from './sealing/keyring.js';
 import { MasterKey } from './sealing/master-key.js';
 import { PostgresKeyring } from './sealing/postgres-keyring.js';
@@ -31,6 +32,7 @@ export * from './postgres/1700000000000-event-store.migration.js';
 export * from './projector.js';
 export { Poison } from './projector-runner.js';
 export { Reaction } from './reaction.js';
+export { type Transaction, Turns } from './reaction-turns.js';
 export * from './sealing/1700000000100-keys.migration.js';
 export * from './sealing/postgres-keyring.js';
 
@@ -109,9 +111,10 @@ export class EventStoreModule {
             new Projector({ database: source, store, sealer, types, projections: options.projections, warn: options.warn }),
           inject: [database, EventStore, Sealer, StreamTypes],
         },
+        { provide: Turns, useFactory: (source: DataSource) => new Turns(source), inject: [database] },
         EventStoreLife,
       ],
-      exports: [Clock, EventStore, Keyring, Sealer, StreamTypes, Streams, Projector],
+      exports: [Clock, EventStore, Keyring, Sealer, StreamTypes, Streams, Projector, Turns],
     };
   }
 }

@@ -1,17 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { migrated } from '#database/module';
-import type { DataSource, EntityManager } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import { createDatabase, type TestDatabase } from '../../../tests/support/postgres.js';
 import type { NewEvent, StoredEvent } from './event-store.js';
 import { MemoryEventStore } from './memory/memory-event-store.js';
-import { eventStoreTables, Reaction } from './module.js';
+import { eventStoreTables, Reaction, type Transaction, Turns } from './module.js';
 
 /** Answers every event by one of its own, whose id follows from it, and can be made to fail where it hurts most. */
 class Answering extends Reaction {
   protected readonly reaction = 'answering';
   readonly seen: string[] = [];
   isReady = true;
-  crashes = 0;
 
   protected override ready(): Promise<void> {
     return this.isReady ? Promise.resolve() : Promise.reject(new Error('not there yet'));
@@ -24,10 +23,15 @@ class Answering extends Reaction {
       await this.store.append(`answered-${id}`, 'none', [event(`f${id.slice(1)}`)]);
     }
   }
+}
 
-  protected override moved(transaction: EntityManager, position: string): Promise<void> {
+/** Loses the database before a checkpoint is written, as often as told. */
+class Crashing extends Turns {
+  crashes = 0;
+
+  protected override move(transaction: Transaction, reaction: string, position: string): Promise<void> {
     if (this.crashes-- > 0) return Promise.reject(new Error('the database went away'));
-    return super.moved(transaction, position);
+    return super.move(transaction, reaction, position);
   }
 }
 
@@ -55,8 +59,9 @@ const everything = () => store.readAll(null, 1_000);
 const answers = async () =>
   (await everything()).filter(({ stream }) => stream.startsWith('answered-')).map(({ stream }) => stream.slice(-1));
 const reaction = (crashes = 0): Answering => {
-  const made = new Answering(store, database);
-  made.crashes = crashes;
+  const turns = new Crashing(database);
+  turns.crashes = crashes;
+  const made = new Answering(store, turns);
   reactions.push(made);
   return made;
 };

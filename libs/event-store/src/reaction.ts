@@ -1,16 +1,12 @@
 import { Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
-import type { DataSource, EntityManager } from 'typeorm';
 import { pause } from './projector-nudge.js';
+import type { Transaction, Turns } from './reaction-turns.js';
 import type { EventStore, StoredEvent, Subscription } from './event-store.js';
 
 /** How long it waits after trouble before it goes on, ms. */
 const REST = 500;
 /** How long between two looks at where it stands, ms. */
 const LOOK = 20;
-
-/** Adds the place where the reaction stands, or waits for whoever has its turn. */
-const turn = `insert into projection.reaction (name) values ($1)
-  on conflict (name) do update set name = excluded.name returning position`;
 
 /**
  * Follows what is recorded and does something about it, which is recorded in its turn: a policy. It passes nothing over: its checkpoint moves
@@ -27,11 +23,11 @@ export abstract class Reaction implements OnApplicationBootstrap, OnModuleDestro
 
   constructor(
     protected readonly store: EventStore,
-    protected readonly database: DataSource,
+    private readonly turns: Turns,
   ) {}
 
   /** Does what is to be done about events that it has not seen, oldest first, in the transaction that moves its checkpoint. */
-  protected abstract react(events: readonly StoredEvent[], transaction: EntityManager): Promise<void>;
+  protected abstract react(events: readonly StoredEvent[], transaction: Transaction): Promise<void>;
 
   /** Waits until what `react` reads shows the batch; throws to be asked again later. Nothing is locked meanwhile. */
   protected ready(_batch: readonly StoredEvent[]): Promise<void> {
@@ -58,22 +54,17 @@ export abstract class Reaction implements OnApplicationBootstrap, OnModuleDestro
     const last = batch.at(-1);
     if (!last) return;
     await this.ready(batch);
-    await this.database.transaction(async (transaction) => {
-      const [row]: { position: string | null }[] = await transaction.query(turn, [this.reaction]);
-      const position = row?.position ?? null;
+    await this.turns.take(this.reaction, async (position, transaction) => {
       const ahead = position === null ? batch : batch.filter((event) => this.store.compare(event.position, position) > 0);
-      if (ahead.length === 0) return;
+      if (ahead.length === 0) return null;
       await this.react(ahead, transaction);
-      await this.moved(transaction, last.position);
+      return last.position;
     });
   }
 
   /** Where it stands; null before the first event. */
-  async position(): Promise<string | null> {
-    const rows: { position: string | null }[] = await this.database.query('select position from projection.reaction where name = $1', [
-      this.reaction,
-    ]);
-    return rows[0]?.position ?? null;
+  position(): Promise<string | null> {
+    return this.turns.position(this.reaction);
   }
 
   /** Waits until it has passed `position`, in whichever process it runs; false after `timeoutMs`. */
@@ -86,11 +77,6 @@ export abstract class Reaction implements OnApplicationBootstrap, OnModuleDestro
       if (left <= 0) return false;
       await pause(Math.min(left, LOOK));
     }
-  }
-
-  /** The last thing done in the transaction. */
-  protected async moved(transaction: EntityManager, position: string): Promise<void> {
-    await transaction.query('update projection.reaction set position = $2 where name = $1', [this.reaction, position]);
   }
 
   private async follow(): Promise<void> {

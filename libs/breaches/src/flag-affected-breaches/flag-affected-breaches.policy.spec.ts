@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { migrated } from '#database/module';
 import type { Act } from '#event-sourcing';
-import { eventStoreTables } from '#event-store/module';
+import { eventStoreTables, type Transaction, Turns } from '#event-store/module';
 import { MasterKey, MemoryEventStore, MemoryKeyring, Sealer, Streams, SystemClock } from '#event-store';
 import { type OrderFact, orders, someTimeOn } from '#orders';
-import type { DataSource, EntityManager } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import { createDatabase, type TestDatabase } from '../../../../tests/support/postgres.js';
 import { Breaches1700000000600 } from '../1700000000600-breaches.migration.js';
 import { breaches } from '../domain/breach.js';
@@ -21,12 +21,12 @@ const template = {
 };
 
 /** Stores what it was given and then loses the database before its checkpoint is written, as often as told. */
-class Crashing extends FlagAffectedBreaches {
+class Crashing extends Turns {
   crashes = 0;
 
-  protected override moved(transaction: EntityManager, position: string): Promise<void> {
+  protected override move(transaction: Transaction, reaction: string, position: string): Promise<void> {
     if (this.crashes-- > 0) return Promise.reject(new Error('the database went away'));
-    return super.moved(transaction, position);
+    return super.move(transaction, reaction, position);
   }
 }
 
@@ -53,8 +53,9 @@ afterEach(async () => {
 });
 
 const policy = (crashes = 0): FlagAffectedBreaches => {
-  const made = new Crashing(store, database, streams, new SystemClock());
-  made.crashes = crashes;
+  const turns = new Crashing(database);
+  turns.crashes = crashes;
+  const made = new FlagAffectedBreaches(store, turns, streams, new SystemClock());
   policies.push(made);
   return made;
 };

@@ -1,9 +1,8 @@
 import { type Act, type Envelope, type Fact, parseStreamName } from '#event-sourcing';
 import { Clock, EventStore, recorded, type StoredEvent, Streams } from '#event-store';
-import { Reaction } from '#event-store/module';
+import { Reaction, type Transaction, Turns } from '#event-store/module';
 import { orders } from '#orders';
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
 import { v5 as uuidv5 } from 'uuid';
 import { breaches } from '../domain/breach.js';
 import { type Cause, causesIn, flagAffectedBreach } from './flag-affected-breaches.js';
@@ -21,14 +20,14 @@ export class FlagAffectedBreaches extends Reaction {
 
   constructor(
     store: EventStore,
-    database: DataSource,
+    turns: Turns,
     private readonly streams: Streams,
     private readonly clock: Clock,
   ) {
-    super(store, database);
+    super(store, turns);
   }
 
-  protected async react(events: readonly StoredEvent[], transaction: EntityManager): Promise<void> {
+  protected async react(events: readonly StoredEvent[], transaction: Transaction): Promise<void> {
     const pinned = new PinnedOrders(transaction);
     for (const event of events) await this.takeOne(event, pinned);
   }

@@ -1,8 +1,8 @@
-import type { EntityManager } from 'typeorm';
+import type { Transaction } from '#event-store/module';
 
 /** Which breaches were alleged against which orders, as far as the policy has read, within one transaction of it. */
 export class PinnedOrders {
-  constructor(private readonly transaction: EntityManager) {}
+  constructor(private readonly transaction: Transaction) {}
 
   async pin(orderId: string, breachId: string): Promise<void> {
     await this.transaction.query('insert into breaches.pinned_order (order_id, breach_id) values ($1, $2) on conflict do nothing', [

@@ -1,9 +1,9 @@
-import type { EntityManager } from 'typeorm';
+import type { Transaction } from '#event-store/module';
 import type { Knowledge } from './forces-concerned.js';
 
 /** What the reaction has learned so far: kept by itself, so that whom it tells follows from the order of the events alone. */
 export class KnownParts implements Knowledge {
-  constructor(private readonly transaction: EntityManager) {}
+  constructor(private readonly transaction: Transaction) {}
 
   async forcesOn(perpetratorId: string): Promise<string[]> {
     const rows: { force: string }[] = await this.transaction.query(

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Act, Envelope } from '#event-sourcing';
 import { Clock, EventStore, type StoredEvent, Streams } from '#event-store';
-import { Reaction } from '#event-store/module';
-import { DataSource, type EntityManager } from 'typeorm';
+import { Reaction, type Transaction, Turns } from '#event-store/module';
 import { v5 as uuidv5 } from 'uuid';
 import { type AlertAbout, type AlertBecause, alerts, raiseAlert } from './alert.js';
 import { appearanceIn, type LinkChange } from './appearance.js';
@@ -21,14 +20,14 @@ export class TellOwningForces extends Reaction {
 
   constructor(
     store: EventStore,
-    database: DataSource,
+    turns: Turns,
     private readonly streams: Streams,
     private readonly clock: Clock,
   ) {
-    super(store, database);
+    super(store, turns);
   }
 
-  protected async react(events: readonly StoredEvent[], transaction: EntityManager): Promise<void> {
+  protected async react(events: readonly StoredEvent[], transaction: Transaction): Promise<void> {
     const parts = new KnownParts(transaction);
     for (const event of events) {
       const appeared = appearanceIn(event);

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Act, type Envelope, parseStreamName } from '#event-sourcing';
 import { Clock, EventStore, Sealer, type StoredEvent, Streams } from '#event-store';
-import { Projector, Reaction } from '#event-store/module';
-import { DataSource } from 'typeorm';
+import { Projector, Reaction, Turns } from '#event-store/module';
 import { v5 as uuidv5 } from 'uuid';
 import { evidenceOf, links, pairId } from '../domain/links.js';
 import type { PerpetratorFact } from '../domain/events.js';
@@ -32,14 +31,14 @@ export class FindLinks extends Reaction {
 
   constructor(
     store: EventStore,
-    database: DataSource,
+    turns: Turns,
     private readonly streams: Streams,
     private readonly sealer: Sealer,
     private readonly projector: Projector,
     private readonly candidates: LinkCandidates,
     private readonly clock: Clock,
   ) {
-    super(store, database);
+    super(store, turns);
   }
 
   /** The candidates are read from the read model, which must show every record of the batch: they may be of one another. */

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { personal } from '#event-sourcing';
+import { Turns } from '#event-store/module';
 import { PeopleFixture, StandingClock } from '../../../../tests/support/people.js';
 import type { Address, IdentifierScheme, PerpetratorFact } from '../domain/events.js';
 import { links, pairId, pairOf } from '../domain/links.js';
@@ -20,7 +21,7 @@ afterAll(async () => {
 const policy = (): FindLinks => {
   const { store, streams, sealer, projector, database } = people;
   const clock = new StandingClock('2026-11-21T12:00:00.000Z');
-  const made = new FindLinks(store, database, streams, sealer, projector, new LinkCandidates(database), clock);
+  const made = new FindLinks(store, new Turns(database), streams, sealer, projector, new LinkCandidates(database), clock);
   policies.push(made);
   return made;
 };
