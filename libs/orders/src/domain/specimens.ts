@@ -1,6 +1,7 @@
 import { atLondon, type LocalDate, type LocalTime } from '#calendar';
 import { fold, personal, Refusal } from '#event-sourcing';
 import { applications, type ApplicationState } from './application.js';
+import type { DraftFact } from './application-draft/facts.js';
 import type { ApplicationFact, ConditionVersionPlain, ConditionWords, Court, OrderFact, WordsParts } from './events.js';
 import { orders, type OrderState } from './order.js';
 import type { DraftCondition, OrderDraft } from './draft.js';
@@ -151,7 +152,7 @@ export function applicationFiled(over: Partial<ApplicationData<'ApplicationFiled
   return { type: 'ApplicationFiled', data };
 }
 
-export function applicationOf(...facts: readonly ApplicationFact[]): ApplicationState {
+export function applicationOf(...facts: readonly (ApplicationFact | DraftFact)[]): ApplicationState {
   return fold(applications, facts);
 }
 

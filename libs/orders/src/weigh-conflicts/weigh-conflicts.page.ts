@@ -6,6 +6,7 @@ import { type Page, type Redirect, type WebRequest } from '#pages';
 import { contentIn } from '../domain/application-draft/missing.js';
 import { answersOf } from '../drafted-application/answers.js';
 import type { DraftContext } from '../drafted-application/draft-contexts.js';
+import { draftingOf } from '../drafted-application/drafting.js';
 import { DraftForms } from '../drafted-application/draft-forms.js';
 import { draftView } from '../drafted-application/draft-view.js';
 import type { RecordForm } from '../forms-about/record-forms.js';
@@ -19,6 +20,7 @@ const form: RecordForm<DraftContext, WeighConflictsDto> = {
   words: weighConflictsWords,
   command: ({ draft, around, viewer }, { shown, reason }, act) =>
     new WeighConflicts(draft.applicationId, { live: around.live, shown: shown ?? [], reason }, viewer.role, act),
+  drafts: ({ draft }) => draftingOf(draft),
   done: 'What you decided is recorded. It will be shown again before filing',
   data: (context) => ({
     shown: context.around.live.flatMap(({ versionIds }) => versionIds),

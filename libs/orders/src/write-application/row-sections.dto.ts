@@ -68,16 +68,13 @@ export class EvidenceDto extends SectionDto {
   }
 }
 
-/** One condition that is asked for. */
+/** One condition that is asked for; `draftedAs` is its id when it was drafted before. */
 export class SoughtConditionDto extends ConditionDto {
-  /** Of a condition that was drafted before. */
-  @IdField('the condition', { optional: true }) conditionId?: string;
-  @YesNoField('yes to take it out', { optional: true }) remove?: boolean;
-
   /** A draft has one wording of each condition: what it said before stands in the draft's own history. */
   asSought(newId: string): DraftCondition {
-    const conditionId = this.conditionId ?? newId;
-    return this.asDraft(conditionId, idFrom(conditionId, 'draft'));
+    const conditionId = this.draftedAs ?? newId;
+    const { draftedAs: _, ...condition } = this.asDraft(conditionId, idFrom(conditionId, 'draft'));
+    return condition;
   }
 }
 
@@ -87,7 +84,7 @@ export class ConditionsDto extends SectionDto {
   @RowsField('a condition', () => SoughtConditionDto, { min: 0, max: 50 }) conditions?: SoughtConditionDto[];
 
   override written(commandId: string): Written {
-    const conditions = standing(this.conditions).map((condition, nth) => condition.asSought(idFrom(commandId, `condition ${nth}`)));
+    const conditions = (this.conditions ?? []).map((condition, nth) => condition.asSought(idFrom(commandId, `condition ${nth}`)));
     return { section: 'conditions', typed: { duration: this.durationSought, conditions } };
   }
 

@@ -17,12 +17,17 @@ import {
 import { ProtectedPeople } from '#people/module';
 import type { DraftContents, WrittenSection } from '../domain/application-draft/contents.js';
 import { contentIn } from '../domain/application-draft/missing.js';
+import { unnamed } from '../domain/condition-library.js';
 import { standingOf } from '../domain/application-draft/sections.js';
 import { type DraftContext, DraftContexts } from '../drafted-application/draft-contexts.js';
+import { draftingOf } from '../drafted-application/drafting.js';
 import { captionOf } from '../drafted-application/draft-forms.js';
 import { missingField, missingWords, sectionTitles } from '../drafted-application/draft-words.js';
+import { choicesFor } from '../forms-about/choices.js';
+import { DraftsBeside } from '../order-draft/drafts-beside.query.js';
+import { afterButton, asked, type Asked, typedClauses } from '../order-draft/rows.js';
 import * as words from '../order-record/words.js';
-import { SectionChanges } from './section-changes.query.js';
+import { type ChangesSince, SectionChanges } from './section-changes.query.js';
 import type { SectionDto } from './section.dto.js';
 import { WriteSection } from './write-section.command.js';
 import { sectionWords } from './write-section.words.js';
@@ -39,6 +44,11 @@ export interface SectionForm<Section extends WrittenSection = WrittenSection> {
   readonly data?: (context: DraftContext) => object;
 }
 
+interface Choice {
+  readonly value: string;
+  readonly text: string;
+}
+
 /** Who asks, about which draft. */
 export interface Asking {
   readonly viewer: Viewer;
@@ -53,6 +63,7 @@ export class SectionForms {
     private readonly contexts: DraftContexts,
     private readonly changes: SectionChanges,
     private readonly people: ProtectedPeople,
+    private readonly draftsBeside: DraftsBeside,
     private readonly submissions: Submissions,
   ) {}
 
@@ -67,8 +78,9 @@ export class SectionForms {
   async submit(form: SectionForm, { viewer, id, request }: Asking): Promise<Page | Redirect> {
     const context = await this.contexts.of(viewer, id);
     const body = isRecord(request.body) ? request.body : {};
-    // "Add another" is a submit button of the form, so that it works without JavaScript: the same form comes back with one more blank row.
-    if (body['_add']) return this.show(form, viewer, context, asTyped(body), true);
+    // Buttons such as "Add another" send the form, so that they work without JavaScript: the same form comes back with one more row.
+    const button = asked(body);
+    if (button) return this.show(form, viewer, context, asTyped(body), button);
     return this.submissions.form({
       request,
       dto: form.dto,
@@ -95,37 +107,51 @@ export class SectionForms {
     return sectionWords(section);
   }
 
-  private async show(form: SectionForm, viewer: Viewer, context: DraftContext, typed: FormView, adding = false): Promise<Page> {
+  private async show(
+    form: SectionForm,
+    viewer: Viewer,
+    context: DraftContext,
+    typed: FormView,
+    button: Asked | null = null,
+  ): Promise<Page> {
     const { draft, around } = context;
     const { section } = form;
-    const seen = Number(typed.text('seen'));
-    const changes =
-      typed.errors.length > 0 && Number.isInteger(seen)
-        ? await this.changes.since(draft.applicationId, section, seen, context.speaking)
-        : null;
+    const people = await this.nameable(viewer, draft.perpetratorId);
+    const calling = { person: (id: string) => people.find(({ value }) => value === id)?.text ?? unnamed.person(id), and: 'or' as const };
+    const shown = button ? new FormView(afterButton(typed.values, button, calling), typed.errors, typed.commandId) : typed;
     const { state, missing, waitsFor } = standingOf(draft, section, around);
+    const address = `/drafts/${draft.applicationId}`;
     return page(form.template, {
-      title: sectionTitles[section],
-      caption: captionOf(context),
-      back: { href: `/drafts/${draft.applicationId}`, text: 'Back to the application' },
-      form: typed,
-      adding,
-      section,
-      changes,
-      words,
-      state,
+      ...{ title: sectionTitles[section], caption: captionOf(context), back: { href: address, text: 'Back to the application' } },
+      ...{ form: shown, adding: button?.is === 'add' && button.codes.length === 0 ? button.path : null, section, words, state, people },
+      changes: await this.changedSince(context, section, typed),
       isBegun: draft.sections[section] !== undefined,
       needed: missing.map((part) => ({ text: missingWords[part], href: `#${missingField[part]}` })),
-      waitsFor: waitsFor.map((one) => ({ text: sectionTitles[one], href: `/drafts/${draft.applicationId}/${one}` })),
-      perpetratorId: draft.perpetratorId,
-      draftId: draft.applicationId,
-      forceName: force(draft.force)?.name ?? draft.force,
-      people: await this.nameable(viewer, draft.perpetratorId),
+      waitsFor: waitsFor.map((one) => ({ text: sectionTitles[one], href: `${address}/${one}` })),
+      ...{ perpetratorId: draft.perpetratorId, draftId: draft.applicationId, forceName: force(draft.force)?.name ?? draft.force },
       ...form.data?.(context),
+      ...(section === 'conditions' && (await this.conditions(context, shown, people))),
     });
   }
 
-  private async nameable(viewer: Viewer, perpetratorId: string): Promise<readonly { value: string; text: string }[]> {
+  /** What others saved while this form was open; looked for when it comes back with a problem. */
+  private async changedSince({ draft, speaking }: DraftContext, section: WrittenSection, typed: FormView): Promise<ChangesSince | null> {
+    const seen = Number(typed.text('seen'));
+    if (typed.errors.length === 0 || !Number.isInteger(seen)) return null;
+    return this.changes.since(draft.applicationId, section, seen, speaking);
+  }
+
+  /** The library of conditions, and how the conditions as typed fit beside the orders in force. */
+  private async conditions({ viewer, draft }: DraftContext, { values }: FormView, people: readonly Choice[]): Promise<object> {
+    const { protectedPersonIds } = contentIn(draft, 'people');
+    const drafting = draftingOf(draft, typedClauses(values, ['conditions']));
+    return {
+      choices: { ...choicesFor('spo'), drafting: true, people: people.filter(({ value }) => protectedPersonIds.includes(value)) },
+      beside: await this.draftsBeside.told(viewer, draft.perpetratorId, drafting),
+    };
+  }
+
+  private async nameable(viewer: Viewer, perpetratorId: string): Promise<readonly Choice[]> {
     const known = await this.people.protectedFrom(viewer, perpetratorId);
     const standing = known.filter(({ isErased }) => !isErased);
     return standing.map(({ id, name, letter }) => ({ value: id, text: name ?? `Protected person ${letter}` }));

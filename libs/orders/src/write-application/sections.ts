@@ -1,9 +1,10 @@
 import { addDays } from '#calendar';
-import { choicesFor, choicesOf } from '../forms-about/choices.js';
+import { choicesOf } from '../forms-about/choices.js';
 import { unweighed } from '../domain/application-draft/missing.js';
 import { actKinds, evidenceKinds, harms, riskGrades } from '../drafted-application/draft-words.js';
 import { areaBases } from '../file-application/file-application.dto.js';
 import type { WrittenSection } from '../domain/application-draft/contents.js';
+import { filledRow } from '../order-draft/rows.js';
 import { ActsDto, ConditionsDto, EvidenceDto } from './row-sections.dto.js';
 import type { SectionForm } from './section-forms.js';
 import { sectionPage } from './section-page.js';
@@ -79,15 +80,10 @@ export const sectionForms: readonly SectionForm[] = [
     filled: ({ duration, conditions }) => ({
       duration: duration?.is,
       years: duration?.is === 'years' ? duration.years : undefined,
-      conditions: conditions.map(({ plain, words }) => ({
-        ...{ conditionId: plain.conditionId, number: plain.number, code: plain.code, category: plain.category, library: plain.library },
-        ...{ wording: words.value?.wording, locality: words.value?.locality, necessity: words.value?.necessity },
-        parameters: words.value?.parameters,
-        lastDay: plain.end?.is === 'fixed' ? plain.end.lastDay : undefined,
-      })),
+      // A condition is known again by the id it was drafted with.
+      conditions: conditions.map((condition) => ({ ...filledRow(condition), draftedAs: condition.plain.conditionId })),
     }),
     data: ({ draft, around, live }) => ({
-      choices: choicesFor('spo'),
       live,
       isWeighed: unweighed(draft, around.live).length === 0,
       hasConditions: (draft.sections.conditions?.content.conditions.length ?? 0) > 0,

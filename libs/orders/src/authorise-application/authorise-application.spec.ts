@@ -1,0 +1,121 @@
+import { describe, expect, it } from '@jest/globals';
+import { policyOn } from '../domain/application-draft/policy.js';
+import { nothingAround, writtenSections } from '../domain/application-draft/sections.js';
+import * as d from '../domain/application-draft/specimens.js';
+import * as s from '../domain/specimens.js';
+import { fileDraftedApplication } from '../file-drafted-application/file-drafted-application.js';
+import { type AuthorisationDecision, decideAuthorisation, requestAuthorisation } from './authorise-application.js';
+
+const all = writtenSections.length;
+const complete = s.applicationOf(...d.written);
+const asked = s.applicationOf(...d.written, d.requested(all));
+const officer = d.at(d.authoriser);
+const giving: AuthorisationDecision = {
+  ...{ of: all, rank: 'superintendent', officer: 'Supt 0000 Invented', on: '2026-03-02' },
+  decision: { is: 'given', note: null },
+};
+
+describe('asking for authorisation', () => {
+  it('is of the draft as it stands, and once', () => {
+    expect(requestAuthorisation(complete, nothingAround, d.at(d.solicitor))).toEqual([d.requested(all)]);
+    expect(requestAuthorisation(asked, nothingAround, d.at(d.solicitor))).toEqual([]);
+  });
+
+  it('is refused while a section is not complete, an order in force that nobody weighed included', () => {
+    const unfinished = s.applicationOf(d.begun, d.whole.people);
+    expect(s.refusal(() => requestAuthorisation(unfinished, nothingAround, d.at(d.solicitor)))).toBe('not-ready');
+    const around = { isAgeKnown: true, live: [{ orderId: 'o', versionIds: ['v'] }] };
+    expect(s.refusal(() => requestAuthorisation(complete, around, d.at(d.solicitor)))).toBe('not-ready');
+  });
+
+  it('can be done again after a refusal', () => {
+    const refused = decideAuthorisation(asked, { ...giving, decision: { is: 'refused', reason: 'Say more of the risk' } }, officer);
+    expect(refused).toMatchObject([{ type: 'AuthorisationRefused', personal: { reason: { value: 'Say more of the risk' } } }]);
+    const returned = s.applicationOf(...d.written, d.requested(all), ...refused);
+    expect(requestAuthorisation(returned, nothingAround, d.at(d.solicitor))).toHaveLength(1);
+  });
+});
+
+describe('authorising', () => {
+  it('records the rank, the policy it was measured by and who decided', () => {
+    expect(decideAuthorisation(asked, giving, officer)).toMatchObject([
+      { type: 'AuthorisationGiven', data: { of: all, rank: 'superintendent', policyFrom: '2020-01-20', by: d.authoriser } },
+    ]);
+  });
+
+  it.each([
+    ['nobody asked', complete, giving, d.authoriser, 'not-asked'],
+    ['it is the own application', asked, giving, d.solicitor, 'own-application'],
+    ['the rank is too low', asked, { ...giving, rank: 'inspector' }, d.authoriser, 'rank-too-low'],
+    ['another state was read', asked, { ...giving, of: all - 1 }, d.authoriser, 'changed-since-shown'],
+    [
+      'it changed since it was asked for',
+      s.applicationOf(...d.written, d.requested(all), d.whole.risk),
+      giving,
+      d.authoriser,
+      'changed-since-shown',
+    ],
+    ['no reason is given for a refusal', asked, { ...giving, decision: { is: 'refused', reason: ' ' } }, d.authoriser, 'reason-missing'],
+  ] as const)('is refused when %s', (_, state, decision, author, reason) => {
+    expect(s.refusal(() => decideAuthorisation(state, decision, d.at(author)))).toBe(reason);
+  });
+
+  it('is by the policy of the force on that day, then by the common one', () => {
+    const policies = [
+      { force: 'any', from: '2020-01-20', lowest: 'superintendent', source: '' },
+      { force: '46', from: '2026-01-01', lowest: 'inspector', source: '' },
+      { force: '46', from: '2026-06-01', lowest: 'chief-superintendent', source: '' },
+    ] as const;
+    const lowest = (force: string, day: string) => policyOn(force, day, policies).lowest;
+    expect([lowest('46', '2025-12-31'), lowest('46', '2026-01-01'), lowest('46', '2026-06-01'), lowest('42', '2026-06-01')]).toEqual([
+      'superintendent',
+      'inspector',
+      'chief-superintendent',
+      'superintendent',
+    ]);
+  });
+});
+
+describe('filing what was drafted', () => {
+  const authorised = s.applicationOf(...d.written, d.requested(all), d.authorised(all));
+  const filing = { details: { filedOn: '2026-04-02', reference: 'Ref 1' }, dateOfBirth: '1988-03-04', live: [] };
+  const file = (over: Partial<typeof filing> = {}, state = authorised) =>
+    fileDraftedApplication(state, { ...filing, ...over }, d.at(d.solicitor), s.now);
+
+  it('files the very application that was drafted, by the rules of filing', () => {
+    expect(file()).toMatchObject([
+      {
+        type: 'ApplicationFiled',
+        data: {
+          ...{ applicationId: s.applicationId, forum: 'adult', court: { name: 'Testville' }, areaBasis: 'resides', notice: 'with' },
+          ...{ interimSought: true, protectedPersonIds: [s.protectedA], victimIds: [s.protectedB] },
+        },
+        personal: { grounds: { value: 'Repeated and unwanted\n\nShe moved\n\nHe goes on' } },
+      },
+    ]);
+    expect(file({ dateOfBirth: '2008-04-07' })).toMatchObject([{ data: { forum: 'youth', court: { type: 'youth' } } }]);
+  });
+
+  it.each([
+    ['it is not authorised', {}, complete, 'not-ready'],
+    [
+      'it changed after it was authorised',
+      {},
+      s.applicationOf(...d.written, d.requested(all), d.authorised(all), d.whole.area),
+      'not-ready',
+    ],
+    ['a new order is in force', { live: [{ orderId: 'o', versionIds: ['v'] }] }, authorised, 'not-ready'],
+    ['the age is not known and nobody says which court', { dateOfBirth: null }, authorised, 'not-ready'],
+    ['it is dated before it was begun', { details: { filedOn: '2026-02-01', reference: null } }, authorised, 'before-begun'],
+    ['it is dated ahead', { details: { filedOn: '2027-02-01', reference: null } }, authorised, 'in-the-future'],
+    ['the respondent is a child under ten', { dateOfBirth: '2020-01-01' }, authorised, 'under-ten'],
+  ])('is refused when %s', (_, over, state, reason) => {
+    expect(s.refusal(() => file(over as Partial<typeof filing>, state))).toBe(reason);
+  });
+
+  it('ends the preparation: it happens once', () => {
+    const filed = s.applicationOf(...d.written, d.requested(all), d.authorised(all), ...file());
+    expect(filed.is).toBe('pending');
+    expect(s.refusal(() => file({}, filed))).toBe('filed-already');
+  });
+});

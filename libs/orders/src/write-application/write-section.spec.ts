@@ -1,0 +1,133 @@
+import { describe, expect, it } from '@jest/globals';
+import * as s from '../domain/specimens.js';
+import * as d from '../domain/application-draft/specimens.js';
+import { addAct, addEvidence } from '../add-to-application/add-to-application.js';
+import { weighConflicts } from '../weigh-conflicts/weigh-conflicts.js';
+import { abandonApplication } from '../abandon-application/abandon-application.js';
+import { beginApplication } from '../begin-application/begin-application.js';
+import { writeSection } from './write-section.js';
+import type { TypedAct, Written } from './written.js';
+
+const begun = s.applicationOf(d.begun);
+const named = s.applicationOf(d.begun, d.whole.people);
+const writer = d.at(d.solicitor);
+const risk = (facts: string | null, over = {}): Written => ({
+  section: 'risk',
+  typed: { harms: ['psychological'], grade: null, assessedOn: null, facts, ...over },
+});
+const act: TypedAct = { actId: 'a-9', kind: 'contact', from: '2026-02-03', to: null, what: 'He rang nine times', source: 'Her statement' };
+
+describe('beginning an application', () => {
+  const beginning = { applicationId: s.applicationId, perpetratorId: s.perpetratorId, begunOn: '2026-03-01' };
+
+  it('makes the force of whoever begins it the applicant', () => {
+    expect(beginApplication(s.applicationOf(), beginning, writer)).toEqual([d.begun]);
+  });
+
+  it('happens once', () => {
+    expect(s.refusal(() => beginApplication(begun, beginning, writer))).toBe('already-begun');
+    expect(s.refusal(() => beginApplication(s.applicationOf(s.applicationFiled()), beginning, writer))).toBe('already-filed');
+  });
+});
+
+describe('writing a section', () => {
+  it('seals its words under the respondent and everybody the draft names', () => {
+    expect(writeSection(named, risk(' She moved house '), 0, writer)).toMatchObject([
+      {
+        type: 'RiskStated',
+        data: { harms: ['psychological'], by: d.solicitor },
+        personal: { facts: { about: [s.perpetratorId, s.protectedA, s.protectedB], value: 'She moved house' } },
+      },
+    ]);
+  });
+
+  it('saves what there is, however little', () => {
+    expect(writeSection(named, risk(null), 0, writer)).toHaveLength(1);
+  });
+
+  it('does not overwrite what somebody else saved meanwhile, unless its writer has seen it', () => {
+    const saved = s.applicationOf(d.begun, d.whole.people, d.whole.risk);
+    expect(s.refusal(() => writeSection(saved, risk('Mine'), 0, writer))).toBe('section-changed');
+    expect(writeSection(saved, risk('Mine'), 1, writer)).toHaveLength(1);
+  });
+
+  it('leaves another section alone: its revisions are its own', () => {
+    const saved = s.applicationOf(d.begun, d.whole.people, d.whole.necessity, d.whole.necessity);
+    expect(writeSection(saved, risk('Mine'), 0, writer)).toHaveLength(1);
+  });
+
+  it('records nothing when it says the same, but for a section that somebody must look at', () => {
+    const first = writeSection(named, risk('The same'), 0, writer);
+    const saved = s.applicationOf(d.begun, d.whole.people, ...first);
+    expect(writeSection(saved, risk('The same'), 1, writer)).toEqual([]);
+    const people = s.applicationOf(d.begun, d.whole.people, ...first, d.whole.people);
+    expect(writeSection(people, risk('The same'), 1, writer)).toHaveLength(1);
+  });
+
+  it('keeps who added an act first', () => {
+    const added = s.applicationOf(d.begun, d.whole.people, ...addAct(named, act, d.at(d.colleague)));
+    const written: Written = { section: 'acts', typed: { acts: [{ ...act, what: 'He rang ten times' }], incidentIds: [], why: null } };
+    expect(writeSection(added, written, 1, writer)).toMatchObject([{ data: { acts: [{ actId: 'a-9', addedBy: d.colleague }] } }]);
+  });
+
+  it.each([
+    ['there is no such draft', s.applicationOf(), 'no-such-draft'],
+    ['it was given up', s.applicationOf(d.begun, d.whole.people, d.abandoned), 'draft-abandoned'],
+    ['it was filed', s.applicationOf(d.begun, d.whole.people, s.applicationFiled()), 'filed-already'],
+    ['nobody it speaks of is named', begun, 'people-first'],
+  ] as const)('is refused when %s', (_, state, reason) => {
+    expect(s.refusal(() => writeSection(state, risk('x'), 0, writer))).toBe(reason);
+  });
+
+  it('is refused to another force, to whom there is no draft', () => {
+    expect(s.refusal(() => writeSection(named, risk('x'), 0, d.at(d.solicitor, '42')))).toBe('no-such-draft');
+  });
+
+  it('is refused when nothing is given, and when an act ends before it begins', () => {
+    expect(s.refusal(() => writeSection(named, risk(null, { harms: [] }), 0, writer))).toBe('nothing-given');
+    const backwards: Written = { section: 'acts', typed: { acts: [{ ...act, to: '2026-02-02' }], incidentIds: [], why: null } };
+    expect(s.refusal(() => writeSection(named, backwards, 0, writer))).toBe('ends-before-it-begins');
+  });
+});
+
+describe('adding to an application', () => {
+  it('overwrites nothing and needs no revision', () => {
+    const facts = [...addAct(named, act, d.at(d.colleague))];
+    expect(facts).toMatchObject([{ type: 'ActAdded', personal: { 'act:a-9': { value: { what: 'He rang nine times' } } } }]);
+    const item = { itemId: 'i-9', kind: 'exhibit', reference: 'AB/1', on: null, description: 'A call log', producedBy: null } as const;
+    expect(addEvidence(named, item, d.at(d.colleague))).toMatchObject([{ type: 'EvidenceAdded', data: { item: { reference: 'AB/1' } } }]);
+  });
+
+  it('waits until the people are named', () => {
+    expect(s.refusal(() => addAct(begun, act, d.at(d.colleague)))).toBe('people-first');
+  });
+});
+
+describe('weighing the orders in force', () => {
+  const drafted = s.applicationOf(...d.written);
+  const live = [{ orderId: s.orderId, versionIds: ['v-1'] }];
+
+  it('records which wordings were looked at, and why it goes on', () => {
+    expect(weighConflicts(drafted, { live, shown: ['v-1'], reason: 'Both can be obeyed' }, writer)).toMatchObject([
+      { type: 'ConflictsWeighed', data: { orders: live }, personal: { reason: { value: 'Both can be obeyed' } } },
+    ]);
+  });
+
+  it.each([
+    ['there are no conditions yet', named, live, ['v-1'], 'conditions-first'],
+    ['no order is in force', drafted, [], [], 'nothing-to-weigh'],
+    ['a wording was not shown', drafted, live, [], 'orders-changed'],
+  ] as const)('is refused when %s', (_, state, orders, shown, reason) => {
+    expect(s.refusal(() => weighConflicts(state, { live: orders, shown, reason: 'x' }, writer))).toBe(reason);
+  });
+});
+
+describe('giving up', () => {
+  it('says why, and nothing more can be written', () => {
+    const facts = abandonApplication(named, { reason: 'not-necessary', note: ' ' }, writer);
+    expect(facts).toMatchObject([{ type: 'DraftAbandoned', data: { reason: 'not-necessary' }, personal: {} }]);
+    expect(s.refusal(() => abandonApplication(s.applicationOf(d.begun, ...facts), { reason: 'other', note: null }, writer))).toBe(
+      'draft-abandoned',
+    );
+  });
+});
