@@ -135,6 +135,11 @@ describe('Signing in', () => {
     for (let guess = 0; guess < 4; guess += 1) await guesser.submit('/sign-in', { userName: 'nell.nobody', password: `x${guess}` });
     const stopped = await guesser.submit('/sign-in', { userName: 'nell.nobody', password: user.password });
     expect([stopped.status, stopped.errors[0]]).toEqual([429, expect.stringContaining('Wait 15 minutes')]);
+    // Whoever signed in from a device before is not kept out by what others guess elsewhere.
+    await visitor.get('/');
+    await visitor.post('/sign-out');
+    await visitor.get('/sign-in');
+    expect((await visitor.post('/sign-in', { userName: 'nell.nobody', password: user.password })).status).toBe(303);
     service.clock.forward({ minutes: 16 });
     await guesser.get('/sign-in');
     expect((await guesser.post('/sign-in', { userName: 'nell.nobody', password: user.password })).status).toBe(303);

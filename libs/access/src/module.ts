@@ -10,6 +10,7 @@ import { Visits } from './guard/visits.js';
 import { WatchedInterceptor } from './guard/watched.interceptor.js';
 import { SignInAttempts } from './sign-in/sign-in-attempts.js';
 import { KeptForms } from './sign-in/kept-forms.js';
+import { KnownDevices } from './sign-in/known-devices.js';
 import { SignInPages } from './sign-in/sign-in-pages.js';
 import { SignIn } from './sign-in/sign-in.js';
 import { SignInPage } from './sign-in/sign-in.page.js';
@@ -62,7 +63,7 @@ export class AccessModule {
         { provide: ACCESS_OPTIONS, useValue: options },
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_INTERCEPTOR, useClass: WatchedInterceptor },
-        ...[AccessLog, Visits, Sessions, SignIn, SignInPages, KeptForms, SignInAttempts, Users, DemonstrationAccounts],
+        ...[AccessLog, Visits, Sessions, SignIn, SignInPages, KeptForms, KnownDevices, SignInAttempts, Users, DemonstrationAccounts],
       ],
       exports: [AccessLog, Visits, SignInPages, Users],
     };

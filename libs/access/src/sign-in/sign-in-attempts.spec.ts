@@ -36,3 +36,14 @@ it('keeps out for 15 minutes at most, however often it is tried meanwhile', asyn
   const [left]: { tries: number }[] = await database.query('select count(*)::int as tries from access.sign_in_attempts');
   expect(left?.tries).toBe(10);
 });
+
+it('never keeps out a device that the account is known on because others guess, but counts what is guessed there', async () => {
+  clock.at = '2026-05-01T12:00:00.000Z';
+  for (let guess = 0; guess < 6; guess += 1) await attempts.begin('nell.nobody', '192.0.2.2');
+  expect(await attempts.begin('nell.nobody', '192.0.2.3')).toBe(false);
+  expect(await attempts.begin('nell.nobody', '192.0.2.3', 'device-1')).toBe(true);
+  await attempts.succeeded('nell.nobody', '192.0.2.3', 'device-1');
+  expect(await attempts.begin('nell.nobody', '192.0.2.3')).toBe(false);
+  for (let guess = 0; guess < 5; guess += 1) expect(await attempts.begin('nell.nobody', '192.0.2.3', 'device-1')).toBe(true);
+  expect(await attempts.begin('nell.nobody', '192.0.2.3', 'device-1')).toBe(false);
+});

@@ -17,12 +17,13 @@ export class SignInAttempts {
 
   /**
    * Whether another attempt may be made. It counts as failed until `succeeded`, so that guesses sent at once are counted too. One that
-   * may not be made does not count: whoever is kept out waits 15 minutes at most, however often it is tried meanwhile.
+   * may not be made does not count: whoever is kept out waits 15 minutes at most, however often it is tried meanwhile. Attempts from a
+   * device the account is known on are counted for that device alone, and others do not count against it.
    */
-  async begin(userName: string, address: string): Promise<boolean> {
+  async begin(userName: string, address: string, device: string | null = null): Promise<boolean> {
     const now = this.clock.now();
     const since = asInstant(millisecondsOf(now) - window);
-    const keys = [this.key('account', userName), this.key('address', address)];
+    const keys = [this.account(userName, device), this.key('address', address)];
     await this.database.query('DELETE FROM access.sign_in_attempts WHERE at < $1', [since]);
     const own: { place: string }[] = await this.database.query(
       'INSERT INTO access.sign_in_attempts (key, at) SELECT unnest($1::bytea[]), $2 RETURNING ctid::text AS place',
@@ -43,13 +44,17 @@ export class SignInAttempts {
     return false;
   }
 
-  /** Forgets the account's failures and this one attempt from the address: a whole force may sign in from one. */
-  async succeeded(userName: string, address: string): Promise<void> {
+  /** Forgets the failures counted with it and this one attempt from the address: a whole force may sign in from one. */
+  async succeeded(userName: string, address: string, device: string | null = null): Promise<void> {
     await this.database.query(
       `DELETE FROM access.sign_in_attempts WHERE key = $1
        OR ctid = (SELECT ctid FROM access.sign_in_attempts WHERE key = $2 ORDER BY at DESC LIMIT 1)`,
-      [this.key('account', userName), this.key('address', address)],
+      [this.account(userName, device), this.key('address', address)],
     );
+  }
+
+  private account(userName: string, device: string | null): Buffer {
+    return device === null ? this.key('account', userName) : this.key('device', device);
   }
 
   private key(kind: string, value: string): Buffer {

@@ -4,6 +4,7 @@ import { FormView, isLocalPath, newForm, type Page, readForm, type Redirect, red
 import { May, Public } from '../guard/decorators.js';
 import { Visits } from '../guard/visits.js';
 import { KeptForms } from './kept-forms.js';
+import { KnownDevices } from './known-devices.js';
 import { SignInPages } from './sign-in-pages.js';
 import { SignIn } from './sign-in.js';
 import { SignInDetails } from './sign-in.dto.js';
@@ -21,6 +22,7 @@ export class SignInPage {
     private readonly visits: Visits,
     private readonly pages: SignInPages,
     private readonly keptForms: KeptForms,
+    private readonly devices: KnownDevices,
   ) {}
 
   @Get('sign-in')
@@ -38,11 +40,15 @@ export class SignInPage {
     const { password: _, ...values } = reading.values;
     if (!reading.ok) return this.pages.signIn(new FormView(values, reading.errors), 400);
     const { userName, password, ...carried } = reading.value;
-    const signedIn = await this.signIn.withPassword(userName, password, request.ip);
+    const signedIn = await this.signIn.withPassword(userName, password, {
+      address: request.ip,
+      device: this.devices.of(request, userName),
+    });
     if (!signedIn.ok) {
       const error = { field: 'userName', href: '#userName', text: words[signedIn.why] };
       return this.pages.signIn(new FormView(values, [error]), signedIn.why === 'wrong' ? 401 : 429);
     }
+    this.devices.remember(request, reply, userName);
     return this.enter(request, reply, signedIn.token, carried);
   }
 

@@ -8,6 +8,13 @@ import { SignInAttempts } from './sign-in-attempts.js';
 
 export type SignedIn = { readonly ok: true; readonly token: string } | { readonly ok: false; readonly why: 'wrong' | 'too-many' };
 
+/** Where an attempt comes from. */
+export interface From {
+  readonly address: string;
+  /** Of the device, if the account was signed in to from it before. */
+  readonly device: string | null;
+}
+
 /** Bearer tokens last this long. */
 export const tokenMinutes = 60;
 
@@ -22,13 +29,13 @@ export class SignIn {
   ) {}
 
   /** Says no the same way, and after the same time, whether the account or the password is wrong. */
-  async withPassword(userName: string, password: string, address: string): Promise<SignedIn> {
-    const checked = await this.check(userName, password, address, (user) => user.role !== 'machine');
+  async withPassword(userName: string, password: string, from: From): Promise<SignedIn> {
+    const checked = await this.check(userName, password, from, (user) => user.role !== 'machine');
     return checked.ok ? { ok: true, token: await this.sessions.start(checked.user.id, 'browser') } : checked;
   }
 
   async machine(clientId: string, secret: string, address: string): Promise<SignedIn> {
-    const checked = await this.check(clientId, secret, address, (user) => user.role === 'machine');
+    const checked = await this.check(clientId, secret, { address, device: null }, (user) => user.role === 'machine');
     return checked.ok ? { ok: true, token: await this.sessions.start(checked.user.id, 'bearer', tokenMinutes) } : checked;
   }
 
@@ -42,14 +49,14 @@ export class SignIn {
   private async check(
     userName: string,
     password: string,
-    address: string,
+    { address, device }: From,
     fits: (user: User) => boolean,
   ): Promise<{ ok: true; user: User } | { ok: false; why: 'wrong' | 'too-many' }> {
-    if (!(await this.attempts.begin(userName, address))) return { ok: false, why: 'too-many' };
+    if (!(await this.attempts.begin(userName, address, device))) return { ok: false, why: 'too-many' };
     const user = await this.users.byName(userName);
     const right = await passwordFits(password, user?.passwordHash ?? null);
     if (!user || !right || !user.active || !fits(user)) return { ok: false, why: 'wrong' };
-    await this.attempts.succeeded(userName, address);
+    await this.attempts.succeeded(userName, address, device);
     return { ok: true, user };
   }
 }
