@@ -29,7 +29,7 @@ function examples(cast: Cast, search: string, link: string, task: string): Reado
     links: { id: link },
     breaches: { id: cast.breach, allegationId: cast.allegation, flagId: cast.flag },
     orders: { id: cast.order, appealId: cast.appeal, proposalId: cast.proposal, versionId: cast.version },
-    perpetrators: { id: cast.perpetrator },
+    perpetrators: { id: cast.perpetrator, otherId: cast.stranger, searchId: search },
     'protected-people': { id: cast.victim },
     search: { searchId: search },
     work: { id: task },

@@ -57,6 +57,7 @@ const forms: readonly (readonly [name: string, desk: () => Desk, path: () => str
   ],
   ['what shows that he knew', () => officer, () => `/orders/${cast.order}/awareness`, () => awareness('By phone'), 1],
   ['an arrest', () => officer, () => `/breaches/${cast.breach}/arrest`, () => ({ at: moment('2026-07-03 09:30') }), 1],
+  ['a link', () => officer, () => `/perpetrators/${cast.perpetrator}/link/${cast.stranger}`, () => ({ reason: 'He said so himself' }), 1],
   ['an addendum', () => officer, () => `/breaches/${cast.breach}/addendum`, () => ({ text: 'Learned later' }), 1],
 ];
 

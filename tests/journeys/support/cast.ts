@@ -27,6 +27,12 @@ export interface Cast {
   readonly breach: string;
   readonly allegation: string;
   readonly flag: string;
+  /** Somebody else's record, like nobody's but one, with which it waits for a decision. */
+  readonly stranger: string;
+  /** That pair. */
+  readonly link: string;
+  /** A pair that was linked. */
+  readonly linked: string;
 }
 
 interface OrderIds {
@@ -66,7 +72,9 @@ export async function castOf(story: Story, solicitor: Desk, officer: Desk): Prom
     (seen) => seen.flags.length > 0,
   );
   story.itIs('2026-07-03 10:00');
+  const pairs = await pairsOf(solicitor, officer);
   return {
+    ...pairs,
     ...{ perpetrator: person, victim, application, order, breach },
     ...{ case: caseId, incident, classification, assessment },
     proposal,
@@ -75,4 +83,17 @@ export async function castOf(story: Story, solicitor: Desk, officer: Desk): Prom
     allegation: allegations[0]?.allegationId ?? '',
     flag: flags[0]?.flagId ?? '',
   };
+}
+
+/** Three records of their own: two alike, of which one is linked with the third. */
+async function pairsOf(solicitor: Desk, officer: Desk): Promise<Pick<Cast, 'stranger' | 'link' | 'linked'>> {
+  const stranger = await perpetrator(officer, { given: 'Zed', family: 'Otherwise', born: '1952-11-30' });
+  await perpetrator(officer, { given: 'Zed', family: 'Otherwyse', born: '1952-11-30' });
+  const third = await perpetrator(officer, { given: 'Una', family: 'Elsewhere', born: '1961-08-19' });
+  const { items } = await eventually(
+    () => solicitor.reads<{ items: readonly { readonly id: string }[] }>('/links'),
+    (waiting) => waiting.items.length > 0,
+  );
+  const { id: linked } = await solicitor.tells(`/perpetrators/${third}/links/${stranger}`, { reason: 'He said so himself' });
+  return { stranger, link: items[0]?.id ?? '', linked };
 }

@@ -9,7 +9,7 @@ const routes = readFileSync(path.join(import.meta.dirname, '../../architecture/r
   .split('\n')
   .flatMap((line) => {
     const [route = '', method = ''] = line.split(' ');
-    return method === 'POST' && /perpetrators|protected-people|cases|orders|applications|breaches|search/.test(route) ? [route] : [];
+    return method === 'POST' && /perpetrators|protected-people|links|cases|orders|applications|breaches|search/.test(route) ? [route] : [];
   });
 export const forms = routes.filter((route) => !route.startsWith('/api/'));
 export const calls = routes.filter((route) => route.startsWith('/api/'));
@@ -18,6 +18,7 @@ export const calls = routes.filter((route) => route.startsWith('/api/'));
 export function addressOf(route: string, cast: Cast, restricted: string): string {
   const main = route.replace('/api/v1', '');
   const own = [
+    ['/links', main.endsWith('/undo') ? cast.linked : cast.link],
     ['/cases', cast.case],
     ['/orders', cast.order],
     ['/applications', cast.application],
@@ -34,6 +35,7 @@ export function addressOf(route: string, cast: Cast, restricted: string): string
     ':versionId': cast.version,
     ':allegationId': cast.allegation,
     ':flagId': cast.flag,
+    ':otherId': cast.stranger,
   };
   const address = Object.entries(more).reduce((whole, [name, value]) => whole.replace(name, value), route.replace(':id', id));
   // The kind of order is asked for first and stands in the address.
@@ -53,7 +55,7 @@ export interface EveryField {
 
 /** Opens the form that is sent to this address; some share the page of another. */
 export async function openEveryField(client: Client, address: string): Promise<EveryField> {
-  const shown = await client.get(address.replace(/\/restriction\/\w+$/, '/restriction'));
+  const shown = await client.get(address.replace(/\/restriction\/\w+$/, '/restriction').replace(/^(\/links\/[^/]+)\/undo$/, '$1'));
   const all = shown.html.querySelectorAll('main form').filter((one) => one.getAttribute('method')?.toLowerCase() === 'post');
   const form = all.find((one) => one.getAttribute('action') === address) ?? all[0];
   if (!form) throw new Error(`${address} answered ${shown.status} "${shown.heading}" and shows no form`);
