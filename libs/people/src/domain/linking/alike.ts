@@ -59,8 +59,20 @@ function letterPairs(text: string): string[] {
   return Array.from({ length: Math.max(0, letters.length - 1) }, (_, at) => letters.slice(at, at + 2));
 }
 
+const heard = new Map<string, string>();
+
 /** Roughly how a folded name sounds to an English ear: equal for spellings that are spoken alike, such as `quentin` and `kwentin`. */
 export function sound(name: string): string {
+  const known = heard.get(name);
+  if (known !== undefined) return known;
+  // A record is compared with many others, name by name; the few thousand names met last are enough.
+  if (heard.size >= 5_000) heard.clear();
+  const sounds = spoken(name);
+  heard.set(name, sounds);
+  return sounds;
+}
+
+function spoken(name: string): string {
   return name
     .replaceAll(' ', '')
     .replace(/^(kn|gn|pn)/, 'n')
@@ -82,7 +94,8 @@ export function sound(name: string): string {
 /** Whether one folded name is the other with one slip after its first letter, or sounds the same. */
 export function isSlip(one: string, other: string): boolean {
   if (Math.min(one.length, other.length) < 3) return false;
-  return (one[0] === other[0] && editDistance(one, other) === 1) || sound(one) === sound(other);
+  const isOneSlip = one[0] === other[0] && Math.abs(one.length - other.length) <= 1 && editDistance(one, other) === 1;
+  return isOneSlip || sound(one) === sound(other);
 }
 
 /** Whether two folded names may be one name misspelt: a slip in a short one, two in a long one, alike in letters or in sound. */
@@ -90,6 +103,7 @@ export function isNear(one: string, other: string): boolean {
   const shorter = Math.min(one.length, other.length);
   if (shorter < 3) return false;
   if (Math.max(jaroWinkler(one, other), jaroWinkler(other, one)) >= 0.9) return true;
-  const slips = editDistance(one, other);
-  return slips <= (shorter >= 7 ? 2 : 1) || (shorter >= 4 && sound(one) === sound(other));
+  const allowed = shorter >= 7 ? 2 : 1;
+  const isFewSlips = Math.abs(one.length - other.length) <= allowed && editDistance(one, other) <= allowed;
+  return isFewSlips || (shorter >= 4 && sound(one) === sound(other));
 }

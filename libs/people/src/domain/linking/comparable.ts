@@ -70,7 +70,7 @@ export function comparableAddress(lines: readonly string[], postcode: string): C
 export function comparable(record: PerpetratorRecord): Comparable {
   const names = [record.identity.value?.name, ...record.aliases.map(({ name }) => name.value)];
   return {
-    names: names.flatMap((name) => (name ? [comparableName(name)] : [])),
+    names: different(names.flatMap((name) => (name ? [comparableName(name)] : []))),
     born: record.identity.value?.dateOfBirth ?? '',
     addresses: record.addresses.flatMap(({ address: { value } }) => (value ? [comparableAddress(value.lines, value.postcode)] : [])),
     phones: record.identifiers.flatMap(({ scheme, value }) => (scheme === 'phone' && value.value !== null ? [value.value] : [])),
@@ -81,4 +81,9 @@ export function comparable(record: PerpetratorRecord): Comparable {
       return [{ is: 'national', system: scheme, value: key }];
     }),
   };
+}
+
+/** Each name once, however often and in whatever capitals it was recorded. */
+function different(names: readonly ComparableName[]): readonly ComparableName[] {
+  return [...new Map(names.map((name) => [`${name.given}|${name.family}`, name])).values()];
 }
