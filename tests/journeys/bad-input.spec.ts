@@ -34,7 +34,7 @@ const whoMay = (route: string): Promise<Client> =>
   (/erase|erasure/.test(route) ? administrator : /approval/.test(route) ? authoriser : solicitor).client();
 const address = (route: string) => addressOf(route, cast, restricted);
 const addressOfNobody = (route: string, id: string) =>
-  addressOf(route, { ...cast, perpetrator: id, victim: id, application: id, order: id, breach: id }, id);
+  addressOf(route, { ...cast, perpetrator: id, victim: id, application: id, order: id, breach: id, link: id, linked: id }, id);
 const open = async (route: string): Promise<EveryField> => openEveryField(await whoMay(route), address(route));
 const recorded = async () => (await story.service.app.get(EventStore).readAll(null, 10_000)).length;
 
