@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { demonstrationUsers } from '#access/module';
 import { breaches, type BreachFact } from '#breaches';
 import { addDays } from '#calendar';
+import type { CaseFact } from '#cases';
 import { EventStore, type StoredEvent } from '#event-store';
 import type { ApplicationFact, OrderFact } from '#orders';
 import type { PerpetratorFact, ProtectedPersonFact } from '#people';
@@ -75,6 +76,21 @@ const orders = {
   InterimOrderObtained: true,
   ApplicationDetermined: true,
 } satisfies Register<OrderFact | ApplicationFact>;
+const cases = {
+  StalkingCaseOpened: true,
+  CaseReferenceRecorded: true,
+  IncidentRecorded: true,
+  IncidentCorrected: true,
+  IncidentRecordedInError: true,
+  IncidentClassified: true,
+  ClassificationCancelled: true,
+  RiskAssessed: true,
+  RiskRegraded: true,
+  SpoConsidered: true,
+  VictimSupportWithdrawn: true,
+  VictimSupportRegained: true,
+  CaseOutcomeRecorded: true,
+} satisfies Register<CaseFact>;
 const incidents = {
   BreachReported: true,
   ContactKept: true,
@@ -125,7 +141,7 @@ describe('The demonstration', () => {
   it('shows every fact that can be recorded, every kind of order and every outcome', async () => {
     const events = await allOf(service);
     const found = new Set(events.map(({ type }) => type));
-    expect(Object.keys({ ...people, ...orders, ...incidents }).filter((type) => !found.has(type))).toEqual([]);
+    expect(Object.keys({ ...people, ...cases, ...orders, ...incidents }).filter((type) => !found.has(type))).toEqual([]);
     const values = (type: string, field: string): string[] =>
       [
         ...new Set(events.filter((event) => event.type === type).map(({ data }) => String((data as Record<string, unknown>)[field]))),

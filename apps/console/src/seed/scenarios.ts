@@ -4,13 +4,16 @@ import { court, days, untilFurther, years } from './courses/course.js';
 import { checkNationally, nationalRecord } from './national-record.js';
 import { fileApplication, first, grant, makeInterim, notify, recordOrder, reworded, serve } from './orders-of-story.js';
 import { named } from './people-of-story.js';
+import { caseScenarios } from './scenarios-of-cases.js';
 import { peopleScenarios } from './scenarios-of-people.js';
 import { Story, type World } from './story.js';
 import { moment, on } from './times.js';
 
 /** The people of the project's acceptance scenarios, with the facts and dates given there; what lies ahead of `today` is left out. */
 export function scenarios(world: World): Story[] {
-  return [interimThenFull, variedThenBreached, breachedBeforeService, twoOrders, quashed, ...peopleScenarios].map((told) => told(world));
+  return [interimThenFull, variedThenBreached, breachedBeforeService, twoOrders, quashed, ...peopleScenarios, ...caseScenarios].map(
+    (told) => told(world),
+  );
 }
 
 /** 2: interim order, then the full one, without a new first notification. */

@@ -1,4 +1,5 @@
 import { addDays, addMonths, type LocalDate, startOfDay } from '#calendar';
+import { caseBefore } from './cases-of-story.js';
 import { courses } from './courses/index.js';
 import { incidents } from './incidents.js';
 import { checkNationally } from './national-record.js';
@@ -59,5 +60,6 @@ function life(world: World, { months }: Size, nth: number): Story {
   const all = [...orders, ...(second ?? [])];
   incidents(story, parties, all, from, comesBack ? chance.whole(5, 9) : chance.whole(0, 3), comesBack ? 0.4 : 0.85);
   for (const order of all) checkNationally(story, order);
+  caseBefore(story, parties, begins, all, nth);
   return story;
 }

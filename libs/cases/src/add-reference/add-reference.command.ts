@@ -3,7 +3,8 @@ import type { Act } from '#event-sourcing';
 import { type Receipt, Streams } from '#event-store';
 import { idFrom } from '#pages';
 import { cases } from '../domain/case.js';
-import { type Reference, addReference } from './add-reference.js';
+import type { Reference } from '../domain/references.js';
+import { addReference } from './add-reference.js';
 
 export class AddReference extends Command<Receipt> {
   constructor(

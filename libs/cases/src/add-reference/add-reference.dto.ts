@@ -2,7 +2,7 @@ import { forces } from '#access';
 import { ChoiceField, TextField } from '#pages';
 import { referenceWords } from '../case-record/words.js';
 import type { CaseReferenceKind } from '../domain/events.js';
-import type { Reference } from './add-reference.js';
+import type { Reference } from '../domain/references.js';
 
 export class ReferenceDto {
   @ChoiceField('what the number is', Object.keys(referenceWords)) kind: CaseReferenceKind;

@@ -1,6 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { caseOpened, given, outcome } from '../domain/example-facts.js';
-import { addReference, type Reference } from './add-reference.js';
+import type { Reference } from '../domain/references.js';
+import { addReference } from './add-reference.js';
 
 const reference: Reference = { referenceId: 'n-1', kind: 'occurrence', givenBy: '42', system: 'Athena', number: '4200012345' };
 

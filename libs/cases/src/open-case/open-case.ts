@@ -1,8 +1,8 @@
 import type { Instant, LocalDate } from '#calendar';
 import { personal, refuse } from '#event-sourcing';
-import { type Reference, referenceRecorded } from '../add-reference/add-reference.js';
 import type { CaseState } from '../domain/case.js';
 import type { CaseFact, CaseSource, OfCase } from '../domain/events.js';
+import { type Reference, referenceRecorded } from '../domain/references.js';
 import { type AheadRefusal, everybodyIn, notAhead } from '../domain/required.js';
 
 export interface OpenCaseDetails extends OfCase {
