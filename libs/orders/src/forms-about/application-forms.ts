@@ -5,24 +5,32 @@ import { Submissions } from '#pages';
 import { ProtectedPeople } from '#people/module';
 import { ApplicationRecords } from '../application-record/application-records.query.js';
 import type { FiledApplication } from '../domain/application.js';
+import type { Clause } from '../domain/conflicts/index.js';
+import { ApplicationDrafts } from '../drafted-application/application-drafts.query.js';
 import * as words from '../order-record/words.js';
 import { OrdersInForce } from '../order-record/orders-in-force.query.js';
 import { RecordForms } from './record-forms.js';
 
+/** An application with the conditions that its draft asked for; none where it was drafted elsewhere. */
+export type ApplicationInForm = FiledApplication & { readonly sought: readonly Clause[] };
+
 /** Forms about an application. */
 @Injectable()
-export class ApplicationForms extends RecordForms<FiledApplication> {
+export class ApplicationForms extends RecordForms<ApplicationInForm> {
   constructor(
     private readonly applications: ApplicationRecords,
     private readonly people: ProtectedPeople,
     private readonly inForce: OrdersInForce,
+    private readonly drafts: ApplicationDrafts,
     submissions: Submissions,
   ) {
     super(submissions);
   }
 
-  protected override find(viewer: Viewer, id: string): Promise<FiledApplication> {
-    return this.applications.seen(viewer, id);
+  protected override async find(viewer: Viewer, id: string): Promise<ApplicationInForm> {
+    const application = await this.applications.seen(viewer, id);
+    const sought = (await this.drafts.byId(viewer, id))?.doc.draft.sections.conditions?.content.conditions ?? [];
+    return { ...application, sought };
   }
 
   protected override async head(viewer: Viewer, application: FiledApplication): Promise<object> {

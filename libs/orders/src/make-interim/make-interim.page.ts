@@ -3,15 +3,15 @@ import { ApiBody, ApiExcludeEndpoint, ApiOperation, ApiTags } from '@nestjs/swag
 import { type Viewer } from '#access';
 import { CurrentViewer, May, Watched } from '#access/module';
 import { type Page, type Redirect, type WebRequest } from '#pages';
-import type { FiledApplication } from '../domain/application.js';
 import { choicesFor } from '../forms-about/choices.js';
 import { MakeInterim, newOrderId } from './make-interim.command.js';
 import { MakeInterimDto, makeInterimWords } from './make-interim.dto.js';
-import { ApplicationForms } from '../forms-about/application-forms.js';
+import { ApplicationForms, type ApplicationInForm } from '../forms-about/application-forms.js';
+import { soughtRows } from '../order-draft/rows.js';
 import { draftedIn } from '../order-draft/drafted-in.js';
 import { byItsOwnForce, type RecordForm } from '../forms-about/record-forms.js';
 
-const form: RecordForm<FiledApplication, MakeInterimDto> = {
+const form: RecordForm<ApplicationInForm, MakeInterimDto> = {
   template: 'orders/make-interim/make-interim.page.njk',
   title: 'Record an interim stalking protection order',
   dto: MakeInterimDto,
@@ -23,12 +23,13 @@ const form: RecordForm<FiledApplication, MakeInterimDto> = {
   to: (_, act) => `/orders/${newOrderId(act.commandId)}`,
   allowed: byItsOwnForce,
   done: 'The interim order is recorded',
-  filled: ({ court, notice }) => ({
+  filled: ({ court, notice, sought }) => ({
     courtType: court.type,
     courtName: court.name,
     withNotice: notice === 'with',
     end: { is: 'fixed' },
     locality: 'uk',
+    conditions: soughtRows(sought),
   }),
   data: () => ({ choices: choicesFor('interim-spo') }),
 };

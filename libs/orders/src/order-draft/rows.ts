@@ -123,3 +123,8 @@ export function typedClauses(values: Values, paths: readonly string[], keep: (ro
     }),
   );
 }
+
+/** The conditions that an application asked for, as rows of an order that the court makes of it. */
+export function soughtRows(sought: readonly Clause[]): readonly Values[] {
+  return sought.map((clause) => ({ ...filledRow(clause), draftedAs: clause.plain.conditionId }));
+}

@@ -61,6 +61,12 @@ const possible: readonly Possible[] = [
     permission: 'discharge-order',
     when: (order, { inForce, force }) => inForce && order.force === force && kindRule(order.kind).mayDischarge.length > 0,
   },
+  {
+    text: 'List a hearing',
+    path: 'hearings/new',
+    permission: 'determine-application',
+    when: (order, { force }) => order.force === force,
+  },
   { text: 'Record an appeal', path: 'appeal', permission: 'record-appeal', when: () => true },
   { text: 'Record a notification', path: 'notification', permission: 'record-notification', when: owesNotification },
   { text: 'Record a change of name or address', path: 'details-change', permission: 'record-notification', when: owesNotification },

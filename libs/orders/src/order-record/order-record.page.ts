@@ -5,14 +5,18 @@ import { withheld } from '#event-sourcing';
 import { CurrentViewer, May, Watched } from '#access/module';
 import { Clock } from '#event-store';
 import { page, type Page } from '#pages';
-import { spokenName } from '#people';
+import { masked, spokenName } from '#people';
 import { PerpetratorRecords, ProtectedPeople } from '#people/module';
+import { leftBehind } from '../domain/left-behind.js';
 import { momentOf } from '../domain/moments.js';
 import type { MadeOrder } from '../domain/order.js';
+import { ApplicationDrafts } from '../drafted-application/application-drafts.query.js';
+import { type AgainstDraft, againstDraft } from './against-draft.js';
 import { actionsFor, type Action } from './actions.js';
 import { OrderRecords } from './order-records.query.js';
-import { orderLine, orderView, type OrderView } from './order-view.js';
+import { type KnownPerson, orderLine, orderView, type OrderView } from './order-view.js';
 import { proposalStages, variationOutcomes } from '../proposal-record/words.js';
+import * as hearingWords from '../record-hearing/words.js';
 import * as words from './words.js';
 
 /** What exactly did the court say, and since when? */
@@ -23,6 +27,7 @@ export class OrderRecordPage {
     private readonly orders: OrderRecords,
     private readonly people: ProtectedPeople,
     private readonly perpetrators: PerpetratorRecords,
+    private readonly drafts: ApplicationDrafts,
     private readonly clock: Clock,
   ) {}
 
@@ -34,14 +39,18 @@ export class OrderRecordPage {
     const order = await this.orders.seen(viewer, id);
     const perpetrator = await this.perpetrators.byId(viewer, order.perpetratorId);
     const name = perpetrator?.is === 'recorded' ? perpetrator.identity.value?.name : undefined;
-    const view = await this.view(viewer, order);
+    const people = await this.people.knownAs(viewer, order.protectedPersonIds, [order]);
+    const view = await this.view(viewer, order, people);
+    const left = leftBehind(order, people, momentOf(this.clock.now()));
     return page('orders/order-record/order-record.page.njk', {
       title: view.name,
       order: view,
       respondent: name ? spokenName(name) : 'Respondent',
       forceName: force(order.force)?.name ?? order.force,
       protectedNames: view.protectedPeople.map((person) => person.name ?? `protected person ${person.letter}`),
-      words: { ...words, variationOutcomes, proposalStages },
+      againstDraft: await this.againstDraft(viewer, order, people),
+      left: left && { ...left, forceNames: left.forces.map((code) => force(code)?.name ?? code) },
+      words: { ...words, ...hearingWords, variationOutcomes, proposalStages },
       ...this.actions(viewer, order),
     });
   }
@@ -51,7 +60,8 @@ export class OrderRecordPage {
   @May('view-order')
   @Watched({ kind: 'order', param: 'id' })
   async answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string): Promise<OrderView> {
-    return this.view(viewer, await this.orders.seen(viewer, id));
+    const order = await this.orders.seen(viewer, id);
+    return this.view(viewer, order, await this.people.knownAs(viewer, order.protectedPersonIds, [order]));
   }
 
   @ApiOperation({ summary: 'The orders against a perpetrator, latest first' })
@@ -65,8 +75,17 @@ export class OrderRecordPage {
     return { items: found.items.map((order) => orderLine(order, now)), next: found.next };
   }
 
-  private async view(viewer: Viewer, order: MadeOrder): Promise<OrderView> {
-    const people = await this.people.knownAs(viewer, order.protectedPersonIds, [order]);
+  /** What the court made of the drafted conditions, for the force that drafted them. */
+  private async againstDraft(viewer: Viewer, order: MadeOrder, people: readonly KnownPerson[]): Promise<readonly AgainstDraft[]> {
+    if (order.applicationId === null || !may(viewer, 'view-protected-person')) return [];
+    const drafted = (await this.drafts.byId(viewer, order.applicationId))?.doc.draft.sections.conditions?.content.conditions ?? [];
+    if (drafted.length === 0) return [];
+    const made = order.conditions.flatMap(({ versions }) => versions.filter(({ by }) => by === 'order').slice(0, 1));
+    const masks = people.map(({ letter, hide }) => ({ instead: `protected person ${letter}`, hide }));
+    return againstDraft(drafted, made, (text) => masked(text, masks));
+  }
+
+  private async view(viewer: Viewer, order: MadeOrder, people: readonly KnownPerson[]): Promise<OrderView> {
     const replaced = order.replaces === null ? null : await this.orders.byId(viewer, order.replaces);
     // The court's words and what was noted can name a protected person or a place: they go with the right to read names.
     const read = may(viewer, 'view-protected-person') ? order : withheld(order);
@@ -75,6 +94,7 @@ export class OrderRecordPage {
 
   private actions(viewer: Viewer, order: MadeOrder): { actions: readonly Action[]; can: Readonly<Record<string, boolean>> } {
     const can = {
+      hear: may(viewer, 'determine-application') && viewer.force === order.force,
       propose: (may(viewer, 'vary-order') || may(viewer, 'authorise-application')) && viewer.force === order.force,
       correct: may(viewer, 'make-order') && viewer.force === order.force,
       appeal: may(viewer, 'record-appeal') && viewer.force === order.force,

@@ -1,7 +1,7 @@
 import type { LocalDate } from '#calendar';
 import type { Personal } from '#event-sourcing';
 import { checksOf } from '../domain/checks.js';
-import { libraryCondition } from '../domain/condition-library.js';
+import { libraryCondition, plainWords, type Speaking } from '../domain/condition-library.js';
 import type { Condition, ConditionVersion } from '../domain/conditions.js';
 import { conditionsInForceAt, inForceAt, type ConditionThen, type InForce } from '../domain/in-force.js';
 import { kindRule, type BreachRule, type OrderKind } from '../domain/kinds/index.js';
@@ -10,6 +10,7 @@ import type { End, Moment } from '../domain/moments.js';
 import { notificationDuties, type NotificationDuty } from '../domain/notification.js';
 import { latestEnd, type MadeOrder } from '../domain/order.js';
 import { filedOutOfTime, type Proposal, stepsOf, type VariationOutcome, type VariationStep, variationSteps } from '../domain/variation.js';
+import { hearingViews, type HearingView } from '../record-hearing/hearing-view.js';
 import { compareWords, type Part } from './compare.js';
 import { masked, type Masked } from '#people';
 import { documentWords, stateWords } from './words.js';
@@ -22,7 +23,7 @@ export interface VersionView {
   readonly number: number;
   readonly code: string;
   readonly category: 'prohibition' | 'requirement';
-  /** What the library says of the code; follows `must not` or `must`. */
+  /** What the library says of it, with what is in the blanks; follows `must not` or `must`. */
   readonly plain: string;
   readonly from: Moment;
   readonly until: Moment | null;
@@ -78,11 +79,14 @@ export interface OrderView {
   readonly variations: readonly object[];
   readonly renewals: MadeOrder['renewals'];
   readonly consents: MadeOrder['consents'];
+  readonly hearings: readonly HearingView[];
   /** What the force that keeps it asked, or is about to ask, the court to change, and how far that is. */
   readonly proposals: readonly ProposalLine[];
   readonly appeals: MadeOrder['appeals'];
   readonly duties: readonly NotificationDuty[];
   readonly nationalRecord: readonly object[];
+  /** Why it was made or varied although it may not fit beside another order. */
+  readonly weighings: readonly { readonly document: string; readonly reason: string | null; readonly besideIds: readonly string[] }[];
   readonly corrections: readonly { readonly reason: string | null }[];
 }
 
@@ -107,6 +111,8 @@ export interface KnownPerson {
 /** The order as it stands at `now`, in words that this reader may read. `replaced`: the interim order it stands in place of. */
 export function orderView(order: MadeOrder, people: readonly KnownPerson[], now: Moment, replaced: MadeOrder | null = null): OrderView {
   const masks = people.map((person): Masked => ({ instead: `protected person ${person.letter}`, hide: person.hide }));
+  const called = new Map(people.map(({ id, letter, name }) => [id, name ?? `protected person ${letter}`]));
+  const speaking: Speaking = { person: (id) => called.get(id) ?? 'the protected person', and: 'or' };
   const read = (text: Personal<string> | null): string | null => (text?.value ? masked(text.value, masks) : null);
   const state = inForceAt(order, now);
   const rule = kindRule(order.kind);
@@ -130,7 +136,7 @@ export function orderView(order: MadeOrder, people: readonly KnownPerson[], now:
     known: knowledgeAt(order, 'order', now),
     reference: read(order.reference),
     protectedPeople: people.map(({ id, letter, name }) => ({ id, letter, name })),
-    conditions: order.conditions.map((condition) => conditionView(condition, then.get(condition.conditionId), masks)),
+    conditions: order.conditions.map((condition) => conditionView(condition, then.get(condition.conditionId), masks, speaking)),
     breach: rule.breach(now.on),
     services: order.services.map(({ place, by, ...rest }) => ({
       ...rest,
@@ -145,9 +151,15 @@ export function orderView(order: MadeOrder, people: readonly KnownPerson[], now:
       reason: read(one.reason),
       known: knowledgeAt(order, { variationId: one.variationId }, now),
     })),
+    hearings: hearingViews(order.hearings, now.on, read),
     proposals: order.proposals.map((proposal) => proposalLine(order, proposal)),
     duties: notificationDuties(order, now.on, replaced),
     nationalRecord: order.nationalRecord.map((one) => ({ ...one, reference: read(one.reference) })),
+    weighings: order.weighings.map(({ of, conflicts, reason }) => ({
+      document: documentWords(order, of),
+      reason: read(reason),
+      besideIds: [...new Set(conflicts.flatMap(({ beside }) => (beside ? [beside.orderId] : [])))],
+    })),
     corrections: order.corrections.map(({ reason }) => ({ reason: read(reason) })),
   };
 }
@@ -180,8 +192,8 @@ function proposalLine(order: MadeOrder, proposal: Proposal): ProposalLine {
   return { proposalId, asks, stage: decided ? null : stage, outcome: decided?.outcome ?? null, outOfTime: filedOutOfTime(order, proposal) };
 }
 
-function conditionView(condition: Condition, then: ConditionThen | undefined, masks: readonly Masked[]): ConditionView {
-  const versions = condition.versions.map((version, nth) => versionView(version, nth, condition.versions[nth - 1], masks));
+function conditionView(condition: Condition, then: ConditionThen | undefined, masks: readonly Masked[], speaking: Speaking): ConditionView {
+  const versions = condition.versions.map((version, nth) => versionView(version, nth, condition.versions[nth - 1], masks, speaking));
   const standing = then?.is === 'in-force' ? then.version.plain.versionId : null;
   const current = versions.find((version) => version.versionId === standing) ?? versions.at(-1);
   if (!current) throw new Error('A condition has no version');
@@ -195,14 +207,28 @@ function conditionView(condition: Condition, then: ConditionThen | undefined, ma
   };
 }
 
-function versionView(version: ConditionVersion, nth: number, before: ConditionVersion | undefined, masks: readonly Masked[]): VersionView {
+function versionView(
+  version: ConditionVersion,
+  nth: number,
+  before: ConditionVersion | undefined,
+  masks: readonly Masked[],
+  speaking: Speaking,
+): VersionView {
   const { versionId, number, code, category, end } = version.plain;
   const shown = (text: string | null | undefined): string | null => (text ? masked(text, masks) : null);
   const wording = shown(version.words.value?.wording);
   const earlier = shown(before?.words.value?.wording);
   const parameters = Object.entries(version.words.value?.parameters ?? {}).map(([name, value]) => [name, masked(value, masks)] as const);
   return {
-    ...{ versionId, number, code, category, plain: libraryCondition(code).plain, end, wording },
+    ...{
+      versionId,
+      number,
+      code,
+      category,
+      plain: masked(plainWords(version.plain, version.words.value?.parameters ?? {}, speaking), masks),
+      end,
+      wording,
+    },
     version: nth + 1,
     from: version.from,
     until: version.until,
