@@ -11,6 +11,7 @@ export * from './domain/hearings.js';
 export * from './domain/in-force.js';
 export * from './domain/kinds/index.js';
 export * from './domain/knowledge.js';
+export * from './domain/left-behind.js';
 export * from './domain/moments.js';
 export * from './domain/notification.js';
 export * from './domain/obligations.js';
