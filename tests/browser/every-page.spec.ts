@@ -25,10 +25,10 @@ type User = keyof typeof users | 'visitor';
 /** What stands for the parts of an address that begin with a colon. A page with a part that is not here fails until it is. */
 function examples(cast: Cast, search: string, link: string, task: string): Readonly<Record<string, Readonly<Record<string, string>>>> {
   return {
-    applications: { id: cast.application },
+    applications: { id: cast.application, hearingId: cast.hearing },
     links: { id: link },
     breaches: { id: cast.breach, allegationId: cast.allegation, flagId: cast.flag },
-    orders: { id: cast.order, appealId: cast.appeal, proposalId: cast.proposal, versionId: cast.version },
+    orders: { id: cast.order, appealId: cast.appeal, proposalId: cast.proposal, hearingId: cast.orderHearing, versionId: cast.version },
     perpetrators: { id: cast.perpetrator, otherId: cast.stranger, searchId: search },
     'protected-people': { id: cast.victim },
     search: { searchId: search },

@@ -9,6 +9,8 @@ import { type Desk, Story } from './support/story.js';
 
 /** What may be sent with nothing in it: a contact with nothing known. */
 const mayBeEmpty = ['/protected-people/:id/contact/change'].concat(['/api/v1/protected-people/:id/contact']);
+/** Forms whose dates are asked only of what is chosen in them. */
+const datesIfChosen = ['/orders/:id/proposals/:proposalId/changes'];
 const long = 'Lorem ipsum. '.repeat(800);
 const nobody = ['00000000-0000-4000-8000-000000000000', '..%2F..', '%00', 'x'.repeat(150)];
 const shapes = ['[a][b][c][d]', '[]', '[0][0][0]', '[__proto__][toString]', '[day][day]'];
@@ -73,7 +75,9 @@ describe.each(forms)('The form %s', (route) => {
       ['choices not offered', choices.map((name) => [name, 'no-such-choice'] as const), /Select|Enter/],
     ];
     const wrong: string[] = [];
-    for (const [what, typed, told] of tries.filter(([, fields]) => fields.length > 0)) {
+    for (const [what, typed, told] of tries.filter(
+      ([what, fields]) => fields.length > 0 && !(what === 'impossible dates' && datesIfChosen.includes(route)),
+    )) {
       const answer = await send(typed);
       wrong.push(...complaints(what, answer));
       if (!told.test(answer.errors.join())) wrong.push(`${what}: does not say so but "${answer.errors.join('; ')}"`);

@@ -44,6 +44,10 @@ import { GiveDischargeConsentHandler } from './give-discharge-consent/give-disch
 import { GiveDischargeConsentPage } from './give-discharge-consent/give-discharge-consent.page.js';
 import { LearnDetailsChangeHandler } from './learn-details-change/learn-details-change.command.js';
 import { LearnDetailsChangePage } from './learn-details-change/learn-details-change.page.js';
+import { ListHearingHandler } from './list-hearing/list-hearing.command.js';
+import { ListHearingPage } from './list-hearing/list-hearing.page.js';
+import { RecordHearingHandler } from './record-hearing/record-hearing.command.js';
+import { RecordHearingPage } from './record-hearing/record-hearing.page.js';
 import { LodgeAppealHandler } from './lodge-appeal/lodge-appeal.command.js';
 import { LodgeAppealPage } from './lodge-appeal/lodge-appeal.page.js';
 import { MakeInterimHandler } from './make-interim/make-interim.command.js';
@@ -116,6 +120,8 @@ export { ConsultViews } from './consult-views/consult-views.command.js';
 export { DraftVariation } from './draft-variation/draft-variation.command.js';
 export { ApproveVariation } from './approve-variation/approve-variation.command.js';
 export { FileVariation } from './file-variation/file-variation.command.js';
+export { ListHearing, newHearingId } from './list-hearing/list-hearing.command.js';
+export { RecordHearing } from './record-hearing/record-hearing.command.js';
 export { DecideVariation } from './decide-variation/decide-variation.command.js';
 
 @Module({
@@ -152,6 +158,8 @@ export { DecideVariation } from './decide-variation/decide-variation.command.js'
     FileVariationPage,
     DecideVariationPage,
     ProposalRecordPage,
+    ListHearingPage,
+    RecordHearingPage,
   ],
   providers: [
     OrderRecords,
@@ -190,6 +198,8 @@ export { DecideVariation } from './decide-variation/decide-variation.command.js'
     ApproveVariationHandler,
     FileVariationHandler,
     DecideVariationHandler,
+    ListHearingHandler,
+    RecordHearingHandler,
   ],
   exports: [OrderRecords, ApplicationRecords, ApplicationDrafts, DraftContexts],
 })

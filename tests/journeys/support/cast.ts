@@ -23,6 +23,9 @@ export interface Cast {
   /** A variation that the force is about to ask for, of which only the reason is written. */
   readonly proposal: string;
   readonly version: string;
+  /** Listed for a day to come, one of the application and one about the order. */
+  readonly hearing: string;
+  readonly orderHearing: string;
   /** Alleged, with one allegation and a flag to be reviewed. */
   readonly breach: string;
   readonly allegation: string;
@@ -66,6 +69,9 @@ export async function castOf(story: Story, solicitor: Desk, officer: Desk): Prom
   await solicitor.does(`/orders/${order}/correct`, { courtName: 'Nowhere', reason: 'Misread' });
   const proposed = { asks: 'variation', because: 'protected-person-moved', reason: 'She works in Assizeham now' };
   const { id: proposal } = await solicitor.tells(`/orders/${order}/proposals`, proposed);
+  const listed = { courtType: 'magistrates', courtName: 'Testville', at: '2026-07-20' };
+  const { id: hearing } = await solicitor.tells(`/applications/${application}/hearings`, { ...listed, purpose: 'directions' });
+  const { id: orderHearing } = await solicitor.tells(`/orders/${order}/hearings`, { ...listed, purpose: 'variation' });
   const { appeals, conditions } = await solicitor.reads<OrderIds>(`/orders/${order}`);
   const { allegations, flags } = await eventually(
     () => officer.reads<BreachIds>(`/breaches/${breach}`),
@@ -77,7 +83,7 @@ export async function castOf(story: Story, solicitor: Desk, officer: Desk): Prom
     ...pairs,
     ...{ perpetrator: person, victim, application, order, breach },
     ...{ case: caseId, incident, classification, assessment },
-    proposal,
+    ...{ proposal, hearing, orderHearing },
     appeal: appeals[0]?.appealId ?? '',
     version: conditions[0]?.current.versionId ?? '',
     allegation: allegations[0]?.allegationId ?? '',

@@ -32,6 +32,8 @@ export function addressOf(route: string, cast: Cast, restricted: string): string
     ...ofCase,
     ':appealId': cast.appeal,
     ':proposalId': cast.proposal,
+    ':hearingId': main.startsWith('/orders') ? cast.orderHearing : cast.hearing,
+
     ':versionId': cast.version,
     ':allegationId': cast.allegation,
     ':flagId': cast.flag,

@@ -14,6 +14,8 @@ const REASONS = {
   'respondent-not-traced': 'the respondent was not traced',
   'respondent-died': 'the respondent died',
   'evidence-withdrawn': 'evidence was withdrawn',
+  'undertaking-given': 'the respondent gave an undertaking',
+  'no-longer-needed': 'an order is no longer needed',
   procedural: 'a procedural reason',
   other: 'another reason',
 } as const;

@@ -3,17 +3,22 @@ import { ApiExcludeEndpoint, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { force, may, type Permission, type Viewer } from '#access';
 import { withheld } from '#event-sourcing';
 import { CurrentViewer, May, Watched } from '#access/module';
-import { page, type Page } from '#pages';
+import { londonDate } from '#calendar';
+import { Clock } from '#event-store';
+import { page, type Page, redirect, type Redirect } from '#pages';
 import { spokenName } from '#people';
 import { PerpetratorRecords, ProtectedPeople } from '#people/module';
 import type { FiledApplication } from '../domain/application.js';
 import { determinationReasons } from '../determine-application/determine-application.dto.js';
+import { ApplicationDrafts } from '../drafted-application/application-drafts.query.js';
 import { areaBases } from '../file-application/file-application.dto.js';
 import * as words from '../order-record/words.js';
+import * as hearingWords from '../record-hearing/words.js';
 import { ApplicationRecords } from './application-records.query.js';
 import { applicationView, type ApplicationView } from './application-view.js';
 
 const possible: readonly { readonly text: string; readonly path: string; readonly permission: Permission }[] = [
+  { text: 'List a hearing', path: 'hearings/new', permission: 'determine-application' },
   { text: 'Record an interim order', path: 'interim', permission: 'make-order' },
   { text: 'Record that it was granted', path: 'grant', permission: 'determine-application' },
   { text: 'Record how it ended without an order', path: 'end', permission: 'determine-application' },
@@ -26,16 +31,21 @@ const possible: readonly { readonly text: string; readonly path: string; readonl
 export class ApplicationRecordPage {
   constructor(
     private readonly applications: ApplicationRecords,
+    private readonly drafts: ApplicationDrafts,
     private readonly people: ProtectedPeople,
     private readonly perpetrators: PerpetratorRecords,
+    private readonly clock: Clock,
   ) {}
 
   @ApiExcludeEndpoint()
   @Get('applications/:id')
   @May('view-order')
   @Watched({ kind: 'application', param: 'id' })
-  async show(@CurrentViewer() viewer: Viewer, @Param('id') id: string): Promise<Page> {
-    const application = await this.applications.seen(viewer, id);
+  async show(@CurrentViewer() viewer: Viewer, @Param('id') id: string): Promise<Page | Redirect> {
+    const application = await this.applications.byId(viewer, id);
+    const prepared = await this.drafts.headOf(viewer, id);
+    if (!application && prepared) return redirect(`/drafts/${id}`);
+    if (!application) throw new NotFoundException();
     const perpetrator = await this.perpetrators.byId(viewer, application.perpetratorId);
     const name = perpetrator?.is === 'recorded' ? perpetrator.identity.value?.name : undefined;
     const view = await this.view(viewer, application);
@@ -44,7 +54,8 @@ export class ApplicationRecordPage {
       application: view,
       respondent: name ? spokenName(name) : 'Respondent',
       forceName: force(application.force)?.name ?? application.force,
-      words: { ...words, areaBases, determinationReasons },
+      words: { ...words, ...hearingWords, areaBases, determinationReasons },
+      mayHear: may(viewer, 'determine-application') && viewer.force === application.force,
       protectedNames: view.protectedPeople.map(namely),
       victimNames: view.victims.map(namely),
       withdrawn: view.supportWithdrawn.map((one) => {
@@ -52,6 +63,7 @@ export class ApplicationRecordPage {
         return { on: one.on, who: person ? namely(person) : 'A protected person' };
       }),
       actions: actionsFor(application, viewer),
+      prepared: prepared?.force === viewer.force && may(viewer, 'view-protected-person') ? `/drafts/${id}/check` : null,
     });
   }
 
@@ -82,7 +94,11 @@ export class ApplicationRecordPage {
   private async view(viewer: Viewer, application: FiledApplication): Promise<ApplicationView> {
     const ids = [...application.protectedPersonIds, ...application.victimIds];
     const read = may(viewer, 'view-protected-person') ? application : withheld(application);
-    return applicationView(read, await this.people.knownAs(viewer, ids, [{ force: application.force, protectedPersonIds: ids }]));
+    return applicationView(
+      read,
+      await this.people.knownAs(viewer, ids, [{ force: application.force, protectedPersonIds: ids }]),
+      londonDate(this.clock.now()),
+    );
   }
 }
 

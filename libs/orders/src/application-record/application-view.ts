@@ -1,7 +1,9 @@
+import type { LocalDate } from '#calendar';
 import type { Personal } from '#event-sourcing';
 import type { FiledApplication } from '../domain/application.js';
 import { masked, type Masked } from '#people';
 import type { KnownPerson } from '../order-record/order-view.js';
+import { hearingViews, type HearingView } from '../record-hearing/hearing-view.js';
 
 /** A person with a part in an application, as the reader may know them. */
 type Person = Pick<KnownPerson, 'id' | 'letter' | 'name'>;
@@ -9,7 +11,7 @@ type Person = Pick<KnownPerson, 'id' | 'letter' | 'name'>;
 /** The whole application for one reader, in words that this reader may read. */
 export interface ApplicationView extends Omit<
   FiledApplication,
-  'is' | 'protectedPersonIds' | 'victimIds' | 'reference' | 'grounds' | 'determination'
+  'is' | 'protectedPersonIds' | 'victimIds' | 'reference' | 'grounds' | 'determination' | 'hearings'
 > {
   readonly id: string;
   readonly is: FiledApplication['is'];
@@ -18,11 +20,12 @@ export interface ApplicationView extends Omit<
   readonly victims: readonly Person[];
   readonly reference: string | null;
   readonly grounds: string | null;
+  readonly hearings: readonly HearingView[];
   readonly determination:
     (Omit<Extract<FiledApplication, { is: 'determined' }>['determination'], 'note'> & { readonly note: string | null }) | null;
 }
 
-export function applicationView(application: FiledApplication, people: readonly KnownPerson[]): ApplicationView {
+export function applicationView(application: FiledApplication, people: readonly KnownPerson[], today: LocalDate): ApplicationView {
   const masks = people.map((person): Masked => ({ instead: `protected person ${person.letter}`, hide: person.hide }));
   const read = (text: Personal<string> | null): string | null => (text?.value ? masked(text.value, masks) : null);
   const { protectedPersonIds, victimIds, reference, grounds, ...rest } = application;
@@ -35,6 +38,7 @@ export function applicationView(application: FiledApplication, people: readonly 
     victims: those(victimIds),
     reference: read(reference),
     grounds: read(grounds),
+    hearings: hearingViews(application.hearings, today, read, application.is === 'determined'),
     determination: application.is === 'determined' ? { ...application.determination, note: read(application.determination.note) } : null,
   };
 }

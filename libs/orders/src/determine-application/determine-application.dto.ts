@@ -1,8 +1,10 @@
-import { ChoiceField, TextField, type Words, YesNoField } from '#pages';
+import { ChoiceField, IdField, TextField, type Words, YesNoField } from '#pages';
 import type { DeterminationReason, DetermineOutcome } from '../domain/events.js';
+import type { Heard } from '../domain/hearings.js';
 import type { Moment } from '../domain/moments.js';
 import { CourtDto, draftWords, momentWords, OrderDraftDto } from '../order-draft/order-draft.dto.js';
 import { MomentField } from '../order-draft/moment-field.js';
+import { heardWords } from '../record-hearing/words.js';
 import type { CannotDetermine, GrantedDetails, NotGrantedDetails } from './determine-application.js';
 
 export const determinationReasons: Readonly<Record<DeterminationReason, string>> = {
@@ -13,6 +15,8 @@ export const determinationReasons: Readonly<Record<DeterminationReason, string>>
   'respondent-not-traced': 'the respondent could not be traced',
   'respondent-died': 'the respondent died',
   'evidence-withdrawn': 'evidence was withdrawn',
+  'undertaking-given': 'the respondent gave an undertaking',
+  'no-longer-needed': 'an order is no longer needed',
   procedural: 'a procedural reason',
   other: 'another reason',
 };
@@ -20,10 +24,12 @@ export const determinationReasons: Readonly<Record<DeterminationReason, string>>
 /** The application was granted: the full order, as it is keyed off the sealed copy. */
 export class GrantApplicationDto extends OrderDraftDto {
   @YesNoField('yes if it was contested', { optional: true }) contested?: boolean;
+  @ChoiceField('how the respondent met it', Object.keys(heardWords), { optional: true }) heard?: Heard;
+  @IdField('the hearing', { optional: true }) hearingId?: string;
   @TextField('a note', { max: 4000, optional: true }) note?: string;
 
   asDetails(commandId: string): Omit<GrantedDetails, 'orderId'> {
-    return { outcome: 'granted', draft: this.asDraft(commandId), contested: this.contested ?? null, note: this.note ?? null };
+    return { outcome: 'granted', draft: this.asDraft(commandId), ...howHeard(this) };
   }
 }
 
@@ -33,12 +39,18 @@ export class EndApplicationDto extends CourtDto {
   @MomentField('when it ended') at: Moment;
   @ChoiceField('why', Object.keys(determinationReasons)) reason: DeterminationReason;
   @YesNoField('yes if it was contested', { optional: true }) contested?: boolean;
+  @ChoiceField('how the respondent met it', Object.keys(heardWords), { optional: true }) heard?: Heard;
+  @IdField('the hearing', { optional: true }) hearingId?: string;
   @TextField('a note', { max: 4000, optional: true }) note?: string;
 
   asDetails(): NotGrantedDetails {
-    const { outcome, at, court, reason, contested, note } = this;
-    return { outcome, at, court, reason, contested: contested ?? null, note: note ?? null };
+    const { outcome, at, court, reason } = this;
+    return { outcome, at, court, reason, ...howHeard(this) };
   }
+}
+
+function howHeard({ contested, heard, hearingId, note }: Pick<GrantApplicationDto, 'contested' | 'heard' | 'hearingId' | 'note'>) {
+  return { contested: contested ?? null, heard: heard ?? null, hearingId: hearingId ?? null, note: note ?? null };
 }
 
 export const determineApplicationWords: Readonly<Record<CannotDetermine, Words[string]>> = {
@@ -48,4 +60,6 @@ export const determineApplicationWords: Readonly<Record<CannotDetermine, Words[s
   'before-filing': 'It cannot be determined before it was filed. Check the day',
   'before-interim': 'It cannot be determined before its interim order was made. Check the day',
   'in-the-future': momentWords['in-the-future'],
+  'no-such-hearing': { field: 'hearingId', text: 'Select a hearing of this application' },
+  'hearing-over': { field: 'hearingId', text: 'Another outcome of that hearing is recorded already. Select another hearing' },
 };

@@ -4,16 +4,28 @@ import { type Viewer } from '#access';
 import { CurrentViewer, May, Watched } from '#access/module';
 import { type Page, type Redirect, type WebRequest } from '#pages';
 import type { FiledApplication } from '../domain/application.js';
-import { ApplicationForms } from '../forms-about/application-forms.js';
+import { ApplicationForms, type ApplicationInForm } from '../forms-about/application-forms.js';
 import { choicesFor, choicesOf } from '../forms-about/choices.js';
 import { byItsOwnForce, type RecordForm } from '../forms-about/record-forms.js';
 import { newOrderId } from '../make-interim/make-interim.command.js';
 import { draftedIn } from '../order-draft/drafted-in.js';
-import { courtTypes } from '../order-record/words.js';
+import { soughtRows } from '../order-draft/rows.js';
+import { courtTypes, momentWords } from '../order-record/words.js';
+import { hearingPurposes, heardWords } from '../record-hearing/words.js';
 import { DetermineApplication } from './determine-application.command.js';
 import { determinationReasons, determineApplicationWords, EndApplicationDto, GrantApplicationDto } from './determine-application.dto.js';
 
-const grant: RecordForm<FiledApplication, GrantApplicationDto> = {
+/** The hearings of which no outcome is recorded, at one of which it was, and how it was met. */
+function heardAt({ hearings }: FiledApplication) {
+  return {
+    heard: choicesOf(heardWords),
+    hearings: hearings
+      .filter(({ outcome }) => !outcome)
+      .map(({ hearingId, at, purpose }) => ({ value: hearingId, text: `${momentWords(at)}, ${hearingPurposes[purpose]}` })),
+  };
+}
+
+const grant: RecordForm<ApplicationInForm, GrantApplicationDto> = {
   template: 'orders/determine-application/grant-application.page.njk',
   title: 'Record that the application was granted',
   dto: GrantApplicationDto,
@@ -25,8 +37,11 @@ const grant: RecordForm<FiledApplication, GrantApplicationDto> = {
   to: (_, act) => `/orders/${newOrderId(act.commandId)}`,
   allowed: byItsOwnForce,
   done: 'The order is recorded',
-  filled: ({ court }) => ({ courtType: court.type, courtName: court.name, locality: 'uk', withNotice: true }),
-  data: () => ({ choices: choicesFor('spo') }),
+  filled: ({ court, sought }) => ({
+    ...{ courtType: court.type, courtName: court.name, locality: 'uk', withNotice: true },
+    conditions: soughtRows(sought),
+  }),
+  data: (application) => ({ choices: choicesFor('spo'), ...heardAt(application) }),
 };
 
 const end: RecordForm<FiledApplication, EndApplicationDto> = {
@@ -38,7 +53,11 @@ const end: RecordForm<FiledApplication, EndApplicationDto> = {
   allowed: byItsOwnForce,
   done: 'How the application ended is recorded',
   filled: ({ court }) => ({ courtType: court.type, courtName: court.name }),
-  data: () => ({ courts: { courts: choicesOf(courtTypes) }, reasons: choicesOf(determinationReasons) }),
+  data: (application) => ({
+    courts: { courts: choicesOf(courtTypes) },
+    reasons: choicesOf(determinationReasons),
+    ...heardAt(application),
+  }),
 };
 
 @Controller()

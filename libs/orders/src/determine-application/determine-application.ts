@@ -1,7 +1,8 @@
 import { personal, refuse } from '#event-sourcing';
-import type { ApplicationState } from '../domain/application.js';
+import type { ApplicationState, FiledApplication } from '../domain/application.js';
 import type { BadDraft, OrderDraft } from '../domain/draft.js';
 import type { ApplicationFact, Court, DeterminationReason, OrderFact } from '../domain/events.js';
+import type { Heard } from '../domain/hearings.js';
 import { inForceAt } from '../domain/in-force.js';
 import { byMoment, passed, type Moment } from '../domain/moments.js';
 import { type Beginning, orderMade } from '../domain/order-made.js';
@@ -11,6 +12,10 @@ import { madeFrom, nothingBeside, type Unanswered, weighed } from '../domain/wei
 
 interface HowHeard {
   readonly contested: boolean | null;
+  /** How the respondent met it, where that is known more exactly. */
+  readonly heard?: Heard | null;
+  /** The hearing at which it was; it must be one of the application, with no other outcome. */
+  readonly hearingId?: string | null;
   readonly note: string | null;
 }
 
@@ -31,7 +36,15 @@ export interface NotGrantedDetails extends HowHeard {
 export type DeterminationDetails = GrantedDetails | NotGrantedDetails;
 
 export type CannotDetermine =
-  NoApplication | 'already-determined' | 'before-filing' | 'before-interim' | 'in-the-future' | BadDraft | Unanswered;
+  | NoApplication
+  | 'already-determined'
+  | 'before-filing'
+  | 'before-interim'
+  | 'in-the-future'
+  | 'no-such-hearing'
+  | 'hearing-over'
+  | BadDraft
+  | Unanswered;
 
 export interface Determined {
   readonly application: ApplicationFact[];
@@ -59,6 +72,7 @@ export function determineApplication(
   const court = granted ? details.draft.court : details.court;
   notAhead(at, now);
   if (at.on < filed.filedOn) throw refuse<CannotDetermine>('before-filing');
+  const heardAt = hearingOf(filed, details.hearingId ?? null);
   const made = interims.filter((interim): interim is MadeOrder => interim.is !== 'unmade');
   if (made.some((interim) => passed(interim.made, at) === 'no')) throw refuse<CannotDetermine>('before-interim');
   const standing = made.filter((interim) => interim.is === 'standing' && inForceAt(interim, at).is !== 'not-in-force');
@@ -66,7 +80,7 @@ export function determineApplication(
   const { applicationId, perpetratorId, force, protectedPersonIds } = filed;
   const of = { applicationId, perpetratorId, force };
   const full = { ...of, kind: 'spo', origin: 'application', protectedPersonIds, replaces: latest?.orderId ?? null } as const;
-  const { outcome, contested, note } = details;
+  const { outcome, contested, note, heard = null } = details;
   const madeBeside = (begins: Beginning, draft: OrderDraft) => [orderMade(begins, draft), ...weighed(madeFrom(begins, draft), beside, now)];
   const about = [perpetratorId, ...protectedPersonIds, ...filed.victimIds] as const;
   return {
@@ -74,7 +88,7 @@ export function determineApplication(
       {
         type: 'ApplicationDetermined',
         data: {
-          ...{ ...of, outcome, at, court, contested },
+          ...{ ...of, outcome, at, court, contested: heard === null ? contested : heard === 'contested', heard, hearingId: heardAt },
           orderId: granted ? details.orderId : null,
           reason: granted ? null : details.reason,
         },
@@ -92,4 +106,13 @@ export function determineApplication(
       ],
     })),
   };
+}
+
+/** The hearing at which it was determined. Refuses one that is not of this application, or of which another outcome is recorded. */
+function hearingOf({ hearings }: FiledApplication, hearingId: string | null): string | null {
+  if (hearingId === null) return null;
+  const hearing = hearings.find((one) => one.hearingId === hearingId);
+  if (!hearing) throw refuse<CannotDetermine>('no-such-hearing');
+  if (hearing.outcome) throw refuse<CannotDetermine>('hearing-over');
+  return hearingId;
 }

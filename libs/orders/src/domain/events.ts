@@ -262,5 +262,7 @@ export type DeterminationReason =
   | 'respondent-not-traced'
   | 'respondent-died'
   | 'evidence-withdrawn'
+  | 'undertaking-given'
+  | 'no-longer-needed'
   | 'procedural'
   | 'other';

@@ -1,0 +1,28 @@
+import { ChoiceField, TextField, type Words } from '#pages';
+import type { HearingPurpose } from '../domain/hearings.js';
+import type { Moment } from '../domain/moments.js';
+import { CourtDto } from '../order-draft/order-draft.dto.js';
+import { MomentField } from '../order-draft/moment-field.js';
+import { hearingPurposes } from '../record-hearing/words.js';
+import type { CannotListHearing, ListedHearing } from './list-hearing.js';
+
+export class ListHearingDto extends CourtDto {
+  @ChoiceField('what the hearing is for', Object.keys(hearingPurposes)) purpose: HearingPurpose;
+  @MomentField('when the hearing is') at: Moment;
+  @TextField('the courtroom', { max: 100, optional: true }) room?: string;
+
+  asDetails(): Omit<ListedHearing, 'hearingId'> {
+    const { court, at, purpose, room } = this;
+    return { court, at, purpose, room: room ?? null };
+  }
+}
+
+export const listHearingWords: Readonly<Record<CannotListHearing, Words[string]>> = {
+  'no-such-application': 'There is no such application. Open it again from the perpetrator’s page',
+  'no-such-order': 'There is no such order. Open it again from the perpetrator’s page',
+  'already-determined': 'The application was determined, so no hearing of it is left. Check what is recorded',
+  'before-filing': { field: 'at', text: 'The hearing cannot be before the application was filed. Check the day' },
+  'before-made': { field: 'at', text: 'The hearing cannot be before the order was made. Check the day' },
+  'wrong-court': { field: 'courtType', text: 'A court of this sort does not hear this. Select another' },
+  'listed-already': { field: 'at', text: 'This hearing is listed already. Check the day, the time and what it is for' },
+};

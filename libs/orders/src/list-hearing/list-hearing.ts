@@ -1,0 +1,55 @@
+import { personal, refuse } from '#event-sourcing';
+import type { ApplicationState } from '../domain/application.js';
+import type { ApplicationFact, Court, OrderFact } from '../domain/events.js';
+import type { HearingPurpose } from '../domain/hearings.js';
+import { kindRule } from '../domain/kinds/index.js';
+import type { Moment } from '../domain/moments.js';
+import type { OrderState } from '../domain/order.js';
+import { anApplication, anOrder, type NoApplication, type NoOrder } from '../domain/required.js';
+
+export interface ListedHearing {
+  readonly hearingId: string;
+  readonly court: Court;
+  /** The day, and the time when the court gave one. May lie in the past: it is then recorded late. */
+  readonly at: Moment;
+  readonly purpose: HearingPurpose;
+  readonly room: string | null;
+}
+
+export type CannotListHearing =
+  NoApplication | NoOrder | 'already-determined' | 'before-filing' | 'before-made' | 'wrong-court' | 'listed-already';
+
+/** The court listed a hearing of the application. */
+export function listHearing(application: ApplicationState, hearing: ListedHearing): ApplicationFact[] {
+  const filed = anApplication(application);
+  if (filed.is === 'determined') throw refuse<CannotListHearing>('already-determined');
+  if (hearing.at.on < filed.filedOn) throw refuse<CannotListHearing>('before-filing');
+  notListed(filed.hearings, hearing);
+  const { applicationId, perpetratorId, force } = filed;
+  const { room, ...listed } = hearing;
+  const data = { applicationId, perpetratorId, force, ...listed, follows: null };
+  return [{ type: 'HearingListed', data, personal: roomOf(perpetratorId, room) }];
+}
+
+/** The court listed a hearing about the order: of its variation, renewal, discharge or appeal. */
+export function listOrderHearing(order: OrderState, hearing: ListedHearing): OrderFact[] {
+  const made = anOrder(order);
+  if (hearing.at.on < made.made.on) throw refuse<CannotListHearing>('before-made');
+  const isAppeal = hearing.purpose === 'appeal';
+  if (!isAppeal && !kindRule(made.kind).courts.includes(hearing.court.type)) throw refuse<CannotListHearing>('wrong-court');
+  notListed(made.hearings, hearing);
+  const { orderId, perpetratorId, force } = made;
+  const { room, ...listed } = hearing;
+  const data = { orderId, perpetratorId, force, ...listed, follows: null };
+  return [{ type: 'OrderHearingListed', data, personal: roomOf(perpetratorId, room) }];
+}
+
+function notListed(hearings: readonly { readonly at: Moment; readonly purpose: HearingPurpose }[], { at, purpose }: ListedHearing): void {
+  const again = hearings.some((one) => one.at.on === at.on && one.at.at === at.at && one.purpose === purpose);
+  if (again) throw refuse<CannotListHearing>('listed-already');
+}
+
+/** The courtroom, sealed: it is free text. */
+export function roomOf(perpetratorId: string, room: string | null) {
+  return room?.trim() ? { room: personal([perpetratorId], room.trim()) } : {};
+}

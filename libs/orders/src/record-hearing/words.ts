@@ -1,0 +1,65 @@
+import type { AdjournReason, DirectedTo, Heard, HearingPurpose, HearingResult, HearingState } from '../domain/hearings.js';
+
+// The words of the pages about hearings.
+
+export const hearingPurposes: Readonly<Record<HearingPurpose, string>> = {
+  interim: 'an interim order',
+  return: 'the return after an order without notice',
+  directions: 'directions',
+  final: 'the final hearing',
+  variation: 'a variation',
+  renewal: 'a renewal',
+  discharge: 'a discharge',
+  appeal: 'an appeal',
+  other: 'something else',
+};
+
+const ofOrders: readonly HearingPurpose[] = ['variation', 'renewal', 'discharge', 'appeal'];
+
+/** What a hearing of an application, or about an order, can be for. */
+export function purposesOf(what: 'application' | 'order'): Readonly<Record<string, string>> {
+  const entries = Object.entries(hearingPurposes);
+  return Object.fromEntries(
+    entries.filter(([purpose]) => purpose === 'other' || (ofOrders as readonly string[]).includes(purpose) === (what === 'order')),
+  );
+}
+
+export const adjournReasons: Readonly<Record<AdjournReason, string>> = {
+  'respondent-not-served': 'the respondent had not been served',
+  'respondent-absent': 'the respondent was absent',
+  'evidence-not-ready': 'evidence was not ready',
+  'charge-decision-awaited': 'a decision whether to charge is awaited',
+  representation: 'a party needs a lawyer',
+  interpreter: 'an interpreter is needed',
+  'court-time': 'the court had no time',
+  other: 'another reason',
+};
+
+export const directedTo: Readonly<Record<DirectedTo, string>> = {
+  police: 'the police',
+  respondent: 'the respondent',
+  prosecution: 'the prosecution',
+  court: 'the court',
+  other: 'somebody else',
+};
+
+export const heardWords: Readonly<Record<Heard, string>> = {
+  contested: 'contested',
+  'by-consent': 'by consent',
+  'in-absence': 'in the absence of the respondent',
+};
+
+export const hearingResults: Readonly<Record<HearingResult | 'adjourned', string>> = {
+  adjourned: 'it was adjourned',
+  directions: 'the court gave directions and nothing else',
+  'interim-order': 'an interim order was made',
+  decided: 'the court decided',
+  vacated: 'it was not held',
+};
+
+export const hearingStates: Readonly<Record<HearingState, { readonly text: string; readonly colour: string }>> = {
+  ahead: { text: 'To come', colour: 'blue' },
+  today: { text: 'Today', colour: 'yellow' },
+  'no-outcome': { text: 'No outcome recorded', colour: 'red' },
+  over: { text: 'Over', colour: 'grey' },
+};
