@@ -90,7 +90,7 @@ export { WithdrawExhibit } from './exhibits/withdraw-exhibit.command.js';
     RecordSupportHandler,
     RecordOutcomeHandler,
   ],
-  exports: [CaseRecords],
+  exports: [CaseRecords, ExhibitsModule],
 })
 export class CasesModule {}
 

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CasesModule } from '#cases/module';
 import type { Capability } from '#event-store';
 import { PeopleModule } from '#people/module';
 import { Histories1700000000700 } from './1700000000700-histories.migration.js';
@@ -11,6 +12,9 @@ import { alertRecord } from './alerts/alert-record.js';
 import { AlertsPage } from './alerts/alerts.page.js';
 import { Alerts } from './alerts/alerts.query.js';
 import { TellOwningForces } from './alerts/tell-owning-forces.policy.js';
+import { CourtPackPage } from './documents/court-pack.page.js';
+import { CourtPacks } from './documents/court-packs.query.js';
+import { HistoryDocumentPage } from './documents/history-document.page.js';
 import { OfflineApi } from './offline/offline.api.js';
 import { OfflineDevicePage } from './offline/offline-device.page.js';
 import { OfflineSnapshots } from './offline/offline-snapshot.query.js';
@@ -28,9 +32,9 @@ export { OfflineOptions } from './offline/offline-options.js';
 export { AlertCounts, TellOwningForces };
 
 @Module({
-  imports: [PeopleModule],
-  controllers: [AlertsPage, PerpetratorHistoryPage, OfficersCardPage, OfflineApi, OfflineDevicePage],
-  providers: [Alerts, AlertCounts, TellOwningForces, AcknowledgeAlertHandler, PerpetratorHistoryHandler, OfflineSnapshots],
+  imports: [PeopleModule, CasesModule],
+  controllers: [AlertsPage, PerpetratorHistoryPage, OfficersCardPage, OfflineApi, OfflineDevicePage, CourtPackPage, HistoryDocumentPage],
+  providers: [Alerts, AlertCounts, TellOwningForces, AcknowledgeAlertHandler, PerpetratorHistoryHandler, OfflineSnapshots, CourtPacks],
   exports: [AlertCounts],
 })
 export class HistoriesModule {}

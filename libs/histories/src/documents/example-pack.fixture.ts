@@ -5,7 +5,7 @@ export const said = (text: string, field = 'the facts of the risk'): Said => ({
   text,
   field,
   href: '/applications/a1/draft/risk',
-  factId: null,
+  key: null,
 });
 
 const line = (nth: number): ChronologyLine => ({

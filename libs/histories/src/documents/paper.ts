@@ -5,8 +5,8 @@ export interface Said {
   readonly field: string;
   /** Where it can be mended; null where it is a recorded fact that stays as it is. */
   readonly href: string | null;
-  /** The recorded fact whose words may be left out of the document instead; null where there is none. */
-  readonly factId: string | null;
+  /** Names these words among those of the pack, for leaving them out; null where they must be mended instead. */
+  readonly key: string | null;
 }
 
 /** Words of a document: our own, or somebody's. */

@@ -67,8 +67,27 @@ export class RecordedPlaces extends ExhibitPlaces {
        join people.perpetrator_record p on p.id = r.perpetrator_id where r.id = $1 and ${visible}`,
       parameters,
     );
-    if (!found) return null;
+    if (!found) return kind === 'application' ? this.draft(viewer, id) : null;
     const { perpetratorId, force, named } = found;
     return { kind, id, perpetratorId, force, about: [perpetratorId, ...new Set(named)], words: words(found), href: `${href}/${id}` };
+  }
+
+  /** An application that is not filed yet is its force's own. */
+  private async draft(viewer: Viewer, id: string): Promise<PlaceOfExhibits | null> {
+    const parameters: unknown[] = [id, viewer.force];
+    const visible = visiblePersonSql(viewer, 'p', parameters);
+    const people = `d.doc->'sections'->'people'->'content'`;
+    const [found] = await this.database.query<{ perpetratorId: string; force: string; on: LocalDate; named: string[] }[]>(
+      `select d.perpetrator_id as "perpetratorId", d.force, d.begun_on::text as "on",
+              coalesce(${people}->'protectedPersonIds', '[]') || coalesce(${people}->'victimIds', '[]') as named
+       from orders.application_draft d join people.perpetrator_record p on p.id = d.perpetrator_id
+       where d.id = $1 and d.force = $2 and ${visible}`,
+      parameters,
+    );
+    if (!found) return null;
+    const { perpetratorId, force, on, named } = found;
+    const place = { kind: 'application', id } as const;
+    const about = [perpetratorId, ...new Set(named)] as const;
+    return { ...place, perpetratorId, force, about, words: `Application begun on ${formatDate(on)}`, href: `/applications/${id}` };
   }
 }

@@ -1,0 +1,91 @@
+import { force, roleNames } from '#access';
+import { formatDate, formatDateTime, formatPeriod, londonTime } from '#calendar';
+import { parseStreamName } from '#event-sourcing';
+import { spokenName } from '#people';
+import { namesFor, type KnownToReader } from '../perpetrator-history/names.js';
+import type { HistoryFactLine } from '../perpetrator-history/history-fact.js';
+import { parseHistoryStream, sentence, type When } from '../sentences/index.js';
+import type { ChronologyLine } from './court-pack.js';
+import { sources } from './pack-words.js';
+import { personOf, type RecordOfApplication } from './record-of-application.js';
+import type { Speaking } from './speaking.js';
+
+/**
+ * The facts that stand in a chronology that is served on the respondent: what he did, and what courts and officers did. Nothing of what a
+ * protected person was told, thinks of the application or wants; nothing that is the record's own business.
+ */
+const told: ReadonlySet<string> = new Set([
+  ...['ApplicationFiled', 'InterimOrderObtained', 'ApplicationDetermined'],
+  ...[
+    'OrderMade',
+    'ServiceAttempted',
+    'OrderServed',
+    'AwarenessEvidenced',
+    'OrderVaried',
+    'OrderRenewed',
+    'OrderDischarged',
+    'OrderQuashed',
+  ],
+  ...['AppealLodged', 'AppealDetermined', 'InterimOrderCeased', 'NotificationDefaulted'],
+  ...['BreachReported', 'ContactKept', 'AllegationAdded', 'AllegationWithdrawn', 'AddendumRecorded'],
+  ...['ArrestMade', 'InterviewHeld', 'ReleasedFromCustody', 'Charged', 'NoFurtherAction', 'DisposedOutOfCourt', 'CourtOutcomeRecorded'],
+  ...['IncidentRecorded', 'IncidentCorrected', 'IncidentRecordedInError'],
+]);
+
+/** Oldest first. `named`: the people of the application, who stand in it by name; everybody else by a letter. */
+export function chronologyOf(record: RecordOfApplication, named: readonly string[], speaking: Speaking): ChronologyLine[] {
+  const names = namesFor(
+    record.history.summary,
+    record.people.map((person) => known(person, named.includes(person.id))),
+  );
+  const inOrder = record.lines
+    .filter(({ type }) => told.has(type))
+    .map((line) => {
+      const { category, id } = parseHistoryStream(line.stream);
+      return { line, id, said: sentence(category, { fact: line.fact, envelope: line.envelope }, names) };
+    })
+    .toSorted((a, b) => byTime(a.line, b.line));
+  return inOrder.map(({ line, id, said: { heading, lines, when } }) => {
+    const on = whenInWords(when);
+    return {
+      factId: line.id,
+      when: on,
+      heading,
+      words: lines.map((words) => speaking.recorded(words, `the words of “${heading}” of ${on}`, line.id)),
+      source: `${sources[parseStreamName(line.stream).category] ?? 'Record'} ${id.slice(-8)}, entry ${Number(line.revision) + 1}`,
+      recorder: recorderOf(record, line),
+    };
+  });
+}
+
+function known(person: RecordOfApplication['people'][number], isNamed: boolean): KnownToReader {
+  const state = personOf(person);
+  const identity = state.is === 'recorded' ? state.identity.value : null;
+  if (!identity) return { id: person.id, name: null, hide: [] };
+  const { given, family } = identity.name;
+  return isNamed
+    ? { id: person.id, name: spokenName(identity.name), hide: [] }
+    : {
+        id: person.id,
+        name: null,
+        hide: [spokenName(identity.name), `${family}, ${given}`, family, given].filter((part) => part.trim().length > 1),
+      };
+}
+
+function byTime(a: HistoryFactLine, b: HistoryFactLine): number {
+  const [left, right] = [a, b].map(
+    ({ sortAt, stream, revision }) => `${new Date(sortAt).toISOString()}|${stream}|${String(revision).padStart(9, '0')}`,
+  );
+  return (left ?? '') < (right ?? '') ? -1 : 1;
+}
+
+function recorderOf({ roles }: RecordOfApplication, { envelope }: HistoryFactLine): string {
+  const role = roles.get(envelope.by);
+  const name = force(envelope.force)?.fullName ?? `force ${envelope.force}`;
+  return `${role ? roleNames[role] : 'User'}, ${name}, ${formatDateTime(envelope.recordedAt)}`;
+}
+
+function whenInWords({ on, until, at }: When): string {
+  if (until !== on) return formatPeriod(on, until);
+  return at === null ? formatDate(on) : `${formatDate(on)} at ${londonTime(at)}`;
+}

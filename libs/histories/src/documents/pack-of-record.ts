@@ -1,0 +1,221 @@
+import { createHash } from 'node:crypto';
+import { force } from '#access';
+import { formatDate, formatPeriod } from '#calendar';
+import { typeName } from '#cases';
+import type { Personal } from '#event-sourcing';
+import {
+  type ApplicationDraft,
+  type Condition as OrderCondition,
+  type ConditionWords,
+  kindRule,
+  type MadeOrder,
+  type SoughtCondition,
+} from '#orders';
+import { addressLine, type PerpetratorState, spokenName } from '#people';
+import type { Condition, CourtPack } from './court-pack.js';
+import { chronologyOf } from './chronology-of-record.js';
+import { personOf, type RecordOfApplication, stateOf, whereaboutsOf } from './record-of-application.js';
+import type { Said } from './paper.js';
+import { givesAway } from './whereabouts.js';
+import * as words from './pack-words.js';
+import { Speaking } from './speaking.js';
+
+/** A pack of what is recorded. `leftOut`: keys of words to leave out, with a sentence in their place. Null when there is no such application. */
+export function packOf(record: RecordOfApplication, leftOut: ReadonlySet<string>): CourtPack | null {
+  const { draft, filed } = stateOf(record.facts);
+  const about = filed ?? draft;
+  if (!about) return null;
+  const id = about.applicationId;
+  const speaking = new Speaking(filed ? null : `/drafts/${id}`, leftOut);
+  const sections = draft?.sections ?? {};
+  const parties = sections.parties?.content;
+  const people = sections.people?.content;
+  const court = filed?.court.name ?? parties?.courtName ?? null;
+  const names = (ids: readonly string[]) => ids.map((one) => nameOf(record, one));
+  return {
+    isFiled: filed !== null,
+    application: id.slice(0, 8),
+    force: force(about.force)?.fullName ?? `force ${about.force}`,
+    court: {
+      name: speaking.plain(court, 'the name of the court', 'parties'),
+      kind: filed ? words.courtKinds[filed.forum] : parties?.forum ? words.courtKinds[parties.forum] : words.courtKinds.adult,
+    },
+    reference: speaking.said(filed?.reference ?? parties?.reference, 'the court reference', 'parties'),
+    applicant: speaking.said(parties?.applicant, 'who applies', 'parties', 'applicant'),
+    filedOn: filed?.filedOn ?? null,
+    basis: basisOf(record),
+    respondent: respondentOf(record),
+    protectedPeople: names(filed?.protectedPersonIds ?? people?.protectedPersonIds ?? []),
+    victims: names(filed?.victimIds ?? people?.victimIds ?? []),
+    byProxy: speaking.said(people?.byProxy, 'how the risk reaches somebody who did not suffer the acts', 'people'),
+    area: areaOf(draft, filed?.areaBasis ?? null, speaking),
+    acts: actsOf(draft, speaking),
+    risk: riskOf(draft, speaking),
+    necessity: {
+      facts: speaking.said(sections.necessity?.content.facts, 'why an order is necessary', 'necessity'),
+      alternatives: speaking.said(
+        sections.necessity?.content.alternatives,
+        'why other measures are not enough',
+        'necessity',
+        'alternatives',
+      ),
+    },
+    grounds: speaking.said(filed?.grounds, 'the grounds', 'grounds'),
+    sought: soughtOf(record, draft, speaking),
+    interim: interimOf(draft, filed, speaking),
+    evidence: (sections.evidence?.content.items ?? []).map(({ kind, reference, on, words: part }, nth) => ({
+      kind: words.evidenceKinds[kind],
+      reference,
+      on,
+      description: speaking.plain(part.value?.description, `the description of evidence ${nth + 1}`, 'evidence', `${nth}.description`),
+      producedBy: speaking.plain(part.value?.producedBy, `who produces evidence ${nth + 1}`, 'evidence', `${nth}.producedBy`),
+    })),
+    exhibits: record.exhibits.flatMap(({ id: exhibitId, doc }) => {
+      const content = doc.withdrawn ? null : doc.content.value;
+      if (!content) return [];
+      const description: Said = speaking.recorded(content.description, `the description of exhibit ${doc.number}`, `exhibit.${exhibitId}`);
+      return [{ number: doc.number, description, type: typeName(doc.mediaType), sha256: content.sha256 }];
+    }),
+    hearsay: {
+      relied: sections.hearsay?.content.relied ?? null,
+      hearingOn: sections.hearsay?.content.hearingOn ?? null,
+      what: speaking.said(sections.hearsay?.content.what, 'the hearsay that is relied on', 'hearsay'),
+      why: speaking.said(sections.hearsay?.content.why, 'why the hearsay is relied on', 'hearsay', 'why'),
+    },
+    chronology: chronologyOf(
+      record,
+      [...(filed?.protectedPersonIds ?? people?.protectedPersonIds ?? []), ...(filed?.victimIds ?? people?.victimIds ?? [])],
+      speaking,
+    ),
+  };
+}
+
+function basisOf({ facts, lines, exhibits, people }: RecordOfApplication): CourtPack['basis'] {
+  const named = people.flatMap(({ facts: of }) => of.filter(({ fact }) => fact.type !== 'SafeContactChanged'));
+  const used = new Map([
+    ...[...facts, ...named].map(({ id, envelope }): [string, string] => [id, envelope.recordedAt]),
+    ...lines.map(({ id, envelope }): [string, string] => [id, envelope.recordedAt]),
+    ...exhibits.map(({ id, receivedAt }): [string, string] => [id, receivedAt]),
+  ]);
+  const newest = [...used.values()].reduce((last, at) => (at > last ? at : last), '');
+  const digest = createHash('sha256')
+    .update([...used.keys(), ...exhibits.map(({ doc }) => String(doc.withdrawn !== null))].sort().join('\n'))
+    .digest('hex');
+  return { facts: used.size, newest, digest: digest.slice(0, 16) };
+}
+
+function nameOf({ people }: RecordOfApplication, id: string): string {
+  const found = people.find((one) => one.id === id);
+  const state = found ? personOf(found) : null;
+  const identity = state?.is === 'recorded' ? state.identity.value : null;
+  return identity ? spokenName(identity.name) : 'A protected person whose name can be read no more';
+}
+
+function respondentOf({ history, people }: RecordOfApplication): CourtPack['respondent'] {
+  const state: PerpetratorState = history.perpetrator;
+  if (state.is !== 'recorded' || !state.identity.value)
+    return { name: 'A respondent whose name can be read no more', alsoKnownAs: [], dateOfBirth: null, address: null };
+  const { name, dateOfBirth } = state.identity.value;
+  const known = state.addresses.findLast(({ address }) => address.value !== null)?.address.value ?? null;
+  const line = known && addressLine(known);
+  // They may live, or have lived, under one roof.
+  const isApart = line !== null && givesAway(line, whereaboutsOf(people)) !== null;
+  return {
+    name: spokenName(name),
+    alsoKnownAs: state.aliases.flatMap((alias) => (alias.name.value ? [spokenName(alias.name.value)] : [])),
+    dateOfBirth,
+    address: isApart ? 'apart' : line === null ? null : { text: line, field: 'the address of the respondent', href: null, key: null },
+  };
+}
+
+function areaOf(draft: ApplicationDraft | null, filed: keyof typeof words.areas | null, speaking: Speaking): CourtPack['area'] {
+  const content = draft?.sections.area?.content;
+  const basis = filed ?? content?.basis ?? null;
+  return { words: basis && words.areas[basis], facts: speaking.said(content?.facts, 'what shows that this force may apply', 'area') };
+}
+
+function actsOf(draft: ApplicationDraft | null, speaking: Speaking): CourtPack['acts'] {
+  const content = draft?.sections.acts?.content;
+  const inOrder = (content?.acts ?? []).toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : a.actId < b.actId ? -1 : 1));
+  return {
+    why: speaking.said(content?.why, 'why the acts are associated with stalking', 'acts'),
+    list: inOrder.map(({ actId, kind, from, to, words: part }) => {
+      const on = formatPeriod(from, to ?? from);
+      return {
+        when: on,
+        kind: words.actKinds[kind],
+        what: speaking.plain(part.value?.what, `the act of ${on}`, 'acts', `${actId}.what`),
+        source: speaking.plain(part.value?.source, `where the act of ${on} is known from`, 'acts', `${actId}.source`),
+      };
+    }),
+  };
+}
+
+function riskOf(draft: ApplicationDraft | null, speaking: Speaking): CourtPack['risk'] {
+  const content = draft?.sections.risk?.content;
+  const { harms = [], grade = null, assessedOn = null } = content ?? {};
+  return { harms, grade, assessedOn, facts: speaking.said(content?.facts, 'the facts that show the risk', 'risk') };
+}
+
+function interimOf(
+  draft: ApplicationDraft | null,
+  filed: { interimSought: boolean; notice: 'with' | 'without' } | null,
+  speaking: Speaking,
+): CourtPack['interim'] {
+  const content = draft?.sections.interim?.content;
+  return {
+    sought: filed?.interimSought ?? content?.sought ?? false,
+    notice: filed?.notice ?? content?.notice ?? null,
+    why: speaking.said(content?.why, 'why an interim order is appropriate', 'interim'),
+    whyWithoutNotice: speaking.said(content?.whyWithoutNotice, 'why it is asked for without notice', 'interim', 'whyWithoutNotice'),
+  };
+}
+
+/** The conditions as they were drafted; of an application that was not drafted here those that the court made on it, if it made any. */
+function soughtOf({ history, facts }: RecordOfApplication, draft: ApplicationDraft | null, speaking: Speaking): CourtPack['sought'] {
+  const content = draft?.sections.conditions?.content;
+  if (content && content.conditions.length > 0) {
+    const conditions = content.conditions.map((one) => soughtCondition(one, speaking)).toSorted((a, b) => a.number - b.number);
+    const { duration } = content;
+    return { duration: duration && (duration.is === 'years' ? years(duration.years) : 'Until a further order'), conditions, asMade: false };
+  }
+  const id = facts[0]?.fact.data.applicationId;
+  const made = Object.values(history.summary.orders)
+    .flatMap((order): MadeOrder[] => (order.is === 'unmade' || order.applicationId !== id ? [] : [order]))
+    .toSorted((a, b) => (a.made.on < b.made.on ? 1 : -1))[0];
+  if (!made) return { duration: null, conditions: [], asMade: false };
+  const duration = `${kindRule(made.kind).name} made on ${formatDate(made.made.on)}, ${words.endWords(made.ends[0]?.end ?? { is: 'unknown' })}`;
+  return { duration, conditions: made.conditions.flatMap((one) => madeCondition(one, speaking)), asMade: true };
+}
+
+function soughtCondition({ plain, words: part }: SoughtCondition, speaking: Speaking): Condition {
+  const { number, category, end, versionId } = plain;
+  const notes = end ? [`Its own period: ${words.endWords(end)}`] : [];
+  return { number, category, notes, ...conditionWords(part, number, versionId, speaking) };
+}
+
+function madeCondition({ versions }: OrderCondition, speaking: Speaking): Condition[] {
+  const first = versions.find(({ by }) => by === 'order');
+  if (!first) return [];
+  const { number, category, versionId } = first.plain;
+  return [{ number, category, notes: [], ...conditionWords(first.words, number, versionId, speaking) }];
+}
+
+function conditionWords(
+  part: Personal<ConditionWords>,
+  number: number,
+  id: string,
+  speaking: Speaking,
+): Pick<Condition, 'wording' | 'necessity' | 'locality'> {
+  const say = (value: string | null | undefined, what: string, name: string) =>
+    speaking.plain(value, `${what} of condition ${number}`, 'conditions', `${id}.${name}`);
+  return {
+    wording: say(part.value?.wording, 'the wording', 'wording'),
+    necessity: say(part.value?.necessity, 'the reason', 'necessity'),
+    locality: say(part.value?.locality, 'the place', 'locality'),
+  };
+}
+
+function years(count: number): string {
+  return count === 1 ? 'One year' : `${count} years`;
+}

@@ -1,0 +1,53 @@
+import type { Role } from '#access';
+import type { ExhibitRow } from '#cases';
+import type { Recorded } from '#event-sourcing';
+import { type ApplicationDraft, applications, type ApplicationFact, type DraftFact, evolveDraft, type FiledApplication } from '#orders';
+import { type ProtectedPersonFact, protectedPeople, type ProtectedPersonState } from '#people';
+import type { PerpetratorHistory } from '../perpetrator-history/perpetrator-history.query.js';
+import type { HistoryFactLine } from '../perpetrator-history/history-fact.js';
+import type { Whereabouts } from './whereabouts.js';
+
+/** What is recorded of an application and around it, before anything is chosen for a document. */
+export interface RecordOfApplication {
+  readonly facts: readonly Recorded<ApplicationFact | DraftFact>[];
+  readonly history: PerpetratorHistory;
+  /** All of its lines, not one page. */
+  readonly lines: readonly HistoryFactLine[];
+  readonly people: readonly RecordOfPerson[];
+  readonly exhibits: readonly ExhibitRow[];
+  /** Of the users who recorded any of it, by id. */
+  readonly roles: ReadonlyMap<string, Role>;
+}
+
+/** One protected person on the perpetrator's record. */
+export interface RecordOfPerson {
+  readonly id: string;
+  readonly facts: readonly Recorded<ProtectedPersonFact>[];
+}
+
+/** The application as its facts leave it: how it was drafted, and what was filed. */
+export function stateOf(facts: RecordOfApplication['facts']): {
+  readonly draft: ApplicationDraft | null;
+  readonly filed: FiledApplication | null;
+} {
+  let [draft, state] = [null as ApplicationDraft | null, applications.initial];
+  for (const { fact } of facts) {
+    if (state.is === 'not-filed') draft = evolveDraft(draft, fact as DraftFact);
+    state = applications.evolve(state, fact);
+  }
+  return { draft, filed: state.is === 'not-filed' ? null : state };
+}
+
+export function personOf({ facts }: RecordOfPerson): ProtectedPersonState {
+  return facts.reduce<ProtectedPersonState>((state, { fact }) => protectedPeople.evolve(state, fact), protectedPeople.initial);
+}
+
+/** Every way in which the people were ever reached, as far as it can still be read. */
+export function whereaboutsOf(people: readonly RecordOfPerson[]): readonly Whereabouts[] {
+  return people.flatMap(({ facts }) =>
+    facts.flatMap(({ fact }) => {
+      const contact = fact.type === 'ProtectedPersonRecorded' || fact.type === 'SafeContactChanged' ? fact.personal?.contact.value : null;
+      return contact ? [contact] : [];
+    }),
+  );
+}

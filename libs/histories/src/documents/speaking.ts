@@ -1,0 +1,29 @@
+import type { Personal } from '#event-sourcing';
+import type { WrittenSection } from '#orders';
+import { leftOut as leftOutWords } from './court-pack.js';
+import type { Said } from './paper.js';
+
+/** Takes up what people typed, each with its field: where it can be mended while the draft is open, and a key by which it can be left out after. */
+export class Speaking {
+  constructor(
+    /** The address of the open draft; null once it was filed. */
+    private readonly draft: string | null,
+    private readonly leftOut: ReadonlySet<string>,
+  ) {}
+
+  /** A sealed text of a section; null when there is none. */
+  said(part: Personal<string> | null | undefined, field: string, section: WrittenSection | 'grounds', name = 'facts'): Said | null {
+    return this.plain(part?.value, field, section, name);
+  }
+
+  plain(value: string | null | undefined, field: string, section: WrittenSection | 'grounds', name = 'facts'): Said | null {
+    if (value === null || value === undefined || value.trim() === '') return null;
+    if (this.draft !== null) return { text: value, field, href: `${this.draft}/${section}`, key: null };
+    return this.recorded(value, field, `${section}.${name}`);
+  }
+
+  /** Words of a recorded fact: they stay as they are, and may be left out. */
+  recorded(value: string, field: string, key: string): Said {
+    return { text: this.leftOut.has(key) ? leftOutWords : value, field, href: null, key };
+  }
+}

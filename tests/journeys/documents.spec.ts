@@ -1,0 +1,172 @@
+import { createHash } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { strFromU8, unzipSync } from 'fflate';
+import { DataSource } from 'typeorm';
+import { extractText, getDocumentProxy } from 'unpdf';
+import type { Client } from '../support/client.js';
+import { type Cast, castOf } from './support/cast.js';
+import { reportBreach } from './support/breaches.js';
+import { fileApplication, noContact, obtain } from './support/orders.js';
+import { perpetrator, protectedPerson } from './support/people.js';
+import { type Desk, Story } from './support/story.js';
+
+const pdfFile = Buffer.from('%PDF-1.7\n1 0 obj <</Type/Catalog>> endobj\n%%EOF\n');
+
+let story: Story;
+let solicitor: Desk;
+let officer: Desk;
+let cast: Cast;
+
+beforeAll(async () => {
+  story = await Story.begin('2026-07-01 09:00');
+  [solicitor, officer] = [story.desk('legal.kent'), story.desk('officer.kent')];
+  cast = await castOf(story, solicitor, officer);
+}, 60_000);
+afterAll(() => story.end());
+
+const words = async (pdf: Buffer): Promise<string> =>
+  (await extractText(await getDocumentProxy(new Uint8Array(pdf)), { mergePages: true })).text.replace(/\s+/g, ' ');
+const wordsOfDocx = (docx: Buffer): string =>
+  strFromU8(unzipSync(docx)['word/document.xml'] ?? new Uint8Array())
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/\s+/g, ' ');
+const sha = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
+
+async function attach(client: Client, path: string, description: string): Promise<void> {
+  await client.get(path);
+  const sent = await client.upload(path, { description }, { name: 'evidence.pdf', bytes: pdfFile });
+  expect(sent.errors).toEqual([]);
+}
+
+describe('An application pack', () => {
+  it('leads from an upload to two files that are the same each time, with their digests on the page', async () => {
+    const client = await solicitor.client();
+    await attach(client, `/applications/${cast.application}/exhibits`, 'Screenshots of 2 July');
+    const page = await client.get((await client.get(`/applications/${cast.application}`)).link('Application pack'));
+    expect(page.heading).toBe('Application pack');
+    const [pdf, again] = [await client.download(page.link('PDF')), await client.download(page.link('PDF'))];
+    const [docx, docxAgain] = [await client.download(page.link('Word document')), await client.download(page.link('Word document'))];
+    expect([pdf.status, docx.status]).toEqual([200, 200]);
+    expect(pdf.bytes.equals(again.bytes) && docx.bytes.equals(docxAgain.bytes)).toBe(true);
+    expect(page.main).toContain(`SHA-256 ${sha(pdf.bytes)}`);
+    expect(page.main).toContain(`SHA-256 ${sha(docx.bytes)}`);
+    expect(pdf.header('content-disposition')).toMatch(/^attachment; filename="pack-[0-9a-f]{8}\.pdf"/);
+    const whole = await words(pdf.bytes);
+    for (const said of [
+      'Barnaby Placeholder',
+      'Nora Nonesuch',
+      'Screenshots of 2 July',
+      'Breach alleged: message',
+      'Officer, Kent Police',
+      'entry 1',
+    ])
+      expect(whole).toContain(said);
+    expect(wordsOfDocx(docx.bytes)).toContain('Screenshots of 2 July');
+    expect(whole).not.toContain('07700');
+    story.itIs('2026-07-05 10:00');
+    expect((await (await solicitor.client()).download(page.link('PDF'))).bytes.equals(pdf.bytes)).toBe(true);
+  });
+
+  it('tells nothing of what a protected person was told or wants', async () => {
+    await solicitor.does(`/applications/${cast.application}/support`, {
+      protectedPersonId: cast.victim,
+      on: { day: '4', month: '7', year: '2026' },
+    });
+    const { bytes } = await (await solicitor.client()).download(`/applications/${cast.application}/pack.pdf`);
+    expect(await words(bytes)).not.toMatch(/support|told of/i);
+  });
+
+  it('is written to the access log before it goes out', async () => {
+    const [row] = await story.service.app
+      .get(DataSource)
+      .query<{ count: string }[]>(`select count(*) from access.log where kind = 'application-pack' and subject = $1`, [cast.application]);
+    expect(Number(row?.count)).toBeGreaterThanOrEqual(6);
+  });
+
+  it('is for the legal team of the applying force', async () => {
+    expect(await story.desk('manager.kent').tries(`/applications/${cast.application}/pack`)).toBe(403);
+    expect(await story.desk('legal.essex').tries(`/applications/${cast.application}/pack`)).toBe(403);
+    expect(await story.desk('legal.essex').tries(`/applications/${cast.application}/pack.pdf`)).toBe(403);
+    expect(await solicitor.tries('/applications/00000000-0000-4000-8000-000000000000/pack')).toBe(404);
+  });
+});
+
+describe('Where a protected person can be reached', () => {
+  let person: string;
+  let application: string;
+
+  beforeAll(async () => {
+    person = await perpetrator(officer, { given: 'Ada', family: 'Samplewright' });
+    const victim = await protectedPerson(
+      officer,
+      person,
+      { given: 'Otto', family: 'Nobody' },
+      { phone: '07700 900123', email: 'otto@nowhere.example' },
+    );
+    await solicitor.tells(`/protected-people/${victim}/contact`, {
+      phone: '07700 900456',
+      lines: '12 Nowhere Lane\nTestville',
+      postcode: 'ZZ99 3WZ',
+    });
+    await obtain(solicitor, person, {
+      filed: '2026-07-03',
+      sealed: { made: '2026-07-04 10:00', until: '2028-07-03', conditions: [noContact] },
+      protects: [victim],
+    });
+    await reportBreach(
+      officer,
+      person,
+      { when: '2026-07-04 21:15', kinds: ['approach'], account: 'He stood before 12, Nowhere  Lane and rang 07700-900123' },
+      [noContact.wording],
+    );
+    application = await fileApplication(solicitor, person, { filed: '2026-07-05', protects: [victim] });
+  }, 60_000);
+
+  it('refuses the pack, naming the words but not what they give away', async () => {
+    const client = await solicitor.client();
+    const page = await client.get(`/applications/${application}/pack`);
+    expect(page.main).toContain('The pack cannot be made yet');
+    expect(page.main).toMatch(
+      /The words of “Breach alleged: .*” of 4 Jul 2026 at 21:15 would tell the respondent where a protected person lives/,
+    );
+    expect(page.main).not.toMatch(/Nowhere|07700/);
+    const refused = await client.download(`/applications/${application}/pack.pdf`);
+    expect(refused.status).toBe(409);
+    const told = await client.api.get(`/api/v1/applications/${application}/pack.pdf`);
+    expect([told.status, told.body['reason']]).toEqual([409, 'whereabouts']);
+  });
+
+  it('makes it without those words when a person says so, and says so in it', async () => {
+    const client = await solicitor.client();
+    const page = await client.get(`/applications/${application}/pack`);
+    const keys = page.html.querySelectorAll('input[name=leaveOut]').map((box) => box.getAttribute('value') ?? '');
+    const made = await client.get(`/applications/${application}/pack?${keys.map((key) => `leaveOut=${key}`).join('&')}`);
+    const { bytes } = await client.download(made.link('PDF'));
+    const whole = await words(bytes);
+    expect(whole).toContain('Words left out here: they would say where a protected person can be reached.');
+    expect(whole).not.toMatch(/Nowhere|07700|ZZ99/);
+    expect(whole).toContain('Breach alleged');
+  });
+});
+
+describe('The history as PDF', () => {
+  it('holds every line with source and recorder, as the reader may read it, and says who printed it', async () => {
+    const { bytes, header } = await (await solicitor.client()).download(`/perpetrators/${cast.perpetrator}/history.pdf`);
+    expect(header('content-disposition')).toMatch(/^attachment/);
+    const whole = await words(bytes);
+    for (const said of ['PLACEHOLDER, Barnaby', 'Nora Nonesuch', 'Printed by', 'Kent Police', 'Breach alleged: message', 'Order served'])
+      expect(whole.toLowerCase()).toContain(said.toLowerCase());
+    const masked = await words(
+      (await (await story.desk('manager.kent').client()).download(`/perpetrators/${cast.perpetrator}/history.pdf`)).bytes,
+    );
+    expect(masked).not.toContain('Nora');
+    expect(masked.toLowerCase()).toContain('protected person a');
+  });
+
+  it('is absent for who may not see the person', async () => {
+    await solicitor.does(`/perpetrators/${cast.perpetrator}/restriction`, { basis: 'risk-of-harm' });
+    expect(await officer.tries(`/perpetrators/${cast.perpetrator}/history.pdf`)).toBe(404);
+    expect(await story.desk('legal.essex').tries(`/applications/${cast.application}/pack`)).toBe(404);
+    await solicitor.tells(`/perpetrators/${cast.perpetrator}/restriction/lift`, { reason: 'Not needed' });
+  });
+});
