@@ -5,6 +5,7 @@ await orStop(install());
 /** @type {[string, () => Promise<number>][]} */
 const checks = [
   ['types', () => runNode('node_modules/typescript/bin/tsc', ['--noEmit', '-p', 'tsconfig.json'])],
+  ['types of the browser', () => runNode('node_modules/typescript/bin/tsc', ['-p', 'apps/offline'])],
   ['lint', () => runNode('node_modules/oxlint/bin/oxlint', ['--type-aware', '--deny-warnings', 'apps', 'libs', 'tests'])],
   ['format', () => runNode('node_modules/prettier/bin/prettier.cjs', ['--check', '--log-level=warn', '.'])],
   ['dependencies', () => jest(['tests/architecture', '--silent'])],

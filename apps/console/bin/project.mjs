@@ -71,7 +71,7 @@ function isInstalled() {
 
 /** Compiles apps/ and libs/ into dist/, unless nothing has changed since it was last done. */
 export async function build() {
-  const sources = [...walk(at('apps')), ...walk(at('libs'))].filter((file) => file.endsWith('.ts') && !file.endsWith('.spec.ts'));
+  const sources = [...walk(at('apps')), ...walk(at('libs'))].filter((file) => /\.(ts|css|html)$/.test(file) && !file.endsWith('.spec.ts'));
   const settings = ['nest-cli.json', 'tsconfig.json', 'tsconfig.build.json', '.swcrc', 'package-lock.json'].map((name) => at(name));
   const stamp = at('dist', '.built');
   const now = fingerprint([...sources, ...settings]);
@@ -80,6 +80,8 @@ export async function build() {
   const code = await runNode('node_modules/@nestjs/cli/bin/nest.js', ['build', '--all', '--silent']);
   if (code !== 0) return code;
   removeOrphans();
+  const { bundleOffline } = await import('./bundle.mjs');
+  await bundleOffline();
   writeFileSync(stamp, now);
   return 0;
 }

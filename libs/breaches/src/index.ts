@@ -5,4 +5,7 @@ export * from './domain/events.js';
 export * from './domain/occurred.js';
 export * from './domain/victim-updates.js';
 export * from './domain/allegeable.js';
+export * from './domain/allegation-choices.js';
+export { whenTold, type WhenProblem } from './report-breach/when-it-happened.js';
+export { channelWords, excuseWords, kindWords, reporterWords } from './breach-record/words.js';
 export * from './domain/notification-offences.js';

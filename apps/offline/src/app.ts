@@ -1,0 +1,168 @@
+import { londonTime } from '#calendar';
+import type { OfflineSnapshot } from '#histories';
+import { isReady, now } from './device/clock.js';
+import { device, queueKey, snapshotKept, wipe } from './device/device.js';
+import { unsent } from './device/reports.js';
+import { send } from './device/sending.js';
+import { onChange } from './device/telling.js';
+import { cardScreen } from './screens/card.js';
+import { age, type Carried, type Screen } from './screens/carried.js';
+import { h, p, plural } from './screens/markup.js';
+import { reportScreen } from './screens/report.js';
+import { reportsScreen } from './screens/reports.js';
+import { searchScreen } from './screens/search.js';
+import { unlockScreen } from './screens/unlock.js';
+
+// The screens for when there is no signal. Everything shown is written as text, never as markup.
+
+/** Left alone so long, the PIN is asked for again. */
+const LOCK_AFTER = 5 * 60_000;
+const TRY_AGAIN_AFTER = 60_000;
+
+const main = document.querySelector<HTMLElement>('main')!;
+const ageLine = document.querySelector<HTMLElement>('#offline-age')!;
+const places = document.querySelector<HTMLElement>('#offline-places')!;
+
+let carried: Carried | null = null;
+let touched = Date.now();
+let tried = 0;
+/** Counts the screens asked for, so that one that comes late does not cover a later one. */
+let asked = 0;
+
+void start();
+
+async function start(): Promise<void> {
+  for (const event of ['pointerdown', 'keydown']) document.addEventListener(event, () => (touched = Date.now()));
+  document.addEventListener('visibilitychange', () => void watch());
+  globalThis.addEventListener('hashchange', () => void route());
+  globalThis.addEventListener('online', () => void sendWaiting());
+  setInterval(() => void watch(), 10_000);
+  onChange(() => void changedHere());
+  await route();
+  await sendWaiting();
+}
+
+/** Sends what waits; without signal the browser is asked to do so when it comes back, with no page open. */
+async function sendWaiting(): Promise<void> {
+  const here = await device();
+  if (!here || (await unsent(here.userId)) === 0) return;
+  // Not waited for: some browsers answer only when there is signal again.
+  void askBrowser();
+  tried = Date.now();
+  await send(here.userId);
+}
+
+async function askBrowser(): Promise<void> {
+  const registration: Syncing | undefined = await navigator.serviceWorker?.getRegistration('/');
+  await registration?.sync?.register('orderwatch-reports').catch(() => undefined);
+}
+
+/** Background Sync, which not every browser has. */
+type Syncing = ServiceWorkerRegistration & { readonly sync?: { register(tag: string): Promise<void> } };
+
+/** Locks when left alone, and shows nothing that has expired. */
+async function watch(): Promise<void> {
+  if (carried && Date.now() - touched > LOCK_AFTER) return lock();
+  if (!(await isReady()) && carried) return lock();
+  // Not every device says when it has signal again.
+  if (navigator.onLine && Date.now() - tried > TRY_AGAIN_AFTER) await sendWaiting();
+  await showAge();
+}
+
+async function lock(): Promise<void> {
+  carried = null;
+  await route();
+}
+
+async function changedHere(): Promise<void> {
+  if (carried && !(await device())) return lock();
+  await showAge();
+  if (location.hash.startsWith('#reports')) await route();
+}
+
+async function showAge(): Promise<void> {
+  const snapshot = (await isReady()) ? await snapshotKept() : null;
+  const here = await device();
+  const waiting = here ? await unsent(here.userId) : 0;
+  if (snapshot) {
+    const words = `Copy on this device: as known ${londonTime(snapshot.asAt)}, ${age(snapshot.asAt, await now())}. Deleted at ${londonTime(snapshot.expiresAt)}.`;
+    ageLine.replaceChildren(h('p', { class: 'ow-offline-age' }, h('strong', {}, words), ' Things may have changed since.'));
+  } else ageLine.replaceChildren();
+  const reports = waiting > 0 ? `Reports (${plural(waiting, 'report')} not sent)` : 'Reports';
+  const link = (href: string, text: string) => h('a', { class: 'govuk-link', href }, text);
+  places.replaceChildren(
+    ...(carried
+      ? [
+          link('#search', 'Search'),
+          link('#reports', reports),
+          h('button', { type: 'button', class: 'ow-link-button', click: () => void lock() }, 'Lock'),
+        ]
+      : []),
+    link(location.pathname.startsWith('/offline-app') ? '/' : location.pathname, 'Try the service again'),
+  );
+}
+
+function show({ title, content }: Screen): void {
+  document.title = `${title} - Orderwatch`;
+  const heading = h('h1', { class: 'govuk-heading-l ow-card__name', tabindex: '-1' }, title);
+  main.replaceChildren(heading, ...content);
+  globalThis.scrollTo(0, 0);
+  heading.focus({ preventScroll: true });
+}
+
+async function route(): Promise<void> {
+  const turn = ++asked;
+  const screen = await screenNow();
+  await showAge();
+  if (turn === asked) show(screen);
+}
+
+async function screenNow(): Promise<Screen> {
+  if (!(await isReady())) {
+    carried = null;
+    return nothing();
+  }
+  if (!carried)
+    return unlockScreen(
+      (snapshot) => void open(snapshot),
+      () => void route(),
+    );
+  const [place = '', id] = location.hash.slice(1).split('/');
+  const person = carried.snapshot.people.find((one) => one.id === (id ?? personInAddress()));
+  if (person && place === 'report') return reportScreen(carried, person, show, leave);
+  if (place === 'reports') return reportsScreen(carried.userId, carried.key, id === 'saved');
+  if (person && (place === 'card' || place === '')) return cardScreen(carried, person);
+  return searchScreen(carried);
+}
+
+/** A report was saved. */
+function leave(): void {
+  location.hash = '#reports/saved';
+  void sendWaiting();
+}
+
+async function open(snapshot: OfflineSnapshot): Promise<void> {
+  const key = await queueKey(snapshot.userId);
+  // Without it nothing that is seen could be accounted for.
+  if (!key) await wipe();
+  carried = key ? { userId: snapshot.userId, snapshot, key } : null;
+  touched = Date.now();
+  await route();
+  await sendWaiting();
+}
+
+/** The screens stand in for a page of the service: the card of a person, where that was asked for. */
+function personInAddress(): string | undefined {
+  return /^\/perpetrators\/([0-9a-f-]{36})(?:\/|$)/.exec(location.pathname)?.[1];
+}
+
+function nothing(): Screen {
+  return {
+    title: 'Nothing to show without signal',
+    content: [
+      p('This device has no copy for offline use: it was never turned on here, or what there was has expired or was deleted.'),
+      p('Reports that were not sent stay here, encrypted. They are sent after you sign in with signal.'),
+      h('a', { class: 'govuk-button', href: '/offline', role: 'button' }, 'Try the service again'),
+    ],
+  };
+}

@@ -1,0 +1,60 @@
+import type { Instant } from '#calendar';
+import { sealJson, unsealJson } from './ciphers.js';
+import { all, put, remove, type StoredReport } from './database.js';
+
+/** A report made on this device. */
+export interface Report {
+  readonly personId: string;
+  readonly name: string;
+  /** `Message, 18 Nov 2026 at 23:40` */
+  readonly what: string;
+  /** When the officer saved it, by the service's clock. */
+  readonly madeAt: Instant;
+  /** What is sent, as the API takes it. */
+  readonly body: Readonly<Record<string, unknown>>;
+  /** The answers to finish it with in the form of the service, by field. */
+  readonly fields: readonly (readonly [string, string])[];
+  /** Why the service did not take it. */
+  readonly why?: string;
+  /** The breach it became. */
+  readonly breachId?: string;
+  /** How many reports there that may be of the same incident. */
+  readonly alike?: number;
+}
+
+export interface KnownReport extends Report {
+  readonly id: string;
+  readonly state: StoredReport['state'];
+}
+
+const bound = (id: string, userId: string): unknown => ['report', id, userId];
+
+export async function saveReport(key: CryptoKey, userId: string, id: string, state: StoredReport['state'], report: Report): Promise<void> {
+  await put('reports', { id, userId, state, sealed: await sealJson(key, report, bound(id, userId)) });
+}
+
+/** The reports of this officer, oldest first; one that does not open any more is left out. */
+export async function reportsOf(userId: string, key: CryptoKey): Promise<KnownReport[]> {
+  const found = await Promise.all(
+    (await all('reports'))
+      .filter((row) => row.userId === userId)
+      .map(async ({ id, state, sealed }) => {
+        const report = await unsealJson<Report>(key, sealed, bound(id, userId)).catch(() => null);
+        return report ? [{ ...report, id, state }] : [];
+      }),
+  );
+  return found.flat().sort((a, b) => (a.madeAt < b.madeAt ? -1 : 1));
+}
+
+/** How many of this officer's reports are not sent yet, those refused among them. Needs no key. */
+export async function unsent(userId: string): Promise<number> {
+  return (await all('reports')).filter((row) => row.userId === userId && row.state !== 'sent').length;
+}
+
+export function discard(id: string): Promise<void> {
+  return remove('reports', id);
+}
+
+export async function discardUnsent(userId: string): Promise<void> {
+  for (const row of await all('reports')) if (row.userId === userId) await remove('reports', row.id);
+}

@@ -1,0 +1,70 @@
+import { queueDevice, queueKey, restoreQueueKey } from './device.js';
+import { forgetLooks, looksOf } from './looks.js';
+import { type KnownReport, reportsOf, saveReport } from './reports.js';
+import { session, tell } from './service.js';
+import { changed } from './telling.js';
+
+export type Sent =
+  /** Nothing waits that could be sent any more. */
+  | 'done'
+  /** The officer must sign in first. */
+  | 'signed-out'
+  /** Somebody else is signed in here: theirs is not ours to send. */
+  | 'another'
+  | 'unreachable';
+
+/**
+ * Sends what waits, reports first, then what was looked at. One at a time on this device, whichever tab or worker asks; each under the id
+ * it was made with, so that the service records once what is sent twice.
+ */
+export function send(userId: string): Promise<Sent> {
+  return navigator.locks.request('orderwatch-sending', () => sendAll(userId));
+}
+
+async function sendAll(userId: string): Promise<Sent> {
+  const device = await queueDevice(userId);
+  if (!device) return 'done';
+  const here = await session(device);
+  if (here === 'signed-out' || here === 'unreachable') return here;
+  if (here.userId !== userId) return 'another';
+  const key = (await queueKey(userId)) ?? (await restoreQueueKey(userId, here.share));
+  if (!key) return 'done';
+  for (const report of (await reportsOf(userId, key)).filter(({ state }) => state === 'waiting')) {
+    const result = await sendOne(key, userId, report, here.csrf);
+    if (result !== 'done') return result;
+  }
+  return sendLooks(key, userId, here.csrf);
+}
+
+async function sendOne(key: CryptoKey, userId: string, report: KnownReport, csrf: string | null): Promise<Sent> {
+  const { id } = report;
+  const path = `/api/v1/perpetrators/${report.personId}/breaches`;
+  const reply = await tell(path, csrf, report.body, { 'idempotency-key': id });
+  if (reply.is === 'signed-out' || reply.is === 'unreachable') return reply.is;
+  if (reply.is === 'refused') await saveReport(key, userId, id, 'refused', { ...report, why: reply.why });
+  else {
+    const { id: breachId, alike } = reply.body;
+    const outcome = { breachId: String(breachId), alike: Array.isArray(alike) ? alike.length : 0 };
+    // What was sent is on the record: its words need not stay here.
+    await saveReport(key, userId, id, 'sent', { ...report, body: {}, fields: [], ...outcome });
+  }
+  changed();
+  return 'done';
+}
+
+async function sendLooks(key: CryptoKey, userId: string, csrf: string | null): Promise<Sent> {
+  const looks = await looksOf(userId, key);
+  for (let from = 0; from < looks.length; from += 100) {
+    const some = looks.slice(from, from + 100);
+    const reply = await tell('/api/v1/offline/looks', csrf, { looks: some });
+    if (reply.is === 'signed-out' || reply.is === 'unreachable') return reply.is;
+    if (reply.is === 'taken') await forgetLooks(some.map(({ id }) => id));
+  }
+  return 'done';
+}
+
+/** Sends again what the service refused, for instance once it was put right there. */
+export async function sendAgain(key: CryptoKey, userId: string, report: KnownReport): Promise<Sent> {
+  await saveReport(key, userId, report.id, 'waiting', { ...report, why: '' });
+  return send(userId);
+}

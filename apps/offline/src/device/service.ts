@@ -1,0 +1,51 @@
+/** What the service says of the session of this browser. */
+export interface Session {
+  readonly userId: string;
+  readonly csrf: string | null;
+  /** Its part in the key of this device's unsent reports: base64url of 32 bytes. */
+  readonly share: string;
+}
+
+/** What came back: `unreachable` when nothing did. */
+export type Reply =
+  | { readonly is: 'taken'; readonly body: Readonly<Record<string, unknown>> }
+  /** The service says no, and would say so again. */
+  | { readonly is: 'refused'; readonly why: string }
+  /** The session has ended, or is another's. */
+  | { readonly is: 'signed-out' }
+  | { readonly is: 'unreachable' };
+
+/** The session of this browser, and the service's share for the device with this id. */
+export async function session(device: string): Promise<Session | 'signed-out' | 'unreachable'> {
+  const reply = await ask(`/api/v1/offline/device?device=${device}`);
+  if (reply.is !== 'taken') return reply.is === 'unreachable' ? 'unreachable' : 'signed-out';
+  return reply.body as unknown as Session;
+}
+
+export function ask(path: string): Promise<Reply> {
+  return answer(path, { headers: { accept: 'application/json' } });
+}
+
+export function tell(path: string, csrf: string | null, body: unknown, headers: Record<string, string> = {}): Promise<Reply> {
+  const all = { 'content-type': 'application/json', ...(csrf === null ? {} : { 'x-csrf-token': csrf }), ...headers };
+  return answer(path, { method: 'POST', headers: all, body: JSON.stringify(body) });
+}
+
+async function answer(path: string, init: RequestInit): Promise<Reply> {
+  const response = await fetch(path, { ...init, credentials: 'same-origin', cache: 'no-store', redirect: 'error' }).catch(() => null);
+  if (!response || response.status === 429 || response.status >= 500) return { is: 'unreachable' };
+  if (response.status === 401 || response.status === 403) return { is: 'signed-out' };
+  const body = (await response.json().catch(() => null)) as Readonly<Record<string, unknown>> | null;
+  // Something in between answered, such as the page of a station's wifi.
+  if (body === null) return { is: 'unreachable' };
+  if (response.ok) return { is: 'taken', body };
+  return { is: 'refused', why: said(body) };
+}
+
+/** The sentence of a problem (RFC 9457), with what it says of single fields. */
+function said(body: Readonly<Record<string, unknown>>): string {
+  const errors = Array.isArray(body['errors']) ? (body['errors'] as readonly { readonly detail?: unknown }[]) : [];
+  const details = errors.map(({ detail }) => detail).filter((detail) => typeof detail === 'string');
+  const whole = typeof body['detail'] === 'string' ? body['detail'] : 'The service did not take it.';
+  return details.length > 0 ? details.join('. ') : whole;
+}

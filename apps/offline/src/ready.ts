@@ -1,0 +1,47 @@
+import { isReady } from './device/clock.js';
+import { device, snapshotKept, wipe } from './device/device.js';
+import { refresh } from './device/refresh.js';
+import { unsent } from './device/reports.js';
+import { send } from './device/sending.js';
+import { onChange } from './device/telling.js';
+import { clockTime } from './device/words.js';
+import { controls } from './screens/controls.js';
+import { leaving } from './screens/leaving.js';
+
+// On every page of a signed-in user: keeps this device ready, sends what waits, and says so in one quiet line.
+
+const userId = document.querySelector<HTMLMetaElement>('meta[name="viewer"]')?.content ?? '';
+if (userId !== '' && 'serviceWorker' in navigator && globalThis.isSecureContext) void start();
+
+async function start(): Promise<void> {
+  const here = await device();
+  // Somebody else was here and did not sign out.
+  if (here && here.userId !== userId) await wipe();
+  await isReady();
+  await line();
+  onChange(() => void line());
+  leaving(userId);
+  await controls(userId);
+  if (await device()) {
+    await navigator.serviceWorker.register('/offline-app/worker.js', { scope: '/' });
+    await refresh();
+  }
+  await send(userId);
+  await line();
+  globalThis.addEventListener('online', () => void send(userId).then(line));
+}
+
+async function line(): Promise<void> {
+  const place = document.querySelector<HTMLElement>('#offline-line');
+  if (!place) return;
+  const [snapshot, waiting] = [await snapshotKept(), await unsent(userId)];
+  const link = document.createElement('a');
+  link.className = 'govuk-link';
+  link.href = '/offline';
+  const parts: string[] = [];
+  if (snapshot?.userId === userId) parts.push(`Ready for offline: as known ${clockTime(snapshot.asAt)}`);
+  if (waiting > 0) parts.push(waiting === 1 ? '1 report is not sent yet' : `${waiting} reports are not sent yet`);
+  link.textContent = parts.join('. ');
+  place.replaceChildren(link);
+  place.hidden = parts.length === 0;
+}

@@ -1,0 +1,59 @@
+import { londonTime, londonDate } from '#calendar';
+import type { WhenAnswers } from './report.js';
+
+/** What the second step was answered. */
+export interface WhatAnswers {
+  /** As the form of the service sends it: `order/condition/version` or `order/offence`. */
+  readonly alleging: readonly string[];
+  readonly keep: boolean;
+  readonly account: string;
+  readonly people: readonly string[];
+  readonly reasonableExcuse: string | null;
+  readonly excuse: string | null;
+  /** When it was told to the officer: the moment of saving unless said otherwise. */
+  readonly reportedAt: string;
+  readonly place: string | null;
+  readonly channel: string | null;
+  readonly reporter: string | null;
+}
+
+/** The report as the API takes it: `ReportBreachDetails` of the service. */
+export function bodyOf({ occurred, kinds }: WhenAnswers, what: WhatAnswers): Readonly<Record<string, unknown>> {
+  const time =
+    occurred.at === null ? { on: occurred.on, ...(occurred.until === occurred.on ? {} : { until: occurred.until }) } : { at: occurred.at };
+  const { alleging, keep, ...rest } = what;
+  const given = Object.entries(rest).filter(([, value]) => value !== null);
+  return { ...time, kinds, ...(keep ? { keep } : { alleging }), ...Object.fromEntries(given) };
+}
+
+/** The same as the fields of the service's form, so that it can be finished there. */
+export function fieldsOf({ occurred, which, kinds }: WhenAnswers, what: WhatAnswers): (readonly [string, string])[] {
+  const optional = (name: string, value: string | null): (readonly [string, string])[] => (value === null ? [] : [[name, value]]);
+  return [
+    ['when', 'other'],
+    ...dateFields('on', occurred.on),
+    ...(occurred.until === occurred.on ? [] : dateFields('until', occurred.until)),
+    ...optional('time', occurred.at === null ? null : londonTime(occurred.at)),
+    ...optional('which', which),
+    ...kinds.map((kind) => ['kinds', kind] as const),
+    ...what.alleging.map((key) => ['alleging', key] as const),
+    ['account', what.account],
+    ...what.people.map((id) => ['people', id] as const),
+    ...optional('place', what.place),
+    ...optional('reasonableExcuse', what.reasonableExcuse),
+    ...optional('excuse', what.excuse),
+    ...optional('channel', what.channel),
+    ...optional('reporter', what.reporter),
+    ...dateFields('reportedAt[date]', londonDate(what.reportedAt)),
+    ['reportedAt[time]', londonTime(what.reportedAt)],
+  ];
+}
+
+function dateFields(name: string, date: string): (readonly [string, string])[] {
+  const [year = '', month = '', day = ''] = date.split('-');
+  return [
+    [`${name}[day]`, day],
+    [`${name}[month]`, month],
+    [`${name}[year]`, year],
+  ];
+}

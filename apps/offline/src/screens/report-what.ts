@@ -1,0 +1,179 @@
+import { allegationChoices, allegeable, channelWords, kindWords, type OrderChoices, reporterWords } from '#breaches';
+import { atLondon, formatDate, formatDateTime, formatPeriod } from '#calendar';
+import type { OfflinePerson } from '#histories';
+import { now } from '../device/clock.js';
+import { reportsOf, saveReport } from '../device/reports.js';
+import { changed } from '../device/telling.js';
+import type { Carried, Screen } from './carried.js';
+import { button, choices, complain, field, h, p, plural, select, valueOf, valuesOf } from './markup.js';
+import type { WhenAnswers } from './report.js';
+import { bodyOf, fieldsOf, type WhatAnswers } from './report-body.js';
+
+const needed: Readonly<Record<string, string>> = {
+  'time-needed': 'This order began, changed or ended on that day. Change when it happened and give the time.',
+  'day-needed': 'This order began, changed or ended within those days. Change when it happened and give the day.',
+  'order-time-needed': 'The record does not say at what time of that day this order began, changed or ended.',
+};
+
+/** The second step: what was in force then, by the rules of the service, over all orders this device has; and one line of words. */
+export function whatScreen(carried: Carried, person: OfflinePerson, when: WhenAnswers, back: () => void, saved: () => void): Screen {
+  const then = allegationChoices(allegeable(person.orders, when.occurred), when.kinds);
+  const orders = then.filter(({ state }) => state !== 'not-in-force');
+  const others = then.length - orders.length;
+  const inForce = new Set(orders.map(({ orderId }) => orderId));
+  const guarded = new Set(
+    person.orders.filter(({ orderId }) => inForce.has(orderId)).flatMap(({ protectedPersonIds }) => protectedPersonIds),
+  );
+  const people = person.protectedPeople
+    .filter(({ id }) => guarded.has(id))
+    .map(({ id, name }) => ({ value: id, text: name, checked: true }));
+  const title = `${when.kinds.map((kind) => kindWords[kind]).join(', ')}, ${occurredInWords(when)}`;
+  const keep = () => void save(true);
+  const form = h(
+    'form',
+    { novalidate: true, autocomplete: 'off' },
+    h('p', { class: 'govuk-caption-l' }, person.name),
+    h(
+      'p',
+      { class: 'govuk-body' },
+      `${title}. `,
+      h('button', { type: 'button', class: 'ow-link-button', click: back }, 'Change when or what'),
+    ),
+    h('div', { id: 'alike' }),
+    when.occurred.on < carried.snapshot.endedSince
+      ? p(
+          `This device does not have orders that ended before ${formatDate(carried.snapshot.endedSince)}. If it was breached, report it with signal.`,
+          'govuk-inset-text',
+        )
+      : null,
+    h(
+      'div',
+      { class: 'govuk-form-group' },
+      orders.map(orderBox),
+      orders.length === 0 ? p('No order was in force then. Keep it: the pattern matters.', 'govuk-inset-text') : null,
+      others > 0 ? p(`${plural(others, 'order')} not in force then ${others === 1 ? 'is' : 'are'} left out.`, 'govuk-hint') : null,
+    ),
+    people.length > 0 ? choices('checkbox', 'people', 'Who was it done to?', people) : null,
+    field('account', 'What happened, in a few words?', { rows: 2 }),
+    field('place', 'Where? (optional)'),
+    orders.length > 0
+      ? choices('radio', 'reasonableExcuse', 'Was a reasonable excuse offered?', [
+          { value: 'not-asked', text: 'Not asked', checked: true },
+          { value: 'none-offered', text: 'No' },
+          { value: 'offered', text: 'Yes', inside: field('excuse', 'What excuse?') },
+        ])
+      : null,
+    h(
+      'details',
+      { class: 'govuk-details' },
+      h(
+        'summary',
+        { class: 'govuk-details__summary' },
+        h('span', { class: 'govuk-details__summary-text' }, 'How and when it was reported'),
+      ),
+      h(
+        'div',
+        { class: 'govuk-details__text' },
+        select('channel', 'How was it reported?', [['', 'Told an officer, unless you select another'], ...Object.entries(channelWords)]),
+        select('reporter', 'Who reported it?', [['', 'The protected person, unless you select another'], ...Object.entries(reporterWords)]),
+        field('reportedOn', 'The day it was reported, if not now', { type: 'date', classes: 'govuk-input--width-10' }),
+        field('reportedTime', 'The time it was reported', { type: 'time', classes: 'govuk-input--width-10' }),
+      ),
+    ),
+    h(
+      'div',
+      { class: 'govuk-button-group' },
+      orders.length > 0 ? h('button', { type: 'submit', class: 'govuk-button' }, 'Save as a breach') : null,
+      button('Not a breach, but keep it', keep, orders.length > 0 ? 'govuk-button--secondary' : ''),
+    ),
+  );
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    void save(orders.length === 0);
+  });
+  void warnOfAlike();
+  return { title: 'What was breached?', content: [form] };
+
+  async function save(keepOnly: boolean): Promise<void> {
+    const at = await now();
+    const told = answers(keepOnly, at);
+    complain(form, told.problems);
+    if (told.problems.length > 0 || form.getAttribute('aria-busy') === 'true') return;
+    form.setAttribute('aria-busy', 'true');
+    const report = {
+      personId: person.id,
+      name: person.name,
+      what: title,
+      madeAt: at,
+      body: bodyOf(when, told.what),
+      fields: fieldsOf(when, told.what),
+    };
+    // Its id is the command's: however often it is sent, it is recorded once.
+    await saveReport(carried.key, carried.userId, crypto.randomUUID(), 'waiting', report);
+    changed();
+    saved();
+  }
+
+  function answers(
+    keepOnly: boolean,
+    at: string,
+  ): { readonly what: WhatAnswers; readonly problems: readonly { field: string; text: string }[] } {
+    const [alleging, account, reasonableExcuse] = [valuesOf(form, 'alleging'), valueOf(form, 'account'), valueOf(form, 'reasonableExcuse')];
+    const [reportedOn, reportedTime] = [valueOf(form, 'reportedOn'), valueOf(form, 'reportedTime')];
+    const reported = reportedOn === '' ? null : atLondon(reportedOn, reportedTime || '00:00', 'later');
+    const reportedAt = reported?.ok ? reported.instant : at;
+    const problems = [
+      ...(keepOnly || alleging.length > 0
+        ? []
+        : [{ field: 'alleging', text: 'Select what was breached, or select Not a breach, but keep it' }]),
+      ...(account === '' ? [{ field: 'account', text: 'Enter what happened in a few words' }] : []),
+      ...(reportedOn !== '' && reportedTime === '' ? [{ field: 'reportedTime', text: 'Enter the time it was reported' }] : []),
+      ...(reportedAt > at ? [{ field: 'reportedOn', text: 'That lies in the future. Enter when it was reported' }] : []),
+    ];
+    const optional = (name: string) => valueOf(form, name) || null;
+    const excuse = reasonableExcuse === 'offered' ? optional('excuse') : null;
+    const rest = { place: optional('place'), channel: optional('channel'), reporter: optional('reporter') };
+    const what: WhatAnswers = {
+      ...{ alleging: keepOnly ? [] : alleging, keep: keepOnly, account, people: valuesOf(form, 'people') },
+      ...{ reasonableExcuse: keepOnly || reasonableExcuse === '' ? null : reasonableExcuse, excuse, reportedAt, ...rest },
+    };
+    return { what, problems };
+  }
+
+  /** What this device still has of the same day. What the service has is looked through when it is sent. */
+  async function warnOfAlike(): Promise<void> {
+    const waiting = (await reportsOf(carried.userId, carried.key)).filter(
+      ({ personId, state }) => personId === person.id && state !== 'sent',
+    );
+    if (waiting.length === 0) return;
+    const lines = waiting.map((other) => h('li', {}, other.what));
+    form
+      .querySelector('#alike')
+      ?.append(
+        p('You reported this already? It waits on this device to be sent:'),
+        h('ul', { class: 'govuk-list govuk-list--bullet' }, lines),
+      );
+  }
+}
+
+function orderBox(order: OrderChoices, nth: number): HTMLElement {
+  const items = order.choices.map(({ key, text, detail, suggested }) => ({ value: key, text, hint: detail, checked: suggested }));
+  const unclear = order.state === 'in-force' && order.unclear.length > 0;
+  const boxes = choices('checkbox', nth === 0 ? 'alleging' : `alleging-of-${nth + 1}`, `${order.title}, in force then`, items);
+  for (const box of boxes.querySelectorAll('input')) box.name = 'alleging';
+  return h(
+    'div',
+    {},
+    order.unknownToHim
+      ? p('Not served then. It binds all the same. What shows that the person knew of it must be found.', 'govuk-inset-text')
+      : null,
+    needed[order.state] ? p(needed[order.state] ?? '', 'govuk-inset-text') : null,
+    unclear ? p(`These changed so near to it that the exact time is needed: ${order.unclear.join(', ')}.`, 'govuk-inset-text') : null,
+    boxes,
+  );
+}
+
+function occurredInWords({ occurred: { on, until, at } }: WhenAnswers): string {
+  if (at !== null) return formatDateTime(at);
+  return formatPeriod(on, until);
+}

@@ -1,0 +1,78 @@
+import type { ContactKind, Occurred } from '#breaches';
+import { kindWords, whenTold } from '#breaches';
+import type { OfflinePerson } from '#histories';
+import { now } from '../device/clock.js';
+import type { Carried, Screen } from './carried.js';
+import { choices, complain, field, h, valueOf, valuesOf } from './markup.js';
+import { whatScreen } from './report-what.js';
+
+/** What the first step was answered, as the form of the service asks it. */
+export interface WhenAnswers {
+  readonly when: 'now' | 'today' | 'other';
+  readonly occurred: Occurred;
+  readonly which: 'earlier' | 'later' | null;
+  readonly kinds: readonly ContactKind[];
+}
+
+type Show = (screen: Screen) => void;
+
+/** The first step of a report: when and what. The second is shown in its place. */
+export function reportScreen(carried: Carried, person: OfflinePerson, show: Show, saved: () => void): Screen {
+  const today = field('todayAt', 'Time', { type: 'time', classes: 'govuk-input--width-10' });
+  const other = h(
+    'div',
+    {},
+    field('on', 'Which day?', { type: 'date', classes: 'govuk-input--width-10' }),
+    field('time', 'Time, if it is known', { type: 'time', classes: 'govuk-input--width-10' }),
+    field('until', 'Last day, if it went on over several days', { type: 'date', classes: 'govuk-input--width-10' }),
+  );
+  const which = choices('radio', 'which', 'The clocks went back that night. Which was it?', [
+    { value: 'earlier', text: 'The earlier (summer time)' },
+    { value: 'later', text: 'The later (winter time)' },
+  ]);
+  which.hidden = true;
+  const tiles = Object.entries(kindWords).map(([value, text]) => ({ value, text }));
+  const form = h(
+    'form',
+    { novalidate: true, autocomplete: 'off' },
+    h('p', { class: 'govuk-caption-l' }, person.name),
+    choices('radio', 'when', 'When did it happen?', [
+      { value: 'now', text: 'Now', checked: true },
+      { value: 'today', text: 'Earlier today', inside: today },
+      { value: 'other', text: 'Another day', inside: other },
+    ]),
+    which,
+    h('div', { class: 'ow-tiles' }, choices('checkbox', 'kinds', 'What happened?', tiles)),
+    h('button', { type: 'submit', class: 'govuk-button' }, 'Continue'),
+  );
+  const here: Screen = { title: 'Report a breach', content: [form] };
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    void next();
+  });
+  return here;
+
+  async function next(): Promise<void> {
+    const kinds = valuesOf(form, 'kinds') as ContactKind[];
+    const at = await now();
+    const told = answersIn(form);
+    const occurred = whenTold({ ...told, kinds }, at);
+    const problems = [
+      ...('field' in occurred ? [occurred] : []),
+      ...(kinds.length === 0 ? [{ field: 'kinds', text: 'Select what happened' }] : []),
+    ];
+    which.hidden = !problems.some(({ field: id }) => id === 'which') && told.which === undefined;
+    complain(form, problems);
+    if ('field' in occurred || problems.length > 0) return;
+    const answers: WhenAnswers = { when: told.when, occurred, which: told.which ?? null, kinds };
+    show(whatScreen(carried, person, answers, () => show(here), saved));
+  }
+}
+
+function answersIn(form: HTMLElement) {
+  const given = (name: string) => valueOf(form, name) || undefined;
+  const when = (given('when') ?? 'now') as WhenAnswers['when'];
+  const which = given('which') as 'earlier' | 'later' | undefined;
+  if (when === 'today') return { when, todayAt: given('todayAt'), which };
+  return when === 'other' ? { when, on: given('on'), time: given('time'), until: given('until'), which } : { when };
+}

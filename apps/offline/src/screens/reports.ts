@@ -1,0 +1,108 @@
+import { formatDateTime } from '#calendar';
+import { discard, type KnownReport, reportsOf } from '../device/reports.js';
+import { send, sendAgain, type Sent } from '../device/sending.js';
+import { queueDevice } from '../device/device.js';
+import { session } from '../device/service.js';
+import { changed } from '../device/telling.js';
+import { button, h, p } from './markup.js';
+import type { Screen } from './carried.js';
+
+const outcomes: Readonly<Record<Sent, string>> = {
+  done: 'Everything that can be sent was sent.',
+  'signed-out': 'Your session has ended. Sign in, then they are sent.',
+  another: 'Somebody else is signed in on this device. Sign in yourself, then they are sent.',
+  unreachable: 'There is no signal yet. They are sent when it comes back.',
+};
+
+/** What waits, what was refused and what was sent. */
+export async function reportsScreen(userId: string, key: CryptoKey, saved: boolean): Promise<Screen> {
+  const reports = await reportsOf(userId, key);
+  const waiting = reports.filter(({ state }) => state === 'waiting');
+  const refused = reports.filter(({ state }) => state === 'refused');
+  const sent = reports.filter(({ state }) => state === 'sent').toReversed();
+  const said = h('p', { class: 'govuk-body', role: 'status' });
+  const now = async () => {
+    said.textContent = 'Sending…';
+    const result = await send(userId);
+    said.replaceChildren(
+      outcomes[result],
+      ...(result === 'signed-out' || result === 'another'
+        ? [' ', h('a', { class: 'govuk-link', href: '/sign-in?to=/offline' }, 'Sign in')]
+        : []),
+    );
+  };
+  return {
+    title: 'Reports of this device',
+    content: [
+      ...(saved
+        ? [
+            h(
+              'p',
+              { class: 'govuk-inset-text', role: 'status' },
+              'Saved on this device, encrypted. It is not with the service until it is sent.',
+            ),
+          ]
+        : []),
+      ...(reports.length === 0 ? [p('Nothing was reported on this device.')] : []),
+      ...group('Waiting to be sent', waiting, (report) => [button('Discard', () => void drop(report), 'govuk-button--secondary')]),
+      ...(waiting.length > 0 ? [button('Send now', () => void now())] : []),
+      said,
+      ...group('Not taken by the service', refused, (report) => [
+        h('p', { class: 'govuk-body' }, h('strong', {}, report.why ?? '')),
+        h(
+          'div',
+          { class: 'govuk-button-group' },
+          button('Finish it in the service', () => void finish(report, userId, said)),
+          button('Send it again as it is', () => void sendAgain(key, userId, report), 'govuk-button--secondary'),
+          button('Discard', () => void drop(report), 'govuk-button--secondary'),
+        ),
+      ]),
+      ...group('Sent', sent, (report) => [
+        h(
+          'p',
+          { class: 'govuk-body' },
+          h('a', { class: 'govuk-link', href: `/breaches/${report.breachId ?? ''}` }, 'Open it in the service'),
+          (report.alike ?? 0) > 0 ? '. It may have been reported already: look there.' : '',
+        ),
+      ]),
+    ],
+  };
+}
+
+function group(title: string, reports: readonly KnownReport[], more: (report: KnownReport) => readonly HTMLElement[]): HTMLElement[] {
+  if (reports.length === 0) return [];
+  const boxes = reports.map((report) =>
+    h(
+      'li',
+      { class: 'ow-offline-hit' },
+      h('strong', {}, report.name),
+      h('div', {}, `${report.what}. Reported ${formatDateTime(report.madeAt)}.`),
+      [...more(report)],
+    ),
+  );
+  return [h('h2', { class: 'govuk-heading-m' }, title), h('ul', { class: 'govuk-list' }, boxes)];
+}
+
+async function drop({ id, name, state }: KnownReport): Promise<void> {
+  const question =
+    state === 'waiting' ? 'It was not sent: nobody else has it.' : 'The service does not have it, unless you finished it there.';
+  // eslint-disable-next-line no-alert -- deleting the only copy of a report must be meant
+  if (!globalThis.confirm(`Discard the report about ${name}? ${question}`)) return;
+  await discard(id);
+  changed();
+}
+
+/** Opens the form of the service with everything that was answered here. */
+async function finish({ personId, fields }: KnownReport, userId: string, said: HTMLElement): Promise<void> {
+  const here = await session((await queueDevice(userId)) ?? '');
+  if (here === 'unreachable') said.textContent = outcomes.unreachable;
+  else if (here === 'signed-out' || here.userId !== userId) {
+    said.replaceChildren('Sign in, then open this again. ', h('a', { class: 'govuk-link', href: '/sign-in?to=/offline' }, 'Sign in'));
+  } else {
+    const all: readonly (readonly [string, string])[] = [['_csrf', here.csrf ?? ''], ...fields];
+    const inputs = all.map(([name, value]) => h('input', { type: 'hidden', name, value }));
+    const form = h('form', { method: 'post', action: `/perpetrators/${personId}/breaches/new`, hidden: true }, inputs);
+    document.body.append(form);
+    form.submit();
+  }
+}

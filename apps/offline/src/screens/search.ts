@@ -1,0 +1,73 @@
+import { formatDate } from '#calendar';
+import { answer, answerView, type OfflinePerson } from '#histories';
+import { now } from '../device/clock.js';
+import { keepLook } from '../device/looks.js';
+import { type Carried, matching, type Screen } from './carried.js';
+import { field, h, p, plural, valueOf } from './markup.js';
+
+const MOST = 30;
+
+/** Finds a person by any part of any of their names. */
+export function searchScreen(carried: Carried): Screen {
+  const { people, total, force } = carried.snapshot;
+  const found = h('div', { id: 'found', role: 'status' });
+  const form = h(
+    'form',
+    { novalidate: true, autocomplete: 'off', role: 'search' },
+    field('name', 'Name, or part of it', { autocomplete: 'off' }),
+    h('button', { type: 'submit', class: 'govuk-button' }, 'Search'),
+  );
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    void search(valueOf(form, 'name'));
+  });
+  const whole =
+    people.length < total
+      ? `This device has ${plural(people.length, 'person')} of ${total.toLocaleString('en-GB')} of ${force}: those with an order in force first, then the latest recorded.`
+      : `This device has the ${plural(people.length, 'record')} of ${force}.`;
+  return {
+    title: 'Search offline',
+    content: [form, found, p(`${whole} Somebody who is not here may be on record with another force.`, 'govuk-body-s')],
+  };
+
+  async function search(words: string): Promise<void> {
+    if (words === '') return found.replaceChildren(p('Enter a name, or part of it.'));
+    const at = await now();
+    await keepLook(carried.key, carried.userId, { kind: 'search', words, at });
+    const hits = matching(people, words);
+    const heading =
+      hits.length === 0
+        ? 'Nobody found on this device'
+        : `${plural(hits.length, 'person').replace('persons', 'people')} found on this device`;
+    found.replaceChildren(
+      h('h2', { class: 'govuk-heading-m' }, heading),
+      h(
+        'ul',
+        { class: 'govuk-list' },
+        hits.slice(0, MOST).map((person) => hit(person, at)),
+      ),
+      ...(hits.length > MOST ? [p(`Only the first ${MOST} are shown. Enter more of the name.`)] : []),
+    );
+  }
+}
+
+function hit(person: OfflinePerson, at: string): HTMLElement {
+  const { heading, tone } = answerView(answer({ orders: ordersOf(person) }, at), { text: (value) => value });
+  const colour = tone === 'none' ? 'govuk-tag--grey' : tone === 'in-force' ? 'govuk-tag--red' : 'govuk-tag--orange';
+  return h(
+    'li',
+    { class: 'ow-offline-hit' },
+    h('a', { class: 'govuk-link govuk-!-font-weight-bold', href: `#card/${person.id}` }, person.name),
+    h(
+      'div',
+      {},
+      [person.dateOfBirth ? `born ${formatDate(person.dateOfBirth)}` : 'date of birth not known', ...person.alsoKnownAs].join(', '),
+    ),
+    h('strong', { class: `govuk-tag ${colour}` }, heading),
+  );
+}
+
+/** As the rules take them: by id. */
+export function ordersOf({ orders }: OfflinePerson): Readonly<Record<string, OfflinePerson['orders'][number]>> {
+  return Object.fromEntries(orders.map((order) => [order.orderId, order]));
+}

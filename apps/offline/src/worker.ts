@@ -1,0 +1,77 @@
+import { wipeAll } from './device/device.js';
+import { all } from './device/database.js';
+import { send } from './device/sending.js';
+import { changed } from './device/telling.js';
+import type { WorkerScope } from './worker-scope.js';
+
+declare const self: WorkerScope;
+/** A digest of the screens, put in when they are built: other screens are another worker. */
+declare const SCREENS: string;
+
+const shell = '/offline-app/';
+const screens = [shell, '/offline-app/app.js', '/offline-app/app.css', '/assets/orderwatch/icon.svg'];
+const cacheName = `orderwatch-screens-${SCREENS}`;
+/** As long as a page may take before there counts as being no signal. */
+const PATIENCE = 8_000;
+
+self.addEventListener('install', (event) => {
+  event.waitUntil(
+    caches
+      .open(cacheName)
+      .then((cache) => cache.addAll(screens.map((url) => new Request(url, { cache: 'reload' }))))
+      .then(() => self.skipWaiting()),
+  );
+});
+
+self.addEventListener('activate', (event) => {
+  const old = async () => {
+    for (const name of await caches.keys()) if (name !== cacheName) await caches.delete(name);
+    await self.clients.claim();
+  };
+  event.waitUntil(old());
+});
+
+self.addEventListener('fetch', (event) => {
+  const { request } = event;
+  const url = new URL(request.url);
+  if (url.origin !== location.origin) return;
+  if (request.mode === 'navigate') {
+    const leaving = request.method === 'POST' && url.pathname === '/sign-out';
+    if (leaving) event.respondWith(leave(request));
+    else if (request.method === 'GET') event.respondWith(page(request));
+    return;
+  }
+  if (screens.includes(url.pathname)) event.respondWith(fetch(request).catch(() => screen(url.pathname)));
+});
+
+/** The page from the service; without signal the screens of this device, under the same address. */
+async function page(request: Request): Promise<Response> {
+  const late = new Promise<null>((resolve) => {
+    setTimeout(() => resolve(null), PATIENCE);
+  });
+  const answer = await Promise.race([fetch(request).catch(() => null), late]);
+  return answer ?? screen(shell);
+}
+
+async function screen(path: string): Promise<Response> {
+  return (await caches.match(path)) ?? Response.error();
+}
+
+/** Signing out wipes this device whatever the page did, and whether or not the service can be told. */
+async function leave(request: Request): Promise<Response> {
+  const gone = await screen(shell);
+  await wipeAll();
+  await self.registration.unregister();
+  changed();
+  return fetch(request).catch(() => gone);
+}
+
+self.addEventListener('sync', (event) => {
+  if (event.tag === 'orderwatch-reports') event.waitUntil(sendForAll());
+});
+
+/** Rejects while there is no signal, so that the browser tries again. */
+async function sendForAll(): Promise<void> {
+  const owners = new Set((await all('reports')).filter(({ state }) => state === 'waiting').map(({ userId }) => userId));
+  for (const userId of owners) if ((await send(userId)) === 'unreachable') throw new Error('No signal yet');
+}
