@@ -96,7 +96,7 @@ describe('Where a protected person can be reached', () => {
   let application: string;
 
   beforeAll(async () => {
-    person = await perpetrator(officer, { given: 'Ada', family: 'Samplewright' });
+    person = await perpetrator(officer, { given: 'Ada', family: 'Samplewright', born: '1990-01-02' });
     const victim = await protectedPerson(
       officer,
       person,

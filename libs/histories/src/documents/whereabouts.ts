@@ -33,6 +33,7 @@ function sayers(whereabouts: readonly Whereabouts[]): (text: string) => Leak['gi
   const phones = whereabouts.flatMap(({ phone }) => (phone ? digitsOf(phone).split('|') : [])).filter((digits) => digits.length >= 6);
   const emails = whereabouts.flatMap(({ email }) => (email ? [email.trim().toLowerCase()] : [])).filter((one) => one.length > 3);
   const lines = [...new Set(whereabouts.flatMap(({ address }) => (address ? tellingLines(address) : [])))];
+  const closedLines = lines.filter((line) => line.length >= 10).map(closed);
   const postcodes = [...new Set(whereabouts.flatMap(({ address }) => (address ? [closed(address.postcode)] : [])))].filter(
     (one) => one.length >= 5,
   );
@@ -41,7 +42,7 @@ function sayers(whereabouts: readonly Whereabouts[]): (text: string) => Leak['gi
     if (lines.some((line) => folded.includes(` ${line} `))) return 'address';
     const joined = closed(text);
     // However it is spaced or hyphenated; shorter ones would be found inside other words.
-    if (lines.some((line) => line.length >= 10 && joined.includes(closed(line)))) return 'address';
+    if (closedLines.some((line) => standsIn(joined, line))) return 'address';
     if (postcodes.some((postcode) => joined.includes(postcode))) return 'address';
     const plain = text.normalize('NFKC').toLowerCase();
     if (emails.some((email) => plain.replace(/\s+/g, '').includes(email.replace(/\s+/g, '')))) return 'email';
@@ -59,6 +60,15 @@ function tellingLines({ lines }: Address): string[] {
     .map(foldText)
     .filter((line, nth) => line.length >= 4 && ((nth === 0 && lines.length > 1) || /\d/.test(line) || ways.test(line)))
     .filter((line) => /\p{L}/u.test(line));
+}
+
+/** Whether `part` is in `whole`, not as the end or the beginning of a longer number: 1 Sample Street is not 11 Sample Street. */
+function standsIn(whole: string, part: string): boolean {
+  for (let at = whole.indexOf(part); at >= 0; at = whole.indexOf(part, at + 1)) {
+    const [before, after] = [whole[at - 1] ?? '', whole[at + part.length] ?? ''];
+    if (!(/^\d/.test(part) && /\d/.test(before)) && !(/\d$/.test(part) && /\d/.test(after))) return true;
+  }
+  return false;
 }
 
 /** Letters and digits alone, so that spaces typed otherwise hide nothing. */
