@@ -1,5 +1,5 @@
-import { addDays, formatDate, type Instant, type LocalDate } from '#calendar';
-import { type ConditionCode, type Court, type End, type Moment, type OrderKind, type Origin, type Served } from '#orders';
+import { addDays, type Instant, type LocalDate } from '#calendar';
+import { libraryVersion, type ConditionCode, type Court, type End, type Moment, type OrderKind, type Origin, type Served } from '#orders';
 import {
   AttemptService,
   DetermineApplication,
@@ -60,6 +60,8 @@ export interface Making {
   readonly notice?: boolean | null;
   /** By code: ends of conditions that have their own. */
   readonly ends?: Partial<Record<ConditionCode, End>>;
+  /** The orders beside which it may not fit, and why it goes on. */
+  readonly beside?: { readonly orders: readonly HeldOrder[]; readonly goesOn: string };
   /** By code: what the court wrote otherwise than usual. */
   readonly words?: Partial<Record<ConditionCode, Partial<Pick<DraftCondition, 'wording' | 'parameters' | 'locality'>>>>;
 }
@@ -91,13 +93,14 @@ export function draftedCondition(
   end: End | null,
 ): DraftCondition {
   const { chance } = story;
-  const words = wordings[code](chance, { names, deadline: formatDate(addDays(from, 14)) });
+  const words = wordings[code](chance, { names, deadline: addDays(from, 14) });
   const id = story.newCommandId();
   return {
     conditionId: idFrom(id, 'condition'),
     versionId: idFrom(id, 'version'),
     number,
     code,
+    library: libraryVersion,
     category: code === 'BESPOKE' ? 'prohibition' : null,
     ...words,
     necessity: chance.happens(0.5) ? chance.pick(reasons) : null,
@@ -147,15 +150,29 @@ export function makeInterim(story: Story, filed: Filed, making: Making, recorded
   return held('interim-spo', newOrderId(commandId), draft, filed.people, at);
 }
 
-export function grant(story: Story, filed: Filed, interims: readonly HeldOrder[], making: Making, contested: boolean | null): HeldOrder {
+type HowHeard = Partial<Pick<DetermineApplication['details'], 'heard' | 'hearingId'>>;
+
+export function grant(
+  story: Story,
+  filed: Filed,
+  interims: readonly HeldOrder[],
+  making: Making,
+  contested: boolean | null,
+  heard: HowHeard = {},
+): HeldOrder {
   const draft = drafted(story, filed, making);
   const at = latest(after(making.made.at ?? on(making.made.on, '17:00'), { hours: 3 }), ...settledBefore(filed, interims));
   const commandId = story.add(
     at,
-    (act) => new DetermineApplication(filed.applicationId, { outcome: 'granted', contested, note: null, draft }, act),
+    (act) =>
+      new DetermineApplication(filed.applicationId, { outcome: 'granted', contested, note: null, draft, ...heard }, act, besideOf(making)),
   );
   for (const interim of interims) interim.over = making.made.on;
   return held('spo', newOrderId(commandId), draft, filed.people, at);
+}
+
+function besideOf({ beside }: Making) {
+  return { orderIds: beside?.orders.map(({ orderId }) => orderId) ?? [], goesOn: beside?.goesOn ?? null };
 }
 
 type NotGranted = Extract<DetermineApplication['details'], { outcome: 'refused' | 'withdrawn' | 'otherwise' }>;

@@ -180,6 +180,10 @@ function twoOrders(world: World): Story {
       end: years('2026-04-28', 2),
       codes: ['NC-DIR', 'AP-DIST'],
       present: true,
+      beside: {
+        orders: [restraining],
+        goesOn: 'The court was told of the restraining order: contact through a solicitor is not contact through others',
+      },
       words: { 'AP-DIST': { wording: 'You must not knowingly come within 200 metres of her.', parameters: { metres: '200' } } },
     },
     true,

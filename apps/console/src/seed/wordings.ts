@@ -1,3 +1,4 @@
+import { formatDate, type LocalDate } from '#calendar';
 import type { ConditionCode, ConditionWords } from '#orders';
 import type { Chance } from './chance.js';
 import { street, town } from './fiction.js';
@@ -9,7 +10,7 @@ export interface Spoken {
   /** The protected people by name. */
   readonly names: readonly string[];
   /** A day on which something is to be handed in. */
-  readonly deadline: string;
+  readonly deadline: LocalDate;
 }
 
 type Wording = (chance: Chance, spoken: Spoken) => Words;
@@ -22,12 +23,11 @@ export const wordings: Readonly<Record<ConditionCode, Wording>> = {
   'NC-DIR': (_, { names }) =>
     plain(
       `You must not contact or attempt to contact ${listed(names)} by any means whatsoever, whether in person, by telephone, by letter, by electronic means or otherwise, save through a solicitor.`,
-      { persons: listed(names), exceptions: 'Through a solicitor' },
+      { exceptions: 'solicitor' },
     ),
   'NC-IND': (_, { names }) =>
     plain(`You must not contact ${listed(names)} indirectly, through any other person, nor send any gift or payment with a message.`, {
-      persons: listed(names),
-      relays: 'Any relative, friend or colleague',
+      relays: 'any relative, friend or colleague',
     }),
   'AP-DIST': (chance, { names }) => {
     const metres = chance.pick(['50', '100', '200']);
@@ -37,18 +37,14 @@ export const wordings: Readonly<Record<ConditionCode, Wording>> = {
     const area = `${street(chance)}, ${town(chance)}`;
     return plain(`You must not enter ${area}, nor any building, garden or car park that opens onto it.`, {
       area,
-      hours: 'At any time',
-      transit: 'Passing through by train without leaving it',
+      transit: 'passing through by train without leaving it',
     });
   },
   SURV: (_, { names }) =>
     plain(
       `You must not follow, watch, photograph or keep under observation ${listed(names)}, nor use any tracker, drone or camera to do so.`,
     ),
-  PUB: (_, { names }) =>
-    plain(`You must not post, publish or share anything online that refers to ${listed(names)}, by name or by hint.`, {
-      platforms: 'Every site and app',
-    }),
+  PUB: (_, { names }) => plain(`You must not post, publish or share anything online that refers to ${listed(names)}, by name or by hint.`),
   SEARCH: (_, { names }) => plain(`You must not search for, view or follow any online account or page of ${listed(names)}.`),
   'DEV-HIST': () =>
     plain(
@@ -63,27 +59,28 @@ export const wordings: Readonly<Record<ConditionCode, Wording>> = {
   },
   ITEM: () =>
     plain('You must not carry a balaclava, a tracking device or a spare SIM card in any public place.', {
-      items: 'Balaclava, tracking device, spare SIM card',
+      items: 'a balaclava\na tracking device\na spare SIM card',
+      where: 'any public place',
     }),
   LITIG: (_, { names }) =>
     plain(`You must not begin civil or family proceedings that name ${listed(names)} without the leave of the court.`),
   'R-SURR': (chance, { deadline }) => {
     const station = `${town(chance)} police station`;
-    return plain(`You must hand in the telephone and the laptop listed in the schedule at ${station} no later than ${deadline}.`, {
-      list: 'One telephone, one laptop',
-      station,
-      deadline,
-    });
+    return plain(
+      `You must hand in the telephone and the laptop listed in the schedule at ${station} no later than ${formatDate(deadline)}.`,
+      {
+        list: 'the telephone\nthe laptop',
+        station,
+        deadline,
+      },
+    );
   },
-  'R-ACCESS': () =>
-    plain('You must give a police officer access, with any code needed, to every device you possess when asked to do so.', {
-      notice: 'None',
-    }),
+  'R-ACCESS': () => plain('You must give a police officer access, with any code needed, to every device you possess when asked to do so.'),
   'R-PROG': () =>
     plain(
       'You must attend the assessment of suitability for, and if found suitable all sessions of, the programme named in the schedule.',
       {
-        provider: 'The Example Programme',
+        provider: 'the Example Programme',
         sessions: '12',
       },
     ),
@@ -97,11 +94,11 @@ export const wordings: Readonly<Record<ConditionCode, Wording>> = {
     }),
   'R-SIGN': (chance) => {
     const station = `${town(chance)} police station`;
-    return plain(`You must sign on at ${station} every Tuesday between 18:00 and 20:00.`, { station, times: 'Tuesdays, 18:00 to 20:00' });
+    return plain(`You must sign on at ${station} every Tuesday between 18:00 and 20:00.`, { station, days: 'tue', hours: '18:00-20:00' });
   },
   'R-NOTIFY+': () =>
     plain('You must tell the police of any new vehicle you use and of any new close relationship within 48 hours.', {
-      of: 'Vehicles and close relationships',
+      of: 'relationship,vehicle',
       hours: '48',
     }),
   BESPOKE: (chance) => {
