@@ -27,6 +27,10 @@ function examples(cast: Cast, search: string, link: string, task: string): Reado
   return {
     applications: { id: cast.application, hearingId: cast.hearing },
     links: { id: link },
+    cases: {
+      ...{ id: cast.case, incidentId: cast.incident },
+      ...{ classificationId: cast.classification, assessmentId: cast.assessment },
+    },
     breaches: { id: cast.breach, allegationId: cast.allegation, flagId: cast.flag },
     orders: { id: cast.order, appealId: cast.appeal, proposalId: cast.proposal, hearingId: cast.orderHearing, versionId: cast.version },
     perpetrators: { id: cast.perpetrator, otherId: cast.stranger, searchId: search },
@@ -40,13 +44,14 @@ function examples(cast: Cast, search: string, link: string, task: string): Reado
 const faces: Readonly<Record<string, readonly string[]>> = {
   '/perpetrators/:id/orders/new': ['?kind=spo', '?kind=restraining-conviction'],
   '/perpetrators/:id': ['?kind=order&from-day=1&from-month=1&from-year=2026', '?asKnownOn=2026-07-01', '?from-day=40'],
+  '/cases/:id/risk/new': ['?tool=dash'],
   '/uptake': ['?force=46', '?from=2030-01'],
   '/work': ['?owner=nobody&kind=notify&to=2030-01-01', '?when=week', '?when=court'],
   '/alerts': ['?seen=yes'],
 };
 
 /** Pages that look otherwise to every role. */
-const seenByRole = ['/', '/perpetrators/:id', '/perpetrators/:id/card', '/orders/:id', '/breaches/:id', '/work'];
+const seenByRole = ['/', '/perpetrators/:id', '/perpetrators/:id/card', '/cases/:id', '/orders/:id', '/breaches/:id', '/work'];
 
 /** Pages whose form can be sent as it opens. */
 const complete: readonly string[] = [

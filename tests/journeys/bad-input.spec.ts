@@ -36,7 +36,7 @@ const whoMay = (route: string): Promise<Client> =>
   (/erase|erasure/.test(route) ? administrator : /approval/.test(route) ? authoriser : solicitor).client();
 const address = (route: string) => addressOf(route, cast, restricted);
 const addressOfNobody = (route: string, id: string) =>
-  addressOf(route, { ...cast, perpetrator: id, victim: id, application: id, order: id, breach: id, link: id, linked: id }, id);
+  addressOf(route, { ...cast, perpetrator: id, victim: id, case: id, application: id, order: id, breach: id, link: id, linked: id }, id);
 const open = async (route: string): Promise<EveryField> => openEveryField(await whoMay(route), address(route));
 const recorded = async () => (await story.service.app.get(EventStore).readAll(null, 10_000)).length;
 
@@ -201,6 +201,21 @@ describe.each(calls)('The call %s', (route) => {
       'scheme',
       'value',
       'occupation',
+    ],
+    [
+      'source',
+      'reference',
+      'conduct',
+      'answers',
+      'grade',
+      'tool',
+      'yes',
+      'reasons',
+      'lookAgainOn',
+      'supports',
+      'principal',
+      'offenceCode',
+      'time',
     ],
   );
   const junk = [null, 5, true, [], {}, [null], { a: { b: { c: 1 } } }, '', long, '2026-02-31', '31/02/2026 25:61', 'a\0b'];

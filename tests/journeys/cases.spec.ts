@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openCase, recordIncident } from './support/cases.js';
 import { day, moment } from './support/days.js';
 import { perpetrator, protectedPerson } from './support/people.js';
+import { counts, history } from './support/reading.js';
 import { type Desk, Story } from './support/story.js';
 
 let story: Story;
@@ -149,6 +150,48 @@ describe('What was recorded wrongly', () => {
     expect(shown.main).toContain('Recorded in error');
     const { items } = await officer.reads<{ items: { incidents: object[] }[] }>(`/perpetrators/${him}/cases`);
     expect(items[0]?.incidents).toHaveLength(2);
+  });
+});
+
+describe('The person’s page', () => {
+  it('asks for an order to be considered where the limbs appear to be met, and leads there', async () => {
+    story.itIs('2026-05-04 09:00');
+    const hector = await perpetrator(officer, { given: 'Hector', family: 'Makebelieve', born: '1990-05-17' });
+    const wilma = await protectedPerson(officer, hector, { given: 'Wilma', family: 'Hypothetical' });
+    const signals = async (desk: Desk) => (await desk.sees(`/perpetrators/${hector}`)).all('.ow-signal');
+    const held = await openCase(officer, hector, { people: [wilma] });
+    await recordIncident(officer, held, { when: '2026-05-01', conduct: ['message'] });
+    expect(await signals(officer)).toEqual([]);
+    await recordIncident(officer, held, { when: '2026-05-03', conduct: ['device', 'threat'] });
+    const [first] = await signals(officer);
+    expect(first).toMatch(/A stalking protection order should be considered.*s\.1\(1\)\(a\).*s\.1\(1\)\(b\).*s\.1\(1\)\(c\)/s);
+    const page = await officer.sees(`/perpetrators/${hector}`);
+    expect(page.html.querySelector('.ow-signal a')?.getAttribute('href')).toBe(`/cases/${held}/consideration`);
+    expect((await essex.sees(`/perpetrators/${hector}`)).html.querySelector('.ow-signal a')?.getAttribute('href')).toContain('/cases/new');
+    expect(page.all('.ow-signal').join('\n')).toMatch(/Threat, weapon or violence.*Watching, following or tracking, once/s);
+    await officer.does(`/cases/${held}/consideration`, { decision: 'no', reasons: ['evidence'], by: 'officer' });
+    expect((await signals(officer)).join()).not.toContain('should be considered');
+  });
+
+  it('tells every fact of the case, and filters by them', async () => {
+    const shown = await officer.sees(`/perpetrators/${him}?kind=incident`);
+    const lines = history(shown).join('\n');
+    for (const words of [
+      'Stalking case opened',
+      'Incident: message, Nora Nonesuch',
+      'Classified as stalking involving serious alarm or distress',
+      'Risk graded anew: from medium to high',
+      'Order considered: not sought',
+      'Nora Nonesuch withdrew support for the investigation; it goes on',
+      'Incident corrected',
+    ])
+      expect(lines).toContain(words);
+    expect(lines).not.toContain('Record opened');
+    expect(shown.find('[aria-labelledby=cases]')).toContain('Investigation opened 3 Mar 2026, Kent, 2 incidents');
+    expect(counts(shown)).toMatchObject({ case: '1', 'incidents in cases': '2' });
+    expect(shown.find('[aria-labelledby=picture]')).toContain('incident with a threat or violence');
+    expect(history(await essex.sees(`/perpetrators/${him}`)).join()).not.toContain('Nonesuch');
+    story.itIs('2026-03-28 10:00');
   });
 });
 

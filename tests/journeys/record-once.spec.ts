@@ -38,6 +38,21 @@ const forms: readonly (readonly [name: string, desk: () => Desk, path: () => str
     () => ({ family: 'Onlyonce', sex: 'female' }),
     1,
   ],
+  ['a case', () => officer, () => `/perpetrators/${cast.perpetrator}/cases/new`, () => ({ source: 'officer' }), 1],
+  [
+    'an incident',
+    () => officer,
+    () => `/cases/${cast.case}/incidents/new`,
+    () => ({ on: day('2026-06-20'), conduct: ['gift'], account: 'Flowers' }),
+    1,
+  ],
+  [
+    'whether an order was considered',
+    () => officer,
+    () => `/cases/${cast.case}/consideration`,
+    () => ({ decision: 'yes', by: 'officer' }),
+    1,
+  ],
   [
     'an application',
     () => solicitor,

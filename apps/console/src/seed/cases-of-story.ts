@@ -28,7 +28,7 @@ export interface CaseOpening {
 export function openCase(story: Story, parties: Parties, day: LocalDate, opening: CaseOpening = {}): HeldCase {
   const known = [parties.perpetrator, ...parties.people].map(({ recordedAt }) => after(recordedAt, { minutes: 5 }));
   const recordedAt = latest(on(day, '09:30'), ...known);
-  const { source = 'victim', summary = null, system = 'athena', number } = opening;
+  const { source = 'victim', summary = null, system = 'Athena', number } = opening;
   const details: OpenCase['details'] = {
     ...{ openedOn: day, source, summary, protectedPersonIds: parties.people.slice(0, 1).map(({ protectedPersonId }) => protectedPersonId) },
     reference: number === undefined ? null : { kind: 'crime', givenBy: story.force, system, number },

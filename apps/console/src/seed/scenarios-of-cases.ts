@@ -65,15 +65,15 @@ function consideredWithReason(world: World): Story {
     return new CorrectIncident(held.caseId, { incidentId: mistaken, ...right }, act);
   });
   const harassment = classify(story, held, 'PH97004', addDays(opened, 2));
-  next(story, held, on(addDays(opened, 20), '09:00'), (act) => {
-    const classificationId = idFrom(harassment, 'classification');
-    const details = { classificationId, on: addDays(opened, 20), reason: 'Two acts three years apart are no course of conduct.' };
-    return new CancelClassification(held.caseId, details, act);
-  });
   assess(story, held, addDays(opened, 3), 'standard', []);
   consider(story, held, addDays(opened, 3), {
     ...{ decision: 'no', reasons: ['grounds-not-met'], lookAgainOn: null },
-    rationale: 'One parcel and one message, years apart, and no sign of risk.',
+    rationale: 'One parcel and one friendly message, and no sign of risk.',
+  });
+  next(story, held, on(addDays(opened, 20), '09:00'), (act) => {
+    const classificationId = idFrom(harassment, 'classification');
+    const details = { classificationId, on: addDays(opened, 20), reason: 'A parcel and a card are no course of conduct.' };
+    return new CancelClassification(held.caseId, details, act);
   });
   outcome(story, held, addDays(opened, 21), { outcome: 'no-further-action', reason: 'evidential' });
   return story;
@@ -101,7 +101,7 @@ function lookedAtAgain(world: World): Story {
     rationale: 'Bail ends with the case; the risk does not.',
   });
   next(story, held, on(addDays(decided, 1), '09:00'), (act) => {
-    const number = { kind: 'custody', givenBy: '01', system: 'niche', number: '01CU/4711/26' } as const;
+    const number = { kind: 'custody', givenBy: '01', system: 'Niche', number: '01CU/4711/26' } as const;
     return new AddReference(held.caseId, number, act);
   });
   return story;

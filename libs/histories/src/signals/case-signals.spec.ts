@@ -68,9 +68,9 @@ describe('A stalking protection order should be considered', () => {
     const signal = spo(...suggests);
     expect(signal?.heading).toBe('A stalking protection order should be considered');
     expect(signal?.reasons.join('\n')).toMatch(
-      /s\.1\(1\)\(a\)\): 2 recorded, the last on 12 May 2026[^]*10 May 2026: message[^]*s\.1\(1\)\(b\)\): graded medium[^]*1 person is named/,
+      /s\.1\(1\)\(a\)\): 2 recorded, the last on 12 May 2026[^]*s\.1\(1\)\(b\)\): graded medium[^]*1 person is named[^]*10 May 2026: message/,
     );
-    expect(signal?.reasons.at(-1)).toBe('Nobody has recorded whether it was considered, 17 days after the case was opened');
+    expect(signal?.reasons).toContain('Nobody has recorded whether it was considered, 17 days after the case was opened');
     expect(signal?.considers).toEqual({ caseId: CASE, force: '46' });
   });
 

@@ -6,6 +6,9 @@ import { type Act, actInWords, actsIn } from './acts.js';
 import type { Signal, SignalRule } from './signal.js';
 import { threatsIn } from './threat-or-weapon.js';
 
+/** As many of the acts as are listed, the newest. */
+const SHOWN = 5;
+
 /**
  * What is recorded suggests the three limbs of SPA 2019 s.1, no order is in force or sought, and nobody gave a reason not to seek one.
  * It asks a person to look: whether the limbs are met is for them, and for the court.
@@ -25,11 +28,11 @@ export const orderToBeConsidered: SignalRule = (summary, today): Signal | null =
     heading: 'A stalking protection order should be considered',
     reasons: [
       `Acts associated with stalking appear to have been carried out (SPA 2019 s.1(1)(a)): ${acts.length} recorded${since === null ? '' : ` since ${formatDate(since)}`}, the last on ${formatDate(lastDay(acts))}`,
-      ...acts.slice(-4).map(actInWords),
       `A risk associated with stalking appears to be posed (s.1(1)(b)): ${risk.join('; ')}`,
       `Somebody may need protection from it (s.1(1)(c)): ${people.size === 1 ? '1 person is' : `${people.size} people are`} named`,
       'No application is pending and no order is in force',
       considerationInWords(waiting, today),
+      ...acts.slice(-SHOWN).map(actInWords),
     ],
     considers: waiting && { caseId: waiting.caseId, force: waiting.force },
   };
