@@ -6,11 +6,12 @@ import { withoutOrder } from './courses/stalking.js';
 import { checkNationally } from './national-record.js';
 import { fileApplication, first, grant, serve } from './orders-of-story.js';
 import { madeUpPerpetrator, madeUpProtected } from './people-of-story.js';
+import { stepsAtCourt } from './steps-at-court.js';
 import { Story, type World } from './story.js';
 import { moment, on } from './times.js';
 
 /** What courts decide, each way at least once, whatever chance makes of the rest. */
-export const raritiesInCourt: readonly ((world: World) => Story)[] = [tried, notGranted];
+export const raritiesInCourt: readonly ((world: World) => Story)[] = [tried, notGranted, stepsAtCourt];
 
 function begin(world: World, name: string, force: string, serial: number) {
   const story = new Story(world, name, force);
