@@ -1,4 +1,4 @@
-import { withFreshRecord, load } from './loading.js';
+import { load, reactedToAll, withFreshRecord } from './loading.js';
 import { briefLife, madeUpId } from './made-up-people.js';
 import { startService } from './service.js';
 import type { BenchTable, Effort } from './table.js';
@@ -13,6 +13,7 @@ export function benchCommands(serverUrl: string, effort: Effort): Promise<BenchT
   return withFreshRecord(serverUrl, async (record) => {
     await load(record.store, record.sealer, PEOPLE.map(briefLife));
     await record.projector.rebuildAll();
+    await reactedToAll(record);
     const service = await startService(record.databaseUrl, record.masterKey, true);
     try {
       const user = await service.signIn('legal.kent');

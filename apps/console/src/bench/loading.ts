@@ -49,6 +49,12 @@ export async function load(store: EventStore, sealer: Sealer, people: Iterable<r
   return loaded;
 }
 
+/** Every reaction stands where the record ends, as in a service that has run all along: else it would work off what was loaded while others are measured. */
+export async function reactedToAll({ store, database }: FreshRecord): Promise<void> {
+  const reactions = ['find-links', 'flag-affected-breaches', 'tell-owning-forces'];
+  await database.query('insert into projection.reaction (name, position) select unnest($1::text[]), $2', [reactions, await store.head()]);
+}
+
 async function appendAll(store: EventStore, stream: string, events: readonly NewEvent[]): Promise<void> {
   const verdict = await store.append(stream, 'none', events);
   if (!verdict.ok) throw new Error(`${stream} was there already`);

@@ -1,6 +1,6 @@
 import { Projector } from '#event-store/module';
 import { capabilities } from '../../../web/src/capabilities.js';
-import { type FreshRecord, load, withFreshRecord } from './loading.js';
+import { type FreshRecord, load, reactedToAll, withFreshRecord } from './loading.js';
 import { briefLife, madeUpId, madeUpName, type MadeUpFact, typicalLife } from './made-up-people.js';
 import { type Answer, type SignedIn, startService } from './service.js';
 import { atMost, type BenchTable, type Effort } from './table.js';
@@ -26,6 +26,7 @@ function withPeople<T>(serverUrl: string, people: number, typical: number, work:
   return withFreshRecord(serverUrl, async (record) => {
     await load(record.store, record.sealer, lives(people, typical));
     await project(record);
+    await reactedToAll(record);
     await record.database.query('vacuum analyze');
     const service = await startService(record.databaseUrl, record.masterKey, false);
     try {
