@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { type CaseFact, cases } from '#cases';
 import { fold } from '#event-sourcing';
 import { type ApplicationFact, applications, orders } from '#orders';
 import { charged, contactKept, convicted, dropped, given, breachReported } from '../domain/example-facts.js';
@@ -6,7 +7,7 @@ import { orderMade } from '../domain/example-orders.js';
 import type { BreachFact } from '../domain/events.js';
 import { holdsOn } from './holds-on.js';
 
-const nothing = { orders: [], applications: [], breaches: [] };
+const nothing = { cases: [], orders: [], applications: [], breaches: [] };
 const order = fold(orders, [orderMade('o-1')]);
 const on = (day: string) => ({ on: day, at: null });
 const filed: ApplicationFact = {
@@ -35,6 +36,28 @@ describe('what holds the data of a person', () => {
     expect(holds(breachReported(), charged, convicted)).toEqual([]);
     expect(holds(breachReported(), dropped)).toEqual([]);
     expect(holds(contactKept())).toEqual([]);
+  });
+
+  it('is an investigation until it has an outcome', () => {
+    const of = { caseId: 'c-1', perpetratorId: 'p-1', force: '46' };
+    const opened: CaseFact = {
+      type: 'StalkingCaseOpened',
+      data: { ...of, openedOn: '2026-05-01', source: 'victim', protectedPersonIds: [] },
+    };
+    const ended: CaseFact = {
+      type: 'CaseOutcomeRecorded',
+      data: {
+        ...of,
+        outcomeId: 'u-1',
+        outcome: 'no-further-action',
+        on: '2026-05-20',
+        reason: 'evidential',
+        offenceCodes: [],
+        applicationId: null,
+      },
+    };
+    const holds = (...facts: readonly CaseFact[]) => holdsOn({ ...nothing, cases: [fold(cases, facts)] }, on('2026-06-01'));
+    expect([holds(), holds(opened), holds(opened, ended)]).toEqual([[], ['case-open'], []]);
   });
 
   it('is an application that waits', () => {

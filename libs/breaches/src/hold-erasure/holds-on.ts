@@ -1,3 +1,4 @@
+import { type CaseState, lastOutcome, openedCases } from '#cases';
 import type { Hold } from '#people';
 import { type ApplicationState, inForceAt, type Moment, type OrderState } from '#orders';
 import type { BreachState } from '../domain/breach.js';
@@ -5,6 +6,7 @@ import { isOpen } from '../domain/progress.js';
 
 /** What is recorded of one person. */
 export interface Involvement {
+  readonly cases: readonly CaseState[];
   readonly orders: readonly OrderState[];
   readonly applications: readonly ApplicationState[];
   readonly breaches: readonly BreachState[];
@@ -12,13 +14,14 @@ export interface Involvement {
 
 /**
  * What holds a person's data: an order that binds somebody now, an application that waits, a breach that nobody has decided, or that
- * was charged and waits for the court.
+ * was charged and waits for the court, an investigation without an outcome.
  */
-export function holdsOn({ orders, applications, breaches }: Involvement, now: Moment): Hold[] {
+export function holdsOn({ cases, orders, applications, breaches }: Involvement, now: Moment): Hold[] {
   const held: readonly (readonly [Hold, boolean])[] = [
     ['order-in-force', orders.some((order) => inForceAt(order, now).is !== 'not-in-force')],
     ['breach-open', breaches.some((breach) => isOpen(breach) || breach.status === 'charged')],
     ['application-pending', applications.some(({ is }) => is === 'pending')],
+    ['case-open', openedCases(cases).some((one) => lastOutcome(one) === null)],
   ];
   return held.filter(([, holds]) => holds).map(([hold]) => hold);
 }

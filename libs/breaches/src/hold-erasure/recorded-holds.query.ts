@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { cases } from '#cases';
 import type { Fact, StreamType } from '#event-sourcing';
 import { Clock, Streams } from '#event-store';
 import { applications, momentOf, orders } from '#orders';
@@ -21,12 +22,13 @@ export class RecordedHolds extends LegalHolds {
 
   override async of(personId: string): Promise<readonly Hold[]> {
     const about = 'perpetrator_id = $1 or';
-    const [ofOrders, ofApplications, ofBreaches] = await Promise.all([
+    const [ofCases, ofOrders, ofApplications, ofBreaches] = await Promise.all([
+      this.states(cases, `select id from cases.case_record where ${about} protected_person_ids @> array[$1::text]`, personId),
       this.states(orders, `select id from orders.order_record where ${about} protected_person_ids @> array[$1::text]`, personId),
       this.states(applications, `select id from orders.application_record where ${about} doc->'protectedPersonIds' ? $1`, personId),
       this.states(breaches, `select id from breaches.breach_record where ${about} doc->'protectedPersonIds' ? $1`, personId),
     ]);
-    return holdsOn({ orders: ofOrders, applications: ofApplications, breaches: ofBreaches }, momentOf(this.clock.now()));
+    return holdsOn({ cases: ofCases, orders: ofOrders, applications: ofApplications, breaches: ofBreaches }, momentOf(this.clock.now()));
   }
 
   private async states<S, F extends Fact>(type: StreamType<S, F>, query: string, personId: string): Promise<S[]> {

@@ -1,5 +1,5 @@
 /** Why somebody's data must stay for now. */
-export type Hold = 'order-in-force' | 'breach-open' | 'application-pending';
+export type Hold = 'order-in-force' | 'breach-open' | 'application-pending' | 'case-open';
 
 /** What holds a person's data, as the rooms above know it: they bind this port. */
 export abstract class LegalHolds {
@@ -11,6 +11,7 @@ const words: Readonly<Record<Hold, string>> = {
   'order-in-force': 'an order is in force',
   'breach-open': 'a breach is not concluded',
   'application-pending': 'an application is waiting for the court',
+  'case-open': 'an investigation has no outcome yet',
 };
 
 /** What holds, as the sentence for whoever wants to erase. */
