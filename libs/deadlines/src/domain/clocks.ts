@@ -1,8 +1,12 @@
-import { type Instant, londonDate } from '#calendar';
+import { type Instant, type LocalDate, londonDate } from '#calendar';
 import type { BreachState } from '#breaches';
+import type { CaseState } from '#cases';
 import type { ApplicationState, MadeOrder, OrderState } from '#orders';
 import { applicationTasks } from './application-clocks.js';
+import { caseTasks } from './case-clocks.js';
 import { breachTasks } from './breach-clocks.js';
+import { proposalTasks } from './proposal-clocks.js';
+import { requirementTasks } from './requirement-clocks.js';
 import { orderTasks } from './order-clocks.js';
 import { type Due, dueOn, type Task } from './task.js';
 
@@ -11,14 +15,18 @@ export interface Situation {
   readonly orders: readonly OrderState[];
   readonly applications: readonly ApplicationState[];
   readonly breaches: readonly BreachState[];
+  readonly cases?: readonly CaseState[];
+  /** London days on which facts without a day of their own were recorded, by the id of what they are about. */
+  readonly noted?: Readonly<Record<string, LocalDate>>;
 }
 
 /** Every task that the facts set, done or not. The same on whatever day it is asked. */
-export function tasks({ orders, applications, breaches }: Situation): Task[] {
+export function tasks({ orders, applications, breaches, cases = [], noted = {} }: Situation): Task[] {
   const made = orders.filter((order): order is MadeOrder => order.is !== 'unmade');
   return [
-    ...applications.flatMap(applicationTasks),
-    ...made.flatMap((order) => orderTasks(order, applications, made)),
+    ...cases.flatMap(caseTasks),
+    ...applications.flatMap((application) => applicationTasks(application, noted)),
+    ...made.flatMap((order) => [...orderTasks(order, applications, made), ...proposalTasks(order, noted), ...requirementTasks(order)]),
     ...breaches.filter(({ status }) => status !== 'none').flatMap((breach) => breachTasks(breach, made)),
   ];
 }

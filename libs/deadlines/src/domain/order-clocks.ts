@@ -8,6 +8,7 @@ import {
   type NotificationDuty,
   type Served,
 } from '#orders';
+import { hearingTasks } from './hearing-clocks.js';
 import { type ClockKey, nationallyRecorded } from './rules/clock-rules.js';
 import { clockEnd, daysBefore } from './rules/clock-end.js';
 import type { Step, Task } from './task.js';
@@ -21,6 +22,7 @@ export function orderTasks(order: MadeOrder, applications: readonly ApplicationS
     ...endTasks(order, applications),
     ...nationalRecordTasks(order),
     ...appealTasks(order),
+    ...hearingTasks(order.hearings, { perpetratorId: order.perpetratorId, orderId: order.orderId }, order.force),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { may, type Permission, type Viewer } from '#access';
 import type { About, TaskKind } from './task.js';
 
 /** Who in a force does a task: the legal team, or officers and victim liaison. */
@@ -8,92 +9,227 @@ export const teamNames: Readonly<Record<Team, string>> = { legal: 'Legal team', 
 /** Which list a task stands in: for us to do, a day in court, for somebody else to act first, or a draft that nobody waits for yet. */
 export type Lane = 'own' | 'hearing' | 'waiting' | 'draft';
 
+interface Next {
+  readonly text: string;
+  readonly path: (about: About) => string;
+  readonly needs: Permission;
+}
+
 export interface KindOfTask {
   /** In filters. */
   readonly name: string;
   readonly team: Team;
   readonly lane: Lane;
-  /** What settles it, and the form that does. */
-  readonly next: { readonly text: string; readonly path: (about: About) => string };
+  /** The form that settles it, and what is needed to open it. */
+  readonly next: Next;
 }
 
 const order = (form: string) => (about: About) => `/orders/${about.orderId}/${form}`;
+const investigation = (form: string) => (about: About) => `/cases/${about.caseId}/${form}`;
+const draft = ({ applicationId }: About) => `/drafts/${applicationId}`;
+const hearing = (about: About) => `${recordOf(about)}/hearings/${about.hearingId}`;
 const breach = (form: string) => (about: About) => `/breaches/${about.breachId}/${form}`;
 
 /** Every kind of task: whose it is, and where it is settled. */
 export const kindsOfTask: Readonly<Record<TaskKind, KindOfTask>> = {
-  serve: { name: 'Service', team: 'officers', lane: 'own', next: { text: 'Record service', path: order('serve') } },
+  serve: {
+    name: 'Service',
+    team: 'officers',
+    lane: 'own',
+    next: { text: 'Record service', path: order('serve'), needs: 'record-service' },
+  },
   notify: {
     name: 'Notification by the respondent',
     team: 'officers',
     lane: 'waiting',
-    next: { text: 'Record the notification', path: order('notification') },
+    next: { text: 'Record the notification', path: order('notification'), needs: 'record-notification' },
   },
-  'review-before-end': { name: 'Review and renewal', team: 'legal', lane: 'own', next: { text: 'Renew the order', path: order('renew') } },
+  'review-before-end': {
+    name: 'Review and renewal',
+    team: 'legal',
+    lane: 'own',
+    next: { text: 'Renew the order', path: order('renew'), needs: 'renew-order' },
+  },
   'interim-ends': {
     name: 'Interim order ends',
     team: 'legal',
     lane: 'own',
-    next: { text: 'Renew the interim order', path: order('renew') },
+    next: { text: 'Renew the interim order', path: order('renew'), needs: 'renew-order' },
   },
   'record-nationally': {
     name: 'National record: made',
     team: 'officers',
     lane: 'own',
-    next: { text: 'Confirm the national record', path: order('national-record') },
+    next: { text: 'Confirm the national record', path: order('national-record'), needs: 'record-service' },
   },
   'update-national-record': {
     name: 'National record: changed',
     team: 'officers',
     lane: 'own',
-    next: { text: 'Confirm the national record', path: order('national-record') },
+    next: { text: 'Confirm the national record', path: order('national-record'), needs: 'record-service' },
   },
   'clear-national-record': {
     name: 'National record: ended',
     team: 'officers',
     lane: 'own',
-    next: { text: 'Confirm the national record', path: order('national-record') },
+    next: { text: 'Confirm the national record', path: order('national-record'), needs: 'record-service' },
   },
   'tell-victim': {
     name: 'Victim update',
     team: 'officers',
     lane: 'own',
-    next: { text: 'Record who was told', path: breach('tell-victim') },
+    next: { text: 'Record who was told', path: breach('tell-victim'), needs: 'progress-breach' },
   },
   'tell-victim-next': {
     name: 'Victim update: what happens next',
     team: 'officers',
     lane: 'own',
-    next: { text: 'Record who was told', path: breach('tell-victim') },
+    next: { text: 'Record who was told', path: breach('tell-victim'), needs: 'progress-breach' },
   },
-  'show-awareness': { name: 'Awareness to show', team: 'officers', lane: 'own', next: { text: 'Add evidence', path: breach('evidence') } },
+  'show-awareness': {
+    name: 'Awareness to show',
+    team: 'officers',
+    lane: 'own',
+    next: { text: 'Add evidence', path: breach('evidence'), needs: 'progress-breach' },
+  },
   'review-flag': {
     name: 'Breach to review',
     team: 'legal',
     lane: 'own',
-    next: { text: 'Review the breach', path: (about) => `/breaches/${about.breachId}/flags/${about.flagId}` },
+    next: { text: 'Review the breach', path: (about) => `/breaches/${about.breachId}/flags/${about.flagId}`, needs: 'progress-breach' },
   },
-  charge: { name: 'Time limit for a charge', team: 'legal', lane: 'own', next: { text: 'Record a charge', path: breach('charge') } },
-  custody: { name: 'Detention', team: 'officers', lane: 'own', next: { text: 'Record the release', path: breach('release') } },
+  charge: {
+    name: 'Time limit for a charge',
+    team: 'legal',
+    lane: 'own',
+    next: { text: 'Record a charge', path: breach('charge'), needs: 'progress-breach' },
+  },
+  custody: {
+    name: 'Detention',
+    team: 'officers',
+    lane: 'own',
+    next: { text: 'Record the release', path: breach('release'), needs: 'progress-breach' },
+  },
   'bring-to-court': {
     name: 'Bring to court',
     team: 'officers',
     lane: 'own',
-    next: { text: 'Record the outcome', path: breach('court-outcome') },
+    next: { text: 'Record the outcome', path: breach('court-outcome'), needs: 'progress-breach' },
   },
-  bail: { name: 'Pre-charge bail', team: 'officers', lane: 'own', next: { text: 'Record a charge', path: breach('charge') } },
+  bail: {
+    name: 'Pre-charge bail',
+    team: 'officers',
+    lane: 'own',
+    next: { text: 'Record a charge', path: breach('charge'), needs: 'progress-breach' },
+  },
   'application-waits': {
     name: 'Application at court',
     team: 'legal',
     lane: 'waiting',
-    next: { text: 'Record what the court decided', path: ({ applicationId }) => `/applications/${applicationId}/grant` },
+    next: { text: 'List the hearing', path: (about) => `${recordOf(about)}/hearings/new`, needs: 'determine-application' },
   },
   'appeal-waits': {
     name: 'Appeal',
     team: 'legal',
     lane: 'waiting',
-    next: { text: 'Record the decision', path: ({ orderId, appealId }) => `/orders/${orderId}/appeals/${appealId}/determine` },
+    next: {
+      text: 'Record the decision',
+      path: ({ orderId, appealId }) => `/orders/${orderId}/appeals/${appealId}/determine`,
+      needs: 'record-appeal',
+    },
+  },
+  hearing: {
+    name: 'Hearing',
+    team: 'legal',
+    lane: 'hearing',
+    next: { text: 'Record the outcome', path: hearing, needs: 'determine-application' },
+  },
+  direction: {
+    name: 'Direction of the court',
+    team: 'legal',
+    lane: 'own',
+    next: { text: 'See what was directed', path: recordOf, needs: 'view-order' },
+  },
+  'draft-application': {
+    name: 'Application being drafted',
+    team: 'legal',
+    lane: 'draft',
+    next: { text: 'Go on with the draft', path: draft, needs: 'view-order' },
+  },
+  'authorise-application': {
+    name: 'Authorisation',
+    team: 'legal',
+    lane: 'waiting',
+    next: { text: 'See the draft', path: draft, needs: 'view-order' },
+  },
+  'file-application': {
+    name: 'Application to file',
+    team: 'legal',
+    lane: 'own',
+    next: { text: 'File the application', path: draft, needs: 'view-order' },
+  },
+  hearsay: {
+    name: 'Hearsay notice',
+    team: 'legal',
+    lane: 'own',
+    next: { text: 'Write the notice in the draft', path: draft, needs: 'view-order' },
+  },
+  proposal: {
+    name: 'Variation or renewal asked for',
+    team: 'legal',
+    lane: 'own',
+    next: {
+      text: 'Take the next step',
+      path: ({ orderId, proposalId }) => `/orders/${orderId}/proposals/${proposalId}`,
+      needs: 'view-order',
+    },
+  },
+  requirement: {
+    name: 'Requirement with a day',
+    team: 'officers',
+    lane: 'waiting',
+    next: {
+      text: 'Report it if it was missed',
+      path: ({ perpetratorId }) => `/perpetrators/${perpetratorId}/breaches/new`,
+      needs: 'report-breach',
+    },
+  },
+  'consider-spo': {
+    name: 'Order to be considered',
+    team: 'officers',
+    lane: 'own',
+    next: { text: 'Record whether an order is sought', path: investigation('consideration'), needs: 'record-case' },
+  },
+  'support-referral': {
+    name: 'Support for the victim',
+    team: 'officers',
+    lane: 'own',
+    next: { text: 'Record the referral', path: investigation('references/new'), needs: 'record-case' },
+  },
+  'charge-case': {
+    name: 'Time limit for a charge: investigation',
+    team: 'officers',
+    lane: 'own',
+    next: { text: 'Record the outcome', path: investigation('outcome'), needs: 'record-case' },
   },
 };
 
 export const taskKinds = Object.keys(kindsOfTask) as readonly TaskKind[];
+
+/** The form that settles a task, or for who may not open it the record that it is about. */
+export function nextFor(
+  what: TaskKind,
+  about: About,
+  viewer: Pick<Viewer, 'permissions'>,
+): { readonly text: string; readonly href: string } {
+  const { text, path, needs } = kindsOfTask[what].next;
+  return may(viewer, needs) ? { text, href: path(about) } : { text: 'Open the record', href: recordOf(about) };
+}
+
+/** The page of what a task is about. */
+function recordOf({ breachId, orderId, applicationId, caseId, perpetratorId }: About): string {
+  if (breachId !== undefined) return `/breaches/${breachId}`;
+  if (orderId !== undefined) return `/orders/${orderId}`;
+  if (applicationId !== undefined) return `/applications/${applicationId}`;
+  return caseId === undefined ? `/perpetrators/${perpetratorId}` : `/cases/${caseId}`;
+}

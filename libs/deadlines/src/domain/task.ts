@@ -17,7 +17,18 @@ export type TaskKind =
   | 'bring-to-court'
   | 'bail'
   | 'application-waits'
-  | 'appeal-waits';
+  | 'appeal-waits'
+  | 'hearing'
+  | 'direction'
+  | 'draft-application'
+  | 'authorise-application'
+  | 'file-application'
+  | 'hearsay'
+  | 'proposal'
+  | 'requirement'
+  | 'consider-spo'
+  | 'support-referral'
+  | 'charge-case';
 
 /** What the task is about; the page links to the first there is of breach, order and person. */
 export interface About {

@@ -1,6 +1,18 @@
 import { type Fact, type Personal, type Projection, parseStreamName, type Recorded, type StreamType } from '#event-sourcing';
 import { type BreachFact, breaches, type BreachState } from '#breaches';
-import { type ApplicationFact, applications, type ApplicationState, type OrderFact, orders, type OrderState } from '#orders';
+import { isLocalDate, londonDate, type LocalDate } from '#calendar';
+import { type CaseFact, cases, type CaseState } from '#cases';
+import {
+  type ApplicationFact,
+  applications,
+  type ApplicationState,
+  type ConditionWords,
+  type DraftFact,
+  draftFactTypes,
+  type OrderFact,
+  orders,
+  type OrderState,
+} from '#orders';
 import { type Assignment, work, type WorkFact } from '../domain/assigned.js';
 import type { Situation } from '../domain/clocks.js';
 
@@ -20,12 +32,24 @@ export interface DueWorkDoc {
   readonly orders: Readonly<Record<string, OrderState>>;
   readonly applications: Readonly<Record<string, ApplicationState>>;
   readonly breaches: Readonly<Record<string, BreachState>>;
+  readonly cases: Readonly<Record<string, CaseState>>;
+  /** When proposals were made and authorisations asked for, which carry no day of their own. */
+  readonly noted: Readonly<Record<string, LocalDate>>;
   /** Who was asked to do a task, by the task's id, the first first. */
   readonly assigned: Readonly<Record<string, readonly Assignment[]>>;
 }
 
 const reads = [
-  ...(['ApplicationFiled', 'InterimOrderObtained', 'ApplicationDetermined'] satisfies ApplicationFact['type'][]),
+  ...([
+    'ApplicationFiled',
+    'InterimOrderObtained',
+    'ApplicationDetermined',
+    'HearingListed',
+    'HearingAdjourned',
+    'DirectionsGiven',
+    'HearingHeld',
+  ] satisfies ApplicationFact['type'][]),
+  ...Object.keys(draftFactTypes),
   ...([
     'OrderMade',
     'OrderServed',
@@ -44,6 +68,17 @@ const reads = [
     'ConditionCorrected',
     'AppealLodged',
     'AppealDetermined',
+    'OrderHearingListed',
+    'OrderHearingAdjourned',
+    'OrderDirectionsGiven',
+    'OrderHearingHeld',
+    'VariationProposed',
+    'ViewsConsulted',
+    'VariationDrafted',
+    'VariationApproved',
+    'VariationSentBack',
+    'VariationFiled',
+    'VariationDecided',
   ] satisfies OrderFact['type'][]),
   ...([
     'BreachReported',
@@ -62,6 +97,17 @@ const reads = [
     'ReviewFlagged',
     'FlagReviewed',
   ] satisfies BreachFact['type'][]),
+  ...([
+    'StalkingCaseOpened',
+    'CaseReferenceRecorded',
+    'IncidentRecorded',
+    'IncidentCorrected',
+    'IncidentRecordedInError',
+    'IncidentClassified',
+    'ClassificationCancelled',
+    'SpoConsidered',
+    'CaseOutcomeRecorded',
+  ] satisfies CaseFact['type'][]),
   ...(['WorkAssigned', 'WorkReassigned'] satisfies WorkFact['type'][]),
 ];
 
@@ -69,7 +115,7 @@ const reads = [
 export const dueWork: Projection<DueWork> = {
   name: 'due-work',
   table: 'deadlines.work',
-  version: 5,
+  version: 6,
   reads,
   rows({ fact }) {
     const { perpetratorId, force } = ofWhom(fact);
@@ -81,11 +127,17 @@ export const dueWork: Projection<DueWork> = {
   },
 };
 
-const nothing: DueWorkDoc = { orders: {}, applications: {}, breaches: {}, assigned: {} };
+const nothing: DueWorkDoc = { orders: {}, applications: {}, breaches: {}, cases: {}, noted: {}, assigned: {} };
 
 /** What is recorded of the perpetrator by this force, as the clocks want it. */
-export function situationOf({ orders: made, applications: filed, breaches: reported }: DueWorkDoc): Situation {
-  return { orders: Object.values(made), applications: Object.values(filed), breaches: Object.values(reported) };
+export function situationOf({ orders: made, applications: filed, breaches: reported, cases: opened, noted }: DueWorkDoc): Situation {
+  return {
+    orders: Object.values(made),
+    applications: Object.values(filed),
+    breaches: Object.values(reported),
+    cases: Object.values(opened),
+    noted,
+  };
 }
 
 /** Every fact of the streams names the perpetrator and the force. */
@@ -93,15 +145,18 @@ function ofWhom({ data }: Fact): { perpetratorId: string; force: string } {
   return data as { perpetratorId: string; force: string };
 }
 
-function after(doc: DueWorkDoc, { stream, fact, envelope }: Recorded): DueWorkDoc {
+function after(before: DueWorkDoc, { stream, fact, envelope }: Recorded): DueWorkDoc {
   const { category, id } = parseStreamName(stream);
+  const doc = notedOf(before, fact, envelope.recordedAt);
   switch (category) {
     case orders.category:
       return { ...doc, orders: evolved(orders, doc.orders, id, withoutWords(fact) as OrderFact) };
     case applications.category:
-      return { ...doc, applications: evolved(applications, doc.applications, id, withoutWords(fact) as ApplicationFact) };
+      return { ...doc, applications: evolved(applications, doc.applications, id, withoutWords(fact) as ApplicationFact | DraftFact) };
     case breaches.category:
       return { ...doc, breaches: evolved(breaches, doc.breaches, id, withoutWords(fact) as BreachFact) };
+    case cases.category:
+      return { ...doc, cases: evolved(cases, doc.cases, id, withoutWords(fact) as CaseFact) };
     case work.category: {
       const { data, personal } = fact as WorkFact;
       const assignment: Assignment = { at: envelope.recordedAt, by: envelope.by, to: data.to, note: personal?.note ?? null };
@@ -112,16 +167,34 @@ function after(doc: DueWorkDoc, { stream, fact, envelope }: Recorded): DueWorkDo
   }
 }
 
+function notedOf(doc: DueWorkDoc, { type, data }: Fact, recordedAt: string): DueWorkDoc {
+  if (type !== 'VariationProposed' && type !== 'AuthorisationRequested') return doc;
+  const { proposalId, applicationId } = data as { proposalId?: string; applicationId?: string };
+  return { ...doc, noted: { ...doc.noted, [proposalId ?? applicationId ?? '']: londonDate(recordedAt) } };
+}
+
 function evolved<S, F extends Fact>(type: StreamType<S, F>, states: Readonly<Record<string, S>>, id: string, fact: F): Record<string, S> {
   return { ...states, [id]: type.evolve(states[id] ?? type.initial, fact) };
 }
 
 const silent: Personal<never> = { about: [], value: null };
 
-/** Clocks need days and states, nobody's words: each personal part stays as one that says nothing. */
+/**
+ * Clocks need days and states, nobody's words: each personal part stays as one that says nothing. Of a wording only the days in its blanks
+ * stay, which tell when a requirement is due.
+ */
 function withoutWords({ type, data, personal }: Fact): Fact {
   if (!personal) return { type, data };
-  const parts: Record<string, Personal<never>> = {};
-  for (const part in personal) if (!part.startsWith('words:')) parts[part] = silent;
+  const parts: Record<string, Personal<unknown>> = {};
+  for (const part in personal) {
+    const dated = part.startsWith('words:') ? daysOnly(personal[part] as Personal<ConditionWords>) : silent;
+    if (dated) parts[part] = dated;
+  }
   return { type, data, personal: parts };
+}
+
+function daysOnly({ about, value }: Personal<ConditionWords>): Personal<ConditionWords> | null {
+  const days = Object.entries(value?.parameters ?? {}).filter(([, filled]) => isLocalDate(filled));
+  if (days.length === 0) return null;
+  return { about, value: { wording: '', parameters: Object.fromEntries(days), locality: null, necessity: null } };
 }

@@ -112,9 +112,9 @@ async function settle(transaction: EntityManager, changed: readonly DueWork[], t
   const ids = changed.map(({ id }) => id);
   const rows = changed
     .flatMap((row) => taskRows(row, today))
-    .map(({ words, why, subject, waitsFor, next, urgent, dueAt, about, ...row }) => ({
+    .map(({ words, why, subject, waitsFor, urgent, dueAt, about, ...row }) => ({
       ...row,
-      doc: { words, why, subject, waitsFor, next, urgent, dueAt, about },
+      doc: { words, why, subject, waitsFor, urgent, dueAt, about },
     }));
   await transaction.query('delete from deadlines.task where work_id = any ($1::text[])', [ids]);
   if (rows.length > 0) await transaction.query(insert, [JSON.stringify(rows)]);

@@ -38,7 +38,6 @@ export interface TaskRow {
   readonly subject: string;
   readonly waitsFor: string | null;
   readonly about: About;
-  readonly next: { readonly text: string; readonly href: string };
 }
 
 /** The rows that what is recorded of one perpetrator by one force makes, without what is done and what nobody needs any more by `today`. */
@@ -58,19 +57,24 @@ export function taskIdOf({ id }: Pick<Task, 'id'>): string {
 function rowsOf(task: Task, { id: workId, doc }: Pick<DueWork, 'id' | 'doc'>, situation: Situation): TaskRow[] {
   const { opens, dueBy, steps = [] } = task;
   if (opens === null || dueBy === null) return [];
-  const { lane, team, next } = kindsOfTask[task.what];
+  const { lane, team } = kindsOfTask[task.what];
   const taskId = taskIdOf(task);
   const common = {
     ...{ taskId, workId, perpetratorId: task.about.perpetratorId, force: task.force, kind: task.what, team },
-    lane: lane === 'waiting' && task.waitsFor === undefined ? 'own' : lane,
+    lane: laneOf(lane, task),
     owner: doc.assigned[taskId]?.at(-1)?.to ?? null,
     ...{ dueAt: task.dueAt ?? null, courtOn: task.courtOn ?? null, waitsFor: task.waitsFor ?? null, why: task.why },
     about: task.about,
     subject: subjectOf(task.about, situation),
-    next: { text: next.text, href: next.path(task.about) },
   } satisfies Partial<TaskRow>;
   if (steps.length === 0) return [{ id: task.id, ...common, opens, dueBy, lapses: task.lapses, urgent: false, words: task.words }];
   return steps.flatMap((step, nth) => stepRow(task, step, steps[nth + 1], nth) ?? []).map((part) => ({ ...common, ...part }));
+}
+
+/** What waits for somebody turns on the task: the next step of one kind may be ours or another's. */
+function laneOf(lane: Lane, { waitsFor }: Task): Lane {
+  if (lane !== 'own' && lane !== 'waiting') return lane;
+  return waitsFor === undefined ? 'own' : 'waiting';
 }
 
 /** A step, from its day to the day before the next. Null when it would be over before the task opens. */
@@ -79,14 +83,23 @@ function stepRow(
   step: Step,
   next: Step | undefined,
   nth: number,
-): Pick<TaskRow, 'id' | 'opens' | 'dueBy' | 'lapses' | 'urgent' | 'words'> | null {
+): Pick<TaskRow, 'id' | 'opens' | 'dueBy' | 'dueAt' | 'lapses' | 'urgent' | 'words'> | null {
   const opens = task.opens !== null && task.opens > step.from ? task.opens : step.from;
   const lapses = next === undefined ? task.lapses : addDays(next.from, -1);
   if (lapses !== null && lapses < opens) return null;
-  return { id: `${task.id}@${nth}`, opens, dueBy: step.by ?? task.dueBy ?? opens, lapses, urgent: step.urgent, words: step.words };
+  return {
+    id: `${task.id}@${nth}`,
+    opens,
+    dueBy: step.by ?? task.dueBy ?? opens,
+    // The moment is that of the task; a step with a day of its own has none.
+    dueAt: step.by === undefined || step.by === task.dueBy ? (task.dueAt ?? null) : null,
+    lapses,
+    urgent: step.urgent,
+    words: step.words,
+  };
 }
 
-function subjectOf({ orderId, breachId, applicationId }: About, { orders, breaches, applications }: Situation): string {
+function subjectOf({ orderId, breachId, applicationId, caseId }: About, { orders, breaches, applications, cases = [] }: Situation): string {
   const breach = breachId === undefined ? undefined : breaches.find((one) => one.breachId === breachId);
   if (breach) return `${breach.isBreach ? 'Breach' : 'Contact'} of ${formatPeriod(breach.occurred.on, breach.occurred.until)}`;
   const order = orders.find((one) => one.is !== 'unmade' && one.orderId === orderId);
@@ -94,5 +107,7 @@ function subjectOf({ orderId, breachId, applicationId }: About, { orders, breach
   const application = applications.find((one) => one.is !== 'not-filed' && one.applicationId === applicationId);
   if (application && application.is !== 'not-filed')
     return `Application filed ${formatDate(application.filedOn)}, ${application.court.name}`;
-  return '';
+  if (applicationId !== undefined) return 'Application being drafted';
+  const investigation = cases.find((one) => one.is === 'opened' && one.caseId === caseId);
+  return investigation?.is === 'opened' ? `Investigation opened ${formatDate(investigation.openedOn)}` : '';
 }

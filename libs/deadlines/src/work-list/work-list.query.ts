@@ -4,7 +4,7 @@ import { type Viewer, visiblePersonSql } from '#access';
 import { daysBetween, type Instant, type LocalDate } from '#calendar';
 import { listing, type Listing, readDayCursor } from '#pages';
 import type { PersonName } from '#people';
-import type { Team } from '../domain/task-kinds.js';
+import { nextFor, type Team } from '../domain/task-kinds.js';
 import type { About, TaskKind } from '../domain/task.js';
 import { SettleWork } from './settle-work.js';
 import { type Part, partOf, type WorkFilter } from './work-list.js';
@@ -56,8 +56,8 @@ const columns = `t.id, t.task_id::text as "taskId", t.perpetrator_id as "perpetr
   t.court_on::text as "courtOn", t.doc, person.doc -> 'identity' -> 'value' -> 'name' as name`;
 const tables = 'deadlines.task t join people.perpetrator_record person on person.id = t.perpetrator_id';
 
-type Found = Omit<WorkRow, 'daysLeft' | 'state' | keyof Prepared> & { readonly doc: Prepared };
-type Prepared = Pick<WorkRow, 'words' | 'why' | 'subject' | 'waitsFor' | 'next' | 'urgent' | 'dueAt' | 'about'>;
+type Found = Omit<WorkRow, 'daysLeft' | 'state' | 'next' | keyof Prepared> & { readonly doc: Prepared };
+type Prepared = Pick<WorkRow, 'words' | 'why' | 'subject' | 'waitsFor' | 'urgent' | 'dueAt' | 'about'>;
 
 @QueryHandler(GetWork)
 export class GetWorkHandler implements IQueryHandler<GetWork> {
@@ -78,7 +78,13 @@ export class GetWorkHandler implements IQueryHandler<GetWork> {
       `t.${by} between ${$(first)}::date and ${$(last)}::date`,
       `t.opens <= ${$(today)}::date and (t.lapses is null or t.lapses >= ${$(today)}::date)`,
       visiblePersonSql(viewer, 'person', parameters),
-      ...(lanes === null ? (part === 'overdue' ? [`t.lane <> 'draft'`] : []) : [`t.lane = ${$(lanes[0])}`]),
+      ...(lanes === null
+        ? part === 'overdue'
+          ? [`t.lane <> 'draft'`]
+          : []
+        : lanes.length === 1
+          ? [`t.lane = ${$(lanes[0])}`]
+          : [`t.lane = any (${$(lanes)}::text[])`]),
       ...(filter.kinds.length === 1 ? [`t.kind = ${$(filter.kinds[0])}`] : []),
       ...(filter.kinds.length > 1 ? [`t.kind = any (${$(filter.kinds)}::text[])`] : []),
       ...(filter.owner === 'nobody' ? ['t.owner is null'] : filter.owner === null ? [] : [`t.owner = ${$(filter.owner)}`]),
@@ -92,7 +98,7 @@ export class GetWorkHandler implements IQueryHandler<GetWork> {
       parameters,
     );
     const { items, next } = listing(found, size, (row) => [by === 'due_by' ? row.dueBy : (row.courtOn ?? ''), row.id]);
-    return { items: items.map((row) => workRow(row, today)), next };
+    return { items: items.map((row) => workRow(row, today, viewer)), next };
   }
 }
 
@@ -124,12 +130,12 @@ export class GetTasksHandler implements IQueryHandler<GetTasks> {
          and ${visiblePersonSql(viewer, 'person', parameters)} order by t.task_id, t.opens, t.id`,
       parameters,
     );
-    const rows = found.map((row) => workRow(row, today));
+    const rows = found.map((row) => workRow(row, today, viewer));
     return rows.sort((a, b) => (a.dueBy + a.id < b.dueBy + b.id ? -1 : 1));
   }
 }
 
-function workRow({ doc, ...row }: Found, today: LocalDate): WorkRow {
+function workRow({ doc, ...row }: Found, today: LocalDate, viewer: Viewer): WorkRow {
   const daysLeft = daysBetween(today, row.dueBy);
-  return { ...row, ...doc, daysLeft, state: daysLeft < 0 ? 'overdue' : 'due' };
+  return { ...row, ...doc, daysLeft, state: daysLeft < 0 ? 'overdue' : 'due', next: nextFor(row.what, doc.about, viewer) };
 }

@@ -53,7 +53,7 @@ export function partOf(part: Part, today: LocalDate): PartOf {
     case 'drafts':
       return days(['draft'], today, end);
     case 'later':
-      return days(['own'], addDays(today, 8), addDays(today, 180));
+      return days(['own', 'hearing'], addDays(today, 8), addDays(today, 180));
     case 'court':
       return { lanes: null, by: 'court_on', first: today, last: end };
   }

@@ -10,12 +10,21 @@ export function rowView(row: WorkRow, names: ReadonlyMap<string, string>) {
   return {
     ...{ taskId, perpetratorId, words, why, subject, waitsFor, next, dueBy },
     name: nameWords(name),
-    due: dueAt === null ? `by the end of ${formatDate(dueBy)}` : `by ${formatDateTime(dueAt)}`,
+    due: isInCourt(row)
+      ? `on ${dueAt === null ? formatDate(dueBy) : formatDateTime(dueAt)}`
+      : dueAt === null
+        ? `by the end of ${formatDate(dueBy)}`
+        : `by ${formatDateTime(dueAt)}`,
     left: daysLeftWords(daysLeft),
     colour: daysLeft < 0 ? 'red' : urgent || daysLeft <= 2 ? 'orange' : null,
-    court: courtOn === null ? null : formatDate(courtOn),
+    court: courtOn === null || isInCourt(row) ? null : formatDate(courtOn),
     owner: owner === null ? `${teamNames[team]}, nobody yet` : (names.get(owner) ?? 'Somebody who has left'),
   };
+}
+
+/** A day in court is a day to be there, not one to be in time for. */
+function isInCourt({ what, dueBy, courtOn }: WorkRow): boolean {
+  return what === 'hearing' && dueBy === courtOn;
 }
 
 export function nameWords(name: PersonName | null): string {

@@ -66,6 +66,8 @@ export const clockRules = [
     'Magistrates’ Courts (Hearsay Evidence in Civil Proceedings) Rules 1999',
   ]),
   rule('chase-court', 'Ask the court for a date', 'the filing of an application or an appeal', fromNextDay(28), ours),
+  rule('finish-draft', 'Finish a draft', 'the day it was begun', working(10), ours),
+  rule('authorise', 'Authorise an application, or file it', 'the day it was asked for', working(2), ours),
   rule('record-result', 'Record the result of a hearing', 'the hearing', working(1), ours),
   rule('appeal-business', 'Appeal: 15 business days', 'the decision', working(15), ['to-confirm', 'Criminal Procedure Rules part 34']),
   rule('appeal-calendar', 'Appeal: 21 days', 'the decision', fromNextDay(21), ['to-confirm', 'Crown Court Rules 1982']),

@@ -1,0 +1,231 @@
+import { describe, expect, it } from '@jest/globals';
+import { type CaseFact, cases } from '#cases';
+import { fold, personal } from '#event-sourcing';
+import { type ApplicationFact, applications, conditionCodes, type DraftFact, madeWith, type OrderFact } from '#orders';
+import { taskRows } from '../work-list/task-rows.js';
+import type { DueWorkDoc } from '../work-list/due-work.js';
+import { caseTasks } from './case-clocks.js';
+import { tasks } from './clocks.js';
+import { application, court, day, determined, filed, ofOrder, order, orderMade } from './example-facts.js';
+import { dueOn, type Task, type TaskKind } from './task.js';
+
+const ofApplication = { applicationId: 'a-1', perpetratorId: 'p-1', force: '46' };
+const listed: ApplicationFact = {
+  type: 'HearingListed',
+  data: {
+    ...ofApplication,
+    hearingId: 'h-1',
+    court,
+    at: { on: '2026-07-03', at: '2026-07-03T09:00:00.000Z' },
+    purpose: 'final',
+    follows: null,
+  },
+};
+const shown = (all: readonly Task[], what: TaskKind, today: string) =>
+  all.filter((task) => task.what === what).flatMap((task) => dueOn(task, today) ?? []);
+const ofFiled = (...facts: readonly ApplicationFact[]) =>
+  tasks({ orders: [], breaches: [], applications: [application(filed(), ...facts)] });
+
+describe('a hearing', () => {
+  it('is on the list until somebody records what became of it, more urgently as it comes near', () => {
+    const at = (today: string) =>
+      shown(ofFiled(listed), 'hearing', today).map(({ state, dueBy, urgent, words }) => [state, dueBy, urgent, words]);
+    const name = 'Hearing (final) 3 Jul 2026 at 10:00, Testville';
+    expect(at('2026-06-25')).toEqual([['due', '2026-07-03', false, name]]);
+    expect(at('2026-06-26')).toEqual([['due', '2026-07-03', false, `${name}: check that everybody knows`]]);
+    expect(at('2026-07-01')).toEqual([['due', '2026-07-03', true, `${name}: last days to prepare`]]);
+    expect(at('2026-07-04')).toEqual([['due', '2026-07-06', true, 'Record what became of the hearing of 3 Jul 2026 at 10:00, Testville']]);
+    expect(at('2026-07-07')[0]?.[0]).toBe('overdue');
+    const adjourned: ApplicationFact = { type: 'HearingAdjourned', data: { ...ofApplication, hearingId: 'h-1', reason: 'court-time' } };
+    expect(shown(ofFiled(listed, adjourned), 'hearing', '2026-07-04').map(({ state }) => state)).toEqual(['done']);
+    expect(shown(ofFiled(listed, determined('2026-06-30', 'refused')), 'hearing', '2026-07-01').map(({ state }) => state)).toEqual([
+      'done',
+    ]);
+  });
+
+  it('is what the application waits for, so that the court is not asked for a day', () => {
+    expect(shown(ofFiled(), 'application-waits', '2026-03-01').map(({ state }) => state)).toEqual(['due']);
+    expect(shown(ofFiled(listed), 'application-waits', '2026-03-01').map(({ state }) => state)).toEqual(['done']);
+  });
+
+  it('has one row for each step, that of the day itself with its moment', () => {
+    const doc: DueWorkDoc = {
+      orders: {},
+      breaches: {},
+      cases: {},
+      noted: {},
+      assigned: {},
+      applications: { 'a-1': application(filed(), listed) },
+    };
+    const rows = taskRows({ id: 'p-1:46', doc }, '2026-06-01').filter(({ kind }) => kind === 'hearing');
+    expect(rows.map(({ lane, dueBy, dueAt, courtOn }) => [lane, dueBy, dueAt, courtOn])).toEqual([
+      ...Array<unknown>(3).fill(['hearing', '2026-07-03', '2026-07-03T09:00:00.000Z', '2026-07-03']),
+      ['hearing', '2026-07-06', null, '2026-07-03'],
+    ]);
+    expect(new Set(rows.map(({ taskId }) => taskId)).size).toBe(1);
+  });
+
+  it('gives the police what the court directed them to do, and nobody else’s', () => {
+    const directed: ApplicationFact = {
+      type: 'DirectionsGiven',
+      data: {
+        ...ofApplication,
+        hearingId: 'h-1',
+        directions: [
+          { directionId: 'd-1', to: 'police', by: '2026-07-20' },
+          { directionId: 'd-2', to: 'respondent', by: '2026-07-21' },
+        ],
+      },
+    };
+    expect(shown(ofFiled(listed, directed), 'direction', '2026-07-10').map(({ dueBy }) => dueBy)).toEqual(['2026-07-20']);
+    expect(shown(ofFiled(listed, directed), 'direction', '2026-07-28')).toEqual([]);
+  });
+});
+
+describe('a draft of an application', () => {
+  const by = { userId: 'u-1', role: 'legal' } as const;
+  const begun: DraftFact = { type: 'ApplicationBegun', data: { ...ofApplication, by, begunOn: '2026-06-01' } } as DraftFact;
+  const asked: DraftFact = { type: 'AuthorisationRequested', data: { ...ofApplication, by, of: 0 } };
+  const given: DraftFact = {
+    type: 'AuthorisationGiven',
+    data: { ...ofApplication, by, of: 0, rank: 'superintendent', policyFrom: '2020-01-20' },
+    personal: { officer: { about: [], value: null } },
+  };
+  const abandoned: DraftFact = { type: 'DraftAbandoned', data: { ...ofApplication, by, reason: 'not-necessary' } };
+  const drafted = (...facts: readonly DraftFact[]) =>
+    tasks({ orders: [], breaches: [], applications: [fold(applications, [begun, ...facts])], noted: { 'a-1': '2026-06-08' } });
+  const standing = (all: readonly Task[]) =>
+    all.flatMap((task) => dueOn(task, '2026-06-08') ?? []).map(({ what, state, dueBy, waitsFor }) => [what, state, dueBy, waitsFor]);
+
+  it('is to be finished, then waits for the authorising officer, then is filed', () => {
+    expect(standing(drafted())).toEqual([['draft-application', 'due', '2026-06-15', undefined]]);
+    expect(standing(drafted(asked))).toEqual([['authorise-application', 'due', '2026-06-10', 'The authorising officer']]);
+    expect(standing(drafted(asked, given))).toEqual([['file-application', 'due', '2026-06-10', undefined]]);
+    expect(standing(drafted(abandoned))).toEqual([['draft-application', 'done', '2026-06-15', undefined]]);
+  });
+
+  it('has 21 days before the hearing for the notice of hearsay', () => {
+    const noticed: DraftFact = { type: 'HearsayNoticed', data: { ...ofApplication, by, relied: true, hearingOn: '2026-07-03' } };
+    const hearsay = (today: string) =>
+      shown(drafted(noticed), 'hearsay', today).map(({ state, dueBy, why }) => [state, dueBy, why.includes('to be confirmed')]);
+    expect(hearsay('2026-06-12')).toEqual([['due', '2026-06-12', true]]);
+    expect(hearsay('2026-06-13')).toEqual([['overdue', '2026-06-12', true]]);
+    expect(hearsay('2026-07-04')).toEqual([]);
+  });
+});
+
+describe('what the court is asked to change in an order', () => {
+  const proposal = { ...ofOrder, proposalId: 'pr-1' };
+  const proposed: OrderFact = {
+    type: 'VariationProposed',
+    data: { ...proposal, asks: 'variation', because: 'risk-changed', by: 'u-1' },
+    personal: { reason: { about: [], value: null } },
+  };
+  const asked: OrderFact = {
+    type: 'ViewsConsulted',
+    data: { ...proposal, protectedPersonId: 'v-1', on: '2026-06-02', consultation: 'supports', told: 'told-safely' },
+  };
+  const drafted: OrderFact = { type: 'VariationDrafted', data: { ...proposal, by: 'u-1', changes: [], end: null } };
+  const approved: OrderFact = { type: 'VariationApproved', data: { ...proposal, by: 'u-2' } };
+  const filedThen: OrderFact = { type: 'VariationFiled', data: { ...proposal, filedOn: '2026-06-10', court } };
+  const decided: OrderFact = {
+    type: 'VariationDecided',
+    data: { ...proposal, outcome: 'refused', at: day('2026-07-01'), court, because: 'evidence' },
+  };
+  const next = (...facts: readonly OrderFact[]) =>
+    shown(
+      tasks({ orders: [order(orderMade(), proposed, ...facts)], applications: [], breaches: [], noted: { 'pr-1': '2026-06-01' } }),
+      'proposal',
+      '2026-06-10',
+    ).map(({ words, dueBy, waitsFor }) => [words, dueBy, waitsFor]);
+
+  it('shows the step that is next, and who must take it', () => {
+    expect(next()).toEqual([['Variation: ask the protected people what they say of it', '2026-06-15', undefined]]);
+    expect(next(asked)).toEqual([['Variation: draft the changes, clause by clause', '2026-06-15', undefined]]);
+    expect(next(asked, drafted)[0]?.[2]).toBe('A second person, to approve it');
+    expect(next(asked, drafted, approved)).toEqual([['Variation: file it at the court', '2026-06-15', undefined]]);
+    expect(next(asked, drafted, approved, filedThen)[0]?.slice(1)).toEqual(['2026-07-08', 'The court']);
+    expect(next(asked, drafted, approved, filedThen, decided)).toEqual([]);
+  });
+});
+
+describe('a requirement with a day', () => {
+  const code = conditionCodes.find((one) => madeWith({ code: one, library: 2 }).duty?.is === 'by-day');
+  it('is looked at on that day and for two weeks after', () => {
+    const duty = code === undefined ? null : madeWith({ code, library: 2 }).duty;
+    if (code === undefined || duty?.is !== 'by-day') throw new Error('The library has no requirement with a day');
+    const plain = {
+      conditionId: 'c-1',
+      versionId: 'c-1-1',
+      number: 3,
+      code,
+      library: 2,
+      category: 'requirement',
+      locality: 'uk',
+      end: null,
+    } as const;
+    const words = personal(['p-1'], { wording: '', parameters: { [duty.day]: '2026-04-30' }, locality: null, necessity: null });
+    const made = { ...orderMade({ conditions: [plain] }), personal: { 'words:c-1-1': words } } as OrderFact;
+    const at = (today: string) =>
+      shown(tasks({ orders: [order(made)], applications: [], breaches: [] }), 'requirement', today).map(({ state, dueBy }) => [
+        state,
+        dueBy,
+      ]);
+    expect(at('2026-04-01')).toEqual([['due', '2026-04-30']]);
+    expect(at('2026-05-01')).toEqual([['overdue', '2026-04-30']]);
+    expect(at('2026-05-15')).toEqual([]);
+  });
+});
+
+describe('an investigation', () => {
+  const of = { caseId: 'i-1', perpetratorId: 'p-1', force: '46' };
+  const opened: CaseFact = {
+    type: 'StalkingCaseOpened',
+    data: { ...of, openedOn: '2026-05-01', source: 'victim', protectedPersonIds: ['v-1'] },
+  };
+  const considered = (decision: 'no' | 'deferred', lookAgainOn: string | null): CaseFact => ({
+    type: 'SpoConsidered',
+    data: { ...of, considerationId: 'co-1', decision, reasons: ['evidence'], on: '2026-05-05', by: 'officer', lookAgainOn },
+  });
+  const incident: CaseFact = {
+    type: 'IncidentRecorded',
+    data: {
+      ...of,
+      incidentId: 'in-1',
+      occurred: { on: '2026-03-01', until: '2026-04-30', at: null },
+      reportedAt: '2026-05-01T10:00:00.000Z',
+      channel: 'phone-101',
+      reporter: 'protected-person',
+      conduct: [],
+      protectedPersonIds: ['v-1'],
+    },
+    personal: { account: { about: [], value: null } },
+  };
+  const classified: CaseFact = {
+    type: 'IncidentClassified',
+    data: { ...of, classificationId: 'cl-1', incidentId: null, offenceCode: 'PH97006', principal: true, on: '2026-05-02' },
+  };
+  const standing = (what: TaskKind, today: string, ...facts: readonly CaseFact[]) =>
+    shown(caseTasks(fold(cases, [opened, ...facts])), what, today).map(({ state, dueBy }) => [state, dueBy]);
+
+  it('asks whether an order is considered, and again when it was put off', () => {
+    expect(standing('consider-spo', '2026-05-06')).toEqual([['overdue', '2026-05-05']]);
+    expect(standing('consider-spo', '2026-05-06', considered('no', null))).toEqual([]);
+    expect(standing('consider-spo', '2026-05-06', considered('deferred', '2026-06-01'))).toEqual([['due', '2026-06-01']]);
+  });
+
+  it('asks for support for the victim until a referral is recorded', () => {
+    expect(standing('support-referral', '2026-05-05')).toEqual([['due', '2026-05-06']]);
+    const referred: CaseFact = {
+      type: 'CaseReferenceRecorded',
+      data: { ...of, referenceId: 'r-1', kind: 'referral', givenBy: '46', system: 'support' },
+      personal: { number: { about: [], value: null } },
+    };
+    expect(standing('support-referral', '2026-05-05', referred)).toEqual([['done', '2026-05-06']]);
+  });
+
+  it('has six months from the last act to charge what only a magistrates’ court tries', () => {
+    expect(standing('charge-case', '2026-05-05', incident)).toEqual([]);
+    expect(standing('charge-case', '2026-05-05', incident, classified)).toEqual([['due', '2026-10-29']]);
+  });
+});

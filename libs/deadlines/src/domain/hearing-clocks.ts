@@ -1,0 +1,73 @@
+import { addDays, formatDate, formatDateTime } from '#calendar';
+import type { Hearing, HearingPurpose } from '#orders';
+import { clockEnd, daysBefore } from './rules/clock-end.js';
+import type { About, Step, Task } from './task.js';
+
+export const purposes: Readonly<Record<HearingPurpose, string>> = {
+  interim: 'interim order',
+  return: 'return',
+  directions: 'directions',
+  final: 'final',
+  variation: 'variation',
+  renewal: 'renewal',
+  discharge: 'discharge',
+  appeal: 'appeal',
+  other: 'other',
+};
+
+/** Each hearing until somebody records what became of it, and what the court directed the police to do by a day. */
+export function hearingTasks(hearings: readonly Hearing[], about: About, force: string): Task[] {
+  return hearings.flatMap((hearing) => [heard(hearing, about, force), ...directed(hearing, about, force)]);
+}
+
+function heard({ hearingId, at, court, purpose, outcome }: Hearing, about: About, force: string): Task {
+  const when = at.at === null ? formatDate(at.on) : formatDateTime(at.at);
+  const urgent = daysBefore('hearing-last', at.on, at.on);
+  const prepare = daysBefore('hearing-check', at.on, at.on);
+  const words = `Hearing (${purposes[purpose]}) ${when}, ${court.name}`;
+  const steps: readonly Step[] = [
+    { from: '0001-01-01', by: at.on, words, urgent: false },
+    { from: prepare, by: at.on, words: `${words}: check that everybody knows`, urgent: false },
+    { from: urgent, by: at.on, words: `${words}: last days to prepare`, urgent: true },
+    {
+      from: addDays(at.on, 1),
+      by: clockEnd('record-result', { on: at.on }).dueBy,
+      words: `Record what became of the hearing of ${when}, ${court.name}`,
+      urgent: true,
+    },
+  ];
+  return {
+    id: `hearing:${hearingId}`,
+    what: 'hearing',
+    words,
+    why: 'The court’s date',
+    about: { ...about, hearingId },
+    force,
+    opens: '0001-01-01',
+    dueBy: at.on,
+    ...(at.at === null ? {} : { dueAt: at.at }),
+    courtOn: at.on,
+    lapses: null,
+    done: outcome !== null,
+    steps,
+  };
+}
+
+/** Directions to others are theirs: what the police were told to do is ours. */
+function directed({ hearingId, at, court, directions }: Hearing, about: About, force: string): Task[] {
+  return directions
+    .filter(({ to }) => to === 'police')
+    .map(({ directionId, by }) => ({
+      id: `direction:${directionId}`,
+      what: 'direction',
+      words: 'Do what the court directed',
+      why: `Directed on ${formatDate(at.on)} at ${court.name}: to be done by ${formatDate(by)}`,
+      about: { ...about, hearingId },
+      force,
+      opens: at.on,
+      dueBy: by,
+      // Nothing records that it was done; a week on, the court has seen whether it was.
+      lapses: addDays(by, 7),
+      done: false,
+    }));
+}

@@ -1,0 +1,41 @@
+import { formatDate, type LocalDate } from '#calendar';
+import { type MadeOrder, type Proposal, stepsOf, type VariationStep, variationSteps } from '#orders';
+import { clockEnd } from './rules/clock-end.js';
+import type { Task } from './task.js';
+
+const steps: Readonly<Record<VariationStep, { readonly words: string; readonly waitsFor?: string }>> = {
+  views: { words: 'Ask the protected people what they say of it' },
+  changes: { words: 'Draft the changes, clause by clause' },
+  approval: { words: 'Approve the changes, or send them back', waitsFor: 'A second person, to approve it' },
+  filing: { words: 'File it at the court' },
+  result: { words: 'Ask the court for a day, or record what it decided', waitsFor: 'The court' },
+};
+
+/** What the force that keeps an order is asking the court to change: the step that is next. `noted`: when each was proposed. */
+export function proposalTasks(order: MadeOrder, noted: Readonly<Record<string, LocalDate>>): Task[] {
+  return order.proposals.flatMap((proposal) => next(order, proposal, noted[proposal.proposalId] ?? order.made.on));
+}
+
+function next(order: MadeOrder, proposal: Proposal, proposedOn: LocalDate): Task[] {
+  const { orderId, perpetratorId, force } = order;
+  const { proposalId, asks, filed, decided } = proposal;
+  const standing = stepsOf(proposal, order.protectedPersonIds);
+  const step = variationSteps.find((one) => standing[one] === 'to-do');
+  if (decided !== null || step === undefined) return [];
+  const { words, waitsFor } = steps[step];
+  return [
+    {
+      id: `proposal:${proposalId}`,
+      what: 'proposal',
+      words: `${asks === 'renewal' ? 'Renewal' : 'Variation'}: ${words.slice(0, 1).toLowerCase()}${words.slice(1)}`,
+      why: filed === null ? `Proposed on ${formatDate(proposedOn)}` : `Filed on ${formatDate(filed.on)}`,
+      about: { perpetratorId, orderId, proposalId },
+      force,
+      opens: proposedOn,
+      dueBy: filed === null ? clockEnd('finish-draft', { on: proposedOn }).dueBy : clockEnd('chase-court', { on: filed.on }).dueBy,
+      lapses: null,
+      done: order.is === 'over',
+      ...(waitsFor === undefined ? {} : { waitsFor }),
+    },
+  ];
+}
