@@ -116,6 +116,10 @@ export function GroupField(type: () => new () => object, { optional = false }: F
   return applyDecorators(
     ApiProperty({ type, required: !optional }),
     Type(type),
+    // A list, or text, is told as such and not by parts that no page shows.
+    Transform(({ value }: { value: unknown }) => (value === undefined || value === null || isGroup(value) ? value : ''), {
+      toClassOnly: true,
+    }),
     optional ? IsOptional() : IsDefined({ message: 'Complete this part' }),
     ValidateNested({ message: 'Complete this part' }),
   );
@@ -142,5 +146,9 @@ export function RowsField(
 }
 
 function isGroups(value: unknown): boolean {
-  return Array.isArray(value) && value.every((item) => typeof item === 'object' && item !== null && !Array.isArray(item));
+  return Array.isArray(value) && value.every(isGroup);
+}
+
+function isGroup(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { atLondon } from '#calendar';
 import { InstantField, LocalDateField, readTime } from './date-fields.js';
-import { ChoiceField, ChoicesField, RowsField, TextField, WholeNumberField, YesNoField } from './fields.js';
+import { ChoiceField, ChoicesField, GroupField, RowsField, TextField, WholeNumberField, YesNoField } from './fields.js';
 import { readForm, readJson } from './read-form.js';
 
 class Act {
@@ -34,6 +34,11 @@ class Report {
   count?: number;
 }
 
+class Grouped {
+  @GroupField(() => Act, { optional: true })
+  act?: Act;
+}
+
 const good = {
   at: { date: { day: '18', month: 'Nov', year: '2026' }, time: '23:40' },
   tiles: 'call',
@@ -49,6 +54,23 @@ const textsOf = (body: unknown, read: typeof readForm = readForm) => {
   const reading = read(Report, body);
   return reading.ok ? [] : reading.errors.map(({ href, text }) => `${href} ${text}`);
 };
+
+describe('A group of fields', () => {
+  const told = (body: object) => {
+    const reading = readForm(Grouped, body);
+    return reading.ok ? reading.value : reading.errors.map(({ field, text }) => `${field}: ${text}`);
+  };
+
+  it('is read by its own class, may be left out, and is told by its parts when they are wrong', () => {
+    expect(told({ act: { on: '2026-02-01', words: 'waited' } })).toEqual({ act: { on: '2026-02-01', words: 'waited' } });
+    expect(told({ act: { on: { day: '' }, words: '' } })).toEqual({});
+    expect(told({ act: { words: 'waited' } })).toEqual(['act.on: Enter the date of the act']);
+  });
+
+  it.each([[['x', 'y']], ['x'], [[{ on: '2026-02-01', words: 'waited' }]]])('is told as itself when %j was sent', (act) => {
+    expect(told({ act })).toEqual(['act: Complete this part']);
+  });
+});
 
 describe('A form read by its DTO', () => {
   it('takes dates, times, one ticked box and rows as they come from a browser', () => {
