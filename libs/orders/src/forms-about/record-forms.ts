@@ -17,7 +17,7 @@ import {
   type Words,
 } from '#pages';
 import { type Speaking, unnamed } from '../domain/condition-library.js';
-import type { Drafting } from '../domain/conflicts/index.js';
+import type { DraftInForm } from '../order-draft/drafted-in.js';
 import { DraftsBeside } from '../order-draft/drafts-beside.query.js';
 import { afterButton, asked, type Asked } from '../order-draft/rows.js';
 
@@ -44,11 +44,6 @@ export interface RecordForm<About, Dto extends object> {
   readonly makes?: (act: Act) => string;
   /** Where to go then; to the record itself unless told. `address` as for `data`. */
   readonly to?: (about: About, act: Act, address: Readonly<Record<string, unknown>>) => string;
-}
-
-/** What is drafted in a form, and against whom. */
-export interface DraftInForm extends Drafting {
-  readonly perpetratorId: string;
 }
 
 /** For what ends, extends or begins an order, or decides a duty under it: the force that keeps the record says so. Others would say it for it. */

@@ -1,8 +1,13 @@
 import type { FormView } from '#pages';
 import type { FiledApplication } from '../domain/application.js';
+import type { Drafting } from '../domain/conflicts/index.js';
 import type { OrderKind } from '../domain/kinds/index.js';
-import type { DraftInForm } from '../forms-about/record-forms.js';
 import { typedClauses } from './rows.js';
+
+/** What is drafted in a form, and against whom. */
+export interface DraftInForm extends Drafting {
+  readonly perpetratorId: string;
+}
 
 /** An order of this kind that the court makes in an application, as far as its form is filled in. */
 export function draftedIn(application: FiledApplication, kind: OrderKind, { values }: FormView): DraftInForm {

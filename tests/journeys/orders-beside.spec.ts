@@ -1,0 +1,107 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { day, moment } from './support/days.js';
+import { obtain, recordOrder } from './support/orders.js';
+import { perpetrator, protectedPerson } from './support/people.js';
+import { history } from './support/reading.js';
+import { type Desk, idIn, Story } from './support/story.js';
+
+const sign = {
+  code: 'R-SIGN',
+  wording: 'You must sign on at Testville police station every Tuesday between 18:00 and 20:00.',
+  parameters: { station: 'Testville police station', days: ['tue'], hours: { from: '18:00', to: '20:00' } },
+};
+const centre = { number: '1', code: 'EX-AREA', wording: 'Not to enter the centre of Testville', parameters: { area: 'Testville centre' } };
+
+let story: Story;
+let kent: Desk;
+let essex: Desk;
+let quentin: string;
+let kwentin: string;
+let theirs: string;
+let protects: string;
+let mine: string;
+
+beforeAll(async () => {
+  story = await Story.begin('2026-06-20 12:00');
+  [kent, essex] = [story.desk('legal.kent'), story.desk('legal.essex')];
+  quentin = await perpetrator(kent, { given: 'Quentin', family: 'Fictionsson', born: '1988-03-04' });
+  kwentin = await perpetrator(essex, { given: 'Kwentin', family: 'Fictionson', born: '1988-03-04' });
+  protects = await protectedPerson(kent, quentin, { given: 'Nora', family: 'Nonesuch' });
+  const other = await protectedPerson(essex, kwentin, { given: 'Ada', family: 'Samplewright' });
+  const sealed = { made: '2026-06-15 11:00', until: '2028-06-14', conditions: [sign] };
+  theirs = (await obtain(essex, kwentin, { filed: '2026-06-01', sealed, protects: [other] })).orderId;
+}, 60_000);
+afterAll(() => story.end());
+
+const path = () => `/perpetrators/${quentin}/orders/new?kind=spo`;
+const order = () => ({
+  ...{ origin: 'application', courtType: 'magistrates', courtName: 'Testville', protectedPersonIds: [protects] },
+  ...{ made: moment('2026-06-19 10:00'), end: { is: 'fixed', lastDay: day('2028-06-18') } },
+  conditions: [centre],
+});
+
+describe('An order beside an order of another force', () => {
+  it('is drafted in two steps without a script: kinds are ticked, then filled in', async () => {
+    const client = await kent.client();
+    const ticked = await client.post(path(), { courtName: 'Testville', _pick: { conditions: ['EX-AREA', 'R-SIGN'] }, _add: 'conditions' });
+    expect(ticked.all('legend').filter((legend) => legend.startsWith('Condition '))).toEqual([
+      'Condition 1: stay out of an area',
+      'Condition 2: sign on at a police station',
+    ]);
+    const named = ticked.all('label').filter((label) => ['Area', 'Police station', 'Tuesday'].includes(label));
+    expect(named).toEqual(['Area', 'Tuesday', 'Police station', 'Tuesday']);
+    expect(ticked.value('courtName')).toBe('Testville');
+    const conditions = [{ number: '1', code: 'EX-AREA', parameters: { area: 'Testville', hours: { from: '22:00', to: '06:00' } } }];
+    const worded = await client.post(path(), { conditions, _add: 'suggest conditions.0.' });
+    expect(worded.value('conditions[0][wording]')).toBe('You must not enter Testville between 22:00 and 06:00.');
+  });
+
+  it('tells of nothing while nobody has found that the two are one person', async () => {
+    const answer = await (await kent.client()).post(path(), { conditions: [centre], _add: 'show' });
+    expect(answer.main).not.toContain('How this fits beside the orders in force');
+  });
+
+  it('names the other order, its force and its condition once they are linked, and none of its people', async () => {
+    const offered = await (await kent.client()).get(`/perpetrators/${quentin}/link/${kwentin}`);
+    await kent.does(offered.location, {}, 'Same person');
+    const answer = await (await kent.client()).post(path(), { conditions: [centre], _add: 'show' });
+    expect(answer.main).toContain('Must be answered');
+    expect(answer.main).toContain('Stalking protection order of Essex, made 15 Jun 2026');
+    expect(answer.main).toContain('must sign on at Testville police station every Tuesday between 18:00 and 20:00');
+    expect(answer.main).not.toContain('Samplewright');
+  });
+
+  it('is not recorded until somebody says why it goes on, which stays with it', async () => {
+    expect(await kent.isRefused(path(), order())).toEqual([expect.stringContaining('say why the order goes on')]);
+    const goesOn = 'The court was told of it and named another police station';
+    const client = await kent.client();
+    const refused = await client.post(path(), { kind: 'spo', ...order() });
+    expect(refused.main).toContain('Why the order goes on all the same');
+    const sent = await client.post(path(), { kind: 'spo', ...order(), goesOn });
+    expect(sent.status).toBe(303);
+    mine = idIn(Object.assign(await client.get(sent.location), { at: sent.location }));
+    const shown = (await kent.sees(`/orders/${mine}`)).main;
+    expect(shown).toContain(goesOn);
+    expect(history(await kent.sees(`/perpetrators/${quentin}`)).join(' ')).toContain('Weighed against other orders');
+  });
+
+  it('is weighed again when it is varied', async () => {
+    const changes = { courtType: 'magistrates', courtName: 'Testville', effective: '2026-06-20', onApplicationOf: 'chief-officer' };
+    const added = [{ number: 2, code: 'BESPOKE', wording: 'Not to own a drone' }];
+    const client = await kent.client();
+    const refused = await client.api.post(`/api/v1/orders/${mine}/variations`, { ...changes, added });
+    expect(refused.status).toBe(409);
+    const goesOn = 'Nothing in the other order is about drones';
+    expect((await client.api.post(`/api/v1/orders/${mine}/variations`, { ...changes, added, goesOn })).status).toBe(201);
+    expect((await kent.sees(`/orders/${mine}`)).main).toContain(goesOn);
+  });
+
+  it('asks nothing where everything fits', async () => {
+    const alone = await perpetrator(kent, { given: 'Silas', family: 'Contrived', born: '1970-10-10' });
+    const someone = await protectedPerson(kent, alone, { given: 'Nora', family: 'Nonesuch' });
+    const kind = { kind: 'restraining-conviction', origin: 'conviction', courtType: 'crown', protects: [someone] };
+    const made = await recordOrder(kent, alone, { ...kind, sealed: { made: '2026-06-19 10:00', until: null } });
+    expect((await kent.sees(`/orders/${made}`)).main).not.toContain('Gone on with');
+    expect(theirs).not.toBe(made);
+  });
+});
