@@ -1,6 +1,7 @@
 import { force, may, type Viewer } from '#access';
 import { ageOn, daysBetween, formatDate, formatDateTime, type LocalDate, londonDate } from '#calendar';
 import { type KnownIdentifier, type PerpetratorState, formalName } from '#people';
+import { isMilestone } from '#orders';
 import { type HistoryCategory, type HistoryFact, type Names, type Sentence, parseHistoryStream, sentence } from '../sentences/index.js';
 import { signals } from '../signals/index.js';
 import { answer } from './answer.js';
@@ -178,7 +179,9 @@ function lineView(line: HistoryFactLine, names: Names, mayLink: boolean): LineVi
 }
 
 /** The page of what the fact is about. */
-function addressOf(category: HistoryCategory, id: string, { data }: HistoryFact): string {
+function addressOf(category: HistoryCategory, id: string, fact: HistoryFact): string {
+  const { data } = fact;
+  if (isMilestone(fact)) return `/drafts/${id}`;
   if (category === 'exhibits' && 'exhibitId' in data) return `/exhibits/${data.exhibitId}`;
   if (category === 'investigation') return `/cases/${id}`;
   return `/${category === 'breach' ? 'breaches' : `${category}s`}/${id}`;

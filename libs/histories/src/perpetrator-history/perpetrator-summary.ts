@@ -1,7 +1,7 @@
 import { type Fact, type Projection, type Recorded, type StreamType, parseStreamName } from '#event-sourcing';
 import { type CaseFact, cases, type CaseState } from '#cases';
 import { type BreachFact, type BreachState, breaches } from '#breaches';
-import { type ApplicationFact, type ApplicationState, type OrderFact, type OrderState, applications, orders } from '#orders';
+import { type ApplicationFact, type ApplicationState, type OrderFact, type OrderState, applications, isMilestone, orders } from '#orders';
 import { links } from '#people';
 import type { HistoryFact } from '../sentences/index.js';
 import { HISTORY_FACT_TYPES, perpetratorOf } from './history-fact.js';
@@ -47,6 +47,8 @@ export function summarise(summary: PerpetratorSummary, event: Pick<Recorded, 'st
     case orders.category:
       return { ...seen, orders: evolved(orders, seen.orders, id, event.fact as OrderFact) };
     case applications.category:
+      // An application that is still prepared has no standing yet.
+      if (isMilestone(event.fact)) return seen;
       return { ...seen, applications: evolved(applications, seen.applications, id, event.fact as ApplicationFact) };
     case cases.category:
       return { ...seen, cases: evolved(cases, seen.cases, id, event.fact as CaseFact) };

@@ -2,9 +2,10 @@ import { londonDate } from '#calendar';
 import type { BreachFact } from '#breaches';
 import type { CaseFact, ExhibitFact } from '#cases';
 import { parseStreamName, type Recorded } from '#event-sourcing';
-import type { ApplicationFact, OrderFact } from '#orders';
+import { type ApplicationFact, isMilestone, type MilestoneFact, type OrderFact } from '#orders';
 import type { LinkFact, PerpetratorFact } from '#people';
 import { applicationSentence } from './application-facts.js';
+import { draftSentence } from './draft-facts.js';
 import { exhibitSentence } from './exhibit-facts.js';
 import { breachSentence } from './breach-facts.js';
 import { caseSentence } from './case-facts.js';
@@ -17,12 +18,13 @@ export { endInWords } from './when-in-words.js';
 export * from './sentence.js';
 
 /** Every fact that belongs on a perpetrator's history. */
-export type HistoryFact = PerpetratorFact | ApplicationFact | OrderFact | BreachFact | LinkFact | CaseFact | ExhibitFact;
+export type HistoryFact = PerpetratorFact | MilestoneFact | ApplicationFact | OrderFact | BreachFact | LinkFact | CaseFact | ExhibitFact;
 
 /** The streams whose facts make the history, with the sentences of each. A new fact without a sentence does not compile. */
 const BY_CATEGORY = {
   perpetrator: (fact: HistoryFact, recorded: When, names: Names) => perpetratorSentence(fact as PerpetratorFact, recorded, names),
-  application: (fact: HistoryFact, recorded: When, names: Names) => applicationSentence(fact as ApplicationFact, recorded, names),
+  application: (fact: HistoryFact, recorded: When, names: Names) =>
+    isMilestone(fact) ? draftSentence(fact, recorded, names) : applicationSentence(fact as ApplicationFact, recorded, names),
   order: (fact: HistoryFact, recorded: When, names: Names) => orderSentence(fact as OrderFact, recorded, names),
   investigation: (fact: HistoryFact, recorded: When, names: Names) => caseSentence(fact as CaseFact, recorded, names),
   exhibits: (fact: HistoryFact, recorded: When, names: Names) => exhibitSentence(fact as ExhibitFact, recorded, names),

@@ -11,6 +11,7 @@ export class RequestAuthorisation extends Command<Receipt> {
   constructor(
     readonly applicationId: string,
     readonly around: Surroundings,
+    readonly seen: number | null,
     readonly role: Role,
     readonly act: Act,
   ) {
@@ -22,9 +23,9 @@ export class RequestAuthorisation extends Command<Receipt> {
 export class RequestAuthorisationHandler implements ICommandHandler<RequestAuthorisation> {
   constructor(private readonly streams: Streams) {}
 
-  execute({ applicationId, around, role, act }: RequestAuthorisation): Promise<Receipt> {
+  execute({ applicationId, around, seen, role, act }: RequestAuthorisation): Promise<Receipt> {
     const writer = { userId: act.by, role, force: act.force };
-    return this.streams.transact(applications, applicationId, act, (state) => requestAuthorisation(state, around, writer));
+    return this.streams.transact(applications, applicationId, act, (state) => requestAuthorisation(state, around, writer, seen));
   }
 }
 

@@ -3,12 +3,14 @@ import { rankOrder, ranks, type Rank } from '../domain/application-draft/policy.
 import { draftWords } from '../write-application/write-section.words.js';
 import type { AuthorisationDecision, CannotAsk, CannotAuthorise } from './authorise-application.js';
 
-/** Nothing has to be told to ask. */
-export class RequestAuthorisationDto {}
+export class RequestAuthorisationDto {
+  @WholeNumberField('the state of the application that you read', { optional: true }) of?: number;
+}
 
 export const requestAuthorisationWords: Readonly<Record<CannotAsk, Words[string]>> = {
   ...draftWords,
-  'not-ready': 'Complete every section first: the list below says what is missing',
+  'not-ready': { field: 'missing', text: 'Complete every section first: the list below says what is missing' },
+  'changed-since-shown': 'Somebody changed the application since you opened this page. Read it again, then ask',
 };
 
 export class DecideAuthorisationDto {

@@ -22,7 +22,7 @@ const asking: RecordForm<DraftContext, RequestAuthorisationDto> = {
   title: 'Ask for authorisation',
   dto: RequestAuthorisationDto,
   words: requestAuthorisationWords,
-  command: ({ draft, around, viewer }, _, act) => new RequestAuthorisation(draft.applicationId, around, viewer.role, act),
+  command: ({ draft, around, viewer }, { of }, act) => new RequestAuthorisation(draft.applicationId, around, of ?? null, viewer.role, act),
   done: 'Authorisation is asked for. An authorising officer of your force decides',
   data: (context) => ({ draft: draftView(context) }),
 };

@@ -8,11 +8,20 @@ import { isAtLeast, policyOn, type Rank } from '../domain/application-draft/poli
 import { aDraft, type NoDraft, ofDraft, type Writer } from '../domain/application-draft/required-draft.js';
 import { standingsOf } from '../domain/application-draft/sections.js';
 
-export type CannotAsk = NoDraft | 'not-ready';
+export type CannotAsk = NoDraft | 'not-ready' | 'changed-since-shown';
 
-/** Asks for authorisation of the draft as it stands. Refuses with `not-ready` while a section is not complete. Asked again, it records nothing. */
-export function requestAuthorisation(state: ApplicationState, around: Surroundings, writer: Writer): DraftFact[] {
+/**
+ * Asks for authorisation of the draft as it stands; `seen` is the state of it that was shown, where that is told. Refuses with `not-ready`
+ * while a section is not complete. Asked again, it records nothing.
+ */
+export function requestAuthorisation(
+  state: ApplicationState,
+  around: Surroundings,
+  writer: Writer,
+  seen: number | null = null,
+): DraftFact[] {
   const draft = aDraft(state, writer);
+  if (seen !== null && seen !== draft.changes) throw refuse<CannotAsk>('changed-since-shown');
   if (standingsOf(draft, around).some(({ section, state: is }) => section !== 'authorisation' && is !== 'complete')) {
     throw refuse<CannotAsk>('not-ready');
   }

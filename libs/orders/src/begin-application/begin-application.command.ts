@@ -12,6 +12,7 @@ import { beginApplication } from './begin-application.js';
 export class BeginApplication extends Command<Receipt> {
   constructor(
     readonly perpetratorId: string,
+    readonly caseId: string | null,
     readonly role: Role,
     readonly act: Act,
   ) {
@@ -23,13 +24,17 @@ export class BeginApplication extends Command<Receipt> {
 export class BeginApplicationHandler implements ICommandHandler<BeginApplication> {
   constructor(private readonly streams: Streams) {}
 
-  execute({ perpetratorId, role, act }: BeginApplication): Promise<Receipt> {
+  execute({ perpetratorId, caseId, role, act }: BeginApplication): Promise<Receipt> {
     const applicationId = newApplicationId(act.commandId);
     return this.streams.transactAll(act, [at(applications, applicationId), at(perpetrators, perpetratorId)], ([state, perpetrator]) => {
       readable(perpetrator, act);
       const writer = { userId: act.by, role, force: act.force };
       return [
-        to(applications, applicationId, beginApplication(state, { applicationId, perpetratorId, begunOn: londonDate(act.at) }, writer)),
+        to(
+          applications,
+          applicationId,
+          beginApplication(state, { applicationId, perpetratorId, begunOn: londonDate(act.at), caseId }, writer),
+        ),
       ];
     });
   }

@@ -1,8 +1,9 @@
-import type { Words } from '#pages';
+import { IdField, type Words } from '#pages';
 import type { CannotBegin } from './begin-application.js';
 
-/** Nothing has to be told to begin. */
-export class BeginApplicationDto {}
+export class BeginApplicationDto {
+  @IdField('the investigation from which it comes', { optional: true }) caseId?: string;
+}
 
 export const beginApplicationWords: Readonly<Record<CannotBegin | 'no-such-record' | 'erased', Words[string]>> = {
   'already-begun': 'This application was begun already. Open it from the respondent’s page',

@@ -1,8 +1,8 @@
-import { Controller, Get, NotFoundException, Param, Post, Req } from '@nestjs/common';
+import { Controller, Get, NotFoundException, Param, Post, Query, Req } from '@nestjs/common';
 import { ApiBody, ApiExcludeEndpoint, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Viewer } from '#access';
 import { CurrentViewer, May, Watched } from '#access/module';
-import { type FormView, newForm, page, type Page, type Redirect, Submissions, type WebRequest } from '#pages';
+import { type FormView, isUuid, newForm, page, type Page, type Redirect, Submissions, type WebRequest } from '#pages';
 import { spokenName } from '#people';
 import { PerpetratorRecords } from '#people/module';
 import { ApplicationRecords } from '../application-record/application-records.query.js';
@@ -26,8 +26,8 @@ export class BeginApplicationPage {
   @ApiExcludeEndpoint()
   @Get('perpetrators/:id/drafts/new')
   @Watched({ kind: 'perpetrator', param: 'id' })
-  ask(@CurrentViewer() viewer: Viewer, @Param('id') id: string): Promise<Page> {
-    return this.show(viewer, id, newForm());
+  ask(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Query('case') caseId?: string): Promise<Page> {
+    return this.show(viewer, id, newForm(isUuid(caseId) ? { caseId } : {}));
   }
 
   @ApiExcludeEndpoint()
@@ -39,7 +39,7 @@ export class BeginApplicationPage {
       request,
       dto: BeginApplicationDto,
       words: beginApplicationWords,
-      command: (_, act) => new BeginApplication(id, viewer.role, act),
+      command: ({ caseId }, act) => new BeginApplication(id, caseId ?? null, viewer.role, act),
       show: (form) => this.show(viewer, id, form),
       to: (_, act) => `/drafts/${newApplicationId(act.commandId)}`,
       done: 'The application is begun. It is saved as you go',
@@ -56,7 +56,7 @@ export class BeginApplicationPage {
       request,
       dto: BeginApplicationDto,
       words: beginApplicationWords,
-      command: (_, act) => new BeginApplication(id, viewer.role, act),
+      command: ({ caseId }, act) => new BeginApplication(id, caseId ?? null, viewer.role, act),
       answer: ({ position }, act) => ({ id: newApplicationId(act.commandId), recorded: position !== null }),
     });
   }

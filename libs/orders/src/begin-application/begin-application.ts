@@ -8,6 +8,8 @@ export interface Beginning {
   readonly applicationId: string;
   readonly perpetratorId: string;
   readonly begunOn: LocalDate;
+  /** The investigation from which it comes; null when it comes from none here. */
+  readonly caseId: string | null;
 }
 
 export type CannotBegin = 'already-begun' | 'already-filed';

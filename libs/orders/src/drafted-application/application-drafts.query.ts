@@ -36,6 +36,18 @@ export class ApplicationDrafts {
     return row;
   }
 
+  /** That a force prepares or prepared an application, for somebody of any force who may see the respondent: nothing of what it says. */
+  async headOf(viewer: Viewer, applicationId: string): Promise<Pick<DraftRow, 'perpetratorId' | 'force' | 'begunOn' | 'state'> | null> {
+    const parameters: unknown[] = [applicationId];
+    const visible = visiblePersonSql(viewer, 'p', parameters);
+    const [row]: Pick<DraftRow, 'perpetratorId' | 'force' | 'begunOn' | 'state'>[] = await this.database.query(
+      `select d.perpetrator_id as "perpetratorId", d.force, d.begun_on::text as "begunOn", d.state
+       from orders.application_draft d join people.perpetrator_record p on p.id = d.perpetrator_id where d.id = $1 and ${visible}`,
+      parameters,
+    );
+    return row ?? null;
+  }
+
   /** The open drafts of the viewer's force against a perpetrator, the latest begun first. */
   async against(viewer: Viewer, perpetratorId: string): Promise<readonly DraftLine[]> {
     const parameters: unknown[] = [viewer.force, perpetratorId];

@@ -1,6 +1,6 @@
-import { Controller, Get, Param, Query } from '@nestjs/common';
+import { Controller, Get, NotFoundException, Param, Query } from '@nestjs/common';
 import { ApiExcludeEndpoint, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { may, type Viewer } from '#access';
+import { force, may, type Viewer } from '#access';
 import { CurrentViewer, May, Watched } from '#access/module';
 import { page, type Page, redirect, type Redirect } from '#pages';
 import { ApplicationDrafts, type DraftLine } from './application-drafts.query.js';
@@ -23,8 +23,11 @@ export class DraftPage {
   @Get('drafts/:id')
   @Watched({ kind: 'application', param: 'id' })
   async show(@CurrentViewer() viewer: Viewer, @Param('id') id: string): Promise<Page | Redirect> {
+    const head = await this.drafts.headOf(viewer, id);
+    if (!head) throw new NotFoundException();
+    if (head.state === 'filed') return redirect(`/applications/${id}`);
+    if (head.force !== viewer.force) return ofAnotherForce(head);
     const context = await this.contexts.of(viewer, id);
-    if (context.row.state === 'filed') return redirect(`/applications/${id}`);
     const view = draftView(context);
     return page('orders/drafted-application/draft.page.njk', {
       title: 'Application for a stalking protection order',
@@ -53,6 +56,22 @@ export class DraftPage {
     const found = perpetrator === undefined ? await this.drafts.open(viewer) : await this.drafts.against(viewer, perpetrator);
     return { items: found.map(lineOf) };
   }
+}
+
+/** Other forces learn that there is an application in preparation, so that they can ask; what it says is the force's own until it is filed. */
+function ofAnotherForce({
+  perpetratorId,
+  force: cjs,
+  begunOn,
+  state,
+}: NonNullable<Awaited<ReturnType<ApplicationDrafts['headOf']>>>): Page {
+  return page('orders/drafted-application/draft-of-another-force.page.njk', {
+    title: 'An application in preparation',
+    back: { href: `/perpetrators/${perpetratorId}` },
+    forceName: force(cjs)?.name ?? cjs,
+    begunOn,
+    isAbandoned: state === 'abandoned',
+  });
 }
 
 function lineOf({ nextStep, ...row }: DraftLine): object {

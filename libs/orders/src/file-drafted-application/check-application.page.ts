@@ -2,10 +2,10 @@ import { Controller, Get, Param, Post, Req } from '@nestjs/common';
 import { ApiBody, ApiExcludeEndpoint, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { may, type Viewer } from '#access';
 import { CurrentViewer, May, Watched } from '#access/module';
-import { type FieldError, FormView, newForm, page, type Page, redirect, type Redirect, Submissions, type WebRequest } from '#pages';
+import { type FormView, newForm, page, type Page, redirect, type Redirect, Submissions, type WebRequest } from '#pages';
 import { type DraftContext, DraftContexts } from '../drafted-application/draft-contexts.js';
 import { captionOf } from '../drafted-application/draft-forms.js';
-import { type DraftView, draftView } from '../drafted-application/draft-view.js';
+import { draftView } from '../drafted-application/draft-view.js';
 import * as words from '../order-record/words.js';
 import { FileDraftedApplication } from './file-drafted-application.command.js';
 import { FileDraftedApplicationDto, fileDraftedApplicationWords } from './file-drafted-application.dto.js';
@@ -65,26 +65,14 @@ function checking(context: DraftContext, form: FormView): Page {
   const draft = draftView(context);
   const isOpen = draft.state !== 'filed' && draft.state !== 'abandoned';
   const isWriter = may(context.viewer, 'record-application') && isOpen;
-  const errors = form.errors.length > 0 && !draft.isReadyToFile ? [...form.errors, ...missingErrors(draft)] : form.errors;
   return page('orders/file-drafted-application/check-application.page.njk', {
     title: isWriter ? 'Check your answers and file' : 'What is drafted',
     caption: captionOf(context),
     back: { href: `/drafts/${draft.id}`, text: 'Back to the application' },
-    form: new FormView(form.values, errors, form.commandId),
+    form,
     draft,
     live: context.live,
     words,
     isWriter,
-  });
-}
-
-/** What is missing, each with its link, in the summary at the top. */
-function missingErrors({ id, sections }: DraftView): readonly FieldError[] {
-  return sections.flatMap(({ section, title, state, missing }) => {
-    if (missing.length > 0) return missing.map(({ text, href }) => ({ field: '', href, text: `${title}: ${text}` }));
-    if (section === 'authorisation' && state !== 'complete') {
-      return [{ field: '', href: `/drafts/${id}/authorisation`, text: `${title}: have the application authorised as it stands` }];
-    }
-    return state === 'to-check' ? [{ field: '', href: `/drafts/${id}/${section}`, text: `${title}: read it again and save it` }] : [];
   });
 }

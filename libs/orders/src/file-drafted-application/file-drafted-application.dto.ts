@@ -19,7 +19,7 @@ export const fileDraftedApplicationWords: Readonly<Record<CannotFileDraft | 'no-
   'no-such-record': noSuchRecord,
   erased,
   'in-the-future': ahead,
-  'not-ready': 'The application cannot be filed yet. Complete what is listed here',
+  'not-ready': { field: 'missing', text: 'The application cannot be filed yet. Complete what is listed below' },
   'before-begun': { field: 'filedOn', text: 'The day must not be before the day the application was begun' },
   'already-filed': 'This application was filed already',
   'nobody-protected': 'Select whom the order is to protect, in the section on protected people',

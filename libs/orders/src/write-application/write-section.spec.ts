@@ -18,7 +18,7 @@ const risk = (facts: string | null, over = {}): Written => ({
 const act: TypedAct = { actId: 'a-9', kind: 'contact', from: '2026-02-03', to: null, what: 'He rang nine times', source: 'Her statement' };
 
 describe('beginning an application', () => {
-  const beginning = { applicationId: s.applicationId, perpetratorId: s.perpetratorId, begunOn: '2026-03-01' };
+  const beginning = { applicationId: s.applicationId, perpetratorId: s.perpetratorId, begunOn: '2026-03-01', caseId: null };
 
   it('makes the force of whoever begins it the applicant', () => {
     expect(beginApplication(s.applicationOf(), beginning, writer)).toEqual([d.begun]);

@@ -2,7 +2,7 @@ import type { LocalDate } from '#calendar';
 import type { Personal } from '#event-sourcing';
 import { wordsOf } from '../conditions.js';
 import type { DraftAuthor, DraftContents, DraftAct, DraftEvidence, WrittenSection } from './contents.js';
-import type { AbandonReason, ActPlain, DraftFact, EvidencePlain, SectionFact, WeighedOrder } from './facts.js';
+import type { AbandonReason, ActPlain, DraftFact, EvidencePlain, MilestoneFact, SectionFact, WeighedOrder } from './facts.js';
 import type { Rank } from './policy.js';
 
 /**
@@ -50,6 +50,8 @@ export interface ApplicationDraft {
   readonly perpetratorId: string;
   readonly force: string;
   readonly begunOn: LocalDate;
+  /** The investigation from which it comes. */
+  readonly caseId: string | null;
   readonly begunBy: DraftAuthor;
   /** How often what the draft says has changed. */
   readonly changes: number;
@@ -102,9 +104,20 @@ const gone = { about: [], value: null } as const;
 /** The draft after a fact. A draft begins with `ApplicationBegun`; without it other facts change nothing. */
 export function evolveDraft(draft: ApplicationDraft | null, fact: DraftFact): ApplicationDraft | null {
   if (fact.type === 'ApplicationBegun') {
-    const { applicationId, perpetratorId, force, by, begunOn } = fact.data;
+    const { applicationId, perpetratorId, force, by, begunOn, caseId = null } = fact.data;
     return {
-      ...{ is: 'drafting', applicationId, perpetratorId, force, begunOn, begunBy: by, changes: 0, writers: [by.userId], sections: {} },
+      ...{
+        is: 'drafting',
+        applicationId,
+        perpetratorId,
+        force,
+        begunOn,
+        caseId,
+        begunBy: by,
+        changes: 0,
+        writers: [by.userId],
+        sections: {},
+      },
       ...{ weighed: null, authorisation: { is: 'none' }, abandoned: null },
     };
   }
@@ -221,4 +234,17 @@ function added<Section extends WrittenSection>(
   const after = saved(draft, section, content, by);
   const kept = after.sections[section];
   return kept ? { ...after, sections: { ...after.sections, [section]: { ...kept, checkedAt } } } : after;
+}
+
+const milestones: Readonly<Record<MilestoneFact['type'], true>> = {
+  ApplicationBegun: true,
+  AuthorisationRequested: true,
+  AuthorisationGiven: true,
+  AuthorisationRefused: true,
+  DraftAbandoned: true,
+};
+
+/** Whether a fact is about a draft as a whole. What was written in it, and how often, is not the respondent's history. */
+export function isMilestone(fact: { readonly type: string }): fact is MilestoneFact {
+  return Object.hasOwn(milestones, fact.type);
 }

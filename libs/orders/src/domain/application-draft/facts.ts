@@ -58,7 +58,7 @@ export interface WeighedOrder {
 /** Every fact of an application before it is filed. Stream `application-<id>`; `ApplicationFiled` follows in the same stream. */
 export type DraftFact =
   | SectionFact
-  | Fact<'ApplicationBegun', OfDraft & { begunOn: LocalDate }>
+  | Fact<'ApplicationBegun', OfDraft & { begunOn: LocalDate; caseId?: string | null }>
   /** One act or one piece of evidence added by somebody who does not write the rest; it overwrites nothing. */
   | Fact<'ActAdded', OfDraft & { act: ActPlain }, ActParts>
   | Fact<'EvidenceAdded', OfDraft & { item: EvidencePlain }, ItemParts>

@@ -15,7 +15,7 @@ export const at = (author: DraftAuthor, ofForce = force): Writer => ({ ...author
 const of = { applicationId, perpetratorId, force, by: solicitor };
 const text = (words: string) => personal([perpetratorId, protectedA, protectedB], words);
 
-export const begun: DraftFact = { type: 'ApplicationBegun', data: { ...of, begunOn: '2026-03-01' } };
+export const begun: DraftFact = { type: 'ApplicationBegun', data: { ...of, begunOn: '2026-03-01', caseId: null } };
 
 /** Each section saved so that nothing is missing in it. */
 export const whole = {
