@@ -46,6 +46,9 @@ import { LearnDetailsChangeHandler } from './learn-details-change/learn-details-
 import { LearnDetailsChangePage } from './learn-details-change/learn-details-change.page.js';
 import { ListHearingHandler } from './list-hearing/list-hearing.command.js';
 import { ListHearingPage } from './list-hearing/list-hearing.page.js';
+import { ReadOutOrderHandler } from './read-out-order/read-out-order.command.js';
+import { ReadOutOrderPage } from './read-out-order/read-out-order.page.js';
+import { ServiceCertificatePage } from './service-certificate/service-certificate.page.js';
 import { RecordHearingHandler } from './record-hearing/record-hearing.command.js';
 import { RecordHearingPage } from './record-hearing/record-hearing.page.js';
 import { LodgeAppealHandler } from './lodge-appeal/lodge-appeal.command.js';
@@ -121,6 +124,7 @@ export { DraftVariation } from './draft-variation/draft-variation.command.js';
 export { ApproveVariation } from './approve-variation/approve-variation.command.js';
 export { FileVariation } from './file-variation/file-variation.command.js';
 export { ListHearing, newHearingId } from './list-hearing/list-hearing.command.js';
+export { ReadOutOrder } from './read-out-order/read-out-order.command.js';
 export { RecordHearing } from './record-hearing/record-hearing.command.js';
 export { DecideVariation } from './decide-variation/decide-variation.command.js';
 
@@ -160,6 +164,8 @@ export { DecideVariation } from './decide-variation/decide-variation.command.js'
     ProposalRecordPage,
     ListHearingPage,
     RecordHearingPage,
+    ReadOutOrderPage,
+    ServiceCertificatePage,
   ],
   providers: [
     OrderRecords,
@@ -200,6 +206,7 @@ export { DecideVariation } from './decide-variation/decide-variation.command.js'
     DecideVariationHandler,
     ListHearingHandler,
     RecordHearingHandler,
+    ReadOutOrderHandler,
   ],
   exports: [OrderRecords, ApplicationRecords, ApplicationDrafts, DraftContexts],
 })

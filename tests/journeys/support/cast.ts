@@ -26,6 +26,8 @@ export interface Cast {
   /** Listed for a day to come, one of the application and one about the order. */
   readonly hearing: string;
   readonly orderHearing: string;
+  /** Of the order. */
+  readonly service: string;
   /** Alleged, with one allegation and a flag to be reviewed. */
   readonly breach: string;
   readonly allegation: string;
@@ -39,6 +41,7 @@ export interface Cast {
 }
 
 interface OrderIds {
+  readonly services: readonly { readonly serviceId: string }[];
   readonly appeals: readonly { readonly appealId: string }[];
   readonly conditions: readonly { readonly current: { readonly versionId: string } }[];
 }
@@ -72,7 +75,7 @@ export async function castOf(story: Story, solicitor: Desk, officer: Desk): Prom
   const listed = { courtType: 'magistrates', courtName: 'Testville', at: '2026-07-20' };
   const { id: hearing } = await solicitor.tells(`/applications/${application}/hearings`, { ...listed, purpose: 'directions' });
   const { id: orderHearing } = await solicitor.tells(`/orders/${order}/hearings`, { ...listed, purpose: 'variation' });
-  const { appeals, conditions } = await solicitor.reads<OrderIds>(`/orders/${order}`);
+  const { appeals, conditions, services } = await solicitor.reads<OrderIds>(`/orders/${order}`);
   const { allegations, flags } = await eventually(
     () => officer.reads<BreachIds>(`/breaches/${breach}`),
     (seen) => seen.flags.length > 0,
@@ -84,6 +87,7 @@ export async function castOf(story: Story, solicitor: Desk, officer: Desk): Prom
     ...{ perpetrator: person, victim, application, order, breach },
     ...{ case: caseId, incident, classification, assessment },
     ...{ proposal, hearing, orderHearing },
+    service: services[0]?.serviceId ?? '',
     appeal: appeals[0]?.appealId ?? '',
     version: conditions[0]?.current.versionId ?? '',
     allegation: allegations[0]?.allegationId ?? '',

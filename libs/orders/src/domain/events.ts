@@ -97,8 +97,10 @@ export type OrderFact =
         at: Moment;
         method: ServiceMethod;
         proof: 'certificate' | 'statement' | 'court-record' | 'none-yet';
+        /** The versions of the conditions that were read out to him, one by one. Absent: it was not recorded. */
+        read?: readonly string[];
       },
-      { place: Personal<string>; by: Personal<string> }
+      { place: Personal<string>; by: Personal<string>; identified?: Personal<string> }
     >
   /** He knows of it although it was not served on him: service is no precondition of a breach (DPP v Stephenson [2025] EWHC 950). */
   | Fact<
@@ -151,7 +153,14 @@ export type OrderFact =
   | Fact<'DetailsChangeLearned', OfOrder & { changeId: string; of: 'name' | 'address'; on: LocalDate }>
   | Fact<
       'NotificationGiven',
-      OfOrder & { notificationId: string; about: NotificationAbout; at: Moment; inAdvance: boolean },
+      OfOrder & {
+        notificationId: string;
+        about: NotificationAbout;
+        at: Moment;
+        inAdvance: boolean;
+        /** Whether he was given the written acknowledgement (SPA 2019 s.10). Absent: not recorded. */
+        acknowledged?: boolean;
+      },
       { station: Personal<string>; officer: Personal<string>; details: Personal<string> }
     >
   | Fact<'NotificationDefaulted', OfOrder & { defaultId: string; about: NotificationAbout; lastDay: LocalDate }>

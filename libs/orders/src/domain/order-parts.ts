@@ -20,6 +20,10 @@ export interface Service {
   readonly proof: 'certificate' | 'statement' | 'court-record' | 'none-yet';
   readonly place: Personal<string>;
   readonly by: Personal<string>;
+  /** How the respondent was identified; null when the record does not say. */
+  readonly identified: Personal<string> | null;
+  /** The versions of the conditions that were read out to him, one by one. */
+  readonly read: readonly string[];
 }
 
 export interface ServiceAttempt {
@@ -78,6 +82,8 @@ export interface Notification {
   readonly about: NotificationAbout;
   readonly at: Moment;
   readonly inAdvance: boolean;
+  /** Whether he was given the written acknowledgement; null when the record does not say. */
+  readonly acknowledged: boolean | null;
 }
 
 export interface OrderWeighing {

@@ -134,9 +134,9 @@ function after(
       return { ...order, attempts: [...order.attempts, { attemptId, served, at, method, result: fact.personal?.result ?? nothing }] };
     }
     case 'OrderServed': {
-      const { serviceId, served, at, method, proof } = fact.data;
-      const place = fact.personal?.place ?? nothing;
-      const services = [...order.services, { serviceId, served, at, method, proof, place, by: fact.personal?.by ?? nothing }];
+      const { serviceId, served, at, method, proof, read = [] } = fact.data;
+      const { place = nothing, by = nothing, identified = null } = fact.personal ?? {};
+      const services = [...order.services, { serviceId, served, at, method, proof, read, place, by, identified }];
       return { ...order, services: services.toSorted((a, b) => byMoment(a.at, b.at)) };
     }
     case 'AwarenessEvidenced': {
@@ -185,8 +185,8 @@ function after(
       return { ...order, detailsChanges: [...order.detailsChanges, { changeId, of, on }] };
     }
     case 'NotificationGiven': {
-      const { notificationId, about, at, inAdvance } = fact.data;
-      return { ...order, notifications: [...order.notifications, { notificationId, about, at, inAdvance }] };
+      const { notificationId, about, at, inAdvance, acknowledged = null } = fact.data;
+      return { ...order, notifications: [...order.notifications, { notificationId, about, at, inAdvance, acknowledged }] };
     }
     case 'NotificationDefaulted': {
       const { defaultId, about, lastDay } = fact.data;

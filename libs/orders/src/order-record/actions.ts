@@ -22,6 +22,7 @@ const owesNotification = (order: MadeOrder): boolean => kindRule(order.kind).not
 
 const possible: readonly Possible[] = [
   { text: 'Record service', path: 'serve', permission: 'record-service', when: isStanding },
+  { text: 'Read the conditions to the respondent', path: 'serve/read', permission: 'record-service', when: (_, { inForce }) => inForce },
   { text: 'Record a failed attempt to serve', path: 'attempt-service', permission: 'record-service', when: isStanding },
   { text: 'Record what shows that the respondent knows', path: 'awareness', permission: 'record-service', when: isStanding },
   {

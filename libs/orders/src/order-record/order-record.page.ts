@@ -94,6 +94,7 @@ export class OrderRecordPage {
 
   private actions(viewer: Viewer, order: MadeOrder): { actions: readonly Action[]; can: Readonly<Record<string, boolean>> } {
     const can = {
+      serve: may(viewer, 'record-service'),
       hear: may(viewer, 'determine-application') && viewer.force === order.force,
       propose: (may(viewer, 'vary-order') || may(viewer, 'authorise-application')) && viewer.force === order.force,
       correct: may(viewer, 'make-order') && viewer.force === order.force,

@@ -83,7 +83,8 @@ export interface OrderView {
   /** What the force that keeps it asked, or is about to ask, the court to change, and how far that is. */
   readonly proposals: readonly ProposalLine[];
   readonly appeals: MadeOrder['appeals'];
-  readonly duties: readonly NotificationDuty[];
+  /** With whether the written acknowledgement was given; null when nothing was given or the record does not say. */
+  readonly duties: readonly (NotificationDuty & { readonly acknowledged: boolean | null })[];
   readonly nationalRecord: readonly object[];
   /** Why it was made or varied although it may not fit beside another order. */
   readonly weighings: readonly { readonly document: string; readonly reason: string | null; readonly besideIds: readonly string[] }[];
@@ -138,11 +139,12 @@ export function orderView(order: MadeOrder, people: readonly KnownPerson[], now:
     protectedPeople: people.map(({ id, letter, name }) => ({ id, letter, name })),
     conditions: order.conditions.map((condition) => conditionView(condition, then.get(condition.conditionId), masks, speaking)),
     breach: rule.breach(now.on),
-    services: order.services.map(({ place, by, ...rest }) => ({
+    services: order.services.map(({ place, by, identified, ...rest }) => ({
       ...rest,
       document: documentWords(order, rest.served),
       place: read(place),
       by: read(by),
+      identified: read(identified),
     })),
     attempts: order.attempts.map((one) => ({ ...one, document: documentWords(order, one.served), result: read(one.result) })),
     awareness: order.awareness.map((one) => ({ ...one, document: documentWords(order, one.of), detail: read(one.detail) })),
@@ -153,7 +155,10 @@ export function orderView(order: MadeOrder, people: readonly KnownPerson[], now:
     })),
     hearings: hearingViews(order.hearings, now.on, read),
     proposals: order.proposals.map((proposal) => proposalLine(order, proposal)),
-    duties: notificationDuties(order, now.on, replaced),
+    duties: notificationDuties(order, now.on, replaced).map((duty) => ({
+      ...duty,
+      acknowledged: order.notifications.find(({ notificationId }) => notificationId === duty.notificationId)?.acknowledged ?? null,
+    })),
     nationalRecord: order.nationalRecord.map((one) => ({ ...one, reference: read(one.reference) })),
     weighings: order.weighings.map(({ of, conflicts, reason }) => ({
       document: documentWords(order, of),

@@ -10,13 +10,14 @@ export class RecordNotificationDto {
   @ChoiceField('what it was about', Object.keys(notificationsAbout)) about: NotificationAbout;
   @MomentField('when the respondent notified') at: Moment;
   @YesNoField('yes if it was given in advance', { optional: true }) inAdvance?: boolean;
+  @YesNoField('yes if the written acknowledgement was given', { optional: true }) acknowledged?: boolean;
   @TextField('the police station') station: string;
   @TextField('the officer who took it') officer: string;
   @TextField('what was notified', { max: 2000 }) details: string;
 
   asDetails(): Omit<NotificationDetails, 'notificationId'> {
-    const { about, at, inAdvance = false, station, officer, details } = this;
-    return { about, at, inAdvance, station, officer, details };
+    const { about, at, inAdvance = false, acknowledged, station, officer, details } = this;
+    return { about, at, inAdvance, acknowledged: acknowledged ?? null, station, officer, details };
   }
 }
 

@@ -11,6 +11,8 @@ export interface NotificationDetails {
   readonly at: Moment;
   /** Told before the change happened. */
   readonly inAdvance: boolean;
+  /** He was given the written acknowledgement (SPA 2019 s.10); null when nobody says. */
+  readonly acknowledged?: boolean | null;
   readonly station: string;
   readonly officer: string;
   readonly details: string;
@@ -28,12 +30,12 @@ export function recordNotification(order: OrderState, given: NotificationDetails
   );
   if (known) return [];
   const { orderId, perpetratorId, force } = made;
-  const { notificationId, about, at, inAdvance, station, officer, details } = given;
+  const { notificationId, about, at, inAdvance, acknowledged = null, station, officer, details } = given;
   const sealed = (text: string) => personal([perpetratorId], text.trim());
   return [
     {
       type: 'NotificationGiven',
-      data: { orderId, perpetratorId, force, notificationId, about, at, inAdvance },
+      data: { orderId, perpetratorId, force, notificationId, about, at, inAdvance, ...(acknowledged === null ? {} : { acknowledged }) },
       personal: { station: sealed(station), officer: sealed(officer), details: sealed(details) },
     },
   ];

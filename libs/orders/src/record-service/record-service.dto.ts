@@ -13,10 +13,11 @@ export class RecordServiceDto {
   @ChoiceField('what proves it', Object.keys(proofs)) proof: ServiceDetails['proof'];
   @TextField('where it was served', { max: 500 }) place: string;
   @TextField('who served it') by: string;
+  @TextField('how the respondent was identified', { max: 500, optional: true }) identified?: string;
 
   asDetails(): Omit<ServiceDetails, 'serviceId'> {
-    const { served, at, method, proof, place, by } = this;
-    return { served, at, method, proof, place, by };
+    const { served, at, method, proof, place, by, identified } = this;
+    return { served, at, method, proof, place, by, identified: identified ?? null };
   }
 
   private get served(): Served {

@@ -13,6 +13,8 @@ export interface ServiceDetails {
   readonly proof: 'certificate' | 'statement' | 'court-record' | 'none-yet';
   readonly place: string;
   readonly by: string;
+  /** How the respondent was identified. */
+  readonly identified?: string | null;
 }
 
 export type CannotRecordService = NoOrder | BadMoment | NoDocument | 'order-over';
@@ -23,7 +25,7 @@ export type CannotRecordService = NoOrder | BadMoment | NoDocument | 'order-over
  */
 export function recordService(order: OrderState, details: ServiceDetails, now: Moment): OrderFact[] {
   const made = anOrder(order);
-  const { serviceId, served, at, method, proof, place, by } = details;
+  const { serviceId, served, at, method, proof, place, by, identified } = details;
   sinceDocument(made, served, at, now);
   if (overBefore(made, at)) throw refuse<CannotRecordService>('order-over');
   const known = made.services.some(
@@ -35,7 +37,10 @@ export function recordService(order: OrderState, details: ServiceDetails, now: M
     {
       type: 'OrderServed',
       data: { orderId, perpetratorId, force, serviceId, served, at, method, proof },
-      personal: { place: personal([perpetratorId], place.trim()), by: personal([perpetratorId], by.trim()) },
+      personal: {
+        ...{ place: personal([perpetratorId], place.trim()), by: personal([perpetratorId], by.trim()) },
+        ...(identified?.trim() ? { identified: personal([perpetratorId], identified.trim()) } : {}),
+      },
     },
   ];
 }

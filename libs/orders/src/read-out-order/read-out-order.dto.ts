@@ -1,0 +1,23 @@
+import { IdsField, TextField, type Words } from '#pages';
+import type { Moment } from '../domain/moments.js';
+import { MomentField } from '../order-draft/moment-field.js';
+import { momentWords, orderWords } from '../order-draft/order-draft.dto.js';
+import type { CannotReadOut } from './read-out-order.js';
+
+export class ReadOutOrderDto {
+  @IdsField('each condition as you read it') read: string[];
+  @MomentField('when it was read', { optional: true }) at?: Moment;
+  @TextField('where you read it', { max: 500 }) place: string;
+  @TextField('who read it') by: string;
+  @TextField('how you know who he is', { max: 500 }) identified: string;
+}
+
+export const readOutOrderWords: Readonly<Record<CannotReadOut, Words[string]>> = {
+  ...orderWords,
+  'in-the-future': { field: 'at', text: momentWords['in-the-future'] },
+  'before-made': { field: 'at', text: momentWords['before-made'] },
+  'not-in-force': 'The order is not in force, so there is nothing to read out',
+  'not-all-read': { field: 'read', text: 'Read every condition to the respondent and tick each' },
+  'other-words': { field: 'read', text: 'The order changed since you opened this page. Read the conditions as they stand now' },
+  'served-already': 'Service of the order and of every variation is recorded already. Record another service if a copy was handed over',
+};

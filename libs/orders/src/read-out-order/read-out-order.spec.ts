@@ -1,0 +1,56 @@
+import { describe, expect, it } from '@jest/globals';
+import { knowledgeAt } from '../domain/knowledge.js';
+import type { MadeOrder, OrderState } from '../domain/order.js';
+import * as s from '../domain/specimens.js';
+import { readOutOrder, type Reading, toBeRead } from './read-out-order.js';
+
+const { on } = s;
+const made = s.orderMade({ conditions: [s.version('contact', 1, { number: 2 }), s.version('area', 1, { number: 1 })] });
+const varied = s.orderVaried('v1', on('2026-07-03', '14:00'), {
+  changes: [{ change: 'reworded', version: s.version('area', 2, { number: 1 }) }],
+});
+const reading: Reading = {
+  ...{
+    read: ['area-v1', 'contact-v1'],
+    at: on('2026-06-01', '21:10'),
+    place: 'Mill Street',
+    by: 'PC 0000 Test',
+    identified: 'Known to me',
+  },
+  serviceId: (of) => (of === 'order' ? 's-order' : `s-${of.variationId}`),
+};
+const read = (order: OrderState, over: Partial<Reading> = {}) => readOutOrder(order, { ...reading, ...over }, s.now);
+const later = { at: on('2026-07-04', '21:10'), read: ['area-v2', 'contact-v1'] };
+
+describe('reading the conditions out at the scene', () => {
+  it('serves the order, and says which words were read and how he was identified', () => {
+    const facts = read(s.orderOf(made));
+    expect(facts).toMatchObject([
+      {
+        type: 'OrderServed',
+        data: { served: 'order', method: 'read-by-officer', read: ['area-v1', 'contact-v1'] },
+        personal: { identified: { about: [s.perpetratorId], value: 'Known to me' } },
+      },
+    ]);
+    expect(knowledgeAt(s.orderOf(made, ...facts), 'order', on('2026-06-02'))).toMatchObject({ shownBy: 'service', sure: true });
+  });
+
+  it('reads what binds him now, by the clause: with the variation it serves that too', () => {
+    const order = s.orderOf(made, varied) as MadeOrder;
+    expect(toBeRead(order, later.at).map(({ plain }) => plain.versionId)).toEqual(['area-v2', 'contact-v1']);
+    const facts = read(order, later);
+    expect(facts.map((fact) => fact.type === 'OrderServed' && fact.data.served)).toEqual(['order', { variationId: 'v1' }]);
+    const served = s.orderOf(made, s.orderServed(on('2026-05-15', '09:30')), varied);
+    expect(read(served, later)).toMatchObject([{ data: { served: { variationId: 'v1' } } }]);
+    expect(s.refusal(() => read(s.orderOf(made, varied, ...facts), later))).toBe('served-already');
+  });
+
+  it.each([
+    ['one condition left out', s.orderOf(made), { read: ['area-v1'] }, 'not-all-read'],
+    ['words that are no longer in force', s.orderOf(made, varied), { at: later.at }, 'other-words'],
+    ['an order that is over', s.orderOf(made, s.orderQuashed(on('2026-05-20'))), {}, 'not-in-force'],
+    ['a time before the order', s.orderOf(made), { at: on('2026-05-14', '09:00') }, 'before-made'],
+  ] as const)('refuses %s', (_, order, over, reason) => {
+    expect(s.refusal(() => read(order, over))).toBe(reason);
+  });
+});

@@ -1,0 +1,64 @@
+import { refuse } from '#event-sourcing';
+import type { OrderFact, Served } from '../domain/events.js';
+import { conditionsInForceAt, inForceAt } from '../domain/in-force.js';
+import type { ConditionVersion } from '../domain/conditions.js';
+import { sameDocument } from '../domain/knowledge.js';
+import { passed, type When } from '../domain/moments.js';
+import type { MadeOrder, OrderState } from '../domain/order.js';
+import { anOrder, sinceMade, type BadMoment, type NoOrder } from '../domain/required.js';
+import { recordService } from '../record-service/record-service.js';
+
+export interface Reading {
+  /** The versions of the conditions that were read, one tick each. */
+  readonly read: readonly string[];
+  readonly at: When;
+  readonly place: string;
+  readonly by: string;
+  readonly identified: string;
+  /** The id of the service of a document: one reading can serve the order and variations of it. */
+  readonly serviceId: (of: Served) => string;
+}
+
+/** `not-all-read`: what binds him has to be read whole; `other-words`: the order changed since the page was opened. */
+export type CannotReadOut = NoOrder | BadMoment | 'not-in-force' | 'not-all-read' | 'other-words' | 'served-already';
+
+/**
+ * An officer at the scene reads him the conditions that bind him now, each as the court wrote it. That serves the order, if it was not, and
+ * every variation of it that had taken effect and was not served.
+ */
+export function readOutOrder(order: OrderState, reading: Reading, now: When): OrderFact[] {
+  const made = anOrder(order);
+  const { read, at, place, by, identified, serviceId } = reading;
+  sinceMade(made, at, now);
+  if (inForceAt(made, at).is === 'not-in-force') throw refuse<CannotReadOut>('not-in-force');
+  const ids = toBeRead(made, at).map(({ plain }) => plain.versionId);
+  if (read.some((id) => !ids.includes(id))) throw refuse<CannotReadOut>('other-words');
+  if (ids.some((id) => !read.includes(id))) throw refuse<CannotReadOut>('not-all-read');
+  const documents = notServed(made, at);
+  if (documents.length === 0) throw refuse<CannotReadOut>('served-already');
+  return documents.flatMap((served) =>
+    recordService(
+      made,
+      { serviceId: serviceId(served), served, at, method: 'read-by-officer', proof: 'statement', place, by, identified },
+      now,
+    ).map((fact): OrderFact => (fact.type === 'OrderServed' ? { ...fact, data: { ...fact.data, read: ids } } : fact)),
+  );
+}
+
+/** The wordings that bind him then; of a condition that changes on that day at an hour nobody recorded, each that may. */
+export function toBeRead(order: MadeOrder, when: When): readonly ConditionVersion[] {
+  const versions = conditionsInForceAt(order, when).flatMap((then) => {
+    if (then.is === 'in-force') return [then.version];
+    if (then.is === 'not-in-force') return [];
+    return then.candidates.flatMap((candidate) => (candidate.is === 'in-force' ? [candidate.version] : []));
+  });
+  return versions.toSorted((a, b) => a.plain.number - b.plain.number);
+}
+
+/** The order and the variations in effect then of which no service is recorded. */
+function notServed(order: MadeOrder, when: When): readonly Served[] {
+  const variations = order.variations
+    .filter(({ effective }) => passed(effective, when) === 'yes')
+    .map(({ variationId }) => ({ variationId }));
+  return ['order' as const, ...variations].filter((document) => !order.services.some(({ served }) => sameDocument(served, document)));
+}

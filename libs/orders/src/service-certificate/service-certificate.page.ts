@@ -1,0 +1,54 @@
+import { Controller, Get, NotFoundException, Param } from '@nestjs/common';
+import { ApiExcludeEndpoint, ApiTags } from '@nestjs/swagger';
+import { force, may, type Viewer } from '#access';
+import { CurrentViewer, May, Watched } from '#access/module';
+import { withheld } from '#event-sourcing';
+import { page, type Page } from '#pages';
+import { masked, type Masked, spokenName } from '#people';
+import { PerpetratorRecords, ProtectedPeople } from '#people/module';
+import { versionWithId } from '../domain/conditions.js';
+import { kindRule } from '../domain/kinds/index.js';
+import { OrderRecords } from '../order-record/order-records.query.js';
+import * as words from '../order-record/words.js';
+
+/** The certificate that an order, or a variation of it, was served: to print, to sign and to file. Nothing of where anybody protected lives. */
+@Controller()
+@ApiTags('orders')
+export class ServiceCertificatePage {
+  constructor(
+    private readonly orders: OrderRecords,
+    private readonly perpetrators: PerpetratorRecords,
+    private readonly people: ProtectedPeople,
+  ) {}
+
+  @ApiExcludeEndpoint()
+  @Get('orders/:id/services/:serviceId/certificate')
+  @May('record-service')
+  @Watched({ kind: 'order', param: 'id' })
+  async show(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Param('serviceId') serviceId: string): Promise<Page> {
+    const seen = await this.orders.seen(viewer, id);
+    const order = may(viewer, 'view-protected-person') ? seen : withheld(seen);
+    const service = order.services.find((one) => one.serviceId === serviceId);
+    if (!service) throw new NotFoundException();
+    const perpetrator = await this.perpetrators.byId(viewer, order.perpetratorId);
+    const name = perpetrator?.is === 'recorded' ? perpetrator.identity.value?.name : undefined;
+    const known = await this.people.knownAs(viewer, order.protectedPersonIds, [order]);
+    const masks = known.map((person): Masked => ({ instead: `protected person ${person.letter}`, hide: person.hide }));
+    return page('orders/service-certificate/service-certificate.page.njk', {
+      title: 'Certificate of service',
+      back: { href: `/orders/${id}`, text: 'The order' },
+      respondent: name ? spokenName(name) : 'The respondent',
+      orderName: kindRule(order.kind).name,
+      order,
+      service,
+      document: words.documentWords(order, service.served),
+      forceName: force(order.force)?.name ?? order.force,
+      terms: service.read.flatMap((versionId) => {
+        const version = versionWithId(order.conditions, versionId);
+        const wording = version?.words.value?.wording;
+        return version ? [{ number: version.plain.number, words: wording ? masked(wording, masks) : 'The words are not shown' }] : [];
+      }),
+      words,
+    });
+  }
+}
