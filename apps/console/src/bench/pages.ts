@@ -1,3 +1,5 @@
+import { SettleWork } from '#deadlines/module';
+import { SystemClock } from '#event-store';
 import { Projector } from '#event-store/module';
 import { capabilities } from '../../../web/src/capabilities.js';
 import { type FreshRecord, load, reactedToAll, withFreshRecord } from './loading.js';
@@ -43,10 +45,11 @@ function* lives(people: number, typical: number): Generator<MadeUpFact[]> {
 
 /** Fills the tables that these requests read. */
 async function project({ database, store, sealer, types }: FreshRecord): Promise<void> {
-  const read = capabilities.filter(({ name }) => ['people', 'histories', 'uptake'].includes(name));
+  const read = capabilities.filter(({ name }) => ['people', 'histories', 'uptake', 'deadlines'].includes(name));
   const projector = new Projector({ database, store, sealer, types, projections: read.flatMap(({ projections = [] }) => projections) });
   await projector.rebuildAll();
   await projector.stop();
+  await new SettleWork(database, new SystemClock()).settled();
 }
 
 interface Asked {
@@ -63,6 +66,8 @@ const ASKED: readonly Asked[] = [
     ask: ({ legal }, nth) => legal.get(`/api/v1/perpetrators/${madeUpId(nth, 'perpetrator')}/history`),
     target: 1.2,
   },
+  { what: 'work list', ask: ({ legal }) => legal.get('/work'), target: 1.2 },
+  { what: 'work list of one kind', ask: ({ legal }) => legal.get('/work?when=overdue&kind=serve'), target: null },
   { what: 'search by name', ask: ({ legal }, nth) => legal.post('/api/v1/perpetrators/search', { name: nameOf(nth) }), target: null },
   { what: 'uptake', ask: ({ manager }) => manager.get('/uptake'), target: null },
 ];

@@ -84,7 +84,7 @@ describe('a hearing', () => {
 
 describe('a draft of an application', () => {
   const by = { userId: 'u-1', role: 'legal' } as const;
-  const begun: DraftFact = { type: 'ApplicationBegun', data: { ...ofApplication, by, begunOn: '2026-06-01' } } as DraftFact;
+  const begun: DraftFact = { type: 'ApplicationBegun', data: { ...ofApplication, by, begunOn: '2026-06-01' } };
   const asked: DraftFact = { type: 'AuthorisationRequested', data: { ...ofApplication, by, of: 0 } };
   const given: DraftFact = {
     type: 'AuthorisationGiven',
