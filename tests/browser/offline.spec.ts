@@ -1,19 +1,24 @@
 /// <reference lib="dom" />
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { DataSource } from 'typeorm';
 import { AccessLog } from '#access/module';
+import { eventually } from '../journeys/support/eventually.js';
 import { noContact, keepAway, obtain, serve } from '../journeys/support/orders.js';
 import { perpetrator, protectedPerson } from '../journeys/support/people.js';
 import { Story } from '../journeys/support/story.js';
 import { axe, openBrowser } from '../support/browser.js';
+import { Line } from '../support/line.js';
 
 jest.setTimeout(60_000);
 
 const pin = '739152';
 let story: Story;
 let browser: Browser;
+let line: Line;
 let address: string;
 let person: string;
+let order: string;
 let context: BrowserContext;
 let page: Page;
 
@@ -23,14 +28,19 @@ beforeAll(async () => {
   person = await perpetrator(officer, { given: 'Barnaby', family: 'Placeholder', born: '1986-02-03' });
   const victim = await protectedPerson(officer, person, { given: 'Nora', family: 'Nonesuch' }, { phone: '07700 900000' });
   const sealed = { made: '2026-06-30 10:00', until: '2028-06-29', conditions: [noContact, keepAway] };
-  const { orderId } = await obtain(solicitor, person, { filed: '2026-06-20', sealed, protects: [victim] });
-  await serve(officer, orderId, '2026-06-30 15:00');
+  ({ orderId: order } = await obtain(solicitor, person, { filed: '2026-06-20', sealed, protects: [victim] }));
+  await serve(officer, order, '2026-06-30 15:00');
   await perpetrator(officer, { given: 'Percy', family: 'Plainrecord' });
-  address = await story.service.listen();
+  line = await Line.to(await story.service.listen());
+  address = line.address;
 });
-afterEach(() => context?.close());
+afterEach(async () => {
+  await context?.close();
+  await line.mend();
+});
 afterAll(async () => {
   await browser?.close();
+  await line?.cut();
   await story?.end();
 });
 
@@ -64,13 +74,85 @@ async function turnOn(): Promise<void> {
 
 /** A page of the service, asked for without signal: the screens of the device stand in for it. */
 async function withoutSignal(path: string): Promise<void> {
-  await context.setOffline(true);
+  await line.cut();
   await page.goto(address + path);
   await page.getByLabel('Your offline PIN').fill(pin);
   await page.getByRole('button', { name: 'Open', exact: true }).click();
 }
 
 const overflow = () => page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+
+/** Two steps and one line, as with signal. */
+async function report(account: string): Promise<void> {
+  await page.getByRole('button', { name: 'Report a breach' }).click();
+  await page.getByLabel('Message').check();
+  expect(await faults()).toEqual([]);
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await page.getByLabel('What happened, in a few words?').fill(account);
+  expect(await faults()).toEqual([]);
+  told = story.service.clock.now();
+  await page.getByRole('button', { name: 'Save as a breach' }).click();
+  await page.getByText('Saved on this device, encrypted').waitFor();
+}
+
+/** When the last report was made. */
+let told = '';
+const reportedAt = (): string => told;
+
+/** The breaches of the person as the service has them. */
+async function breaches(): Promise<Record<string, unknown>[]> {
+  const rows: { doc: Record<string, unknown> }[] = await story.service.app
+    .get(DataSource)
+    .query('select doc from breaches.breach_record where perpetrator_id = $1', [person]);
+  return rows.map(({ doc }) => doc);
+}
+
+/** While the phone has no signal, the court's new words take effect. */
+async function vary(): Promise<void> {
+  const at = story.service.clock.now();
+  await later(10);
+  const solicitor = story.desk('legal.kent');
+  const { conditions } = await solicitor.reads<{ conditions: readonly { readonly conditionId: string; readonly number: number }[] }>(
+    `/orders/${order}`,
+  );
+  const changes = conditions.map(({ conditionId }, nth) => ({
+    ...{ conditionId, change: 'reworded', number: nth + 1, code: nth === 0 ? noContact.code : keepAway.code },
+    ...(nth === 0 ? { wording: 'Not to speak to her' } : { wording: 'Not to come near her', parameters: { metres: '100' } }),
+  }));
+  const effective = new Date(Date.parse(at) - 60_000).toISOString();
+  await solicitor.tells(`/orders/${order}/variations`, {
+    ...{ courtType: 'magistrates', courtName: 'Testville', effective, onApplicationOf: 'chief-officer', changes },
+  });
+}
+
+/** Everything this site keeps in the browser, as text; bytes as the letters they would be. */
+async function onDevice(): Promise<string> {
+  return page.evaluate(async () => {
+    const read = <T>(request: IDBRequest<T>): Promise<T> =>
+      new Promise((resolve, reject) => {
+        request.addEventListener('success', () => resolve(request.result));
+        request.addEventListener('error', () => reject(new Error('unreadable')));
+      });
+    const text = (value: unknown): unknown => {
+      if (value instanceof ArrayBuffer || ArrayBuffer.isView(value)) return new TextDecoder('latin1').decode(value);
+      if (value instanceof CryptoKey) return `key ${value.extractable ? 'that can be read out' : ''}`;
+      if (typeof value !== 'object' || value === null) return value;
+      return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, text(item)]));
+    };
+    const database = await read(indexedDB.open('orderwatch-offline'));
+    const rows: unknown[] = [];
+    for (const table of database.objectStoreNames) {
+      const store = () => database.transaction(table).objectStore(table);
+      const [names, values] = [await read(store().getAllKeys()), await read(store().getAll())];
+      rows.push(...names.map((name, nth) => ({ table, name, value: text(values[nth]) })));
+    }
+    database.close();
+    const screens = await Promise.all(
+      (await caches.keys()).map(async (name) => (await (await caches.open(name)).matchAll()).map((one) => one.text())),
+    );
+    return JSON.stringify([rows, await Promise.all(screens.flat()), localStorage.length, sessionStorage.length]);
+  });
+}
 
 /** On the narrowest phone, by the accessibility rules. */
 async function faults(): Promise<unknown[]> {
@@ -98,5 +180,166 @@ describe('Without signal', () => {
     expect(card).toContain(noContact.wording);
     expect(await page.locator('#offline-age').innerText()).toContain('as known 09:00, 19 minutes ago');
     expect(await faults()).toEqual([]);
+    await line.mend();
+    await page.goto(`${address}/offline`);
+    await page.getByText('Nothing waits to be sent.').waitFor();
+    const seen = () => story.service.app.get(AccessLog).list({ userId: undefined, subject: person }, 50);
+    const entries = await eventually(seen, (all) => all.some(({ route }) => route === 'offline card'));
+    expect(entries.find(({ route }) => route === 'offline card')).toMatchObject({ reason: 'seen offline at 2026-07-01T08:19:00.000Z' });
+  });
+
+  it('a report is kept, and sent exactly once when the signal comes back, whoever asks', async () => {
+    await phone();
+    await turnOn();
+    await withoutSignal(`/perpetrators/${person}/card`);
+    await report('A text message in the night');
+    const other = await context.newPage();
+    await other.goto(`${address}/search`);
+    await other.getByLabel('Your offline PIN').waitFor();
+    await later(5);
+    expect(await breaches()).toEqual([]);
+    await page.getByRole('button', { name: 'Send now' }).click();
+    await page.getByText('There is no signal yet').waitFor();
+    await line.mend();
+    const send = () => dispatchEvent(new Event('online'));
+    await Promise.all([
+      page.getByRole('button', { name: 'Send now' }).click(),
+      other.evaluate(send),
+      page.evaluate(send),
+      other.evaluate(send),
+    ]);
+    await page.getByRole('link', { name: 'Open it in the service' }).waitFor();
+    expect(await faults()).toEqual([]);
+    await other.close();
+    const [breach, ...more] = await eventually(breaches, (all) => all.length > 0);
+    expect(more).toEqual([]);
+    expect(breach).toMatchObject({ reportedAt: reportedAt(), occurred: { at: reportedAt() }, status: 'alleged' });
+    await page.getByRole('link', { name: 'Open it in the service' }).click();
+    expect(await page.locator('main').innerText()).toContain('A text message in the night');
+  });
+
+  it('a report the service does not take is kept with its reason, and finished there', async () => {
+    await phone();
+    await turnOn();
+    await withoutSignal(`/perpetrators/${person}/card`);
+    await report('Seen at the corner');
+    await vary();
+    await line.mend();
+    await page.getByRole('button', { name: 'Send now' }).click();
+    await page.getByText('Those words had been replaced when it happened').waitFor();
+    expect(await faults()).toEqual([]);
+    await page.getByRole('button', { name: 'Finish it in the service' }).click();
+    await page.getByRole('heading', { name: 'What was breached?' }).waitFor();
+    expect(await page.getByLabel('What happened, in a few words?').inputValue()).toBe('Seen at the corner');
+    await page.getByText('Not to speak to her').waitFor();
+    await page.goto(`${address}/search`);
+    await page.getByRole('link', { name: '1 report is not sent yet' }).waitFor();
+  });
+
+  it('asks to sign in when the session has ended, and then sends', async () => {
+    const before = (await breaches()).length;
+    await phone();
+    await turnOn();
+    await withoutSignal(`/perpetrators/${person}/card`);
+    await report('Told after a long night');
+    await later(45);
+    await line.mend();
+    await page.getByRole('button', { name: 'Send now' }).click();
+    await page.getByText('Your session has ended').waitFor();
+    await signIn('officer.kent');
+    expect(await eventually(breaches, (all) => all.length > before)).toHaveLength(before + 1);
+  });
+});
+
+describe('What lies on the device', () => {
+  it('names nobody, and neither do the kept screens', async () => {
+    await phone();
+    await turnOn();
+    await withoutSignal(`/perpetrators/${person}/card`);
+    await report('Words of a report');
+    const raw = await onDevice();
+    expect(raw.length).toBeGreaterThan(2_000);
+    expect(raw).toMatch(/"table":"reports"/);
+    expect(raw).toMatch(/"table":"looks"/);
+    for (const word of ['Placeholder', 'PLACEHOLDER', 'Barnaby', 'Nonesuch', 'Words of a report', pin, noContact.wording])
+      expect(raw).not.toContain(word);
+  });
+
+  it('is wiped when it expires, and nothing of it is shown', async () => {
+    await phone();
+    await turnOn();
+    await withoutSignal(`/perpetrators/${person}/card`);
+    await page.locator('#answer').waitFor();
+    await later(12 * 60);
+    // Left open all the time: it goes by itself.
+    await page.getByRole('heading', { name: 'Nothing to show without signal' }).waitFor();
+    expect(await page.locator('body').innerText()).not.toContain('PLACEHOLDER');
+    await page.goto(`${address}/search`);
+    await page.getByRole('heading', { name: 'Nothing to show without signal' }).waitFor();
+    expect(await faults()).toEqual([]);
+    expect(await onDevice()).not.toContain('"name":"snapshot"');
+    // A clock set back brings nothing back.
+    await page.clock.setFixedTime('2026-07-01T08:00:00.000Z');
+    await page.reload();
+    await page.getByRole('heading', { name: 'Nothing to show without signal' }).waitFor();
+  });
+
+  it('goes with the fifth wrong PIN', async () => {
+    await phone();
+    await turnOn();
+    await line.cut();
+    await page.goto(`${address}/search`);
+    for (const left of [4, 3, 2]) {
+      await page.getByLabel('Your offline PIN').fill('111222');
+      await page.getByRole('button', { name: 'Open', exact: true }).click();
+      await page.getByRole('link', { name: `${left} more delete what this device has` }).waitFor();
+    }
+    expect(await faults()).toEqual([]);
+    for (const said of ['One more deletes', 'Nothing to show without signal']) {
+      await page.getByLabel('Your offline PIN').fill('111222');
+      await page.getByRole('button', { name: 'Open', exact: true }).click();
+      await page.getByText(said).first().waitFor();
+    }
+    expect(await onDevice()).not.toMatch(/"name":"(snapshot|device|queue-key)"/);
+  });
+
+  it('goes when the officer signs out, but for what is not sent, which only the officer can send', async () => {
+    const before = (await breaches()).length;
+    await phone();
+    await turnOn();
+    await withoutSignal(`/perpetrators/${person}/card`);
+    await report('Kept while signed out');
+    await page.route('**/api/v1/perpetrators/**', (route) => route.abort());
+    await line.mend();
+    await page.goto(`${address}/search`);
+    await page.getByRole('link', { name: '1 report is not sent yet' }).waitFor();
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.getByRole('button', { name: 'Sign out and keep them' }).waitFor();
+    expect(await faults()).toEqual([]);
+    await page.getByRole('button', { name: 'Sign out and keep them' }).click();
+    await page.getByRole('heading', { name: 'Sign in' }).waitFor();
+    await page.unroute('**/api/v1/perpetrators/**');
+    expect(await onDevice()).not.toMatch(/"name":"(snapshot|device|queue-key)"/);
+    expect(await page.evaluate(() => caches.keys())).toEqual([]);
+    // Another officer on the same device.
+    await signIn('officer.essex');
+    await page.goto(`${address}/offline`);
+    await page.getByLabel('Choose a PIN').waitFor();
+    expect(await page.locator('body').innerText()).not.toMatch(/report is not sent|made on this device|PLACEHOLDER/);
+    expect((await breaches()).length).toBe(before);
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.getByRole('heading', { name: 'Sign in' }).waitFor();
+    await signIn('officer.kent');
+    await eventually(breaches, (all) => all.length === before + 1);
+  });
+
+  it('goes when somebody else signs in where an officer did not sign out', async () => {
+    await phone();
+    await turnOn();
+    await context.clearCookies();
+    await signIn('legal.kent');
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    const left = /"name":"(snapshot|device|queue-key)"/;
+    expect(await eventually(onDevice, (raw) => !left.test(raw))).not.toMatch(left);
   });
 });

@@ -66,7 +66,7 @@ describe('What an officer’s device carries', () => {
     expect(text).not.toMatch(/900000|A street in Testville|PC 0001/);
   });
 
-  it('has nobody whose record is restricted, except for its readers', async () => {
+  it('has nobody whose record is restricted', async () => {
     expect(carried(restricted)).toBeUndefined();
     expect(JSON.stringify(snapshot)).not.toContain(restricted);
   });

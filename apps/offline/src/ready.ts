@@ -1,4 +1,5 @@
 import { isReady } from './device/clock.js';
+import { isUsed } from './device/database.js';
 import { device, snapshotKept, wipe } from './device/device.js';
 import { refresh } from './device/refresh.js';
 import { unsent } from './device/reports.js';
@@ -14,6 +15,8 @@ const userId = document.querySelector<HTMLMetaElement>('meta[name="viewer"]')?.c
 if (userId !== '' && 'serviceWorker' in navigator && globalThis.isSecureContext) void start();
 
 async function start(): Promise<void> {
+  // Who never turned it on here has nothing kept here, not even an empty database.
+  if (!(await isUsed()) && !document.querySelector('#offline-device')) return;
   const here = await device();
   // Somebody else was here and did not sign out.
   if (here && here.userId !== userId) await wipe();

@@ -26,11 +26,19 @@ export interface StoredLook {
   readonly sealed: Sealed;
 }
 
+const databaseName = 'orderwatch-offline';
+
+/** Whether anything was ever kept here. Browsers that cannot say count as used. */
+export async function isUsed(): Promise<boolean> {
+  if (!('databases' in indexedDB)) return true;
+  return (await indexedDB.databases()).some(({ name }) => name === databaseName);
+}
+
 let opened: Promise<IDBDatabase> | null = null;
 
 function open(): Promise<IDBDatabase> {
   opened ??= new Promise((resolve, reject) => {
-    const request = indexedDB.open('orderwatch-offline', 1);
+    const request = indexedDB.open(databaseName, 1);
     request.addEventListener('upgradeneeded', () => {
       request.result.createObjectStore('kept');
       request.result.createObjectStore('reports', { keyPath: 'id' });

@@ -1,0 +1,67 @@
+import { describe, expect, it } from '@jest/globals';
+import { readForm, readJson } from '#pages';
+import { ReportBreachDetails, WhenAndWhat } from '../../../../libs/breaches/src/report-breach/report-breach.dto.js';
+import { bodyOf, fieldsOf, type WhatAnswers } from './report-body.js';
+import type { WhenAnswers } from './report.js';
+
+const key = '6f1c0a52-55a1-4b8e-9a0e-3a4b1f6c2d10/c-1/c-1-1';
+const victim = '6f1c0a52-55a1-4b8e-9a0e-3a4b1f6c2d11';
+const what: WhatAnswers = {
+  ...{ alleging: [key], keep: false, account: 'A text message', people: [victim], reasonableExcuse: 'offered', excuse: 'A mistake' },
+  ...{ reportedAt: '2026-10-25T08:10:00.000Z', place: 'Testville', channel: 'phone-101', reporter: 'witness' },
+};
+// In the hour that came twice.
+const atNight: WhenAnswers = {
+  when: 'other',
+  occurred: { on: '2026-10-25', until: '2026-10-25', at: '2026-10-25T01:30:00.000Z' },
+  which: 'later',
+  kinds: ['message', 'call'],
+};
+const overDays: WhenAnswers = {
+  when: 'other',
+  occurred: { on: '2026-10-01', until: '2026-10-03', at: null },
+  which: null,
+  kinds: ['gift'],
+};
+
+/** A form's fields as the service reads them: a name once is text, more than once a list; brackets make groups. */
+function posted(fields: readonly (readonly [string, string])[]): Record<string, unknown> {
+  const body: Record<string, unknown> = {};
+  for (const [name, value] of fields) {
+    const [first = '', ...rest] = name.split(/[[\]]+/).filter((part) => part !== '');
+    let place = body;
+    let last = first;
+    for (const part of rest) {
+      place = (place[last] ??= {}) as Record<string, unknown>;
+      last = part;
+    }
+    const before = place[last];
+    place[last] = before === undefined ? value : [...(Array.isArray(before) ? (before as unknown[]) : [before]), value];
+  }
+  return body;
+}
+
+describe('A report made without signal', () => {
+  it('is what the API takes, word for word', () => {
+    const reading = readJson(ReportBreachDetails, bodyOf(atNight, what));
+    expect(reading).toMatchObject({
+      ok: true,
+      value: { at: '2026-10-25T01:30:00.000Z', alleging: [key], people: [victim], excuse: 'A mistake' },
+    });
+    expect(
+      readJson(ReportBreachDetails, bodyOf(overDays, { ...what, alleging: [], keep: true, reasonableExcuse: null, excuse: null })),
+    ).toMatchObject({
+      ...{ ok: true, value: { on: '2026-10-01', until: '2026-10-03', keep: true } },
+    });
+  });
+
+  it('can be finished in the form of the service with every answer kept', () => {
+    const body = posted(fieldsOf(atNight, what));
+    expect(readForm(WhenAndWhat, body)).toMatchObject({ ok: true, value: { on: '2026-10-25', time: '01:30', which: 'later' } });
+    expect(readForm(ReportBreachDetails, body)).toMatchObject({
+      ok: true,
+      value: { account: 'A text message', place: 'Testville', reasonableExcuse: 'offered', reportedAt: '2026-10-25T08:10:00.000Z' },
+    });
+    expect(readForm(WhenAndWhat, posted(fieldsOf(overDays, what)))).toMatchObject({ ok: true, value: { until: '2026-10-03' } });
+  });
+});
