@@ -55,6 +55,14 @@ export function typicalLife(nth: number): MadeUpFact[] {
   ];
 }
 
+/** A person about whom `count` facts are recorded: a typical life, then contact after contact. */
+export function longLife(nth: number, count: number): MadeUpFact[] {
+  const facts = typicalLife(nth);
+  const person = new Person(nth);
+  for (let more = 7; facts.length < count; more += 1) facts.push(person.contact(more));
+  return facts;
+}
+
 class Person {
   private readonly him: string;
   private readonly her: string;

@@ -3,7 +3,7 @@ import { SystemClock } from '#event-store';
 import { Projector } from '#event-store/module';
 import { capabilities } from '../../../web/src/capabilities.js';
 import { type FreshRecord, load, reactedToAll, withFreshRecord } from './loading.js';
-import { briefLife, madeUpId, madeUpName, type MadeUpFact, typicalLife } from './made-up-people.js';
+import { briefLife, longLife, madeUpId, madeUpName, type MadeUpFact, typicalLife } from './made-up-people.js';
 import { type Answer, type SignedIn, startService } from './service.js';
 import { atMost, type BenchTable, type Effort } from './table.js';
 import { percentile } from './timings.js';
@@ -16,6 +16,9 @@ export function benchPages(serverUrl: string, effort: Effort): Promise<BenchTabl
     withPeople(serverUrl, many, typical, async (more) => [await measure([fewer, more], typical, requests)]),
   );
 }
+
+/** About the last person of each database. */
+const MANY_FACTS = 500;
 
 interface Site {
   readonly people: number;
@@ -40,7 +43,8 @@ function withPeople<T>(serverUrl: string, people: number, typical: number, work:
 }
 
 function* lives(people: number, typical: number): Generator<MadeUpFact[]> {
-  for (let nth = 0; nth < people; nth += 1) yield nth < typical ? typicalLife(nth) : briefLife(nth);
+  for (let nth = 0; nth < people - 1; nth += 1) yield nth < typical ? typicalLife(nth) : briefLife(nth);
+  yield longLife(people - 1, MANY_FACTS);
 }
 
 /** Fills the tables that these requests read. */
@@ -68,6 +72,11 @@ const ASKED: readonly Asked[] = [
   },
   { what: 'work list', ask: ({ legal }) => legal.get('/work'), target: 1.2 },
   { what: 'work list of one kind', ask: ({ legal }) => legal.get('/work?when=overdue&kind=serve'), target: null },
+  {
+    what: `page of a person with ${MANY_FACTS} facts`,
+    ask: ({ legal, people }) => legal.get(`/perpetrators/${madeUpId(people - 1, 'perpetrator')}`),
+    target: null,
+  },
   { what: 'search by name', ask: ({ legal }, nth) => legal.post('/api/v1/perpetrators/search', { name: nameOf(nth) }), target: null },
   { what: 'uptake', ask: ({ manager }) => manager.get('/uptake'), target: null },
 ];
