@@ -1,5 +1,5 @@
 import { formatDate, londonTime } from '#calendar';
-import { type End, type Knowledge, type When, libraryCondition } from '#orders';
+import { type End, type Knowledge, type When, libraryCondition, plainWords } from '#orders';
 import { type Names, endInWords } from '../sentences/index.js';
 import { type Answer, type ConditionNow, type OrderNow, type PastOrder, isUnknownToHim } from './answer.js';
 
@@ -28,7 +28,7 @@ export interface OrderView {
 
 export interface ConditionView {
   readonly number: number;
-  /** What the library says of it; follows `must not` or `must`. */
+  /** What the library says of it, with what is in its blanks for those who may read it; follows `must not` or `must`. */
   readonly plain: string;
   /** The court's words for those who may read them, otherwise the library's. */
   readonly words: string;
@@ -36,7 +36,7 @@ export interface ConditionView {
 }
 
 /** What a text is for the reader: with what must be hidden of protected people replaced, or null when they may read none. */
-type Reader = Pick<Names, 'text'>;
+type Reader = Pick<Names, 'text' | 'protectedPerson'>;
 
 /** The answer in the words for this reader. */
 export function answerView({ inForce, past }: Answer, reader: Reader): AnswerView {
@@ -101,9 +101,13 @@ function conditionView({ version, nth, sure }: ConditionNow, now: OrderNow, read
   const library = libraryCondition(version.plain.code);
   const courts = version.words.value === null ? null : reader.text(version.words.value.wording);
   const ownEnd: End | null = version.plain.end;
+  const filled = plainWords(version.plain, version.words.value?.parameters ?? {}, {
+    person: (id) => reader.protectedPerson(id),
+    and: 'or',
+  });
   return {
     number: version.plain.number,
-    plain: library.plain,
+    plain: reader.text(filled) ?? library.plain,
     words: courts ?? library.plain,
     notes: [
       ...(nth > 1 ? [`version ${nth}, from ${whenInWords(version.from)}`] : []),
