@@ -25,6 +25,7 @@ type User = keyof typeof users | 'visitor';
 /** What stands for the parts of an address that begin with a colon. A page with a part that is not here fails until it is. */
 function examples(cast: Cast, search: string, link: string, task: string): Readonly<Record<string, Readonly<Record<string, string>>>> {
   return {
+    drafts: { id: cast.draft },
     applications: { id: cast.application, hearingId: cast.hearing },
     links: { id: link },
     cases: {
@@ -51,6 +52,7 @@ function examples(cast: Cast, search: string, link: string, task: string): Reado
 const faces: Readonly<Record<string, readonly string[]>> = {
   '/perpetrators/:id/orders/new': ['?kind=spo', '?kind=restraining-conviction'],
   '/perpetrators/:id': ['?kind=order&from-day=1&from-month=1&from-year=2026', '?asKnownOn=2026-07-01', '?from-day=40'],
+  '/cases': ['?force=any&considered=open&offence=PH97006&grade=high'],
   '/cases/:id/risk/new': ['?tool=dash'],
   '/uptake': ['?force=46', '?from=2030-01'],
   '/work': ['?owner=nobody&kind=notify&to=2030-01-01', '?when=week', '?when=court'],

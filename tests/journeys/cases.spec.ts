@@ -195,6 +195,24 @@ describe('The person’s page', () => {
   });
 });
 
+describe('The list of cases', () => {
+  it('finds a case by any of its classifications, its risk and how an order stands considered', async () => {
+    const found = async (query: string, desk: Desk = officer) =>
+      (await desk.reads<{ items: { id: string }[] }>(`/cases?${query}`)).items.map(({ id }) => id);
+    expect(await found('offence=PH97004')).toEqual([caseId]);
+    expect(await found('offence=PH97004&grade=high&considered=yes')).toEqual([caseId]);
+    for (const other of ['offence=PH97010', 'offence=PH97004&considered=open', 'offence=PH97004&grade=none', 'force=42'])
+      expect([other, await found(other)]).toEqual([other, []]);
+    expect(await found('offence=PH97004', essex)).toEqual([]);
+    expect(await found('offence=PH97004&force=any', essex)).toEqual([caseId]);
+    const untouched = await openCase(officer, him, { people: [nora] });
+    expect(await found('considered=open')).toEqual([untouched]);
+    const page = await officer.sees('/cases?considered=open');
+    expect(page.all('.ow-hit')).toEqual([expect.stringContaining('MOCKMAN, Barnaby')]);
+    await officer.does(`/cases/${untouched}/consideration`, { decision: 'yes', by: 'officer' });
+  });
+});
+
 describe('An outcome', () => {
   it('keeps the case open to what is learned later', async () => {
     const charged = { outcome: 'charged', offenceCodes: 'PH97011', on: day('2026-03-26') };

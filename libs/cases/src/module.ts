@@ -21,6 +21,7 @@ import { ConsiderSpoPage } from './consider-spo/consider-spo.page.js';
 import { CorrectIncidentHandler } from './correct-incident/correct-incident.command.js';
 import { CorrectIncidentPage } from './correct-incident/correct-incident.page.js';
 import { cases } from './domain/case.js';
+import { FindCasesPage } from './find-cases/find-cases.page.js';
 import { ExhibitsModule, exhibitTables } from './exhibits/exhibits.module.js';
 import { OpenCaseHandler } from './open-case/open-case.command.js';
 import { OpenCasePage } from './open-case/open-case.page.js';
@@ -60,6 +61,7 @@ export { WithdrawExhibit } from './exhibits/withdraw-exhibit.command.js';
   // The address with a fixed word (`cases/new`) stands under the person, so no id can be taken for it.
   controllers: [
     OpenCasePage,
+    FindCasesPage,
     CasePage,
     AddReferencePage,
     RecordIncidentPage,
@@ -99,6 +101,7 @@ export const capability: Capability = {
   module: CasesModule,
   entities: [CaseRecordRow, ...exhibitTables.entities],
   migrations: [Cases1700000000460, ...exhibitTables.migrations],
+  navigation: [{ text: 'Cases', href: '/cases', permission: 'view-case' }],
   streamTypes: [cases, ...exhibitTables.streamTypes],
   projections: [caseRecord, ...exhibitTables.projections],
 };

@@ -13,6 +13,7 @@ export class CaseRecordRow {
   @Column('text', { nullable: true }) grade: string | null;
   @Column('text', { nullable: true }) outcome: string | null;
   @Column('text', { name: 'protected_person_ids', array: true }) protectedPersonIds: string[];
+  @Column('text', { name: 'offence_codes', array: true }) offenceCodes: string[];
   @Column('jsonb') doc: CaseRow['doc'];
   @Column('jsonb') log: CaseRow['log'];
   @Column('text', { array: true }) subjects: string[];

@@ -3,7 +3,7 @@ import type { Projection, Recorded } from '#event-sourcing';
 import { cases, type OpenedCase } from '../domain/case.js';
 import type { CaseFact } from '../domain/events.js';
 import type { Grade } from '../domain/risk-tools.js';
-import { currentGrade, lastConsideration, lastOutcome } from '../domain/standing.js';
+import { considerationStanding, currentGrade, lastConsideration, lastOutcome, standingClassifications } from '../domain/standing.js';
 
 /** One fact as the page of the case tells it. */
 export interface CaseLogEntry {
@@ -21,7 +21,7 @@ export interface CaseRow {
   readonly force: string;
   readonly openedOn: LocalDate;
   readonly recordedAt: Instant;
-  /** What was decided last about an order; null while nothing was. */
+  /** What was decided last about an order, `unreasoned` where that settles nothing; null while nothing was. */
   readonly considered: string | null;
   /** The day to look again; null unless it was deferred. */
   readonly lookAgainOn: LocalDate | null;
@@ -29,6 +29,8 @@ export interface CaseRow {
   /** The outcome recorded last; null while there is none. */
   readonly outcome: string | null;
   readonly protectedPersonIds: readonly string[];
+  /** Everything the case is classified as now, principal or not, each once. */
+  readonly offenceCodes: readonly string[];
   readonly doc: OpenedCase;
   readonly log: readonly CaseLogEntry[];
 }
@@ -67,11 +69,13 @@ export const caseRecord: Projection<CaseRow> = {
       force: doc.force,
       openedOn: doc.openedOn,
       recordedAt: row?.recordedAt ?? envelope.recordedAt,
-      considered: considered?.decision ?? null,
+      // On the first of all days nothing is overdue yet: that is asked with a day.
+      considered: considered ? considerationStanding(doc, '0001-01-01') : null,
       lookAgainOn: considered?.lookAgainOn ?? null,
       grade: currentGrade(doc),
       outcome: lastOutcome(doc)?.outcome ?? null,
       protectedPersonIds: doc.protectedPersonIds,
+      offenceCodes: [...new Set(standingClassifications(doc).map(({ offenceCode }) => offenceCode))],
       doc,
       log: [...(row?.log ?? []), { eventId, fact, recordedAt: envelope.recordedAt, force: envelope.force }],
     };

@@ -179,7 +179,7 @@ function assessmentView(assessment: Assessment, spoken: Spoken) {
       .sort(([a], [b]) => place(a) - place(b))
       .map(([question, answer]) => ({
         question,
-        text: riskQuestion(tool, question)?.text ?? `Question ${question}`,
+        text: riskQuestion(tool, question)?.text ?? `Question ${question.replace(/^q/, '')}`,
         is: answer,
         answer: words.answerWords[answer],
       })),

@@ -53,7 +53,7 @@ export class CasePage {
     const ids = await this.links.onePerson(viewer, id);
     const found = await this.records.ofPerpetrators(viewer, ids, typeof after === 'string' ? after : null);
     return {
-      items: found.items.map(({ id: caseId, force, openedOn, recordedAt, considered, lookAgainOn, grade, outcome, doc }) => ({
+      items: found.items.map(({ id: caseId, force, openedOn, recordedAt, considered, lookAgainOn, grade, outcome, offenceCodes, doc }) => ({
         id: caseId,
         force,
         openedOn,
@@ -65,7 +65,7 @@ export class CasePage {
         incidents: doc.incidents
           .filter(({ inError }) => inError === null)
           .map(({ incidentId, occurred, reportedAt, conduct }) => ({ incidentId, occurred, reportedAt, conduct })),
-        offenceCodes: [...new Set(doc.classifications.filter(({ cancelled }) => cancelled === null).map(({ offenceCode }) => offenceCode))],
+        offenceCodes,
       })),
       next: nextAddress(`/api/v1/perpetrators/${id}/cases`, {}, found),
     };
