@@ -106,6 +106,8 @@ const incidents = {
   DisposedOutOfCourt: true,
   CourtOutcomeRecorded: true,
   VictimTold: true,
+  SafetyAssessed: true,
+  SupervisorReviewed: true,
   ReviewFlagged: true,
   FlagReviewed: true,
 } satisfies Register<BreachFact>;

@@ -34,6 +34,10 @@ import { WithdrawAllegationPage } from './withdraw-allegation/withdraw-allegatio
 import { AllegingForm } from './breach-record/alleging.form.js';
 import { BreachActions } from './breach-record/breach-actions.page.js';
 import { BreachPage } from './breach-record/breach.page.js';
+import { AssessSafetyHandler } from './assess-safety/assess-safety.command.js';
+import { AssessSafetyPage } from './assess-safety/assess-safety.page.js';
+import { SuperviseBreachHandler } from './supervise-breach/supervise-breach.command.js';
+import { SuperviseBreachPage } from './supervise-breach/supervise-breach.page.js';
 import { BreachRecordRow } from './breach-record/breach-record.entity.js';
 import { breachRecord } from './breach-record/breach-record.js';
 import { BreachRecords } from './breach-record/breach-records.query.js';
@@ -58,6 +62,8 @@ export { TellVictim } from './tell-victim/tell-victim.command.js';
 export { ReviewFlag } from './review-flag/review-flag.command.js';
 export { WithdrawAllegation } from './withdraw-allegation/withdraw-allegation.command.js';
 export { AddAllegation } from './add-allegation/add-allegation.command.js';
+export { AssessSafety } from './assess-safety/assess-safety.command.js';
+export { SuperviseBreach } from './supervise-breach/supervise-breach.command.js';
 export { AddAddendum } from './add-addendum/add-addendum.command.js';
 export { ReferenceEvidence } from './reference-evidence/reference-evidence.command.js';
 
@@ -75,6 +81,8 @@ export { ReferenceEvidence } from './reference-evidence/reference-evidence.comma
     DisposeOutOfCourtPage,
     RecordCourtOutcomePage,
     TellVictimPage,
+    AssessSafetyPage,
+    SuperviseBreachPage,
     ReviewFlagPage,
     WithdrawAllegationPage,
     AddAllegationPage,
@@ -98,6 +106,8 @@ export { ReferenceEvidence } from './reference-evidence/reference-evidence.comma
     DisposeOutOfCourtHandler,
     RecordCourtOutcomeHandler,
     TellVictimHandler,
+    AssessSafetyHandler,
+    SuperviseBreachHandler,
     ReviewFlagHandler,
     WithdrawAllegationHandler,
     AddAllegationHandler,

@@ -1,6 +1,9 @@
 import { addDays, type Instant, type LocalDate, londonDate } from '#calendar';
+import type { Act } from '#event-sourcing';
 import type { BreachOutcome, ContactKind, NfaReason, Occurred, VictimUpdateAbout } from '#breaches';
 import {
+  AssessSafety,
+  SuperviseBreach,
   AddAddendum,
   AddAllegation,
   DisposeOutOfCourt,
@@ -76,7 +79,10 @@ export function report(
   const details: ReportBreach['details'] = { incident, alleging, samePerson: [], reasonableExcuse: 'none-offered', excuse: null, ...over };
   const commandId = story.add(recordedAt, (act) => new ReportBreach(details, act), happening.force);
   const breachId = idFrom(commandId, 'breach');
-  if (londonDate(recordedAt) < addDays(story.world.today, -3)) sayWhatHappensNext(story, breachId, happening, recordedAt);
+  if (londonDate(recordedAt) < addDays(story.world.today, -3)) {
+    sayWhatHappensNext(story, breachId, happening, recordedAt);
+    keepSafe(story, breachId, happening, recordedAt);
+  }
   return {
     breachId,
     allegationIds: alleging.map((_, nth) => idFrom(commandId, `allegation ${nth}`)),
@@ -91,6 +97,16 @@ function sayWhatHappensNext(story: Story, breachId: string, { people, force }: H
   const moment = after(recordedAt, { minutes: 1 });
   for (const { protectedPersonId } of people)
     story.add(moment, (act) => new TellVictim(breachId, { protectedPersonId, at: moment, of: 'report-decision' }, act), force);
+}
+
+/** Officers say at once how great the risk is; a supervisor, who is another user, looks soon after. */
+function keepSafe(story: Story, breachId: string, { kinds, force }: Happening, recordedAt: Instant): void {
+  const [assessed, reviewed] = [after(recordedAt, { minutes: 1 }), after(recordedAt, { minutes: 3 })];
+  const risk = kinds.includes('approach') || kinds.includes('watching') ? 'high' : kinds.length > 1 ? 'medium' : 'standard';
+  const actions = risk === 'standard' ? (['advice'] as const) : (['advice', 'address-marker', 'advocate'] as const);
+  story.add(assessed, (act) => new AssessSafety(breachId, { at: assessed, risk, actions, note: null }, act), force);
+  const supervisor = (act: Act): Act => ({ ...act, by: `${act.by}:supervisor` });
+  story.add(reviewed, (act) => new SuperviseBreach(breachId, { at: reviewed, decision: 'agreed', note: null }, supervisor(act)), force);
 }
 
 export function keep(story: Story, happening: Happening, why: Incident['why']): Reported {

@@ -37,7 +37,7 @@ export interface BreachRow {
 export const breachRecord: Projection<BreachRow> = {
   name: 'breach-record',
   table: 'breaches.breach_record',
-  version: 1,
+  version: 2,
   reads: [
     'BreachReported',
     'ContactKept',
@@ -53,6 +53,8 @@ export const breachRecord: Projection<BreachRow> = {
     'DisposedOutOfCourt',
     'CourtOutcomeRecorded',
     'VictimTold',
+    'SafetyAssessed',
+    'SupervisorReviewed',
     'ReviewFlagged',
     'FlagReviewed',
   ] satisfies BreachFact['type'][],

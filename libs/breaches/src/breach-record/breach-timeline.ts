@@ -3,7 +3,18 @@ import { formatDate, formatDateTime, formatPeriod, londonDate, daysBetween, type
 import type { BreachFact } from '../domain/events.js';
 import type { LogEntry } from './breach-record.js';
 import type { Spoken } from './spoken.js';
-import { aboutWords, disposalWords, evidenceWords, flagWords, nfaWords, outcomeWords, releaseWords } from './words.js';
+import {
+  aboutWords,
+  disposalWords,
+  evidenceWords,
+  flagWords,
+  nfaWords,
+  outcomeWords,
+  releaseWords,
+  riskWords,
+  safetyWords,
+  supervisionWords,
+} from './words.js';
 
 /** One thing that happened with the breach, as its page tells it. */
 export interface TimelineLine {
@@ -80,6 +91,13 @@ function lineOf(fact: BreachFact, recordedAt: Instant, spoken: Spoken): Line {
       };
     case 'VictimTold':
       return at(fact.data.at, `${spoken.person(fact.data.protectedPersonId)} told of ${aboutWords[fact.data.of]}`);
+    case 'SafetyAssessed':
+      return at(fact.data.at, `Risk assessed: ${riskWords[fact.data.risk].toLowerCase()}`, [
+        ...fact.data.actions.map((action) => safetyWords[action]),
+        ...spoken.text(fact.personal?.note),
+      ]);
+    case 'SupervisorReviewed':
+      return at(fact.data.at, `Supervisor: ${supervisionWords[fact.data.decision].toLowerCase()}`, spoken.text(fact.personal?.note));
     case 'ReviewFlagged':
       return at(fact.data.at, 'Flagged for review', [flagWords[fact.data.because]]);
     case 'FlagReviewed':

@@ -18,6 +18,8 @@ import {
   flagWords,
   kindWords,
   reporterWords,
+  riskWords,
+  safetyWords,
   statusWords,
   whyKeptWords,
 } from './words.js';
@@ -90,6 +92,13 @@ export function breachView(row: BreachRow, orders: readonly OrderState[], known:
     excuse: { is: doc.reasonableExcuse, text: excuseWords[doc.reasonableExcuse], words: first(doc.excuse) },
     awarenessToShow: awarenessStillToShow(doc, orders),
     allegations: doc.allegations.map((allegation) => allegationView(allegation, doc, orders, spoken)),
+    safety: doc.safety && {
+      risk: riskWords[doc.safety.risk],
+      actions: doc.safety.actions.map((action) => safetyWords[action]),
+      at: doc.safety.at,
+    },
+    /** The forces that keep the orders alleged against and are told by themselves. */
+    told: toldForces(row.force, doc, orders),
     evidence: doc.evidence.map(({ evidenceId, kind, reference }) => ({
       evidenceId,
       kind: evidenceWords[kind],
@@ -108,6 +117,14 @@ export function breachView(row: BreachRow, orders: readonly OrderState[], known:
     timeline: timeline(row.log, spoken) satisfies TimelineLine[],
     actions: actionsAllowed(doc, decides),
   };
+}
+
+function toldForces(own: string, { allegations }: BreachState, orders: readonly OrderState[]): string[] {
+  const alleged = new Set(allegations.map(({ orderId }) => orderId));
+  const forces = orders.flatMap((order) =>
+    order.is !== 'unmade' && alleged.has(order.orderId) && order.force !== own ? [order.force] : [],
+  );
+  return [...new Set(forces)].map((cjs) => force(cjs)?.name ?? `force ${cjs}`);
 }
 
 /** `18 Nov 2026 at 23:40`, one day, or the range of days. */
@@ -131,6 +148,8 @@ export function actionsAllowed(breach: BreachState, decides: boolean): ActionLin
     ...when(decides && isOpen(breach), 'out-of-court', 'Deal with it out of court'),
     ...when(decides && alleged, 'court-outcome', 'Record a court outcome'),
     ...when(breach.protectedPersonIds.length > 0, 'tell-victim', 'Record that a victim was told'),
+    ...when(true, 'safety', 'Record risk and immediate safety'),
+    ...when(decides && alleged, 'supervision', 'Review it as a supervisor'),
     ...when(true, 'evidence', 'Refer to evidence'),
     ...when(true, 'addendum', 'Add to the report'),
     ...when(true, 'allegation', alleged ? 'Add an allegation' : 'Allege a breach'),
@@ -192,6 +211,10 @@ function waitingView(breachId: string, action: NextAction, spoken: Spoken, decid
       return view('Ask whether there is a reasonable excuse', at('interview'));
     case 'get-order-copy':
       return view('Get a certified copy of the order, which proves it', at('evidence?kind=order-copy'));
+    case 'assess-safety':
+      return view('Say how great the risk is, and what was done at once to keep people safe', at('safety'));
+    case 'supervise':
+      return view('Have a supervisor review it', decides ? at('supervision') : null);
     case 'decide':
       return view('Decide: arrest, interview, charge or no further action', null);
   }

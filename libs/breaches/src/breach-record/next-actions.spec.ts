@@ -10,18 +10,20 @@ const evidence = (kind: 'order-copy' | 'service-proof'): BreachFact => ({
   data: { ...of, evidenceId: `e-${kind}`, kind },
   personal: { reference: { about: ['p-1'], value: 'EX/1' } },
 });
+const assessed: BreachFact = { type: 'SafetyAssessed', data: { ...of, at: now, risk: 'standard', actions: [] } };
+const reviewed: BreachFact = { type: 'SupervisorReviewed', data: { ...of, at: now, decision: 'agreed' } };
 const copy = evidence('order-copy');
 const proof = evidence('service-proof');
 
 describe('what waits to be done', () => {
   it('after a report is to inquire and to decide', () => {
-    expect(waiting(breachReported())).toEqual(['get-order-copy', 'decide']);
-    expect(waiting(breachReported({ reasonableExcuse: 'not-asked' }), copy)).toEqual(['ask-excuse', 'decide']);
+    expect(waiting(breachReported())).toEqual(['assess-safety', 'get-order-copy', 'supervise', 'decide']);
+    expect(waiting(breachReported({ reasonableExcuse: 'not-asked' }), copy, assessed)).toEqual(['ask-excuse', 'supervise', 'decide']);
   });
 
   it('is to find what shows that he knew, until there is such evidence', () => {
-    expect(waiting(breachReported({ awarenessToShow: true }), copy)).toEqual(['show-awareness', 'decide']);
-    expect(waiting(breachReported({ awarenessToShow: true }), copy, proof)).toEqual(['decide']);
+    expect(waiting(breachReported({ awarenessToShow: true }), copy, assessed)).toEqual(['show-awareness', 'supervise', 'decide']);
+    expect(waiting(breachReported({ awarenessToShow: true }), copy, proof, assessed, reviewed)).toEqual(['decide']);
   });
 
   it('is to tell the victims of each development, and says when that is overdue', () => {

@@ -21,6 +21,8 @@ export type NextAction =
   | { readonly is: 'show-awareness'; readonly due: null; readonly overdue: false }
   | { readonly is: 'ask-excuse'; readonly due: null; readonly overdue: false }
   | { readonly is: 'get-order-copy'; readonly due: null; readonly overdue: false }
+  | { readonly is: 'assess-safety'; readonly due: null; readonly overdue: false }
+  | { readonly is: 'supervise'; readonly due: null; readonly overdue: false }
   | { readonly is: 'decide'; readonly due: null; readonly overdue: false };
 
 const open = { due: null, overdue: false } as const;
@@ -47,11 +49,13 @@ function inquiries(breach: BreachState, orders: readonly OrderState[]): NextActi
   if (!isOpen(breach)) return [];
   const has = (kind: 'order-copy' | 'service-proof') => breach.evidence.some((evidence) => evidence.kind === kind);
   return [
+    ...(breach.safety ? [] : [{ is: 'assess-safety' as const, ...open }]),
     ...(awarenessStillToShow(breach, orders) && !has('service-proof') ? [{ is: 'show-awareness' as const, ...open }] : []),
     ...(breach.reasonableExcuse === 'not-asked' && !breach.steps.some((step) => step.is === 'interview')
       ? [{ is: 'ask-excuse' as const, ...open }]
       : []),
     ...(has('order-copy') ? [] : [{ is: 'get-order-copy' as const, ...open }]),
+    ...(breach.supervised === 'agreed' ? [] : [{ is: 'supervise' as const, ...open }]),
     { is: 'decide' as const, ...open },
   ];
 }

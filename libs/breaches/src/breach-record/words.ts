@@ -1,3 +1,4 @@
+import type { SafetyAction, SafetyRisk } from '../domain/events.js';
 import type { BreachStatus, EvidenceKind, FlagDecision, OutOfCourtDisposal, ReasonableExcuse, Release, WhyKept } from '../domain/breach.js';
 import type { Channel, ContactKind, FlagReason, NfaReason, ReporterRole, VictimUpdateAbout } from '../domain/events.js';
 
@@ -131,6 +132,27 @@ export const aboutWords: Readonly<Record<VictimUpdateAbout, string>> = {
   'court-outcome': 'the outcome in court',
   'order-change': 'the change of the order',
 };
+
+export const riskWords: Readonly<Record<SafetyRisk, string>> = {
+  standard: 'Standard: nothing now points to serious harm',
+  medium: 'Medium: serious harm is possible if something changes',
+  high: 'High: serious harm may come at any time',
+};
+
+export const safetyWords: Readonly<Record<SafetyAction, string>> = {
+  advice: 'Safety advice given',
+  alarm: 'Alarm or panic button given',
+  'home-security': 'Home security arranged',
+  'address-marker': 'Address marked for an urgent response',
+  patrols: 'Patrols asked for',
+  'moved-to-safety': 'Helped to a safe place',
+  advocate: 'Advocate or support service told',
+  children: 'Children considered, services told',
+  'respondent-sought': 'Looking for the respondent',
+  other: 'Something else, in the note',
+};
+
+export const supervisionWords = { agreed: 'Everything that must be done is done or in hand', 'more-to-do': 'More is to be done' } as const;
 
 export const flagWords: Readonly<Record<FlagReason, string>> = {
   'order-quashed': 'The order was quashed. It was in force when this happened; a prosecutor must look at the case again.',

@@ -11,6 +11,8 @@ import type {
   NfaReason,
   Occurred,
   ReporterRole,
+  SafetyAction,
+  SafetyRisk,
   VictimUpdateAbout,
 } from './events.js';
 
@@ -92,6 +94,12 @@ export interface Flag {
   readonly review: { readonly decision: FlagDecision; readonly note: Personal<string> } | null;
 }
 
+export interface Safety {
+  readonly at: Instant;
+  readonly risk: SafetyRisk;
+  readonly actions: readonly SafetyAction[];
+}
+
 /** One incident reported against the orders of one perpetrator, as its facts leave it. */
 export interface BreachState {
   readonly status: BreachStatus;
@@ -120,6 +128,10 @@ export interface BreachState {
   readonly steps: readonly Step[];
   readonly updates: readonly VictimUpdate[];
   readonly flags: readonly Flag[];
+  /** The last assessment of the risk; null before the first. */
+  readonly safety: Safety | null;
+  /** What the supervisor found last; null before anybody looked. */
+  readonly supervised: 'agreed' | 'more-to-do' | null;
 }
 
 /** Words that were stored about nobody: there are none. */
@@ -149,6 +161,8 @@ const initial: BreachState = {
   steps: [],
   updates: [],
   flags: [],
+  safety: null,
+  supervised: null,
 };
 
 /** The stream `breach-<id>`. */
@@ -239,6 +253,12 @@ export const breaches: StreamType<BreachState, BreachFact> = {
         const { updateId, protectedPersonId, at, of } = fact.data;
         return { ...state, updates: [...state.updates, { updateId, protectedPersonId, at, of }] };
       }
+      case 'SafetyAssessed': {
+        const { at, risk, actions } = fact.data;
+        return { ...state, safety: { at, risk, actions } };
+      }
+      case 'SupervisorReviewed':
+        return { ...state, supervised: fact.data.decision };
       case 'ReviewFlagged': {
         const { flagId, because, orderId, at } = fact.data;
         return { ...state, flags: [...state.flags, { flagId, because, orderId, at, review: null }] };

@@ -121,6 +121,10 @@ export type BreachFact =
   | Fact<'CourtOutcomeRecorded', OfBreach & { on: LocalDate; outcome: BreachOutcome; receivedAt: Instant }, { sentence?: Personal<string> }>
   /** A victim was told of a development (Victims' Code, Right 6). */
   | Fact<'VictimTold', OfBreach & { updateId: string; protectedPersonId: string; at: Instant; of: VictimUpdateAbout }>
+  /** How great the risk was then, and what was done at once to keep the victims safe. Each assessment stands. */
+  | Fact<'SafetyAssessed', OfBreach & { at: Instant; risk: SafetyRisk; actions: readonly SafetyAction[] }, { note?: Personal<string> }>
+  /** A supervisor, who did not report it, has looked at it. */
+  | Fact<'SupervisorReviewed', OfBreach & { at: Instant; decision: 'agreed' | 'more-to-do' }, { note?: Personal<string> }>
   /** Something under the report changed; a person must look. The report itself is never rewritten. */
   | Fact<
       'ReviewFlagged',
@@ -131,6 +135,22 @@ export type BreachFact =
       OfBreach & { flagId: string; decision: 'stands' | 'refer-to-prosecutor' | 'withdraw' | 'other-wording' },
       { note: Personal<string> }
     >;
+
+/** `high`: may happen at any time, with serious impact; `medium`: signs of serious harm, unlikely unless something changes. */
+export type SafetyRisk = 'standard' | 'medium' | 'high';
+
+/** What was done at once. Nothing here says where anybody is. */
+export type SafetyAction =
+  | 'advice'
+  | 'alarm'
+  | 'home-security'
+  | 'address-marker'
+  | 'patrols'
+  | 'moved-to-safety'
+  | 'advocate'
+  | 'children'
+  | 'respondent-sought'
+  | 'other';
 
 export type VictimUpdateAbout =
   | 'report-decision'

@@ -1,5 +1,5 @@
 import { formatDate, londonDate } from '#calendar';
-import type { BreachFact, ContactKind, FlagReason, NfaReason, Occurred, VictimUpdateAbout } from '#breaches';
+import type { BreachFact, ContactKind, FlagReason, NfaReason, Occurred, SafetyAction, VictimUpdateAbout } from '#breaches';
 import { day } from './application-facts.js';
 import { type HistoryKind, type Names, type Sentence, type When, list, words } from './sentence.js';
 
@@ -38,6 +38,18 @@ const UPDATES: Readonly<Record<VictimUpdateAbout, string>> = {
   'court-outcome': 'the outcome in court',
   'order-change': 'a change of the order',
   'out-of-court': 'the decision to deal with it out of court',
+};
+const SAFETY: Readonly<Record<SafetyAction, string>> = {
+  advice: 'safety advice',
+  alarm: 'alarm given',
+  'home-security': 'home security',
+  'address-marker': 'address marked',
+  patrols: 'patrols',
+  'moved-to-safety': 'helped to a safe place',
+  advocate: 'advocate told',
+  children: 'children considered',
+  'respondent-sought': 'respondent sought',
+  other: 'something else',
 };
 const RELEASES = {
   'bail-with-conditions': 'on bail with conditions',
@@ -102,6 +114,17 @@ export function breachSentence(fact: BreachFact, recorded: When, names: Names): 
       return line(day(fact.data.on), `Court: ${fact.data.outcome.replaceAll('-', ' ')}`, words(fact.personal?.sentence, names));
     case 'VictimTold':
       return line(instant(fact.data.at), `${names.protectedPerson(fact.data.protectedPersonId)} told of ${UPDATES[fact.data.of]}`);
+    case 'SafetyAssessed':
+      return line(instant(fact.data.at), `Risk assessed: ${fact.data.risk}`, [
+        ...(fact.data.actions.length === 0 ? [] : [`Done at once: ${list(fact.data.actions.map((action) => SAFETY[action]))}`]),
+        ...words(fact.personal?.note, names),
+      ]);
+    case 'SupervisorReviewed':
+      return line(
+        instant(fact.data.at),
+        fact.data.decision === 'agreed' ? 'Reviewed by a supervisor' : 'Reviewed by a supervisor: more is to be done',
+        words(fact.personal?.note, names),
+      );
     case 'ReviewFlagged':
       return line(recorded, `To be reviewed: ${FLAGS[fact.data.because]}`, [names.order(fact.data.orderId)]);
     case 'FlagReviewed':
