@@ -1,3 +1,4 @@
+import type { Instant } from '#calendar';
 import type { AllegationState, BreachState } from './breach.js';
 
 /** The allegations that are maintained. */
@@ -28,6 +29,16 @@ export function isOpen(breach: BreachState): boolean {
     default:
       return false;
   }
+}
+
+/**
+ * Since when he is on bail with conditions for it, as far as the record says; null when he is not. They stand until another release, until
+ * nothing more is done about it, or until a court has given its outcome.
+ */
+export function bailConditionsSince(breach: BreachState): Instant | null {
+  if (isConcluded(breach) || breach.status === 'no-further-action' || breach.status === 'out-of-court' || isInCustody(breach)) return null;
+  const last = breach.steps.findLast((one) => one.is === 'release');
+  return last?.is === 'release' && last.how === 'bail-with-conditions' ? last.at : null;
 }
 
 /** The people the incident is about: the key of each seals every word of it. */

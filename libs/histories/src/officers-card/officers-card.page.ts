@@ -21,13 +21,14 @@ export class OfficersCardPage {
   async show(@CurrentViewer() viewer: Viewer, @Param('id') id: string): Promise<Page> {
     const history = await this.queries.execute(new GetPerpetratorHistory(viewer, id, this.clock.now()));
     if (!history) throw new NotFoundException();
-    const { identity, records, answer, signals } = historyView(history, viewer);
+    const { identity, records, answer, bail, signals } = historyView(history, viewer);
     return page('histories/officers-card/officers-card.page.njk', {
       title: `Card: ${identity.name}`,
       id,
       identity,
       records,
       answer,
+      bail,
       signals,
       asAt: history.asAt,
       mayReport: may(viewer, 'report-breach'),

@@ -1,6 +1,7 @@
 import { force, may, type Viewer } from '#access';
 import { ageOn, daysBetween, formatDate, formatDateTime, type LocalDate, londonDate } from '#calendar';
 import { type KnownIdentifier, type PerpetratorState, formalName } from '#people';
+import { bailConditionsSince, type BreachState } from '#breaches';
 import { isMilestone } from '#orders';
 import { type HistoryCategory, type HistoryFact, type Names, type Sentence, parseHistoryStream, sentence } from '../sentences/index.js';
 import { signals } from '../signals/index.js';
@@ -20,6 +21,8 @@ export interface PerpetratorHistoryView {
   /** Pairs with other records, for those who may decide about them. */
   readonly links: readonly { readonly href: string; readonly words: string }[];
   readonly answer: AnswerView;
+  /** Bail with conditions that stands now, by the breach that brought it. */
+  readonly bail: readonly BailView[];
   readonly counts: readonly Count[];
   readonly signals: readonly SignalView[];
   /** The newest first. */
@@ -59,6 +62,12 @@ export interface ProtectedPersonView {
   readonly mayOpen: boolean;
 }
 
+/** Bail with conditions that a breach brought. */
+export interface BailView {
+  readonly href: string;
+  readonly since: string;
+}
+
 export interface LineView {
   readonly id: string;
   readonly heading: string;
@@ -91,6 +100,7 @@ export function historyView(history: PerpetratorHistory, viewer: Viewer): Perpet
       ? history.links.map(({ id, state, asKind }) => ({ href: `/links/${id}`, words: linkWords[`${state} ${asKind}`] ?? '' }))
       : [],
     answer: answerView(answer(summary, asAt), names),
+    bail: bailViews(Object.values(summary.breaches)),
     counts: counts(summary, { on: today, at: asAt }),
     signals: signals(summary, today).map((signal) => signalView(signal, viewer, perpetratorId)),
     cases: caseLines(summary, today),
@@ -105,6 +115,14 @@ export function historyView(history: PerpetratorHistory, viewer: Viewer): Perpet
     ),
     forces: summary.forces.map(({ force: cjs }) => ({ cjs, name: names.force(cjs) })),
   };
+}
+
+/** What a bail protects for now: the only protection where no order is in force. */
+function bailViews(breaches: readonly BreachState[]): readonly BailView[] {
+  return breaches.flatMap((breach) => {
+    const since = bailConditionsSince(breach);
+    return since === null ? [] : [{ href: `/breaches/${breach.breachId}`, since: formatDate(londonDate(since)) }];
+  });
 }
 
 function identityView(state: PerpetratorState, forces: readonly { readonly force: string }[], today: LocalDate): IdentityView {

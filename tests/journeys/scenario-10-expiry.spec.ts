@@ -1,0 +1,101 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { arrest, charge, reportBreach } from './support/breaches.js';
+import { day, instant, moment } from './support/days.js';
+import { keepAway, noContact, obtain, serve } from './support/orders.js';
+import { perpetrator, protectedPerson } from './support/people.js';
+import { answer } from './support/reading.js';
+import { type Desk, Story } from './support/story.js';
+
+let story: Story;
+let solicitor: Desk;
+let authoriser: Desk;
+let officer: Desk;
+let cuthbert: string;
+let order: string;
+let breach: string;
+let proposal: string;
+
+beforeAll(async () => {
+  story = await Story.begin('2024-10-31 16:00');
+  [solicitor, authoriser, officer] = [story.desk('legal.kent'), story.desk('authoriser.kent'), story.desk('officer.kent')];
+  cuthbert = await perpetrator(officer, { given: 'Cuthbert', family: 'Lorem', born: '1968-07-21' });
+  const victim = await protectedPerson(officer, cuthbert, { given: 'Nora', family: 'Nonesuch' });
+  const sealed = { made: '2024-10-31 11:50', until: '2026-10-30', conditions: [noContact, keepAway] };
+  order = (await obtain(solicitor, cuthbert, { filed: '2024-10-02', sealed, protects: [victim] })).orderId;
+  await serve(officer, order, '2024-10-31 12:15');
+  story.itIs('2026-07-28 16:00');
+  breach = await reportBreach(officer, cuthbert, { when: '2026-07-27 08:40', kinds: ['approach'] });
+  await arrest(officer, breach, '2026-07-28 06:55');
+  await officer.tells(`/breaches/${breach}/release`, { at: instant('2026-07-28 15:00'), how: 'bail-with-conditions' });
+  story.itIs('2026-09-01 11:00');
+  await charge(solicitor, breach, '2026-09-01 10:00', ['ST19001']);
+}, 60_000);
+afterAll(() => story.end());
+
+const at = (step = '') => `/orders/${order}/proposals/${proposal}${step}`;
+const now = async () => answer(await officer.sees(`/perpetrators/${cuthbert}`));
+
+describe('Scenario 10: the order ends while a breach of it is before the court', () => {
+  it('is in force to the end of its last day', async () => {
+    story.itIs('2026-10-30 23:50');
+    expect((await now()).heading).toBe('1 order in force');
+    expect((await now()).words).toContain('Also bound by bail conditions');
+    story.itIs('2026-10-31 00:10');
+    expect((await now()).heading).toBe('No order in force');
+  });
+
+  it('leaves the bail conditions as the only protection, on the page and on the card', async () => {
+    story.itIs('2026-11-01 09:00');
+    expect((await now()).words).toContain('The only protection recorded now: bail conditions');
+    const card = await officer.sees(`/perpetrators/${cuthbert}/card`);
+    expect(card.find('.ow-answer')).toContain('released on 28 Jul 2026');
+    expect((await officer.sees(`/orders/${order}`)).main).toContain('Not in force: ended with 30 Oct 2026');
+  });
+
+  it('goes on with the breach, which is measured against the day it happened', async () => {
+    const page = await officer.sees(`/breaches/${breach}`);
+    expect([page.find('blockquote'), page.main.includes('ST19001')]).toEqual([keepAway.wording, true]);
+    expect((await officer.reads<{ flags: readonly object[] }>(`/breaches/${breach}`)).flags).toEqual([]);
+  });
+
+  it('takes a renewal in the same steps, filed on 2 November and marked out of time', async () => {
+    story.itIs('2026-11-02 10:00');
+    const begun = await solicitor.does(`/orders/${order}/proposals/new`, {
+      asks: 'renewal',
+      because: 'order-ends',
+      reason: 'He stood before her house',
+    });
+    proposal = begun.at.split('/').at(-1) ?? '';
+    await solicitor.does(at('/views'), { consultation: 'supports', told: 'told-safely' });
+    const end = { is: 'fixed', lastDay: day('2028-11-08') };
+    expect(await solicitor.isRefused(at('/changes'), { end: { ...end, lastDay: day('2026-10-30') } })).toEqual([
+      'The new last day must be later than the present one',
+    ]);
+    await solicitor.does(at('/changes'), { end });
+    await authoriser.does(at('/approval'), { decision: 'approve' });
+    expect((await solicitor.sees(at('/filing'))).main).toContain('A renewal filed later is out of time');
+    const filed = await solicitor.does(at('/filing'), { filedOn: day('2026-11-02') });
+    expect(filed.main).toContain('Filed out of time');
+    expect((await officer.sees(`/orders/${order}`)).main).toContain(
+      'A renewal is proposed by Kent: filed, and waits for the court Filed out of time',
+    );
+  });
+
+  it('is in force again from the renewal on, and was not in between', async () => {
+    story.itIs('2026-11-09 12:00');
+    await officer.tells(`/breaches/${breach}/court-outcome`, {
+      ...{ on: '2026-11-03', outcome: 'convicted', receivedAt: instant('2026-11-04 09:00'), sentence: 'Community order, 18 months' },
+    });
+    expect((await now()).words).not.toContain('bail conditions');
+    await solicitor.does(at('/result'), { outcome: 'granted-as-asked', at: moment('2026-11-09 10:40') });
+    expect((await now()).heading).toBe('1 order in force');
+    const page = await officer.sees(`/orders/${order}`);
+    expect(page.main).toContain('renewed until the end of 8 Nov 2028, filed 2 Nov 2026 Filed out of time');
+    for (const [then, heading] of [
+      ['2026-10-30', '1 order in force'],
+      ['2026-11-03', 'No order in force'],
+    ] as const)
+      expect(answer(await officer.sees(`/perpetrators/${cuthbert}?asKnownOn=${then}`)).heading).toBe(heading);
+    expect((await officer.sees(`/breaches/${breach}`)).find('blockquote')).toBe(keepAway.wording);
+  });
+});
