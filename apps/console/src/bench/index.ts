@@ -1,4 +1,5 @@
 import { benchAppends } from './appends.js';
+import { benchDocuments } from './documents.js';
 import { benchRebuild } from './rebuild.js';
 import { benchLinks } from './links.js';
 import { benchPages } from './pages.js';
@@ -15,5 +16,6 @@ export const benches: readonly Bench[] = [
   { name: 'appends', run: ({ databaseUrl, effort }) => benchAppends(databaseUrl, effort) },
   { name: 'rebuild', run: ({ databaseUrl, effort }) => benchRebuild(databaseUrl, effort) },
   { name: 'pages', run: ({ databaseUrl, effort }) => benchPages(databaseUrl, effort) },
+  { name: 'documents', run: ({ databaseUrl, effort }) => benchDocuments(databaseUrl, effort) },
   { name: 'links', run: benchLinks },
 ];

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Inject, Injectable } from '@nestjs/common';
-import { type Instant, londonDate } from '#calendar';
+import { formatDateTime, type Instant, londonDate } from '#calendar';
 import { Clock } from '#event-store';
 import type nunjucks from 'nunjucks';
 import type { Flash, Page } from '../answers/answers.js';
@@ -63,6 +63,7 @@ export class PageRenderer {
       correlationId: request.id,
       demo: this.options.demo,
       today: londonDate(this.clock.now()),
+      now: formatDateTime(this.clock.now()),
       flash,
       missingSince,
       assetVersion: this.assetVersion,
