@@ -82,7 +82,7 @@ describe('What an officer’s device carries', () => {
   it('does not tell an officer of another force a name', async () => {
     const other = await story.desk('officer.essex').reads<OfflineSnapshot>('/offline/snapshot');
     expect(other.people.map(({ id }) => id)).toEqual([ofEssex]);
-    expect(other.people[0]?.protectedPeople).toEqual([expect.objectContaining({ name: 'Protected person A' })]);
+    expect(other.people[0]?.protectedPeople).toEqual([expect.objectContaining({ name: 'protected person A' })]);
     expect(JSON.stringify(other)).toContain('Not to contact protected person A');
     expect(JSON.stringify(other)).not.toContain('Letteronly');
   });

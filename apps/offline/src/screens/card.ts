@@ -3,7 +3,7 @@ import { answer, answerView, type ConditionView, type OfflinePerson, type OrderV
 import { force } from '#access';
 import { now } from '../device/clock.js';
 import { keepLook } from '../device/looks.js';
-import type { Carried, Screen } from './carried.js';
+import { type Carried, readerOf, type Screen } from './carried.js';
 import { h, p } from './markup.js';
 import { ordersOf } from './search.js';
 
@@ -11,7 +11,7 @@ import { ordersOf } from './search.js';
 export async function cardScreen({ userId, key }: Carried, person: OfflinePerson): Promise<Screen> {
   const at = await now();
   await keepLook(key, userId, { kind: 'card', personId: person.id, at });
-  const view = answerView(answer({ orders: ordersOf(person) }, at), { text: (value) => value });
+  const view = answerView(answer({ orders: ordersOf(person) }, at), readerOf(person));
   const born = person.dateOfBirth
     ? `born ${formatDate(person.dateOfBirth)} (${ageOn(person.dateOfBirth, londonDate(at))})`
     : 'date of birth not known';

@@ -16,6 +16,14 @@ export interface Screen {
   readonly content: readonly HTMLElement[];
 }
 
+/** How the answer about this person is put into words here: the words come as the officer may read them. */
+export function readerOf({ protectedPeople }: OfflinePerson): { text(value: string): string; protectedPerson(id: string): string } {
+  return {
+    text: (value) => value,
+    protectedPerson: (personId) => protectedPeople.find(({ id }) => id === personId)?.name ?? 'a protected person',
+  };
+}
+
 /** `30 minutes ago` */
 export function age(since: Instant, now: Instant): string {
   const minutes = Math.max(0, Math.floor((Date.parse(now) - Date.parse(since)) / 60_000));

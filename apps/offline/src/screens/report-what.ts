@@ -26,7 +26,7 @@ export function whatScreen(carried: Carried, person: OfflinePerson, when: WhenAn
   );
   const people = person.protectedPeople
     .filter(({ id }) => guarded.has(id))
-    .map(({ id, name }) => ({ value: id, text: name, checked: true }));
+    .map(({ id, name }) => ({ value: id, text: name.slice(0, 1).toUpperCase() + name.slice(1), checked: true }));
   const title = `${when.kinds.map((kind) => kindWords[kind]).join(', ')}, ${occurredInWords(when)}`;
   const keep = () => void save(true);
   const form = h(

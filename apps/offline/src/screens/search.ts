@@ -2,7 +2,7 @@ import { formatDate } from '#calendar';
 import { answer, answerView, type OfflinePerson } from '#histories';
 import { now } from '../device/clock.js';
 import { keepLook } from '../device/looks.js';
-import { type Carried, matching, type Screen } from './carried.js';
+import { type Carried, matching, readerOf, type Screen } from './carried.js';
 import { field, h, p, plural, valueOf } from './markup.js';
 
 const MOST = 30;
@@ -52,7 +52,7 @@ export function searchScreen(carried: Carried): Screen {
 }
 
 function hit(person: OfflinePerson, at: string): HTMLElement {
-  const { heading, tone } = answerView(answer({ orders: ordersOf(person) }, at), { text: (value) => value });
+  const { heading, tone } = answerView(answer({ orders: ordersOf(person) }, at), readerOf(person));
   const colour = tone === 'none' ? 'govuk-tag--grey' : tone === 'in-force' ? 'govuk-tag--red' : 'govuk-tag--orange';
   return h(
     'li',

@@ -69,9 +69,7 @@ export function carriedPerson({ records, summary, protectedPeople, readsWords }:
     ),
     cautions: signals(summary, today).map(({ heading }) => heading),
     orders,
-    protectedPeople: summary.protectedPersonIds
-      .filter((id) => guarded.has(id))
-      .map((id) => ({ id, name: capital(names.protectedPerson(id)) })),
+    protectedPeople: summary.protectedPersonIds.filter((id) => guarded.has(id)).map((id) => ({ id, name: names.protectedPerson(id) })),
   };
   return person;
 }
@@ -98,9 +96,11 @@ export function carriedOrder(order: MadeOrder, text: (value: string) => string |
 
 function carriedVersion(version: ConditionVersion, text: (value: string) => string | null): ConditionVersion {
   const wording = version.words.value === null ? null : text(version.words.value.wording);
+  const blanks = Object.entries(version.words.value?.parameters ?? {}).map(([name, value]) => [name, text(value)] as const);
+  const parameters = Object.fromEntries(blanks.filter((blank): blank is readonly [string, string] => blank[1] !== null));
   const words: Personal<NonNullable<ConditionVersion['words']['value']>> = {
     about: [],
-    value: wording === null ? null : { wording, parameters: {}, locality: null, necessity: null },
+    value: wording === null ? null : { wording, parameters, locality: null, necessity: null },
   };
   return { ...version, words, corrections: [] };
 }
@@ -113,8 +113,4 @@ function endedBefore(order: MadeOrder, day: LocalDate): boolean {
 
 function aliasesOf({ aliases }: PerpetratorRecord): string[] {
   return aliases.flatMap(({ name: { value } }) => (value ? [`${value.given} ${value.family}`] : []));
-}
-
-function capital(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
