@@ -7,8 +7,11 @@ import { type Fields, openForm } from './support/form.js';
 import { perpetrator } from './support/people.js';
 import { type Desk, Story } from './support/story.js';
 
-/** What may be sent with nothing in it: a contact with nothing known. */
-const mayBeEmpty = ['/protected-people/:id/contact/change'].concat(['/api/v1/protected-people/:id/contact']);
+/** What may be sent with nothing in it: a contact with nothing known, an application that is only begun. */
+const mayBeEmpty = ['/protected-people/:id/contact/change', '/perpetrators/:id/drafts/new'].concat([
+  '/api/v1/protected-people/:id/contact',
+  '/api/v1/perpetrators/:id/drafts',
+]);
 /** Forms whose dates are asked only of what is chosen in them. */
 const datesIfChosen = ['/orders/:id/proposals/:proposalId/changes'];
 const long = 'Lorem ipsum. '.repeat(800);
@@ -33,10 +36,14 @@ beforeAll(async () => {
 afterAll(() => story.end());
 
 const whoMay = (route: string): Promise<Client> =>
-  (/erase|erasure/.test(route) ? administrator : /approval/.test(route) ? authoriser : solicitor).client();
+  (/erase|erasure/.test(route) ? administrator : /approval|authorise$/.test(route) ? authoriser : solicitor).client();
 const address = (route: string) => addressOf(route, cast, restricted);
 const addressOfNobody = (route: string, id: string) =>
-  addressOf(route, { ...cast, perpetrator: id, victim: id, case: id, application: id, order: id, breach: id, link: id, linked: id }, id);
+  addressOf(
+    route,
+    { ...cast, perpetrator: id, victim: id, case: id, application: id, draft: id, order: id, breach: id, link: id, linked: id },
+    id,
+  );
 const open = async (route: string): Promise<EveryField> => openEveryField(await whoMay(route), address(route));
 const recorded = async () => (await story.service.app.get(EventStore).readAll(null, 10_000)).length;
 

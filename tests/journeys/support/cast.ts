@@ -17,6 +17,8 @@ export interface Cast {
   readonly assessment: string;
   /** Pending. */
   readonly application: string;
+  /** In preparation: begun, its people named, its evidence listed. */
+  readonly draft: string;
   /** In force, served, with an appeal that waits and a corrected record. */
   readonly order: string;
   readonly appeal: string;
@@ -75,6 +77,7 @@ export async function castOf(story: Story, solicitor: Desk, officer: Desk): Prom
   const listed = { courtType: 'magistrates', courtName: 'Testville', at: '2026-07-20' };
   const { id: hearing } = await solicitor.tells(`/applications/${application}/hearings`, { ...listed, purpose: 'directions' });
   const { id: orderHearing } = await solicitor.tells(`/orders/${order}/hearings`, { ...listed, purpose: 'variation' });
+  const draft = await preparedBy(solicitor, person, victim);
   const { appeals, conditions, services } = await solicitor.reads<OrderIds>(`/orders/${order}`);
   const { allegations, flags } = await eventually(
     () => officer.reads<BreachIds>(`/breaches/${breach}`),
@@ -86,13 +89,24 @@ export async function castOf(story: Story, solicitor: Desk, officer: Desk): Prom
     ...pairs,
     ...{ perpetrator: person, victim, application, order, breach },
     ...{ case: caseId, incident, classification, assessment },
-    ...{ proposal, hearing, orderHearing },
+    ...{ proposal, hearing, orderHearing, draft },
     service: services[0]?.serviceId ?? '',
     appeal: appeals[0]?.appealId ?? '',
     version: conditions[0]?.current.versionId ?? '',
     allegation: allegations[0]?.allegationId ?? '',
     flag: flags[0]?.flagId ?? '',
   };
+}
+
+/** An application in preparation, with an act, a condition and a piece of evidence. */
+async function preparedBy(solicitor: Desk, perpetratorId: string, victim: string): Promise<string> {
+  const { id } = await solicitor.tells(`/perpetrators/${perpetratorId}/drafts`, {});
+  const write = (section: string, said: object) => solicitor.tells(`/drafts/${id}/${section}`, { seen: 0, ...said });
+  await write('people', { protectedPersonIds: [victim], victimIds: [victim] });
+  await write('acts', { acts: [{ kind: 'contact', from: '2026-06-18', what: 'He rang nine times' }] });
+  await write('conditions', { duration: 'years', years: 2, conditions: [{ ...noContact, number: 1 }] });
+  await write('evidence', { items: [{ kind: 'statement', reference: 'NN/1', description: 'Her statement' }] });
+  return id;
 }
 
 /** Three records of their own: two alike, of which one is linked with the third. */

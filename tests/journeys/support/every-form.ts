@@ -9,7 +9,9 @@ const routes = readFileSync(path.join(import.meta.dirname, '../../architecture/r
   .split('\n')
   .flatMap((line) => {
     const [route = '', method = ''] = line.split(' ');
-    return method === 'POST' && /perpetrators|protected-people|links|cases|orders|applications|breaches|search/.test(route) ? [route] : [];
+    return method === 'POST' && /perpetrators|protected-people|links|cases|orders|drafts|applications|breaches|search/.test(route)
+      ? [route]
+      : [];
   });
 export const forms = routes.filter((route) => !route.startsWith('/api/'));
 export const calls = routes.filter((route) => route.startsWith('/api/'));
@@ -22,6 +24,7 @@ export function addressOf(route: string, cast: Cast, restricted: string): string
     ['/cases', cast.case],
     ['/orders', cast.order],
     ['/applications', cast.application],
+    ['/drafts', cast.draft],
     ['/breaches', cast.breach],
     ['/protected-people', cast.victim],
     ['/perpetrators', /restriction\/\w+$/.test(main) ? restricted : cast.perpetrator],

@@ -38,6 +38,8 @@ export function blanksDto(row: Readonly<Record<string, unknown>>): BlanksDto {
   const known = made.get(key);
   if (known) return known;
   class Blanks {}
+  // The validator refuses whatever has a class without any rule, without saying where.
+  IsOptional()(Blanks.prototype, '_');
   for (const blank of code === null ? [] : libraryCondition(code, library).blanks) BlankField(blank)(Blanks.prototype, blank.name);
   made.set(key, Blanks);
   return Blanks;
