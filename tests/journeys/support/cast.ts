@@ -101,10 +101,11 @@ export async function castOf(story: Story, solicitor: Desk, officer: Desk): Prom
 /** An application in preparation, with an act, a condition and a piece of evidence. */
 async function preparedBy(solicitor: Desk, perpetratorId: string, victim: string): Promise<string> {
   const { id } = await solicitor.tells(`/perpetrators/${perpetratorId}/drafts`, {});
+  const watching = { number: 1, code: 'SURV', wording: 'Not to watch or follow the protected person' };
   const write = (section: string, said: object) => solicitor.tells(`/drafts/${id}/${section}`, { seen: 0, ...said });
   await write('people', { protectedPersonIds: [victim], victimIds: [victim] });
   await write('acts', { acts: [{ kind: 'contact', from: '2026-06-18', what: 'He rang nine times' }] });
-  await write('conditions', { duration: 'years', years: 2, conditions: [{ ...noContact, number: 1 }] });
+  await write('conditions', { duration: 'years', years: 2, conditions: [watching] });
   await write('evidence', { items: [{ kind: 'statement', reference: 'NN/1', description: 'Her statement' }] });
   return id;
 }
