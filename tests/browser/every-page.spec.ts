@@ -23,9 +23,16 @@ const users = {
 type User = keyof typeof users | 'visitor';
 
 /** What stands for the parts of an address that begin with a colon. A page with a part that is not here fails until it is. */
-function examples(cast: Cast, search: string, link: string, task: string): Readonly<Record<string, Readonly<Record<string, string>>>> {
+function examples(
+  cast: Cast,
+  search: string,
+  link: string,
+  task: string,
+  exhibit: string,
+): Readonly<Record<string, Readonly<Record<string, string>>>> {
   return {
     drafts: { id: cast.draft },
+    exhibits: { id: exhibit },
     applications: { id: cast.application, hearingId: cast.hearing },
     links: { id: link },
     cases: {
@@ -72,7 +79,7 @@ const complete: readonly string[] = [
 ];
 
 /** Answers to GET that nobody looks at in a browser. */
-const isPage = ({ method, path }: Route) => method === 'GET' && !/^\/(api|health|metrics)(\/|$)|\.csv$/.test(path);
+const isPage = ({ method, path }: Route) => method === 'GET' && !/^\/(api|health|metrics)(\/|$)|\/content$|\.(csv|pdf|docx)$/.test(path);
 
 let story: Story;
 let browser: Browser;
@@ -91,7 +98,9 @@ beforeAll(async () => {
   routes = routesOf(story.service).filter(isPage);
   const client = await solicitor.client();
   const { location } = await client.post('/search', { name: 'Placeholder' });
-  example = examples(cast, location.split('/').at(-1) ?? '', await alike(solicitor, story.desk('officer.essex')), await aTask(solicitor));
+  const link = await alike(solicitor, story.desk('officer.essex'));
+  const exhibit = await attach(solicitor, cast.application);
+  example = examples(cast, location.split('/').at(-1) ?? '', link, await aTask(solicitor), exhibit);
   address = await story.service.listen();
   // Chromium runs in one process here and stands one context at a time: the same page for all of it, at one size after the other.
   page = await (await browser.newContext()).newPage();
@@ -111,6 +120,14 @@ const roles = Object.keys(users) as (keyof typeof users)[];
 async function aTask(solicitor: Desk): Promise<string> {
   const { waiting } = await solicitor.reads<{ waiting: { items: readonly { readonly taskId: string }[] } }>('/work?when=waiting');
   return waiting.items[0]?.taskId ?? '';
+}
+
+/** A file on the application. */
+async function attach(solicitor: Desk, application: string): Promise<string> {
+  const file = { name: 'calls.txt', bytes: Buffer.from('Three calls at 08:10') };
+  const client = await solicitor.client();
+  const answer = await client.uploadToApi(`/api/v1/applications/${application}/exhibits`, { description: 'A log of calls' }, file);
+  return String(answer.body['id']);
 }
 
 /** Another force's record that is much like the first: the pair of them waits for a decision. */

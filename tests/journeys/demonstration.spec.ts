@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { demonstrationUsers } from '#access/module';
 import { breaches, type BreachFact } from '#breaches';
 import { addDays } from '#calendar';
-import type { CaseFact } from '#cases';
+import type { CaseFact, ExhibitFact } from '#cases';
 import { EventStore, type StoredEvent } from '#event-store';
 import type { ApplicationFact, OrderFact } from '#orders';
 import type { PerpetratorFact, ProtectedPersonFact } from '#people';
@@ -91,6 +91,10 @@ const cases = {
   VictimSupportRegained: true,
   CaseOutcomeRecorded: true,
 } satisfies Register<CaseFact>;
+const files = {
+  ExhibitReceived: true,
+  ExhibitWithdrawn: true,
+} satisfies Register<ExhibitFact>;
 const incidents = {
   BreachReported: true,
   ContactKept: true,
@@ -143,7 +147,7 @@ describe('The demonstration', () => {
   it('shows every fact that can be recorded, every kind of order and every outcome', async () => {
     const events = await allOf(service);
     const found = new Set(events.map(({ type }) => type));
-    expect(Object.keys({ ...people, ...cases, ...orders, ...incidents }).filter((type) => !found.has(type))).toEqual([]);
+    expect(Object.keys({ ...people, ...cases, ...orders, ...files, ...incidents }).filter((type) => !found.has(type))).toEqual([]);
     const values = (type: string, field: string): string[] =>
       [
         ...new Set(events.filter((event) => event.type === type).map(({ data }) => String((data as Record<string, unknown>)[field]))),

@@ -2,6 +2,7 @@ import { breaching, arrest, at, charge, courtOutcome, evidence, interview, keep,
 import { appeal, vary } from './changes-of-story.js';
 import { court, days, untilFurther, years } from './courses/course.js';
 import { checkNationally, nationalRecord } from './national-record.js';
+import { attachExhibits } from './exhibits-of-story.js';
 import { fileApplication, first, grant, makeInterim, notify, recordOrder, reworded, serve } from './orders-of-story.js';
 import { named } from './people-of-story.js';
 import { caseScenarios } from './scenarios-of-cases.js';
@@ -21,6 +22,7 @@ function interimThenFull(world: World): Story {
   const story = new Story(world, 'scenario 2', '46');
   const both = named(story, ['Barnaby', 'Placeholder'], '1984-02-11', '2026-03-11', 20);
   const filed = fileApplication(story, both, { filedOn: '2026-03-11', interimSought: true });
+  attachExhibits(story, filed);
   const codes = ['NC-DIR', 'NC-IND', 'AP-DIST'] as const;
   const interim = makeInterim(story, filed, {
     court: court(story, 'magistrates'),

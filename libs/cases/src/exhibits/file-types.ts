@@ -102,12 +102,7 @@ function isWordDocument(bytes: Uint8Array): boolean {
 function isPlainText(bytes: Uint8Array): boolean {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    // oxlint-disable-next-line no-control-regex
-    return (
-      !/[\u0000-\u0008\u000b\u000e-\u001f\u007f]/.test(text) &&
-      !/^\s*(<[!?a-z]|#!|@echo)/i.test(text) &&
-      !text.slice(0, 1_024).includes('%PDF-')
-    );
+    return !/[^\P{Cc}\t\n\f\r]/u.test(text) && !/^\s*(<[!?a-z]|#!|@echo)/i.test(text) && !text.slice(0, 1_024).includes('%PDF-');
   } catch {
     return false;
   }

@@ -52,7 +52,7 @@ export function chronologyOf(record: RecordOfApplication, named: readonly string
       when: on,
       heading,
       words: lines.map((words) => speaking.recorded(words, `the words of “${heading}” of ${on}`, line.id)),
-      source: `${sources[parseStreamName(line.stream).category] ?? 'Record'} ${id.slice(-8)}, entry ${Number(line.revision) + 1}`,
+      source: `${sources[parseStreamName(line.stream).category] ?? 'Record'} ${id.slice(-8)}, entry ${line.revision + 1}`,
       recorder: recorderOf(record, line),
     };
   });

@@ -198,6 +198,5 @@ function broken(words: Words): TextRun[] {
 
 /** XML knows no control signs. */
 function clean(words: string): string {
-  // oxlint-disable-next-line no-control-regex
-  return words.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, ' ');
+  return words.replace(/[^\P{Cc}\t\n\r]|[\ufffe\uffff]/gu, ' ');
 }

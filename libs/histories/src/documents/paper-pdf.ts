@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
-import PDFDocument from 'pdfkit';
+import Pdf from 'pdfkit';
 import { type Block, type Column, type Paper, type Part, printed, type Row, type Words } from './paper.js';
 
 const margin = 56;
@@ -20,7 +20,7 @@ let fonts: { readonly regular: Buffer; readonly bold: Buffer } | null = null;
 export async function paperAsPdf(paper: Paper): Promise<Buffer> {
   fonts ??= { regular: font('400Regular/Arimo_400Regular.ttf'), bold: font('700Bold/Arimo_700Bold.ttf') };
   const date = new Date(paper.date);
-  const doc = new PDFDocument({
+  const doc = new Pdf({
     size: 'A4',
     margins: { top: margin, left: margin, right: margin, bottom: margin + foot },
     bufferPages: true,
