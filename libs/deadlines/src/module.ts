@@ -7,17 +7,17 @@ import { AssignWorkPage } from './assign-work/assign-work.page.js';
 import { Assignments } from './assign-work/assignments.query.js';
 import { Colleagues } from './assign-work/colleagues.query.js';
 import { CalendarFeedPage } from './calendar-feed/calendar-feed.page.js';
-import { CalendarFeeds } from './calendar-feed/calendar-feeds.js';
+import { CalendarFeeds } from './calendar-feed/calendar-feeds.query.js';
 import { FeedEntries } from './calendar-feed/feed-entries.query.js';
 import { ClocksPage } from './clocks-page/clocks.page.js';
 import { work } from './domain/assigned.js';
 import { DueWorkRow } from './work-list/due-work.entity.js';
 import { dueWork } from './work-list/due-work.js';
-import { SettleWork } from './work-list/settle-work.js';
+import { SettleWork } from './work-list/settle-work.projection.js';
 import { WorkListPage } from './work-list/work-list.page.js';
 import { GetTasksHandler, GetWorkHandler } from './work-list/work-list.query.js';
 
-export { SettleWork } from './work-list/settle-work.js';
+export { SettleWork } from './work-list/settle-work.projection.js';
 
 @Module({
   controllers: [WorkListPage, AssignWorkPage, ClocksPage, CalendarFeedPage],

@@ -1,18 +1,16 @@
-import { Command, CommandHandler, type ICommandHandler, QueryBus } from '@nestjs/cqrs';
-import type { Viewer } from '#access';
-import { londonDate } from '#calendar';
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { type Act, refuse } from '#event-sourcing';
 import { at, type Receipt, Streams, to } from '#event-store';
-import { work } from '../domain/assigned.js';
-import { GetTasks } from '../work-list/work-list.query.js';
+import { type OfTask, work } from '../domain/assigned.js';
 import { type AssignDetails, assignWork, type CannotAssign } from './assign-work.js';
-import { Colleagues } from './colleagues.query.js';
 
 export class AssignWork extends Command<Receipt> {
   constructor(
-    readonly viewer: Viewer,
-    readonly taskIds: readonly string[],
+    /** The rows as the user was shown them: of the user's force, of people the user may see. */
+    readonly tasks: readonly OfTask[],
     readonly details: AssignDetails,
+    /** Ids of the users who may be asked. */
+    readonly colleagues: readonly string[],
     readonly act: Act,
   ) {
     super();
@@ -21,26 +19,14 @@ export class AssignWork extends Command<Receipt> {
 
 @CommandHandler(AssignWork)
 export class AssignWorkHandler implements ICommandHandler<AssignWork> {
-  constructor(
-    private readonly streams: Streams,
-    private readonly queries: QueryBus,
-    private readonly colleagues: Colleagues,
-  ) {}
+  constructor(private readonly streams: Streams) {}
 
-  /** All of them or none. Rows of another force, of people the viewer may not see, and what was settled meanwhile are not there. */
-  async execute({ viewer, taskIds, details, act }: AssignWork): Promise<Receipt> {
-    const [found, colleagues] = await Promise.all([
-      this.queries.execute(new GetTasks(viewer, taskIds, londonDate(act.at))),
-      this.colleagues.of(viewer.force),
-    ]);
-    if (found.length === 0) throw refuse<CannotAssign>('not-on-the-list');
-    const places = found.map(({ taskId }) => at(work, taskId));
-    const ids = colleagues.map(({ id }) => id);
+  /** All of them or none. */
+  async execute({ tasks, details, colleagues, act }: AssignWork): Promise<Receipt> {
+    if (tasks.length === 0) throw refuse<CannotAssign>('not-on-the-list');
+    const places = tasks.map(({ taskId }) => at(work, taskId));
     return this.streams.transactAll(act, places, (states) =>
-      found.map(({ taskId, perpetratorId }, nth) => {
-        const of = { taskId, perpetratorId, force: viewer.force };
-        return to(work, taskId, assignWork(states[nth] ?? work.initial, of, details, ids));
-      }),
+      tasks.map((task, nth) => to(work, task.taskId, assignWork(states[nth] ?? work.initial, task, details, colleagues))),
     );
   }
 }

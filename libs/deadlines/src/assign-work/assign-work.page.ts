@@ -6,7 +6,7 @@ import { CurrentViewer, May, Watched } from '#access/module';
 import { formatDateTime, londonDate } from '#calendar';
 import type { Act } from '#event-sourcing';
 import { Clock } from '#event-store';
-import { type FormView, isUuid, newForm, page, type Page, type Redirect, Submissions, type WebRequest } from '#pages';
+import { type FormView, isRecord, isUuid, newForm, page, type Page, type Redirect, Submissions, type WebRequest } from '#pages';
 import { teamNames } from '../domain/task-kinds.js';
 import { GetTasks, type WorkRow } from '../work-list/work-list.query.js';
 import { rowView } from '../work-list/work-row.view.js';
@@ -44,11 +44,12 @@ export class AssignWorkPage {
   @Post('work/assign')
   @May('assign-work')
   @Watched({ kind: 'work list' })
-  submit(@CurrentViewer() viewer: Viewer, @Req() request: WebRequest): Promise<Page | Redirect> {
+  async submit(@CurrentViewer() viewer: Viewer, @Req() request: WebRequest): Promise<Page | Redirect> {
+    const command = await this.assigning(viewer, idsIn(tasksIn(request)));
     return this.submissions.form({
       request,
       dto: AssignWorkDto,
-      command: assigning(viewer),
+      command,
       words: assignWorkWords,
       show: (form) => this.several(viewer, idsIn(form.value('task')), form),
       to: () => '/work',
@@ -69,11 +70,11 @@ export class AssignWorkPage {
   @May('assign-work')
   @Watched({ kind: 'work', param: 'id' })
   async assign(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Page | Redirect> {
-    if (!isUuid(id)) throw new NotFoundException();
+    const command = await this.assigning(viewer, idsIn(id));
     return this.submissions.form({
       request,
       dto: AssignWorkDto,
-      command: (details, act) => new AssignWork(viewer, [id], details.asDetails(), act),
+      command,
       words: assignWorkWords,
       show: (form) => this.one(viewer, id, form),
       to: () => `/work/tasks/${id}`,
@@ -86,14 +87,28 @@ export class AssignWorkPage {
   @Post('api/v1/work/assign')
   @May('assign-work')
   @Watched({ kind: 'work list' })
-  answer(@CurrentViewer() viewer: Viewer, @Req() request: WebRequest): Promise<object> {
+  async answer(@CurrentViewer() viewer: Viewer, @Req() request: WebRequest): Promise<object> {
+    const command = await this.assigning(viewer, idsIn(tasksIn(request)));
     return this.submissions.api({
       request,
       dto: AssignWorkDto,
-      command: assigning(viewer),
+      command,
       words: assignWorkWords,
       answer: ({ recorded }) => ({ assigned: recorded.length }),
     });
+  }
+
+  /** Rows of another force, of people the viewer may not see, and what was settled meanwhile are not among them. */
+  private async assigning(viewer: Viewer, ids: readonly string[]): Promise<Command> {
+    const [rows, colleagues] = await Promise.all([this.rows(viewer, ids), this.colleagues.of(viewer.force)]);
+    const tasks = rows.map(({ taskId, perpetratorId }) => ({ taskId, perpetratorId, force: viewer.force }));
+    return (details, act) =>
+      new AssignWork(
+        tasks,
+        details.asDetails(),
+        colleagues.map(({ id }) => id),
+        act,
+      );
   }
 
   private async several(viewer: Viewer, ids: readonly string[], form: FormView = newForm()): Promise<Page> {
@@ -138,8 +153,9 @@ export class AssignWorkPage {
   }
 }
 
-function assigning(viewer: Viewer): Command {
-  return (details, act) => new AssignWork(viewer, details.task, details.asDetails(), act);
+/** What was sent as the rows, before it is checked. */
+function tasksIn({ body }: WebRequest): unknown {
+  return isRecord(body) ? body['task'] : undefined;
 }
 
 function idsIn(value: unknown): readonly string[] {

@@ -5,7 +5,7 @@ import { AccessLog, CurrentViewer, May, Public, Users } from '#access/module';
 import { londonDate } from '#calendar';
 import { Clock } from '#event-store';
 import { page, type Page, Problem, type Redirect, redirect, type WebRequest } from '#pages';
-import { CalendarFeeds } from './calendar-feeds.js';
+import { CalendarFeeds } from './calendar-feeds.query.js';
 import { FeedEntries } from './feed-entries.query.js';
 import { icalendar } from './icalendar.js';
 

@@ -4,7 +4,7 @@ import { force as forceOf, may, type Viewer, visiblePersonSql } from '#access';
 import { addDays, type Instant, type LocalDate } from '#calendar';
 import { kindsOfTask, type Lane } from '../domain/task-kinds.js';
 import type { About, TaskKind } from '../domain/task.js';
-import { SettleWork } from '../work-list/settle-work.js';
+import { SettleWork } from '../work-list/settle-work.projection.js';
 import type { CalendarEntry } from './icalendar.js';
 
 /** Entries from so many days ago to so many days ahead, and no more than this. */

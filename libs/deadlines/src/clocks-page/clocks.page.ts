@@ -64,9 +64,9 @@ function readStart(query: QueryString): Start | { readonly problem: { readonly t
 }
 
 function answerTo(key: ClockKey, start: Start, now: Instant): object {
-  const end = clockEnd(key, start);
-  const words = end.dueAt === null ? `the end of ${formatDate(end.dueBy)}` : formatDateTime(end.dueAt);
   const both = key === 'appeal-business' || key === 'appeal-calendar' ? appealBy(start.on) : null;
+  const end = both === null ? clockEnd(key, start) : { dueBy: both.safe, dueAt: null };
+  const words = end.dueAt === null ? `the end of ${formatDate(end.dueBy)}` : formatDateTime(end.dueAt);
   return {
     words,
     over: hasEnded(end, now),
@@ -74,7 +74,7 @@ function answerTo(key: ClockKey, start: Start, now: Instant): object {
     appeal:
       both === null
         ? null
-        : `No source decides between the two limits: 15 business days end with ${formatDate(both.business)}, 21 days with ${formatDate(both.calendar)}. The safe day is ${formatDate(both.safe)}.`,
+        : `No source decides between the two limits: 15 business days end with ${formatDate(both.business)}, 21 days with ${formatDate(both.calendar)}. The earlier is shown as the safe one.`,
   };
 }
 

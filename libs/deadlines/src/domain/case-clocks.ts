@@ -1,4 +1,4 @@
-import { formatDate, type LocalDate } from '#calendar';
+import { addDays, formatDate, type LocalDate } from '#calendar';
 import type { CaseState, OpenedCase } from '#cases';
 import { clockEnd, sourceOf } from './rules/clock-end.js';
 import { summaryOnlyOffences } from './rules/clock-rules.js';
@@ -51,16 +51,18 @@ function considerTasks(investigation: OpenedCase): Task[] {
 }
 
 function supportTasks(investigation: OpenedCase): Task[] {
-  const { openedOn, references, protectedPersonIds } = investigation;
+  const { openedOn, references, protectedPersonIds, outcomes } = investigation;
   if (protectedPersonIds.length === 0) return [];
+  const { dueBy } = clockEnd('support-referral', { on: openedOn });
   return [
     task(investigation, 'support-referral', '', {
       words: 'Refer the victim to support, and record the referral',
       why: `${sourceOf('support-referral', openedOn)}: from the report`,
       opens: openedOn,
-      dueBy: clockEnd('support-referral', { on: openedOn }).dueBy,
-      lapses: null,
-      done: references.some(({ kind }) => kind === 'referral'),
+      dueBy,
+      // A referral that nobody recorded for so long was made, or is of no more use; the list is for what can still be done.
+      lapses: addDays(dueBy, 28),
+      done: references.some(({ kind }) => kind === 'referral') || outcomes.length > 0,
     }),
   ];
 }

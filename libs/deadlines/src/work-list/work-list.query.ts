@@ -6,7 +6,7 @@ import { listing, type Listing, readDayCursor } from '#pages';
 import type { PersonName } from '#people';
 import { nextFor, type Team } from '../domain/task-kinds.js';
 import type { About, TaskKind } from '../domain/task.js';
-import { SettleWork } from './settle-work.js';
+import { SettleWork } from './settle-work.projection.js';
 import { type Part, partOf, type WorkFilter } from './work-list.js';
 
 /** One row of the list as a reader sees it. */

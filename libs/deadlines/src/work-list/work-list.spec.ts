@@ -19,7 +19,7 @@ import { breachReported, day, noon, ofOrder, orderMade } from '../domain/example
 import { COUNT, written } from './recorded-lives.fixture.js';
 import { DueWorkRow } from './due-work.entity.js';
 import { type DueWork, dueWork } from './due-work.js';
-import { SettleWork } from './settle-work.js';
+import { SettleWork } from './settle-work.projection.js';
 import { type TaskRow, taskRows } from './task-rows.js';
 import { GetTasks, GetTasksHandler, GetWork, GetWorkHandler, type WorkRow } from './work-list.query.js';
 import { daysLeftWords, inAddress, type Part, partOf, PARTS, readWorkFilter, type WorkFilter } from './work-list.js';
@@ -249,7 +249,8 @@ describe('the work list on PostgreSQL', () => {
     const [row] = await listed(officer, 'overdue', { kinds: ['serve'] });
     expect(row).toMatchObject({ name: { given: 'Barnaby' }, next: { text: 'Record service' }, owner: null });
     expect(row?.next.href).toBe(`/orders/o-${row?.perpetratorId.slice(2)}/serve`);
-    for (const task of all) expect(nextFor(task.kind, task.about, officer).href).toMatch(/^\/(orders|breaches|applications)\/[oab]-\d+(\/|$)/);
+    for (const task of all)
+      expect(nextFor(task.kind, task.about, officer).href).toMatch(/^\/(orders|breaches|applications)\/[oab]-\d+(\/|$)/);
   });
 
   it('shows who was asked to do a row, and lists it as theirs, as soon as that is recorded', async () => {
