@@ -36,6 +36,8 @@ export interface PerpetratorHistory {
   /** Of all records together. */
   readonly summary: PerpetratorSummary;
   readonly protectedPeople: readonly KnownToReader[];
+  /** Recorded to be protected from this person, and named by no order, application or report yet. Empty for a past day. */
+  readonly unnamed: readonly KnownToReader[];
   /** Newest first, one page of it. */
   readonly lines: readonly HistoryFactLine[];
   readonly next: string | null;
@@ -104,10 +106,17 @@ export class PerpetratorHistoryHandler implements IQueryHandler<GetPerpetratorHi
       links,
       summary,
       protectedPeople,
+      unnamed: recordedBefore === null ? await this.unnamed(viewer, ids, summary.protectedPersonIds) : [],
       lines: page.items,
       next: page.next,
       asAt: query.asAt,
     };
+  }
+
+  /** Those on the records who are not among `named`. */
+  private async unnamed(viewer: Viewer, ids: readonly string[], named: readonly string[]): Promise<KnownToReader[]> {
+    const all = await Promise.all(ids.map((id) => this.people.protectedFrom(viewer, id)));
+    return all.flat().filter(({ id, isErased }) => !isErased && !named.includes(id));
   }
 
   /** Whether the reader may know of the person. */

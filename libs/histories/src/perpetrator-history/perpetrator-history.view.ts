@@ -29,6 +29,8 @@ export interface PerpetratorHistoryView {
   readonly cases: readonly CaseLineView[];
   readonly lines: readonly LineView[];
   readonly protectedPeople: readonly ProtectedPersonView[];
+  /** Recorded, and named by nothing yet. */
+  readonly unnamed: readonly ProtectedPersonView[];
   /** Orders and forces to filter by. */
   readonly orders: readonly { readonly id: string; readonly words: string }[];
   readonly forces: readonly { readonly cjs: string; readonly name: string }[];
@@ -92,7 +94,7 @@ export function historyView(history: PerpetratorHistory, viewer: Viewer): Perpet
   const perpetratorId = history.perpetrator.is === 'unknown' ? '' : history.perpetrator.perpetratorId;
   const today = londonDate(asAt);
   const readsWords = may(viewer, 'view-protected-person');
-  const names = namesFor(summary, history.protectedPeople, readsWords);
+  const names = namesFor(summary, [...history.protectedPeople, ...history.unnamed], readsWords);
   return {
     identity: identityView(history.perpetrator, summary.forces, today),
     records: history.records.length > 1 ? history.records.flatMap((record) => recordView(record, today)) : [],
@@ -105,6 +107,7 @@ export function historyView(history: PerpetratorHistory, viewer: Viewer): Perpet
     signals: signals(summary, today).map((signal) => signalView(signal, viewer, perpetratorId)),
     cases: caseLines(summary, today),
     lines: history.lines.map((line) => lineView(line, names, may(viewer, 'link-records'))),
+    unnamed: history.unnamed.map(({ id, name }) => ({ id, name: name ?? 'A protected person', mayOpen: name !== null })),
     protectedPeople: summary.protectedPersonIds.map((personId) => ({
       id: personId,
       name: sentenceCase(names.protectedPerson(personId)),

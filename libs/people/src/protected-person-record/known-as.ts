@@ -11,6 +11,8 @@ export interface KnownAs {
   readonly letter: string;
   /** Their name if the reader may see it and it can still be read. */
   readonly name: string | null;
+  /** The same in its parts. */
+  readonly fullName: PersonName | null;
   readonly dateOfBirth: LocalDate | null;
   /** The force that looks after them now, by CJS code. */
   readonly safeguarding: string;
@@ -46,6 +48,7 @@ export function knownAs(
     id,
     letter,
     name: identity && isSeen ? spokenName(identity.name) : null,
+    fullName: identity && isSeen ? identity.name : null,
     dateOfBirth: identity && isSeen ? identity.dateOfBirth : null,
     safeguarding,
     isErased: doc.is === 'erased',

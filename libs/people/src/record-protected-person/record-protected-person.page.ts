@@ -2,11 +2,26 @@ import { Controller, Get, Param, Post, Req } from '@nestjs/common';
 import { ApiBody, ApiExcludeEndpoint, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Viewer } from '#access';
 import { CurrentViewer, May, Watched } from '#access/module';
-import { type FormView, newForm, type Page, page, type Redirect, Submissions, type WebRequest } from '#pages';
+import {
+  FormView,
+  isRecord,
+  isUuid,
+  newCommandId,
+  newForm,
+  type Page,
+  page,
+  readForm,
+  type Redirect,
+  Submissions,
+  type WebRequest,
+} from '#pages';
 import { PersonHeadings } from '../perpetrator-record/person-heading.view.js';
+import type { KnownAs } from '../protected-person-record/known-as.js';
+import { ProtectedPeople } from '../protected-person-record/protected-people.query.js';
 import { refusals } from '../perpetrator-record/refusals.js';
 import { identityIn, sexes } from '../record-perpetrator/person.dto.js';
 import { contactIn, ProtectedPersonFields } from './protected-person.dto.js';
+import { mayBeSame } from './may-be-same.js';
 import { newProtectedPersonId, RecordProtectedPerson } from './record-protected-person.command.js';
 
 @ApiTags('people')
@@ -17,6 +32,7 @@ export class RecordProtectedPersonPage {
   constructor(
     private readonly submissions: Submissions,
     private readonly people: PersonHeadings,
+    private readonly protectedPeople: ProtectedPeople,
   ) {}
 
   @Get('perpetrators/:id/protected-people/new')
@@ -27,7 +43,9 @@ export class RecordProtectedPersonPage {
 
   @Post('perpetrators/:id/protected-people/new')
   @ApiExcludeEndpoint()
-  submit(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Page | Redirect> {
+  async submit(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Page | Redirect> {
+    const asked = await this.askedAlready(viewer, id, request.body);
+    if (asked) return asked;
     return this.submissions.form({
       request,
       dto: ProtectedPersonFields,
@@ -53,10 +71,26 @@ export class RecordProtectedPersonPage {
     });
   }
 
-  private async page(viewer: Viewer, id: string, form: FormView = newForm()): Promise<Page> {
+  /** The form again with those who may be the same person, unless somebody said that this is another. */
+  private async askedAlready(viewer: Viewer, id: string, body: unknown): Promise<Page | null> {
+    if (!isRecord(body) || body['_confirmed'] === 'yes') return null;
+    const reading = readForm(ProtectedPersonFields, body);
+    if (!reading.ok) return null;
+    const sent = isUuid(body['_command']) ? body['_command'] : newCommandId();
+    const recorded = await this.protectedPeople.protectedFrom(viewer, id);
+    // The same form sent twice is one recording, not a second person.
+    if (recorded.some((one) => one.id === newProtectedPersonId(sent))) return null;
+    const alike = recorded.filter(
+      ({ fullName, dateOfBirth }) => fullName && mayBeSame(identityIn(reading.value), { name: fullName, dateOfBirth }),
+    );
+    return alike.length === 0 ? null : this.page(viewer, id, new FormView(reading.values, [], sent), alike);
+  }
+
+  private async page(viewer: Viewer, id: string, form: FormView = newForm(), alike: readonly KnownAs[] = []): Promise<Page> {
     const person = await this.people.of(viewer, id);
     return page('people/record-protected-person/record-protected-person.page.njk', {
       form,
+      alike,
       person,
       sexes,
       title: 'Record a protected person',
