@@ -30,8 +30,8 @@ module.exports = {
     ),
     rule(
       'the-product-needs-no-tool',
-      'Only `dependencies` are installed where it runs.',
-      { path: '^(apps|libs)/' },
+      'Only `dependencies` are installed where it runs; what puts the browser’s part together runs before.',
+      { path: '^(apps|libs)/', pathNot: '^apps/console/bin/bundle\\.mjs$' },
       { dependencyTypes: ['npm-dev'] },
     ),
   ],
