@@ -4,7 +4,7 @@ import { breaches, type BreachFact } from '#breaches';
 import { addDays } from '#calendar';
 import type { CaseFact, ExhibitFact } from '#cases';
 import { EventStore, type StoredEvent } from '#event-store';
-import type { ApplicationFact, OrderFact } from '#orders';
+import type { ApplicationFact, DraftFact, OrderFact } from '#orders';
 import type { PerpetratorFact, ProtectedPersonFact } from '#people';
 import { Streams } from '#event-store';
 import { demonstrationState, OtherRecords, seedDemonstration } from '../../apps/console/src/seed/seed-demonstration.js';
@@ -71,11 +71,29 @@ const orders = {
   HearingAdjourned: true,
   DirectionsGiven: true,
   HearingHeld: true,
+  ApplicationBegun: true,
+  PartiesStated: true,
+  AreaBasisStated: true,
+  ProtectedPeopleNamed: true,
+  ActsStated: true,
+  ActAdded: true,
+  RiskStated: true,
+  NecessityStated: true,
+  ConditionsDrafted: true,
+  ConflictsWeighed: true,
+  InterimRequested: true,
+  EvidenceListed: true,
+  EvidenceAdded: true,
+  HearsayNoticed: true,
+  AuthorisationRequested: true,
+  AuthorisationGiven: true,
+  AuthorisationRefused: true,
+  DraftAbandoned: true,
   ApplicationFiled: true,
   SupportWithdrawn: true,
   InterimOrderObtained: true,
   ApplicationDetermined: true,
-} satisfies Register<OrderFact | ApplicationFact>;
+} satisfies Register<OrderFact | ApplicationFact | DraftFact>;
 const cases = {
   StalkingCaseOpened: true,
   CaseReferenceRecorded: true,

@@ -1,4 +1,5 @@
 import { addDays } from '#calendar';
+import { applicationsPrepared } from './applications-prepared.js';
 import { addendum, arrest, at, breaching, charge, courtOutcome, interview, report } from './breaches-of-story.js';
 import { defaulted } from './changes-of-story.js';
 import { court, years } from './courses/course.js';
@@ -11,7 +12,7 @@ import { Story, type World } from './story.js';
 import { moment, on } from './times.js';
 
 /** What courts decide, each way at least once, whatever chance makes of the rest. */
-export const raritiesInCourt: readonly ((world: World) => Story)[] = [tried, notGranted, stepsAtCourt];
+export const raritiesInCourt: readonly ((world: World) => Story)[] = [tried, notGranted, stepsAtCourt, ...applicationsPrepared];
 
 function begin(world: World, name: string, force: string, serial: number) {
   const story = new Story(world, name, force);
