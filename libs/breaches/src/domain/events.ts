@@ -1,21 +1,11 @@
+import type { Channel, Occurred, ReporterRole } from '#cases';
 import type { Fact, Personal } from '#event-sourcing';
 import type { Instant, LocalDate } from '#calendar';
 
+// An incident is told in the same words before and after an order.
+export type { Channel, Occurred, ReporterRole } from '#cases';
+
 // The names in quotes are the stored format: they never change. A new shape of a fact is a new schema version with an upcast.
-
-/** When it happened, as well as anyone can say: a moment, or a span whose ends are both included. */
-export interface Occurred {
-  /** The London day of the (first) act. */
-  readonly on: LocalDate;
-  /** The last day, when it is a range of days; otherwise equal to `on`. */
-  readonly until: LocalDate;
-  /** The instant, when the time is known; the start of a span of time on one day otherwise null. */
-  readonly at: Instant | null;
-}
-
-export type Channel =
-  'phone-999' | 'phone-101' | 'online' | 'in-person' | 'officer-witnessed' | 'advocate' | 'court' | 'other-force' | 'other';
-export type ReporterRole = 'protected-person' | 'witness' | 'officer' | 'family' | 'advocate' | 'employer' | 'anonymous' | 'other';
 
 /** What was done, by the tile an officer taps. */
 export type ContactKind =
