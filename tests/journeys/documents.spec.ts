@@ -149,6 +149,39 @@ describe('Where a protected person can be reached', () => {
   });
 });
 
+describe('A pack of an application that is not filed', () => {
+  it('is marked as a draft on every page', async () => {
+    const client = await solicitor.client();
+    const page = await client.get((await client.get(`/drafts/${cast.draft}`)).link('Draft of the application pack'));
+    expect(page.main).toContain('This application is not filed');
+    const { bytes, header } = await client.download(page.link('PDF'));
+    expect(header('content-disposition')).toContain('draft-pack-');
+    const { text } = await extractText(await getDocumentProxy(new Uint8Array(bytes)), { mergePages: false });
+    expect(text.filter((one) => !one.includes('DRAFT'))).toEqual([]);
+  });
+
+  it('leads to the section in which somebody typed where a protected person is reached', async () => {
+    await solicitor.does(`/drafts/${cast.draft}/necessity`, { facts: 'He rang her on 07700-900000 again' });
+    const page = await (await solicitor.client()).get(`/applications/${cast.draft}/pack`);
+    expect(page.main).toContain(
+      'Why an order is necessary would tell the respondent a protected person’s telephone number. Mend it in the draft',
+    );
+    expect(page.html.querySelector(`a[href="/drafts/${cast.draft}/necessity"]`)).not.toBeNull();
+    expect(page.html.querySelector('input[name=leaveOut]')).toBeNull();
+    await solicitor.does(`/drafts/${cast.draft}/necessity`, { facts: 'He rang her again' });
+    expect((await (await solicitor.client()).download(`/applications/${cast.draft}/pack.docx`)).status).toBe(200);
+  });
+
+  it('takes exhibits, and is its force’s own', async () => {
+    await attach(await solicitor.client(), `/applications/${cast.draft}/exhibits`, 'A photograph');
+    expect(await words((await (await solicitor.client()).download(`/applications/${cast.draft}/pack.pdf`)).bytes)).toContain(
+      'A photograph',
+    );
+    expect(await story.desk('legal.essex').tries(`/applications/${cast.draft}/pack`)).toBe(404);
+    expect(await story.desk('legal.essex').tries(`/applications/${cast.draft}/exhibits`)).toBe(404);
+  });
+});
+
 describe('The history as PDF', () => {
   it('holds every line with source and recorder, as the reader may read it, and says who printed it', async () => {
     const { bytes, header } = await (await solicitor.client()).download(`/perpetrators/${cast.perpetrator}/history.pdf`);

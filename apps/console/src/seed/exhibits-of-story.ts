@@ -16,7 +16,7 @@ export function attachExhibits(story: Story, { perpetrator, people, applicationI
   const { perpetratorId } = perpetrator;
   const place = {
     ...({ kind: 'application', id: applicationId } as const),
-    ...{ perpetratorId, force: story.force, words: 'Application', href: `/applications/${applicationId}` },
+    ...{ perpetratorId, force: story.force, words: 'Application', page: '', href: `/applications/${applicationId}` },
     about: [perpetratorId, ...people.map(({ protectedPersonId }) => protectedPersonId)] as const,
   };
   const attach = (at: Instant, name: string, description: string, text: string): string => {

@@ -11,6 +11,8 @@ export interface PlaceOfExhibits extends ExhibitPlace {
   /** The record in words, without names: `Application filed on 2 July 2026`. */
   readonly words: string;
   /** Its own page. */
+  readonly page: string;
+  /** The address under which its exhibits lie. */
   readonly href: string;
 }
 

@@ -69,7 +69,16 @@ export class RecordedPlaces extends ExhibitPlaces {
     );
     if (!found) return kind === 'application' ? this.draft(viewer, id) : null;
     const { perpetratorId, force, named } = found;
-    return { kind, id, perpetratorId, force, about: [perpetratorId, ...new Set(named)], words: words(found), href: `${href}/${id}` };
+    return {
+      kind,
+      id,
+      perpetratorId,
+      force,
+      about: [perpetratorId, ...new Set(named)],
+      words: words(found),
+      page: `${href}/${id}`,
+      href: `${href}/${id}`,
+    };
   }
 
   /** An application that is not filed yet is its force's own. */
@@ -88,6 +97,14 @@ export class RecordedPlaces extends ExhibitPlaces {
     const { perpetratorId, force, on, named } = found;
     const place = { kind: 'application', id } as const;
     const about = [perpetratorId, ...new Set(named)] as const;
-    return { ...place, perpetratorId, force, about, words: `Application begun on ${formatDate(on)}`, href: `/applications/${id}` };
+    return {
+      ...place,
+      perpetratorId,
+      force,
+      about,
+      words: `Application begun on ${formatDate(on)}`,
+      page: `/drafts/${id}`,
+      href: `/applications/${id}`,
+    };
   }
 }
