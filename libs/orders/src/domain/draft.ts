@@ -3,7 +3,7 @@ import { type Personal, personal, refuse } from '#event-sourcing';
 import { libraryCondition, type ConditionCode } from './condition-library.js';
 import type { ConditionVersion } from './conditions.js';
 import type { ConditionVersionPlain, ConditionWords, Court, Origin, WordsParts } from './events.js';
-import { kindRule, type DurationProblem, type OrderKind } from './kinds/index.js';
+import { couldBeMade, kindRule, type DurationProblem, type OrderKind } from './kinds/index.js';
 import type { End, Moment } from './moments.js';
 
 /** A condition as somebody reads it off the sealed order. */
@@ -40,7 +40,8 @@ export interface OrderDraft {
 }
 
 export type BadCondition = 'prohibitions-only' | 'clause-repeated' | 'condition-outlasts-order';
-export type BadDraft = 'nobody-protected' | 'no-conditions' | 'wrong-court' | 'wrong-origin' | DurationProblem['problem'] | BadCondition;
+export type BadDraft =
+  'nobody-protected' | 'no-conditions' | 'wrong-court' | 'wrong-origin' | 'kind-not-then' | DurationProblem['problem'] | BadCondition;
 
 /** Whom the words of a condition speak of. */
 export interface Speaks {
@@ -54,7 +55,9 @@ export function checkedDraft(kind: OrderKind, origin: Origin, draft: OrderDraft,
   if (protectedPersonIds.length === 0) throw refuse<BadDraft>('nobody-protected');
   if (draft.conditions.length === 0) throw refuse<BadDraft>('no-conditions');
   if (!rule.courts.includes(draft.court.type)) throw refuse<BadDraft>('wrong-court');
-  if (!rule.origins.includes(origin)) throw refuse<BadDraft>('wrong-origin');
+  const could = couldBeMade(rule, draft.made.on, origin);
+  if (could === 'not-then') throw refuse<BadDraft>('kind-not-then');
+  if (could === 'not-in-this-way') throw refuse<BadDraft>('wrong-origin');
   checkedEnd(kind, draft.made, draft.end);
   checkedConditions(kind, draft.end, draft.conditions);
 }

@@ -16,5 +16,6 @@ export class LodgeAppealDto {
 export const lodgeAppealWords: Readonly<Record<CannotLodgeAppeal, Words[string]>> = {
   ...orderWords,
   'in-the-future': { field: 'on', text: momentWords['in-the-future'] },
+  'no-standing': { field: 'by', text: 'They may not appeal against an order of this kind. Select who appeals' },
   'before-made': { field: 'on', text: momentWords['before-made'] },
 };

@@ -3,6 +3,7 @@ import { ApiBody, ApiExcludeEndpoint, ApiOperation, ApiTags } from '@nestjs/swag
 import { type Viewer } from '#access';
 import { CurrentViewer, May, Watched } from '#access/module';
 import { idFrom, type Page, type Redirect, type WebRequest } from '#pages';
+import { kindRule } from '../domain/kinds/index.js';
 import { choicesOf } from '../forms-about/choices.js';
 import { applicants } from '../order-record/words.js';
 import type { MadeOrder } from '../domain/order.js';
@@ -19,7 +20,7 @@ const form: RecordForm<MadeOrder, LodgeAppealDto> = {
   command: ({ orderId }, details, act) => new LodgeAppeal(orderId, details.asDetails(), act),
   makes: (act) => idFrom(act.commandId, 'appeal'),
   done: 'The appeal is recorded',
-  data: () => ({ appellants: choicesOf(applicants) }),
+  data: ({ kind }) => ({ appellants: choicesOf(applicants).filter(({ value }) => kindRule(kind).mayAppeal.some((one) => one === value)) }),
 };
 
 @Controller()

@@ -88,7 +88,8 @@ export const draftWords: Readonly<Record<BadDraft | Unanswered, Told>> = {
   'nobody-protected': { field: 'protectedPersonIds', text: 'Select at least one person the order protects' },
   'no-conditions': { field: 'conditions', text: 'Add a condition' },
   'wrong-court': { field: 'courtType', text: 'A court of this sort cannot make an order of this kind. Select another' },
-  'wrong-origin': { field: 'origin', text: 'An order of this kind is not made in this way. Select another' },
+  'kind-not-then': { field: 'made', text: 'The law knew no order of this kind on that day. Check the day, or select another kind' },
+  'wrong-origin': { field: 'origin', text: 'An order of this kind was not made in this way on that day. Select another' },
 };
 
 export const momentWords = {

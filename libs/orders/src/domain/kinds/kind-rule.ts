@@ -10,13 +10,19 @@ export interface KindRule {
   readonly short: string;
   /** Where the order comes from, in short: `Stalking Protection Act 2019 s.2`. */
   readonly act: string;
+  /** From when until when (that day included) such an order can be made. Null where no date is kept: it is then not checked. */
+  readonly made: { readonly from: LocalDate; readonly until: LocalDate | null; readonly source: string } | null;
   readonly courts: readonly Court['type'][];
   /** How such an order may begin. Only `application` kinds pass through our own application. */
   readonly origins: readonly Origin[];
+  /** Those origins that began later than the kind itself, each with its first day. */
+  readonly originsFrom?: Partial<Readonly<Record<Origin, LocalDate>>>;
   readonly mayVary: readonly Applicant[];
   readonly mayDischarge: readonly Applicant[];
   /** Empty where the law knows no renewal of its own: an extension is then a variation. */
   readonly mayRenew: readonly Applicant[];
+  /** Empty where the law knows no appeal of its own. */
+  readonly mayAppeal: readonly Applicant[];
   /** For so many years from its making it is not discharged without the consents the Act asks for. Null where there is no such bar. */
   readonly dischargeLock: { readonly years: number; readonly source: string } | null;
   /** What is wrong with an order of this kind made on this day with this end. A `must` stops it, a `check` is shown. */
@@ -79,3 +85,14 @@ export function anyDuration(made: LocalDate, end: End): readonly DurationProblem
 /** A power of arrest for an either-way offence. */
 export const arrestForOffence =
   'Breach is an offence. Arrest without warrant: PACE 1984 s.24 (conditions of necessity apply; to be confirmed by the force solicitor).';
+
+/** Whether an order of this kind could be made on that day, in that way. A rule that had ended or not begun applies to nothing. */
+export function couldBeMade(
+  { made, origins, originsFrom }: KindRule,
+  on: LocalDate,
+  origin: Origin,
+): 'yes' | 'not-then' | 'not-in-this-way' {
+  if (made && (on < made.from || (made.until !== null && on > made.until))) return 'not-then';
+  const from = originsFrom?.[origin];
+  return origins.includes(origin) && (from === undefined || on >= from) ? 'yes' : 'not-in-this-way';
+}

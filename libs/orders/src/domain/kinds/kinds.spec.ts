@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { addDays } from '#calendar';
 import fc from 'fast-check';
 import { conditionLibrary } from '../condition-library.js';
-import { kindRule, orderKinds } from './index.js';
+import { couldBeMade, kindRule, orderKinds } from './index.js';
 
 const until = (lastDay: string) => ({ is: 'fixed', lastDay }) as const;
 const problems = (kind: (typeof orderKinds)[number], lastDay: string) =>
@@ -49,6 +49,33 @@ describe('order kinds', () => {
     expect(kindRule('restraining-acquittal').breach('2026-01-01').offenceCode).toBe('PH97012');
     expect(kindRule('spo').breach('2026-06-08').offenceCode).toBe('ST19001');
     expect(kindRule('dvpo').breach('2026-06-08')).toMatchObject({ offenceCode: null, civilCode: 'MC80530' });
+  });
+
+  it('say who may ask for what: the tables of the law', () => {
+    const table = orderKinds.map((kind) => {
+      const { mayVary, mayRenew, mayDischarge, mayAppeal } = kindRule(kind);
+      return [kind, { mayVary, mayRenew, mayDischarge, mayAppeal }];
+    });
+    expect(Object.fromEntries(table)).toMatchSnapshot();
+  });
+
+  it('apply no rule outside its dates', () => {
+    const made = (kind: (typeof orderKinds)[number], on: string, origin: 'application' | 'conviction' = 'application') =>
+      couldBeMade(kindRule(kind), on, origin);
+    expect([made('spo', '2020-01-19'), made('spo', '2020-01-20'), made('dapo', '2024-11-26'), made('dapo', '2024-11-27')]).toEqual([
+      'not-then',
+      'yes',
+      'not-then',
+      'yes',
+    ]);
+    expect([made('spo', '2026-06-28', 'conviction'), made('spo', '2026-06-29', 'conviction')]).toEqual(['not-in-this-way', 'yes']);
+    expect(made('dvpo', '2016-01-01', 'conviction')).toBe('not-in-this-way');
+    const ended = { ...kindRule('dvpo'), made: { from: '2014-03-08', until: '2027-01-31', source: 'Made up' } };
+    expect(['2014-03-07', '2027-01-31', '2027-02-01'].map((on) => couldBeMade(ended, on, 'application'))).toEqual([
+      'not-then',
+      'yes',
+      'not-then',
+    ]);
   });
 
   it('let a protected person vary a restraining order but not a stalking protection order', () => {

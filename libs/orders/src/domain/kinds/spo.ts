@@ -25,12 +25,16 @@ export const spo = {
   name: 'Stalking protection order',
   short: 'SPO',
   act: 'Stalking Protection Act 2019 s.2',
+  made: { from: '2020-01-20', until: null, source: 'Stalking Protection Act 2019, in force on 20 January 2020' },
   courts: ['magistrates', 'youth', 'crown', 'appeal'],
-  // Own motion on conviction or acquittal: Crime and Policing Act 2026; whether it has begun is to be confirmed.
   origins: ['application', 'conviction', 'acquittal', 'appeal-remit', 'own-motion'],
+  // Crime and Policing Act 2026: some parts began on this day; whether these did is to be confirmed by the force solicitor.
+  originsFrom: { conviction: '2026-06-29', acquittal: '2026-06-29', 'own-motion': '2026-06-29' },
   mayVary: ['chief-officer', 'respondent'],
   mayDischarge: ['chief-officer', 'respondent'],
   mayRenew: ['chief-officer', 'respondent'],
+  // SPA 2019 s.7: the respondent against the making, a chief officer against a refusal.
+  mayAppeal: ['respondent', 'chief-officer'],
   dischargeLock: { years: 2, source: 'SPA 2019 s.4' },
   durationRule: (made, end) => {
     if (end.is !== 'fixed' || end.lastDay < made) return anyDuration(made, end);
