@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { whatWasBreached } from './support/breaches.js';
 import { day, moment } from './support/days.js';
+import { Form } from './support/form.js';
 import { type Clause, keepAway, obtain, recordOrder, serve } from './support/orders.js';
 import { perpetrator, protectedPerson } from './support/people.js';
 import { answer, counts, history, uptake } from './support/reading.js';
@@ -87,10 +88,17 @@ describe('Scenario 5: a restraining order and a stalking protection order, and o
 
 describe('Who may ask for a change', () => {
   it('lets the victim herself apply to vary the restraining order', async () => {
-    await solicitor.does(`/orders/${restraining}/vary`, {
+    const path = `/orders/${restraining}/vary`;
+    const form = await solicitor.form(path);
+    const varied = await form.fill({
       ...{ courtName: 'Testville', effective: moment('2026-06-21 08:30'), onApplicationOf: 'protected-person' },
       changes: [{ change: 'reworded', wording: 'Must not contact the complainant except by letter through solicitors' }],
     });
+    const told = await varied.press();
+    // The stalking protection order forbids what the new words except: somebody says why it goes on.
+    expect([told.status, told.main.includes('Read these together')]).toEqual([409, true]);
+    const answered = await new Form(await solicitor.client(), path, told).fill({ goesOn: 'The court knew of the other order' });
+    expect((await answered.press()).status).toBe(303);
     expect((await officer.sees(`/orders/${restraining}`)).main).toContain('on the application of a person the order protects');
   });
 
@@ -124,7 +132,7 @@ describe('Ending the stalking protection order', () => {
 
   it('leaves the restraining order in force', async () => {
     const { heading, orders } = answer(await officer.sees(`/perpetrators/${dex}`));
-    expect(heading).toBe('1 order in force');
+    expect(heading).toBe('1 order in force, varied: not known whether the respondent knows');
     expect(orders).toEqual([expect.stringContaining('Restraining order')]);
     expect((await officer.sees(`/orders/${spo}`)).main).toContain('Not in force: discharged on 1 Jul 2026');
     const later = await whatWasBreached(officer, dex, { when: '2026-07-01 14:30', kinds: ['message'] });
