@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import type { Capability } from '#event-store';
 import { PeopleModule } from '#people/module';
 import { Breaches1700000000600 } from './1700000000600-breaches.migration.js';
+import { Victims1700000000610 } from './1700000000610-victims.migration.js';
+import { VictimContactPage } from './victim-contact/victim-contact.page.js';
 import { AddAddendumHandler } from './add-addendum/add-addendum.command.js';
 import { AddAddendumPage } from './add-addendum/add-addendum.page.js';
 import { AddAllegationHandler } from './add-allegation/add-allegation.command.js';
@@ -81,6 +83,7 @@ export { ReferenceEvidence } from './reference-evidence/reference-evidence.comma
     DisposeOutOfCourtPage,
     RecordCourtOutcomePage,
     TellVictimPage,
+    VictimContactPage,
     AssessSafetyPage,
     SuperviseBreachPage,
     ReviewFlagPage,
@@ -122,7 +125,7 @@ export const capability: Capability = {
   name: 'breaches',
   module: BreachesModule,
   entities: [BreachRecordRow],
-  migrations: [Breaches1700000000600],
+  migrations: [Breaches1700000000600, Victims1700000000610],
   streamTypes: [breaches],
   projections: [breachRecord],
 };

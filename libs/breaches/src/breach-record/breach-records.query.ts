@@ -39,6 +39,12 @@ export class BreachRecords {
     return this.select<BreachLine>(viewer, [perpetratorIds, on, until, kinds], where, '', 'order by b.recorded_at desc limit 5');
   }
 
+  /** Everything that was done to this protected person, as far as the viewer may know of it. */
+  doneTo(viewer: Viewer, protectedPersonId: string): Promise<BreachLine[]> {
+    const where = `b.doc -> 'protectedPersonIds' ? $1::text`;
+    return this.select<BreachLine>(viewer, [protectedPersonId], where, '', 'order by b.occurred_on desc, b.id desc');
+  }
+
   private async select<R>(viewer: Viewer, parameters: unknown[], where: string, more = '', tail = ''): Promise<R[]> {
     if (!may(viewer, 'view-breach')) return [];
     const visible = visiblePersonSql(viewer, 'p', parameters);
