@@ -314,9 +314,9 @@ describe('What lies on the device', () => {
     await page.goto(`${address}/search`);
     await page.getByRole('link', { name: '1 report is not sent yet' }).waitFor();
     await page.getByRole('button', { name: 'Sign out' }).click();
-    await page.getByRole('button', { name: 'Sign out and keep them' }).waitFor();
+    await page.getByRole('button', { name: 'Sign out and keep it' }).waitFor();
     expect(await faults()).toEqual([]);
-    await page.getByRole('button', { name: 'Sign out and keep them' }).click();
+    await page.getByRole('button', { name: 'Sign out and keep it' }).click();
     await page.getByRole('heading', { name: 'Sign in' }).waitFor();
     await page.unroute('**/api/v1/perpetrators/**');
     expect(await onDevice()).not.toMatch(/"name":"(snapshot|device|queue-key)"/);

@@ -12,7 +12,10 @@ import { leaving } from './screens/leaving.js';
 // On every page of a signed-in user: keeps this device ready, sends what waits, and says so in one quiet line.
 
 const userId = document.querySelector<HTMLMetaElement>('meta[name="viewer"]')?.content ?? '';
-if (userId !== '' && 'serviceWorker' in navigator && globalThis.isSecureContext) void start();
+if (userId !== '' && 'serviceWorker' in navigator && globalThis.isSecureContext) {
+  // A browser that keeps nothing is not ready for offline, and everything else works.
+  void start().catch(() => undefined);
+}
 
 async function start(): Promise<void> {
   // Who never turned it on here has nothing kept here, not even an empty database.

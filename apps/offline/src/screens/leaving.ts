@@ -10,13 +10,16 @@ export function leaving(userId: string): void {
   let asked = false;
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    void unsent(userId).then(async (waiting) => {
-      if (waiting > 0 && !asked) {
-        asked = true;
-        ask(waiting);
-      } else await go();
-    });
+    // Whatever is wrong with what is kept here, signing out works.
+    void askOrGo().catch(() => form.submit());
   });
+
+  async function askOrGo(): Promise<void> {
+    const waiting = await unsent(userId);
+    if (waiting === 0 || asked) return go();
+    asked = true;
+    ask(waiting);
+  }
 
   async function go(): Promise<void> {
     await wipeAll();
@@ -40,14 +43,14 @@ export function leaving(userId: string): void {
       { class: 'ow-offline-leaving', role: 'alertdialog', 'aria-label': 'Before you sign out' },
       heading,
       p(
-        'They stay on this device, encrypted. Only you can send them: sign in here again. Nobody else sees them, and the service does not have them.',
+        'What is not sent stays on this device, encrypted. Only you can send it: sign in here again. Nobody else sees it, and the service does not have it.',
       ),
       h(
         'div',
         { class: 'govuk-button-group' },
         button('Stay signed in', close),
-        button('Sign out and keep them', () => void go(), 'govuk-button--secondary'),
-        button('Sign out and discard them', () => void discardUnsent(userId).then(go), 'govuk-button--warning'),
+        button('Sign out and keep it', () => void go(), 'govuk-button--secondary'),
+        button('Sign out and discard it', () => void discardUnsent(userId).then(go), 'govuk-button--warning'),
       ),
     );
     document.body.append(box);
