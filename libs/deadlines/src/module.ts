@@ -17,6 +17,7 @@ import { SettleWork } from './work-list/settle-work.projection.js';
 import { WorkListPage } from './work-list/work-list.page.js';
 import { GetTasksHandler, GetWorkHandler } from './work-list/work-list.query.js';
 
+export { AssignWork } from './assign-work/assign-work.command.js';
 export { SettleWork } from './work-list/settle-work.projection.js';
 
 @Module({

@@ -18,6 +18,7 @@ import type { Parties, Protected } from './people-of-story.js';
 import type { Story } from './story.js';
 import { after, latest, moment, on, timeBetween } from './times.js';
 import { reasons, wordings } from './wordings.js';
+import { assignApplication } from './work-of-story.js';
 
 export type OrderDraft = MakeInterim['draft'];
 export type DraftCondition = OrderDraft['conditions'][number];
@@ -137,7 +138,9 @@ export function fileApplication(story: Story, { perpetrator, people }: Parties, 
     ...filing,
   };
   const commandId = story.add(at, (act) => new FileApplication(perpetrator.perpetratorId, details, act));
-  return { perpetrator, people, applicationId: newApplicationId(commandId), recordedAt: at, filedOn: filing.filedOn };
+  const applicationId = newApplicationId(commandId);
+  assignApplication(story, perpetrator.perpetratorId, applicationId, after(at, { minutes: 20 }));
+  return { perpetrator, people, applicationId, recordedAt: at, filedOn: filing.filedOn };
 }
 
 export function makeInterim(story: Story, filed: Filed, making: Making, recordedAt?: Instant): HeldOrder {

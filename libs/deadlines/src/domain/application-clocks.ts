@@ -1,6 +1,7 @@
 import { formatDate, type LocalDate } from '#calendar';
 import type { ApplicationDraft, ApplicationState } from '#orders';
 import { hearingTasks } from './hearing-clocks.js';
+import { chased } from './chasing.js';
 import { clockEnd, daysBefore, sourceOf } from './rules/clock-end.js';
 import type { Task } from './task.js';
 
@@ -14,12 +15,11 @@ export function applicationTasks(application: ApplicationState, noted: Readonly<
     {
       id: `application-waits:${applicationId}`,
       what: 'application-waits',
-      words: 'Ask the court for a day',
       why: `Filed ${formatDate(filedOn)} and no hearing is listed`,
       about,
       force,
       opens: filedOn,
-      dueBy: clockEnd('chase-court', { on: filedOn }).dueBy,
+      ...chased('Ask the court for a day', filedOn),
       lapses: null,
       done: isDetermined || hearings.some(({ outcome }) => outcome === null),
       waitsFor: `The court: ${court.name}`,

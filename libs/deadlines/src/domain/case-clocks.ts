@@ -84,8 +84,9 @@ function chargeTasks(investigation: OpenedCase): Task[] {
       why: `${sourceOf('charge-summary-only', last)}: 6 months from the last act, on ${formatDate(last)}`,
       opens: openedOn,
       dueBy,
-      lapses: null,
-      done: outcomes.some(({ outcome }) => outcome === 'charged' || outcome === 'no-further-action' || outcome === 'out-of-court'),
+      // Once it is too late to charge, a month is left to record what became of it.
+      lapses: addDays(dueBy, 28),
+      done: outcomes.length > 0,
     }),
   ];
 }

@@ -80,6 +80,8 @@ describe('what waits for a court', () => {
       ]);
     expect(waits(filed())).toEqual([['due', '2026-03-10', 'The court: Testville']]);
     expect(waits(filed(), determined('2026-02-28', 'refused'))[0]?.[0]).toBe('done');
+    const again = found('2026-03-11', 'application-waits', { applications: [application(filed())] });
+    expect(again.map(({ state, dueBy, words }) => [state, dueBy, words.includes('asked before')])).toEqual([['due', '2026-04-08', true]]);
     const appealed = order(orderMade(), {
       type: 'AppealLodged',
       data: { ...ofOrder, appealId: 'ap-1', on: '2026-03-10', by: 'respondent' },

@@ -8,6 +8,7 @@ import {
   type NotificationDuty,
   type Served,
 } from '#orders';
+import { chased } from './chasing.js';
 import { hearingTasks } from './hearing-clocks.js';
 import { type ClockKey, nationallyRecorded } from './rules/clock-rules.js';
 import { clockEnd, daysBefore } from './rules/clock-end.js';
@@ -192,10 +193,9 @@ function nationalRecordTasks(order: MadeOrder): Task[] {
 function appealTasks(order: MadeOrder): Task[] {
   return order.appeals.map(({ appealId, on, determined }) =>
     task(order, 'appeal-waits', appealId, {
-      words: 'Ask the Crown Court when the appeal is heard, or record its decision',
       why: `Lodged ${formatDate(on)}. The order stays in force until an appeal is allowed`,
       opens: on,
-      dueBy: clockEnd('chase-court', { on }).dueBy,
+      ...chased('Ask the Crown Court when the appeal is heard, or record its decision', on),
       lapses: null,
       done: determined !== null,
       waitsFor: 'The Crown Court',

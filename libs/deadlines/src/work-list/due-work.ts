@@ -115,7 +115,7 @@ const reads = [
 export const dueWork: Projection<DueWork> = {
   name: 'due-work',
   table: 'deadlines.work',
-  version: 6,
+  version: 7,
   reads,
   rows({ fact }) {
     const { perpetratorId, force } = ofWhom(fact);
