@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { openCase, recordIncident } from './support/cases.js';
 import { day } from './support/days.js';
 import { type Fields, Form } from './support/form.js';
 import { obtain } from './support/orders.js';
@@ -14,6 +15,7 @@ let respondent: string;
 let nora: string;
 let ada: string;
 let draft: string;
+let incident: string;
 
 beforeAll(async () => {
   story = await Story.begin('2026-03-02 09:00');
@@ -22,6 +24,8 @@ beforeAll(async () => {
   respondent = await perpetrator(officer, { given: 'Barnaby', family: 'Placeholder', born: '1986-02-03' });
   nora = await protectedPerson(officer, respondent, { given: 'Nora', family: 'Nonesuch' });
   ada = await protectedPerson(officer, respondent, { given: 'Ada', family: 'Samplewright' });
+  const caseId = await openCase(officer, respondent, { people: [ada] });
+  incident = await recordIncident(officer, caseId, { when: '2026-02-10 21:15', conduct: ['message'] });
 }, 60_000);
 afterAll(() => story.end());
 
@@ -67,7 +71,9 @@ describe('An application', () => {
     await writes('acts', {
       acts: [{ from: day('2026-02-01'), kind: 'loitering', what: 'He waited at the gate', source: 'Statement of Ada' }],
       why: 'Three times in a week, after he was told to stop',
+      incidentIds: [incident],
     });
+    expect((await solicitor.sees(`/drafts/${draft}/check`)).main).toContain('Recorded incidents 10 Feb 2026');
     await writes('evidence', { items: [{ kind: 'statement', reference: 'AS/1', description: 'Statement of Ada Samplewright' }] });
     await writes('hearsay', { relied: 'no' });
   });

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import type { Capability } from '#event-store';
+import { CasesModule } from '#cases/module';
 import { PeopleModule } from '#people/module';
 import { Orders1700000000500 } from './1700000000500-orders.migration.js';
 import { ApplicationDrafts1700000000510 } from './1700000000510-application-drafts.migration.js';
@@ -129,7 +130,7 @@ export { RecordHearing } from './record-hearing/record-hearing.command.js';
 export { DecideVariation } from './decide-variation/decide-variation.command.js';
 
 @Module({
-  imports: [PeopleModule],
+  imports: [PeopleModule, CasesModule],
   controllers: [
     OrderRecordPage,
     ApplicationRecordPage,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { type CaseFact, cases } from '#cases';
 import { fold } from '#event-sourcing';
-import { type ApplicationFact, applications, orders } from '#orders';
+import { type DraftFact, type ApplicationFact, applications, orders } from '#orders';
 import { charged, contactKept, convicted, dropped, given, breachReported } from '../domain/example-facts.js';
 import { orderMade } from '../domain/example-orders.js';
 import type { BreachFact } from '../domain/events.js';
@@ -62,5 +62,14 @@ describe('what holds the data of a person', () => {
 
   it('is an application that waits', () => {
     expect(holdsOn({ ...nothing, applications: [fold(applications, [filed])] }, on('2026-06-01'))).toEqual(['application-pending']);
+  });
+
+  it('is an application in preparation, until it is given up', () => {
+    const by = { userId: 'u-1', role: 'legal' } as const;
+    const ofDraft = { applicationId: 'a-2', perpetratorId: 'p-1', force: '46', by };
+    const begun: DraftFact = { type: 'ApplicationBegun', data: { ...ofDraft, begunOn: '2026-05-01' } };
+    const givenUp: DraftFact = { type: 'DraftAbandoned', data: { ...ofDraft, reason: 'not-necessary' } };
+    const holds = (...facts: readonly DraftFact[]) => holdsOn({ ...nothing, applications: [fold(applications, facts)] }, on('2026-06-01'));
+    expect([holds(begun), holds(begun, givenUp)]).toEqual([['application-pending'], []]);
   });
 });

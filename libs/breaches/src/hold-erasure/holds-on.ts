@@ -12,15 +12,20 @@ export interface Involvement {
   readonly breaches: readonly BreachState[];
 }
 
+/** It waits for the court, or it is still prepared for one. */
+function isWanted(application: ApplicationState): boolean {
+  return application.is === 'pending' || (application.is === 'not-filed' && application.draft?.is === 'drafting');
+}
+
 /**
- * What holds a person's data: an order that binds somebody now, an application that waits, a breach that nobody has decided, or that
+ * What holds a person's data: an order that binds somebody now, an application that is prepared or waits, a breach that nobody has decided, or that
  * was charged and waits for the court, an investigation without an outcome.
  */
 export function holdsOn({ cases, orders, applications, breaches }: Involvement, now: Moment): Hold[] {
   const held: readonly (readonly [Hold, boolean])[] = [
     ['order-in-force', orders.some((order) => inForceAt(order, now).is !== 'not-in-force')],
     ['breach-open', breaches.some((breach) => isOpen(breach) || breach.status === 'charged')],
-    ['application-pending', applications.some(({ is }) => is === 'pending')],
+    ['application-pending', applications.some(isWanted)],
     ['case-open', openedCases(cases).some((one) => lastOutcome(one) === null)],
   ];
   return held.filter(([, holds]) => holds).map(([hold]) => hold);

@@ -25,7 +25,14 @@ export class RecordedHolds extends LegalHolds {
     const [ofCases, ofOrders, ofApplications, ofBreaches] = await Promise.all([
       this.states(cases, `select id from cases.case_record where ${about} protected_person_ids @> array[$1::text]`, personId),
       this.states(orders, `select id from orders.order_record where ${about} protected_person_ids @> array[$1::text]`, personId),
-      this.states(applications, `select id from orders.application_record where ${about} doc->'protectedPersonIds' ? $1`, personId),
+      this.states(
+        applications,
+        `select id from orders.application_record where ${about} doc->'protectedPersonIds' ? $1
+         union select id from orders.application_draft where state <> 'filed' and (${about}
+           doc->'draft'->'sections'->'people'->'content'->'protectedPersonIds' ? $1 or
+           doc->'draft'->'sections'->'people'->'content'->'victimIds' ? $1)`,
+        personId,
+      ),
       this.states(breaches, `select id from breaches.breach_record where ${about} doc->'protectedPersonIds' ? $1`, personId),
     ]);
     return holdsOn({ cases: ofCases, orders: ofOrders, applications: ofApplications, breaches: ofBreaches }, momentOf(this.clock.now()));

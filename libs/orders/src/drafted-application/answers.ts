@@ -15,6 +15,8 @@ export interface Answer {
 export interface Speaking {
   readonly person: (id: string) => string;
   readonly text: (value: string) => string;
+  /** A recorded incident by id: its day and what is on record of it. */
+  readonly incident: (id: string) => string;
 }
 
 type Answered = { readonly [Section in WrittenSection]: (content: DraftContents[Section], speaking: Speaking) => readonly Answer[] };
@@ -53,7 +55,7 @@ const answered: Answered = {
             ]
           : ['Erased'],
       })),
-    ...(incidentIds.length > 0 ? [{ label: 'Recorded incidents', lines: [`${incidentIds.length} on record`] }] : []),
+    ...(incidentIds.length > 0 ? [{ label: 'Recorded incidents', lines: incidentIds.map((id) => speaking.incident(id)) }] : []),
     { label: 'Why they are associated with stalking', lines: words(why, speaking) },
   ],
   risk: ({ harms: at, grade, assessedOn, facts }, speaking) => [

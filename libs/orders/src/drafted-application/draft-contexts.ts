@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '#access';
+import { formatDate, formatPeriod } from '#calendar';
+import { CaseRecords } from '#cases/module';
 import { masked, type Masked, spokenName } from '#people';
 import { PerpetratorRecords, ProtectedPeople } from '#people/module';
 import { type ApplicationDraft, namedIn } from '../domain/application-draft/draft.js';
@@ -22,6 +24,14 @@ export interface DraftContext {
   /** The orders in force now, of any force, as the viewer may read them. */
   readonly live: readonly OrderView[];
   readonly speaking: Speaking;
+  /** What the force has on record of the respondent, latest first: an application may rely on it. */
+  readonly incidents: readonly RecordedIncident[];
+}
+
+/** An incident of an investigation that can be relied on. */
+export interface RecordedIncident {
+  readonly id: string;
+  readonly words: string;
 }
 
 /** Looks up what surrounds a draft. */
@@ -32,29 +42,47 @@ export class DraftContexts {
     private readonly perpetrators: PerpetratorRecords,
     private readonly people: ProtectedPeople,
     private readonly inForce: OrdersInForce,
+    private readonly cases: CaseRecords,
   ) {}
 
   /** @throws NotFoundException when there is no such draft for this viewer */
   async of(viewer: Viewer, applicationId: string): Promise<DraftContext> {
     const row = await this.drafts.seen(viewer, applicationId);
     const { draft } = row.doc;
-    const [perpetrator, live, speaking] = await Promise.all([
+    const said = await this.speaking(viewer, draft);
+    const [perpetrator, live, incidents] = await Promise.all([
       this.perpetrators.byId(viewer, draft.perpetratorId),
       this.inForce.against(viewer, draft.perpetratorId),
-      this.speaking(viewer, draft),
+      this.incidents(viewer, draft, said),
     ]);
     const identity = perpetrator?.is === 'recorded' ? perpetrator.identity.value : null;
     const around = { isAgeKnown: Boolean(identity?.dateOfBirth), live: live.map(weighable) };
-    return { viewer, row, draft, respondent: identity ? spokenName(identity.name) : null, around, live, speaking };
+    const known = new Map(incidents.map(({ id, words }) => [id, words]));
+    const speaking: Speaking = { ...said, incident: (id) => known.get(id) ?? 'An incident that is no longer on record' };
+    return { viewer, row, draft, respondent: identity ? spokenName(identity.name) : null, around, live, speaking, incidents };
   }
 
   /** How the people and the words of a draft read to this viewer. */
-  private async speaking(viewer: Viewer, draft: ApplicationDraft): Promise<Speaking> {
+  private async speaking(viewer: Viewer, draft: ApplicationDraft): Promise<Pick<Speaking, 'person' | 'text'>> {
     const ids = namedIn(draft);
     const known = await this.people.knownAs(viewer, ids, [{ force: draft.force, protectedPersonIds: ids }]);
     const masks = known.map(({ letter, hide }): Masked => ({ instead: `protected person ${letter}`, hide }));
     const names = new Map(known.map(({ id, name, letter }) => [id, name ?? `Protected person ${letter}`]));
     return { person: (id) => names.get(id) ?? 'Somebody else', text: (value) => masked(value, masks) };
+  }
+
+  /** The incidents in the force's own investigations, but for those recorded in error. */
+  private async incidents(viewer: Viewer, draft: ApplicationDraft, { text }: Pick<Speaking, 'text'>): Promise<RecordedIncident[]> {
+    const { items } = await this.cases.ofPerpetrators(viewer, [draft.perpetratorId], null, 100);
+    const standing = items
+      .filter(({ force }) => force === draft.force)
+      .flatMap(({ doc }) => doc.incidents.filter(({ inError }) => inError === null));
+    return standing
+      .toSorted((a, b) => (a.occurred.on < b.occurred.on ? 1 : -1))
+      .map(({ incidentId, occurred: { on, until }, account }) => ({
+        id: incidentId,
+        words: `${on === until ? formatDate(on) : formatPeriod(on, until)}: ${account.value === null ? 'erased' : text(account.value)}`,
+      }));
   }
 }
 

@@ -51,7 +51,7 @@ export const sectionForms: readonly SectionForm[] = [
       incidentIds,
       why: why?.value,
     }),
-    data: () => ({ kinds: choicesOf(actKinds) }),
+    data: ({ incidents }) => ({ kinds: choicesOf(actKinds), incidents: incidents.map(({ id, words }) => ({ value: id, text: words })) }),
   }),
   sectionForm<'risk'>({
     section: 'risk',
