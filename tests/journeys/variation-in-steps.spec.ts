@@ -93,6 +93,7 @@ describe('A variation in four steps', () => {
       ...{ outcome: 'granted-as-asked', at: moment('2026-07-20 10:00'), effective: moment('2026-07-01 09:00'), respondentPresent: 'no' },
     });
     expect(page.main).toContain('Granted as asked, 20 Jul 2026 at 10:00');
+    expect(page.all('dl ins').join(' ')).toContain('Market Square');
     const shown = await officer.sees(`/orders/${order}`);
     expect(shown.find('blockquote')).toBe(assizeham);
     expect(shown.main).toContain('Nothing shows yet that the respondent knows of it');

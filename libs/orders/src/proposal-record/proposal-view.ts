@@ -66,16 +66,24 @@ export function proposalView(order: MadeOrder, proposal: Proposal, people: reado
         given: given ? { on: given.on, consultation: given.consultation, told: given.told, words: read(given.words) } : null,
       };
     }),
-    changes: (proposal.draft?.changes ?? []).map((drafted) => changeView(order.conditions, drafted, masks)),
+    changes: (proposal.draft?.changes ?? []).map((drafted) => changeView(order.conditions, drafted, proposalId, masks)),
     filed: filed && { ...filed, reference: read(filed.reference) },
     outOfTime: filedOutOfTime(order, proposal),
     decided: decided && { ...decided, note: read(decided.note) },
   };
 }
 
-function changeView(conditions: readonly Condition[], { change, words }: DraftedChange, masks: readonly Masked[]): ChangeView {
+function changeView(
+  conditions: readonly Condition[],
+  { change, words }: DraftedChange,
+  proposalId: string,
+  masks: readonly Masked[],
+): ChangeView {
   const id = change.change === 'removed' ? change.conditionId : change.version.conditionId;
-  const standing = conditions.find(({ conditionId }) => conditionId === id)?.versions.at(-1);
+  // Once it was granted the last wording is the one it brought: before is what stood until then.
+  const versions = conditions.find(({ conditionId }) => conditionId === id)?.versions ?? [];
+  const granted = versions.findIndex(({ by }) => by !== 'order' && by.variationId === proposalId);
+  const standing = granted < 0 ? versions.at(-1) : versions[granted - 1];
   const shown = (text: string | null | undefined): string | null => (text ? masked(text, masks) : null);
   const [before, after] = [shown(standing?.words.value?.wording), shown(words?.value?.wording)];
   const plain = change.change === 'removed' ? standing?.plain : change.version;

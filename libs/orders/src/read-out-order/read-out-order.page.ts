@@ -5,6 +5,7 @@ import { CurrentViewer, May, Watched } from '#access/module';
 import { Clock } from '#event-store';
 import { idFrom, type Page, type Redirect, type WebRequest } from '#pages';
 import { momentOf } from '../domain/moments.js';
+import { conditionsInForceAt } from '../domain/in-force.js';
 import type { MadeOrder } from '../domain/order.js';
 import { OrderForms } from '../forms-about/order-forms.js';
 import type { RecordForm } from '../forms-about/record-forms.js';
@@ -37,6 +38,7 @@ export class ReadOutOrderPage {
           value: plain.versionId,
           text: `${plain.number}. ${words.value?.wording ?? 'The words were erased: read them from the order'}`,
         })),
+        changesToday: conditionsInForceAt(order, momentOf(clock.now())).some(({ is }) => is === 'time-needed'),
       }),
     };
   }
