@@ -6,8 +6,8 @@ import { anOpenProposal, type NoProposal, ofProposal } from '../domain/open-prop
 import type { MadeOrder, OrderState } from '../domain/order.js';
 import { notAhead } from '../domain/required.js';
 import type { DraftedChange, Proposal, VariationOutcome, VariationRefusal } from '../domain/variation.js';
-import { type CannotRenew, renewOrder } from '../renew-order/renew-order.js';
-import { type CannotVary, type DraftChange, varyOrder } from '../vary-order/vary-order.js';
+import { type CannotRenew, renewOrder } from '../domain/renewed.js';
+import { type CannotVary, type DraftChange, varyOrder } from '../domain/varied.js';
 
 export interface DecisionDetails {
   readonly proposalId: string;

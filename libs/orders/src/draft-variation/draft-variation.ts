@@ -3,8 +3,8 @@ import type { ConditionChange, OrderFact, WordsParts } from '../domain/events.js
 import type { End, Moment } from '../domain/moments.js';
 import { anOpenProposal, type NoProposal, ofProposal } from '../domain/open-proposal.js';
 import type { MadeOrder, OrderState } from '../domain/order.js';
-import { type CannotRenew, renewOrder } from '../renew-order/renew-order.js';
-import { type CannotVary, type DraftChange, varyOrder } from '../vary-order/vary-order.js';
+import { type CannotRenew, renewOrder } from '../domain/renewed.js';
+import { type CannotVary, type DraftChange, varyOrder } from '../domain/varied.js';
 
 export interface DraftedVariation {
   readonly proposalId: string;

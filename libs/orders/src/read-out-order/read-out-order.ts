@@ -6,7 +6,7 @@ import { sameDocument } from '../domain/knowledge.js';
 import { passed, type When } from '../domain/moments.js';
 import type { MadeOrder, OrderState } from '../domain/order.js';
 import { anOrder, sinceMade, type BadMoment, type NoOrder } from '../domain/required.js';
-import { recordService } from '../record-service/record-service.js';
+import { recordService } from '../domain/served.js';
 
 export interface Reading {
   /** The versions of the conditions that were read, one tick each. */

@@ -1,0 +1,125 @@
+import { personal, refuse } from '#event-sourcing';
+import {
+  checkedConditions,
+  checkedEnd,
+  plainOf,
+  saysTheSame,
+  sealedWords,
+  type BadCondition,
+  type DraftCondition,
+} from './draft.js';
+import type { Applicant, ConditionChange, Court, OrderFact } from './events.js';
+import { conditionsInForceAt, inForceAt } from './in-force.js';
+import { kindRule, type DurationProblem } from './kinds/index.js';
+import type { End, Moment } from './moments.js';
+import { latestEnd, type MadeOrder, type OrderState } from './order.js';
+import { anOrder, type NoOrder } from './required.js';
+import { type BesideOrders, type Unanswered, weighed, type Weighed } from './weighing.js';
+
+/** One clause of the variation. */
+export type DraftChange =
+  | { readonly change: 'added' | 'reworded'; readonly condition: DraftCondition }
+  | { readonly change: 'removed'; readonly conditionId: string };
+
+export interface VariationDetails {
+  readonly variationId: string;
+  readonly court: Court;
+  /** May lie in the past, or ahead when the court says so. */
+  readonly effective: Moment;
+  readonly onApplicationOf: Applicant;
+  readonly respondentPresent: boolean | null;
+  readonly changes: readonly DraftChange[];
+  /** The new end, null when it stays. */
+  readonly end: End | null;
+  readonly reason: string | null;
+}
+
+export type CannotVary =
+  | NoOrder
+  | 'no-standing'
+  | 'wrong-court'
+  | 'not-in-force'
+  | 'nothing-changed'
+  | 'condition-not-in-force'
+  | 'condition-exists'
+  | 'changed-twice'
+  | 'same-words'
+  | 'no-conditions-left'
+  | DurationProblem['problem']
+  | BadCondition
+  | Unanswered;
+
+/**
+ * The court varies the order: adds, rewords or takes out conditions, or changes its end (SPA 2019 s.4 and the like for other kinds).
+ * Who may ask depends on the kind. What was in force before the effective moment stays what it was. `beside`: the orders in force beside it.
+ */
+export function varyOrder(
+  order: OrderState,
+  details: VariationDetails,
+  beside?: { readonly with: BesideOrders; readonly now: Moment },
+): OrderFact[] {
+  const made = anOrder(order);
+  const { variationId, court, effective, onApplicationOf, respondentPresent, changes, end, reason } = details;
+  const rule = kindRule(made.kind);
+  if (!rule.mayVary.includes(onApplicationOf)) throw refuse<CannotVary>('no-standing');
+  if (!rule.courts.includes(court.type)) throw refuse<CannotVary>('wrong-court');
+  if (inForceAt(made, effective).is === 'not-in-force') throw refuse<CannotVary>('not-in-force');
+  if (changes.length === 0 && end === null) throw refuse<CannotVary>('nothing-changed');
+  if (end) checkedEnd(made.kind, made.made, end);
+  checkedChanges(made, effective, changes, end ?? latestEnd(made));
+  const drafts = changes.flatMap((change) => (change.change === 'removed' ? [] : [change.condition]));
+  const { orderId, perpetratorId, force, protectedPersonIds } = made;
+  const weighing = beside ? weighed(asWeighed(made, details, drafts), beside.with, beside.now) : [];
+  const why = reason?.trim() ? personal([perpetratorId, ...protectedPersonIds], reason.trim()) : undefined;
+  return [
+    {
+      type: 'OrderVaried',
+      data: {
+        ...{ orderId, perpetratorId, force, variationId, court, effective, onApplicationOf, respondentPresent, end },
+        changes: changes.map((change): ConditionChange =>
+          change.change === 'removed' ? change : { change: change.change, version: plainOf(change.condition) },
+        ),
+      },
+      personal: { ...sealedWords(drafts, { perpetratorId, protectedPersonIds }), ...(why && { reason: why }) },
+    },
+    ...weighing,
+  ];
+}
+
+/** What becomes new is weighed; the order does not stand beside itself. */
+function asWeighed(order: MadeOrder, { variationId, end }: VariationDetails, conditions: readonly DraftCondition[]): Weighed {
+  const { orderId, perpetratorId, force, kind, applicationId, protectedPersonIds } = order;
+  const about = { orderId, perpetratorId, force, kind, applicationId, protectedPersonIds, conditions };
+  return { ...about, of: { variationId }, end: end ?? latestEnd(order), inPlaceOf: [orderId] };
+}
+
+function checkedChanges(order: MadeOrder, effective: Moment, changes: readonly DraftChange[], end: End): void {
+  const then = conditionsInForceAt(order, effective);
+  const standing = new Set(then.filter((one) => one.is !== 'not-in-force').map((one) => one.conditionId));
+  const known = new Set(order.conditions.map((condition) => condition.conditionId));
+  const touched = changes.map(conditionIdOf);
+  if (new Set(touched).size < touched.length) throw refuse<CannotVary>('changed-twice');
+  for (const change of changes) {
+    const conditionId = conditionIdOf(change);
+    if (change.change === 'added' ? known.has(conditionId) : !standing.has(conditionId)) {
+      throw refuse<CannotVary>(change.change === 'added' ? 'condition-exists' : 'condition-not-in-force');
+    }
+    if (change.change === 'reworded' && isTheSame(order, effective, change.condition)) throw refuse<CannotVary>('same-words');
+  }
+  checkedConditions(
+    order.kind,
+    end,
+    changes.flatMap((change) => (change.change === 'removed' ? [] : [change.condition])),
+  );
+  const left = [...standing].filter((id) => !changes.some((change) => change.change === 'removed' && change.conditionId === id));
+  if (left.length === 0 && !changes.some((change) => change.change === 'added')) throw refuse<CannotVary>('no-conditions-left');
+}
+
+function conditionIdOf(change: DraftChange): string {
+  return change.change === 'removed' ? change.conditionId : change.condition.conditionId;
+}
+
+function isTheSame(order: MadeOrder, effective: Moment, draft: DraftCondition): boolean {
+  const standing = conditionsInForceAt(order, effective).find((one) => one.conditionId === draft.conditionId);
+  return standing?.is === 'in-force' && saysTheSame(standing.version, draft);
+}
