@@ -71,6 +71,11 @@ const seenByRole = ['/', '/perpetrators/:id', '/perpetrators/:id/card', '/cases/
 
 /** Pages whose form can be sent as it opens. */
 const complete: readonly string[] = [
+  '/drafts/:id/acts',
+  '/drafts/:id/conditions',
+  '/drafts/:id/evidence',
+  '/drafts/:id/people',
+  '/perpetrators/:id/drafts/new',
   '/breaches/:id/arrest',
   '/links/:id',
   '/protected-people/:id/contact/change',

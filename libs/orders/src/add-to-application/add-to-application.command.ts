@@ -3,7 +3,7 @@ import type { Role } from '#access';
 import type { Act } from '#event-sourcing';
 import { type Receipt, Streams } from '#event-store';
 import { applications } from '../domain/application.js';
-import type { TypedAct, TypedEvidence } from '../write-application/written.js';
+import type { TypedAct, TypedEvidence } from '../domain/application-draft/written.js';
 import { addAct, addEvidence } from './add-to-application.js';
 
 export class AddToApplication extends Command<Receipt> {

@@ -1,17 +1,16 @@
-import { refuse } from '#event-sourcing';
 import type { ApplicationState } from '../domain/application.js';
 import { namedIn } from '../domain/application-draft/draft.js';
 import type { DraftFact } from '../domain/application-draft/facts.js';
 import { aDraft, ofDraft, type Writer } from '../domain/application-draft/required-draft.js';
-import { actPlain, itemPlain, sealing } from '../write-application/section-fact.js';
-import { type CannotWrite, started } from '../write-application/write-section.js';
-import type { TypedAct, TypedEvidence } from '../write-application/written.js';
+import { actPlain, itemPlain, sealing } from '../domain/application-draft/section-fact.js';
+import { forwards, started } from '../domain/application-draft/writable.js';
+import type { TypedAct, TypedEvidence } from '../domain/application-draft/written.js';
 
 /** Adds one act to what happened. It overwrites nothing; the section is then for its writer to check. */
 export function addAct(state: ApplicationState, act: TypedAct, writer: Writer): DraftFact[] {
   const draft = aDraft(state, writer);
-  started(draft, { section: 'acts' });
-  if (act.to !== null && act.to < act.from) throw refuse<CannotWrite>('ends-before-it-begins');
+  started(draft, 'acts');
+  forwards(act);
   const of = ofDraft(draft, writer);
   const { sealed } = sealing(draft, namedIn(draft));
   const personal = { [`act:${act.actId}` as const]: sealed({ what: act.what, source: act.source }) };
@@ -21,7 +20,7 @@ export function addAct(state: ApplicationState, act: TypedAct, writer: Writer): 
 /** Adds one piece of evidence to the list. It overwrites nothing; the section is then for its writer to check. */
 export function addEvidence(state: ApplicationState, item: TypedEvidence, writer: Writer): DraftFact[] {
   const draft = aDraft(state, writer);
-  started(draft, { section: 'evidence' });
+  started(draft, 'evidence');
   const of = ofDraft(draft, writer);
   const { sealed } = sealing(draft, namedIn(draft));
   const personal = { [`item:${item.itemId}` as const]: sealed({ description: item.description, producedBy: item.producedBy }) };

@@ -7,7 +7,7 @@ import { aDraft, type NoDraft, type Writer } from '../domain/application-draft/r
 import { isReadyToFile } from '../domain/application-draft/sections.js';
 import type { ApplicationFact } from '../domain/events.js';
 import type { Moment } from '../domain/moments.js';
-import { type CannotFile, fileApplication } from '../file-application/file-application.js';
+import { type CannotFile, fileApplication } from '../domain/filing.js';
 
 export interface FilingDetails {
   readonly filedOn: LocalDate;

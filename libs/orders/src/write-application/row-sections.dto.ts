@@ -5,7 +5,7 @@ import { actKinds, evidenceKinds } from '../drafted-application/draft-words.js';
 import { ConditionDto } from '../order-draft/condition.dto.js';
 import { orNull, SectionDto } from './section.dto.js';
 import { longText } from './text-sections.dto.js';
-import type { TypedAct, TypedEvidence, Written } from './written.js';
+import type { TypedAct, TypedEvidence, Written } from '../domain/application-draft/written.js';
 
 /** One act as it is typed. */
 export class ActDto {

@@ -1,5 +1,5 @@
 import { WholeNumberField } from '#pages';
-import type { Written } from './written.js';
+import type { Written } from '../domain/application-draft/written.js';
 
 /** What every section is sent with, so that two people who edit it at the same time do not overwrite each other. */
 export abstract class SectionDto {

@@ -4,7 +4,7 @@ import type { AreaBasis } from '../domain/events.js';
 import { harms, riskGrades } from '../drafted-application/draft-words.js';
 import { areaBases } from '../file-application/file-application.dto.js';
 import { orNull, SectionDto } from './section.dto.js';
-import type { Written } from './written.js';
+import type { Written } from '../domain/application-draft/written.js';
 
 /** The most characters in an answer to one of the statutory questions. */
 export const longText = 10_000;

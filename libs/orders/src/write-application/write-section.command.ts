@@ -5,7 +5,7 @@ import { at, type Receipt, Streams, to } from '#event-store';
 import { nameable, protectedPeople } from '#people';
 import { applications } from '../domain/application.js';
 import { writeSection } from './write-section.js';
-import type { Written } from './written.js';
+import type { Written } from '../domain/application-draft/written.js';
 
 export class WriteSection extends Command<Receipt> {
   constructor(

@@ -6,7 +6,7 @@ import { weighConflicts } from '../weigh-conflicts/weigh-conflicts.js';
 import { abandonApplication } from '../abandon-application/abandon-application.js';
 import { beginApplication } from '../begin-application/begin-application.js';
 import { writeSection } from './write-section.js';
-import type { TypedAct, Written } from './written.js';
+import type { TypedAct, Written } from '../domain/application-draft/written.js';
 
 const begun = s.applicationOf(d.begun);
 const named = s.applicationOf(d.begun, d.whole.people);

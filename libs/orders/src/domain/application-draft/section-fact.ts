@@ -1,9 +1,9 @@
 import { type Personal, personal } from '#event-sourcing';
-import { contentIn } from '../domain/application-draft/missing.js';
-import { type ApplicationDraft, namedIn } from '../domain/application-draft/draft.js';
-import type { ActPlain, EvidencePlain, SectionFact } from '../domain/application-draft/facts.js';
-import { ofDraft, type Writer } from '../domain/application-draft/required-draft.js';
-import { plainOf, sealedWords } from '../domain/draft.js';
+import { contentIn } from './missing.js';
+import { type ApplicationDraft, namedIn } from './draft.js';
+import type { ActPlain, EvidencePlain, SectionFact } from './facts.js';
+import { ofDraft, type Writer } from './required-draft.js';
+import { plainOf, sealedWords } from '../draft.js';
 import type { TypedAct, TypedEvidence, Written } from './written.js';
 
 /** The fact that saves a section. Its words are sealed under the keys of the respondent and of everybody the draft names. */

@@ -1,7 +1,7 @@
 import type { LocalDate } from '#calendar';
-import type { DraftCondition } from '../domain/draft.js';
-import type { AreaBasis } from '../domain/events.js';
-import type { ActKind, DurationSought, EvidenceKind, Harm, RiskGrade } from '../domain/application-draft/contents.js';
+import type { DraftCondition } from '../draft.js';
+import type { AreaBasis } from '../events.js';
+import type { ActKind, DurationSought, EvidenceKind, Harm, RiskGrade } from './contents.js';
 
 // A section as somebody typed it, before its words are sealed.
 

@@ -1,0 +1,60 @@
+import type { LocalDate } from '#calendar';
+import { ageOn } from '#calendar';
+import { personal, refuse } from '#event-sourcing';
+import { forumOn, type ApplicationState } from './application.js';
+import { aboutPerpetrator } from './draft.js';
+import type { ApplicationFact, AreaBasis } from './events.js';
+import { someTimeOn, type Moment } from './moments.js';
+import { notAhead } from './required.js';
+
+export interface ApplicationDetails {
+  readonly applicationId: string;
+  readonly perpetratorId: string;
+  /** The applying force, by CJS code. */
+  readonly force: string;
+  readonly filedOn: LocalDate;
+  readonly courtName: string;
+  /** Null when not known: then `forum` says which court it went to. */
+  readonly dateOfBirth: LocalDate | null;
+  readonly forum: 'adult' | 'youth' | null;
+  readonly notice: 'with' | 'without';
+  readonly areaBasis: AreaBasis;
+  readonly interimSought: boolean;
+  readonly protectedPersonIds: readonly string[];
+  readonly victimIds: readonly string[];
+  readonly reference: string | null;
+  readonly grounds: string | null;
+}
+
+export type CannotFile = 'already-filed' | 'in-the-future' | 'nobody-protected' | 'age-unknown' | 'under-ten' | 'area-basis-not-open';
+
+/** The forces without a police area: British Transport Police and the Ministry of Defence Police. */
+const withoutArea: readonly string[] = ['93', '24'];
+
+/**
+ * Files an application by complaint. The forum follows from the respondent's age on the day of filing. Only the forces without an area
+ * may apply without one (SPA 2019 s.1(3), s.14).
+ */
+export function fileApplication(application: ApplicationState, details: ApplicationDetails, now: Moment): ApplicationFact[] {
+  if (application.is !== 'not-filed') throw refuse<CannotFile>('already-filed');
+  const { applicationId, perpetratorId, force, filedOn, areaBasis, dateOfBirth, protectedPersonIds, victimIds, notice, interimSought } =
+    details;
+  notAhead(someTimeOn(filedOn), now);
+  if (protectedPersonIds.length === 0) throw refuse<CannotFile>('nobody-protected');
+  if ((areaBasis === 'no-area-limit') !== withoutArea.includes(force)) throw refuse<CannotFile>('area-basis-not-open');
+  if (dateOfBirth !== null && ageOn(dateOfBirth, filedOn) < 10) throw refuse<CannotFile>('under-ten');
+  const forum = dateOfBirth === null ? details.forum : forumOn(filedOn, dateOfBirth);
+  if (forum === null) throw refuse<CannotFile>('age-unknown');
+  const court = { type: forum === 'youth' ? ('youth' as const) : ('magistrates' as const), name: details.courtName };
+  const reference = aboutPerpetrator(perpetratorId, details.reference);
+  const grounds = details.grounds?.trim()
+    ? personal([perpetratorId, ...protectedPersonIds, ...victimIds], details.grounds.trim())
+    : undefined;
+  return [
+    {
+      type: 'ApplicationFiled',
+      data: { applicationId, perpetratorId, force, filedOn, court, forum, notice, areaBasis, interimSought, protectedPersonIds, victimIds },
+      personal: { ...(reference && { reference }), ...(grounds && { grounds }) },
+    },
+  ];
+}
