@@ -15,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => story.end());
 
 const reason =
-  'This person’s data must be kept for now: an order is in force, a breach is not concluded and an application is waiting for the court, or is being prepared for one.';
+  'This person’s data must be kept for now: an order is in force, a breach is not concluded, an application is waiting for the court or being prepared and an investigation has no outcome yet.';
 const erasure = { basis: 'court-order', authority: 'Order 99/2026' };
 
 it.each([

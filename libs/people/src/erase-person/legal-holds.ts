@@ -10,7 +10,7 @@ export abstract class LegalHolds {
 const words: Readonly<Record<Hold, string>> = {
   'order-in-force': 'an order is in force',
   'breach-open': 'a breach is not concluded',
-  'application-pending': 'an application is waiting for the court, or is being prepared for one',
+  'application-pending': 'an application is waiting for the court or being prepared',
   'case-open': 'an investigation has no outcome yet',
 };
 
