@@ -14,7 +14,7 @@ import { idFrom } from '#pages';
 import { court, years } from './courses/course.js';
 import { courtTown, fullName } from './fiction.js';
 import { checkNationally } from './national-record.js';
-import { draftedCondition, fileApplication, grant, type HeldOrder, serve } from './orders-of-story.js';
+import { draftedCondition, fileApplication, grant, type HeldOrder, notify, serve } from './orders-of-story.js';
 import { madeUpPerpetrator, madeUpProtected, type Parties } from './people-of-story.js';
 import { Story, type World } from './story.js';
 import { moment, on } from './times.js';
@@ -194,6 +194,7 @@ function earlierOrder(story: Story, parties: Parties, filedOn: LocalDate): HeldO
   };
   const order = grant(story, filed, [], making, false);
   serve(story, order, made, { at: moment(made, '11:00'), method: 'in-court' });
+  notify(story, order, addDays(made, 1));
   checkNationally(story, order);
   return order;
 }
