@@ -23,7 +23,7 @@ export interface Size {
 }
 
 /** With those of the scenarios and rarities about 120 perpetrators. */
-export const usualSize: Size = { people: 106, months: 18 };
+export const usualSize: Size = { people: 94, months: 18 };
 
 /** The forces of the demonstration by CJS code, the busiest more than once: Kent, Essex, Metropolitan, West Yorkshire, Cheshire, Gwent. */
 const forces = ['46', '46', '46', '42', '42', '01', '01', '13', '07', '61'] as const;

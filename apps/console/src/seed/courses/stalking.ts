@@ -65,9 +65,11 @@ function notification(story: Story, order: HeldOrder, served: LocalDate): void {
   }
 }
 
-function followUp(story: Story, order: HeldOrder, needsNotification: boolean): void {
+/** Whether the order was served. */
+function followUp(story: Story, order: HeldOrder, needsNotification: boolean): boolean {
   const served = service(story, order, story.chance.pick(ways));
   if (served && needsNotification) notification(story, order, served);
+  return served !== null;
 }
 
 function interim(story: Story, filed: Filed, made: LocalDate): HeldOrder {
@@ -101,14 +103,14 @@ function full(story: Story, filed: Filed, interims: readonly HeldOrder[], made: 
 export const interimThenFull: Course = (story, parties, from) => {
   const filed = fileApplication(story, parties, { filedOn: from, interimSought: true, notice: story.chance.pick(['with', 'without']) });
   const first = interim(story, filed, later(story, from, 0, 3));
-  followUp(story, first, true);
+  const wasServed = followUp(story, first, true);
   const renewed = story.chance.happens(0.3);
   const again = addDays(first.made.on, 52);
   if (renewed)
     renew(story, first, court(story, 'magistrates'), { filedOn: addDays(again, -4), made: moment(again, '10:30'), end: days(again, 60) });
   const order = full(story, filed, [first], renewed ? later(story, from, 75, 95) : later(story, from, 45, 58));
-  // It replaces the interim order: no new first notification is owed.
-  followUp(story, order, false);
+  // It replaces the interim order: no new first notification is owed, unless nobody ever served that one.
+  followUp(story, order, !wasServed);
   return [first, ...fullLife(story, order)];
 };
 
