@@ -3,8 +3,10 @@ import { madeFrom, weighed } from './weighing.js';
 import * as s from './specimens.js';
 
 const begins = {
-  ...{ orderId: s.orderId, perpetratorId: s.perpetratorId, force: s.force, kind: 'spo', origin: 'application' },
-  ...{ applicationId: s.applicationId, protectedPersonIds: [s.protectedA], replaces: null },
+  ...{ orderId: s.orderId, perpetratorId: s.perpetratorId, force: s.force, protectedPersonIds: [s.protectedA] },
+  kind: 'spo',
+  origin: 'application',
+  applicationId: s.applicationId,
 } as const;
 const other = s.orderOf(
   s.orderMade({ orderId: 'other', force: '42', applicationId: null, conditions: [s.version('bespoke', 1, { code: 'BESPOKE' })] }),
