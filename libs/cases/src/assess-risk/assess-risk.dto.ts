@@ -9,7 +9,8 @@ const numbers = { is: /^\d{1,2}([\s,;]+\d{1,2})*$/, text: 'Enter question number
 
 export class AnswerDto {
   @TextField('the question', { max: 40, shape: { is: /^[a-z0-9-]+$/, text: 'Enter the code of a question' } }) question: string;
-  @ChoiceField('yes, no or not known', Object.keys(answerWords)) answer: RiskAnswer;
+  /** Absent where the question was not asked, which is not the same as an answer that is not known. */
+  @ChoiceField('yes, no or not known', Object.keys(answerWords), { optional: true }) answer?: RiskAnswer;
 }
 
 export class AssessRiskDto {
@@ -40,7 +41,8 @@ export class AssessRiskDto {
         .filter((number) => number !== '')
         .map((number) => ({ question: `q${Number(number)}`, answer })),
     );
-    const all = [...(this.answers ?? []), ...numbered];
+    const given = (this.answers ?? []).flatMap(({ question, answer }) => (answer === undefined ? [] : [{ question, answer }]));
+    const all = [...given, ...numbered];
     if (new Set(all.map(({ question }) => question)).size < all.length) throw refuse<'answered-twice'>('answered-twice');
     return Object.fromEntries(all.map(({ question, answer }) => [question, answer]));
   }
