@@ -52,6 +52,13 @@ describe('a breach for one reader', () => {
     expect(breachView(row(breachReported()), [spo], known, now, true).recordedLate).toBe(2);
   });
 
+  it('tells beforehand which clock an arrest today would start: one working day, from the next', () => {
+    const friday = '2026-05-01T21:10:00.000Z';
+    expect(breachView(row(breachReported()), [spo], known, friday, true).clockToCome).toBe(
+      'An arrest, an interview under caution, a release or a charge starts a clock: tell protected person A within 1 working day. Of one today, by the end of 5 May 2026 (Victims’ Code, right 6).',
+    );
+  });
+
   it('still shows what it can when the order is not there', () => {
     expect(breachView(row(breachReported()), [], [], now, true).allegations[0]).toMatchObject({ condition: 'A condition', wording: null });
   });

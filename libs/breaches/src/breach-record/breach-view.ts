@@ -1,10 +1,11 @@
 import { force } from '#access';
-import { daysBetween, formatDate, formatDateTime, formatPeriod, type Instant, londonDate } from '#calendar';
+import { daysBetween, formatDate, formatDateTime, formatPeriod, type Instant, londonDate, workingDaysAfter } from '#calendar';
 import { kindRule, type OrderState } from '#orders';
 import { awarenessStillToShow } from '../domain/awareness.js';
 import type { AllegationState, BreachState } from '../domain/breach.js';
 import { isConcluded, isInCustody, isOpen } from '../domain/progress.js';
 import type { FlagReason, Occurred } from '../domain/events.js';
+import { victimUpdates, WORKING_DAYS } from '../domain/victim-updates.js';
 import type { BreachRow } from './breach-record.js';
 import { timeline, type TimelineLine } from './breach-timeline.js';
 import { type NextAction, nextActions } from './next-actions.js';
@@ -114,6 +115,7 @@ export function breachView(row: BreachRow, orders: readonly OrderState[], known:
       review: review && [decisionWords[review.decision], ...spoken.text(review.note)].join('. '),
     })),
     waiting: nextActions(doc, orders, now).map((action) => waitingView(row.id, action, spoken, decides)),
+    clockToCome: clockToCome(doc, spoken, now),
     timeline: timeline(row.log, spoken) satisfies TimelineLine[],
     actions: actionsAllowed(doc, decides),
   };
@@ -181,6 +183,14 @@ function allegationView(
     arrest: duty ? null : (rule?.arrest ?? null),
     withdrawn: withdrawn && (spoken.text(withdrawn)[0] ?? 'Withdrawn'),
   };
+}
+
+/** Which clock an arrest today would start, told before it is made; null once one has started, or where nobody is to be told. */
+function clockToCome(breach: BreachState, spoken: Spoken, now: Instant): string | null {
+  if (!isOpen(breach) || breach.protectedPersonIds.length === 0 || victimUpdates(breach).length > 0) return null;
+  const who = breach.protectedPersonIds.map((id) => spoken.person(id)).join(' and ');
+  const due = workingDaysAfter(londonDate(now), WORKING_DAYS.enhanced);
+  return `An arrest, an interview under caution, a release or a charge starts a clock: tell ${who} within 1 working day. Of one today, by the end of ${formatDate(due)} (Victims’ Code, right 6).`;
 }
 
 function waitingView(breachId: string, action: NextAction, spoken: Spoken, decides: boolean): WaitingView {

@@ -5,6 +5,7 @@ import { CurrentViewer, May, Watched } from '#access/module';
 import { Clock } from '#event-store';
 import { page, type Page } from '#pages';
 import { GetPerpetratorHistory } from '../perpetrator-history/perpetrator-history.query.js';
+import type { OrderView } from '../perpetrator-history/answer.view.js';
 import { historyView } from '../perpetrator-history/perpetrator-history.view.js';
 
 /** The answer alone, for a phone in one hand: who, in force or not, known or not, what is forbidden now, what an officer may do. */
@@ -30,9 +31,22 @@ export class OfficersCardPage {
       answer,
       bail,
       signals,
+      keptBy: [...new Set(answer.orders.map(({ keptBy }) => keptBy))],
+      serveFirst: may(viewer, 'record-service') ? serveFirst(answer.orders) : null,
       asAt: history.asAt,
       mayReport: may(viewer, 'report-breach'),
       mayServe: may(viewer, 'record-service'),
     });
   }
+}
+
+/** Reading it out is the one way to serve on a doorstep; with several to serve, the button leads to the first of them. */
+function serveFirst(orders: readonly OrderView[]): { readonly text: string; readonly href: string } | null {
+  const unserved = orders.filter(({ known, notKnown }) => !known.shown || notKnown.length > 0);
+  const [first] = unserved;
+  if (!first) return null;
+  return {
+    text: unserved.length === 1 ? 'Read it out now' : `Read out the ${first.name.toLowerCase()}`,
+    href: `/orders/${first.id}/serve/read`,
+  };
 }

@@ -1,3 +1,4 @@
+import { force } from '#access';
 import { formatDate, londonTime } from '#calendar';
 import { type End, type Knowledge, type When, libraryCondition, plainWords } from '#orders';
 import { type Names, endInWords } from '../sentences/index.js';
@@ -13,6 +14,8 @@ export interface AnswerView {
 export interface OrderView {
   readonly id: string;
   readonly name: string;
+  /** The force that keeps the order: whom to ask about it. */
+  readonly keptBy: string;
   readonly court: string;
   readonly made: string;
   readonly ends: string;
@@ -63,6 +66,7 @@ function orderView(now: OrderNow, reader: Reader): OrderView {
   return {
     id: order.orderId,
     name: now.name,
+    keptBy: force(order.force)?.name ?? `force ${order.force}`,
     court: order.court.name,
     made: formatDate(order.made.on),
     ends: endInWords(end),

@@ -97,6 +97,7 @@ export function asShown({ perpetratorId, name, dateOfBirth, aliases, force: cjs,
   return {
     href: `/perpetrators/${perpetratorId}`,
     name: formalName(name),
+    spoken: spokenName(name),
     dateOfBirth,
     aliases: aliases.map(spokenName),
     force: force(cjs)?.name ?? cjs,
