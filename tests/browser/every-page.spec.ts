@@ -76,6 +76,7 @@ const complete: readonly string[] = [
   '/drafts/:id/evidence',
   '/drafts/:id/people',
   '/perpetrators/:id/drafts/new',
+  '/perpetrators/:id/link/found/:searchId',
   '/breaches/:id/arrest',
   '/links/:id',
   '/protected-people/:id/contact/change',

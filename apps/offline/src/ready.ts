@@ -41,13 +41,14 @@ async function line(): Promise<void> {
   const place = document.querySelector<HTMLElement>('#offline-line');
   if (!place) return;
   const [snapshot, waiting] = [await snapshotKept(), await unsent(userId)];
-  const link = document.createElement('a');
-  link.className = 'govuk-link';
-  link.href = '/offline';
   const parts: string[] = [];
   if (snapshot?.userId === userId) parts.push(`Ready for offline: as known ${clockTime(snapshot.asAt)}`);
   if (waiting > 0) parts.push(waiting === 1 ? '1 report is not sent yet' : `${waiting} reports are not sent yet`);
+  place.hidden = parts.length === 0;
+  if (place.hidden) return place.replaceChildren();
+  const link = document.createElement('a');
+  link.className = 'govuk-link';
+  link.href = '/offline';
   link.textContent = parts.join('. ');
   place.replaceChildren(link);
-  place.hidden = parts.length === 0;
 }

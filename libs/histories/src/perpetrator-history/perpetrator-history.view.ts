@@ -1,6 +1,6 @@
 import { force, may, type Viewer } from '#access';
 import { ageOn, daysBetween, formatDate, formatDateTime, type LocalDate, londonDate } from '#calendar';
-import { type KnownIdentifier, type PerpetratorState, formalName } from '#people';
+import { identifierInWords, type KnownIdentifier, type PerpetratorState, formalName } from '#people';
 import { bailConditionsSince, type BreachState } from '#breaches';
 import { isMilestone } from '#orders';
 import { type HistoryCategory, type HistoryFact, type Names, type Sentence, parseHistoryStream, sentence } from '../sentences/index.js';
@@ -106,7 +106,7 @@ export function historyView(history: PerpetratorHistory, viewer: Viewer): Perpet
     counts: counts(summary, { on: today, at: asAt }),
     signals: signals(summary, today).map((signal) => signalView(signal, viewer, perpetratorId)),
     cases: caseLines(summary, today),
-    lines: history.lines.map((line) => lineView(line, names, may(viewer, 'link-records'))),
+    lines: history.lines.map((line) => lineView(line, names, viewer)),
     unnamed: history.unnamed.map(({ id, name }) => ({ id, name: name ?? 'A protected person', mayOpen: name !== null })),
     protectedPeople: summary.protectedPersonIds.map((personId) => ({
       id: personId,
@@ -147,7 +147,7 @@ function identityView(state: PerpetratorState, forces: readonly { readonly force
     name: formalName(name),
     alsoKnownAs: state.aliases.flatMap((alias) => (alias.name.value ? [`${alias.name.value.given} ${alias.name.value.family}`] : [])),
     born: dateOfBirth ? `born ${formatDate(dateOfBirth)} (${ageOn(dateOfBirth, today)})` : 'date of birth not known',
-    identifiers: state.identifiers.flatMap(identifierInWords),
+    identifiers: state.identifiers.flatMap(numberInWords),
     forces: inForces,
     restricted: state.restriction !== null,
     addresses: [...state.addresses].reverse().flatMap(({ address, from }) => {
@@ -172,15 +172,16 @@ function recordView(state: PerpetratorState, today: LocalDate): RecordView[] {
   return [{ id: state.perpetratorId, force: force(state.force)?.name ?? state.force, name, alsoKnownAs, born, identifiers, addresses }];
 }
 
-function identifierInWords({ scheme, force: cjs, value: { value } }: KnownIdentifier): string[] {
+function numberInWords({ scheme, force: cjs, system, value: { value } }: KnownIdentifier): string[] {
   if (value === null) return [];
   if (scheme === 'pncid') return [`PNCID ${value}`];
   if (scheme === 'cro') return [`CRO ${value}`];
   if (scheme === 'phone') return [`Telephone ${value}`];
+  if (scheme === 'handle' || scheme === 'vehicle') return [identifierInWords({ scheme, system, value })];
   return [`${cjs === null ? 'Force' : (force(cjs)?.name ?? cjs)} nominal ${value}`];
 }
 
-function lineView(line: HistoryFactLine, names: Names, mayLink: boolean): LineView {
+function lineView(line: HistoryFactLine, names: Names, viewer: Viewer): LineView {
   const { category, id } = parseHistoryStream(line.stream);
   const { heading, lines, kind, when } = sentence(category, { fact: line.fact, envelope: line.envelope }, names);
   const recordedOn = londonDate(line.envelope.recordedAt);
@@ -195,8 +196,15 @@ function lineView(line: HistoryFactLine, names: Names, mayLink: boolean): LineVi
     force: names.force(line.envelope.force),
     late: late > LATE_AFTER_DAYS ? `recorded ${late} days later` : '',
     recorded: formatDateTime(line.envelope.recordedAt),
-    href: category === 'perpetrator' || (category === 'link' && !mayLink) ? null : addressOf(category, id, line.fact),
+    href: opens(viewer, category) ? addressOf(category, id, line.fact) : null,
   };
+}
+
+/** Whether there is a page of what the fact is about that this reader may open. */
+function opens(viewer: Viewer, category: HistoryCategory): boolean {
+  if (category === 'link') return may(viewer, 'link-records');
+  if (category === 'exhibits') return may(viewer, 'view-exhibit');
+  return category !== 'perpetrator';
 }
 
 /** The page of what the fact is about. */
