@@ -26,7 +26,10 @@ export interface KindOfTask {
 
 const order = (form: string) => (about: About) => `/orders/${about.orderId}/${form}`;
 const investigation = (form: string) => (about: About) => `/cases/${about.caseId}/${form}`;
-const draft = ({ applicationId }: About) => `/drafts/${applicationId}`;
+const draft =
+  (page = '') =>
+  ({ applicationId }: About) =>
+    `/drafts/${applicationId}${page}`;
 const hearing = (about: About) => `${recordOf(about)}/hearings/${about.hearingId}`;
 const breach = (form: string) => (about: About) => `/breaches/${about.breachId}/${form}`;
 
@@ -154,25 +157,25 @@ export const kindsOfTask: Readonly<Record<TaskKind, KindOfTask>> = {
     name: 'Application being drafted',
     team: 'legal',
     lane: 'draft',
-    next: { text: 'Go on with the draft', path: draft, needs: 'view-order' },
+    next: { text: 'Go on with the draft', path: draft(), needs: 'view-order' },
   },
   'authorise-application': {
     name: 'Authorisation',
     team: 'legal',
     lane: 'waiting',
-    next: { text: 'See the draft', path: draft, needs: 'view-order' },
+    next: { text: 'Authorise or refuse', path: draft('/authorise'), needs: 'authorise-application' },
   },
   'file-application': {
     name: 'Application to file',
     team: 'legal',
     lane: 'own',
-    next: { text: 'File the application', path: draft, needs: 'view-order' },
+    next: { text: 'Check and file', path: draft('/check'), needs: 'record-application' },
   },
   hearsay: {
     name: 'Hearsay notice',
     team: 'legal',
     lane: 'own',
-    next: { text: 'Write the notice in the draft', path: draft, needs: 'view-order' },
+    next: { text: 'Write the notice in the draft', path: draft('/hearsay'), needs: 'record-application' },
   },
   proposal: {
     name: 'Variation or renewal asked for',

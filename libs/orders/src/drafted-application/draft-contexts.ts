@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '#access';
-import { formatDate, formatPeriod } from '#calendar';
+import { formatDate, formatPeriod, type LocalDate } from '#calendar';
 import { CaseRecords } from '#cases/module';
 import { masked, type Masked, spokenName } from '#people';
 import { PerpetratorRecords, ProtectedPeople } from '#people/module';
 import { type ApplicationDraft, namedIn } from '../domain/application-draft/draft.js';
 import type { WeighedOrder } from '../domain/application-draft/facts.js';
+import type { RiskGrade } from '../domain/application-draft/contents.js';
 import type { Surroundings } from '../domain/application-draft/missing.js';
 import { OrdersInForce } from '../order-record/orders-in-force.query.js';
 import type { OrderView } from '../order-record/order-view.js';
@@ -26,6 +27,8 @@ export interface DraftContext {
   readonly speaking: Speaking;
   /** What the force has on record of the respondent, latest first: an application may rely on it. */
   readonly incidents: readonly RecordedIncident[];
+  /** How the force's own investigations graded the risk last; null when none did. */
+  readonly assessed: { readonly grade: RiskGrade; readonly on: LocalDate } | null;
 }
 
 /** An incident of an investigation that can be relied on. */
@@ -50,16 +53,16 @@ export class DraftContexts {
     const row = await this.drafts.seen(viewer, applicationId);
     const { draft } = row.doc;
     const said = await this.speaking(viewer, draft);
-    const [perpetrator, live, incidents] = await Promise.all([
+    const [perpetrator, live, { incidents, assessed }] = await Promise.all([
       this.perpetrators.byId(viewer, draft.perpetratorId),
       this.inForce.against(viewer, draft.perpetratorId),
-      this.incidents(viewer, draft, said),
+      this.investigated(viewer, draft, said),
     ]);
     const identity = perpetrator?.is === 'recorded' ? perpetrator.identity.value : null;
     const around = { isAgeKnown: Boolean(identity?.dateOfBirth), live: live.map(weighable) };
     const known = new Map(incidents.map(({ id, words }) => [id, words]));
     const speaking: Speaking = { ...said, incident: (id) => known.get(id) ?? 'An incident that is no longer on record' };
-    return { viewer, row, draft, respondent: identity ? spokenName(identity.name) : null, around, live, speaking, incidents };
+    return { viewer, row, draft, respondent: identity ? spokenName(identity.name) : null, around, live, speaking, incidents, assessed };
   }
 
   /** How the people and the words of a draft read to this viewer. */
@@ -71,18 +74,23 @@ export class DraftContexts {
     return { person: (id) => names.get(id) ?? 'Somebody else', text: (value) => masked(value, masks) };
   }
 
-  /** The incidents in the force's own investigations, but for those recorded in error. */
-  private async incidents(viewer: Viewer, draft: ApplicationDraft, { text }: Pick<Speaking, 'text'>): Promise<RecordedIncident[]> {
+  /** What the force's own investigations hold: the incidents, but for those recorded in error, and the last grade of the risk. */
+  private async investigated(
+    viewer: Viewer,
+    draft: ApplicationDraft,
+    { text }: Pick<Speaking, 'text'>,
+  ): Promise<Pick<DraftContext, 'incidents' | 'assessed'>> {
     const { items } = await this.cases.ofPerpetrators(viewer, [draft.perpetratorId], null, 100);
-    const standing = items
-      .filter(({ force }) => force === draft.force)
-      .flatMap(({ doc }) => doc.incidents.filter(({ inError }) => inError === null));
-    return standing
+    const own = items.filter(({ force }) => force === draft.force).map(({ doc }) => doc);
+    const assessments = own.flatMap((one) => one.assessments).map(({ grade, on, regrades }) => ({ grade, on: regrades.at(-1)?.on ?? on }));
+    const incidents = own
+      .flatMap((one) => one.incidents.filter(({ inError }) => inError === null))
       .toSorted((a, b) => (a.occurred.on < b.occurred.on ? 1 : -1))
       .map(({ incidentId, occurred: { on, until }, account }) => ({
         id: incidentId,
         words: `${on === until ? formatDate(on) : formatPeriod(on, until)}: ${account.value === null ? 'erased' : text(account.value)}`,
       }));
+    return { incidents, assessed: assessments.toSorted((a, b) => (a.on < b.on ? -1 : 1)).at(-1) ?? null };
   }
 }
 

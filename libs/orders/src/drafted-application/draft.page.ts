@@ -36,6 +36,7 @@ export class DraftPage {
       draft: view,
       groups: groupsOf(view, may(viewer, 'record-application')),
       isWriter: may(viewer, 'record-application'),
+      mayTakeNext: may(viewer, view.state === 'authorisation-asked' ? 'authorise-application' : 'record-application'),
       actions: actionsFor(view, viewer),
     });
   }

@@ -2,6 +2,8 @@ import { Controller, Get, Param, Post, Req } from '@nestjs/common';
 import { ApiBody, ApiExcludeEndpoint, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { may, type Viewer } from '#access';
 import { CurrentViewer, May, Watched } from '#access/module';
+import { londonDate } from '#calendar';
+import { Clock } from '#event-store';
 import { type FormView, newForm, page, type Page, redirect, type Redirect, Submissions, type WebRequest } from '#pages';
 import { type DraftContext, DraftContexts } from '../drafted-application/draft-contexts.js';
 import { captionOf } from '../drafted-application/draft-forms.js';
@@ -17,6 +19,7 @@ export class CheckApplicationPage {
   constructor(
     private readonly contexts: DraftContexts,
     private readonly submissions: Submissions,
+    private readonly clock: Clock,
   ) {}
 
   @ApiExcludeEndpoint()
@@ -24,7 +27,7 @@ export class CheckApplicationPage {
   @May('view-protected-person')
   @Watched({ kind: 'application', param: 'id' })
   async show(@CurrentViewer() viewer: Viewer, @Param('id') id: string): Promise<Page> {
-    return checking(await this.contexts.of(viewer, id), newForm());
+    return checking(await this.contexts.of(viewer, id), newForm({ filedOn: londonDate(this.clock.now()) }));
   }
 
   @ApiExcludeEndpoint()

@@ -40,6 +40,8 @@ export interface SectionForm<Section extends WrittenSection = WrittenSection> {
   readonly dto: new () => SectionDto;
   /** What stands in the form for what the section says. */
   readonly filled: (content: DraftContents[Section], context: DraftContext) => Readonly<Record<string, unknown>>;
+  /** What stands in the form while nobody has saved the section: what the record knows already. Nothing of it is said until it is saved. */
+  readonly begins?: (context: DraftContext) => Readonly<Record<string, unknown>>;
   /** What else the page shows. */
   readonly data?: (context: DraftContext) => object;
 }
@@ -72,7 +74,8 @@ export class SectionForms {
     if (context.row.state === 'filed' || context.row.state === 'abandoned') return redirect(`/drafts/${id}`);
     const { section } = form;
     const seen = context.draft.sections[section]?.revision ?? 0;
-    return this.show(form, viewer, context, newForm({ ...form.filled(contentIn(context.draft, section), context), seen }));
+    const begun = seen === 0 ? form.begins?.(context) : undefined;
+    return this.show(form, viewer, context, newForm({ ...form.filled(contentIn(context.draft, section), context), ...begun, seen }));
   }
 
   async submit(form: SectionForm, { viewer, id, request }: Asking): Promise<Page | Redirect> {

@@ -7,6 +7,7 @@ import type { WrittenSection } from '../domain/application-draft/contents.js';
 import { filledRow } from '../order-draft/rows.js';
 import { ActsDto, ConditionsDto, EvidenceDto } from './row-sections.dto.js';
 import type { SectionForm } from './section-forms.js';
+import { chiefOfficer } from './chief-officer.js';
 import { sectionPage } from './section-page.js';
 import { AreaDto, HearsayDto, InterimDto, NecessityDto, PartiesDto, PeopleDto, RiskDto } from './text-sections.dto.js';
 
@@ -27,6 +28,7 @@ export const sectionForms: readonly SectionForm[] = [
     filled: ({ applicant, courtName, forum, reference }) => ({
       ...{ applicant: applicant?.value, courtName, forum, reference: reference?.value },
     }),
+    begins: ({ draft }) => ({ applicant: chiefOfficer(draft.force) }),
     data: ({ around, respondent }) => ({ isAgeKnown: around.isAgeKnown, respondent }),
   }),
   sectionForm<'people'>({
@@ -58,7 +60,8 @@ export const sectionForms: readonly SectionForm[] = [
     template: template('risk'),
     dto: RiskDto,
     filled: ({ harms: at, grade, assessedOn, facts }) => ({ harms: at, grade, assessedOn, facts: facts?.value }),
-    data: () => ({ harmChoices: choicesOf(harms), grades: choicesOf(riskGrades) }),
+    begins: ({ assessed }) => ({ grade: assessed?.grade, assessedOn: assessed?.on }),
+    data: ({ assessed }) => ({ assessed, harmChoices: choicesOf(harms), grades: choicesOf(riskGrades) }),
   }),
   sectionForm<'necessity'>({
     section: 'necessity',
