@@ -59,7 +59,8 @@ describe('An application', () => {
   });
 
   it('is saved as it goes, in any order, however little there is', async () => {
-    await writes('parties', { courtName: 'Testville' });
+    expect((await solicitor.form(`/drafts/${draft}/parties`)).pairs).toContainEqual(['applicant', 'The Chief Constable of Kent Police']);
+    await writes('parties', { applicant: '', courtName: 'Testville' });
     expect(await states()).toMatchObject({ parties: 'incomplete' });
     expect((await solicitor.sees(`/drafts/${draft}/parties`)).main).toContain('Enter who applies');
     await writes('parties', { applicant: 'The Chief Constable of Kent Police', courtName: 'Testville' });
