@@ -10,6 +10,7 @@ import type { Identity, PerpetratorFact, ProtectedPersonFact } from '../../libs/
 import { nora, noraContact, quentin } from '../../libs/people/src/domain/examples.js';
 import { links } from '../../libs/people/src/domain/links.js';
 import { Links1700000000450 } from '../../libs/people/src/1700000000450-links.migration.js';
+import { SearchKeys1700000000495 } from '../../libs/people/src/1700000000495-search-keys.migration.js';
 import { LinkRecordRow } from '../../libs/people/src/link-record/link-record.entity.js';
 import { linkRecord } from '../../libs/people/src/link-record/link-record.js';
 import { perpetrators } from '../../libs/people/src/domain/perpetrator.js';
@@ -50,7 +51,7 @@ export class PeopleFixture {
     const database = await migrated({
       url: test.url,
       entities: [LinkRecordRow, PerpetratorRecordRow, ProtectedPersonRecordRow, KeptSearchRow],
-      migrations: [...eventStoreTables.migrations, People1700000000400, Links1700000000450],
+      migrations: [...eventStoreTables.migrations, People1700000000400, Links1700000000450, SearchKeys1700000000495],
     });
     const keyring = new MemoryKeyring();
     const sealer = new Sealer(keyring, MasterKey.parse(Buffer.alloc(32, 7).toString('base64')));

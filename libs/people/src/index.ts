@@ -11,4 +11,5 @@ export * from './domain/perpetrator.js';
 export * from './domain/protected-person.js';
 export type { Hold } from './erase-person/legal-holds.js';
 export type { LinkRow } from './link-record/link-record.js';
+export { perpetratorRow, type PerpetratorRow } from './perpetrator-record/perpetrator-record.js';
 export { recordActions, type RecordAction } from './perpetrator-record/record-actions.js';

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import type { Capability } from '#event-store';
 import { People1700000000400 } from './1700000000400-people.migration.js';
 import { Links1700000000450 } from './1700000000450-links.migration.js';
+import { SearchKeys1700000000495 } from './1700000000495-search-keys.migration.js';
 import { AddAddressHandler } from './add-address/add-address.command.js';
 import { AddAddressPage } from './add-address/add-address.page.js';
 import { AddAliasHandler } from './add-alias/add-alias.command.js';
@@ -136,7 +137,7 @@ export const capability: Capability = {
   name: 'people',
   module: PeopleModule,
   entities: [LinkRecordRow, PerpetratorRecordRow, ProtectedPersonRecordRow, KeptSearchRow],
-  migrations: [People1700000000400, Links1700000000450],
+  migrations: [People1700000000400, Links1700000000450, SearchKeys1700000000495],
   streamTypes: [perpetrators, protectedPeople, links],
   projections: [perpetratorRecord, protectedPersonRecord, linkRecord],
   navigation: [

@@ -1,7 +1,14 @@
 import type { PerpetratorFact } from '#people';
 import { type Names, type Sentence, type When, words } from './sentence.js';
 
-const SCHEMES = { pncid: 'PNCID', cro: 'CRO number', nominal: 'Force nominal number', phone: 'Telephone number' } as const;
+const SCHEMES = {
+  pncid: 'PNCID',
+  cro: 'CRO number',
+  nominal: 'Force nominal number',
+  phone: 'Telephone number',
+  handle: 'Online name',
+  vehicle: 'Vehicle registration',
+} as const;
 const BASES = {
   'police-employee': 'the person works for a police force',
   'risk-of-harm': 'a risk of harm',

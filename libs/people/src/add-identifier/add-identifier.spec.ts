@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { kent, perpetrator, recorded, refusal } from '../domain/examples.js';
+import type { IdentifierScheme } from '../domain/events.js';
 import { addIdentifier } from './add-identifier.js';
 
-const entry = (scheme: 'pncid' | 'cro' | 'nominal', value: string, system: string | null = null) => ({
+const entry = (scheme: IdentifierScheme, value: string, system: string | null = null) => ({
   identifierId: 'i1',
   scheme,
   value,
@@ -15,6 +16,9 @@ describe('adding an identifier', () => {
     [entry('pncid', '2099/2h'), { scheme: 'pncid', force: null, system: null }, '2099/0000002H'],
     [entry('cro', '1/99w'), { scheme: 'cro', force: null, system: null }, '000001/99W'],
     [entry('nominal', ' N-17 ', 'Niche'), { scheme: 'nominal', force: '46', system: 'niche' }, 'N-17'],
+    [entry('handle', '@Mock_1', 'Chat Example'), { scheme: 'handle', force: null, system: 'chat-example' }, 'mock_1'],
+    [entry('handle', 'mock_1', ' '), { scheme: 'handle', force: null, system: null }, 'mock_1'],
+    [entry('vehicle', 'zz99 zzz', 'ignored'), { scheme: 'vehicle', force: null, system: null }, 'ZZ99ZZZ'],
   ])('keeps its one spelling and says what it belongs to', (one, where, value) => {
     expect(addIdentifier(perpetrator(recorded), kent, one)).toEqual([
       {

@@ -22,8 +22,11 @@ export interface Address {
   readonly postcode: string;
 }
 
-/** `nominal` numbers mean something only together with the force and the system that gave them; a `phone` may be shared by a household. */
-export type IdentifierScheme = 'pncid' | 'cro' | 'nominal' | 'phone';
+/**
+ * `nominal` numbers mean something only together with the force and the system that gave them; a `phone` or a `vehicle` (its registration
+ * mark) may be shared by a household; a `handle` is the name of an account, with where it is used as its system when that is known.
+ */
+export type IdentifierScheme = 'pncid' | 'cro' | 'nominal' | 'phone' | 'handle' | 'vehicle';
 
 export type RestrictionBasis = 'police-employee' | 'risk-of-harm' | 'sensitive-investigation' | 'other';
 

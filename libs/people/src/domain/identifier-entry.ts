@@ -1,7 +1,18 @@
 import type { LocalDate } from '#calendar';
 import { personal, refuse } from '#event-sourcing';
 import type { IdentifierScheme, PerpetratorFact } from './events.js';
-import { nominalParts, parseCro, parseNominal, parsePhone, parsePncId, type ParsedIdentifier } from './identifiers.js';
+import {
+  nominalParts,
+  parseCro,
+  parseHandle,
+  parseNominal,
+  parsePhone,
+  parsePlatform,
+  parsePncId,
+  parseVehicle,
+  type ParsedIdentifier,
+  vehicleAsRead,
+} from './identifiers.js';
 import type { KnownIdentifier } from './perpetrator.js';
 
 /** A number as somebody typed it. */
@@ -9,11 +20,11 @@ export interface IdentifierEntry {
   readonly scheme: IdentifierScheme;
   /** The number itself. */
   readonly value: string;
-  /** For a nominal: the records system that gave it. */
+  /** For a nominal: the records system that gave it. For a handle: where it is used, if known. */
   readonly system: string | null;
 }
 
-/** A number that can be kept: its one spelling, and for a nominal the force and the system in which it means something. */
+/** A number that can be kept: its one spelling, and the force and the system in which it means something. */
 export interface Identifier {
   readonly scheme: IdentifierScheme;
   readonly force: string | null;
@@ -32,6 +43,10 @@ export function checkedIdentifier({ scheme, value, system }: IdentifierEntry, fo
       return { scheme, force: null, system: null, value: canonical(parseCro(value)) };
     case 'phone':
       return { scheme, force: null, system: null, value: canonical(parsePhone(value)) };
+    case 'vehicle':
+      return { scheme, force: null, system: null, value: canonical(parseVehicle(value)) };
+    case 'handle':
+      return { scheme, force: null, system: canonical(parsePlatform(system ?? '')) || null, value: canonical(parseHandle(value)) };
     case 'nominal': {
       const parts = nominalParts(canonical(parseNominal({ force, system: system ?? '', number: value })));
       return { scheme, force: parts.force, system: parts.system, value: parts.number };
@@ -41,7 +56,37 @@ export function checkedIdentifier({ scheme, value, system }: IdentifierEntry, fo
 
 /** What an identifier is found by: equal for equal numbers of one scheme, force and system. */
 export function identifierKey({ scheme, force, system, value }: Identifier): string {
-  return scheme === 'nominal' ? `nominal:${force}:${system}:${value.toUpperCase()}` : `${scheme}:${value}`;
+  switch (scheme) {
+    case 'nominal':
+      return `nominal:${force}:${system}:${value.toUpperCase()}`;
+    case 'handle':
+      return `handle:${system ?? ''}:${value}`;
+    case 'vehicle':
+      return `vehicle:${vehicleAsRead(value)}`;
+    default:
+      return `${scheme}:${value}`;
+  }
+}
+
+/** What a number or name that means something in one system only is found by when nobody knows in which; null for others. */
+export function bareKey({ scheme, value }: Pick<Identifier, 'scheme' | 'value'>): string | null {
+  return scheme === 'nominal' || scheme === 'handle' ? value.toUpperCase() : null;
+}
+
+/** What each kind of number is called before the number. */
+export const schemeWords: Readonly<Record<IdentifierScheme, string>> = {
+  pncid: 'PNCID',
+  cro: 'CRO number',
+  nominal: 'Nominal',
+  phone: 'Telephone number',
+  handle: 'Online name',
+  vehicle: 'Vehicle',
+};
+
+/** A number as it is shown: `Online name @mock_1 on instagram`. */
+export function identifierInWords({ scheme, system, value }: Pick<Identifier, 'scheme' | 'system' | 'value'>): string {
+  const shown = scheme === 'handle' && !value.includes('@') ? `@${value}` : value;
+  return `${schemeWords[scheme]} ${shown}${system === null ? '' : ` ${scheme === 'handle' ? 'on' : 'in'} ${system}`}`;
 }
 
 /** The keys of the identifiers that can still be read. */

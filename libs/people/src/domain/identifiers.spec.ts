@@ -1,6 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { nominalParts, parseCro, parseNominal, parsePhone, parsePncId } from './identifiers.js';
+import {
+  nominalParts,
+  parseCro,
+  parseNominal,
+  parsePhone,
+  parsePncId,
+  parseHandle,
+  parsePlatform,
+  parseVehicle,
+  possiblePncIds,
+  vehicleAsRead,
+} from './identifiers.js';
 
 const today = '2026-11-21';
 const letters = 'ZABCDEFGHJKLMNPQRTUVWXY';
@@ -186,5 +197,53 @@ describe('a telephone number', () => {
 
   it.each(['', '900001', 'ask at work', '0770090000100000'])('is not %s', (typed) => {
     expect(parsePhone(typed)).toMatchObject({ ok: false });
+  });
+});
+
+describe('the name of an account', () => {
+  it.each(['mock_1', '@Mock_1', ' @mock_1 ', 'https://chat.example/@mock_1', 'www.chat.example/mock_1/', 'chat.example/u/mock_1?x=1'])(
+    'is one however it is written: %s',
+    (typed) => {
+      expect(parseHandle(typed)).toEqual({ ok: true, canonical: 'mock_1' });
+    },
+  );
+
+  it('may be an e-mail address', () => {
+    expect(parseHandle('Sham@Example.org')).toEqual({ ok: true, canonical: 'sham@example.org' });
+  });
+
+  it.each(['', '@', 'mock one', 'a@b@c', 'x'.repeat(70)])('is not %s', (typed) => {
+    expect(parseHandle(typed)).toMatchObject({ ok: false });
+  });
+
+  it('stands beside where it is used, if that is known', () => {
+    expect(parsePlatform(' Chat Example ')).toEqual({ ok: true, canonical: 'chat-example' });
+    expect(parsePlatform('')).toEqual({ ok: true, canonical: '' });
+    expect(parsePlatform('chat:example')).toMatchObject({ ok: false });
+  });
+});
+
+describe('the registration mark of a vehicle', () => {
+  it.each(['ZZ99 ZZZ', 'zz99zzz', 'zz-99-zzz'])('is one however it is written: %s', (typed) => {
+    expect(parseVehicle(typed)).toEqual({ ok: true, canonical: 'ZZ99ZZZ' });
+  });
+
+  it.each(['', '7', 'BLUE VAN', 'ZZ99 ZZZ ZZZZ', 'ZZ/99'])('is not %s', (typed) => {
+    expect(parseVehicle(typed)).toMatchObject({ ok: false });
+  });
+
+  it('is as a witness reads it whether O or 0, I or 1', () => {
+    expect(vehicleAsRead('ZO10IZZ')).toBe(vehicleAsRead('Z0IO1ZZ'));
+    expect(vehicleAsRead('ZO10IZZ')).not.toBe(vehicleAsRead('ZO10IZY'));
+  });
+});
+
+describe('the short form of a PNCID', () => {
+  it('may mean either century, the long form one', () => {
+    expect(possiblePncIds('99/1g', today)).toEqual(['1999/0000001G', '2099/0000001G']);
+    expect(possiblePncIds('990000001G', today)).toEqual(['1999/0000001G', '2099/0000001G']);
+    expect(possiblePncIds('2099/1G', today)).toEqual(['2099/0000001G']);
+    expect(possiblePncIds('20990000001G', today)).toEqual(['2099/0000001G']);
+    expect(possiblePncIds('mock', today)).toEqual([]);
   });
 });

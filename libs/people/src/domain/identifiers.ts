@@ -79,6 +79,47 @@ export function parsePhone(input: string): ParsedIdentifier {
   return /^\+[1-9]\d{6,14}$/.test(typed) ? yes(typed) : no('Enter a telephone number, like 07700 900001 or +44 7700 900001');
 }
 
+/**
+ * Reads the name of an account: with or without the sign `@` before it, or as the address of its page (`https://chat.example/@mock_1`), whose
+ * last part is the name. Canonical: lower case, without the sign. An e-mail address stays whole.
+ */
+export function parseHandle(input: string): ParsedIdentifier {
+  const typed = input.normalize('NFKC').trim().toLowerCase();
+  const [, page] = /^(?:https?:\/\/)?(?:[a-z0-9-]+\.)+[a-z]{2,}\/([^?#]*)/u.exec(typed) ?? [];
+  const name = (page?.split('/').findLast((part) => part !== '') ?? typed).replace(/^@+/, '');
+  return /^[^\s@/]{1,60}$/u.test(name) || /^[^\s@/]{1,64}@[^\s@/]{1,60}$/u.test(name)
+    ? yes(name)
+    : no('Enter the name of the account without spaces, like @mock_1');
+}
+
+/** Where an account is used: `Chat Example` is `chat-example`; empty when not known. */
+export function parsePlatform(input: string): ParsedIdentifier {
+  const typed = input.trim().toLowerCase().replace(/\s+/gu, '-');
+  return /^[a-z0-9.-]{0,30}$/.test(typed) ? yes(typed) : no('Enter where the account is used in letters and digits, like instagram');
+}
+
+/** Reads the registration mark of a vehicle, of any country, with or without spaces and hyphens. Canonical: capitals and digits, `ZZ99ZZZ`. */
+export function parseVehicle(input: string): ParsedIdentifier {
+  const typed = tidy(input).replace(/[-.]/g, '');
+  return /^[A-Z0-9]{2,10}$/.test(typed) && /\d/.test(typed) ? yes(typed) : no('Enter the registration mark of the vehicle, like ZZ99 ZZZ');
+}
+
+/** The mark with letters and digits that are read for one another as one: O and 0, I and 1. Equal for marks that a witness cannot tell apart. */
+export function vehicleAsRead(canonical: string): string {
+  return canonical.replaceAll('O', '0').replaceAll('I', '1');
+}
+
+/**
+ * A PNCID in every century that its short form may mean: a record may have been typed from a paper with four digits of the year. None when
+ * it is no PNCID.
+ */
+export function possiblePncIds(input: string, today: LocalDate): string[] {
+  const parsed = parsePncId(input, today);
+  if (!parsed.ok) return [];
+  if (/^(?:19|20)\d{2}\/|^(?:19|20)\d{9}/.test(tidy(input))) return [parsed.canonical];
+  return ['19', '20'].map((century) => century + parsed.canonical.slice(2));
+}
+
 /** The parts of a canonical nominal. @throws RangeError, without the text given, when it is none */
 export function nominalParts(canonical: string): Nominal {
   const [, force, system, number] = /^(\d{2}):([a-z0-9-]+):(.+)$/u.exec(canonical) ?? [];

@@ -1,6 +1,7 @@
 import { force } from '#access';
 import { formatDate, formatDateTime } from '#calendar';
 import { addressLine } from '../domain/addresses.js';
+import { identifierInWords } from '../domain/identifier-entry.js';
 import { comparable, OFFER_FROM, score, type ScoreLine } from '../domain/linking/index.js';
 import { formalName, spokenName } from '../domain/names.js';
 import type { ErasedPerpetrator, KnownIdentifier, PerpetratorRecord } from '../domain/perpetrator.js';
@@ -32,7 +33,6 @@ export interface RecordView {
   readonly facts: readonly { readonly what: string; readonly values: readonly string[] }[];
 }
 
-const schemes = { pncid: 'PNCID', cro: 'CRO', nominal: 'Nominal', phone: 'Telephone' } as const;
 const changed = { offered: 'Put before a person', linked: 'Linked', declined: 'Declined', unlinked: 'Link undone' } as const;
 
 export function linkView({ link, records }: LinkedPair): LinkView {
@@ -74,6 +74,6 @@ function recordView(record: PerpetratorRecord | ErasedPerpetrator): RecordView {
   };
 }
 
-function numberInWords({ scheme, system, value }: KnownIdentifier): string[] {
-  return value.value === null ? [] : [`${schemes[scheme]} ${value.value}${system === null ? '' : ` in ${system}`}`];
+function numberInWords({ value: { value }, ...known }: KnownIdentifier): string[] {
+  return value === null ? [] : [identifierInWords({ ...known, value })];
 }

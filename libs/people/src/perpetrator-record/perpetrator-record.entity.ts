@@ -10,6 +10,7 @@ export class PerpetratorRecordRow {
   @Column('timestamptz', { name: 'recorded_at' }) recordedAt: string;
   @Column('jsonb') doc: PerpetratorRow['doc'];
   @Column('text', { name: 'search_names' }) searchNames: string;
+  @Column('text', { array: true, name: 'search_keys' }) searchKeys: string[];
   @Column('date', { name: 'date_of_birth', nullable: true }) dateOfBirth: string | null;
   @Column('text', { array: true }) identifiers: string[];
   @Column('text', { array: true }) nominals: string[];

@@ -1,9 +1,10 @@
 import type { LocalDate } from '#calendar';
 import type { Projection, Recorded } from '#event-sourcing';
 import type { PerpetratorFact } from '../domain/events.js';
-import { knownKeys } from '../domain/identifier-entry.js';
+import { bareKey, knownKeys } from '../domain/identifier-entry.js';
 import { blockingKeys, comparable } from '../domain/linking/index.js';
 import { searchText } from '../domain/names.js';
+import { nameKeys } from '../domain/searching/name-keys.js';
 import { type ErasedPerpetrator, evolvePerpetrator, type PerpetratorRecord, perpetrators } from '../domain/perpetrator.js';
 
 /** A perpetrator's record as it is found and shown. */
@@ -19,10 +20,12 @@ export interface PerpetratorRow {
   readonly doc: PerpetratorRecord | ErasedPerpetrator;
   /** Copies to search by; empty once the person was erased. Names are folded, each on a line. */
   readonly searchNames: string;
+  /** What the names are found by, however they are spelt. */
+  readonly searchKeys: readonly string[];
   readonly dateOfBirth: LocalDate | null;
   /** Keys of all numbers. */
   readonly identifiers: readonly string[];
-  /** Force numbers without force and system, in capitals, for those who do not know which system gave them. */
+  /** Force numbers and names of accounts without force and system, in capitals, for those who do not know which system gave them. */
   readonly nominals: readonly string[];
   /** Keys under which records of one person meet. */
   readonly blocking: readonly string[];
@@ -31,7 +34,7 @@ export interface PerpetratorRow {
 export const perpetratorRecord: Projection<PerpetratorRow> = {
   name: 'perpetrator-record',
   table: 'people.perpetrator_record',
-  version: 2,
+  version: 3,
   reads: [
     'PerpetratorRecorded',
     'PerpetratorDetailsCorrected',
@@ -47,33 +50,34 @@ export const perpetratorRecord: Projection<PerpetratorRow> = {
   rows: ({ fact }) => [idIn(fact as PerpetratorFact)],
   evolve(row, event) {
     const state = evolvePerpetrator(row?.doc ?? perpetrators.initial, (event as Recorded<PerpetratorFact>).fact);
-    return state.is === 'unknown' ? null : rowOf(state, row?.recordedAt ?? event.envelope.recordedAt);
+    return state.is === 'unknown' ? null : perpetratorRow(state, row?.recordedAt ?? event.envelope.recordedAt);
   },
-  forgotten: (row) => rowOf(row.doc, row.recordedAt),
+  forgotten: (row) => perpetratorRow(row.doc, row.recordedAt),
 };
 
 function idIn({ data }: PerpetratorFact): string {
   return 'personId' in data ? data.personId : data.perpetratorId;
 }
 
-function rowOf(doc: PerpetratorRecord | ErasedPerpetrator, recordedAt: string): PerpetratorRow {
+/** The record as a row of its table. */
+export function perpetratorRow(doc: PerpetratorRecord | ErasedPerpetrator, recordedAt: string): PerpetratorRow {
   const { perpetratorId: id, force, restriction } = doc;
   return { id, force, restricted: restriction !== null, readers: restriction?.readers ?? [], recordedAt, doc, ...searchColumns(doc) };
 }
 
-type SearchColumns = Pick<PerpetratorRow, 'searchNames' | 'dateOfBirth' | 'identifiers' | 'nominals' | 'blocking'>;
+type SearchColumns = Pick<PerpetratorRow, 'searchNames' | 'searchKeys' | 'dateOfBirth' | 'identifiers' | 'nominals' | 'blocking'>;
 
 /** Made anew from what can still be read, so that nothing is left in them once it cannot. */
 function searchColumns(doc: PerpetratorRecord | ErasedPerpetrator): SearchColumns {
-  if (doc.is === 'erased') return { searchNames: '', dateOfBirth: null, identifiers: [], nominals: [], blocking: [] };
+  if (doc.is === 'erased') return { searchNames: '', searchKeys: [], dateOfBirth: null, identifiers: [], nominals: [], blocking: [] };
   const names = [doc.identity.value?.name, ...doc.aliases.map(({ name }) => name.value)];
+  const searchNames = searchText(names.filter((name) => name !== undefined && name !== null));
   return {
-    searchNames: searchText(names.filter((name) => name !== undefined && name !== null)),
+    searchNames,
+    searchKeys: nameKeys(searchNames),
     dateOfBirth: doc.identity.value?.dateOfBirth ?? null,
     identifiers: knownKeys(doc.identifiers),
-    nominals: doc.identifiers.flatMap(({ scheme, value }) =>
-      scheme === 'nominal' && value.value !== null ? [value.value.toUpperCase()] : [],
-    ),
+    nominals: doc.identifiers.flatMap(({ scheme, value: { value } }) => (value === null ? [] : (bareKey({ scheme, value }) ?? []))),
     blocking: blockingKeys(comparable(doc)),
   };
 }

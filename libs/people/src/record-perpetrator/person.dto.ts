@@ -16,6 +16,8 @@ export const schemes: readonly { readonly value: IdentifierScheme; readonly text
   { value: 'cro', text: 'CRO number' },
   { value: 'nominal', text: 'Nominal number of my force' },
   { value: 'phone', text: 'Telephone number' },
+  { value: 'handle', text: 'Online name or handle' },
+  { value: 'vehicle', text: 'Vehicle registration' },
 ];
 
 export const forceChoices: readonly { readonly value: string; readonly text: string }[] = forces.map(({ cjs, fullName }) => ({

@@ -10,7 +10,7 @@ import { KeptSearches } from './kept-searches.query.js';
 import { SearchFields, SearchRequest, termsIn } from './search-people.dto.js';
 import { LoggedSearch } from './logged-search.js';
 import type { Found, Hit } from './search-people.query.js';
-import { target } from './terms.js';
+import { type SearchTerms, target } from './terms.js';
 
 export const nothingAsked = 'Enter a name, a number or a date of birth';
 
@@ -62,6 +62,7 @@ export class SearchPeoplePage {
       200,
       {
         ...found,
+        advice: adviceOn(terms),
         items: found.items.map(asShown),
         first: after === undefined,
         nextHref: found.next ? address(`/search/${searchId}`, { after: found.next }) : null,
@@ -90,6 +91,12 @@ export class SearchPeoplePage {
 function shown(viewer: Viewer, form: FormView, status = 200, results?: object): Page {
   const data = { form, results, title: results ? 'Search results' : 'Search for a perpetrator', mayRecord: may(viewer, 'record-person') };
   return page('people/search-people/search-people.page.njk', data, { status });
+}
+
+/** What to add when too many are alike. */
+function adviceOn({ name, dateOfBirth }: SearchTerms): string {
+  if (dateOfBirth === null) return 'Add a date of birth, even one that is not sure, or a number.';
+  return name === null ? 'Add a name, even in part.' : 'All whose date of birth fits come first. Add another name or a number.';
 }
 
 /** A hit as the lists of hits show it. */

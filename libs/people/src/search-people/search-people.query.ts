@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, QueryFailedError } from 'typeorm';
 import { type Viewer, visiblePersonSql } from '#access';
 import type { LocalDate } from '#calendar';
 import { listing, type Listing, readCursor } from '#pages';
 import type { PersonName } from '../domain/events.js';
 import type { PerpetratorRecord } from '../domain/perpetrator.js';
+import { birthLikeness, type BirthLikeness } from '../domain/searching/births.js';
+import { type LikeName, nearestName } from '../domain/searching/likeness.js';
+import { arms, MOST_CANDIDATES } from './candidates.js';
 import { type SearchTerms, target, type Target } from './terms.js';
 import { type Ground, whyMatched } from './why-matched.js';
 
@@ -19,27 +22,34 @@ export interface Hit {
 }
 
 export interface Found extends Listing<Hit> {
-  /** All that this viewer may see. */
+  /** All that this viewer may see; when there are too many alike, how many of them are shown. */
   readonly total: number;
+  /** Whether more are alike than are shown, or could be found in time: more must be asked for. */
+  readonly tooMany: boolean;
 }
 
-interface FoundRow {
+interface CandidateRow {
   readonly id: string;
-  readonly force: string;
-  readonly doc: PerpetratorRecord;
+  readonly names: string;
+  readonly born: LocalDate | null;
+  readonly numbered: boolean;
+}
+
+interface Candidate {
+  readonly id: string;
+  readonly nearest: LikeName | null;
   readonly score: number;
-  /** Whether the name searched for found it, and the folded name of the record that comes nearest to it. */
-  readonly named: boolean;
-  readonly nearest: string | null;
-  readonly total: string;
 }
 
 const PAGE = 20;
+/** ms after which one way of looking is given up. */
+const PATIENCE = 1_000;
+const CANCELLED = '57014';
 
 /**
- * Finds perpetrators by name or alias (whole, in part, alike in writing or in sound), by number or by date of birth. A number is found
- * whatever else was typed; a date of birth beside a name moves the right ones up and leaves nobody out, because either may be wrong on
- * the record. Whoever the viewer may not see is neither found nor counted.
+ * Finds perpetrators by name or alias (whole, in part, in another form, misspelt or alike in sound), by number or by date of birth. A number
+ * is found whatever else was typed; a date of birth beside a name moves the right ones up and leaves nobody out, because either may be wrong
+ * on the record. Whoever the viewer may not see is neither found nor counted.
  */
 @Injectable()
 export class PeopleSearch {
@@ -48,72 +58,78 @@ export class PeopleSearch {
   /** The best 20 hits after the cursor `after`. */
   async find(viewer: Viewer, terms: SearchTerms, today: LocalDate, after?: string): Promise<Found> {
     const wanted = target(terms, today);
-    if (!wanted) return { items: [], next: null, total: 0 };
-    const { sql, parameters } = statement(viewer, wanted, place(after));
-    const rows: FoundRow[] = await this.database.query(sql, parameters);
-    const { items, next } = listing(rows, PAGE, ({ score, id }) => [score, id]);
-    return { items: items.map((row) => hit(row, wanted)), next, total: Number(rows[0]?.total ?? 0) };
+    if (!wanted) return { items: [], next: null, total: 0, tooMany: false };
+    const { rows, tooMany } = await this.candidates(viewer, wanted);
+    const ranked = rows.map((row) => candidate(row, wanted)).sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+    const kept = ranked.slice(0, MOST_CANDIDATES);
+    const from = place(after);
+    const rest = from ? kept.filter(({ score, id }) => score < from[0] || (score === from[0] && id > from[1])) : kept;
+    const { items, next } = listing(rest.slice(0, PAGE + 1), PAGE, ({ score, id }) => [score, id]);
+    return { items: await this.hits(viewer, items, wanted), next, total: kept.length, tooMany: tooMany || ranked.length > kept.length };
   }
+
+  /** What each way of looking finds, the surest first, until there are too many. */
+  private async candidates(viewer: Viewer, wanted: Target): Promise<{ rows: CandidateRow[]; tooMany: boolean }> {
+    const found = new Map<string, CandidateRow>();
+    let tooMany = false;
+    try {
+      await this.database.transaction(async (manager) => {
+        // Every way has its index; where it ends early the planner would rather read the whole table.
+        await manager.query(`set local enable_seqscan = off; set local jit = off; set local statement_timeout = ${PATIENCE}`);
+        for (const { sql, parameters } of arms(viewer, wanted)) {
+          const rows: CandidateRow[] = await manager.query(sql, [...parameters]);
+          for (const row of rows) found.set(row.id, row);
+          tooMany ||= rows.length > MOST_CANDIDATES;
+          if (found.size > MOST_CANDIDATES) break;
+        }
+      });
+    } catch (error) {
+      if (!isCancelled(error)) throw error;
+      tooMany = true;
+    }
+    return { rows: [...found.values()], tooMany };
+  }
+
+  private async hits(viewer: Viewer, candidates: readonly Candidate[], wanted: Target): Promise<Hit[]> {
+    const parameters: unknown[] = [candidates.map(({ id }) => id)];
+    const visible = visiblePersonSql(viewer, 'r', parameters);
+    const rows: { id: string; force: string; doc: PerpetratorRecord }[] = await this.database.query(
+      `select r.id, r.force, r.doc from people.perpetrator_record r where r.id = any ($1) and r.doc ->> 'is' = 'recorded' and ${visible}`,
+      parameters,
+    );
+    const byId = new Map(rows.map((row) => [row.id, row]));
+    return candidates.flatMap(({ id, nearest }) => {
+      const row = byId.get(id);
+      return row ? [hit(row, wanted, nearest)] : [];
+    });
+  }
+}
+
+function isCancelled(error: unknown): boolean {
+  return error instanceof QueryFailedError && (error.driverError as { code?: string }).code === CANCELLED;
 }
 
 /** The score and the id after which the next part begins; null for a cursor that is not one of ours. */
 function place(after: unknown): readonly [number, string] | null {
   const [score, id] = readCursor(after, 2) ?? [];
-  return Number.isInteger(score) && Math.abs(Number(score)) < 2 ** 31 && typeof id === 'string' ? [Number(score), id] : null;
+  return Number.isInteger(score) && typeof id === 'string' ? [Number(score), id] : null;
 }
 
-function hit({ id, force, doc, named, nearest }: FoundRow, wanted: Target): Hit {
+const worthOfBirth: Readonly<Record<BirthLikeness, number>> = { same: 800, swapped: 400, digit: 350, 'digits-swapped': 350, other: 0 };
+
+function candidate({ id, names, born, numbered }: CandidateRow, { words, dateOfBirth }: Target): Candidate {
+  const nearest = nearestName(words, names.split('\n'));
+  const birth = dateOfBirth === null || born === null ? 0 : worthOfBirth[birthLikeness(born, dateOfBirth)];
+  return { id, nearest, score: (numbered ? 10_000 : 0) + (nearest?.score ?? 0) + birth };
+}
+
+function hit({ id, force, doc }: { id: string; force: string; doc: PerpetratorRecord }, wanted: Target, nearest: LikeName | null): Hit {
   return {
     perpetratorId: id,
     force,
     name: doc.identity.value?.name ?? { family: '', given: '' },
     dateOfBirth: doc.identity.value?.dateOfBirth ?? null,
     aliases: doc.aliases.flatMap(({ name }) => (name.value ? [name.value] : [])),
-    why: whyMatched(doc, wanted, named ? nearest : null),
+    why: whyMatched(doc, wanted, nearest),
   };
-}
-
-/** Every arm of the condition is answered by an index of its own. */
-function statement(viewer: Viewer, wanted: Target, after: readonly [number, string] | null): { sql: string; parameters: unknown[] } {
-  const parameters: unknown[] = [];
-  const given = (value: unknown): string => `$${parameters.push(value)}`;
-  const visible = visiblePersonSql(viewer, 'r', parameters);
-  const arms: string[] = [];
-  const scores: string[] = [];
-  let [named, nearest] = ['false', 'null::text'];
-
-  if (wanted.nominals.length > 0) {
-    const same = `(r.identifiers && ${given(wanted.identifiers)}::text[] or r.nominals && ${given(wanted.nominals)}::text[])`;
-    arms.push(same);
-    scores.push(`case when ${same} then 10000 else 0 end`);
-  }
-  if (wanted.name !== null) {
-    const name = `${given(wanted.name)}::text`;
-    const sounds = `people.sounds(r.search_names) @> people.sounds(${name}) and people.sounds(${name}) <> '{}'`;
-    const parts = wanted.parts.map((part) => `r.search_names like ${given(`%${part}%`)}`);
-    const alike = [`r.search_names %> ${name}`, `(${sounds})`, ...(parts.length > 0 ? [`(${parts.join(' and ')})`] : [])];
-    arms.push(...alike);
-    named = `(${alike.join(' or ')})`;
-    scores.push(`round(word_similarity(${name}, r.search_names) * 1000)::int`, `case when ${sounds} then 100 else 0 end`);
-    scores.push(`case when ${name} = any (string_to_array(r.search_names, E'\\n')) then 500 else 0 end`);
-    nearest = `(select line from unnest(string_to_array(p.search_names, E'\\n')) line order by similarity(${name}, line) desc, line limit 1)`;
-  }
-  if (wanted.dateOfBirth !== null) {
-    const [born, swapped] = [`${given(wanted.dateOfBirth)}::date`, `${given(wanted.swapped)}::date`];
-    if (wanted.name === null) arms.push(`r.date_of_birth in (${born}, ${swapped})`);
-    scores.push(`case when r.date_of_birth = ${born} then 800 when r.date_of_birth = ${swapped} then 300 else 0 end`);
-  }
-
-  const beyond = after
-    ? `where f.score < ${given(after[0])}::int or (f.score = ${given(after[0])}::int and f.id > ${given(after[1])}::text)`
-    : '';
-  const sql = `with found as (
-      select r.id, r.search_names, ${named} as named, ${scores.join(' + ')} as score from people.perpetrator_record r
-      where ${visible} and (${arms.join(' or ')})
-    ), part as (
-      select f.*, (select count(*) from found) as total from found f ${beyond} order by f.score desc, f.id limit ${PAGE + 1}
-    )
-    select p.id, r.force, r.doc, p.score, p.total, p.named, ${nearest} as nearest
-    from part p join people.perpetrator_record r on r.id = p.id order by p.score desc, p.id`;
-  return { sql, parameters };
 }

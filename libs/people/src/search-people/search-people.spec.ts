@@ -8,6 +8,7 @@ import { type Found, PeopleSearch } from './search-people.query.js';
 import type { SearchTerms } from './terms.js';
 
 const today = '2026-11-21';
+const nobody = { items: [], next: null, total: 0, tooMany: false };
 const anything: SearchTerms = { name: null, identifier: null, dateOfBirth: null };
 
 const alias = (perpetratorId: string, family: string, given: string): PerpetratorFact => ({
@@ -72,7 +73,7 @@ describe('searching by name', () => {
   it('says why', async () => {
     const why = async (name: string) => (await find({ name })).items[0]?.why;
     expect(await why('exampleson, quentin')).toEqual([{ by: 'name', how: 'same', text: 'Same name' }]);
-    expect(await why('Quentyn Exampelson')).toEqual([{ by: 'name', how: 'like', text: 'Name like Quentin Exampleson' }]);
+    expect(await why('Quentyn Exampelson')).toEqual([{ by: 'name', how: 'like', text: 'Name like Quentin Exampleson, spelt another way' }]);
     expect(await why('Fictionson')).toEqual([{ by: 'alias', how: 'like', text: 'Also known as Kwentin Fictionson' }]);
   });
 });
@@ -90,9 +91,9 @@ describe('searching by number and by birth', () => {
   });
 
   it('finds nobody by a number that is nobody’s, and not everybody', async () => {
-    expect(await find({ identifier: '2099/0000002H' })).toEqual({ items: [], next: null, total: 0 });
-    expect(await find({})).toEqual({ items: [], next: null, total: 0 });
-    expect(await find({ identifier: '  ', name: '--' })).toEqual({ items: [], next: null, total: 0 });
+    expect(await find({ identifier: '2099/0000002H' })).toEqual(nobody);
+    expect(await find({})).toEqual(nobody);
+    expect(await find({ identifier: '  ', name: '--' })).toEqual(nobody);
   });
 
   it('finds a date of birth, also with day and month swapped', async () => {
@@ -164,7 +165,7 @@ describe('a restricted record', () => {
 
   it.each(everyWay)('is found by its readers, and by nobody else, with %j', async (terms) => {
     expect(await ids(terms, reader())).toEqual(['sham']);
-    expect(await find(terms, colleague())).toEqual({ items: [], next: null, total: 0 });
+    expect(await find(terms, colleague())).toEqual(nobody);
   });
 
   it('is absent by id and from every count', async () => {
@@ -190,7 +191,7 @@ describe('a restricted record', () => {
 
   it('does not concern those who may see no people at all', async () => {
     const administrator = viewer({ userId: 'kent-officer', force: '46', role: 'administrator', name: 'A. Specimen' });
-    expect(await find({ name: 'Exampleson' }, administrator)).toEqual({ items: [], next: null, total: 0 });
+    expect(await find({ name: 'Exampleson' }, administrator)).toEqual(nobody);
     expect(await records.count(administrator)).toBe(0);
   });
 });

@@ -14,20 +14,28 @@ describe('what a search looks for', () => {
   it('takes a number for every kind of number it may be', () => {
     expect(wanted({ identifier: '2099/1g' })).toMatchObject({ identifiers: ['pncid:2099/0000001G'], nominals: ['2099/1G'] });
     expect(wanted({ identifier: '1/99w' })).toMatchObject({ identifiers: ['cro:000001/99W'], nominals: ['1/99W'] });
-    expect(wanted({ identifier: ' n-17 ' })).toMatchObject({ identifiers: [], nominals: ['N-17'] });
+    expect(wanted({ identifier: ' n-17 ' })).toMatchObject({ identifiers: ['vehicle:N17'], nominals: ['N-17'] });
+    expect(wanted({ identifier: '99/1g' })).toMatchObject({ identifiers: ['pncid:1999/0000001G', 'pncid:2099/0000001G'] });
+    expect(wanted({ identifier: '07700 900001' })).toMatchObject({ identifiers: ['phone:+447700900001'] });
+    expect(wanted({ identifier: 'zz99 oiz' })).toMatchObject({ identifiers: ['vehicle:ZZ9901Z'] });
+    expect(wanted({ identifier: 'https://chat.example/@Mock_1' })).toMatchObject({ nominals: expect.arrayContaining(['MOCK_1']) });
   });
 
-  it.each([
-    ['1988-03-04', '1988-04-03'],
-    ['1988-03-13', null],
-    ['1988-03-03', null],
-  ])('also thinks of %s with day and month swapped: %s', (dateOfBirth, swapped) => {
-    expect(wanted({ dateOfBirth })).toMatchObject({ dateOfBirth, swapped });
+  it('also thinks of a date of birth with a slip, and never of one that is none', () => {
+    const slips = wanted({ dateOfBirth: '1988-03-14' })?.slipsOfBirth;
+    expect(slips).toEqual(expect.arrayContaining(['1986-03-14', '1988-08-14', '1988-03-17', '1988-03-24', '1988-03-04']));
+    expect(slips).not.toEqual(expect.arrayContaining(['1988-03-14']));
+    expect(wanted({ dateOfBirth: '1988-03-04' })?.slipsOfBirth[0]).toBe('1988-04-03');
+  });
+
+  it('takes each word once, and no more than anybody has', () => {
+    expect(wanted({ name: 'Sham  SHAM Constable' })?.words).toEqual(['sham', 'constable']);
+    expect(wanted({ name: 'a b c d e f g h i j' })?.words).toHaveLength(8);
   });
 
   it('never holds a sign that means something to the database’s patterns', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (name) => expect([...(wanted({ name })?.parts ?? [])].join('')).not.toMatch(/[%_\\]/)),
+      fc.property(fc.string({ unit: 'binary' }), (name) => expect([...(wanted({ name })?.words ?? [])].join('')).not.toMatch(/[%_\\]/)),
     );
   });
 });

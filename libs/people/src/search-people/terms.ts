@@ -1,53 +1,61 @@
 import type { LocalDate } from '#calendar';
-import { parseCro, parsePhone, parsePncId } from '../domain/identifiers.js';
+import { identifierKey } from '../domain/identifier-entry.js';
+import { parseCro, parseHandle, parsePhone, parseVehicle, possiblePncIds } from '../domain/identifiers.js';
 import { foldText } from '../domain/names.js';
+import { dayAndMonthSwapped, oneSlipFrom } from '../domain/searching/births.js';
 
 /** What to look for. At least one is given. */
 export interface SearchTerms {
   /** Names in any order, whole or in part. */
   readonly name: string | null;
-  /** A PNCID, a CRO number, a telephone number or a force's nominal number. */
+  /** A PNCID, a CRO number, a telephone number, a force's nominal number, the name of an account or the registration mark of a vehicle. */
   readonly identifier: string | null;
   readonly dateOfBirth: LocalDate | null;
 }
 
 /** The terms as the records' search columns are compared with. */
 export interface Target {
-  /** Folded; null when no name is looked for. */
-  readonly name: string | null;
-  /** The name's parts of three letters or more, to be found anywhere in a name. */
-  readonly parts: readonly string[];
+  /** The folded words of the name, each once; none when no name is looked for. */
+  readonly words: readonly string[];
   /** Keys of numbers. */
   readonly identifiers: readonly string[];
+  /** Numbers and names of accounts in capitals, in whatever system they mean something. */
   readonly nominals: readonly string[];
   readonly dateOfBirth: LocalDate | null;
-  /** The date with day and month swapped, a common slip; null where that is no other date. */
-  readonly swapped: LocalDate | null;
+  /** Dates that are taken for `dateOfBirth` with a slip: day and month swapped, a digit wrong, two digits swapped. */
+  readonly slipsOfBirth: readonly LocalDate[];
 }
+
+/** Nobody has more names than this; what is typed after them is not looked for. */
+const MOST_WORDS = 8;
 
 /** The target of a search on the day `today`, or null when there is nothing to look for. */
 export function target({ name, identifier, dateOfBirth }: SearchTerms, today: LocalDate): Target | null {
-  const folded = name === null ? '' : foldText(name);
+  const words = [...new Set(foldText(name ?? '').split(' '))].filter((word) => word !== '').slice(0, MOST_WORDS);
   const numbers = identifier === null ? null : numbersIn(identifier, today);
-  if (folded === '' && dateOfBirth === null && (numbers === null || numbers.nominals.length === 0)) return null;
+  if (words.length === 0 && dateOfBirth === null && (numbers === null || numbers.nominals.length === 0)) return null;
+  const swapped = dateOfBirth === null ? null : dayAndMonthSwapped(dateOfBirth);
   return {
-    name: folded === '' ? null : folded,
-    parts: folded.split(' ').filter((part) => part.length > 2),
+    words,
     identifiers: numbers?.identifiers ?? [],
     nominals: numbers?.nominals ?? [],
     dateOfBirth,
-    swapped: dateOfBirth === null ? null : swapped(dateOfBirth),
+    slipsOfBirth: dateOfBirth === null ? [] : [...(swapped === null ? [] : [swapped]), ...oneSlipFrom(dateOfBirth)],
   };
 }
 
+/** Whatever was typed is taken for every kind of number that it may be. */
 function numbersIn(text: string, today: LocalDate): Pick<Target, 'identifiers' | 'nominals'> {
-  const parsed = { pncid: parsePncId(text, today), cro: parseCro(text), phone: parsePhone(text) };
-  const identifiers = Object.entries(parsed).flatMap(([scheme, number]) => (number.ok ? [`${scheme}:${number.canonical}`] : []));
-  const nominal = text.trim().toUpperCase();
-  return { identifiers, nominals: nominal === '' ? [] : [nominal] };
-}
-
-function swapped(date: LocalDate): LocalDate | null {
-  const [year, month, day] = date.split('-');
-  return Number(day) <= 12 && day !== month ? `${year}-${day}-${month}` : null;
+  const typed = text.trim().toUpperCase();
+  if (typed === '') return { identifiers: [], nominals: [] };
+  const parsed = { cro: parseCro(text), phone: parsePhone(text), vehicle: parseVehicle(text) } as const;
+  const identifiers = [
+    ...possiblePncIds(text, today).map((value) => identifierKey({ scheme: 'pncid', force: null, system: null, value })),
+    ...(['cro', 'phone', 'vehicle'] as const).flatMap((scheme) => {
+      const number = parsed[scheme];
+      return number.ok ? [identifierKey({ scheme, force: null, system: null, value: number.canonical })] : [];
+    }),
+  ];
+  const handle = parseHandle(text);
+  return { identifiers, nominals: [...new Set([typed, ...(handle.ok ? [handle.canonical.toUpperCase()] : [])])] };
 }

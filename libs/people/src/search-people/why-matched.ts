@@ -1,7 +1,9 @@
 import type { LocalDate } from '#calendar';
-import { identifierKey } from '../domain/identifier-entry.js';
+import { bareKey, identifierInWords, identifierKey } from '../domain/identifier-entry.js';
 import { foldName, spokenName } from '../domain/names.js';
 import type { PerpetratorRecord } from '../domain/perpetrator.js';
+import { birthLikeness, type BirthLikeness } from '../domain/searching/births.js';
+import type { LikeName, NameLikeness } from '../domain/searching/likeness.js';
 import type { Target } from './terms.js';
 
 /** One ground on which a record was found, or one that speaks against it. Texts are for the page and the API alike. */
@@ -12,43 +14,52 @@ export interface Ground {
   readonly text: string;
 }
 
-/** Why the record was found. `nearest` is its folded name that comes nearest to the name searched for; null when none comes near. */
-export function whyMatched(record: PerpetratorRecord, target: Target, nearest: string | null): Ground[] {
+/** Why the record was found. `nearest` is its name that comes nearest to the name searched for; null when none comes near. */
+export function whyMatched(record: PerpetratorRecord, target: Target, nearest: LikeName | null): Ground[] {
   return [...byNumber(record, target), ...byName(record, target, nearest), ...byBirth(record.identity.value?.dateOfBirth ?? null, target)];
 }
 
-const schemes = { pncid: 'PNCID', cro: 'CRO number', nominal: 'Nominal', phone: 'Telephone number' } as const;
-
 function byNumber({ identifiers }: PerpetratorRecord, target: Target): Ground[] {
-  return identifiers.flatMap(({ scheme, force, system, value: { value } }): Ground[] => {
+  return identifiers.flatMap(({ value: { value }, ...known }): Ground[] => {
     if (value === null) return [];
-    const key = identifierKey({ scheme, force, system, value });
-    const found = target.identifiers.includes(key) || (scheme === 'nominal' && target.nominals.includes(value.toUpperCase()));
-    const where = system === null ? '' : ` in ${system}`;
-    return found ? [{ by: 'identifier', how: 'same', text: `${schemes[scheme]} ${value}${where}` }] : [];
+    const bare = bareKey({ ...known, value });
+    const found = target.identifiers.includes(identifierKey({ ...known, value })) || (bare !== null && target.nominals.includes(bare));
+    return found ? [{ by: 'identifier', how: 'same', text: identifierInWords({ ...known, value }) }] : [];
   });
 }
 
-function byName({ identity, aliases }: PerpetratorRecord, target: Target, nearest: string | null): Ground[] {
-  if (target.name === null) return [];
+const likeWords: Readonly<Record<NameLikeness, string>> = {
+  same: '',
+  fewer: '',
+  form: ', another form of the name',
+  slip: ', spelt another way',
+  sound: ', which sounds alike',
+  part: ', of which this is a part',
+  rough: ', roughly alike',
+  some: ', alike in part',
+};
+
+function byName({ identity, aliases }: PerpetratorRecord, target: Target, nearest: LikeName | null): Ground[] {
+  if (target.words.length === 0) return [];
   if (nearest === null) return [{ by: 'name', how: 'other', text: 'Another name' }];
-  const how = words(target.name) === words(nearest) ? 'same' : 'like';
+  const how = nearest.how === 'same' ? 'same' : 'like';
   const name = identity.value?.name;
-  if (name && foldName(name) === nearest)
-    return [{ by: 'name', how, text: how === 'same' ? 'Same name' : `Name like ${spokenName(name)}` }];
-  const alias = aliases.map((one) => one.name.value).find((one) => one !== null && foldName(one) === nearest);
-  return alias ? [{ by: 'alias', how, text: `Also known as ${spokenName(alias)}` }] : [];
+  if (name && foldName(name) === nearest.name)
+    return [{ by: 'name', how, text: how === 'same' ? 'Same name' : `Name like ${spokenName(name)}${likeWords[nearest.how]}` }];
+  const alias = aliases.map((one) => one.name.value).find((one) => one !== null && foldName(one) === nearest.name);
+  return alias ? [{ by: 'alias', how, text: `Also known as ${spokenName(alias)}${likeWords[nearest.how]}` }] : [];
 }
 
-function byBirth(known: LocalDate | null, { dateOfBirth, swapped }: Target): Ground[] {
+const birthWords: Readonly<Record<BirthLikeness, Pick<Ground, 'how' | 'text'>>> = {
+  same: { how: 'same', text: 'Same date of birth' },
+  swapped: { how: 'like', text: 'Date of birth with day and month swapped' },
+  digit: { how: 'like', text: 'Date of birth with one digit different' },
+  'digits-swapped': { how: 'like', text: 'Date of birth with two digits swapped' },
+  other: { how: 'other', text: 'Another date of birth' },
+};
+
+function byBirth(known: LocalDate | null, { dateOfBirth }: Target): Ground[] {
   if (dateOfBirth === null) return [];
   if (known === null) return [{ by: 'date-of-birth', how: 'other', text: 'Date of birth not known' }];
-  if (known === dateOfBirth) return [{ by: 'date-of-birth', how: 'same', text: 'Same date of birth' }];
-  if (known === swapped) return [{ by: 'date-of-birth', how: 'like', text: 'Date of birth with day and month swapped' }];
-  return [{ by: 'date-of-birth', how: 'other', text: 'Another date of birth' }];
-}
-
-/** The words of a folded name whatever their order. */
-function words(folded: string): string {
-  return folded.split(' ').sort().join(' ');
+  return [{ by: 'date-of-birth', ...birthWords[birthLikeness(known, dateOfBirth)] }];
 }

@@ -75,7 +75,7 @@ export function comparable(record: PerpetratorRecord): Comparable {
     addresses: record.addresses.flatMap(({ address: { value } }) => (value ? [comparableAddress(value.lines, value.postcode)] : [])),
     phones: record.identifiers.flatMap(({ scheme, value }) => (scheme === 'phone' && value.value !== null ? [value.value] : [])),
     numbers: record.identifiers.flatMap(({ scheme, force, system, value }): ComparableNumber[] => {
-      if (scheme === 'phone' || value.value === null) return [];
+      if (scheme === 'phone' || scheme === 'handle' || scheme === 'vehicle' || value.value === null) return [];
       const key = identifierKey({ scheme, force, system, value: value.value });
       if (scheme === 'nominal') return [{ is: 'nominal', system: `${force}:${system}`, value: key }];
       return [{ is: 'national', system: scheme, value: key }];

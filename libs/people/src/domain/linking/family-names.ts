@@ -13,6 +13,9 @@ hussain 14|begum 12`
     .map(([name = '', share]) => [name, Number(share)]),
 );
 
+/** The commonest family names, folded. */
+export const commonFamilyNames: readonly string[] = Object.keys(in10000);
+
 /** The part of all people who have this folded family name; 1 in 4,000 for one that is not among the common ones. */
 export function shareOf(family: string): number {
   return (in10000[family] ?? 2.5) / 10_000;

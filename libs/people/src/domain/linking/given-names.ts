@@ -35,6 +35,16 @@ for (const [nth, group] of groups.split(/[|\n](?! )/).entries()) {
 }
 const known = new Set([...formsOf.keys(), ...others.split(/\s+/)]);
 
+/** The other forms of a folded given name: William, Will and others for Bill. */
+export function otherForms(name: string): string[] {
+  const groupsOf = formsOf.get(name);
+  if (groupsOf === undefined) return [];
+  return [...formsOf].flatMap(([other, forms]) => (other !== name && [...groupsOf].some((one) => forms.has(one)) ? [other] : []));
+}
+
+/** Common given names in England and Wales, folded. */
+export const commonGivenNames: readonly string[] = [...known];
+
 /** Whether one name is a form of the other: Bill and William, both folded. */
 export function isFormOf(one: string, other: string): boolean {
   const forms = formsOf.get(one);
