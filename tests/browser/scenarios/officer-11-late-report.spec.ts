@@ -1,0 +1,79 @@
+import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
+import { obtain, serve } from '../../journeys/support/orders.js';
+import { perpetrator, protectedPerson } from '../../journeys/support/people.js';
+import { Beat, fits, nextOf, opensCard } from './officer-support.js';
+
+jest.setTimeout(180_000);
+
+let beat: Beat;
+
+beforeAll(async () => {
+  beat = await Beat.begin('2026-05-14 16:00');
+  const [solicitor, officer] = [beat.story.desk('legal.kent'), beat.story.desk('officer.kent')];
+  const otto = await perpetrator(officer, { given: 'Otto', family: 'Samplewright', born: '1986-02-03' });
+  const victim = await protectedPerson(officer, otto, { given: 'Nora', family: 'Nonesuch' });
+  const sealed = { made: '2026-05-14 10:00', until: '2028-05-13' };
+  const { orderId } = await obtain(solicitor, otto, { filed: '2026-05-01', sealed, protects: [victim] });
+  await serve(officer, orderId, '2026-05-14 15:00');
+});
+afterAll(() => beat?.end());
+
+it('Scenario 11: a contact of August, told in September and keyed in November keeps its three times and is marked late', async () => {
+  beat.story.itIs('2026-11-02 11:00');
+  const hand = await beat.phone('kent', { script: false });
+  await opensCard(hand, 'Otto Samplewright');
+  await hand.presses('Report a breach');
+  await hand.chooses('Another day');
+  await hand.dates('Which day?', '2026-08-31');
+  await hand.types('Time, if it is known', '19:15');
+  await hand.chooses('Message');
+  await hand.presses('Continue');
+  await hand.types('What happened, in a few words?', 'A message to her sister’s phone');
+  await hand.unfolds('How and when it was reported');
+  await hand.dates('When was it reported?', '2026-09-14 16:20');
+  await fits(hand.page);
+  await hand.presses('Save as a breach');
+  const saved = await hand.reads();
+  expect(saved).toContain('Message, 31 Aug 2026 at 19:15');
+  expect(saved).toContain('Reported 14 Sep 2026 at 16:20, told an officer');
+  expect(saved).toContain('Recorded 2 Nov 2026 at 11:00, 49 days after the report');
+  // No clock to tell the victim runs yet: it starts with what the police decide.
+  expect((await nextOf(hand.page)).filter((line) => /^Tell /.test(line))).toEqual([]);
+  await hand.follows('Back to the person');
+  expect(await hand.reads()).toContain('recorded 63 days later');
+});
+
+it('Scenario 11: the arrest starts the clock to tell the victim, over the weekend', async () => {
+  beat.story.itIs('2026-11-06 22:30');
+  const hand = await beat.phone('kent', { script: true });
+  await opensCard(hand, 'Otto Samplewright');
+  await hand.follows('Whole history');
+  await hand.follows('Breach alleged');
+  expect((await nextOf(hand.page)).join(' ')).toContain('Of one today, by the end of 9 Nov 2026');
+  await hand.presses('Record an arrest');
+  await fits(hand.page);
+  await hand.presses('Save');
+  expect((await nextOf(hand.page)).join(' ')).toMatch(/Tell Nora Nonesuch of the arrest by the end of 9 Nov 2026/);
+});
+
+it('Scenario 11: half past one on the night the clocks went back is asked for, and the answer is kept', async () => {
+  beat.story.itIs('2026-11-10 09:00');
+  const hand = await beat.phone('kent', { script: false });
+  await opensCard(hand, 'Otto Samplewright');
+  await hand.presses('Report a breach');
+  await hand.chooses('Another day');
+  await hand.dates('Which day?', '2026-10-25');
+  await hand.types('Time, if it is known', '01:30');
+  await hand.chooses('Call');
+  await hand.presses('Continue');
+  expect(await hand.page.locator('.govuk-error-summary li').allInnerTexts()).toEqual([
+    expect.stringContaining('The clocks went back that night'),
+  ]);
+  expect(await hand.page.getByLabel('Time, if it is known').inputValue()).toBe('01:30');
+  await hand.chooses('The later (winter time)');
+  await hand.presses('Continue');
+  await hand.types('What happened, in a few words?', 'A silent call');
+  await hand.presses('Save as a breach');
+  const id = new URL(hand.page.url()).pathname.split('/').at(-1) ?? '';
+  expect(await beat.story.desk('officer.kent').reads(`/breaches/${id}`)).toMatchObject({ occurred: { at: '2026-10-25T01:30:00.000Z' } });
+});
