@@ -6,6 +6,7 @@ import { type Page, type Redirect, type WebRequest } from '#pages';
 import type { FiledApplication } from '../domain/application.js';
 import { ApplicationForms, type ApplicationInForm } from '../forms-about/application-forms.js';
 import { choicesFor, choicesOf } from '../forms-about/choices.js';
+import { endAskedFor, hearingDay, heardThen } from '../forms-about/heard-then.js';
 import { byItsOwnForce, type RecordForm } from '../forms-about/record-forms.js';
 import { newOrderId } from '../make-interim/make-interim.command.js';
 import { draftedIn } from '../order-draft/drafted-in.js';
@@ -37,9 +38,11 @@ const grant: RecordForm<ApplicationInForm, GrantApplicationDto> = {
   to: (_, act) => `/orders/${newOrderId(act.commandId)}`,
   allowed: byItsOwnForce,
   done: 'The order is recorded',
-  filled: ({ court, sought }) => ({
+  filled: ({ court, sought, duration, hearings }, address) => ({
     ...{ courtType: court.type, courtName: court.name, locality: 'uk', withNotice: true },
     conditions: soughtRows(sought),
+    ...heardThen(hearings, address),
+    ...endAskedFor(duration, hearingDay(hearings, address)),
   }),
   data: (application) => ({ choices: choicesFor('spo'), ...heardAt(application) }),
 };
@@ -52,7 +55,10 @@ const end: RecordForm<FiledApplication, EndApplicationDto> = {
   command: ({ applicationId }, details, act) => new DetermineApplication(applicationId, details.asDetails(), act),
   allowed: byItsOwnForce,
   done: 'How the application ended is recorded',
-  filled: ({ court }) => ({ courtType: court.type, courtName: court.name }),
+  filled: ({ court, hearings }, address) => {
+    const { made, ...then } = heardThen(hearings, address);
+    return { courtType: court.type, courtName: court.name, ...then, at: made };
+  },
   data: (application) => ({
     courts: { courts: choicesOf(courtTypes) },
     reasons: choicesOf(determinationReasons),

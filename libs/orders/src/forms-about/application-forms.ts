@@ -4,6 +4,7 @@ import { formatDate } from '#calendar';
 import { Submissions } from '#pages';
 import { ProtectedPeople } from '#people/module';
 import { ApplicationRecords } from '../application-record/application-records.query.js';
+import type { DraftContents } from '../domain/application-draft/contents.js';
 import type { FiledApplication } from '../domain/application.js';
 import type { Clause } from '../domain/conflicts/index.js';
 import { ApplicationDrafts } from '../drafted-application/application-drafts.query.js';
@@ -11,8 +12,11 @@ import * as words from '../order-record/words.js';
 import { OrdersInForce } from '../order-record/orders-in-force.query.js';
 import { RecordForms } from './record-forms.js';
 
-/** An application with the conditions that its draft asked for; none where it was drafted elsewhere. */
-export type ApplicationInForm = FiledApplication & { readonly sought: readonly Clause[] };
+/** An application with the conditions and the duration that its draft asked for; none where it was drafted elsewhere. */
+export type ApplicationInForm = FiledApplication & {
+  readonly sought: readonly Clause[];
+  readonly duration: DraftContents['conditions']['duration'];
+};
 
 /** Forms about an application. */
 @Injectable()
@@ -29,8 +33,8 @@ export class ApplicationForms extends RecordForms<ApplicationInForm> {
 
   protected override async find(viewer: Viewer, id: string): Promise<ApplicationInForm> {
     const application = await this.applications.seen(viewer, id);
-    const sought = (await this.drafts.byId(viewer, id))?.doc.draft.sections.conditions?.content.conditions ?? [];
-    return { ...application, sought };
+    const asked = (await this.drafts.byId(viewer, id))?.doc.draft.sections.conditions?.content;
+    return { ...application, sought: asked?.conditions ?? [], duration: asked?.duration ?? null };
   }
 
   protected override async head(viewer: Viewer, application: FiledApplication): Promise<object> {

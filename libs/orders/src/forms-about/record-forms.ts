@@ -42,8 +42,8 @@ export interface RecordForm<About, Dto extends object> {
   readonly data?: (about: About, address: Readonly<Record<string, unknown>>) => object;
   /** The id of what the command makes, when it makes something. */
   readonly makes?: (act: Act) => string;
-  /** Where to go then; to the record itself unless told. `address` as for `data`. */
-  readonly to?: (about: About, act: Act, address: Readonly<Record<string, unknown>>) => string;
+  /** Where to go then; to the record itself unless told. `address` as for `data`; `sent`: the form as it was typed. */
+  readonly to?: (about: About, act: Act, address: Readonly<Record<string, unknown>>, sent: Readonly<Record<string, unknown>>) => string;
 }
 
 /** For what ends, extends or begins an order, or decides a duty under it: the force that keeps the record says so. Others would say it for it. */
@@ -89,7 +89,7 @@ export abstract class RecordForms<About> {
       words: form.words,
       command: (details, act) => form.command(about, details, act, orderIds),
       show: (typed) => this.show(form, viewer, about, request, typed),
-      to: (_, act) => form.to?.(about, act, addressOf(request)) ?? this.address(about),
+      to: (_, act) => form.to?.(about, act, addressOf(request), body) ?? this.address(about),
       done: form.done,
     });
   }

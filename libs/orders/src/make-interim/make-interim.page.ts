@@ -9,6 +9,7 @@ import { MakeInterimDto, makeInterimWords } from './make-interim.dto.js';
 import { ApplicationForms, type ApplicationInForm } from '../forms-about/application-forms.js';
 import { soughtRows } from '../order-draft/rows.js';
 import { draftedIn } from '../order-draft/drafted-in.js';
+import { heardThen } from '../forms-about/heard-then.js';
 import { byItsOwnForce, type RecordForm } from '../forms-about/record-forms.js';
 
 const form: RecordForm<ApplicationInForm, MakeInterimDto> = {
@@ -23,13 +24,14 @@ const form: RecordForm<ApplicationInForm, MakeInterimDto> = {
   to: (_, act) => `/orders/${newOrderId(act.commandId)}`,
   allowed: byItsOwnForce,
   done: 'The interim order is recorded',
-  filled: ({ court, notice, sought }) => ({
+  filled: ({ court, notice, sought, hearings }, address) => ({
     courtType: court.type,
     courtName: court.name,
     withNotice: notice === 'with',
     end: { is: 'fixed' },
     locality: 'uk',
     conditions: soughtRows(sought),
+    ...heardThen(hearings, address),
   }),
   data: () => ({ choices: choicesFor('interim-spo') }),
 };

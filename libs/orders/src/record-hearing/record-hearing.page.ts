@@ -34,10 +34,12 @@ const ofApplication: RecordForm<FiledApplication, RecordHearingDto> = {
   ...common,
   command: ({ applicationId }, details, act) => new RecordHearing({ applicationId }, details.asDetails(act.commandId), act),
   filled: ({ hearings }, address) => ({ hearingId: hearingIn(hearings, address).hearingId }),
-  data: ({ applicationId, is }) => ({
-    ...choices,
-    decideLinks: is === 'pending' ? { grant: `/applications/${applicationId}/grant`, end: `/applications/${applicationId}/end` } : null,
-  }),
+  to: ({ applicationId, hearings }, _, address, { result }) =>
+    `/applications/${applicationId}${result === 'interim-order' ? `/interim?hearing=${hearingIn(hearings, address).hearingId}` : ''}`,
+  data: ({ applicationId, hearings, is }, address) => {
+    const at = (form: string) => `/applications/${applicationId}/${form}?hearing=${hearingIn(hearings, address).hearingId}`;
+    return { ...choices, decideLinks: is === 'pending' ? { grant: at('grant'), end: at('end') } : null };
+  },
 };
 
 const ofOrder: RecordForm<MadeOrder, RecordHearingDto> = {
