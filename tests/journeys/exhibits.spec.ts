@@ -170,6 +170,28 @@ describe('A file sent twice', () => {
     const other = await client.upload(path, hidden, file('calls.txt', Buffer.from('Two calls at 08:10\n')));
     expect(other.errors.join()).toContain('already sent with other details');
   });
+
+  it('keeps its bytes when it comes again with other words, which is refused', async () => {
+    const client = await officer.client();
+    const path = `/breaches/${cast.breach}/exhibits`;
+    const command = (await client.get(path)).value('_command');
+    const bytes = Buffer.from('Three calls at 08:10\n');
+    const first = await client.upload(path, { _command: command, description: 'A call log' }, file('more.txt', bytes));
+    const again = await client.upload(path, { _command: command, description: 'Another call log' }, file('more.txt', bytes));
+    expect(again.errors.join()).toContain('already sent with other details');
+    const href = (await client.get(first.location)).link('Exhibit 2');
+    expect((await client.download(`${href}/content`)).bytes.equals(bytes)).toBe(true);
+  });
+
+  it('is another file on another record, also under a key that was used', async () => {
+    const client = await officer.client();
+    const key = { 'idempotency-key': 'used-before' };
+    const send = (to: string) => client.uploadToApi(to, { description: 'Log' }, file('log.txt', Buffer.from('One log\n')), key);
+    await send(`/api/v1/breaches/${cast.breach}/exhibits`);
+    const { id } = (await send(`/api/v1/cases/${cast.case}/exhibits`)).body as { id: string };
+    expect((await client.download(`/api/v1/exhibits/${id}/content`)).status).toBe(200);
+    expect(await officer.reads<{ items: object[] }>(`/cases/${cast.case}/exhibits`)).toMatchObject({ items: [{ id }] });
+  });
 });
 
 describe('The API', () => {

@@ -22,7 +22,10 @@ export function attachExhibits(story: Story, { perpetrator, people, applicationI
   const attach = (at: Instant, name: string, description: string, text: string): string => {
     const bytes = Buffer.from(text);
     const upload = { name, bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
-    return newExhibitId(story.add(at, (act) => new ReceiveExhibit(place, description, upload, act)));
+    return newExhibitId(
+      story.add(at, (act) => new ReceiveExhibit(place, description, upload, act)),
+      place,
+    );
   };
   attach(after(recordedAt, { hours: 1 }), 'call-log.txt', 'Log of the calls of one day', log);
   const wrong = attach(after(recordedAt, { hours: 2 }), 'notes.txt', 'Notes of a telephone call', 'Notes that belong to another file.\n');

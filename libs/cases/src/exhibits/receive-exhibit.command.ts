@@ -3,13 +3,14 @@ import { type Act, Refusal, refuse } from '#event-sourcing';
 import { type Receipt, Streams } from '#event-store';
 import { idFrom, type Upload } from '#pages';
 import { ExhibitContents } from './exhibit-contents.js';
+import type { ExhibitPlace } from './events.js';
 import type { PlaceOfExhibits } from './exhibit-places.js';
 import { exhibits, placeId } from './exhibits.js';
 import { type CannotReceive, receiveExhibit, takenFile } from './receive-exhibit.js';
 
-/** The id of the exhibit that a command receives: the same whenever it is sent. */
-export function newExhibitId(commandId: string): string {
-  return idFrom(commandId, 'exhibit');
+/** The id of the exhibit that a command receives on that record: the same whenever it is sent. */
+export function newExhibitId(commandId: string, place: ExhibitPlace): string {
+  return idFrom(commandId, `exhibit|${placeId(place)}`);
 }
 
 /** The receiving force is that of whoever sends it. */
@@ -32,12 +33,16 @@ export class ReceiveExhibitHandler implements ICommandHandler<ReceiveExhibit> {
     private readonly contents: ExhibitContents,
   ) {}
 
-  /** The bytes lie there before the fact speaks of them; when it is refused they go again. */
+  /**
+   * The bytes lie there before the fact speaks of them; when it is refused they go again. They lie under what this very request asks, so
+   * that another one under the same command id, which is refused, takes away none but its own.
+   */
   async execute({ place, description, upload, act }: ReceiveExhibit): Promise<Receipt> {
     if (!upload) throw refuse<CannotReceive>('no-file');
     const file = takenFile(upload.name, upload.bytes, upload.sha256);
     const { kind, id, perpetratorId, about } = place;
-    const [exhibitId, contentId] = [newExhibitId(act.commandId), idFrom(act.commandId, upload.sha256)];
+    const exhibitId = newExhibitId(act.commandId, place);
+    const contentId = idFrom(act.commandId, `${act.digest}|${upload.sha256}`);
     const details = { exhibitId, place: { kind, id }, perpetratorId, force: act.force, about, description, file, contentId };
     await this.contents.put(contentId, about, upload.bytes);
     try {
