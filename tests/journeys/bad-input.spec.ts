@@ -83,7 +83,7 @@ describe.each(forms)('The form %s', (route) => {
     ];
     const wrong: string[] = [];
     for (const [what, typed, told] of tries.filter(
-      ([what, fields]) => fields.length > 0 && !(what === 'impossible dates' && datesIfChosen.includes(route)),
+      ([kind, fields]) => fields.length > 0 && !(kind === 'impossible dates' && datesIfChosen.includes(route)),
     )) {
       const answer = await send(typed);
       wrong.push(...complaints(what, answer));

@@ -165,8 +165,8 @@ describe('The person’s page', () => {
     await recordIncident(officer, held, { when: '2026-05-03', conduct: ['device', 'threat'] });
     const [first] = await signals(officer);
     expect(first).toMatch(/A stalking protection order should be considered.*s\.1\(1\)\(a\).*s\.1\(1\)\(b\).*s\.1\(1\)\(c\)/s);
-    const page = await officer.sees(`/perpetrators/${hector}`);
-    expect(page.html.querySelector('.ow-signal a')?.getAttribute('href')).toBe(`/cases/${held}/consideration`);
+    const person = await officer.sees(`/perpetrators/${hector}`);
+    expect(person.html.querySelector('.ow-signal a')?.getAttribute('href')).toBe(`/cases/${held}/consideration`);
     expect((await essex.sees(`/perpetrators/${hector}`)).html.querySelector('.ow-signal a')?.getAttribute('href')).toContain('/cases/new');
     expect(page.all('.ow-signal').join('\n')).toMatch(/Threat, weapon or violence.*Watching, following or tracking, once/s);
     await officer.does(`/cases/${held}/consideration`, { decision: 'no', reasons: ['evidence'], by: 'officer' });
@@ -207,8 +207,8 @@ describe('The list of cases', () => {
     expect(await found('offence=PH97004&force=any', essex)).toEqual([caseId]);
     const untouched = await openCase(officer, him, { people: [nora] });
     expect(await found('considered=open')).toEqual([untouched]);
-    const page = await officer.sees('/cases?considered=open');
-    expect(page.all('.ow-hit')).toEqual([expect.stringContaining('MOCKMAN, Barnaby')]);
+    const list = await officer.sees('/cases?considered=open');
+    expect(list.all('.ow-hit')).toEqual([expect.stringContaining('MOCKMAN, Barnaby')]);
     await officer.does(`/cases/${untouched}/consideration`, { decision: 'yes', by: 'officer' });
   });
 });

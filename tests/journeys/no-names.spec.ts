@@ -50,8 +50,9 @@ function needles(): string[] {
     const { at, force, commandId } = step;
     const command = step.command({ by: 'u', force, at, commandId, digest: '', correlationId: '' });
     if (spoken.has(command.constructor.name)) return wordsIn(command);
-    const details = (command as { readonly details?: { readonly incident?: { readonly account: string }; readonly account?: string | null } })
-      .details;
+    const details = (
+      command as { readonly details?: { readonly incident?: { readonly account: string }; readonly account?: string | null } }
+    ).details;
     return [details?.incident?.account, details?.account].filter((account) => typeof account === 'string');
   });
   return [...new Set(found)].filter((word) => word.length >= 8 || /[ /@]/.test(word));

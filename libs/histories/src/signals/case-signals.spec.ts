@@ -80,7 +80,7 @@ describe('A stalking protection order should be considered', () => {
     [
       'nobody to protect',
       [
-        { ...opened, data: { ...opened.data, protectedPersonIds: [] } } as CaseFact,
+        { ...opened, data: { ...opened.data, protectedPersonIds: [] } },
         incident('2026-05-10', ['call'], []),
         incident('2026-05-12', ['call'], []),
         graded('high'),

@@ -1,13 +1,5 @@
 import { personal, refuse } from '#event-sourcing';
-import {
-  checkedConditions,
-  checkedEnd,
-  plainOf,
-  saysTheSame,
-  sealedWords,
-  type BadCondition,
-  type DraftCondition,
-} from './draft.js';
+import { checkedConditions, checkedEnd, plainOf, saysTheSame, sealedWords, type BadCondition, type DraftCondition } from './draft.js';
 import type { Applicant, ConditionChange, Court, OrderFact } from './events.js';
 import { conditionsInForceAt, inForceAt } from './in-force.js';
 import { kindRule, type DurationProblem } from './kinds/index.js';
