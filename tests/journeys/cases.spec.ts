@@ -168,7 +168,7 @@ describe('The person’s page', () => {
     const person = await officer.sees(`/perpetrators/${hector}`);
     expect(person.html.querySelector('.ow-signal a')?.getAttribute('href')).toBe(`/cases/${held}/consideration`);
     expect((await essex.sees(`/perpetrators/${hector}`)).html.querySelector('.ow-signal a')?.getAttribute('href')).toContain('/cases/new');
-    expect(page.all('.ow-signal').join('\n')).toMatch(/Threat, weapon or violence.*Watching, following or tracking, once/s);
+    expect(person.all('.ow-signal').join('\n')).toMatch(/Threat, weapon or violence.*Watching, following or tracking, once/s);
     await officer.does(`/cases/${held}/consideration`, { decision: 'no', reasons: ['evidence'], by: 'officer' });
     expect((await signals(officer)).join()).not.toContain('should be considered');
   });
