@@ -7,6 +7,7 @@ import { type HistoryCategory, type HistoryFact, type Names, type Sentence, pars
 import { signals } from '../signals/index.js';
 import { answer } from './answer.js';
 import { type AnswerView, answerView, whenInWords } from './answer.view.js';
+import { type ApplicationLineView, applicationLines } from './applications.view.js';
 import { type CaseLineView, caseLines, type SignalView, signalView } from './cases.view.js';
 import { type Count, counts } from './counts.js';
 import type { HistoryFactLine } from './history-fact.js';
@@ -25,6 +26,8 @@ export interface PerpetratorHistoryView {
   readonly bail: readonly BailView[];
   readonly counts: readonly Count[];
   readonly signals: readonly SignalView[];
+  /** Those that wait for a court, the newest first. */
+  readonly applications: readonly ApplicationLineView[];
   /** The newest first. */
   readonly cases: readonly CaseLineView[];
   readonly lines: readonly LineView[];
@@ -105,6 +108,7 @@ export function historyView(history: PerpetratorHistory, viewer: Viewer): Perpet
     bail: bailViews(Object.values(summary.breaches)),
     counts: counts(summary, { on: today, at: asAt }),
     signals: signals(summary, today).map((signal) => signalView(signal, viewer, perpetratorId)),
+    applications: applicationLines(summary),
     cases: caseLines(summary, today),
     lines: history.lines.map((line) => lineView(line, names, viewer)),
     unnamed: history.unnamed.map(({ id, name }) => ({ id, name: name ?? 'A protected person', mayOpen: name !== null })),

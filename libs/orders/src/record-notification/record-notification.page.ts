@@ -19,6 +19,8 @@ const form: RecordForm<MadeOrder, RecordNotificationDto> = {
   command: ({ orderId }, details, act) => new RecordNotification(orderId, details.asDetails(), act),
   makes: (act) => idFrom(act.commandId, 'notification'),
   done: 'The notification is recorded',
+  // What the order asks for first is mostly what comes first; a new name or address needs the first to be there.
+  filled: ({ notifications, replaces }) => (replaces || notifications.some(({ about }) => about === 'initial') ? {} : { about: 'initial' }),
   data: () => ({ about: choicesOf(notificationsAbout) }),
 };
 
