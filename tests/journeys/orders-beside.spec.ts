@@ -96,6 +96,53 @@ describe('An order beside an order of another force', () => {
     expect((await kent.sees(`/orders/${mine}`)).main).toContain(goesOn);
   });
 
+  it('is weighed at each step of a change that the force asks for, and asked again only where something is new', async () => {
+    story.itIs('2026-06-21 10:00');
+    const begun = await kent.does(`/orders/${mine}/proposals/new`, { because: 'risk-changed', reason: 'He looks for her by train' });
+    const proposal = begun.at;
+    const away = {
+      number: '3',
+      code: 'EX-AREA',
+      wording: 'Not to enter Testville police station',
+      parameters: { area: 'Testville police station' },
+    };
+    const client = await kent.client();
+    const shown = await client.post(`${proposal}/changes`, { proposalId: idIn(begun), added: [away], _add: 'show' });
+    expect(shown.main).toContain('Must be answered');
+    expect(shown.main).toContain('Stalking protection order of Essex, made 15 Jun 2026');
+    expect(shown.main).not.toContain('Samplewright');
+    const sent = { proposalId: idIn(begun), added: [away], end: { is: 'stays' } };
+    expect((await client.post(`${proposal}/changes`, sent)).errors).toEqual([expect.stringContaining('say why the order goes on')]);
+    const goesOn = 'Essex asks its court to name another station';
+    expect((await client.post(`${proposal}/changes`, { ...sent, goesOn })).status).toBe(303);
+    expect((await kent.sees(proposal)).main).toContain(goesOn);
+
+    await kent.does(`${proposal}/views`, { consultation: 'supports', told: 'told-safely', words: 'Please' });
+    await story.desk('authoriser.kent').does(`${proposal}/approval`, { decision: 'approve' });
+    const filing = await kent.sees(`${proposal}/filing`);
+    expect(filing.main).toContain('Answered before');
+    expect(filing.main).not.toContain('Why the order goes on all the same');
+    await kent.does(`${proposal}/filing`, { filedOn: day('2026-06-21') });
+
+    story.itIs('2026-06-25 10:00');
+    const result = {
+      outcome: 'granted-with-changes',
+      at: moment('2026-06-24 10:00'),
+      added: [{ ...away, wording: 'Not to enter the station' }],
+    };
+    expect(await kent.isRefused(`${proposal}/result`, result)).toEqual([expect.stringContaining('say why the order goes on')]);
+    await kent.does(`${proposal}/result`, { ...result, outcome: 'granted-as-asked' });
+    expect((await kent.sees(`/orders/${mine}`)).main).toContain('Gone on with what the court is asked to change although it may not fit');
+  });
+
+  it('shows other orders to whoever renews it, and asks nothing', async () => {
+    const renewing = await kent.sees(`/orders/${mine}/renew`);
+    expect(renewing.main).toContain('A stalking protection order is in force');
+    expect(renewing.main).not.toContain('Must be answered');
+    const renewed = { filedOn: day('2026-06-24'), made: moment('2026-06-24 12:00'), end: { is: 'fixed', lastDay: day('2029-06-18') } };
+    await kent.does(`/orders/${mine}/renew`, renewed);
+  });
+
   it('asks nothing where everything fits', async () => {
     const alone = await perpetrator(kent, { given: 'Silas', family: 'Contrived', born: '1970-10-10' });
     const someone = await protectedPerson(kent, alone, { given: 'Nora', family: 'Nonesuch' });

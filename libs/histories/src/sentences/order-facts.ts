@@ -137,15 +137,17 @@ export function orderSentence(fact: OrderFact, recorded: When, names: Names): Se
       );
     case 'NationalRecordConfirmed':
       return line('service', day(fact.data.on), `National record ${fact.data.state}, confirmed`);
-    case 'OrderConflictsWeighed':
-      return line('order', recorded, `Weighed against other orders and gone on with: ${it()}`, [
-        ...new Set(
-          fact.data.conflicts.flatMap(({ beside }) =>
-            beside ? [`Beside: ${names.order(beside.orderId)}, ${names.force(beside.force)}`] : [],
-          ),
-        ),
+    case 'OrderConflictsWeighed': {
+      const { of, conflicts } = fact.data;
+      const what = of !== 'order' && 'proposalId' in of ? `what the court is asked to change in ${it()}` : it();
+      const others = conflicts.flatMap(({ beside }) =>
+        beside ? [`Beside: ${names.order(beside.orderId)}, ${names.force(beside.force)}`] : [],
+      );
+      return line('order', recorded, `Weighed against other orders and gone on with: ${what}`, [
+        ...new Set(others),
         ...words(fact.personal?.reason, names),
       ]);
+    }
     case 'OrderCorrected':
       return line('order', recorded, `Record corrected: ${it()}`, [
         ...(fact.data.made ? [`Made ${formatDate(fact.data.made.on)}`] : []),

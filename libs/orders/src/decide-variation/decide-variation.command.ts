@@ -3,6 +3,7 @@ import type { Act } from '#event-sourcing';
 import { type Receipt, Streams } from '#event-store';
 import { transactEnd } from '../cease-interim/ends-of-orders.js';
 import { momentOf } from '../domain/moments.js';
+import { loadBeside, nobodyBeside } from '../order-draft/load-beside.js';
 import { type DecisionDetails, decideVariation } from './decide-variation.js';
 
 export class DecideVariation extends Command<Receipt> {
@@ -10,6 +11,7 @@ export class DecideVariation extends Command<Receipt> {
     readonly orderId: string,
     readonly details: DecisionDetails,
     readonly act: Act,
+    readonly beside = nobodyBeside,
   ) {
     super();
   }
@@ -19,7 +21,9 @@ export class DecideVariation extends Command<Receipt> {
 export class DecideVariationHandler implements ICommandHandler<DecideVariation> {
   constructor(private readonly streams: Streams) {}
 
-  execute({ orderId, details, act }: DecideVariation): Promise<Receipt> {
-    return transactEnd(this.streams, orderId, act, (order) => decideVariation(order, details, momentOf(act.at)));
+  async execute({ orderId, details, act, beside }: DecideVariation): Promise<Receipt> {
+    const others = await loadBeside(this.streams, beside);
+    const now = momentOf(act.at);
+    return transactEnd(this.streams, orderId, act, (order) => decideVariation(order, details, now, others));
   }
 }

@@ -5,7 +5,7 @@ import type { VariationOutcome, VariationRefusal } from '../domain/variation.js'
 import { ConditionDto } from '../order-draft/condition.dto.js';
 import { EndField } from '../order-draft/end-field.js';
 import { MomentField } from '../order-draft/moment-field.js';
-import { CourtDto, momentWords } from '../order-draft/order-draft.dto.js';
+import { CourtDto, GoesOnField, momentWords } from '../order-draft/order-draft.dto.js';
 import { awaitedWords } from '../order-record/words.js';
 import { proposalWords } from '../proposal-record/proposal-words.js';
 import { variationOutcomes, variationRefusals } from '../proposal-record/words.js';
@@ -25,6 +25,7 @@ export class DecideVariationDto extends CourtDto {
   @RowsField('a change', () => ChangeDto, { min: 0 }) changes?: ChangeDto[];
   @RowsField('a condition', () => ConditionDto, { min: 0 }) added?: ConditionDto[];
   @EndField({ optional: true }) end?: End;
+  @GoesOnField() goesOn?: string;
 
   asDetails(commandId: string): DecisionDetails {
     const { proposalId, outcome, at, court, effective, respondentPresent, because, awaiting, note, end } = this;

@@ -8,8 +8,9 @@ import { OrderForms } from '../forms-about/order-forms.js';
 import { byItsOwnForce, type RecordForm } from '../forms-about/record-forms.js';
 import { choicesOf } from '../forms-about/choices.js';
 import { awaitedWords } from '../order-record/words.js';
-import { proposalIn, toProposal } from '../proposal-record/addresses.js';
+import { proposalIn, proposalTyped, toProposal } from '../proposal-record/addresses.js';
 import { variationOutcomes, variationRefusals } from '../proposal-record/words.js';
+import { carriedOn, changedBy, changedIn } from '../vary-order/beside.js';
 import { draftedRows, lastVersions } from '../vary-order/rows.js';
 import { DecideVariation } from './decide-variation.command.js';
 import { DecideVariationDto, decideVariationWords } from './decide-variation.dto.js';
@@ -19,7 +20,13 @@ const form: RecordForm<MadeOrder, DecideVariationDto> = {
   title: 'What became of it?',
   dto: DecideVariationDto,
   words: decideVariationWords,
-  command: ({ orderId }, details, act) => new DecideVariation(orderId, details.asDetails(act.commandId), act),
+  command: ({ orderId }, details, act, orderIds) =>
+    new DecideVariation(orderId, details.asDetails(act.commandId), act, { orderIds, goesOn: details.goesOn ?? null }),
+  drafts: (order, typed) => {
+    const proposal = proposalTyped(order, typed);
+    if (proposal?.asks !== 'variation') return carriedOn(order);
+    return typed.text('outcome') === 'granted-with-changes' ? changedIn(order, typed) : changedBy(order, proposal);
+  },
   allowed: byItsOwnForce,
   to: toProposal,
   done: 'The result is recorded',

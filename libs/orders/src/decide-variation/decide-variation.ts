@@ -1,13 +1,13 @@
 import { personal, refuse } from '#event-sourcing';
-import type { DraftCondition } from '../domain/draft.js';
 import type { Awaited, Court, OrderFact } from '../domain/events.js';
 import type { End, Moment } from '../domain/moments.js';
 import { anOpenProposal, type NoProposal, ofProposal } from '../domain/open-proposal.js';
 import type { MadeOrder, OrderState } from '../domain/order.js';
 import { notAhead } from '../domain/required.js';
-import type { DraftedChange, Proposal, VariationOutcome, VariationRefusal } from '../domain/variation.js';
+import type { Proposal, VariationOutcome, VariationRefusal } from '../domain/variation.js';
 import { type CannotRenew, renewOrder } from '../domain/renewed.js';
-import { type CannotVary, type DraftChange, varyOrder } from '../domain/varied.js';
+import { type CannotVary, draftAgain, type DraftChange, varyOrder } from '../domain/varied.js';
+import { type BesideOrders, nothingBeside } from '../domain/weighing.js';
 
 export interface DecisionDetails {
   readonly proposalId: string;
@@ -32,9 +32,15 @@ export type CannotDecideVariation =
 
 /**
  * What became of it: the court granted it, as asked or with changes, or refused it, or the force withdrew it (which it may at any time). The
- * order changes by the same fact as when others asked, with the id of the proposal.
+ * order changes by the same fact as when others asked, with the id of the proposal. What the court made of it is weighed against the orders
+ * in force as the draft was, where it is not what was weighed then.
  */
-export function decideVariation(order: OrderState, details: DecisionDetails, now: Moment): OrderFact[] {
+export function decideVariation(
+  order: OrderState,
+  details: DecisionDetails,
+  now: Moment,
+  beside: BesideOrders = nothingBeside,
+): OrderFact[] {
   const { proposalId, outcome, at, court, because, note } = details;
   const { made, proposal } = anOpenProposal(order, proposalId);
   notAhead(at, now);
@@ -48,35 +54,28 @@ export function decideVariation(order: OrderState, details: DecisionDetails, now
     data: { ...ofProposal(made, proposalId), outcome, at, court: proposal.filed ? court : null, because: granted ? null : because },
     personal: sealed,
   };
-  return granted ? [decided, ...asGranted(made, proposal, details, now)] : [decided];
+  return granted ? [decided, ...asGranted(made, proposal, details, { with: beside, now })] : [decided];
 }
 
-function asGranted(made: MadeOrder, proposal: Proposal, details: DecisionDetails, now: Moment): OrderFact[] {
+function asGranted(
+  made: MadeOrder,
+  proposal: Proposal,
+  details: DecisionDetails,
+  beside: { readonly with: BesideOrders; readonly now: Moment },
+): OrderFact[] {
   const { proposalId, outcome, at, effective, court, respondentPresent, awaiting } = details;
   const asAsked = outcome === 'granted-as-asked';
   const end = asAsked ? (proposal.draft?.end ?? null) : details.end;
   if (proposal.asks === 'renewal') {
     if (!end) throw refuse<CannotDecideVariation>('not-later');
     const filedOn = proposal.filed?.on ?? at.on;
-    return renewOrder(made, { renewalId: proposalId, court, filedOn, made: at, end, onApplicationOf: 'chief-officer', awaiting }, now);
+    return renewOrder(
+      made,
+      { renewalId: proposalId, court, filedOn, made: at, end, onApplicationOf: 'chief-officer', awaiting },
+      beside.now,
+    );
   }
-  const changes = asAsked ? (proposal.draft?.changes ?? []).map(again) : details.changes;
-  return varyOrder(made, {
-    ...{ variationId: proposalId, court, effective: effective ?? at, onApplicationOf: 'chief-officer', respondentPresent, changes, end },
-    reason: proposal.reason.value,
-  });
-}
-
-/** A drafted change as it was drafted. */
-export function again({ change, words }: DraftedChange): DraftChange {
-  if (change.change === 'removed') return change;
-  const { version } = change;
-  const condition: DraftCondition = {
-    ...version,
-    wording: words?.value?.wording ?? '',
-    parameters: words?.value?.parameters ?? {},
-    locality: words?.value?.locality ?? null,
-    necessity: words?.value?.necessity ?? null,
-  };
-  return { change: change.change, condition };
+  const changes = asAsked ? (proposal.draft?.changes ?? []).map(draftAgain) : details.changes;
+  const varied = { variationId: proposalId, court, effective: effective ?? at, onApplicationOf: 'chief-officer' } as const;
+  return varyOrder(made, { ...varied, respondentPresent, changes, end, reason: proposal.reason.value }, beside);
 }

@@ -170,12 +170,12 @@ export type OrderFact =
       { reference: Personal<string> }
     >
   /**
-   * It was made or varied although it may not fit beside another order (SPA 2019 s.2(7)): what was found then, and why it went on.
+   * It was made or varied, or the court is asked to vary it, although it may not fit beside another order (SPA 2019 s.2(7)): what was found then, and why it went on.
    * `of`: what was recorded.
    */
   | Fact<
       'OrderConflictsWeighed',
-      OfOrder & { weighingId: string; of: Served; conflicts: readonly WeighedConflict[] },
+      OfOrder & { weighingId: string; of: WeighedDocument; conflicts: readonly WeighedConflict[] },
       { reason: Personal<string> }
     >
   /** A keying error put right; what was recorded stays readable in the history. Null leaves a value as it is. */
@@ -193,6 +193,9 @@ export type OrderFact =
 
 /** For what an interim order is carried on while the main application is undetermined. */
 export type Awaited = 'charge-decision' | 'final-hearing' | 'evidence' | 'service' | 'other';
+
+/** What was weighed: the order, a variation of it, or what the court is asked to change. */
+export type WeighedDocument = Served | { readonly proposalId: string };
 
 /** Two sets of wordings that may not fit together, and why. */
 export interface WeighedConflict {

@@ -1,6 +1,16 @@
 import type { LocalDate } from '#calendar';
 import type { Personal } from '#event-sourcing';
-import type { Applicant, Awaited, AwarenessBasis, Court, NotificationAbout, Served, ServiceMethod, WeighedConflict } from './events.js';
+import type {
+  Applicant,
+  Awaited,
+  AwarenessBasis,
+  Court,
+  NotificationAbout,
+  Served,
+  ServiceMethod,
+  WeighedConflict,
+  WeighedDocument,
+} from './events.js';
 import type { End, Moment } from './moments.js';
 
 // What is recorded of an order besides its making and its conditions.
@@ -88,8 +98,7 @@ export interface Notification {
 
 export interface OrderWeighing {
   readonly weighingId: string;
-  /** The order as made, or the variation with this id. */
-  readonly of: Served;
+  readonly of: WeighedDocument;
   readonly conflicts: readonly WeighedConflict[];
   readonly reason: Personal<string>;
 }

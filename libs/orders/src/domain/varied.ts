@@ -6,7 +6,8 @@ import { kindRule, type DurationProblem } from './kinds/index.js';
 import type { End, Moment } from './moments.js';
 import { latestEnd, type MadeOrder, type OrderState } from './order.js';
 import { anOrder, type NoOrder } from './required.js';
-import { type BesideOrders, type Unanswered, weighed, type Weighed } from './weighing.js';
+import type { DraftedChange } from './variation.js';
+import { type BesideOrders, changed, type Unanswered, weighed } from './weighing.js';
 
 /** One clause of the variation. */
 export type DraftChange =
@@ -59,9 +60,9 @@ export function varyOrder(
   if (changes.length === 0 && end === null) throw refuse<CannotVary>('nothing-changed');
   if (end) checkedEnd(made.kind, made.made, end);
   checkedChanges(made, effective, changes, end ?? latestEnd(made));
-  const drafts = changes.flatMap((change) => (change.change === 'removed' ? [] : [change.condition]));
+  const drafts = conditionsOf(changes);
   const { orderId, perpetratorId, force, protectedPersonIds } = made;
-  const weighing = beside ? weighed(asWeighed(made, details, drafts), beside.with, beside.now) : [];
+  const weighing = beside ? weighed(changed(made, { of: { variationId }, conditions: drafts, end }), beside.with, beside.now) : [];
   const why = reason?.trim() ? personal([perpetratorId, ...protectedPersonIds], reason.trim()) : undefined;
   return [
     {
@@ -78,13 +79,6 @@ export function varyOrder(
   ];
 }
 
-/** What becomes new is weighed; the order does not stand beside itself. */
-function asWeighed(order: MadeOrder, { variationId, end }: VariationDetails, conditions: readonly DraftCondition[]): Weighed {
-  const { orderId, perpetratorId, force, kind, applicationId, protectedPersonIds } = order;
-  const about = { orderId, perpetratorId, force, kind, applicationId, protectedPersonIds, conditions };
-  return { ...about, of: { variationId }, end: end ?? latestEnd(order), inPlaceOf: [orderId] };
-}
-
 function checkedChanges(order: MadeOrder, effective: Moment, changes: readonly DraftChange[], end: End): void {
   const then = conditionsInForceAt(order, effective);
   const standing = new Set(then.filter((one) => one.is !== 'not-in-force').map((one) => one.conditionId));
@@ -98,13 +92,21 @@ function checkedChanges(order: MadeOrder, effective: Moment, changes: readonly D
     }
     if (change.change === 'reworded' && isTheSame(order, effective, change.condition)) throw refuse<CannotVary>('same-words');
   }
-  checkedConditions(
-    order.kind,
-    end,
-    changes.flatMap((change) => (change.change === 'removed' ? [] : [change.condition])),
-  );
+  checkedConditions(order.kind, end, conditionsOf(changes));
   const left = [...standing].filter((id) => !changes.some((change) => change.change === 'removed' && change.conditionId === id));
   if (left.length === 0 && !changes.some((change) => change.change === 'added')) throw refuse<CannotVary>('no-conditions-left');
+}
+
+/** The conditions that a variation adds or rewords. */
+export function conditionsOf(changes: readonly DraftChange[]): readonly DraftCondition[] {
+  return changes.flatMap((change) => (change.change === 'removed' ? [] : [change.condition]));
+}
+
+/** A drafted change as whoever drafted it typed it. */
+export function draftAgain({ change, words }: DraftedChange): DraftChange {
+  if (change.change === 'removed') return change;
+  const { wording = '', parameters = {}, locality = null, necessity = null } = words?.value ?? {};
+  return { change: change.change, condition: { ...change.version, wording, parameters, locality, necessity } };
 }
 
 function conditionIdOf(change: DraftChange): string {

@@ -2,6 +2,7 @@ import { IdField, RowsField, type Words } from '#pages';
 import type { End } from '../domain/moments.js';
 import { ConditionDto } from '../order-draft/condition.dto.js';
 import { EndField } from '../order-draft/end-field.js';
+import { GoesOnField } from '../order-draft/order-draft.dto.js';
 import { proposalWords } from '../proposal-record/proposal-words.js';
 import { renewOrderWords } from '../renew-order/renew-order.dto.js';
 import { ChangeDto, changesOf, varyOrderWords } from '../vary-order/vary-order.dto.js';
@@ -12,6 +13,7 @@ export class DraftVariationDto {
   @RowsField('a change', () => ChangeDto, { min: 0 }) changes?: ChangeDto[];
   @RowsField('a condition', () => ConditionDto, { min: 0 }) added?: ConditionDto[];
   @EndField({ optional: true }) end?: End;
+  @GoesOnField() goesOn?: string;
 
   asDetails(commandId: string): Omit<DraftedVariation, 'by'> {
     return { proposalId: this.proposalId, changes: changesOf(this, commandId), end: this.end ?? null };

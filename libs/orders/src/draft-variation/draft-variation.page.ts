@@ -6,7 +6,8 @@ import { type Page, type Redirect, type WebRequest } from '#pages';
 import type { MadeOrder } from '../domain/order.js';
 import { OrderForms } from '../forms-about/order-forms.js';
 import { byItsOwnForce, type RecordForm } from '../forms-about/record-forms.js';
-import { proposalIn, toProposal } from '../proposal-record/addresses.js';
+import { proposalIn, proposalTyped, toProposal } from '../proposal-record/addresses.js';
+import { carriedOn, changedIn } from '../vary-order/beside.js';
 import { draftedRows, lastVersions } from '../vary-order/rows.js';
 import { DraftVariation } from './draft-variation.command.js';
 import { DraftVariationDto, draftVariationWords } from './draft-variation.dto.js';
@@ -16,7 +17,9 @@ const form: RecordForm<MadeOrder, DraftVariationDto> = {
   title: 'What is to change?',
   dto: DraftVariationDto,
   words: draftVariationWords,
-  command: ({ orderId }, details, act) => new DraftVariation(orderId, details.asDetails(act.commandId), act),
+  command: ({ orderId }, details, act, orderIds) =>
+    new DraftVariation(orderId, details.asDetails(act.commandId), act, { orderIds, goesOn: details.goesOn ?? null }),
+  drafts: (order, typed) => (proposalTyped(order, typed)?.asks === 'renewal' ? carriedOn(order) : changedIn(order, typed)),
   allowed: byItsOwnForce,
   to: toProposal,
   done: 'The draft is recorded',

@@ -4,7 +4,8 @@ import type { End, Moment } from '../domain/moments.js';
 import { anOpenProposal, type NoProposal, ofProposal } from '../domain/open-proposal.js';
 import type { MadeOrder, OrderState } from '../domain/order.js';
 import { type CannotRenew, renewOrder } from '../domain/renewed.js';
-import { type CannotVary, type DraftChange, varyOrder } from '../domain/varied.js';
+import { type CannotVary, conditionsOf, type DraftChange, varyOrder } from '../domain/varied.js';
+import { type BesideOrders, changed, nothingBeside, weighed } from '../domain/weighing.js';
 
 export interface DraftedVariation {
   readonly proposalId: string;
@@ -19,14 +20,22 @@ export type CannotDraft = NoProposal | CannotVary | CannotRenew | 'filed-already
 
 /**
  * What the court is asked to change, clause by clause. It is held to what a court could do today, so that nothing impossible is approved
- * or filed. Drafted again, it has to be approved again.
+ * or filed. Drafted again, it has to be approved again. Where it may not fit beside the orders in force somebody says why it goes on, before
+ * anybody approves it (SPA 2019 s.2(7)); a renewal changes no words, so that nothing is asked of it.
  */
-export function draftVariation(order: OrderState, details: DraftedVariation, now: Moment): OrderFact[] {
+export function draftVariation(
+  order: OrderState,
+  details: DraftedVariation,
+  now: Moment,
+  beside: BesideOrders = nothingBeside,
+): OrderFact[] {
   const { proposalId, by, end } = details;
   const { made, proposal } = anOpenProposal(order, proposalId);
   if (proposal.filed) throw refuse<CannotDraft>('filed-already');
   const { changes, words } = proposal.asks === 'renewal' ? asRenewed(made, details, now) : asVaried(made, details, now);
-  return [{ type: 'VariationDrafted', data: { ...ofProposal(made, proposalId), by, changes, end }, personal: words }];
+  const conditions = conditionsOf(details.changes);
+  const weighing = proposal.asks === 'renewal' ? [] : weighed(changed(made, { of: { proposalId }, conditions, end }), beside, now);
+  return [{ type: 'VariationDrafted', data: { ...ofProposal(made, proposalId), by, changes, end }, personal: words }, ...weighing];
 }
 
 interface Drafted {

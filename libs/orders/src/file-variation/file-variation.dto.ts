@@ -1,5 +1,5 @@
 import { IdField, LocalDateField, TextField, type Words } from '#pages';
-import { CourtDto, momentWords } from '../order-draft/order-draft.dto.js';
+import { CourtDto, GoesOnField, momentWords, unansweredWords } from '../order-draft/order-draft.dto.js';
 import { notReadyWords, proposalWords } from '../proposal-record/proposal-words.js';
 import type { CannotFileVariation, FilingDetails } from './file-variation.js';
 
@@ -7,6 +7,7 @@ export class FileVariationDto extends CourtDto {
   @IdField('the proposal') proposalId: string;
   @LocalDateField('the day it was filed') filedOn: string;
   @TextField('the court reference', { optional: true }) reference?: string;
+  @GoesOnField() goesOn?: string;
 
   asDetails(): FilingDetails {
     const { proposalId, filedOn, court, reference } = this;
@@ -17,6 +18,7 @@ export class FileVariationDto extends CourtDto {
 export const fileVariationWords: Readonly<Record<CannotFileVariation, Words[string]>> = {
   ...proposalWords,
   ...notReadyWords,
+  ...unansweredWords,
   'in-the-future': { field: 'filedOn', text: momentWords['in-the-future'] },
   'before-made': { field: 'filedOn', text: momentWords['before-made'] },
   'not-approved': 'A second person has to approve it before it is filed',

@@ -6,8 +6,9 @@ import { type Page, type Redirect, type WebRequest } from '#pages';
 import type { MadeOrder } from '../domain/order.js';
 import { OrderForms } from '../forms-about/order-forms.js';
 import { byItsOwnForce, type RecordForm } from '../forms-about/record-forms.js';
-import { proposalIn, toProposal } from '../proposal-record/addresses.js';
+import { proposalIn, proposalTyped, toProposal } from '../proposal-record/addresses.js';
 import { latestEnd } from '../domain/order.js';
+import { carriedOn, changedBy } from '../vary-order/beside.js';
 import { FileVariation } from './file-variation.command.js';
 import { FileVariationDto, fileVariationWords } from './file-variation.dto.js';
 
@@ -16,7 +17,12 @@ const form: RecordForm<MadeOrder, FileVariationDto> = {
   title: 'Record the filing',
   dto: FileVariationDto,
   words: fileVariationWords,
-  command: ({ orderId }, details, act) => new FileVariation(orderId, details.asDetails(), act),
+  command: ({ orderId }, details, act, orderIds) =>
+    new FileVariation(orderId, details.asDetails(), act, { orderIds, goesOn: details.goesOn ?? null }),
+  drafts: (order, typed) => {
+    const proposal = proposalTyped(order, typed);
+    return proposal?.asks === 'variation' ? changedBy(order, proposal) : carriedOn(order);
+  },
   allowed: byItsOwnForce,
   to: toProposal,
   done: 'The filing is recorded',

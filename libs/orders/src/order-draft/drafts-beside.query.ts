@@ -5,11 +5,13 @@ import { masked, type Masked } from '#people';
 import { ProtectedPeople } from '#people/module';
 import { conflicts, type Drafting, mustBeAnswered, type Telling, type ToldConflict, toldConflict } from '../domain/conflicts/index.js';
 import { momentOf } from '../domain/moments.js';
+import { wasAnswered } from '../domain/weighing.js';
 import { OrdersInForce } from '../order-record/orders-in-force.query.js';
+import type { DraftInForm } from './drafted-in.js';
 
 /** What a draft is held beside: the conflicts as this viewer may hear of them. */
 export interface ToldBeside {
-  readonly conflicts: readonly ToldConflict[];
+  readonly conflicts: readonly (ToldConflict & { readonly answered: boolean })[];
   /** Whether somebody must say why it goes on. */
   readonly mustAnswer: boolean;
 }
@@ -29,9 +31,13 @@ export class DraftsBeside {
   }
 
   /** The conflicts of a draft now. Protected people of another force's order are letters to those who may not see more. */
-  async told(viewer: Viewer, perpetratorId: string, draft: Drafting): Promise<ToldBeside> {
+  async told(viewer: Viewer, perpetratorId: string, draft: Drafting & Omit<DraftInForm, 'perpetratorId'>): Promise<ToldBeside> {
     const orders = await this.inForce.standing(viewer, perpetratorId);
-    const found = conflicts(draft, orders, momentOf(this.clock.now()));
+    const found = conflicts(draft, orders, momentOf(this.clock.now())).map((one) =>
+      draft.onlyToKnow ? { ...one, severity: 'to-know' as const } : one,
+    );
+    const { answered = [] } = draft;
+    const open = mustBeAnswered(found).filter((conflict) => !wasAnswered(conflict, answered));
     // One letter for one person over all of it. The draft itself gives nobody a right to a name: anybody can type an id.
     const ids = [...new Set([...draft.protectedPersonIds, ...orders.flatMap(({ protectedPersonIds }) => protectedPersonIds)])];
     const people = await this.people.knownAs(viewer, ids, orders);
@@ -44,7 +50,10 @@ export class DraftsBeside {
       masked: (text) => masked(text, masks),
       blanksOfOthers: may(viewer, 'view-protected-person'),
     };
-    return { conflicts: found.map((conflict) => toldConflict(conflict, telling)), mustAnswer: mustBeAnswered(found).length > 0 };
+    return {
+      conflicts: found.map((conflict) => ({ ...toldConflict(conflict, telling), answered: wasAnswered(conflict, answered) })),
+      mustAnswer: open.length > 0,
+    };
   }
 }
 

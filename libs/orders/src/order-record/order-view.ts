@@ -13,6 +13,7 @@ import { filedOutOfTime, type Proposal, stepsOf, type VariationOutcome, type Var
 import { hearingViews, type HearingView } from '../record-hearing/hearing-view.js';
 import { compareWords, type Part } from './compare.js';
 import { masked, type Masked } from '#people';
+import { besideIdsOf } from '../domain/weighing.js';
 import { documentWords, stateWords } from './words.js';
 
 /** One wording of a condition as a page or the API shows it. Words are null when a person's data was erased. */
@@ -163,7 +164,7 @@ export function orderView(order: MadeOrder, people: readonly KnownPerson[], now:
     weighings: order.weighings.map(({ of, conflicts, reason }) => ({
       document: documentWords(order, of),
       reason: read(reason),
-      besideIds: [...new Set(conflicts.flatMap(({ beside }) => (beside ? [beside.orderId] : [])))],
+      besideIds: besideIdsOf(conflicts),
     })),
     corrections: order.corrections.map(({ reason }) => ({ reason: read(reason) })),
   };

@@ -6,7 +6,7 @@ import type {
   Court,
   DetermineOutcome,
   NotificationAbout,
-  Served,
+  WeighedDocument,
   ServiceMethod,
 } from '../domain/events.js';
 import type { InForce } from '../domain/in-force.js';
@@ -130,8 +130,9 @@ export function stateWords(order: MadeOrder, now: InForce, isServed: boolean): s
 }
 
 /** `the order`, or the variation by its date. */
-export function documentWords(order: MadeOrder, served: Served): string {
+export function documentWords(order: MadeOrder, served: WeighedDocument): string {
   if (served === 'order') return 'the order';
+  if ('proposalId' in served) return 'what the court is asked to change';
   const variation = order.variations.find((one) => one.variationId === served.variationId);
   return variation ? `the variation of ${momentWords(variation.effective)}` : 'a variation';
 }

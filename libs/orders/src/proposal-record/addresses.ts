@@ -1,5 +1,6 @@
 import { NotFoundException } from '@nestjs/common';
 import type { Act } from '#event-sourcing';
+import type { FormView } from '#pages';
 import type { MadeOrder } from '../domain/order.js';
 import type { Proposal } from '../domain/variation.js';
 
@@ -8,6 +9,11 @@ export function proposalIn(order: MadeOrder, { proposalId }: Readonly<Record<str
   const found = order.proposals.find((one) => one.proposalId === proposalId);
   if (!found) throw new NotFoundException();
   return found;
+}
+
+/** The proposal that a form names; null while it names none. */
+export function proposalTyped(order: MadeOrder, typed: Pick<FormView, 'text'>): Proposal | null {
+  return order.proposals.find(({ proposalId }) => proposalId === typed.text('proposalId')) ?? null;
 }
 
 /** The page of the proposal in whose address a form was. */

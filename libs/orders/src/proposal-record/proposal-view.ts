@@ -2,6 +2,7 @@ import type { Personal } from '#event-sourcing';
 import { masked, type Masked } from '#people';
 import { libraryCondition } from '../domain/condition-library.js';
 import type { Condition } from '../domain/conditions.js';
+import type { WeighedConflict } from '../domain/events.js';
 import type { End } from '../domain/moments.js';
 import type { MadeOrder } from '../domain/order.js';
 import {
@@ -13,6 +14,7 @@ import {
   type VariationStep,
   variationSteps,
 } from '../domain/variation.js';
+import { besideIdsOf } from '../domain/weighing.js';
 import { compareWords, type Part } from '../order-record/compare.js';
 import type { KnownPerson } from '../order-record/order-view.js';
 
@@ -42,6 +44,8 @@ export interface ProposalView {
   readonly changes: readonly ChangeView[];
   /** The end asked for; null when it stays. */
   readonly end: End | null;
+  /** Why it goes on although it may not fit beside other orders, for the draft there is. */
+  readonly weighed: readonly { readonly reason: string | null; readonly besideIds: readonly string[] }[];
   readonly sentBack: string | null;
   readonly filed: { readonly on: string; readonly court: MadeOrder['court']; readonly reference: string | null } | null;
   /** Filed after the last day of the order. */
@@ -67,10 +71,21 @@ export function proposalView(order: MadeOrder, proposal: Proposal, people: reado
       };
     }),
     changes: (proposal.draft?.changes ?? []).map((drafted) => changeView(order.conditions, drafted, proposalId, masks)),
+    weighed: order.weighings
+      .filter(
+        ({ of, conflicts }) => of !== 'order' && 'proposalId' in of && of.proposalId === proposalId && conflicts.some(isOfDraft(proposal)),
+      )
+      .map(({ reason, conflicts }) => ({ reason: read(reason), besideIds: besideIdsOf(conflicts) })),
     filed: filed && { ...filed, reference: read(filed.reference) },
     outOfTime: filedOutOfTime(order, proposal),
     decided: decided && { ...decided, note: read(decided.note) },
   };
+}
+
+/** Whether what was weighed is of the wordings that are drafted now, not of an earlier draft. */
+function isOfDraft({ draft }: Proposal): (weighed: WeighedConflict) => boolean {
+  const drafted = (draft?.changes ?? []).flatMap(({ change }) => (change.change === 'removed' ? [] : [change.version.versionId]));
+  return ({ versionIds }) => versionIds.some((id) => drafted.includes(id));
 }
 
 function changeView(

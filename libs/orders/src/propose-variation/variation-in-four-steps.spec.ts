@@ -37,6 +37,7 @@ const wider = s.draftCondition('area', 2, { code: 'EX-AREA', wording: 'You must 
 const draft: DraftedVariation = { proposalId: 'p1', changes: [{ change: 'reworded', condition: wider }], end: null, by: author };
 const approval: ApprovalDetails = { proposalId: 'p1', decision: 'approve', note: null, by: second };
 const filing: FilingDetails = { proposalId: 'p1', filedOn: '2026-07-02', court: s.maidstone, reference: 'V/1' };
+const filedAt = on('2026-07-02', '10:00');
 const decision: DecisionDetails = {
   ...{ proposalId: 'p1', outcome: 'granted-as-asked', at: on('2026-07-20', '11:00'), effective: null, court: s.maidstone },
   ...{ respondentPresent: false, changes: [], end: null, awaiting: null, because: null, note: null },
@@ -57,7 +58,7 @@ const steps = {
     ),
   draft: (order) => draftVariation(order, draft, now),
   approve: (order) => approveVariation(order, approval),
-  file: (order) => fileVariation(order, filing, '2026-07-02'),
+  file: (order) => fileVariation(order, filing, filedAt),
   decide: (order) => decideVariation(order, decision, s.now),
 } satisfies Record<string, Step>;
 type Named = keyof typeof steps;
@@ -89,16 +90,16 @@ describe('a variation in four steps', () => {
   it('cannot be approved or filed before the views of everybody, or a reason, are recorded', () => {
     const without = after('propose', 'viewsA', 'draft');
     expect(s.refusal(() => approveVariation(without, approval))).toBe('views-missing');
-    expect(s.refusal(() => fileVariation(without, filing, '2026-07-02'))).toBe('views-missing');
+    expect(s.refusal(() => fileVariation(without, filing, filedAt))).toBe('views-missing');
     expect(s.refusal(() => approveVariation(after('propose', 'viewsA', 'viewsB'), approval))).toBe('changes-missing');
-    expect(s.refusal(() => fileVariation(upTo('approve'), filing, '2026-07-02'))).toBe('not-approved');
+    expect(s.refusal(() => fileVariation(upTo('approve'), filing, filedAt))).toBe('not-approved');
   });
 
   it('is approved by somebody who wrote none of it, and again when it is drafted again', () => {
     expect(s.refusal(() => approveVariation(upTo('approve'), { ...approval, by: author }))).toBe('own-work');
     const redrafted = draftVariation(upTo('file'), { ...draft, by: second }, now);
     const again = s.orderOf(made, ...factsUpTo('file'), ...redrafted);
-    expect(s.refusal(() => fileVariation(again, filing, '2026-07-02'))).toBe('not-approved');
+    expect(s.refusal(() => fileVariation(again, filing, filedAt))).toBe('not-approved');
     expect(s.refusal(() => approveVariation(again, approval))).toBe('own-work');
   });
 
@@ -174,6 +175,46 @@ describe('a variation in four steps', () => {
   });
 });
 
+describe('a variation that may not fit beside another order', () => {
+  const essex = (orderId: string) =>
+    s.orderOf(s.orderMade({ orderId, force: '42', conditions: [s.version('bespoke', 1, { code: 'BESPOKE' })] }));
+  const beside = (goesOn: string | null, ...ids: string[]) => ({ orders: ids.map(essex), goesOn });
+  const weighings = (facts: readonly OrderFact[]) =>
+    facts.flatMap((fact) => (fact.type === 'OrderConflictsWeighed' ? [[fact.data.of, fact.personal?.reason.value]] : []));
+  const drafted = draftVariation(after('propose'), draft, now, beside('The court was told', 'essex'));
+  const filable = s.orderOf(made, ...factsOf(['propose', 'viewsA', 'viewsB']), ...drafted, ...steps.approve(upTo('approve')));
+
+  it('is drafted only with a reason, which is recorded of what the court is asked', () => {
+    expect(s.refusal(() => draftVariation(after('propose'), draft, now, beside(null, 'essex')))).toBe('conflict-unanswered');
+    expect(weighings(drafted)).toEqual([[{ proposalId: 'p1' }, 'The court was told']]);
+  });
+
+  it('is not asked again when it is filed and granted as asked, unless another order has come', () => {
+    expect(fileVariation(filable, filing, filedAt, beside(null, 'essex'))).toHaveLength(1);
+    expect(s.refusal(() => fileVariation(filable, filing, filedAt, beside(null, 'essex', 'later')))).toBe('conflict-unanswered');
+    const filed = fileVariation(filable, filing, filedAt, beside('Both can be obeyed', 'essex', 'later'));
+    expect(weighings(filed)).toEqual([[{ proposalId: 'p1' }, 'Both can be obeyed']]);
+    const order = s.orderOf(made, ...factsOf(['propose', 'viewsA', 'viewsB']), ...drafted, ...steps.approve(upTo('approve')), ...filed);
+    expect(weighings(decideVariation(order, decision, s.now, beside(null, 'essex', 'later')))).toEqual([]);
+  });
+
+  it('is asked again for the words that the court chose itself', () => {
+    const filed = s.orderOf(
+      made,
+      ...factsOf(['propose', 'viewsA', 'viewsB']),
+      ...drafted,
+      ...steps.approve(upTo('approve')),
+      ...factsOf(inOrder.slice(0, 6)).slice(-1),
+    );
+    const narrower = s.draftCondition('area', 3, { code: 'EX-AREA', wording: 'You must not enter Testville centre' });
+    const other = { ...decision, outcome: 'granted-with-changes', changes: [{ change: 'reworded', condition: narrower }] } as const;
+    expect(s.refusal(() => decideVariation(filed, other, s.now, beside(null, 'essex')))).toBe('conflict-unanswered');
+    expect(weighings(decideVariation(filed, other, s.now, beside('As above', 'essex')))).toEqual([[{ variationId: 'p1' }, 'As above']]);
+    const refused = { ...decision, outcome: 'refused', because: 'not-necessary' } as const;
+    expect(decideVariation(filed, refused, s.now, beside(null, 'essex'))).toHaveLength(1);
+  });
+});
+
 describe('a renewal in the same steps', () => {
   const short = s.orderMade({ made: on('2024-10-31'), end: s.until('2026-10-30') });
   const day = (text: string) => on(text, '10:00');
@@ -185,7 +226,7 @@ describe('a renewal in the same steps', () => {
     step((order) => consultViews(order, views, '2026-10-20'));
     step((order) => draftVariation(order, { ...draft, changes: [], end: s.until('2028-10-30') }, day('2026-10-20')));
     step((order) => approveVariation(order, approval));
-    step((order) => fileVariation(order, { ...filing, filedOn: filed }, filed));
+    step((order) => fileVariation(order, { ...filing, filedOn: filed }, day(filed)));
     step((order) => decideVariation(order, { ...decision, at: on('2026-11-10', '10:00') }, s.now));
     return s.orderOf(...facts) as MadeOrder;
   };
@@ -207,5 +248,8 @@ describe('a renewal in the same steps', () => {
     expect(drafted({ changes: [], end: null })).toBe('end-needed');
     expect(drafted({ end: s.until('2028-10-30') })).toBe('renewal-changes-nothing-else');
     expect(drafted({ changes: [], end: s.until('2026-10-30') })).toBe('not-later');
+    const other = s.orderOf(s.orderMade({ orderId: 'other', force: '42', conditions: [s.version('bespoke', 1, { code: 'BESPOKE' })] }));
+    const asked = { ...draft, changes: [], end: s.until('2028-10-30') };
+    expect(draftVariation(begun, asked, day('2026-10-20'), { orders: [other], goesOn: null })).toHaveLength(1);
   });
 });

@@ -9,6 +9,7 @@ import { RenewOrderDto, renewOrderWords } from './renew-order.dto.js';
 import { choicesOf } from '../forms-about/choices.js';
 import { awaitedWords } from '../order-record/words.js';
 import { OrderForms } from '../forms-about/order-forms.js';
+import { carriedOn } from '../vary-order/beside.js';
 import { byItsOwnForce, type RecordForm } from '../forms-about/record-forms.js';
 
 const form: RecordForm<MadeOrder, RenewOrderDto> = {
@@ -18,6 +19,7 @@ const form: RecordForm<MadeOrder, RenewOrderDto> = {
   words: renewOrderWords,
   command: ({ orderId }, details, act) => new RenewOrder(orderId, details.asDetails(), act),
   makes: (act) => idFrom(act.commandId, 'renewal'),
+  drafts: carriedOn,
   allowed: byItsOwnForce,
   done: 'The renewal is recorded',
   data: () => ({ awaited: choicesOf(awaitedWords) }),

@@ -4,7 +4,7 @@ import { type Viewer } from '#access';
 import { CurrentViewer, May, Watched } from '#access/module';
 import { idFrom, type Page, type Redirect, type WebRequest } from '#pages';
 import type { MadeOrder } from '../domain/order.js';
-import { typedClauses } from '../order-draft/rows.js';
+import { changedIn } from './beside.js';
 import { lastVersions, rowOf } from './rows.js';
 import { VaryOrder } from './vary-order.command.js';
 import { VaryOrderDto, varyOrderWords } from './vary-order.dto.js';
@@ -18,10 +18,7 @@ const form: RecordForm<MadeOrder, VaryOrderDto> = {
   words: varyOrderWords,
   command: ({ orderId }, details, act, orderIds) =>
     new VaryOrder(orderId, details.asDetails(act.commandId), act, { orderIds, goesOn: details.goesOn ?? null }),
-  drafts: ({ orderId, perpetratorId, kind, force, applicationId, protectedPersonIds }, { values }) => ({
-    ...{ perpetratorId, kind, force, applicationId, protectedPersonIds, inPlaceOf: [orderId] },
-    conditions: [...typedClauses(values, ['changes'], ({ change }) => change === 'reworded'), ...typedClauses(values, ['added'])],
-  }),
+  drafts: changedIn,
   makes: (act) => idFrom(act.commandId, 'variation'),
   // The words are shown as the court wrote them, names and all: for the force that keeps the order.
   allowed: ({ force }, viewer) => force === viewer.force,
