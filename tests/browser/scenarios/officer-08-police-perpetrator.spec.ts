@@ -45,8 +45,12 @@ it('Scenario 8: a constable recorded as a perpetrator is restricted with the fir
 it('Scenario 8: colleagues learn nothing of him: no hit, no count, the same words as for somebody nobody knows', async () => {
   const colleague = await beat.phone('kent', { script: false });
   const unknown = await nothing(colleague, { 'Name or alias': 'Zz Qqxxyy' });
-  for (const terms of [{ 'Name or alias': 'Sham Exampleson' }, { 'Name or alias': 'Exampleson' }, { [number]: '2099/0000002H' }])
-    expect(await nothing(colleague, terms)).toBe(unknown);
+  for (const [label, text] of [
+    ['Name or alias', 'Sham Exampleson'],
+    ['Name or alias', 'Exampleson'],
+    [number, '2099/0000002H'],
+  ] as const)
+    expect(await nothing(colleague, { [label]: text })).toBe(unknown);
   await colleague.follows('Links');
   expect(await colleague.reads()).not.toContain('EXAMPLESON');
   await colleague.follows('Work');

@@ -22,6 +22,8 @@ export interface SignedIn {
 }
 
 export interface Service {
+  /** Where a browser finds it. */
+  readonly address: string;
   signIn(userName: string): Promise<SignedIn>;
   close(): Promise<void>;
 }
@@ -40,6 +42,7 @@ export async function startService(databaseUrl: string, masterKey: MasterKey, ru
   const agent = new Agent({ keepAlive: true, maxSockets: 64 });
   const base = await app.getUrl();
   return {
+    address: base,
     signIn: (userName) => signIn(base, agent, userName),
     close: async () => {
       agent.destroy();
