@@ -47,10 +47,18 @@ describe('What no read model could keep is refused before it is recorded', () =>
 });
 
 describe('A cursor that nobody made', () => {
-  const made = [cursor(['x', 'y']), cursor([1.5, 'a']), cursor(['0000-00-00', 'a']), cursor([9e20, 'a']), cursor([1e300])];
+  const made = [
+    cursor(['x', 'y']),
+    cursor([1.5, 'a']),
+    cursor(['0000-00-00', 'a']),
+    cursor([9e20, 'a']),
+    cursor([1e300]),
+    cursor(['2026-01-01', 'a\0']),
+  ];
 
   it.each(made)('%s shows the beginning of every list', async (after) => {
-    const lists = ['/work?when=week', '/uptake/orders?list=made', `/api/v1/perpetrators/${cast.perpetrator}/breaches?force=46`];
+    const own = ['/links?', '/alerts?', '/alerts?seen=yes', '/cases?'];
+    const lists = [...own, '/work?when=week', '/uptake/orders?list=made', `/api/v1/perpetrators/${cast.perpetrator}/breaches?force=46`];
     for (const path of lists) expect([path, (await client.get(`${path}&after=${after}`)).status]).toEqual([path, 200]);
     expect((await client.api.post('/api/v1/perpetrators/search', { name: 'Placeholder', after })).status).toBe(200);
     const log = await (await story.desk('administrator').client()).get(`/access-log?after=${after}`);

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type Viewer, visiblePersonSql } from '#access';
+import { isInstant } from '#calendar';
 import type { Recorded } from '#event-sourcing';
 import { type Listing, listing, readCursor } from '#pages';
 import type { PersonName } from '#people';
@@ -35,10 +36,11 @@ export class Alerts {
     const parameters: unknown[] = [viewer.force];
     const there = allThere(viewer, parameters);
     const sortAt = which === 'waiting' ? 'a.raised_at' : 'a.seen_at';
-    const cursor = readCursor(after, 2);
-    const beyond = cursor
-      ? `and (${sortAt}, a.id) < ($${parameters.push(cursor[0])}::timestamptz, $${parameters.push(cursor[1])}::text)`
-      : '';
+    const [at, id] = readCursor(after, 2) ?? [];
+    const beyond =
+      isInstant(at) && typeof id === 'string'
+        ? `and (${sortAt}, a.id) < ($${parameters.push(at)}::timestamptz, $${parameters.push(id)}::text)`
+        : '';
     const rows: (FoundAlert & { readonly sortAt: Date })[] = await this.database.query(
       `select ${columns}, ${sortAt} as "sortAt", own.doc -> 'identity' -> 'value' -> 'name' as name, own.force as "ownForce", other.force as "otherForce",
          case when f.id is null then null else jsonb_build_object('stream', f.stream, 'fact', f.fact, 'envelope', f.envelope) end as told

@@ -24,7 +24,15 @@ describe('A list in parts', () => {
 
   it('takes no cursor it did not make', () => {
     expect(readCursor(cursor(['2026-01-01', 7]), 2)).toEqual(['2026-01-01', 7]);
-    for (const text of [undefined, '', 'x', cursor([1]), Buffer.from('[{},1]').toString('base64url'), 'a'.repeat(600)])
+    for (const text of [
+      undefined,
+      '',
+      'x',
+      cursor([1]),
+      cursor(['2026-01-01', 'a\0']),
+      Buffer.from('[{},1]').toString('base64url'),
+      'a'.repeat(600),
+    ])
       expect(readCursor(text, 2)).toBeNull();
   });
 

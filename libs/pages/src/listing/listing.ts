@@ -18,7 +18,9 @@ export function readCursor(text: unknown, length: number): readonly (string | nu
   try {
     const values: unknown = JSON.parse(Buffer.from(text, 'base64url').toString());
     const fits =
-      Array.isArray(values) && values.length === length && values.every((value) => typeof value === 'string' || Number.isFinite(value));
+      Array.isArray(values) &&
+      values.length === length &&
+      values.every((value) => (typeof value === 'string' ? !value.includes('\0') : Number.isFinite(value)));
     return fits ? (values as (string | number)[]) : null;
   } catch {
     return null;

@@ -42,16 +42,17 @@ export class Links {
   async waiting(viewer: Viewer, after?: string): Promise<Listing<LinkedPair> & { readonly total: number }> {
     const parameters: unknown[] = [];
     const both = bothVisible(viewer, parameters);
-    const cursor = readCursor(after, 2);
-    const beyond = cursor
-      ? `where (-w.weight, w.id) > (-$${parameters.push(cursor[0])}::float8, $${parameters.push(cursor[1])}::text)`
-      : '';
+    const [weight, id] = readCursor(after, 2) ?? [];
+    const beyond =
+      typeof weight === 'number' && typeof id === 'string'
+        ? `where (-w.weight, w.id) > (-$${parameters.push(weight)}::float8, $${parameters.push(id)}::text)`
+        : '';
     const rows: (PairRow & { readonly total: string })[] = await this.database.query(
       `with w as (select ${row}, pa.doc as doc_a, pb.doc as doc_b from people.link l ${both} where l.state = 'offered' and ${readable})
        select w.*, (select count(*) from w) as total from w ${beyond} order by w.weight desc, w.id limit ${PAGE + 1}`,
       parameters,
     );
-    const { items, next } = listing(rows, PAGE, ({ weight, id }) => [weight, id]);
+    const { items, next } = listing(rows, PAGE, (last) => [last.weight, last.id]);
     return {
       items: items.map(pairIn),
       next,
