@@ -1,7 +1,7 @@
 import type { Role } from '#access';
 import type { ExhibitRow } from '#cases';
 import type { Recorded } from '#event-sourcing';
-import { type ApplicationDraft, applications, type ApplicationFact, type DraftFact, evolveDraft, type FiledApplication } from '#orders';
+import { type ApplicationDraft, applications, type ApplicationFact, type DraftFact, type FiledApplication } from '#orders';
 import { type ProtectedPersonFact, protectedPeople, type ProtectedPersonState } from '#people';
 import type { PerpetratorHistory } from '../perpetrator-history/perpetrator-history.query.js';
 import type { HistoryFactLine } from '../perpetrator-history/history-fact.js';
@@ -32,8 +32,8 @@ export function stateOf(facts: RecordOfApplication['facts']): {
 } {
   let [draft, state] = [null as ApplicationDraft | null, applications.initial];
   for (const { fact } of facts) {
-    if (state.is === 'not-filed') draft = evolveDraft(draft, fact as DraftFact);
     state = applications.evolve(state, fact);
+    if (state.is === 'not-filed') draft = state.draft;
   }
   return { draft, filed: state.is === 'not-filed' ? null : state };
 }
