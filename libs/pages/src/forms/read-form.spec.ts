@@ -123,7 +123,9 @@ describe('A form read by its DTO', () => {
   it('never throws, whatever is sent', () => {
     fc.assert(
       fc.property(
-        fc.object({ key: fc.constantFrom('at', 'tiles', 'acts', 'on', 'words', 'date', 'time', 'day', '__proto__', 'length') }),
+        fc.object({
+          key: fc.constantFrom('at', 'tiles', 'acts', 'on', 'words', 'date', 'time', 'day', '__proto__', 'constructor', 'length'),
+        }),
         (body) => {
           expect(typeof readForm(Report, body).ok).toBe('boolean');
           expect(typeof readJson(Report, body).ok).toBe('boolean');
@@ -131,6 +133,13 @@ describe('A form read by its DTO', () => {
       ),
     );
   });
+
+  it.each([[[{ constructor: 1 }]], [{ constructor: { prototype: {} } }], [JSON.parse('['.repeat(5_000) + ']'.repeat(5_000))]])(
+    'answers with one sentence what no browser sends',
+    (acts: unknown) => {
+      for (const read of [readForm, readJson]) expect(textsOf({ ...good, acts }, read)).toEqual([' Send only what is asked for']);
+    },
+  );
 
   it('reads every London time that happened once', () => {
     fc.assert(

@@ -10,11 +10,16 @@ export type FormReading<Dto> =
 type Values = Readonly<Record<string, unknown>>;
 type DtoClass<Dto> = new () => Dto;
 
+/** Deeper than any request of ours goes. */
+const DEEPEST = 12;
+const unreadable = { ok: false, errors: [{ field: '', href: '', text: 'Send only what is asked for' }], values: {} } as const;
+
 /**
  * A form's body read by the DTO class. Blank inputs count as not given and blank rows of a list as not there; names that begin with `_`
  * (`_csrf`, `_command`) and names the DTO does not know are left out. `values` is what to show again.
  */
 export function readForm<Dto extends object>(dto: DtoClass<Dto>, body: unknown): FormReading<Dto> {
+  if (!canBeRead(body, DEEPEST)) return unreadable;
   const given = withoutBlanks(isRecord(body) && !Array.isArray(body) ? body : {});
   const values = Object.fromEntries(Object.entries(isRecord(given) ? given : {}).filter(([name]) => !name.startsWith('_')));
   return read(dto, values, false);
@@ -24,6 +29,7 @@ export function readForm<Dto extends object>(dto: DtoClass<Dto>, body: unknown):
 export function readJson<Dto extends object>(dto: DtoClass<Dto>, body: unknown): FormReading<Dto> {
   if (!isRecord(body) || Array.isArray(body))
     return { ok: false, errors: [{ field: '', href: '', text: 'Send a JSON object' }], values: {} };
+  if (!canBeRead(body, DEEPEST)) return unreadable;
   return read(dto, body, true);
 }
 
@@ -31,6 +37,12 @@ function read<Dto extends object>(dto: DtoClass<Dto>, values: Values, strict: bo
   const value = plainToInstance(dto, values, { exposeUnsetFields: false });
   const found = validateSync(value, { whitelist: true, forbidNonWhitelisted: strict, forbidUnknownValues: true });
   return found.length === 0 ? { ok: true, value, values } : { ok: false, errors: fieldErrors(found), values };
+}
+
+/** class-transformer takes a value's own `constructor` for its class, and follows any depth. */
+function canBeRead(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return true;
+  return levels > 0 && !Object.hasOwn(value, 'constructor') && Object.values(value).every((part) => canBeRead(part, levels - 1));
 }
 
 function fieldErrors(found: readonly ValidationError[], parent = ''): FieldError[] {
