@@ -218,6 +218,22 @@ describe('Without signal', () => {
     expect(await page.locator('main').innerText()).toContain('A text message in the night');
   });
 
+  it('a report stays when something that is not the service says yes to it', async () => {
+    await phone();
+    await turnOn();
+    await withoutSignal(`/perpetrators/${person}/card`);
+    const before = (await breaches()).length;
+    await report('A call from a withheld number');
+    await line.mend();
+    await context.route('**/breaches', (route) => route.fulfill({ json: { welcome: 'to the wireless network of this station' } }));
+    await page.getByRole('button', { name: 'Send now' }).click();
+    await page.getByText('There is no signal yet').waitFor();
+    await context.unroute('**/breaches');
+    await page.getByRole('button', { name: 'Send now' }).click();
+    await page.getByRole('link', { name: 'Open it in the service' }).waitFor();
+    expect(await eventually(breaches, (all) => all.length > before)).toHaveLength(before + 1);
+  });
+
   it('a report the service does not take is kept with its reason, and finished there', async () => {
     await phone();
     await turnOn();

@@ -44,7 +44,9 @@ async function sendOne(key: CryptoKey, userId: string, report: KnownReport, csrf
   if (reply.is === 'refused') await saveReport(key, userId, id, 'refused', { ...report, why: reply.why });
   else {
     const { id: breachId, alike } = reply.body;
-    const outcome = { breachId: String(breachId), alike: Array.isArray(alike) ? alike.length : 0 };
+    // Only the service gives a report an id. Something in between that says yes to everything has recorded nothing.
+    if (typeof breachId !== 'string') return 'unreachable';
+    const outcome = { breachId, alike: Array.isArray(alike) ? alike.length : 0 };
     // What was sent is on the record: its words need not stay here.
     await saveReport(key, userId, id, 'sent', { ...report, body: {}, fields: [], ...outcome });
   }
@@ -58,7 +60,7 @@ async function sendLooks(key: CryptoKey, userId: string, csrf: string | null): P
     const some = looks.slice(from, from + 100);
     const reply = await tell('/api/v1/offline/looks', csrf, { looks: some });
     if (reply.is === 'signed-out' || reply.is === 'unreachable') return reply.is;
-    if (reply.is === 'taken') await forgetLooks(some.map(({ id }) => id));
+    if (reply.is === 'taken' && typeof reply.body['recorded'] === 'number') await forgetLooks(some.map(({ id }) => id));
   }
   return 'done';
 }

@@ -75,18 +75,28 @@ interface FieldOptions {
   readonly autocomplete?: string;
   /** More than one line. */
   readonly rows?: number;
+  readonly maxlength?: number;
 }
 
 export function field(
   id: string,
   label: string,
-  { type = 'text', value = '', hint, classes = '', inputmode, autocomplete = 'off', rows }: FieldOptions = {},
+  {
+    type = 'text',
+    value = '',
+    hint,
+    classes = '',
+    inputmode,
+    autocomplete = 'off',
+    rows,
+    maxlength = rows ? 1000 : undefined,
+  }: FieldOptions = {},
 ) {
   const described = { 'aria-describedby': hint ? `${id}-hint` : undefined };
-  const mode = { inputmode };
+  const more = { inputmode, maxlength };
   const input = rows
-    ? h('textarea', { class: 'govuk-textarea', id, name: id, rows, maxlength: 1000, ...described }, value)
-    : h('input', { class: `govuk-input ${classes}`, id, name: id, type, value, autocomplete, ...described, ...mode });
+    ? h('textarea', { class: 'govuk-textarea', id, name: id, rows, maxlength, ...described }, value)
+    : h('input', { class: `govuk-input ${classes}`, id, name: id, type, value, autocomplete, ...described, ...more });
   return h(
     'div',
     { class: 'govuk-form-group', id: `${id}-group` },

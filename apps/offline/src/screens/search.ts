@@ -6,6 +6,8 @@ import { type Carried, matching, readerOf, type Screen } from './carried.js';
 import { field, h, p, plural, valueOf } from './markup.js';
 
 const MOST = 30;
+/** As long as the service takes them for its access log. */
+const LONGEST_WORDS = 200;
 
 /** Finds a person by any part of any of their names. */
 export function searchScreen(carried: Carried): Screen {
@@ -14,7 +16,7 @@ export function searchScreen(carried: Carried): Screen {
   const form = h(
     'form',
     { novalidate: true, autocomplete: 'off', role: 'search' },
-    field('name', 'Name, or part of it', { autocomplete: 'off' }),
+    field('name', 'Name, or part of it', { autocomplete: 'off', maxlength: LONGEST_WORDS }),
     h('button', { type: 'submit', class: 'govuk-button' }, 'Search'),
   );
   form.addEventListener('submit', (event) => {
