@@ -8,7 +8,8 @@ import { AlertCounts, HistoriesModule, RecordedPlaces } from '#histories/module'
 import { type Clock, type MasterKey, PostgresEventStore } from '#event-store';
 import { EventStoreModule, Projector } from '#event-store/module';
 import { Freshness, NavigationCounts, PagesModule, ReadModels } from '#pages/module';
-import { LegalHolds } from '#people/module';
+import { RecordedOrdersInForce } from '#orders/module';
+import { LegalHolds, OrdersInForce } from '#people/module';
 import { OfflineOptions } from '#histories/module';
 import { capabilities, tables } from './capabilities.js';
 import type { Config } from './config.js';
@@ -35,6 +36,11 @@ const startPages: StartPages = Object.assign({}, ...capabilities.map((capability
 @Global()
 @Module({ providers: [{ provide: LegalHolds, useClass: RecordedHolds }], exports: [LegalHolds] })
 class HoldsModule {}
+
+/** Whether an order is in force is known above the room that finds people. */
+@Global()
+@Module({ providers: [{ provide: OrdersInForce, useClass: RecordedOrdersInForce }], exports: [OrdersInForce] })
+class InForceModule {}
 
 /** The records that files hang on are known above the room that keeps the files. */
 @Global()
@@ -89,6 +95,7 @@ export class WebModule {
         }),
         AccessModule.forRoot({ demo: config.demo, idleMinutes: config.sessionIdleMinutes, sessionHours: config.sessionHours }),
         HoldsModule,
+        InForceModule,
         PlacesModule,
         CountsModule,
         FreshnessModule,

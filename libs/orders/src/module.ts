@@ -19,6 +19,7 @@ import { PerpetratorForms } from './forms-about/perpetrator-forms.js';
 import { OrderRecordRow } from './order-record/order-record.entity.js';
 import { OrderRecordPage } from './order-record/order-record.page.js';
 import { OrderRecords } from './order-record/order-records.query.js';
+import { RecordedOrdersInForce } from './order-record/recorded-orders-in-force.query.js';
 import { OrdersInForce } from './order-record/orders-in-force.query.js';
 import { orderRecord } from './order-record/order-row.js';
 import { AttemptServiceHandler } from './attempt-service/attempt-service.command.js';
@@ -85,7 +86,7 @@ import { DecideVariationHandler } from './decide-variation/decide-variation.comm
 import { DecideVariationPage } from './decide-variation/decide-variation.page.js';
 import { ProposalRecordPage } from './proposal-record/proposal-record.page.js';
 
-export { ApplicationRecords, DraftsBeside, OrderRecords };
+export { ApplicationRecords, DraftsBeside, OrderRecords, RecordedOrdersInForce };
 export {
   AbandonApplication,
   AddToApplication,

@@ -61,6 +61,8 @@ import { TransferSafeguardingPage } from './transfer-safeguarding/transfer-safeg
 import { UnlinkRecordsHandler } from './unlink-records/unlink-records.command.js';
 
 export { FindLinks, Links, PerpetratorRecords, PeopleSearch, ProtectedPeople };
+export { OrdersInForce } from './search-people/orders-in-force.js';
+export type { Found } from './search-people/search-people.query.js';
 export { newPerpetratorId, RecordPerpetrator } from './record-perpetrator/record-perpetrator.command.js';
 export { newProtectedPersonId, RecordProtectedPerson } from './record-protected-person/record-protected-person.command.js';
 export { RestrictRecord } from './restrict-record/restrict-record.command.js';

@@ -4,20 +4,32 @@ import { AccessLog } from '#access/module';
 import { londonDate } from '#calendar';
 import { Clock } from '#event-store';
 import type { WebRequest } from '#pages';
-import { type Found, PeopleSearch } from './search-people.query.js';
+import { OrdersInForce } from './orders-in-force.js';
+import { type Found, type Hit, PeopleSearch } from './search-people.query.js';
 import type { SearchTerms } from './terms.js';
+
+/** A hit with what an officer asks first of it. */
+export interface AnsweredHit extends Hit {
+  /** Orders in force now against the person on this record. */
+  readonly ordersInForce: number;
+}
+
+export interface Answered extends Omit<Found, 'items'> {
+  readonly items: readonly AnsweredHit[];
+}
 
 /** The only way a caller searches: what is looked for is written to the access log before anything is found. */
 @Injectable()
 export class LoggedSearch {
   constructor(
     private readonly search: PeopleSearch,
+    private readonly orders: OrdersInForce,
     private readonly log: AccessLog,
     private readonly clock: Clock,
   ) {}
 
   /** The best 20 hits after the cursor `after`. */
-  async find(viewer: Viewer, terms: SearchTerms, request: WebRequest, after: unknown): Promise<Found> {
+  async find(viewer: Viewer, terms: SearchTerms, request: WebRequest, after: unknown): Promise<Answered> {
     await this.log.record({
       viewer,
       kind: 'search',
@@ -29,6 +41,9 @@ export class LoggedSearch {
       ),
       correlationId: request.id,
     });
-    return this.search.find(viewer, terms, londonDate(this.clock.now()), typeof after === 'string' ? after : undefined);
+    const found = await this.search.find(viewer, terms, londonDate(this.clock.now()), typeof after === 'string' ? after : undefined);
+    const ids = found.items.map(({ perpetratorId }) => perpetratorId);
+    const inForce = await this.orders.against(viewer, ids);
+    return { ...found, items: found.items.map((hit) => ({ ...hit, ordersInForce: inForce.get(hit.perpetratorId) ?? 0 })) };
   }
 }

@@ -8,8 +8,7 @@ import { address, FormView, newForm, type Page, page, Problem, readForm, readJso
 import { formalName, spokenName } from '../domain/names.js';
 import { KeptSearches } from './kept-searches.query.js';
 import { SearchFields, SearchRequest, termsIn } from './search-people.dto.js';
-import { LoggedSearch } from './logged-search.js';
-import type { Found, Hit } from './search-people.query.js';
+import { type Answered, type AnsweredHit, LoggedSearch } from './logged-search.js';
 import { type SearchTerms, target } from './terms.js';
 
 export const nothingAsked = 'Enter a name, a number or a date of birth';
@@ -75,7 +74,7 @@ export class SearchPeoplePage {
   @HttpCode(200)
   @ApiOperation({ summary: 'Search perpetrators by name or alias, number or date of birth. Terms are logged, sealed.' })
   @ApiBody({ type: SearchRequest })
-  async answer(@CurrentViewer() viewer: Viewer, @Req() request: WebRequest): Promise<Found> {
+  async answer(@CurrentViewer() viewer: Viewer, @Req() request: WebRequest): Promise<Answered> {
     const reading = readJson(SearchRequest, request.body);
     if (!reading.ok) throw Problem.input(reading.errors);
     const terms = termsIn(reading.value);
@@ -100,7 +99,7 @@ function adviceOn({ name, dateOfBirth }: SearchTerms): string {
 }
 
 /** A hit as the lists of hits show it. */
-export function asShown({ perpetratorId, name, dateOfBirth, aliases, force: cjs, why }: Hit): object {
+export function asShown({ perpetratorId, name, dateOfBirth, aliases, force: cjs, why, ordersInForce }: AnsweredHit): object {
   return {
     href: `/perpetrators/${perpetratorId}`,
     name: formalName(name),
@@ -108,6 +107,7 @@ export function asShown({ perpetratorId, name, dateOfBirth, aliases, force: cjs,
     dateOfBirth,
     aliases: aliases.map(spokenName),
     force: force(cjs)?.name ?? cjs,
+    ordersInForce,
     why: why
       .map(({ text, by }, place) => (place > 0 && by === 'date-of-birth' ? text.slice(0, 1).toLowerCase() + text.slice(1) : text))
       .join('; '),

@@ -68,7 +68,8 @@ describe('a date of birth with a slip', () => {
         expect(slips.every((one) => isLocalDate(one) && ['digit', 'digits-swapped'].includes(birthLikeness(born, one)))).toBe(true);
         const digits = Array.from(born.replaceAll('-', '')).with(place, String(digit)).join('');
         const wrong = `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}`;
-        if (isLocalDate(wrong) && /^(19|20)/.test(wrong) && birthLikeness(born, wrong) === 'digit') expect(slips).toContain(wrong);
+        const isSlip = isLocalDate(wrong) && /^(19|20)/.test(wrong) && birthLikeness(born, wrong) === 'digit';
+        expect(!isSlip || slips.includes(wrong)).toBe(true);
       }),
     );
   });
