@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Personal, personal, refuse } from '#event-sourcing';
-import { libraryCondition, type ConditionCode } from './condition-library.js';
+import { libraryCondition, madeWith, type ConditionCode } from './condition-library.js';
 import type { ConditionVersion } from './conditions.js';
 import type { ConditionVersionPlain, ConditionWords, Court, Origin, WordsParts } from './events.js';
 import { couldBeMade, kindRule, type DurationProblem, type OrderKind } from './kinds/index.js';
@@ -39,7 +39,8 @@ export interface OrderDraft {
   readonly conditions: readonly DraftCondition[];
 }
 
-export type BadCondition = 'prohibitions-only' | 'clause-repeated' | 'condition-outlasts-order';
+export type NotProtected = 'person-not-protected';
+export type BadCondition = 'prohibitions-only' | 'clause-repeated' | 'condition-outlasts-order' | NotProtected;
 export type BadDraft =
   'nobody-protected' | 'no-conditions' | 'wrong-court' | 'wrong-origin' | 'kind-not-then' | DurationProblem['problem'] | BadCondition;
 
@@ -59,7 +60,7 @@ export function checkedDraft(kind: OrderKind, origin: Origin, draft: OrderDraft,
   if (could === 'not-then') throw refuse<BadDraft>('kind-not-then');
   if (could === 'not-in-this-way') throw refuse<BadDraft>('wrong-origin');
   checkedEnd(kind, draft.made, draft.end);
-  checkedConditions(kind, draft.end, draft.conditions);
+  checkedConditions(kind, draft.end, draft.conditions, protectedPersonIds);
 }
 
 /** Refuses an end that an order of this kind, made then, cannot have. */
@@ -70,9 +71,16 @@ export function checkedEnd(kind: OrderKind, made: Moment, end: End): void {
   if (wrong) throw refuse<DurationProblem['problem']>(wrong.problem);
 }
 
-export function checkedConditions(kind: OrderKind, end: End, conditions: readonly DraftCondition[]): void {
+/** Refuses conditions that an order of this kind cannot have together, or that speak of somebody whom it does not protect. */
+export function checkedConditions(
+  kind: OrderKind,
+  end: End,
+  conditions: readonly DraftCondition[],
+  protectedPersonIds: readonly string[],
+): void {
   const numbers = new Set(conditions.map((condition) => condition.number));
   if (numbers.size < conditions.length) throw refuse<BadCondition>('clause-repeated');
+  checkedPeople(conditions, protectedPersonIds);
   for (const condition of conditions) {
     if (kindRule(kind).prohibitionsOnly && categoryOf(condition) === 'requirement') {
       throw refuse<BadCondition>('prohibitions-only', { number: condition.number });
@@ -81,6 +89,18 @@ export function checkedConditions(kind: OrderKind, end: End, conditions: readonl
       throw refuse<BadCondition>('condition-outlasts-order', { number: condition.number });
     }
   }
+}
+
+/** Refuses a condition whose blanks name somebody outside the people an order protects, or is to protect. */
+export function checkedPeople(conditions: readonly DraftCondition[], protectedPersonIds: readonly string[]): void {
+  const wrong = conditions.find((condition) => peopleIn(condition, condition.parameters).some((id) => !protectedPersonIds.includes(id)));
+  if (wrong) throw refuse<NotProtected>('person-not-protected', { number: wrong.number });
+}
+
+/** The ids of the people whom the blanks of a condition name; none where it is about everybody the order protects. */
+export function peopleIn(made: Pick<DraftCondition, 'code' | 'library'>, parameters: Readonly<Record<string, string>>): readonly string[] {
+  const named = madeWith(made).blanks.filter(({ type }) => type === 'people');
+  return named.flatMap(({ name }) => (parameters[name] ?? '').split(',')).filter((id) => id !== '');
 }
 
 /** The part of a condition that is stored open. */

@@ -89,10 +89,10 @@ export function changed(
 
 /** What was answered of an order and of what the court was asked to change in it. */
 export function answeredOf({ weighings }: MadeOrder): readonly WeighedConflict[] {
-  return weighings.flatMap(({ conflicts }) => conflicts);
+  return weighings.flatMap((one) => one.conflicts);
 }
 
 /** The other orders of what was weighed, each once. */
-export function besideIdsOf(conflicts: readonly WeighedConflict[]): readonly string[] {
-  return [...new Set(conflicts.flatMap(({ beside }) => (beside ? [beside.orderId] : [])))];
+export function besideIdsOf(found: readonly WeighedConflict[]): readonly string[] {
+  return [...new Set(found.flatMap(({ beside }) => (beside ? [beside.orderId] : [])))];
 }

@@ -1,6 +1,6 @@
 import { ChoiceField, idFrom, RowsField, TextField, YesNoField } from '#pages';
 import type { Words } from '#pages';
-import type { BadCondition, BadDraft, OrderDraft } from '../domain/draft.js';
+import type { BadCondition, BadDraft, NotProtected, OrderDraft } from '../domain/draft.js';
 import type { Court } from '../domain/events.js';
 import type { DurationProblem } from '../domain/kinds/index.js';
 import type { End, Moment } from '../domain/moments.js';
@@ -62,7 +62,16 @@ export const durationWords: Readonly<Record<DurationProblem['problem'], Told>> =
   'end-unknown': { field: 'end', text: 'Find out when the order ends' },
 };
 
+export const notProtectedWords: Readonly<Record<NotProtected, Told>> = {
+  'person-not-protected': {
+    field: 'conditions',
+    text: (_, { details }) =>
+      `Condition ${details['number'] ?? ''} names somebody whom the order does not protect. Select only people it protects`,
+  },
+};
+
 export const conditionWords: Readonly<Record<BadCondition, Told>> = {
+  ...notProtectedWords,
   'prohibitions-only': {
     field: 'conditions',
     text: (_, { details }) => `An order of this kind can forbid but not require. Check condition ${details['number'] ?? ''}`,

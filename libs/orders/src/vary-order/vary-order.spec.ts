@@ -54,6 +54,15 @@ describe('varying an order', () => {
     ['that leaves no condition', { changes: [{ change: 'removed', conditionId: 'area' }] }, 'no-conditions-left'],
     ['of one clause twice', { changes: [...widened.changes, { change: 'removed', conditionId: 'area' }] }, 'changed-twice'],
     ['in the same words', { changes: [{ change: 'reworded', condition: s.draftCondition('area', 2, { code: 'EX-AREA' }) }] }, 'same-words'],
+    [
+      'that names somebody it does not protect',
+      {
+        changes: [
+          { change: 'added', condition: s.draftCondition('d', 2, { number: 2, library: 2, parameters: { persons: s.protectedB } }) },
+        ],
+      },
+      'person-not-protected',
+    ],
     ['that ends it before two years', { end: until('2027-05-14') }, 'too-short'],
   ] as const)('is refused %s', (_, over, reason) => {
     expect(s.refusal(() => vary(over as Partial<VariationDetails>))).toBe(reason);

@@ -83,6 +83,15 @@ describe('writing a section', () => {
     expect(s.refusal(() => writeSection(named, risk('x'), 0, d.at(d.solicitor, '42')))).toBe('no-such-draft');
   });
 
+  it('is refused when a condition names somebody whom the order is not to protect', () => {
+    const conditions = (id: string): Written => ({
+      section: 'conditions',
+      typed: { duration: null, conditions: [s.draftCondition('contact', 1, { library: 2, parameters: { persons: id } })] },
+    });
+    expect(writeSection(named, conditions(s.protectedA), 0, writer)).toHaveLength(1);
+    expect(s.refusal(() => writeSection(named, conditions(s.protectedB), 0, writer))).toBe('person-not-protected');
+  });
+
   it('is refused when nothing is given, and when an act ends before it begins', () => {
     expect(s.refusal(() => writeSection(named, risk(null, { harms: [] }), 0, writer))).toBe('nothing-given');
     const backwards: Written = { section: 'acts', typed: { acts: [{ ...act, to: '2026-02-02' }], incidentIds: [], why: null } };

@@ -1,15 +1,17 @@
 import { isDeepStrictEqual } from 'node:util';
 import { refuse } from '#event-sourcing';
 import type { ApplicationState } from '../domain/application.js';
+import { checkedPeople, type NotProtected } from '../domain/draft.js';
 import { contentOf } from '../domain/application-draft/draft.js';
 import type { SectionFact } from '../domain/application-draft/facts.js';
+import { contentIn } from '../domain/application-draft/missing.js';
 import { aDraft, type NoDraft, type Writer } from '../domain/application-draft/required-draft.js';
 import { needsLook } from '../domain/application-draft/sections.js';
 import { sectionFact } from '../domain/application-draft/section-fact.js';
 import { type ActBackwards, forwards, started, type TooEarly } from '../domain/application-draft/writable.js';
 import type { Written } from '../domain/application-draft/written.js';
 
-export type CannotWrite = NoDraft | TooEarly | ActBackwards | 'section-changed' | 'nothing-given';
+export type CannotWrite = NoDraft | TooEarly | ActBackwards | NotProtected | 'section-changed' | 'nothing-given';
 
 /**
  * Saves a section as far as it has come. `seen` is the revision that the writer was shown: when somebody else saved it since, it is
@@ -21,6 +23,7 @@ export function writeSection(state: ApplicationState, written: Written, seen: nu
   const kept = draft.sections[written.section];
   if (seen !== (kept?.revision ?? 0)) throw refuse<CannotWrite>('section-changed', { revision: kept?.revision ?? 0 });
   if (saysNothing(written)) throw refuse<CannotWrite>('nothing-given');
+  if (written.section === 'conditions') checkedPeople(written.typed.conditions, contentIn(draft, 'people').protectedPersonIds);
   if (written.section === 'acts') for (const act of written.typed.acts) forwards(act);
   const fact = sectionFact(draft, written, writer);
   return kept && isDeepStrictEqual(contentOf(fact), kept.content) && !needsLook(draft, written.section) ? [] : [fact];

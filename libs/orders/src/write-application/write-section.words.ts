@@ -1,6 +1,7 @@
 import type { Words } from '#pages';
 import type { WrittenSection } from '../domain/application-draft/contents.js';
 import type { NoDraft } from '../domain/application-draft/required-draft.js';
+import { notProtectedWords } from '../order-draft/order-draft.dto.js';
 import type { CannotWrite } from './write-section.js';
 
 export const draftWords: Readonly<Record<NoDraft, Words[string]>> = {
@@ -14,6 +15,7 @@ const nothing = 'Fill in at least one answer before you save';
 
 const common: Readonly<Record<Exclude<CannotWrite, 'section-changed' | 'nothing-given'> | 'not-yours-to-name', Words[string]>> = {
   ...draftWords,
+  ...notProtectedWords,
   'people-first': 'Name the protected people first: what you write here is sealed under their keys',
   'evidence-first': 'List the evidence first',
   'ends-before-it-begins': 'The last day of an act must not be before its first',

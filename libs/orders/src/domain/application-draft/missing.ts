@@ -1,3 +1,6 @@
+import { madeWith } from '../condition-library.js';
+import type { Clause } from '../conflicts/index.js';
+import { peopleIn } from '../draft.js';
 import type { DraftContents, WrittenSection } from './contents.js';
 import type { ApplicationDraft } from './draft.js';
 import type { WeighedOrder } from './facts.js';
@@ -28,6 +31,8 @@ export type MissingPart =
   | 'no-conditions'
   | 'necessity-of-conditions'
   | 'clause-repeated'
+  | 'person-not-protected'
+  | 'blanks-of-conditions'
   | 'duration'
   | 'conflicts'
   | 'interim-sought'
@@ -50,6 +55,15 @@ function checked<Section extends WrittenSection>(
   told: (content: DraftContents[Section], draft: ApplicationDraft, around: Surroundings) => Told,
 ): Check {
   return (draft, around) => told(contentIn(draft, section), draft, around);
+}
+
+function namesOthers({ plain, words }: Clause, protectedPersonIds: readonly string[]): boolean {
+  return peopleIn(plain, words.value?.parameters ?? {}).some((id) => !protectedPersonIds.includes(id));
+}
+
+/** Whether a detail is empty that the words of its kind need. */
+function hasEmptyBlank({ plain, words }: Clause): boolean {
+  return words.value !== null && madeWith(plain).blanks.some(({ name, optional }) => !optional && !words.value?.parameters[name]);
 }
 
 const checks: Readonly<Record<WrittenSection, Check>> = {
@@ -83,6 +97,8 @@ const checks: Readonly<Record<WrittenSection, Check>> = {
     ['no-conditions', conditions.length === 0],
     ['necessity-of-conditions', conditions.some(({ words }) => words.value !== null && !words.value.necessity)],
     ['clause-repeated', new Set(conditions.map(({ plain }) => plain.number)).size < conditions.length],
+    ['person-not-protected', conditions.some((condition) => namesOthers(condition, contentIn(draft, 'people').protectedPersonIds))],
+    ['blanks-of-conditions', conditions.some(hasEmptyBlank)],
     ['duration', duration === null],
     ['conflicts', unweighed(draft, live).length > 0],
   ]),
@@ -116,6 +132,14 @@ const nothing: DraftContents = {
 /** What the section says; an empty one when nobody has saved it. */
 export function contentIn<Section extends WrittenSection>(draft: ApplicationDraft, section: Section): DraftContents[Section] {
   return draft.sections[section]?.content ?? nothing[section];
+}
+
+/** What asks for another look at a section that says everything else. */
+const toLookAt: ReadonlySet<MissingPart> = new Set(['blanks-of-conditions']);
+
+/** Whether what is missing keeps a section incomplete; otherwise it is only to be looked at again. */
+export function isNeeded(part: MissingPart): boolean {
+  return !toLookAt.has(part);
 }
 
 /** What a section still needs before the application can be filed, in the order of its fields. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { applicationOf } from '../specimens.js';
+import { applicationOf, protectedA, protectedB, version } from '../specimens.js';
 import type { WrittenSection } from './contents.js';
 import { type ApplicationDraft, evolveDraft } from './draft.js';
 import type { DraftFact } from './facts.js';
@@ -76,6 +76,22 @@ describe('a section', () => {
     const varied = [{ orderId: 'o-1', versionIds: ['v-1', 'v-2'] }];
     expect(states(answered, { ...around, live: varied })).toMatchObject({ conditions: 'incomplete' });
     expect(states(draftOf(...d.written, weighed, d.whole.conditions), around)).toMatchObject({ conditions: 'incomplete' });
+  });
+
+  it('of conditions is to be checked while a detail is empty that its words need, and incomplete while one names somebody else', () => {
+    const distance = version('distance', 1, { code: 'AP-DIST', library: 2 });
+    const asking = (parameters: Readonly<Record<string, string>>): DraftFact => ({
+      ...d.whole.conditions,
+      data: { ...d.whole.conditions.data, conditions: [distance] },
+      personal: { 'words:distance-v1': { about: [], value: { wording: 'Keep away', parameters, locality: null, necessity: 'He came' } } },
+    });
+    const standing = (parameters: Readonly<Record<string, string>>) =>
+      standingsOf(draftOf(...d.written, asking(parameters)), nothingAround).find(({ section }) => section === 'conditions');
+    expect(standing({ metres: '200' })).toMatchObject({ state: 'complete', missing: [] });
+    expect(standing({ metres: '200', persons: protectedA })).toMatchObject({ state: 'complete' });
+    expect(standing({})).toMatchObject({ state: 'to-check', missing: ['blanks-of-conditions'] });
+    expect(standing({ metres: '200', persons: protectedB })).toMatchObject({ state: 'incomplete', missing: ['person-not-protected'] });
+    expect(nextStep(draftOf(...d.written, asking({})), nothingAround)).toEqual({ is: 'write', section: 'conditions' });
   });
 
   it('of the parties asks for the court that hears it only where the age is not known', () => {

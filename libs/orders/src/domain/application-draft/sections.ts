@@ -1,10 +1,10 @@
 import type { WrittenSection } from './contents.js';
 import type { ApplicationDraft } from './draft.js';
-import { missingIn, type MissingPart, type Surroundings } from './missing.js';
+import { isNeeded, missingIn, type MissingPart, type Surroundings } from './missing.js';
 
 export type DraftSection = WrittenSection | 'authorisation';
 
-/** As a GOV.UK task list says it. `to-check`: it was whole, and something it rests on has changed since. */
+/** As a GOV.UK task list says it. `to-check`: something it rests on has changed since it was whole, or a detail of it is empty that should not be. */
 export type SectionState = 'cannot-start' | 'incomplete' | 'to-check' | 'complete';
 
 export interface SectionStanding {
@@ -67,7 +67,8 @@ export function standingOf(draft: ApplicationDraft, section: WrittenSection, aro
   const first = startsAfter[section];
   const missing = missingIn(draft, section, around);
   if (first && missingIn(draft, first, around).length > 0) return { section, state: 'cannot-start', missing, waitsFor: [first] };
-  return { section, state: missing.length > 0 ? 'incomplete' : needsLook(draft, section) ? 'to-check' : 'complete', missing, waitsFor: [] };
+  const isToCheck = missing.length > 0 || needsLook(draft, section);
+  return { section, state: missing.some(isNeeded) ? 'incomplete' : isToCheck ? 'to-check' : 'complete', missing, waitsFor: [] };
 }
 
 /** Whether something changed since the section's writer last looked at it. */
