@@ -64,6 +64,7 @@ const faces: Readonly<Record<string, readonly string[]>> = {
   '/uptake': ['?force=46', '?from=2030-01'],
   '/work': ['?owner=nobody&kind=notify&to=2030-01-01', '?when=week', '?when=court'],
   '/alerts': ['?seen=yes'],
+  '/orders/:id/tell': ['?news=made'],
 };
 
 /** Pages that look otherwise to every role. */
@@ -80,6 +81,7 @@ const complete: readonly string[] = [
   '/breaches/:id/arrest',
   '/links/:id',
   '/protected-people/:id/contact/change',
+  '/protected-people/:id/contact/plan',
   '/search/:searchId',
   '/work/calendar',
 ];

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { demonstrationUsers } from '#access/module';
-import { breaches, type BreachFact } from '#breaches';
+import { breaches, type BreachFact, type TellingFact } from '#breaches';
 import { addDays } from '#calendar';
 import type { CaseFact, ExhibitFact } from '#cases';
 import { EventStore, type StoredEvent } from '#event-store';
@@ -33,6 +33,7 @@ const people = {
   ProtectedPersonRecorded: true,
   ProtectedPersonDetailsCorrected: true,
   SafeContactChanged: true,
+  ContactPlanAgreed: true,
   SafeguardingTransferred: true,
 } satisfies Register<PerpetratorFact | ProtectedPersonFact>;
 const orders = {
@@ -113,6 +114,11 @@ const files = {
   ExhibitReceived: true,
   ExhibitWithdrawn: true,
 } satisfies Register<ExhibitFact>;
+const told = {
+  OrderNewsTold: true,
+  OrderNewsNotTold: true,
+  OrderNewsWithheld: true,
+} satisfies Register<TellingFact>;
 const incidents = {
   BreachReported: true,
   ContactKept: true,
@@ -128,6 +134,7 @@ const incidents = {
   DisposedOutOfCourt: true,
   CourtOutcomeRecorded: true,
   VictimTold: true,
+  VictimNotTold: true,
   SafetyAssessed: true,
   SupervisorReviewed: true,
   ReviewFlagged: true,
@@ -165,7 +172,7 @@ describe('The demonstration', () => {
   it('shows every fact that can be recorded, every kind of order and every outcome', async () => {
     const events = await allOf(service);
     const found = new Set(events.map(({ type }) => type));
-    expect(Object.keys({ ...people, ...cases, ...orders, ...files, ...incidents }).filter((type) => !found.has(type))).toEqual([]);
+    expect(Object.keys({ ...people, ...cases, ...orders, ...files, ...incidents, ...told }).filter((type) => !found.has(type))).toEqual([]);
     const values = (type: string, field: string): string[] =>
       [
         ...new Set(events.filter((event) => event.type === type).map(({ data }) => String((data as Record<string, unknown>)[field]))),

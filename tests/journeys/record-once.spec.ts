@@ -73,6 +73,20 @@ const forms: readonly (readonly [name: string, desk: () => Desk, path: () => str
   ['what shows that he knew', () => officer, () => `/orders/${cast.order}/awareness`, () => awareness('By phone'), 1],
   ['an arrest', () => officer, () => `/breaches/${cast.breach}/arrest`, () => ({ at: moment('2026-07-03 09:30') }), 1],
   ['a link', () => officer, () => `/perpetrators/${cast.perpetrator}/link/${cast.stranger}`, () => ({ reason: 'He said so himself' }), 1],
+  [
+    'a contact plan',
+    () => officer,
+    () => `/protected-people/${cast.victim}/contact/plan`,
+    () => ({ rights: 'enhanced', frequency: 'weekly', days: 'every-day', safe: ['email'] }),
+    1,
+  ],
+  [
+    'what somebody was told of an order',
+    () => officer,
+    () => `/orders/${cast.order}/tell?news=made`,
+    () => ({ decision: 'told', channel: 'phone-call', role: 'victim-liaison', at: moment('2026-07-03 09:30') }),
+    1,
+  ],
   ['an addendum', () => officer, () => `/breaches/${cast.breach}/addendum`, () => ({ text: 'Learned later' }), 1],
 ];
 

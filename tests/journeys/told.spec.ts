@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { reportBreach } from './support/breaches.js';
-import { moment } from './support/days.js';
-import { noContact, obtain } from './support/orders.js';
+import { day, moment } from './support/days.js';
+import { noContact, obtain, serve } from './support/orders.js';
 import { perpetrator, protectedPerson } from './support/people.js';
 import { type Desk, Story } from './support/story.js';
 
@@ -9,6 +9,15 @@ let story: Story;
 let officer: Desk;
 let nora: string;
 let breach: string;
+let order: string;
+let solicitor: Desk;
+
+const attempt = { document: 'order', at: '2026-06-20T11:30:00Z', method: 'personal', result: 'Nobody opened' };
+/** What happened to the order last. */
+const newest = async () => {
+  const { services } = await officer.reads<{ services: readonly { readonly serviceId: string }[] }>(`/orders/${order}`);
+  return services.at(-1)?.serviceId;
+};
 
 beforeAll(async () => {
   story = await Story.begin('2026-06-20 12:00');
@@ -16,25 +25,129 @@ beforeAll(async () => {
   const zeb = await perpetrator(officer, { given: 'Zeb', family: 'Samplesson', born: '1979-09-09' });
   nora = await protectedPerson(officer, zeb, { given: 'Nora', family: 'Nonesuch' });
   const sealed = { made: '2026-06-15 11:00', until: '2028-06-14', conditions: [noContact] };
-  await obtain(story.desk('legal.kent'), zeb, { filed: '2026-06-01', protects: [nora], sealed });
+  solicitor = story.desk('legal.kent');
+  ({ orderId: order } = await obtain(solicitor, zeb, { filed: '2026-06-01', protects: [nora], sealed }));
   breach = await reportBreach(officer, zeb, { when: '2026-06-19 21:15', kinds: ['message'] }, [noContact.wording]);
   await officer.does(`/breaches/${breach}/arrest`, { at: moment('2026-06-20 09:00') });
 }, 60_000);
 afterAll(() => story.end());
 
 describe('What a protected person was told', () => {
-  it('stands on a page of its own, what waits first', async () => {
-    const before = await officer.sees(`/protected-people/${nora}/told`);
-    expect(before.main).toMatch(/To be told.*Of the arrest, by the end of 22 Jun 2026/);
-    expect(before.html.querySelector(`main a[href="/breaches/${breach}/tell-victim?of=arrest"]`)).not.toBeNull();
-    await officer.tells(`/breaches/${breach}/tell-victim`, { protectedPersonId: nora, at: '2026-06-20T10:30:00Z', of: 'arrest' });
-    const after = await officer.sees(`/protected-people/${nora}/told`);
-    expect(after.main).toMatch(/Nothing that is recorded waits.*Told 20 Jun 2026 at 11:30: of the arrest/);
+  const page = () => `/protected-people/${nora}/told`;
+
+  it('stands on a page of its own, what waits first: of the order that protects them, and of each step after a report', async () => {
+    const before = await officer.sees(page());
+    expect(before.main).toMatch(
+      /To be told.*Of the arrest, by the end of 22 Jun 2026.*Of the making of the order, by the end of 22 Jun 2026/,
+    );
+    const arrest = `/breaches/${breach}/tell-victim?of=arrest&person=${nora}`;
+    expect(before.html.querySelectorAll('main a').map((link) => link.getAttribute('href'))).toContain(arrest);
+    await officer.does(arrest, {
+      ...{ decision: 'told', channel: 'phone-call', role: 'officer-in-case', by: 'PC 0000 Sample' },
+      at: moment('2026-06-20 11:30'),
+    });
+    const after = await officer.sees(page());
+    expect(after.main).toMatch(/20 Jun 2026 at 11:30: told of the arrest Officer in the case, PC 0000 Sample, Kent, phone call/);
+    expect(after.main).not.toContain('Of the arrest, by');
+  });
+
+  it('is said of the order once, with who told them and how', async () => {
+    const made = `/orders/${order}/tell?person=${nora}&news=made`;
+    const said = { decision: 'told', channel: 'text-message', role: 'victim-liaison', at: moment('2026-06-20 11:40') };
+    expect(await officer.isRefused(made, { ...said, role: '' })).toEqual(['Select who told them or decided it']);
+    expect((await officer.does(made, said)).at).toBe(page());
+    expect((await officer.sees(page())).main).toMatch(/told of the making of the order Victim liaison, Kent, text message/);
+    expect(await officer.isRefused(made, said)).toEqual(['They were told of this already. Open what they were told to see when']);
+    const person = await officer.reads<{ perpetratorId: string }>(`/protected-people/${nora}`);
+    expect((await officer.sees(`/perpetrators/${person.perpetratorId}`)).main).toContain('Nora Nonesuch told of the making of the order');
+  });
+
+  it('stands on the work list until it is told, not told or not to be told', async () => {
+    const kind = 'kind=tell-of-order';
+    expect((await officer.sees(`/work?${kind}`)).main).not.toContain('Tell the protected person of');
+    await serve(officer, order, '2026-06-20 12:00');
+    story.itIs('2026-06-20 13:00');
+    const { week } = await officer.reads<{
+      week: { items: readonly { readonly words: string; readonly next: { readonly href: string } }[] };
+    }>(`/work?when=week&${kind}`);
+    expect(week.items.map(({ words }) => words)).toEqual(['Tell the protected person of the service on the respondent']);
+    const form = week.items[0]?.next.href ?? '';
+    await officer.does(form, {
+      ...{ decision: 'do-not-tell', withheld: 'standing-wish', reach: 'order', role: 'victim-liaison', note: 'She said so in March' },
+      at: moment('2026-06-20 12:50'),
+    });
+    expect((await officer.sees(`/work?${kind}`)).main).not.toContain('Tell the protected person of');
+    expect((await officer.sees(page())).main).toMatch(
+      /Do not tell of the service on the respondent.*They do not want to hear of it.*holds for all else/,
+    );
+    await officer.tells(`/orders/${order}/service-attempts`, attempt);
+    expect((await officer.sees(page())).main).toContain('Nothing that is recorded waits to be told');
   });
 
   it('is for those who may read the name', async () => {
-    expect(await story.desk('officer.essex').tries(`/protected-people/${nora}/told`)).toBe(404);
-    expect(await story.desk('manager.kent').tries(`/protected-people/${nora}/told`)).toBe(403);
+    const [essex, manager] = [story.desk('officer.essex'), story.desk('manager.kent')];
+    expect(await essex.tries(page())).toBe(404);
+    expect(await manager.tries(page())).toBe(403);
+    expect(await essex.tries(`/orders/${order}/tell`)).toBe(403);
+    expect(await manager.tries(`/orders/${order}/tell`)).toBe(403);
+    for (const desk of [essex, manager]) {
+      const { main } = await desk.sees(`/orders/${order}`);
+      expect(main).not.toContain('Nora');
+      expect(main).not.toContain('She said so in March');
+    }
+  });
+});
+
+describe('How to keep in touch', () => {
+  const plan = {
+    ...{ rights: 'enhanced', frequency: 'weekly', days: 'weekdays', from: '17:00', until: '19:00', alsoTell: 'Ivy Specimen, ISAC' },
+    ...{ safe: ['text-message'], never: ['letter', 'home-visit'] },
+  };
+  const contact = () => `/protected-people/${nora}/contact`;
+
+  it('is agreed with them, and shown where somebody is about to tell them, never with where they are', async () => {
+    expect((await officer.sees(contact())).main).toContain('Nothing is agreed yet');
+    expect(await officer.isRefused(`${contact()}/plan`, { ...plan, never: ['text-message'] })).toEqual([
+      'A way cannot be safe and never to be used. Take it out of one of the two',
+    ]);
+    await officer.does(`${contact()}/plan`, plan);
+    await officer.does(`${contact()}/change`, { phone: '07700 900123' });
+    for (const path of [`/protected-people/${nora}/told`, `/orders/${order}/tell`]) {
+      const { main } = await officer.sees(path);
+      expect(main).toMatch(/Not now\s*Monday to Friday, from 17:00 to 19:00.*Never: letter and visit at home/);
+      expect(main).not.toContain('07700');
+    }
+  });
+
+  it('sets the clocks: five working days where a reason is recorded, else one', async () => {
+    await serve(officer, order, '2026-06-20 12:55');
+    await officer.does(`/orders/${order}/tell`, {
+      ...{ protectedPersonId: nora, newsId: await newest(), decision: 'told', channel: 'text-message', role: 'victim-liaison' },
+      at: moment('2026-06-20 12:58'),
+    });
+    await solicitor.does(`/orders/${order}/appeal`, { on: day('2026-06-20'), by: 'respondent' });
+    const due = async () =>
+      (await officer.reads<{ waiting: { due: string }[] }>(`/protected-people/${nora}/told`)).waiting.map((one) => one.due);
+    expect(await due()).toEqual(['2026-06-22']);
+    expect(await officer.isRefused(`${contact()}/plan`, { ...plan, rights: 'standard' })).toEqual([
+      'Select why they are not under Enhanced Rights',
+    ]);
+    await officer.does(`${contact()}/plan`, { ...plan, rights: 'standard', standardBecause: 'their-choice' });
+    expect(await due()).toEqual(['2026-06-26']);
+    const { week } = await officer.reads<{ week: { items: readonly { readonly dueBy: string }[] } }>('/work?when=week&kind=tell-of-order');
+    expect(week.items.map(({ dueBy }) => dueBy)).toEqual(['2026-06-26']);
+  });
+
+  it('is for the force that looks after them', async () => {
+    expect(await story.desk('officer.essex').tries(contact())).toBe(404);
+    expect(await story.desk('officer.essex').tries(`${contact()}/plan`)).toBe(404);
+    expect(await story.desk('manager.kent').tries(`${contact()}/plan`)).toBe(403);
+    await officer.does(`/protected-people/${nora}/safeguarding`, { to: '42' });
+    expect(await officer.tries(`${contact()}/plan`)).toBe(404);
+    const { main } = await officer.sees(`/protected-people/${nora}/told`);
+    expect(main).toContain('Another force looks after them');
+    expect(main).not.toContain('17:00');
+    expect((await story.desk('officer.essex').sees(contact())).main).toContain('Enhanced Rights');
   });
 });
 

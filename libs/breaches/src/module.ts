@@ -3,6 +3,14 @@ import type { Capability } from '#event-store';
 import { PeopleModule } from '#people/module';
 import { Breaches1700000000600 } from './1700000000600-breaches.migration.js';
 import { Victims1700000000610 } from './1700000000610-victims.migration.js';
+import { OrderContact1700000000620 } from './1700000000620-order-contact.migration.js';
+import { tellings } from './domain/telling.js';
+import { TellOfOrderHandler } from './tell-of-order/tell-of-order.command.js';
+import { TellOfOrderPage } from './tell-of-order/tell-of-order.page.js';
+import { ReachingPeople } from './victim-contact/how-reached.query.js';
+import { orderContact } from './victim-contact/order-contact.js';
+import { OrderContactRecord } from './victim-contact/order-contact.entity.js';
+import { OrderContacts } from './victim-contact/order-contacts.query.js';
 import { VictimContactPage } from './victim-contact/victim-contact.page.js';
 import { AddAddendumHandler } from './add-addendum/add-addendum.command.js';
 import { AddAddendumPage } from './add-addendum/add-addendum.page.js';
@@ -61,6 +69,7 @@ export { NoFurtherAction } from './no-further-action/no-further-action.command.j
 export { DisposeOutOfCourt } from './dispose-out-of-court/dispose-out-of-court.command.js';
 export { RecordCourtOutcome } from './record-court-outcome/record-court-outcome.command.js';
 export { TellVictim } from './tell-victim/tell-victim.command.js';
+export { TellOfOrder } from './tell-of-order/tell-of-order.command.js';
 export { ReviewFlag } from './review-flag/review-flag.command.js';
 export { WithdrawAllegation } from './withdraw-allegation/withdraw-allegation.command.js';
 export { AddAllegation } from './add-allegation/add-allegation.command.js';
@@ -84,6 +93,7 @@ export { ReferenceEvidence } from './reference-evidence/reference-evidence.comma
     RecordCourtOutcomePage,
     TellVictimPage,
     VictimContactPage,
+    TellOfOrderPage,
     AssessSafetyPage,
     SuperviseBreachPage,
     ReviewFlagPage,
@@ -109,6 +119,9 @@ export { ReferenceEvidence } from './reference-evidence/reference-evidence.comma
     DisposeOutOfCourtHandler,
     RecordCourtOutcomeHandler,
     TellVictimHandler,
+    TellOfOrderHandler,
+    OrderContacts,
+    ReachingPeople,
     AssessSafetyHandler,
     SuperviseBreachHandler,
     ReviewFlagHandler,
@@ -124,8 +137,8 @@ export class BreachesModule {}
 export const capability: Capability = {
   name: 'breaches',
   module: BreachesModule,
-  entities: [BreachRecordRow],
-  migrations: [Breaches1700000000600, Victims1700000000610],
-  streamTypes: [breaches],
-  projections: [breachRecord],
+  entities: [BreachRecordRow, OrderContactRecord],
+  migrations: [Breaches1700000000600, Victims1700000000610, OrderContact1700000000620],
+  streamTypes: [breaches, tellings],
+  projections: [breachRecord, orderContact],
 };

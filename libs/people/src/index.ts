@@ -1,4 +1,5 @@
 export * from './domain/addresses.js';
+export * from './domain/contact-plan.js';
 export * from './domain/events.js';
 export * from './domain/identifier-entry.js';
 export * from './domain/identifiers.js';
@@ -11,5 +12,6 @@ export * from './domain/perpetrator.js';
 export * from './domain/protected-person.js';
 export type { Hold } from './erase-person/legal-holds.js';
 export type { LinkRow } from './link-record/link-record.js';
+export { channelNames, frequencyNames, safeTimesWords, whyStandardNames } from './agree-contact-plan/words.js';
 export { perpetratorRow, type PerpetratorRow } from './perpetrator-record/perpetrator-record.js';
 export { recordActions, type RecordAction } from './perpetrator-record/record-actions.js';

@@ -9,6 +9,8 @@ import { AddAliasHandler } from './add-alias/add-alias.command.js';
 import { AddAliasPage } from './add-alias/add-alias.page.js';
 import { AddIdentifierHandler } from './add-identifier/add-identifier.command.js';
 import { AddIdentifierPage } from './add-identifier/add-identifier.page.js';
+import { AgreeContactPlanHandler } from './agree-contact-plan/agree-contact-plan.command.js';
+import { AgreeContactPlanPage } from './agree-contact-plan/agree-contact-plan.page.js';
 import { ChangeReadersHandler } from './change-readers/change-readers.command.js';
 import { ChangeSafeContactHandler } from './change-safe-contact/change-safe-contact.command.js';
 import { ChangeSafeContactPage } from './change-safe-contact/change-safe-contact.page.js';
@@ -69,6 +71,7 @@ export { RestrictRecord } from './restrict-record/restrict-record.command.js';
 export { AddAddress } from './add-address/add-address.command.js';
 export { AddAlias } from './add-alias/add-alias.command.js';
 export { AddIdentifier } from './add-identifier/add-identifier.command.js';
+export { AgreeContactPlan } from './agree-contact-plan/agree-contact-plan.command.js';
 export { ChangeReaders } from './change-readers/change-readers.command.js';
 export { ChangeSafeContact } from './change-safe-contact/change-safe-contact.command.js';
 export { CorrectDetails } from './correct-details/correct-details.command.js';
@@ -98,6 +101,7 @@ const queries = [Links, PerpetratorRecords, PeopleSearch, ProtectedPeople, Perso
     ProtectedPersonPage,
     CorrectProtectedPersonPage,
     ChangeSafeContactPage,
+    AgreeContactPlanPage,
     TransferSafeguardingPage,
     ErasePersonPage,
     LinkPage,
@@ -123,6 +127,7 @@ const queries = [Links, PerpetratorRecords, PeopleSearch, ProtectedPeople, Perso
     RecordProtectedPersonHandler,
     CorrectProtectedPersonHandler,
     ChangeSafeContactHandler,
+    AgreeContactPlanHandler,
     TransferSafeguardingHandler,
     ErasePersonHandler,
     LinkRecordsHandler,

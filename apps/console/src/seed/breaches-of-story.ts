@@ -96,7 +96,18 @@ export function report(
 function sayWhatHappensNext(story: Story, breachId: string, { people, force }: Happening, recordedAt: Instant): void {
   const moment = after(recordedAt, { minutes: 1 });
   for (const { protectedPersonId } of people)
-    story.add(moment, (act) => new TellVictim(breachId, { protectedPersonId, at: moment, of: 'report-decision' }, act), force);
+    story.add(
+      moment,
+      (act) => new TellVictim(breachId, { protectedPersonId, at: moment, of: 'report-decision', ...howTold(breachId) }, act),
+      force,
+    );
+}
+
+/** One in sixteen does not want to hear of it. */
+function howTold(breachId: string): Partial<TellVictim['details']> {
+  return breachId.startsWith('5')
+    ? { decision: 'do-not-tell', withheld: 'standing-wish', role: 'officer-in-case', note: 'She asked to hear only of an arrest.' }
+    : { decision: 'told', channel: 'phone-call', role: 'officer-in-case' };
 }
 
 /** Officers say at once how great the risk is; a supervisor, who is another user, looks soon after. */
@@ -214,7 +225,13 @@ export function addendum(story: Story, breach: Reported, happened: Instant, deta
 
 export function tell(story: Story, breach: Reported, happened: Instant, of: VictimUpdateAbout): void {
   for (const { protectedPersonId } of breach.people)
-    next(story, breach, happened, (act) => new TellVictim(breach.breachId, { protectedPersonId, at: happened, of }, act));
+    next(
+      story,
+      breach,
+      happened,
+      (act) =>
+        new TellVictim(breach.breachId, { protectedPersonId, at: happened, of, channel: 'text-message', role: 'victim-liaison' }, act),
+    );
 }
 
 export function allege(story: Story, breach: Reported, happened: Instant, alleging: Alleging): void {

@@ -3,13 +3,14 @@ import { CommandBus } from '@nestjs/cqrs';
 import { Users } from '#access/module';
 import { breaches } from '#breaches';
 import { ReviewFlag, TellVictim } from '#breaches/module';
-import { type LocalDate, londonDate } from '#calendar';
+import { type LocalDate, londonDate, startOfDay } from '#calendar';
 import { type Act, type Envelope, Refusal } from '#event-sourcing';
 import { Clock, EventStore, type Receipt, Sealer, Streams } from '#event-store';
 import { Projector, type Reaction } from '#event-store/module';
 import { TellOwningForces } from '#histories/module';
 import { idFrom } from '#pages';
 import { FindLinks } from '#people/module';
+import { keepingInTouch } from './keeping-in-touch.js';
 import { Playing } from './playing.js';
 import type { Review, Step } from './story.js';
 import { after } from './times.js';
@@ -78,12 +79,14 @@ export async function seedDemonstration(
     await sender.send(step);
     count();
   });
+  const inTouch = await keepingInTouch(context.get(EventStore), context.get(Streams), { today, limit: startOfDay(today), correlationId });
+  await new Playing(AT_ONCE).play(inTouch, async (step) => void (await sender.send(step)));
   for (const review of reviews) {
     await sender.look(review);
     count();
   }
   await followed(context);
-  return { commands: of, seconds: (performance.now() - since) / 1_000 };
+  return { commands: of + inTouch.length, seconds: (performance.now() - since) / 1_000 };
 }
 
 /** Waits until all that follows on what was recorded is recorded too, and the read models show it. */

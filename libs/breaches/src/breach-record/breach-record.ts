@@ -37,7 +37,7 @@ export interface BreachRow {
 export const breachRecord: Projection<BreachRow> = {
   name: 'breach-record',
   table: 'breaches.breach_record',
-  version: 2,
+  version: 3,
   reads: [
     'BreachReported',
     'ContactKept',
@@ -53,6 +53,7 @@ export const breachRecord: Projection<BreachRow> = {
     'DisposedOutOfCourt',
     'CourtOutcomeRecorded',
     'VictimTold',
+    'VictimNotTold',
     'SafetyAssessed',
     'SupervisorReviewed',
     'ReviewFlagged',

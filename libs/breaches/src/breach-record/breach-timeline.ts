@@ -1,6 +1,7 @@
 import { force } from '#access';
 import { formatDate, formatDateTime, formatPeriod, londonDate, daysBetween, type Instant } from '#calendar';
 import type { BreachFact } from '../domain/events.js';
+import { whyNotToldWords } from '../tell-of-order/words.js';
 import type { LogEntry } from './breach-record.js';
 import type { Spoken } from './spoken.js';
 import {
@@ -91,6 +92,14 @@ function lineOf(fact: BreachFact, recordedAt: Instant, spoken: Spoken): Line {
       };
     case 'VictimTold':
       return at(fact.data.at, `${spoken.person(fact.data.protectedPersonId)} told of ${aboutWords[fact.data.of]}`);
+    case 'VictimNotTold': {
+      const { decision, because, protectedPersonId, of } = fact.data;
+      const heading = decision === 'not-told' ? 'not told' : 'not to be told';
+      return at(fact.data.at, `${spoken.person(protectedPersonId)} ${heading} of ${aboutWords[of]}`, [
+        whyNotToldWords[because],
+        ...spoken.text(fact.personal?.note),
+      ]);
+    }
     case 'SafetyAssessed':
       return at(fact.data.at, `Risk assessed: ${riskWords[fact.data.risk].toLowerCase()}`, [
         ...fact.data.actions.map((action) => safetyWords[action]),

@@ -3,7 +3,7 @@ import type { OrderState } from '#orders';
 import { awarenessStillToShow } from '../domain/awareness.js';
 import type { BreachState } from '../domain/breach.js';
 import { isInCustody, isOpen, maintained } from '../domain/progress.js';
-import { victimUpdates, type VictimRules } from '../domain/victim-updates.js';
+import { isUntold, victimUpdates, type VictimRules } from '../domain/victim-updates.js';
 import type { VictimUpdateAbout } from '../domain/events.js';
 
 /** Something that waits to be done about the breach. `due` is a last day (London) or an instant; null where the law sets none. */
@@ -33,7 +33,7 @@ export function nextActions(breach: BreachState, orders: readonly OrderState[], 
     .filter((flag) => flag.review === null)
     .map((flag) => ({ is: 'review-flag' as const, flagId: flag.flagId, ...open }));
   const untold = victimUpdates(breach, rules)
-    .filter((update) => update.toldAt === null)
+    .filter(isUntold)
     .map(({ protectedPersonId, about, due }) => ({
       is: 'tell-victim' as const,
       protectedPersonId,

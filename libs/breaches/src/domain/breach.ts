@@ -1,6 +1,7 @@
 import type { Instant, LocalDate } from '#calendar';
 import type { Personal, StreamType } from '#event-sourcing';
 import { isConcluded, isOpen } from './progress.js';
+import { updateOf, type VictimUpdate } from './victim-update.js';
 import type {
   Allegation,
   BreachFact,
@@ -13,7 +14,6 @@ import type {
   ReporterRole,
   SafetyAction,
   SafetyRisk,
-  VictimUpdateAbout,
 } from './events.js';
 
 type DataOf<Type extends BreachFact['type']> = Extract<BreachFact, { type: Type }>['data'];
@@ -76,13 +76,6 @@ export type Step =
       readonly outcome: BreachOutcome;
       readonly sentence: Personal<string> | null;
     };
-
-export interface VictimUpdate {
-  readonly updateId: string;
-  readonly protectedPersonId: string;
-  readonly at: Instant;
-  readonly of: VictimUpdateAbout;
-}
 
 export interface Flag {
   readonly flagId: string;
@@ -249,10 +242,9 @@ export const breaches: StreamType<BreachState, BreachFact> = {
         const { on, outcome, receivedAt } = fact.data;
         return step(state, { is: 'court-outcome', on, outcome, receivedAt, sentence: fact.personal?.sentence ?? null }, outcome);
       }
-      case 'VictimTold': {
-        const { updateId, protectedPersonId, at, of } = fact.data;
-        return { ...state, updates: [...state.updates, { updateId, protectedPersonId, at, of }] };
-      }
+      case 'VictimTold':
+      case 'VictimNotTold':
+        return { ...state, updates: [...state.updates, updateOf(fact)] };
       case 'SafetyAssessed': {
         const { at, risk, actions } = fact.data;
         return { ...state, safety: { at, risk, actions } };

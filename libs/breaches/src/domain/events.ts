@@ -1,6 +1,8 @@
 import type { Channel, Occurred, ReporterRole } from '#cases';
 import type { Fact, Personal } from '#event-sourcing';
 import type { Instant, LocalDate } from '#calendar';
+import type { VictimChannel } from '#people';
+import type { TellerRole, WhyNotTold, WhyWithheld } from './telling.js';
 
 // An incident is told in the same words before and after an order.
 export type { Channel, Occurred, ReporterRole } from '#cases';
@@ -110,7 +112,33 @@ export type BreachFact =
   /** `receivedAt` is when the witness care unit learned of it: the victim's clock runs from there, not from the hearing. */
   | Fact<'CourtOutcomeRecorded', OfBreach & { on: LocalDate; outcome: BreachOutcome; receivedAt: Instant }, { sentence?: Personal<string> }>
   /** A victim was told of a development (Victims' Code, Right 6). */
-  | Fact<'VictimTold', OfBreach & { updateId: string; protectedPersonId: string; at: Instant; of: VictimUpdateAbout }>
+  | Fact<
+      'VictimTold',
+      OfBreach & {
+        updateId: string;
+        protectedPersonId: string;
+        at: Instant;
+        of: VictimUpdateAbout;
+        /** How they were told, and who told them. Absent: it was not recorded. */
+        channel?: VictimChannel;
+        role?: TellerRole;
+      },
+      { by?: Personal<string> }
+    >
+  /** A victim was not told of a development, or is not to be told, and why. */
+  | Fact<
+      'VictimNotTold',
+      OfBreach & {
+        updateId: string;
+        protectedPersonId: string;
+        at: Instant;
+        of: VictimUpdateAbout;
+        role: TellerRole;
+        decision: 'not-told' | 'do-not-tell';
+        because: WhyNotTold | WhyWithheld;
+      },
+      { by?: Personal<string>; note?: Personal<string> }
+    >
   /** How great the risk was then, and what was done at once to keep the victims safe. Each assessment stands. */
   | Fact<'SafetyAssessed', OfBreach & { at: Instant; risk: SafetyRisk; actions: readonly SafetyAction[] }, { note?: Personal<string> }>
   /** A supervisor, who did not report it, has looked at it. */

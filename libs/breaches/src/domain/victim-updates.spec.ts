@@ -75,7 +75,14 @@ describe('our own clock of a report that nobody has decided', () => {
 
   it('gives one working day, or five, from the report', () => {
     expect(reportUpdates(given(report))).toEqual([
-      { protectedPersonId: victim, about: 'report-decision', since: '2026-05-01T21:10:00.000Z', due: '2026-05-05', toldAt: null },
+      {
+        protectedPersonId: victim,
+        about: 'report-decision',
+        since: '2026-05-01T21:10:00.000Z',
+        due: '2026-05-05',
+        toldAt: null,
+        instead: null,
+      },
     ]);
     expect(reportUpdates(given(report), { rightsOf: () => 'standard' })).toMatchObject([{ due: '2026-05-11' }]);
   });

@@ -1,12 +1,12 @@
 import { type ExtraHolidays, type Instant, type LocalDate, londonDate, workingDaysAfter } from '#calendar';
+import type { VictimRights } from '#people';
 import type { BreachState, Step } from './breach.js';
+import type { VictimUpdate } from './victim-update.js';
 import type { VictimUpdateAbout } from './events.js';
 import { maintained } from './progress.js';
 
 /** Victims' Code, Right 6: the working days within which a victim is told. Enhanced rights are the default for victims of stalking. */
-export const WORKING_DAYS = { enhanced: 1, standard: 5 } as const;
-
-export type VictimRights = keyof typeof WORKING_DAYS;
+export const WORKING_DAYS: Readonly<Record<VictimRights, number>> = { enhanced: 1, standard: 5 };
 
 /** One thing one protected person must be told. */
 export interface DueUpdate {
@@ -18,6 +18,13 @@ export interface DueUpdate {
   readonly due: LocalDate;
   /** When they were told of it; null while the clock runs. */
   readonly toldAt: Instant | null;
+  /** What was decided instead of telling them; null while the clock runs, and once they were told. */
+  readonly instead: VictimUpdate | null;
+}
+
+/** Whether the clock still runs. */
+export function isUntold({ toldAt, instead }: Pick<DueUpdate, 'toldAt' | 'instead'>): boolean {
+  return toldAt === null && instead === null;
 }
 
 export interface VictimRules {
@@ -42,7 +49,7 @@ export function victimUpdates(breach: BreachState, { rightsOf = () => 'enhanced'
       about,
       since,
       due: workingDaysAfter(londonDate(since), WORKING_DAYS[rightsOf(protectedPersonId)], holidays),
-      toldAt: toldOf(breach, protectedPersonId, about, since),
+      ...decided(breach, protectedPersonId, about, since),
     })),
   );
 }
@@ -60,7 +67,7 @@ export function reportUpdates(breach: BreachState, { rightsOf = () => 'enhanced'
     about,
     since,
     due: workingDaysAfter(londonDate(since), WORKING_DAYS[rightsOf(protectedPersonId)], holidays),
-    toldAt: toldOf(breach, protectedPersonId, about, since),
+    ...decided(breach, protectedPersonId, about, since),
   }));
 }
 
@@ -80,9 +87,16 @@ export function startOf(step: Step): { about: VictimUpdateAbout; since: Instant 
   }
 }
 
-function toldOf(breach: BreachState, protectedPersonId: string, about: VictimUpdateAbout, since: Instant): Instant | null {
-  const times = breach.updates
-    .filter((update) => update.protectedPersonId === protectedPersonId && update.of === about && update.at >= since)
-    .map((update) => update.at);
-  return times.sort()[0] ?? null;
+function decided(
+  breach: BreachState,
+  protectedPersonId: string,
+  about: VictimUpdateAbout,
+  since: Instant,
+): Pick<DueUpdate, 'toldAt' | 'instead'> {
+  const theirs = breach.updates.filter(
+    (update) => update.protectedPersonId === protectedPersonId && update.of === about && update.at >= since,
+  );
+  const times = theirs.filter(({ decision }) => decision === 'told').map(({ at }) => at);
+  const toldAt = times.sort()[0] ?? null;
+  return { toldAt, instead: toldAt === null ? (theirs.findLast(({ decision }) => decision !== 'told') ?? null) : null };
 }

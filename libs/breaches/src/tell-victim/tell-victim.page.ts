@@ -5,6 +5,8 @@ import { CurrentViewer, May, Watched } from '#access/module';
 import type { Page, Redirect, WebRequest } from '#pages';
 import { type BreachAction, BreachActions, type Done } from '../breach-record/breach-actions.page.js';
 import { aboutWords, choices } from '../breach-record/words.js';
+import { tellingChoices } from '../tell-of-order/telling.choices.js';
+import { toldIn } from '../tell-of-order/told.dto.js';
 import { TellVictim } from './tell-victim.command.js';
 import { TellVictimDetails } from './tell-victim.dto.js';
 
@@ -12,11 +14,13 @@ const action: BreachAction<TellVictimDetails> = {
   title: 'Record that a victim was told',
   template: 'breaches/tell-victim/tell-victim.page.njk',
   dto: TellVictimDetails,
-  command: (breachId, { protectedPersonId, of, at }, act) => new TellVictim(breachId, { protectedPersonId, of, at }, act),
+  command: (breachId, fields, act) =>
+    new TellVictim(breachId, { ...toldIn(fields), protectedPersonId: fields.protectedPersonId, of: fields.of }, act),
   done: 'Recorded. That clock has stopped.',
   starts: ({ protectedPeople }) => (protectedPeople.length === 1 ? { protectedPersonId: protectedPeople[0]?.id } : {}),
   data: ({ protectedPeople }) => ({
     people: protectedPeople.map(({ id, text }) => ({ value: id, text })),
+    of: tellingChoices,
     abouts: choices(aboutWords).map(({ value, text }) => ({ value, text: text.slice(0, 1).toUpperCase() + text.slice(1) })),
   }),
 };
@@ -30,8 +34,17 @@ export class TellVictimPage {
   @Get('breaches/:id/tell-victim')
   @ApiExcludeEndpoint()
   @Watched({ kind: 'breach', param: 'id' })
-  show(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Query('of') of?: unknown): Promise<Page> {
-    return this.actions.show(viewer, id, action, typeof of === 'string' && Object.hasOwn(aboutWords, of) ? { of } : {});
+  show(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id') id: string,
+    @Query('of') of?: unknown,
+    @Query('person') person?: unknown,
+  ): Promise<Page> {
+    const starts = {
+      ...(typeof of === 'string' && Object.hasOwn(aboutWords, of) ? { of } : {}),
+      ...(typeof person === 'string' ? { protectedPersonId: person } : {}),
+    };
+    return this.actions.show(viewer, id, action, starts);
   }
 
   @Post('breaches/:id/tell-victim')

@@ -1,45 +1,113 @@
 import { endOfDay, type Instant, type LocalDate, londonDate } from '#calendar';
+import type { Personal } from '#event-sourcing';
+import type { VictimChannel, VictimRights } from '#people';
 import type { BreachState } from '../domain/breach.js';
+import type { VictimUpdate } from '../domain/victim-update.js';
+import { dueNews, untold } from '../domain/due-news.js';
 import type { VictimUpdateAbout } from '../domain/events.js';
-import { reportUpdates, victimUpdates, type VictimRules } from '../domain/victim-updates.js';
+import type { OrderNewsKind } from '../domain/order-news.js';
+import type { TellerRole, TellingDecision, WhyNotTold, WhyWithheld } from '../domain/telling.js';
+import { isUntold, reportUpdates, victimUpdates } from '../domain/victim-updates.js';
+import type { RecordedTelling } from './order-contact.js';
+import type { OrderToTellOf } from './order-contacts.query.js';
 
-/** One thing one protected person was told, or is to be told, about one breach. */
-export interface Told {
-  readonly breachId: string;
-  readonly about: VictimUpdateAbout;
-  /** When it happened that they are told of. */
-  readonly since: Instant;
+/** What it is about: a report, or an order. */
+export type Subject =
+  | { readonly is: 'breach'; readonly breachId: string; readonly about: VictimUpdateAbout }
+  | { readonly is: 'order'; readonly orderId: string; readonly newsId: string; readonly news: OrderNewsKind };
+
+/** One thing somebody is still to be told. */
+export interface ToTell {
+  readonly subject: Subject;
+  readonly since: LocalDate;
   readonly due: LocalDate;
-  /** Null while they were not told. */
-  readonly toldAt: Instant | null;
-  /** The clock ran out before they were told, or is out now. */
+  /** The clock has run out. */
   readonly late: boolean;
 }
 
-/** What the person was told of these breaches and what they are still to be told: what waits first, then the latest told. */
-export function toldOf(protectedPersonId: string, breaches: readonly BreachState[], now: Instant, rules: VictimRules = {}): Told[] {
-  const all = breaches.flatMap((breach) =>
-    [...victimUpdates(breach, rules), ...reportUpdates(breach, rules), ...earlierReportUpdates(breach)]
-      .filter((update) => update.protectedPersonId === protectedPersonId)
-      .map(({ about, since, due, toldAt }): Told => ({
-        ...{ breachId: breach.breachId, about, since, due, toldAt },
-        late: (toldAt ?? now) >= endOfDay(due),
-      })),
-  );
-  return all.sort((a, b) => {
-    if ((a.toldAt === null) !== (b.toldAt === null)) return a.toldAt === null ? -1 : 1;
-    if (a.toldAt === null || b.toldAt === null) return a.due < b.due ? -1 : a.due > b.due ? 1 : 0;
-    return a.toldAt < b.toldAt ? 1 : a.toldAt > b.toldAt ? -1 : 0;
-  });
+/** One thing somebody was told, or of which it was decided that they are not. */
+export interface Told {
+  readonly subject: Subject;
+  readonly decision: TellingDecision;
+  readonly at: Instant;
+  readonly channel: VictimChannel | null;
+  /** Null when the record does not say. */
+  readonly role: TellerRole | null;
+  readonly by: Personal<string> | null;
+  readonly note: Personal<string> | null;
+  /** The force that recorded it, by CJS code. */
+  readonly force: string;
+  readonly because: WhyNotTold | WhyWithheld | null;
+  /** It holds for the whole order. */
+  readonly forAll: boolean;
+  /** They were told after the clock had run out. */
+  readonly late: boolean;
 }
 
-/** What was said of the report before a step set a clock of its own: said in time or not, it was said. */
-function earlierReportUpdates(breach: BreachState) {
-  if (reportUpdates(breach).length > 0) return [];
-  return breach.updates
-    .filter(({ of }) => of === 'report-decision')
-    .map(({ protectedPersonId, at }) => ({
-      ...{ protectedPersonId, about: 'report-decision' as const, since: breach.reportedAt },
-      ...{ due: londonDate(at), toldAt: at },
-    }));
+/** The reports and orders that concern one person. */
+export interface Concerning {
+  readonly breaches: readonly BreachState[];
+  readonly orders: readonly OrderToTellOf[];
+}
+
+/** What a force owes them for something on a perpetrator's record. */
+export type RightsUnder = (of: { readonly perpetratorId: string; readonly force: string }) => VictimRights;
+
+/** What somebody is still to be told, by the day it is due. */
+export function toTell(protectedPersonId: string, { breaches, orders }: Concerning, rightsUnder: RightsUnder, now: Instant): ToTell[] {
+  const waiting = (subject: Subject, since: LocalDate, due: LocalDate): ToTell => ({ subject, since, due, late: now >= endOfDay(due) });
+  const ofBreaches = breaches.flatMap((breach) => {
+    const rules = { rightsOf: () => rightsUnder(breach) };
+    return [...victimUpdates(breach, rules), ...reportUpdates(breach, rules)]
+      .filter((update) => update.protectedPersonId === protectedPersonId && isUntold(update))
+      .map(({ about, since, due }) => waiting({ is: 'breach', breachId: breach.breachId, about }, londonDate(since), due));
+  });
+  const ofOrders = orders.flatMap(({ order, ...contact }) =>
+    untold(dueNews(order, contact, { rightsOf: () => rightsUnder(order) }), londonDate(now))
+      .filter((news) => news.protectedPersonId === protectedPersonId)
+      .map(({ newsId, kind, since, due }) => waiting({ is: 'order', orderId: order.orderId, newsId, news: kind }, since, due)),
+  );
+  return [...ofBreaches, ...ofOrders].sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0));
+}
+
+/** What somebody was told and what not, the latest first. */
+export function toldOf(protectedPersonId: string, { breaches, orders }: Concerning, rightsUnder: RightsUnder): Told[] {
+  const ofBreaches = breaches.flatMap((breach) =>
+    breach.updates
+      .filter((update) => update.protectedPersonId === protectedPersonId)
+      .map((update) => toldOfBreach(breach, update, rightsUnder)),
+  );
+  const ofOrders = orders.flatMap((contact) =>
+    contact.tellings
+      .filter((telling) => telling.protectedPersonId === protectedPersonId)
+      .map((telling) => toldOfOrder(contact, telling, rightsUnder)),
+  );
+  return [...ofBreaches, ...ofOrders].sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
+}
+
+function toldOfBreach(breach: BreachState, update: VictimUpdate, rightsUnder: RightsUnder): Told {
+  const { protectedPersonId, of: about, at, decision, channel, role, because, by, note } = update;
+  const rules = { rightsOf: () => rightsUnder(breach) };
+  const clock = victimUpdates(breach, rules).find(
+    (one) => one.about === about && one.protectedPersonId === protectedPersonId && one.toldAt === at,
+  );
+  return {
+    subject: { is: 'breach', breachId: breach.breachId, about },
+    ...{ decision, at, channel, role, by, because, note },
+    ...{ force: breach.force, forAll: false },
+    late: decision === 'told' && clock !== undefined && at >= endOfDay(clock.due),
+  };
+}
+
+function toldOfOrder({ order, ...contact }: OrderToTellOf, telling: RecordedTelling, rightsUnder: RightsUnder): Told {
+  const { protectedPersonId, newsId, news, at, decision, channel, role, because, by, note, reach, recordedBy: force } = telling;
+  const clock = dueNews(order, contact, { rightsOf: () => rightsUnder(order) }).find(
+    (one) => one.newsId === newsId && one.protectedPersonId === protectedPersonId,
+  );
+  return {
+    subject: { is: 'order', orderId: order.orderId, newsId, news },
+    ...{ decision, at, channel, role, by, because, note, force },
+    forAll: reach === 'order',
+    late: decision === 'told' && clock !== undefined && at >= endOfDay(clock.due),
+  };
 }

@@ -1,24 +1,42 @@
 import { Controller, Get, NotFoundException, Param } from '@nestjs/common';
 import { ApiExcludeEndpoint, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { may, type Viewer } from '#access';
+import { force, may, type Viewer } from '#access';
 import { CurrentViewer, May, Watched } from '#access/module';
 import { formatDate, formatDateTime } from '#calendar';
 import { Clock } from '#event-store';
+import { kindRule } from '#orders';
 import { page, type Page } from '#pages';
-import { spokenName } from '#people';
+import { channelNames, rightsUnder, spokenName } from '#people';
 import { ProtectedPeople } from '#people/module';
 import { BreachRecords } from '../breach-record/breach-records.query.js';
 import { aboutWords } from '../breach-record/words.js';
-import type { VictimUpdateAbout } from '../domain/events.js';
-import { type Told, toldOf } from './told.js';
+import { decisionWords, newsWords, tellerWords, whyNotToldWords } from '../tell-of-order/words.js';
+import { ReachingPeople } from './how-reached.query.js';
+import { OrderContacts, type OrderToTellOf } from './order-contacts.query.js';
+import { type Concerning, type Subject, type Told, toldOf, type ToTell, toTell } from './told.js';
 
-interface ToldView extends Pick<Told, 'breachId' | 'toldAt' | 'late'> {
+interface SubjectView {
   readonly what: string;
-  readonly about: VictimUpdateAbout;
-  readonly when: string;
+  /** The order or the report, in words, and its page. */
+  readonly record: { readonly text: string; readonly href: string };
 }
 
-/** What one protected person was told of breaches, when, and what they are still to be told. For those who may read their name. */
+interface ToTellView extends SubjectView, Pick<ToTell, 'since' | 'due' | 'late'> {
+  readonly when: string;
+  /** The form that settles it. */
+  readonly tell: string;
+}
+
+interface ToldView extends SubjectView, Pick<Told, 'at' | 'decision' | 'channel' | 'role' | 'force' | 'because' | 'forAll' | 'late'> {
+  readonly when: string;
+  readonly done: string;
+  /** Who told them or decided it, and how, in words. */
+  readonly who: string;
+  readonly why: string | null;
+  readonly note: string | null;
+}
+
+/** What one protected person was told, by whom and how, and what they are still to be told. For those who may read their name. */
 @ApiTags('breaches')
 @Controller()
 @May('view-protected-person')
@@ -27,43 +45,88 @@ export class VictimContactPage {
   constructor(
     private readonly people: ProtectedPeople,
     private readonly breaches: BreachRecords,
+    private readonly orders: OrderContacts,
+    private readonly reaching: ReachingPeople,
     private readonly clock: Clock,
   ) {}
 
   @Get('protected-people/:id/told')
   @ApiExcludeEndpoint()
   async show(@CurrentViewer() viewer: Viewer, @Param('id') id: string): Promise<Page> {
-    const { name, told } = await this.told(viewer, id);
+    const { name, waiting, told } = await this.read(viewer, id);
     return page('breaches/victim-contact/victim-contact.page.njk', {
       title: 'What they were told',
-      name,
-      waiting: told.filter(({ toldAt }) => toldAt === null),
-      told: told.filter(({ toldAt }) => toldAt !== null),
+      ...{ name, waiting, told },
+      reached: await this.reaching.of(viewer, id),
       mayTell: may(viewer, 'progress-breach'),
       back: { href: `/protected-people/${id}`, text: 'Back to the protected person' },
     });
   }
 
   @Get('api/v1/protected-people/:id/told')
-  @ApiOperation({ summary: 'What a protected person was told of breaches, and what they are still to be told' })
-  async answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string): Promise<{ items: ToldView[] }> {
-    return { items: (await this.told(viewer, id)).told };
+  @ApiOperation({ summary: 'What a protected person was told of breaches and orders, by whom, and what they are still to be told' })
+  async answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string): Promise<{ waiting: ToTellView[]; told: ToldView[] }> {
+    const { waiting, told } = await this.read(viewer, id);
+    return { waiting, told };
   }
 
-  private async told(viewer: Viewer, id: string): Promise<{ name: string; told: ToldView[] }> {
+  private async read(viewer: Viewer, id: string): Promise<{ name: string; waiting: ToTellView[]; told: ToldView[] }> {
     const person = await this.people.byId(viewer, id);
     if (person?.is !== 'recorded') throw new NotFoundException();
-    const rows = await this.breaches.doneTo(viewer, id);
-    const told = toldOf(
-      id,
-      rows.map(({ doc }) => doc),
-      this.clock.now(),
-    );
-    return { name: person.identity.value ? spokenName(person.identity.value.name) : 'Name not readable', told: told.map(inWords) };
+    const [rows, orders] = [await this.breaches.doneTo(viewer, id), await this.orders.protecting(viewer, id)];
+    const concerning: Concerning = { breaches: rows.map(({ doc }) => doc), orders };
+    const rights = (of: { perpetratorId: string; force: string }) => rightsUnder(person, of);
+    const speaks = (subject: Subject) => subjectView(subject, concerning);
+    return {
+      name: person.identity.value ? spokenName(person.identity.value.name) : 'Name not readable',
+      waiting: toTell(id, concerning, rights, this.clock.now()).map((one) => ({
+        ...speaks(one.subject),
+        ...{ since: one.since, due: one.due, late: one.late },
+        when: `by the end of ${formatDate(one.due)}`,
+        tell: formOf(one.subject, id),
+      })),
+      told: toldOf(id, concerning, rights).map((one) => ({ ...speaks(one.subject), ...toldView(one, viewer, person.safeguarding) })),
+    };
   }
 }
 
-function inWords({ breachId, about, due, toldAt, late }: Told): ToldView {
-  const when = toldAt === null ? `by the end of ${formatDate(due)}` : formatDateTime(toldAt);
-  return { breachId, about, what: aboutWords[about], when, toldAt, late };
+function toldView(told: Told, viewer: Viewer, safeguarding: string): Omit<ToldView, keyof SubjectView> {
+  const { at, decision, channel, role, because, forAll, late } = told;
+  // Who in another force told them, by name, and what was noted, is for those who look after them.
+  const isNear = viewer.force === told.force || viewer.force === safeguarding;
+  const name = isNear ? (told.by?.value ?? null) : null;
+  const parts = [
+    role === null ? null : tellerWords[role],
+    name,
+    force(told.force)?.name ?? `force ${told.force}`,
+    channel === null ? null : channelNames[channel].toLowerCase(),
+  ];
+  return {
+    ...{ at, decision, channel, role, because, forAll, late, force: told.force },
+    when: formatDateTime(at),
+    done: decisionWords[decision],
+    who: parts.filter((part) => part !== null).join(', '),
+    why: because === null ? null : whyNotToldWords[because],
+    note: isNear ? (told.note?.value ?? null) : null,
+  };
+}
+
+function subjectView(subject: Subject, { orders }: Concerning): SubjectView {
+  if (subject.is === 'breach')
+    return { what: aboutWords[subject.about], record: { text: 'See the report', href: `/breaches/${subject.breachId}` } };
+  const found = orders.find(({ order }) => order.orderId === subject.orderId);
+  return {
+    what: newsWords[subject.news],
+    record: { text: found ? orderWords(found) : 'See the order', href: `/orders/${subject.orderId}` },
+  };
+}
+
+function orderWords({ order }: OrderToTellOf): string {
+  return `${kindRule(order.kind).short} made ${formatDate(order.made.on)}, ${order.court.name}`;
+}
+
+function formOf(subject: Subject, person: string): string {
+  return subject.is === 'breach'
+    ? `/breaches/${subject.breachId}/tell-victim?of=${subject.about}&person=${person}`
+    : `/orders/${subject.orderId}/tell?person=${person}&news=${encodeURIComponent(subject.newsId)}`;
 }

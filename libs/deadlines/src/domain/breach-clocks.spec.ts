@@ -64,7 +64,7 @@ describe('an order set aside on appeal after a breach was charged', () => {
       ],
     };
     const open = clocks({ ...done, applications: [] }, noon('2026-09-17')).filter(({ state }) => state !== 'done');
-    expect(open.map(({ what }) => what)).toEqual(['notify']);
+    expect(open.map(({ what }) => what)).toEqual(['tell-of-order', 'tell-of-order', 'notify', 'tell-of-order']);
   });
 });
 

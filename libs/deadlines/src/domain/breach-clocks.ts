@@ -4,22 +4,26 @@ import {
   type BreachState,
   isConcluded,
   isOpen,
+  isUntold,
   maintained,
   reportUpdates,
+  type VictimRules,
   type VictimUpdateAbout,
   victimUpdates,
 } from '#breaches';
 import type { MadeOrder } from '#orders';
+import type { Situation } from './clocks.js';
 import { custodyTasks } from './custody-clocks.js';
 import { clockEnd, sourceOf } from './rules/clock-end.js';
 import { proclaimedHolidays, summaryOnlyOffences } from './rules/clock-rules.js';
 import type { Task } from './task.js';
 
 /** Everything to be done about one incident: telling the victim, what shows that he knew, reviews, and the time limit for a charge. */
-export function breachTasks(breach: BreachState, orders: readonly MadeOrder[]): Task[] {
+export function breachTasks(breach: BreachState, orders: readonly MadeOrder[], rights: Situation['rights'] = {}): Task[] {
+  const rules = { rightsOf: (id: string) => rights[id] ?? 'enhanced', holidays: proclaimedHolidays };
   return [
-    ...reportTasks(breach),
-    ...victimTasks(breach),
+    ...reportTasks(breach, rules),
+    ...victimTasks(breach, rules),
     ...awarenessTasks(breach, orders),
     ...flagTasks(breach),
     ...chargeTasks(breach),
@@ -50,29 +54,29 @@ const developments: Readonly<Record<VictimUpdateAbout, string>> = {
 };
 
 /** A rule of ours: the Code's clocks run from a decision, and nobody is to hear nothing until there is one. */
-function reportTasks(breach: BreachState): Task[] {
-  return reportUpdates(breach, { holidays: proclaimedHolidays }).map(({ protectedPersonId, since, due, toldAt }) =>
+function reportTasks(breach: BreachState, rules: VictimRules): Task[] {
+  return reportUpdates(breach, rules).map(({ protectedPersonId, since, due, ...decided }) =>
     task(breach, 'tell-victim-next', protectedPersonId, {
       words: 'Tell the victim what happens next',
       why: `Our rule, from the report on ${formatDate(londonDate(since))}: the Victims' Code (Right 6) counts from the decision, and none is recorded`,
       opens: londonDate(since),
       dueBy: due,
       lapses: null,
-      done: toldAt !== null,
+      done: !isUntold(decided),
     }),
   );
 }
 
 /** Victims' Code, Right 6: from the police step or the receipt of the outcome, never from the day of the breach. */
-function victimTasks(breach: BreachState): Task[] {
-  return victimUpdates(breach, { holidays: proclaimedHolidays }).map(({ protectedPersonId, about, since, due, toldAt }) =>
+function victimTasks(breach: BreachState, rules: VictimRules): Task[] {
+  return victimUpdates(breach, rules).map(({ protectedPersonId, about, since, due, ...decided }) =>
     task(breach, 'tell-victim', `${about}:${since}:${protectedPersonId}`, {
       words: `Tell the victim of ${developments[about]}`,
       why: `Victims' Code, Right 6: since ${formatDate(londonDate(since))}`,
       opens: londonDate(since),
       dueBy: due,
       lapses: null,
-      done: toldAt !== null,
+      done: !isUntold(decided),
     }),
   );
 }

@@ -241,10 +241,14 @@ describe('the clocks', () => {
     };
     const all = clocks(situation, noon('2026-06-12'));
     expect(all.map(({ what, state }) => `${what} ${state}`)).toEqual([
+      'tell-of-order overdue',
       'record-nationally overdue',
+      'tell-of-order overdue',
       'notify overdue',
       'tell-victim overdue',
       'review-before-end waiting',
+      'tell-of-order waiting',
+      'tell-of-order waiting',
       'clear-national-record waiting',
       'serve done',
       'show-awareness done',

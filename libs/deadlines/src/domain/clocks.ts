@@ -1,13 +1,15 @@
 import { type Instant, type LocalDate, londonDate } from '#calendar';
-import type { BreachState } from '#breaches';
+import type { BreachState, Telling } from '#breaches';
 import type { CaseState } from '#cases';
 import type { ApplicationState, MadeOrder, OrderState } from '#orders';
+import type { VictimRights } from '#people';
 import { applicationTasks } from './application-clocks.js';
 import { caseTasks } from './case-clocks.js';
 import { breachTasks } from './breach-clocks.js';
 import { proposalTasks } from './proposal-clocks.js';
 import { requirementTasks } from './requirement-clocks.js';
 import { orderTasks } from './order-clocks.js';
+import { tellingTasks } from './telling-clocks.js';
 import { type Due, dueOn, type Task } from './task.js';
 
 /** What is recorded of one perpetrator. */
@@ -18,16 +20,23 @@ export interface Situation {
   readonly cases?: readonly CaseState[];
   /** London days on which facts without a day of their own were recorded, by the id of what they are about. */
   readonly noted?: Readonly<Record<string, LocalDate>>;
+  /** What was decided of telling the people whom orders protect. */
+  readonly tellings?: readonly Telling[];
+  /** London days on which news of orders was recorded, by `<order>:<news>`. */
+  readonly received?: Readonly<Record<string, LocalDate>>;
+  /** What this force owes to protected people; Enhanced Rights to whoever is not here. */
+  readonly rights?: Readonly<Record<string, VictimRights>>;
 }
 
 /** Every task that the facts set, done or not. The same on whatever day it is asked. */
-export function tasks({ orders, applications, breaches, cases = [], noted = {} }: Situation): Task[] {
+export function tasks({ orders, applications, breaches, cases = [], noted = {}, ...telling }: Situation): Task[] {
   const made = orders.filter((order): order is MadeOrder => order.is !== 'unmade');
   return [
     ...cases.flatMap(caseTasks),
     ...applications.flatMap((application) => applicationTasks(application, noted)),
     ...made.flatMap((order) => [...orderTasks(order, applications, made), ...proposalTasks(order, noted), ...requirementTasks(order)]),
-    ...breaches.filter(({ status }) => status !== 'none').flatMap((breach) => breachTasks(breach, made)),
+    ...made.flatMap((order) => tellingTasks(order, telling)),
+    ...breaches.filter(({ status }) => status !== 'none').flatMap((breach) => breachTasks(breach, made, telling.rights)),
   ];
 }
 

@@ -54,6 +54,9 @@ describe('a hearing', () => {
       breaches: {},
       cases: {},
       noted: {},
+      tellings: [],
+      received: {},
+      rights: {},
       assigned: {},
       applications: { 'a-1': application(filed(), listed) },
     };

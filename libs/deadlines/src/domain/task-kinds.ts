@@ -89,6 +89,17 @@ export const kindsOfTask: Readonly<Record<TaskKind, KindOfTask>> = {
     lane: 'own',
     next: { text: 'Record who was told', path: breach('tell-victim'), needs: 'progress-breach' },
   },
+  'tell-of-order': {
+    name: 'Victim update: order',
+    team: 'officers',
+    lane: 'own',
+    next: {
+      text: 'Record who was told',
+      path: ({ orderId, protectedPersonId, newsId }) =>
+        `/orders/${orderId}/tell?person=${protectedPersonId}&news=${encodeURIComponent(newsId ?? '')}`,
+      needs: 'progress-breach',
+    },
+  },
   'show-awareness': {
     name: 'Awareness to show',
     team: 'officers',

@@ -10,6 +10,7 @@ export type TaskKind =
   | 'clear-national-record'
   | 'tell-victim'
   | 'tell-victim-next'
+  | 'tell-of-order'
   | 'show-awareness'
   | 'review-flag'
   | 'charge'
@@ -41,6 +42,9 @@ export interface About {
   readonly caseId?: string;
   readonly hearingId?: string;
   readonly proposalId?: string;
+  readonly protectedPersonId?: string;
+  /** Of the order's news. */
+  readonly newsId?: string;
 }
 
 /**

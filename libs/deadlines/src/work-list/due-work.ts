@@ -1,5 +1,5 @@
 import { type Fact, type Personal, type Projection, parseStreamName, type Recorded, type StreamType } from '#event-sourcing';
-import { type BreachFact, breaches, type BreachState } from '#breaches';
+import { type BreachFact, breaches, type BreachState, newsIdIn, type Telling, type TellingFact, tellingOf, tellings } from '#breaches';
 import { isLocalDate, londonDate, type LocalDate } from '#calendar';
 import { type CaseFact, cases, type CaseState } from '#cases';
 import {
@@ -13,6 +13,7 @@ import {
   orders,
   type OrderState,
 } from '#orders';
+import { type ProtectedPersonFact, protectedPeople, type VictimRights } from '#people';
 import { type Assignment, work, type WorkFact } from '../domain/assigned.js';
 import type { Situation } from '../domain/clocks.js';
 
@@ -35,6 +36,12 @@ export interface DueWorkDoc {
   readonly cases: Readonly<Record<string, CaseState>>;
   /** When proposals were made and authorisations asked for, which carry no day of their own. */
   readonly noted: Readonly<Record<string, LocalDate>>;
+  /** What was decided of telling people of the orders, without names and notes. */
+  readonly tellings: readonly Telling[];
+  /** When news of an order was recorded, by `<order>:<news>`. */
+  readonly received: Readonly<Record<string, LocalDate>>;
+  /** What this force decided that it owes to protected people. */
+  readonly rights: Readonly<Record<string, VictimRights>>;
   /** Who was asked to do a task, by the task's id, the first first. */
   readonly assigned: Readonly<Record<string, readonly Assignment[]>>;
 }
@@ -52,6 +59,7 @@ const reads = [
   ...Object.keys(draftFactTypes),
   ...([
     'OrderMade',
+    'ServiceAttempted',
     'OrderServed',
     'AwarenessEvidenced',
     'OrderVaried',
@@ -94,6 +102,7 @@ const reads = [
     'DisposedOutOfCourt',
     'CourtOutcomeRecorded',
     'VictimTold',
+    'VictimNotTold',
     'ReviewFlagged',
     'FlagReviewed',
   ] satisfies BreachFact['type'][]),
@@ -108,6 +117,8 @@ const reads = [
     'SpoConsidered',
     'CaseOutcomeRecorded',
   ] satisfies CaseFact['type'][]),
+  ...(['OrderNewsTold', 'OrderNewsNotTold', 'OrderNewsWithheld'] satisfies TellingFact['type'][]),
+  ...(['ContactPlanAgreed'] satisfies ProtectedPersonFact['type'][]),
   ...(['WorkAssigned', 'WorkReassigned'] satisfies WorkFact['type'][]),
 ];
 
@@ -115,34 +126,56 @@ const reads = [
 export const dueWork: Projection<DueWork> = {
   name: 'due-work',
   table: 'deadlines.work',
-  version: 7,
+  version: 8,
   reads,
   rows({ fact }) {
     const { perpetratorId, force } = ofWhom(fact);
-    return [`${perpetratorId}:${force}`];
+    // A protected person may be on nobody's record.
+    return perpetratorId === null ? [] : [`${perpetratorId}:${force}`];
   },
   evolve(row, event, id) {
     const { perpetratorId, force } = ofWhom(event.fact);
+    if (perpetratorId === null) return row;
     return { id, perpetratorId, force, facts: (row?.facts ?? 0) + 1, doc: after(row?.doc ?? nothing, event) };
   },
 };
 
-const nothing: DueWorkDoc = { orders: {}, applications: {}, breaches: {}, cases: {}, noted: {}, assigned: {} };
+const nothing: DueWorkDoc = {
+  orders: {},
+  applications: {},
+  breaches: {},
+  cases: {},
+  noted: {},
+  tellings: [],
+  received: {},
+  rights: {},
+  assigned: {},
+};
 
 /** What is recorded of the perpetrator by this force, as the clocks want it. */
-export function situationOf({ orders: made, applications: filed, breaches: reported, cases: opened, noted }: DueWorkDoc): Situation {
+export function situationOf({
+  orders: made,
+  applications: filed,
+  breaches: reported,
+  cases: opened,
+  noted,
+  ...telling
+}: DueWorkDoc): Situation {
   return {
     orders: Object.values(made),
     applications: Object.values(filed),
     breaches: Object.values(reported),
     cases: Object.values(opened),
     noted,
+    tellings: telling.tellings,
+    received: telling.received,
+    rights: telling.rights,
   };
 }
 
 /** Every fact of the streams names the perpetrator and the force. */
-function ofWhom({ data }: Fact): { perpetratorId: string; force: string } {
-  return data as { perpetratorId: string; force: string };
+function ofWhom({ data }: Fact): { perpetratorId: string | null; force: string } {
+  return data as { perpetratorId: string | null; force: string };
 }
 
 function after(before: DueWorkDoc, { stream, fact, envelope }: Recorded): DueWorkDoc {
@@ -150,13 +183,24 @@ function after(before: DueWorkDoc, { stream, fact, envelope }: Recorded): DueWor
   const doc = notedOf(before, fact, envelope.recordedAt);
   switch (category) {
     case orders.category:
-      return { ...doc, orders: evolved(orders, doc.orders, id, withoutWords(fact) as OrderFact) };
+      return receivedOf(
+        { ...doc, orders: evolved(orders, doc.orders, id, withoutWords(fact) as OrderFact) },
+        id,
+        fact as OrderFact,
+        envelope,
+      );
     case applications.category:
       return { ...doc, applications: evolved(applications, doc.applications, id, withoutWords(fact) as ApplicationFact | DraftFact) };
     case breaches.category:
       return { ...doc, breaches: evolved(breaches, doc.breaches, id, withoutWords(fact) as BreachFact) };
     case cases.category:
       return { ...doc, cases: evolved(cases, doc.cases, id, withoutWords(fact) as CaseFact) };
+    case tellings.category:
+      return { ...doc, tellings: [...doc.tellings, { ...tellingOf(fact as TellingFact), by: null, note: null }] };
+    case protectedPeople.category: {
+      const { protectedPersonId, rights } = (fact as Extract<ProtectedPersonFact, { type: 'ContactPlanAgreed' }>).data;
+      return { ...doc, rights: { ...doc.rights, [protectedPersonId]: rights } };
+    }
     case work.category: {
       const { data, personal } = fact as WorkFact;
       const assignment: Assignment = { at: envelope.recordedAt, by: envelope.by, to: data.to, note: personal?.note ?? null };
@@ -165,6 +209,12 @@ function after(before: DueWorkDoc, { stream, fact, envelope }: Recorded): DueWor
     default:
       return doc;
   }
+}
+
+/** The clocks of what courts do run from the day the force received it. */
+function receivedOf(doc: DueWorkDoc, orderId: string, fact: OrderFact, { recordedAt }: Recorded['envelope']): DueWorkDoc {
+  const newsId = newsIdIn(fact);
+  return newsId === null ? doc : { ...doc, received: { ...doc.received, [`${orderId}:${newsId}`]: londonDate(recordedAt) } };
 }
 
 function notedOf(doc: DueWorkDoc, { type, data }: Fact, recordedAt: string): DueWorkDoc {

@@ -55,6 +55,9 @@ export class GetWork extends Query<Listing<WorkRow>> {
 const columns = `t.id, t.task_id::text as "taskId", t.perpetrator_id as "perpetratorId", t.kind as what, t.team, t.owner, t.due_by::text as "dueBy",
   t.court_on::text as "courtOn", t.doc, person.doc -> 'identity' -> 'value' -> 'name' as name`;
 const tables = 'deadlines.task t join people.perpetrator_record person on person.id = t.perpetrator_id';
+/** Nobody is told any more whose data was erased. */
+const canBeTold = `(t.kind <> 'tell-of-order' or not exists (select from people.protected_person_record v
+  where v.id = t.doc -> 'about' ->> 'protectedPersonId' and v.doc ->> 'is' = 'erased'))`;
 
 type Found = Omit<WorkRow, 'daysLeft' | 'state' | 'next' | keyof Prepared> & { readonly doc: Prepared };
 type Prepared = Pick<WorkRow, 'words' | 'why' | 'subject' | 'waitsFor' | 'urgent' | 'dueAt' | 'about'>;
@@ -78,6 +81,7 @@ export class GetWorkHandler implements IQueryHandler<GetWork> {
       `t.${by} between ${$(first)}::date and ${$(last)}::date`,
       `t.opens <= ${$(today)}::date and (t.lapses is null or t.lapses >= ${$(today)}::date)`,
       visiblePersonSql(viewer, 'person', parameters),
+      canBeTold,
       ...(lanes === null
         ? part === 'overdue'
           ? [`t.lane <> 'draft'`]

@@ -1,4 +1,5 @@
 import { formatDate, londonDate } from '#calendar';
+import { tellerWords, whyNotToldWords } from '#breaches';
 import type { BreachFact, ContactKind, FlagReason, NfaReason, Occurred, SafetyAction, VictimUpdateAbout } from '#breaches';
 import { day } from './application-facts.js';
 import { type HistoryKind, type Names, type Sentence, type When, list, words } from './sentence.js';
@@ -113,7 +114,17 @@ export function breachSentence(fact: BreachFact, recorded: When, names: Names): 
     case 'CourtOutcomeRecorded':
       return line(day(fact.data.on), `Court: ${fact.data.outcome.replaceAll('-', ' ')}`, words(fact.personal?.sentence, names));
     case 'VictimTold':
-      return line(instant(fact.data.at), `${names.protectedPerson(fact.data.protectedPersonId)} told of ${UPDATES[fact.data.of]}`);
+      return line(
+        instant(fact.data.at),
+        `${names.protectedPerson(fact.data.protectedPersonId)} told of ${UPDATES[fact.data.of]}`,
+        fact.data.role ? [tellerWords[fact.data.role]] : [],
+      );
+    case 'VictimNotTold':
+      return line(
+        instant(fact.data.at),
+        `${names.protectedPerson(fact.data.protectedPersonId)} ${fact.data.decision === 'not-told' ? 'not told' : 'not to be told'} of ${UPDATES[fact.data.of]}`,
+        [whyNotToldWords[fact.data.because], ...words(fact.personal?.note, names)],
+      );
     case 'SafetyAssessed':
       return line(instant(fact.data.at), `Risk assessed: ${fact.data.risk}`, [
         ...(fact.data.actions.length === 0 ? [] : [`Done at once: ${list(fact.data.actions.map((action) => SAFETY[action]))}`]),

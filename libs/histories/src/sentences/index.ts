@@ -1,5 +1,5 @@
 import { londonDate } from '#calendar';
-import type { BreachFact } from '#breaches';
+import type { BreachFact, TellingFact } from '#breaches';
 import type { CaseFact, ExhibitFact } from '#cases';
 import { parseStreamName, type Recorded } from '#event-sourcing';
 import { type ApplicationFact, isMilestone, type MilestoneFact, type OrderFact } from '#orders';
@@ -11,6 +11,7 @@ import { breachSentence } from './breach-facts.js';
 import { caseSentence } from './case-facts.js';
 import { linkSentence } from './link-facts.js';
 import { orderSentence } from './order-facts.js';
+import { tellingSentence } from './telling-facts.js';
 import { perpetratorSentence } from './perpetrator-facts.js';
 import type { Names, Sentence, When } from './sentence.js';
 
@@ -18,7 +19,8 @@ export { endInWords } from './when-in-words.js';
 export * from './sentence.js';
 
 /** Every fact that belongs on a perpetrator's history. */
-export type HistoryFact = PerpetratorFact | MilestoneFact | ApplicationFact | OrderFact | BreachFact | LinkFact | CaseFact | ExhibitFact;
+export type HistoryFact =
+  PerpetratorFact | MilestoneFact | ApplicationFact | OrderFact | BreachFact | TellingFact | LinkFact | CaseFact | ExhibitFact;
 
 /** The streams whose facts make the history, with the sentences of each. A new fact without a sentence does not compile. */
 const BY_CATEGORY = {
@@ -29,6 +31,7 @@ const BY_CATEGORY = {
   investigation: (fact: HistoryFact, recorded: When, names: Names) => caseSentence(fact as CaseFact, recorded, names),
   exhibits: (fact: HistoryFact, recorded: When, names: Names) => exhibitSentence(fact as ExhibitFact, recorded, names),
   link: (fact: HistoryFact, recorded: When, names: Names) => linkSentence(fact as LinkFact, recorded, names),
+  telling: (fact: HistoryFact, _recorded: When, names: Names) => tellingSentence(fact as TellingFact, names),
   breach: (fact: HistoryFact, recorded: When, names: Names) => breachSentence(fact as BreachFact, recorded, names),
 } as const;
 

@@ -68,6 +68,12 @@ const possible: readonly Possible[] = [
     permission: 'determine-application',
     when: (order, { force }) => order.force === force,
   },
+  {
+    text: 'Record what a protected person was told',
+    path: 'tell',
+    permission: 'progress-breach',
+    when: (order) => order.protectedPersonIds.length > 0,
+  },
   { text: 'Record an appeal', path: 'appeal', permission: 'record-appeal', when: (order) => kindRule(order.kind).mayAppeal.length > 0 },
   { text: 'Record a notification', path: 'notification', permission: 'record-notification', when: owesNotification },
   { text: 'Record a change of name or address', path: 'details-change', permission: 'record-notification', when: owesNotification },

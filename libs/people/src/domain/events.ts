@@ -1,5 +1,6 @@
 import type { Fact, Personal } from '#event-sourcing';
 import type { LocalDate } from '#calendar';
+import type { ContactPlan, VictimRights, WhyStandard } from './contact-plan.js';
 
 // The names in quotes are the stored format: they never change. A new shape of a fact is a new schema version with an upcast.
 
@@ -68,6 +69,15 @@ export type ProtectedPersonFact =
     >
   | Fact<'ProtectedPersonDetailsCorrected', { protectedPersonId: string }, { identity: Personal<Identity>; reason: Personal<string> }>
   | Fact<'SafeContactChanged', { protectedPersonId: string }, { contact: Personal<SafeContact> }>
+  /**
+   * How they are kept in touch with, and to what they are entitled, as the force that looks after them agreed it. `perpetratorId`: on whose
+   * record they are. `standardBecause`: why not Enhanced Rights; null with them.
+   */
+  | Fact<
+      'ContactPlanAgreed',
+      { protectedPersonId: string; perpetratorId: string | null; force: string; rights: VictimRights; standardBecause: WhyStandard | null },
+      { plan: Personal<ContactPlan> }
+    >
   /** Who looks after the protected person from now on, by CJS code: they may move, the order stays as it is. */
   | Fact<'SafeguardingTransferred', { protectedPersonId: string; to: string }>
   | PersonErasedFact;

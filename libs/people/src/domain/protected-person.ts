@@ -1,4 +1,5 @@
 import type { Personal, StreamType } from '#event-sourcing';
+import type { ContactPlan, VictimRights, WhyStandard } from './contact-plan.js';
 import type { Identity, PersonErasedFact, ProtectedPersonFact, SafeContact } from './events.js';
 import { unreadable } from './unreadable.js';
 
@@ -14,6 +15,16 @@ export interface ProtectedPersonRecord {
   readonly safeguarding: string;
   readonly identity: Personal<Identity>;
   readonly contact: Personal<SafeContact>;
+  /** Null until one is agreed. */
+  readonly plan: Personal<ContactPlan> | null;
+  /** What was decided of their entitlement, and by which force (CJS code); null while nobody decided. */
+  readonly entitlement: Entitlement | null;
+}
+
+export interface Entitlement {
+  readonly force: string;
+  readonly rights: VictimRights;
+  readonly standardBecause: WhyStandard | null;
 }
 
 export interface ErasedProtectedPerson {
@@ -46,6 +57,8 @@ export function evolveProtectedPerson(state: ProtectedPersonState, fact: Protect
       safeguarding: force,
       identity: fact.personal?.identity ?? unreadable(protectedPersonId),
       contact: fact.personal?.contact ?? unreadable(protectedPersonId),
+      plan: null,
+      entitlement: null,
     };
   }
   return state.is === 'recorded' ? evolveRecord(state, fact) : state;
@@ -61,6 +74,10 @@ function evolveRecord(
       return { ...record, identity: fact.personal?.identity ?? unreadable(self) };
     case 'SafeContactChanged':
       return { ...record, contact: fact.personal?.contact ?? unreadable(self) };
+    case 'ContactPlanAgreed': {
+      const { force, rights, standardBecause } = fact.data;
+      return { ...record, plan: fact.personal?.plan ?? unreadable(self), entitlement: { force, rights, standardBecause } };
+    }
     case 'SafeguardingTransferred':
       return { ...record, safeguarding: fact.data.to };
     case 'PersonErased': {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { may, maySeeContact, maySeeProtectedName, type Viewer, visiblePersonSql } from '#access';
+import type { ContactPlan } from '../domain/contact-plan.js';
 import type { SafeContact } from '../domain/events.js';
 import type { ErasedProtectedPerson, ProtectedPersonRecord } from '../domain/protected-person.js';
 import { heldBy, knownAs, type KnownAs } from './known-as.js';
@@ -43,12 +44,15 @@ export class ProtectedPeople {
     return docs.map((doc, place) => knownAs(viewer, doc, letterAt(place)));
   }
 
-  /** The whole record but for the contact; null when there is none for this viewer, who must be allowed to see the name. */
-  async byId(viewer: Viewer, protectedPersonId: string): Promise<Omit<ProtectedPersonRecord, 'contact'> | ErasedProtectedPerson | null> {
+  /** The whole record but for the contact and what is agreed of it; null when there is none for this viewer, who must be allowed to see the name. */
+  async byId(
+    viewer: Viewer,
+    protectedPersonId: string,
+  ): Promise<Omit<ProtectedPersonRecord, 'contact' | 'plan'> | ErasedProtectedPerson | null> {
     const doc = await this.doc(viewer, protectedPersonId);
     if (!doc || !maySeeProtectedName(viewer, heldBy(doc))) return null;
     if (doc.is === 'erased') return doc;
-    const { contact: _, ...record } = doc;
+    const { contact: _contact, plan: _plan, ...record } = doc;
     return record;
   }
 
@@ -56,6 +60,12 @@ export class ProtectedPeople {
   async contact(viewer: Viewer, protectedPersonId: string): Promise<SafeContact | null> {
     const doc = await this.doc(viewer, protectedPersonId);
     return doc?.is === 'recorded' && maySeeContact(viewer, heldBy(doc)) ? doc.contact.value : null;
+  }
+
+  /** What is agreed of keeping in touch; null while nothing is, and for all but the force that looks after them. */
+  async plan(viewer: Viewer, protectedPersonId: string): Promise<ContactPlan | null> {
+    const doc = await this.doc(viewer, protectedPersonId);
+    return doc?.is === 'recorded' && maySeeContact(viewer, heldBy(doc)) ? (doc.plan?.value ?? null) : null;
   }
 
   private async doc(viewer: Viewer, protectedPersonId: string): Promise<Doc | null> {

@@ -21,11 +21,12 @@ export interface ProtectedPersonRow {
 export const protectedPersonRecord: Projection<ProtectedPersonRow> = {
   name: 'protected-person-record',
   table: 'people.protected_person_record',
-  version: 1,
+  version: 2,
   reads: [
     'ProtectedPersonRecorded',
     'ProtectedPersonDetailsCorrected',
     'SafeContactChanged',
+    'ContactPlanAgreed',
     'SafeguardingTransferred',
     'PersonErased',
   ] satisfies ProtectedPersonFact['type'][],

@@ -2,9 +2,13 @@ import { Controller, Get, NotFoundException, Param } from '@nestjs/common';
 import { ApiExcludeEndpoint, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { force, may, maySeeContact, type Viewer } from '#access';
 import { CurrentViewer, May, Watched } from '#access/module';
+import { Clock } from '#event-store';
 import { type Page, page } from '#pages';
 import { addressLine } from '../domain/addresses.js';
+import { safeTimesWords, channelNames, frequencyNames, whyStandardNames } from '../agree-contact-plan/words.js';
+import { isSafeAt } from '../domain/contact-plan.js';
 import type { Identity, SafeContact } from '../domain/events.js';
+import type { Entitlement } from '../domain/protected-person.js';
 import { formalName } from '../domain/names.js';
 import { PerpetratorRecords } from '../perpetrator-record/perpetrator-record.query.js';
 import { sexes } from '../record-perpetrator/person.dto.js';
@@ -19,6 +23,7 @@ export class ProtectedPersonPage {
   constructor(
     private readonly people: ProtectedPeople,
     private readonly perpetrators: PerpetratorRecords,
+    private readonly clock: Clock,
   ) {}
 
   @Get('protected-people/:id')
@@ -46,7 +51,8 @@ export class ProtectedPersonPage {
   @Watched({ kind: 'safe-contact', param: 'id' })
   @ApiExcludeEndpoint()
   async showContact(@CurrentViewer() viewer: Viewer, @Param('id') id: string): Promise<Page> {
-    const { identity, contact } = await this.reached(viewer, id);
+    const { identity, contact, entitlement } = await this.reached(viewer, id);
+    const plan = await this.people.plan(viewer, id);
     return page('people/protected-person-record/contact.page.njk', {
       title: 'How to reach them safely',
       back: { href: `/protected-people/${id}` },
@@ -54,6 +60,16 @@ export class ProtectedPersonPage {
       id,
       contact,
       address: contact.address ? addressLine(contact.address) : null,
+      plan: plan && {
+        ...plan,
+        times: safeTimesWords(plan),
+        isSafeNow: isSafeAt(plan, this.clock.now()),
+        often: frequencyNames[plan.frequency],
+        safe: plan.safe.map((channel) => channelNames[channel]),
+        never: plan.never.map((channel) => channelNames[channel]),
+      },
+      rights: entitlement?.rights ?? 'enhanced',
+      whyStandard: entitlement?.standardBecause ? whyStandardNames[entitlement.standardBecause] : null,
       mayChange: may(viewer, 'record-protected-person'),
     });
   }
@@ -101,9 +117,12 @@ export class ProtectedPersonPage {
     };
   }
 
-  private async reached(viewer: Viewer, id: string): Promise<{ identity: Identity | null; contact: SafeContact }> {
+  private async reached(
+    viewer: Viewer,
+    id: string,
+  ): Promise<{ identity: Identity | null; contact: SafeContact; entitlement: Entitlement | null }> {
     const [record, contact] = [await this.people.byId(viewer, id), await this.people.contact(viewer, id)];
     if (record?.is !== 'recorded' || !contact) throw new NotFoundException();
-    return { identity: record.identity.value, contact };
+    return { identity: record.identity.value, contact, entitlement: record.entitlement };
   }
 }

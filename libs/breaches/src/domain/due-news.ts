@@ -1,0 +1,52 @@
+import { type LocalDate, workingDaysAfter } from '#calendar';
+import type { MadeOrder } from '#orders';
+import { orderNews, type OrderNews } from './order-news.js';
+import { decidedOf, type Telling } from './telling.js';
+import { type VictimRules, WORKING_DAYS } from './victim-updates.js';
+
+/** One piece of news of an order for one person it protects. */
+export interface DueNews extends OrderNews {
+  readonly protectedPersonId: string;
+  /** The day the clock counts from: the day it happened, or a later one on which it was received. */
+  readonly since: LocalDate;
+  /** In time until the end of this day, London. */
+  readonly due: LocalDate;
+  /** What was decided of it; null while it waits. */
+  readonly decided: Telling | null;
+}
+
+/** What is known of the order besides the order itself. */
+export interface OrderContact {
+  /** London days on which news was recorded, by its id. */
+  readonly received: Readonly<Record<string, LocalDate>>;
+  /** What was decided of telling, in the order of recording. */
+  readonly tellings: readonly Telling[];
+}
+
+/**
+ * The news of the order for each person it protects, with its clock. Victims' Code: within 1 working day under Enhanced Rights, else within
+ * 5, counted for what courts do from the day the force received it (to be confirmed by the force solicitor); that it applies to service
+ * and to an end that comes near is our rule.
+ */
+export function dueNews(
+  order: MadeOrder,
+  { received, tellings }: OrderContact,
+  { rightsOf = () => 'enhanced', holidays = [] }: VictimRules = {},
+): DueNews[] {
+  return orderNews(order).flatMap((news) => {
+    const recorded = received[news.newsId] ?? news.when.on;
+    const since = recorded > news.when.on ? recorded : news.when.on;
+    return order.protectedPersonIds.map((protectedPersonId) => ({
+      ...news,
+      protectedPersonId,
+      since,
+      due: workingDaysAfter(since, WORKING_DAYS[rightsOf(protectedPersonId)], holidays),
+      decided: decidedOf(tellings, protectedPersonId, news.newsId),
+    }));
+  });
+}
+
+/** What waits to be told on `today`. */
+export function untold(news: readonly DueNews[], today: LocalDate): DueNews[] {
+  return news.filter(({ decided, since, lapses }) => decided === null && since <= today && (lapses === null || today <= lapses));
+}

@@ -1,0 +1,122 @@
+import { addDays, type LocalDate } from '#calendar';
+import { kindRule, latestEnd, type MadeOrder, type Moment, type OrderFact, type Served, someTimeOn } from '#orders';
+
+/** What happens to an order that the people it protects are told of. */
+export type OrderNewsKind =
+  | 'made'
+  | 'interim-made'
+  | 'served'
+  | 'service-failed'
+  | 'varied'
+  | 'renewed'
+  | 'discharged'
+  | 'appeal-lodged'
+  | 'appeal-determined'
+  | 'quashed'
+  | 'ceased'
+  | 'ending-soon'
+  | 'ended';
+
+/** One thing that happened to one order, or that its dates bring. */
+export interface OrderNews {
+  /** Within the order, the same for ever. */
+  readonly newsId: string;
+  readonly kind: OrderNewsKind;
+  readonly when: Moment;
+  /** After this day it is no news any more; null: it stays. */
+  readonly lapses: LocalDate | null;
+}
+
+/** Our rule: so many days before its last day people hear that an order ends; a short one, of which they heard lately, a week before. */
+export const ENDING_SOON_DAYS = { order: 28, short: 7 } as const;
+
+/**
+ * Everything there is to tell of the order, what its dates will bring included, in the order it was recorded. An attempt to serve is news
+ * until the same is served. That an appeal set the order aside is told with the appeal.
+ */
+export function orderNews(order: MadeOrder): OrderNews[] {
+  const news = (newsId: string, kind: OrderNewsKind, when: Moment, lapses: LocalDate | null = null): OrderNews => ({
+    ...{ newsId, kind, when, lapses },
+  });
+  return [
+    news('made', order.kind === 'interim-spo' ? 'interim-made' : 'made', order.made),
+    ...order.attempts
+      .filter(({ served }) => !order.services.some((service) => isSame(service.served, served)))
+      .map(({ attemptId, at }) => news(attemptId, 'service-failed', at)),
+    ...order.services.map(({ serviceId, at }) => news(serviceId, 'served', at)),
+    ...order.variations.map(({ variationId, effective }) => news(variationId, 'varied', effective)),
+    ...order.renewals.map(({ renewalId, made }) => news(renewalId, 'renewed', made)),
+    ...order.appeals.flatMap(({ appealId, on, determined }) => [
+      news(appealId, 'appeal-lodged', someTimeOn(on)),
+      ...(determined ? [news(`${appealId}:determined`, 'appeal-determined', determined.at)] : []),
+    ]),
+    ...endNews(order, news),
+  ];
+}
+
+function endNews(
+  order: MadeOrder,
+  news: (newsId: string, kind: OrderNewsKind, when: Moment, lapses?: LocalDate | null) => OrderNews,
+): OrderNews[] {
+  if (order.is === 'over') {
+    const { over } = order;
+    const withAppeal =
+      over.because === 'quashed' && order.appeals.some(({ appealId, determined }) => appealId === over.appealId && determined);
+    return withAppeal ? [] : [news('over', over.because, over.at)];
+  }
+  const end = latestEnd(order);
+  if (end.is !== 'fixed') return [];
+  const { lastDay } = end;
+  const isShort = order.kind === 'interim-spo' || addDays(order.made.on, 2 * ENDING_SOON_DAYS.order) > lastDay;
+  const soon = addDays(lastDay, -(isShort ? ENDING_SOON_DAYS.short : ENDING_SOON_DAYS.order));
+  // A notice of some days ends before anybody could hear that it will.
+  const isTold = soon > order.made.on && kindRule(order.kind).mayRenew.length > 0;
+  return [
+    ...(isTold ? [news(`ending:${lastDay}`, 'ending-soon', someTimeOn(soon), lastDay)] : []),
+    news(`ended:${lastDay}`, 'ended', someTimeOn(addDays(lastDay, 1))),
+  ];
+}
+
+function isSame(a: Served, b: Served): boolean {
+  return a === 'order' || b === 'order' ? a === b : a.variationId === b.variationId;
+}
+
+/** Of which news the fact is, to know when it was received; null for every other fact. */
+export function newsIdIn(fact: OrderFact): string | null {
+  switch (fact.type) {
+    case 'OrderMade':
+      return 'made';
+    case 'ServiceAttempted':
+      return fact.data.attemptId;
+    case 'OrderServed':
+      return fact.data.serviceId;
+    case 'OrderVaried':
+      return fact.data.variationId;
+    case 'OrderRenewed':
+      return fact.data.renewalId;
+    case 'AppealLodged':
+      return fact.data.appealId;
+    case 'AppealDetermined':
+      return `${fact.data.appealId}:determined`;
+    case 'OrderDischarged':
+    case 'OrderQuashed':
+    case 'InterimOrderCeased':
+      return 'over';
+    default:
+      return null;
+  }
+}
+
+/** The facts of an order that `newsIdIn` knows. */
+export const newsFactTypes = [
+  'OrderMade',
+  'ServiceAttempted',
+  'OrderServed',
+  'OrderVaried',
+  'OrderRenewed',
+  'AppealLodged',
+  'AppealDetermined',
+  'OrderDischarged',
+  'OrderQuashed',
+  'InterimOrderCeased',
+] as const satisfies readonly OrderFact['type'][];
