@@ -1,10 +1,14 @@
 import type { Browser } from 'playwright-core';
 import { openBrowser } from './browser.js';
+import { solicitorsRun } from './clicks-legal.js';
 import { officersRun } from './clicks-officer.js';
 import type { BenchTable, Effort } from './table.js';
 
 /** Who is followed through the pages, each in a file of its own. */
-const RUNS: readonly ((serverUrl: string, effort: Effort, openBrowser: () => Promise<Browser>) => Promise<BenchTable>)[] = [officersRun];
+const RUNS: readonly ((serverUrl: string, effort: Effort, openBrowser: () => Promise<Browser>) => Promise<BenchTable>)[] = [
+  officersRun,
+  solicitorsRun,
+];
 
 /** What it takes a person in a real browser, where one is installed: it is a development dependency. */
 export async function benchClicks(serverUrl: string, effort: Effort): Promise<BenchTable[]> {

@@ -44,9 +44,9 @@ export class Hand {
     await this.leads(found.nth(nth), `link "${text}"`);
   }
 
-  /** Presses the button; the last of that name, as a form's own is. */
-  async presses(text: string): Promise<void> {
-    await this.leads(this.page.getByRole('button', { name: text, exact: true }).last(), `button "${text}"`);
+  /** Presses the button; the last of that name, as a form's own is, in the group with this legend when one is told. */
+  async presses(text: string, group?: string): Promise<void> {
+    await this.leads(this.in(group).getByRole('button', { name: text, exact: true }).last(), `button "${text}"`);
   }
 
   /** Opens what is folded under these words. */
@@ -55,8 +55,8 @@ export class Hand {
   }
 
   /** Radios and boxes by their label, in the group with this legend when one is told. */
-  async chooses(label: string, group?: string): Promise<void> {
-    await this.clicks(this.in(group).getByLabel(label, { exact: true }).first(), `choice "${label}"`);
+  async chooses(label: string | RegExp, group?: string): Promise<void> {
+    await this.clicks(this.in(group).getByLabel(label, { exact: true }).first(), `choice "${String(label)}"`);
   }
 
   async selects(label: string, option: string, group?: string): Promise<void> {
