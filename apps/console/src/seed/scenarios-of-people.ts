@@ -32,6 +32,8 @@ function spelledInKent(world: World): Story {
     [
       { scheme: 'pncid', value: '2099/0000001G', system: null },
       { scheme: 'nominal', value: 'K0000001', system: 'niche' },
+      { scheme: 'handle', value: '@fiction_q', system: 'chat-example' },
+      { scheme: 'vehicle', value: 'ZZ99 ZZZ', system: null },
     ],
   );
 }

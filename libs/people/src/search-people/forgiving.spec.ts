@@ -134,7 +134,7 @@ describe('everybody on record', () => {
   ];
   const made = (nth: number, length: number): string =>
     Array.from({ length }, (_, place) => syllables[(nth * 7 + place * (nth + 5)) % syllables.length]).join('');
-  const named = Array.from({ length: 40 }, (_, nth) => ({
+  const named = Array.from({ length: 20 }, (_, nth) => ({
     id: `everybody-${nth}`,
     names: [
       { given: made(nth, 2), family: made(nth + 11, 3) },
@@ -172,7 +172,7 @@ describe('everybody on record', () => {
         const found = await find({ name });
         expect(found.items.map(({ perpetratorId }) => perpetratorId)).toContain(person.id);
       }),
-      { numRuns: 80 },
+      { numRuns: 50 },
     );
   });
 });

@@ -1,0 +1,76 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type Clause, keepAway, obtain } from './support/orders.js';
+import { perpetrator, protectedPerson } from './support/people.js';
+import { type Desk, Story } from './support/story.js';
+
+interface Found {
+  readonly items: readonly { readonly perpetratorId: string; readonly ordersInForce: number; readonly why: readonly { text: string }[] }[];
+  readonly total: number;
+  readonly tooMany: boolean;
+}
+
+const contact: Clause = { code: 'NC-DIR', wording: 'Not to contact the first protected person by any means' };
+
+let story: Story;
+let kent: Desk;
+let essex: Desk;
+let dex: string;
+
+const finds = (desk: Desk, terms: object) => desk.tells<Found>('/perpetrators/search', terms);
+
+beforeAll(async () => {
+  story = await Story.begin('2026-06-20 12:00');
+  [kent, essex] = [story.desk('officer.kent'), story.desk('officer.essex')];
+  dex = await perpetrator(
+    kent,
+    { given: 'Dexter', family: 'Mockman', born: '1979-12-01' },
+    { identifiers: [{ scheme: 'handle', value: '@Mock_1', system: 'Chat Example' }] },
+  );
+  const nora = await protectedPerson(kent, dex, { given: 'Nora', family: 'Nonesuch' });
+  await obtain(story.desk('legal.kent'), dex, {
+    ...{ filed: '2026-06-01', protects: [nora] },
+    sealed: { made: '2026-06-15 11:00', until: '2028-06-14', conditions: [contact, keepAway] },
+  });
+}, 120_000);
+afterAll(() => story.end());
+
+describe('An officer of another force', () => {
+  it('finds somebody by the name of an account, and sees at once that an order is in force', async () => {
+    const page = await (await essex.client()).submit('/search', { identifier: 'https://chat.example/mock_1' });
+    expect(page.find('.ow-hit')).toContain('1 order in force');
+    expect(page.find('.ow-hit')).toContain('Why it is here: Online name @mock_1 on chat-example');
+    expect(page.find('.ow-hit')).toContain('Born 1 Dec 1979 · Kent');
+    expect(await finds(essex, { identifier: 'mock_1' })).toMatchObject({ total: 1, items: [{ perpetratorId: dex, ordersInForce: 1 }] });
+  });
+
+  it('finds a vehicle as soon as it is recorded, as a witness read it', async () => {
+    await kent.does(`/perpetrators/${dex}/identifiers/new`, { scheme: 'vehicle', value: 'zz99 oiz' });
+    const { items } = await finds(essex, { identifier: 'ZZ99 01Z' });
+    expect(items).toMatchObject([{ perpetratorId: dex, why: [{ text: 'Vehicle ZZ99OIZ' }] }]);
+    const page = await kent.sees(`/perpetrators/${dex}`);
+    for (const shown of ['Online name @mock_1 on chat-example', 'Vehicle ZZ99OIZ']) expect(page.main).toContain(shown);
+  });
+
+  it('finds by a short name and a date of birth that is wrong by a digit', async () => {
+    const { items } = await finds(essex, { name: 'Dex Mokman', dateOfBirth: '1978-12-01' });
+    expect(items[0]).toMatchObject({
+      perpetratorId: dex,
+      why: [{ text: 'Name like Dexter Mockman, spelt another way' }, { text: 'Date of birth with one digit different' }],
+    });
+  });
+
+  it('no longer reads of an order that is over', async () => {
+    story.itIs('2028-06-15 00:05');
+    expect((await finds(essex, { identifier: 'mock_1' })).items).toMatchObject([{ ordersInForce: 0 }]);
+    expect((await (await essex.client()).submit('/search', { identifier: 'mock_1' })).find('.ow-hit')).not.toContain('in force');
+  });
+
+  it('is told what to put right in a number that cannot be', async () => {
+    expect(await kent.isRefused(`/perpetrators/${dex}/identifiers/new`, { scheme: 'vehicle', value: 'blue van' })).toEqual([
+      expect.stringContaining('registration mark'),
+    ]);
+    expect(await kent.isRefused(`/perpetrators/${dex}/identifiers/new`, { scheme: 'handle', value: 'mock one' })).toEqual([
+      expect.stringContaining('without spaces'),
+    ]);
+  });
+});
