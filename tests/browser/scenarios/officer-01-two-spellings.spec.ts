@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
+import { eventually } from '../../journeys/support/eventually.js';
 import { type Clause, keepAway, obtain, serve } from '../../journeys/support/orders.js';
 import { perpetrator, protectedPerson } from '../../journeys/support/people.js';
 import { Beat, fits, offered, opensCard, readCard, searches } from './officer-support.js';
@@ -29,6 +30,10 @@ beforeAll(async () => {
   });
   await serve(kent, one.orderId, '2026-06-15 12:00');
   await serve(essex, other.orderId, '2026-06-16 12:00');
+  await eventually(
+    () => kent.reads<{ items: object[] }>('/links'),
+    ({ items }) => items.length > 0,
+  );
 });
 afterAll(() => beat?.end());
 
@@ -52,7 +57,9 @@ it('Scenario 1: a person decides, line by line; then one card answers for both f
   const kent = await beat.phone('kent', { script: true });
   await kent.page.getByRole('button', { name: 'Menu' }).click();
   await kent.follows('Links');
-  await kent.follows('FICTIONSSON, Quentin and FICTIONSON, Kwentin');
+  const [waiting = ''] = await kent.page.locator('.ow-hit h2').allInnerTexts();
+  expect(waiting.split(' and ').toSorted()).toEqual(['FICTIONSON, Kwentin', 'FICTIONSSON, Quentin']);
+  await kent.follows(waiting);
   const pair = await kent.reads();
   for (const line of ['Given name: nearly the same', 'Date of birth: the same', 'Telephone number: the same', 'PNCID 2099/0000001G'])
     expect(pair).toContain(line);

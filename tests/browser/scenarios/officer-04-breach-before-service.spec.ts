@@ -47,6 +47,7 @@ it('Scenario 4: an unserved interim order binds; its breach is taken, and what s
   await hand.types('What happened, in a few words?', 'A text to the victim');
   await fits(hand.page);
   await hand.presses('Save as a breach');
+  await fits(hand.page);
 
   const saved = await hand.reads();
   expect(saved).toContain('In force, but nothing shows that it was known of then');
@@ -67,7 +68,7 @@ it('Scenario 4: she is served at her door the next morning by reading it out, wh
   await hand.chooses(`1. ${noContact.wording}`);
   await hand.types('How do you know who the respondent is?', 'Driving licence');
   await hand.types('Where?', 'Mill Street, Testville');
-  await hand.types('Who read it?', 'PC 0001 Invented');
+  expect(await hand.page.getByLabel('Who read it?').inputValue()).toBe('Pat Invented');
   await fits(hand.page);
   await hand.presses('Record that it was read');
   expect(await hand.reads()).toContain('5 Jun 2026');

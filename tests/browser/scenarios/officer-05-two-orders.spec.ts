@@ -60,6 +60,7 @@ it('Scenario 5: one visit breaches both orders: one incident, two allegations, t
   await hand.types('What happened, in a few words?', 'At her door, spoke to her');
   await fits(hand.page);
   await hand.presses('Save as a breach');
+  await fits(hand.page);
   const saved = await hand.reads();
   expect(saved).toMatch(/SE20002/);
   expect(saved).toMatch(/ST19001/);

@@ -33,6 +33,7 @@ it('Scenario 11: a contact of August, told in September and keyed in November ke
   await hand.dates('When was it reported?', '2026-09-14 16:20');
   await fits(hand.page);
   await hand.presses('Save as a breach');
+  await fits(hand.page);
   const saved = await hand.reads();
   expect(saved).toContain('Message, 31 Aug 2026 at 19:15');
   expect(saved).toContain('Reported 14 Sep 2026 at 16:20, told an officer');
@@ -74,6 +75,7 @@ it('Scenario 11: half past one on the night the clocks went back is asked for, a
   await hand.presses('Continue');
   await hand.types('What happened, in a few words?', 'A silent call');
   await hand.presses('Save as a breach');
+  await fits(hand.page);
   const id = new URL(hand.page.url()).pathname.split('/').at(-1) ?? '';
   expect(await beat.story.desk('officer.kent').reads(`/breaches/${id}`)).toMatchObject({ occurred: { at: '2026-10-25T01:30:00.000Z' } });
 });

@@ -35,10 +35,13 @@ export const wordings: Readonly<Record<ConditionCode, Wording>> = {
   },
   'EX-AREA': (chance) => {
     const area = `${street(chance)}, ${town(chance)}`;
-    return plain(`You must not enter ${area}, nor any building, garden or car park that opens onto it.`, {
-      area,
-      transit: 'passing through by train without leaving it',
-    });
+    return plain(
+      `You must not enter ${area}, nor any building, garden or car park that opens onto it, save when passing through by train without leaving it.`,
+      {
+        area,
+        transit: 'passing through by train without leaving it',
+      },
+    );
   },
   SURV: (_, { names }) =>
     plain(

@@ -47,7 +47,7 @@ export class ReadOutOrderPage {
   @Get('orders/:id/serve/read')
   @Watched({ kind: 'order', param: 'id' })
   ask(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Page> {
-    return this.forms.ask(this.form, { viewer, id, request });
+    return this.forms.ask({ ...this.form, filled: () => ({ by: viewer.name }) }, { viewer, id, request });
   }
 
   @ApiExcludeEndpoint()
