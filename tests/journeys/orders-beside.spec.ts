@@ -96,6 +96,14 @@ describe('An order beside an order of another force', () => {
     expect((await kent.sees(`/orders/${mine}`)).main).toContain(goesOn);
   });
 
+  it('is said on the card in the court’s own words where the library has none, and never as what he must do', async () => {
+    const card = await kent.sees(`/perpetrators/${quentin}/card`);
+    expect(card.all('.ow-card__lines li')).toContainEqual(expect.stringMatching(/^Not to own a drone/));
+    expect(card.text).not.toContain('do what the order says');
+    const manager = await story.desk('manager.kent').sees(`/perpetrators/${quentin}/card`);
+    expect(manager.all('.ow-card__lines li').join(' ')).toContain('words not shown here: ask the force that keeps it');
+  });
+
   it('is weighed at each step of a change that the force asks for, and asked again only where something is new', async () => {
     story.itIs('2026-06-21 10:00');
     const begun = await kent.does(`/orders/${mine}/proposals/new`, { because: 'risk-changed', reason: 'He looks for her by train' });

@@ -68,7 +68,7 @@ function orderBox(order: OrderView): HTMLElement {
 function lines(lead: string, conditions: readonly ConditionView[]): HTMLElement[] {
   if (conditions.length === 0) return [];
   const items = conditions.map(({ plain, words, notes }) =>
-    h('li', {}, plain, h('span', { class: 'ow-card__words' }, [words, ...notes].join('; '))),
+    h('li', {}, plain || words, h('span', { class: 'ow-card__words' }, [...(plain ? [words] : []), ...notes].join('; '))),
   );
   return [h('h3', { class: 'govuk-heading-m ow-card__lead' }, lead), h('ul', { class: 'ow-card__lines' }, items)];
 }

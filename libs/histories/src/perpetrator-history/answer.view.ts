@@ -31,7 +31,7 @@ export interface OrderView {
 
 export interface ConditionView {
   readonly number: number;
-  /** What the library says of it, with what is in its blanks for those who may read it; follows `must not` or `must`. */
+  /** What the library says of it, with what is in its blanks for those who may read it; follows `must not` or `must`. Empty where only the court's words say it. */
   readonly plain: string;
   /** The court's words for those who may read them, otherwise the library's. */
   readonly words: string;
@@ -101,9 +101,13 @@ export function knowledgeInWords(knowledge: Knowledge): OrderView['known'] {
   }
 }
 
+/** A condition outside the library, to those who may not read the court's words. */
+const unreadOwnWords = 'something the order names in words not shown here: ask the force that keeps it';
+
 function conditionView({ version, nth, sure }: ConditionNow, now: OrderNow, reader: Reader): ConditionView {
   const library = libraryCondition(version.plain.code);
   const courts = version.words.value === null ? null : reader.text(version.words.value.wording);
+  const isOwn = version.plain.code === 'BESPOKE';
   const ownEnd: End | null = version.plain.end;
   const filled = plainWords(version.plain, version.words.value?.parameters ?? {}, {
     person: (id) => reader.protectedPerson(id),
@@ -111,8 +115,8 @@ function conditionView({ version, nth, sure }: ConditionNow, now: OrderNow, read
   });
   return {
     number: version.plain.number,
-    plain: reader.text(filled) ?? library.plain,
-    words: courts ?? library.plain,
+    plain: isOwn ? '' : (reader.text(filled) ?? library.plain),
+    words: courts ?? (isOwn ? unreadOwnWords : library.plain),
     notes: [
       ...(nth > 1 ? [`version ${nth}, from ${whenInWords(version.from)}`] : []),
       ...(ownEnd && ownEnd.is === 'fixed' ? [`until the end of ${formatDate(ownEnd.lastDay)}`] : []),

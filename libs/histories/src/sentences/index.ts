@@ -29,7 +29,7 @@ const BY_CATEGORY = {
     isMilestone(fact) ? draftSentence(fact, recorded, names) : applicationSentence(fact as ApplicationFact, recorded, names),
   order: (fact: HistoryFact, recorded: When, names: Names) => orderSentence(fact as OrderFact, recorded, names),
   investigation: (fact: HistoryFact, recorded: When, names: Names) => caseSentence(fact as CaseFact, recorded, names),
-  exhibits: (fact: HistoryFact, recorded: When, names: Names) => exhibitSentence(fact as ExhibitFact, recorded, names),
+  exhibits: (fact: HistoryFact, recorded: When) => exhibitSentence(fact as ExhibitFact, recorded),
   link: (fact: HistoryFact, recorded: When, names: Names) => linkSentence(fact as LinkFact, recorded, names),
   telling: (fact: HistoryFact, _recorded: When, names: Names) => tellingSentence(fact as TellingFact, names),
   breach: (fact: HistoryFact, recorded: When, names: Names) => breachSentence(fact as BreachFact, recorded, names),
@@ -44,7 +44,8 @@ export function isHistoryCategory(category: string): category is HistoryCategory
 /** The line for a recorded fact. */
 export function sentence(category: HistoryCategory, event: Pick<Recorded<HistoryFact>, 'fact' | 'envelope'>, names: Names): Sentence {
   const on = londonDate(event.envelope.recordedAt);
-  return BY_CATEGORY[category](event.fact, { on, until: on, at: event.envelope.recordedAt }, names);
+  const said = BY_CATEGORY[category](event.fact, { on, until: on, at: event.envelope.recordedAt }, names);
+  return { ...said, heading: said.heading.slice(0, 1).toUpperCase() + said.heading.slice(1) };
 }
 
 /** The category and the id in the name of a stream that is part of a history. Anything else is a bug. */
