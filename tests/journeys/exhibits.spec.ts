@@ -99,6 +99,9 @@ describe('A file on an application', () => {
     expect(shown.main).toContain('Not open to your force. Ask Kent Police');
     expect(shown.main).not.toMatch(/letter|Screenshots|[0-9a-f]{64}/);
     expect((await other.get(`/exhibits/${exhibit}/withdraw`)).status).toBe(403);
+    const history = (await other.get(`/perpetrators/${cast.perpetrator}`)).main;
+    expect(history).toContain('Exhibit 1 attached to the application: PDF');
+    expect(history).not.toMatch(/letter-exe|Screenshots/);
   });
 
   it('is gone for all but the readers once the perpetrator is restricted', async () => {

@@ -14,13 +14,14 @@ let solicitor: Desk;
 let authoriser: Desk;
 let officer: Desk;
 let order: string;
+let quentin: string;
 let breach: string;
 let proposal: string;
 
 beforeAll(async () => {
   story = await Story.begin('2026-05-14 16:00');
   [solicitor, authoriser, officer] = [story.desk('legal.kent'), story.desk('authoriser.kent'), story.desk('officer.kent')];
-  const quentin = await perpetrator(officer, { given: 'Quentin', family: 'Fictionsson', born: '1986-02-03' });
+  quentin = await perpetrator(officer, { given: 'Quentin', family: 'Fictionsson', born: '1986-02-03' });
   const nora = await protectedPerson(officer, quentin, { given: 'Nora', family: 'Nonesuch' });
   const ada = await protectedPerson(officer, quentin, { given: 'Ada', family: 'Samplewright' });
   const sealed = { made: '2026-05-14 10:00', until: '2028-05-13', conditions: [{ code: 'EX-AREA', wording: highStreet }] };
@@ -108,5 +109,9 @@ describe('A variation in four steps', () => {
     const other = story.desk('legal.essex');
     expect(await other.tries(`/orders/${order}/proposals/${proposal}`)).toBe(403);
     expect(await other.tries(at('views'))).toBe(403);
+    const { main } = await other.sees(`/perpetrators/${quentin}`);
+    expect(main).toContain('A variation is proposed: a protected person moved');
+    const told = [main, (await other.sees(`/orders/${order}`)).main, JSON.stringify(await other.reads(`/orders/${order}`))].join();
+    expect(told).not.toMatch(/She works in Assizeham now|outside my new office|supports the change/);
   });
 });

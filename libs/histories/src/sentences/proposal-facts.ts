@@ -1,7 +1,7 @@
 import { formatDate } from '#calendar';
-import type { Consultation, ProposalFact, ToldOfVariation, VariationOutcome, VariationReason, VariationRefusal } from '#orders';
+import type { ProposalFact, VariationOutcome, VariationReason, VariationRefusal } from '#orders';
 import { day, endInWords, moment } from './when-in-words.js';
-import { type Names, type When, words } from './sentence.js';
+import type { Names, When } from './sentence.js';
 
 const REASONS: Readonly<Record<VariationReason, string>> = {
   'risk-changed': 'the risk changed',
@@ -13,21 +13,6 @@ const REASONS: Readonly<Record<VariationReason, string>> = {
   'other-order': 'another order',
   'order-ends': 'the order ends soon',
   other: 'another reason',
-};
-const CONSULTED: Readonly<Record<Consultation, string>> = {
-  supports: 'supports the change',
-  opposes: 'opposes the change',
-  'no-view': 'was asked and has no view',
-  'not-asked-cannot-be-reached-safely': 'was not asked: cannot be reached safely',
-  'not-asked-urgent-risk': 'was not asked: the risk is urgent',
-  'not-asked-at-own-request': 'was not asked, at their own request',
-  'not-asked-not-traced': 'was not asked: could not be traced',
-  'not-asked-other': 'was not asked',
-};
-const TOLD: Readonly<Record<ToldOfVariation, readonly string[]>> = {
-  'told-safely': ['Told safely that the court is asked'],
-  'not-told': [],
-  'do-not-tell': ['Not to be told'],
 };
 const OUTCOMES: Readonly<Record<VariationOutcome, string>> = {
   'granted-as-asked': 'granted as asked',
@@ -45,20 +30,19 @@ const REFUSALS: Readonly<Record<VariationRefusal, string>> = {
   other: 'of another reason',
 };
 
-/** What to say of a step by which the force asks the court to vary or to renew an order. */
+/**
+ * What to say of a step by which the force asks the court to vary or to renew an order. What protected people say of it, and what the force
+ * writes, is for the force that keeps the order, on the proposal's page: none of it stands here.
+ */
 export function proposalLine(fact: ProposalFact, recorded: When, names: Names): { when: When; heading: string; lines: readonly string[] } {
   switch (fact.type) {
     case 'VariationProposed':
-      return {
-        when: recorded,
-        heading: `A ${fact.data.asks} is proposed: ${REASONS[fact.data.because]}`,
-        lines: words(fact.personal?.reason, names),
-      };
+      return { when: recorded, heading: `A ${fact.data.asks} is proposed: ${REASONS[fact.data.because]}`, lines: [] };
     case 'ViewsConsulted':
       return {
         when: day(fact.data.on),
-        heading: `${names.protectedPerson(fact.data.protectedPersonId)} ${CONSULTED[fact.data.consultation]}`,
-        lines: [...TOLD[fact.data.told], ...words(fact.personal?.words, names)],
+        heading: `What ${names.protectedPerson(fact.data.protectedPersonId)} says of the change was recorded`,
+        lines: [],
       };
     case 'VariationDrafted':
       return {
@@ -67,16 +51,16 @@ export function proposalLine(fact: ProposalFact, recorded: When, names: Names): 
         lines: fact.data.end ? [`To end ${endInWords(fact.data.end)}`] : [],
       };
     case 'VariationApproved':
-      return { when: recorded, heading: 'The proposal was approved by a second person', lines: words(fact.personal?.note, names) };
+      return { when: recorded, heading: 'The proposal was approved by a second person', lines: [] };
     case 'VariationSentBack':
-      return { when: recorded, heading: 'The proposal was sent back', lines: words(fact.personal?.note, names) };
+      return { when: recorded, heading: 'The proposal was sent back', lines: [] };
     case 'VariationFiled':
       return { when: day(fact.data.filedOn), heading: `Filed at ${fact.data.court.name} on ${formatDate(fact.data.filedOn)}`, lines: [] };
     case 'VariationDecided':
       return {
         when: moment(fact.data.at),
         heading: `What was asked of the court: ${OUTCOMES[fact.data.outcome]}${fact.data.because ? ` because ${REFUSALS[fact.data.because]}` : ''}`,
-        lines: words(fact.personal?.note, names),
+        lines: [],
       };
   }
 }

@@ -77,5 +77,6 @@ function asGranted(
   }
   const changes = asAsked ? (proposal.draft?.changes ?? []).map(draftAgain) : details.changes;
   const varied = { variationId: proposalId, court, effective: effective ?? at, onApplicationOf: 'chief-officer' } as const;
-  return varyOrder(made, { ...varied, respondentPresent, changes, end, reason: proposal.reason.value }, beside);
+  // Why the force asked is its own, on the proposal: it can say where somebody lives or works now, and the order is read by every force.
+  return varyOrder(made, { ...varied, respondentPresent, changes, end, reason: null }, beside);
 }

@@ -79,7 +79,7 @@ describe('a variation in four steps', () => {
     expect(stateOf(upTo('decide'))).toBe('done done done done to-do');
     const varied = after(...inOrder);
     expect(varied.proposals).toMatchObject([{ decided: { outcome: 'granted-as-asked' } }]);
-    expect(varied.variations).toMatchObject([{ variationId: 'p1', onApplicationOf: 'chief-officer', reason: { value: 'She moved' } }]);
+    expect(varied.variations).toMatchObject([{ variationId: 'p1', onApplicationOf: 'chief-officer', reason: null }]);
     const wordsAt = (time: string) => conditionsInForceAt(varied, on('2026-07-20', time))[0];
     expect([wordsAt('10:59'), wordsAt('11:00')]).toMatchObject([
       { version: { plain: { versionId: 'area-v1' } } },
