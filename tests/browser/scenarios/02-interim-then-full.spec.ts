@@ -53,7 +53,7 @@ it('a referral becomes a case with what happened, the risk and why an order is s
 it('the application is written section by section', async () => {
   const section = async (name: string, fill: () => Promise<void>) => {
     await hand.follows(name, 0);
-      await fill();
+    await fill();
     await hand.presses('Save');
   };
   await section('Parties and court', async () => {
@@ -84,8 +84,8 @@ it('the application is written section by section', async () => {
     await hand.types('If for a fixed period: how many years?', '2');
     await hand.chooses('No direct contact');
     await hand.presses('Add what is ticked');
-      await hand.presses('Suggest words from the details');
-      await hand.types('Why it is necessary', 'He wrote to her eleven times in one night');
+    await hand.presses('Suggest words from the details');
+    await hand.types('Why it is necessary', 'He wrote to her eleven times in one night');
   });
   await section('Interim order', async () => {
     await hand.chooses('Yes', 'Is an interim order asked for?');

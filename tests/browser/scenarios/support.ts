@@ -14,6 +14,7 @@ export const people = {
 
 /** From the page that somebody is on: searches by the family name and opens the record. */
 export async function opens(hand: Hand, family: string, given: string): Promise<void> {
+  await hand.opensMenu();
   await hand.follows('Search');
   await hand.types('Name or alias', family);
   await hand.presses('Search');

@@ -54,6 +54,12 @@ export class Hand {
     await this.clicks(this.page.locator('summary').filter({ hasText: text }).first(), `folded part "${text}"`);
   }
 
+  /** Presses a button that changes the page and loads none, where the page has it: on a narrow screen the menu is behind one. */
+  async opensMenu(text = 'Menu'): Promise<void> {
+    const button = this.page.getByRole('button', { name: text, exact: true });
+    if ((await button.count()) > 0 && (await button.isVisible())) await this.clicks(button, `button "${text}"`);
+  }
+
   /** Radios and boxes by their label, in the group with this legend when one is told. */
   async chooses(label: string | RegExp, group?: string): Promise<void> {
     await this.clicks(this.in(group).getByLabel(label, { exact: true }).first(), `choice "${String(label)}"`);

@@ -12,7 +12,7 @@ import type { RecordForm } from '../forms-about/record-forms.js';
 
 const form: RecordForm<PerpetratorRecord, FileApplicationDto> = {
   template: 'orders/file-application/file-application.page.njk',
-  title: 'File an application for a stalking protection order',
+  title: 'Record a filed application for a stalking protection order',
   dto: FileApplicationDto,
   words: fileApplicationWords,
   command: ({ perpetratorId }, details, act) => new FileApplication(perpetratorId, details.asDetails(), act),
