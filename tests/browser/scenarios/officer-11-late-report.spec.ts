@@ -1,9 +1,15 @@
 import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
-import { obtain, serve } from '../../journeys/support/orders.js';
+import { noContact, obtain, serve } from '../../journeys/support/orders.js';
 import { perpetrator, protectedPerson } from '../../journeys/support/people.js';
 import { Beat, fits, nextOf, opensCard } from './officer-support.js';
 
 jest.setTimeout(180_000);
+
+const others = [
+  { code: 'EX-AREA', wording: 'Not to enter High Street, Testville' },
+  { code: 'ITEM', wording: 'Not to possess a tracker' },
+  { code: 'DEV-HIST', wording: 'Not to use a device that keeps no history' },
+];
 
 let beat: Beat;
 
@@ -12,7 +18,7 @@ beforeAll(async () => {
   const [solicitor, officer] = [beat.story.desk('legal.kent'), beat.story.desk('officer.kent')];
   const otto = await perpetrator(officer, { given: 'Otto', family: 'Samplewright', born: '1986-02-03' });
   const victim = await protectedPerson(officer, otto, { given: 'Nora', family: 'Nonesuch' });
-  const sealed = { made: '2026-05-14 10:00', until: '2028-05-13' };
+  const sealed = { made: '2026-05-14 10:00', until: '2028-05-13', conditions: [noContact, ...others] };
   const { orderId } = await obtain(solicitor, otto, { filed: '2026-05-01', sealed, protects: [victim] });
   await serve(officer, orderId, '2026-05-14 15:00');
 });
@@ -28,6 +34,11 @@ it('Scenario 11: a contact of August, told in September and keyed in November ke
   await hand.types('Time, if it is known', '19:15');
   await hand.chooses('Message');
   await hand.presses('Continue');
+  const folded = others.map(({ wording }) => hand.page.getByLabel(wording));
+  expect(await hand.page.getByLabel(noContact.wording).isChecked()).toBe(true);
+  expect(await Promise.all(folded.map((choice) => choice.isVisible()))).toEqual([false, false, false]);
+  await hand.unfolds('3 other conditions of this order');
+  expect(await Promise.all(folded.map((choice) => choice.isVisible()))).toEqual([true, true, true]);
   await hand.types('What happened, in a few words?', 'A message to her sister’s phone');
   await hand.unfolds('How and when it was reported');
   await hand.dates('When was it reported?', '2026-09-14 16:20');

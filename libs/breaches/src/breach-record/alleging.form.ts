@@ -9,7 +9,7 @@ import { occurredInWords } from './breach-view.js';
 import { OrdersThen } from './orders-then.query.js';
 import type { KnownPerson } from './spoken.js';
 import { kindWords, statusWords } from './words.js';
-import { allegationChoices } from '../domain/allegation-choices.js';
+import { allegationChoices, shownAtOnce } from '../domain/allegation-choices.js';
 import { allegeable } from '../domain/allegeable.js';
 import type { ContactKind, Occurred } from '../domain/events.js';
 
@@ -40,6 +40,7 @@ export class AllegingForm {
     const masks = known.map((person): Masked => ({ instead: `protected person ${person.letter}`, hide: person.hide }));
     const all = allegationChoices(allegeable(orders, occurred), kinds).map((order) => ({
       ...order,
+      atOnce: shownAtOnce(order, kinds),
       choices: order.choices.map((choice) => ({ ...choice, text: masked(choice.text, masks) })),
     }));
     return {

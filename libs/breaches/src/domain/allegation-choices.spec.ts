@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { allegationChoices, whyKept } from './allegation-choices.js';
+import { allegationChoices, shownAtOnce, whyKept } from './allegation-choices.js';
 import { allegeable } from './allegeable.js';
 import { allegingOf, keyOf } from './alleging-keys.js';
 import { made, order, orderMade, orderServed, orderVaried, version } from './example-orders.js';
@@ -34,6 +34,22 @@ describe('what may be ticked', () => {
   it('is the offences of the duty to notify when that is what happened', () => {
     const keys = allegationChoices(allegeable([spo], june8), ['notification'])[0]?.choices.map(({ key }) => key);
     expect(keys).toContain('o-1/ST19004');
+  });
+
+  it('shows at once what the tiles may mean, and folds three or more others, unless a wording or a duty to notify is in question', () => {
+    const shown = (
+      codes: readonly ('EX-AREA' | 'NC-DIR' | 'DEV-HIST' | 'ITEM' | 'SEARCH')[],
+      kinds: Parameters<typeof allegationChoices>[1],
+    ) => {
+      const many = codes.map((code, nth) => version(`m-${nth}`, `m-${nth}-1`, { number: nth + 1, code }));
+      const [choices] = allegationChoices(allegeable([order(orderMade('o-1', { conditions: many }))], june8), kinds);
+      return choices && [shownAtOnce(choices, kinds), choices.choices.length];
+    };
+    expect(shown(['EX-AREA', 'DEV-HIST', 'ITEM', 'NC-DIR'], ['message'])).toEqual([1, 4]);
+    expect(shown(['EX-AREA', 'DEV-HIST', 'NC-DIR'], ['message'])).toEqual([3, 3]);
+    expect(shown(['EX-AREA', 'DEV-HIST', 'ITEM'], ['message'])).toEqual([3, 3]);
+    const notified = shown(['EX-AREA', 'DEV-HIST', 'ITEM', 'NC-DIR'], ['message', 'notification']);
+    expect(notified?.[0]).toBe(notified?.[1]);
   });
 
   it('is nothing of an order that was not in force, which comes last', () => {

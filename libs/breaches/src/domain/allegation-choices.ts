@@ -40,6 +40,19 @@ export function allegationChoices(then: readonly OrderWhenItHappened[], kinds: r
   return then.map((one) => choicesOf(one, kinds)).sort((a, b) => rank[a.state] - rank[b.state]);
 }
 
+/** Fewer are as quickly read as opened. */
+const FEWEST_FOLDED = 3;
+
+/**
+ * How many of the choices are shown at once: of many conditions, those that what happened cannot mean may be folded away. Nothing is folded
+ * where the wording in force is uncertain, or where a failure to notify is among what happened.
+ */
+export function shownAtOnce({ choices }: OrderChoices, kinds: readonly ContactKind[]): number {
+  const meant = choices.filter(({ suggested, likely }) => suggested || likely).length;
+  const all = kinds.includes('notification') || choices.some(({ onlyIf }) => onlyIf !== null);
+  return all || meant === 0 || choices.length - meant < FEWEST_FOLDED ? choices.length : meant;
+}
+
 /** Why contact is kept that is not alleged to be a breach. */
 export function whyKept(then: readonly OrderWhenItHappened[], kinds: readonly ContactKind[]): WhyKept {
   if (then.every((one) => one.then.is === 'not-in-force')) return 'no-order-in-force';
