@@ -12,9 +12,9 @@ export interface Warning {
 }
 
 const reminders: Readonly<Record<Care, string>> = {
-  work: 'Ask where and when he works: a condition should not keep him from his normal work so far as practicable (SPA 2019 s.2).',
-  worship: 'Ask about his religion: a condition should not conflict with it so far as practicable (SPA 2019 s.2).',
-  education: 'Ask about his education: a condition should not keep him from it so far as practicable (SPA 2019 s.2).',
+  work: 'Ask where and when the respondent works: a condition should not keep anybody from their normal work so far as practicable (SPA 2019 s.2).',
+  worship: 'Ask about the respondent’s religion: a condition should not conflict with it so far as practicable (SPA 2019 s.2).',
+  education: 'Ask about the respondent’s education: a condition should not keep anybody from it so far as practicable (SPA 2019 s.2).',
   'child-contact': 'Ask whether there are children and a child arrangements order, and say what it leaves allowed.',
 };
 
@@ -34,11 +34,13 @@ function pointedAt(care: Care, { category }: Indexed, parameters: Readonly<Recor
   const hours = hoursOf(parameters['hours'] ?? '');
   if (care === 'worship') {
     const holy = days.flatMap((day) => daysOfWorship[day] ?? []);
-    return holy.length > 0 ? `It falls on ${holy.join(' and ')}. Ask whether that is a day of worship for him (SPA 2019 s.2).` : null;
+    return holy.length > 0
+      ? `It falls on ${holy.join(' and ')}. Ask whether that is a day of worship for the respondent (SPA 2019 s.2).`
+      : null;
   }
   const inTheWeek = days.length === 0 || days.some((day) => day !== 'sat' && day !== 'sun');
   const inTheDay = hours !== null && (hours.from < '17:00' || hours.to < hours.from) && (hours.to > '09:00' || hours.to < hours.from);
   if ((care === 'work' || care === 'education') && inTheWeek && inTheDay)
-    return `It falls in usual hours of ${care === 'work' ? 'work' : 'school and college'}. Ask for his, and choose others if you can (SPA 2019 s.2).`;
+    return `It falls in usual hours of ${care === 'work' ? 'work' : 'school and college'}. Ask for the respondent’s, and choose others if you can (SPA 2019 s.2).`;
   return null;
 }

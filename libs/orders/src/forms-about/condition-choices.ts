@@ -42,7 +42,7 @@ export function conditionChoices(prohibitionsOnly: boolean) {
   };
   return {
     codes: codes.map(({ code, title }): Choice => ({ value: code, text: `${title} (${code})` })),
-    picks: [...group('prohibition', 'What he must not do'), ...group('requirement', 'What he must do')],
+    picks: [...group('prohibition', 'What the respondent must not do'), ...group('requirement', 'What the respondent must do')],
     pickItems: ({ category, kinds }: PickGroup, path: string) =>
       kinds.map(({ value, text, hint }, nth) => ({ value, text, hint: { text: hint }, id: `${path}-pick-${category}-${nth + 1}` })),
     entry: entryOf,

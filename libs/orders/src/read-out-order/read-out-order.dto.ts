@@ -9,7 +9,7 @@ export class ReadOutOrderDto {
   @MomentField('when it was read', { optional: true }) at?: Moment;
   @TextField('where you read it', { max: 500 }) place: string;
   @TextField('who read it') by: string;
-  @TextField('how you know who he is', { max: 500 }) identified: string;
+  @TextField('how you know who the respondent is', { max: 500 }) identified: string;
 }
 
 export const readOutOrderWords: Readonly<Record<CannotReadOut, Words[string]>> = {

@@ -230,7 +230,7 @@ export const requirements = [
     ],
     speaksTo: ['missed-requirement'],
     implies: ['missed-requirement'],
-    necessity: 'Which risk does the programme address, and who found him suitable?',
+    necessity: 'Which risk does the programme address, and who found the respondent suitable for it?',
     care: ['work', 'worship', 'education'],
     duty: { is: 'on-days', days: 'days', hours: 'hours', first: 'first', most: 'sessions' },
   },
