@@ -31,3 +31,17 @@ export async function forcesConcerned(known: Knowledge, perpetratorId: string): 
   }
   return [...found.values()];
 }
+
+/**
+ * Those to be told of a decision about the pair, each once, with the way to the record on the other side: `left` are those concerned on the
+ * side of the first, `right` on that of the second. Where other links lead there already, no record is on the way twice.
+ */
+export function concernedByPair(
+  left: readonly Concerned[],
+  right: readonly Concerned[],
+  [one, other]: readonly [string, string],
+): Concerned[] {
+  const upTo = (id: string, { force, path }: Concerned): Concerned => ({ force, path: path.includes(id) ? path : [...path, id] });
+  const told = [...left.map((concerned) => upTo(other, concerned)), ...right.map((concerned) => upTo(one, concerned))];
+  return told.filter(({ force }, nth) => told.findIndex((first) => first.force === force) === nth);
+}

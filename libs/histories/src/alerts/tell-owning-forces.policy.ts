@@ -5,7 +5,7 @@ import { Reaction, type Transaction, Turns } from '#event-store/module';
 import { v5 as uuidv5 } from 'uuid';
 import { type AlertAbout, type AlertBecause, alerts, raiseAlert } from './alert.js';
 import { appearanceIn, type LinkChange } from './appearance.js';
-import { type Concerned, forcesConcerned } from './forces-concerned.js';
+import { type Concerned, concernedByPair, forcesConcerned } from './forces-concerned.js';
 import { KnownParts } from './known-parts.query.js';
 
 /** Permanent: the same event makes the same alert for the same force for ever. */
@@ -66,9 +66,5 @@ async function linkConcerns(parts: KnownParts, { because, perpetratorIds }: Link
   const left = await forcesConcerned(parts, one);
   const right = await forcesConcerned(parts, other);
   if (because === 'linked') await parts.link(perpetratorIds);
-  const told = [
-    ...left.map(({ force, path }): Concerned => ({ force, path: [...path, other] })),
-    ...right.map(({ force, path }): Concerned => ({ force, path: [...path, one] })),
-  ];
-  return told.filter(({ force }, nth) => told.findIndex((first) => first.force === force) === nth);
+  return concernedByPair(left, right, perpetratorIds);
 }
