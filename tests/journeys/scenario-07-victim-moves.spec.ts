@@ -26,6 +26,16 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => story.end());
 
+interface Row {
+  readonly what: string;
+  readonly dueBy: string;
+  readonly why: string;
+  readonly next: { readonly href: string };
+}
+const workOf = async (desk: Desk): Promise<Row[]> => {
+  const parts = await desk.reads<Record<string, { readonly items: readonly Row[] }>>('/work');
+  return Object.values(parts).flatMap(({ items }) => (items ?? []).filter(({ what }) => what === 'follow-move'));
+};
 const page = async (desk: Desk) => (await desk.sees(`/orders/${order}`)).main;
 const moved = 'A protected person has moved: an area does not follow';
 
@@ -46,8 +56,13 @@ describe('Scenario 7: the protected person moves to another force', () => {
 
   it('asks the force that keeps the order for a variation, and tells the other that it can', async () => {
     expect(await page(gwent)).toContain('Kent keeps the order and can ask the court to vary it');
+    const toAsk = await workOf(kent);
+    expect(toAsk.map(({ dueBy, why }) => [dueBy, why])).toEqual([['2026-05-21', expect.stringContaining('Our rule')]]);
+    expect(await workOf(gwent)).toEqual([]);
     const link = (await kent.sees(`/orders/${order}`)).link('Ask the court to vary the order');
-    await kent.does(link, { because: 'protected-person-moved', reason: 'She lives in Gwent now' });
+    expect(await kent.tries(link)).toBe(200);
+    await kent.does(toAsk[0]?.next.href ?? '', { reason: 'She lives in Gwent now' });
+    expect(await workOf(kent)).toEqual([]);
     expect(await page(kent)).toContain('A variation is being prepared');
   });
 });

@@ -6,6 +6,7 @@ import type { VictimRights } from '#people';
 import { applicationTasks } from './application-clocks.js';
 import { caseTasks } from './case-clocks.js';
 import { breachTasks } from './breach-clocks.js';
+import { moveTasks } from './move-clocks.js';
 import { proposalTasks } from './proposal-clocks.js';
 import { requirementTasks } from './requirement-clocks.js';
 import { orderTasks } from './order-clocks.js';
@@ -26,16 +27,18 @@ export interface Situation {
   readonly received?: Readonly<Record<string, LocalDate>>;
   /** What this force owes to protected people; Enhanced Rights to whoever is not here. */
   readonly rights?: Readonly<Record<string, VictimRights>>;
+  /** Which force looks after a protected person since when, of those who were handed over to another. */
+  readonly moved?: Readonly<Record<string, { readonly to: string; readonly on: LocalDate }>>;
 }
 
 /** Every task that the facts set, done or not. The same on whatever day it is asked. */
-export function tasks({ orders, applications, breaches, cases = [], noted = {}, ...telling }: Situation): Task[] {
+export function tasks({ orders, applications, breaches, cases = [], noted = {}, moved = {}, ...telling }: Situation): Task[] {
   const made = orders.filter((order): order is MadeOrder => order.is !== 'unmade');
   return [
     ...cases.flatMap(caseTasks),
     ...applications.flatMap((application) => applicationTasks(application, noted)),
     ...made.flatMap((order) => [...orderTasks(order, applications, made), ...proposalTasks(order, noted), ...requirementTasks(order)]),
-    ...made.flatMap((order) => tellingTasks(order, telling)),
+    ...made.flatMap((order) => [...tellingTasks(order, telling), ...moveTasks(order, { moved })]),
     ...breaches.filter(({ status }) => status !== 'none').flatMap((breach) => breachTasks(breach, made, telling.rights)),
   ];
 }

@@ -57,6 +57,7 @@ describe('a hearing', () => {
       tellings: [],
       received: {},
       rights: {},
+      moved: {},
       assigned: {},
       applications: { 'a-1': application(filed(), listed) },
     };

@@ -198,6 +198,16 @@ export const kindsOfTask: Readonly<Record<TaskKind, KindOfTask>> = {
       needs: 'view-order',
     },
   },
+  'follow-move': {
+    name: 'Protected person moved',
+    team: 'legal',
+    lane: 'own',
+    next: {
+      text: 'Ask for a variation',
+      path: ({ orderId }) => `/orders/${orderId}/proposals/new?because=protected-person-moved`,
+      needs: 'vary-order',
+    },
+  },
   requirement: {
     name: 'Requirement with a day',
     team: 'officers',

@@ -26,6 +26,7 @@ export type TaskKind =
   | 'file-application'
   | 'hearsay'
   | 'proposal'
+  | 'follow-move'
   | 'requirement'
   | 'consider-spo'
   | 'support-referral'

@@ -42,6 +42,8 @@ export interface DueWorkDoc {
   readonly received: Readonly<Record<string, LocalDate>>;
   /** What this force decided that it owes to protected people. */
   readonly rights: Readonly<Record<string, VictimRights>>;
+  /** Which force looks after a protected person since when, of those who were handed over to another. */
+  readonly moved: Readonly<Record<string, { readonly to: string; readonly on: LocalDate }>>;
   /** Who was asked to do a task, by the task's id, the first first. */
   readonly assigned: Readonly<Record<string, readonly Assignment[]>>;
 }
@@ -118,7 +120,7 @@ const reads = [
     'CaseOutcomeRecorded',
   ] satisfies CaseFact['type'][]),
   ...(['OrderNewsTold', 'OrderNewsNotTold', 'OrderNewsWithheld'] satisfies TellingFact['type'][]),
-  ...(['ContactPlanAgreed'] satisfies ProtectedPersonFact['type'][]),
+  ...(['ContactPlanAgreed', 'SafeguardingTransferred'] satisfies ProtectedPersonFact['type'][]),
   ...(['WorkAssigned', 'WorkReassigned'] satisfies WorkFact['type'][]),
 ];
 
@@ -126,16 +128,17 @@ const reads = [
 export const dueWork: Projection<DueWork> = {
   name: 'due-work',
   table: 'deadlines.work',
-  version: 8,
+  version: 9,
   reads,
   rows({ fact }) {
-    const { perpetratorId, force } = ofWhom(fact);
+    const { perpetratorId, forces } = ofWhom(fact);
     // A protected person may be on nobody's record.
-    return perpetratorId === null ? [] : [`${perpetratorId}:${force}`];
+    return perpetratorId === null ? [] : forces.map((force) => `${perpetratorId}:${force}`);
   },
   evolve(row, event, id) {
-    const { perpetratorId, force } = ofWhom(event.fact);
+    const { perpetratorId } = ofWhom(event.fact);
     if (perpetratorId === null) return row;
+    const force = id.slice(id.lastIndexOf(':') + 1);
     return { id, perpetratorId, force, facts: (row?.facts ?? 0) + 1, doc: after(row?.doc ?? nothing, event) };
   },
 };
@@ -149,6 +152,7 @@ const nothing: DueWorkDoc = {
   tellings: [],
   received: {},
   rights: {},
+  moved: {},
   assigned: {},
 };
 
@@ -170,12 +174,18 @@ export function situationOf({
     tellings: telling.tellings,
     received: telling.received,
     rights: telling.rights,
+    moved: telling.moved,
   };
 }
 
-/** Every fact of the streams names the perpetrator and the force. */
-function ofWhom({ data }: Fact): { perpetratorId: string | null; force: string } {
-  return data as { perpetratorId: string | null; force: string };
+/** Every fact of the streams names the perpetrator and the force. That somebody moved is for the force that has them on record, and for both others. */
+function ofWhom({ type, data }: Fact): { readonly perpetratorId: string | null; readonly forces: readonly string[] } {
+  if (type === 'SafeguardingTransferred') {
+    const { perpetratorId = null, force, from, to } = data as Extract<ProtectedPersonFact, { type: 'SafeguardingTransferred' }>['data'];
+    return { perpetratorId, forces: [...new Set([force, from, to])].filter((code) => code !== undefined) };
+  }
+  const { perpetratorId, force } = data as { perpetratorId: string | null; force: string };
+  return { perpetratorId, forces: [force] };
 }
 
 function after(before: DueWorkDoc, { stream, fact, envelope }: Recorded): DueWorkDoc {
@@ -198,8 +208,10 @@ function after(before: DueWorkDoc, { stream, fact, envelope }: Recorded): DueWor
     case tellings.category:
       return { ...doc, tellings: [...doc.tellings, { ...tellingOf(fact as TellingFact), by: null, note: null }] };
     case protectedPeople.category: {
-      const { protectedPersonId, rights } = (fact as Extract<ProtectedPersonFact, { type: 'ContactPlanAgreed' }>).data;
-      return { ...doc, rights: { ...doc.rights, [protectedPersonId]: rights } };
+      const { type, data } = fact as Extract<ProtectedPersonFact, { type: 'ContactPlanAgreed' | 'SafeguardingTransferred' }>;
+      const { protectedPersonId } = data;
+      if (type === 'ContactPlanAgreed') return { ...doc, rights: { ...doc.rights, [protectedPersonId]: data.rights } };
+      return { ...doc, moved: { ...doc.moved, [protectedPersonId]: { to: data.to, on: londonDate(envelope.recordedAt) } } };
     }
     case work.category: {
       const { data, personal } = fact as WorkFact;

@@ -22,7 +22,8 @@ const form: RecordForm<MadeOrder, ProposeVariationDto> = {
   makes: (act) => newProposalId(act.commandId),
   to: ({ orderId }, act) => `/orders/${orderId}/proposals/${newProposalId(act.commandId)}`,
   done: 'The proposal is begun',
-  filled: () => ({ asks: 'variation' }),
+  // The work list leads here with the reason.
+  filled: (_, { because }) => ({ asks: 'variation', because: Object.keys(variationReasons).find((one) => one === because) }),
   data: ({ kind }) => ({ reasons: choicesOf(variationReasons), asks: choicesOf(asked), mayRenew: kindRule(kind).mayRenew.length > 0 }),
 };
 

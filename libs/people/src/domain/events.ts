@@ -78,8 +78,11 @@ export type ProtectedPersonFact =
       { protectedPersonId: string; perpetratorId: string | null; force: string; rights: VictimRights; standardBecause: WhyStandard | null },
       { plan: Personal<ContactPlan> }
     >
-  /** Who looks after the protected person from now on, by CJS code: they may move, the order stays as it is. */
-  | Fact<'SafeguardingTransferred', { protectedPersonId: string; to: string }>
+  /**
+   * Who looks after the protected person from now on, by CJS code: they may move, the order stays as it is. `force`: which recorded them,
+   * `from`: which looked after them until now, `perpetratorId`: on whose record they are. Absent: not kept then.
+   */
+  | Fact<'SafeguardingTransferred', { protectedPersonId: string; to: string; from?: string; force?: string; perpetratorId?: string | null }>
   | PersonErasedFact;
 
 /** The person's key was destroyed: nothing personal about them can be read any more. The rest of the history stands. */

@@ -5,7 +5,7 @@ import { transferSafeguarding } from './transfer-safeguarding.js';
 describe('handing over safeguarding', () => {
   it('names the force that looks after the person from now on', () => {
     expect(transferSafeguarding(protectedPerson(noraRecorded), kent, '61')).toEqual([
-      { type: 'SafeguardingTransferred', data: { protectedPersonId: 'v1', to: '61' } },
+      { type: 'SafeguardingTransferred', data: { protectedPersonId: 'v1', to: '61', from: '46', force: '46', perpetratorId: 'p1' } },
     ]);
   });
 
