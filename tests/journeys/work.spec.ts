@@ -46,6 +46,16 @@ describe('The work list', () => {
     expect(await essex.isTold('/work/assign', { task: [row?.taskId], owner: idOf('legal.essex') })).toBe('not-on-the-list');
   });
 
+  it('leads whoever may begin an application to the person, and from there into it', async () => {
+    const link = (await solicitor.sees('/work')).link('Start an application: find the person first');
+    const found = await solicitor.does(link, { name: 'Placeholder' });
+    expect(found.at).toContain('aim=application');
+    const begin = found.html.querySelector('a[href$="/drafts/new"]')?.getAttribute('href') ?? '';
+    expect((await solicitor.sees(begin)).status).toBe(200);
+    expect((await officer.sees('/work')).main).not.toContain('Start an application');
+    expect((await officer.does('/search?aim=application', { name: 'Placeholder' })).main).not.toContain('Start an application');
+  });
+
   it('takes no nonsense in its address', async () => {
     const queries = [
       '?when=never&kind=x&owner=y&team=z&from=2026-13-01',

@@ -47,6 +47,7 @@ export class WorkListPage {
       forceName: forceOf(viewer.force)?.name ?? viewer.force,
       back: filter.part === null ? undefined : { href: to({ when: null }), text: 'Back to all work' },
       mayAssign: may(viewer, 'assign-work'),
+      mayApply: may(viewer, 'record-application'),
       filter,
       lists: listsFor(filter, viewer, to),
       chips: chips(filter, names, viewer.userId, to),

@@ -26,20 +26,20 @@ export class SearchPeoplePage {
 
   @Get('search')
   @ApiExcludeEndpoint()
-  show(@CurrentViewer() viewer: Viewer): Page {
-    return shown(viewer, newForm());
+  show(@CurrentViewer() viewer: Viewer, @Query('aim') aim?: unknown): Page {
+    return shown(viewer, newForm(), aim);
   }
 
   @Post('search')
   @ApiExcludeEndpoint()
-  async submit(@CurrentViewer() viewer: Viewer, @Body() body: unknown): Promise<Page | Redirect> {
+  async submit(@CurrentViewer() viewer: Viewer, @Body() body: unknown, @Query('aim') aim?: unknown): Promise<Page | Redirect> {
     const reading = readForm(SearchFields, body);
-    if (!reading.ok) return shown(viewer, new FormView(reading.values, reading.errors), 400);
+    if (!reading.ok) return shown(viewer, new FormView(reading.values, reading.errors), aim, 400);
     const terms = termsIn(reading.value);
     if (!target(terms, this.today())) {
-      return shown(viewer, new FormView(reading.values, [{ field: 'name', href: '#name', text: nothingAsked }]), 400);
+      return shown(viewer, new FormView(reading.values, [{ field: 'name', href: '#name', text: nothingAsked }]), aim, 400);
     }
-    return redirect(`/search/${await this.kept.keep(viewer, terms)}`);
+    return redirect(address(`/search/${await this.kept.keep(viewer, terms)}`, { aim: aimOf(viewer, aim) }));
   }
 
   @Get('search/:searchId')
@@ -49,6 +49,7 @@ export class SearchPeoplePage {
     @Param('searchId') searchId: string,
     @Req() request: WebRequest,
     @Query('after') after?: unknown,
+    @Query('aim') aim?: unknown,
   ): Promise<Page | Redirect> {
     const terms = await this.kept.open(viewer, searchId);
     if (!terms)
@@ -58,14 +59,15 @@ export class SearchPeoplePage {
     return shown(
       viewer,
       newForm({ name: name ?? undefined, identifier: identifier ?? undefined, dateOfBirth: dateOfBirth ?? undefined }),
+      aim,
       200,
       {
         ...found,
         advice: adviceOn(terms),
         items: found.items.map(asShown),
         first: after === undefined,
-        nextHref: found.next ? address(`/search/${searchId}`, { after: found.next }) : null,
-        startHref: `/search/${searchId}`,
+        nextHref: found.next ? address(`/search/${searchId}`, { after: found.next, aim: aimOf(viewer, aim) }) : null,
+        startHref: address(`/search/${searchId}`, { aim: aimOf(viewer, aim) }),
       },
     );
   }
@@ -87,8 +89,14 @@ export class SearchPeoplePage {
   }
 }
 
-function shown(viewer: Viewer, form: FormView, status = 200, results?: object): Page {
-  const data = { form, results, title: results ? 'Search results' : 'Search for a perpetrator', mayRecord: may(viewer, 'record-person') };
+/** What somebody looks for a person for, where the hits lead to it: an application. Null for everything else, and for who may not begin one. */
+function aimOf(viewer: Viewer, aim: unknown): 'application' | null {
+  return aim === 'application' && may(viewer, 'record-application') ? aim : null;
+}
+
+function shown(viewer: Viewer, form: FormView, aim: unknown, status = 200, results?: object): Page {
+  const title = results ? 'Search results' : 'Search for a perpetrator';
+  const data = { form, results, title, aim: aimOf(viewer, aim), mayRecord: may(viewer, 'record-person') };
   return page('people/search-people/search-people.page.njk', data, { status });
 }
 
