@@ -3,6 +3,7 @@ import { benchDocuments } from './documents.js';
 import { benchRebuild } from './rebuild.js';
 import { benchLinks } from './links.js';
 import { benchPages } from './pages.js';
+import { benchSearch } from './search.js';
 import type { BenchSetup, BenchTable } from './table.js';
 
 export interface Bench {
@@ -16,6 +17,7 @@ export const benches: readonly Bench[] = [
   { name: 'appends', run: ({ databaseUrl, effort }) => benchAppends(databaseUrl, effort) },
   { name: 'rebuild', run: ({ databaseUrl, effort }) => benchRebuild(databaseUrl, effort) },
   { name: 'pages', run: ({ databaseUrl, effort }) => benchPages(databaseUrl, effort) },
+  { name: 'search', run: ({ databaseUrl, effort }) => benchSearch(databaseUrl, effort) },
   { name: 'documents', run: ({ databaseUrl, effort }) => benchDocuments(databaseUrl, effort) },
   { name: 'links', run: benchLinks },
 ];
