@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { reportBreach } from './support/breaches.js';
 import { day, moment } from './support/days.js';
 import { eventually } from './support/eventually.js';
+import { openForm } from './support/form.js';
 import { obtain, serve } from './support/orders.js';
 import { perpetrator, protectedPerson } from './support/people.js';
 import { type Desk, Story } from './support/story.js';
@@ -80,6 +81,9 @@ describe('A variation in four steps', () => {
     ]);
     const seen = await authoriser.sees(`/orders/${order}/proposals/${proposal}`);
     expect(seen.main).toContain('He waits outside my new office');
+    const open = await (await openForm(await authoriser.client(), at('approval'))).fill({ decision: 'approve' });
+    await solicitor.does(at('changes'), { changes: [{ change: 'reworded', wording: assizeham }] });
+    expect((await open.press()).errors).toEqual([expect.stringContaining('were drafted again since you opened this page')]);
     await authoriser.does(at('approval'), { decision: 'approve' });
     expect(await tags()).toEqual(['Complete', 'Complete', 'Complete', 'To do', 'Cannot start yet']);
   });

@@ -227,6 +227,6 @@ function decidedOn(
     story,
     order,
     on(day, '14:00'),
-    (act) => new ApproveVariation(order.orderId, { proposalId, decision, note }, { ...act, by: otherRecorder }),
+    (act) => new ApproveVariation(order.orderId, { proposalId, of: null, decision, note }, { ...act, by: otherRecorder }),
   );
 }

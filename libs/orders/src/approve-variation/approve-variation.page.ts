@@ -15,12 +15,15 @@ const form: RecordForm<MadeOrder, ApproveVariationDto> = {
   title: 'Approve the proposal',
   dto: ApproveVariationDto,
   words: approveVariationWords,
-  command: ({ orderId }, { proposalId, decision, note }, act) =>
-    new ApproveVariation(orderId, { proposalId, decision, note: note ?? null }, act),
+  command: ({ orderId }, { proposalId, of, decision, note }, act) =>
+    new ApproveVariation(orderId, { proposalId, of, decision, note: note ?? null }, act),
   allowed: byItsOwnForce,
   to: toProposal,
   done: 'Your decision is recorded',
-  filled: (order, address) => ({ proposalId: proposalIn(order, address).proposalId }),
+  filled: (order, address) => {
+    const { proposalId, drafts } = proposalIn(order, address);
+    return { proposalId, of: drafts };
+  },
 };
 
 @Controller()

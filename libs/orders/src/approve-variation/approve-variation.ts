@@ -5,6 +5,8 @@ import type { OrderState } from '../domain/order.js';
 
 export interface ApprovalDetails {
   readonly proposalId: string;
+  /** How often it had been drafted when whoever decides was shown it; null where that is not told. */
+  readonly of: number | null;
   readonly decision: 'approve' | 'send-back';
   readonly note: string | null;
   /** The user who decides. */
@@ -12,14 +14,16 @@ export interface ApprovalDetails {
 }
 
 /** `own-work`: who wrote any of it cannot approve it. */
-export type CannotApprove = NoProposal | NotReady | 'own-work' | 'approved-already' | 'note-needed' | 'filed-already';
+export type CannotApprove =
+  NoProposal | NotReady | 'own-work' | 'changed-since-shown' | 'approved-already' | 'note-needed' | 'filed-already';
 
-/** A second person approves what the court is to be asked, or sends it back to be drafted again. */
-export function approveVariation(order: OrderState, { proposalId, decision, note, by }: ApprovalDetails): OrderFact[] {
+/** A second person approves what the court is to be asked, as it was shown, or sends it back to be drafted again. */
+export function approveVariation(order: OrderState, { proposalId, of, decision, note, by }: ApprovalDetails): OrderFact[] {
   const { made, proposal } = anOpenProposal(order, proposalId);
   if (proposal.filed) throw refuse<CannotApprove>('filed-already');
   ready(made, proposal);
   if (proposal.authors.includes(by)) throw refuse<CannotApprove>('own-work');
+  if (of !== null && of !== proposal.drafts) throw refuse<CannotApprove>('changed-since-shown');
   const words = note?.trim() ? personal([made.perpetratorId, ...made.protectedPersonIds], note.trim()) : null;
   const data = { ...ofProposal(made, proposalId), by };
   if (decision === 'send-back') {

@@ -95,6 +95,8 @@ export interface Proposal {
   /** One for each protected person asked or excepted, the latest. */
   readonly views: readonly Views[];
   readonly draft: { readonly changes: readonly DraftedChange[]; readonly end: End | null } | null;
+  /** How often it was drafted: what whoever approves it was shown. */
+  readonly drafts: number;
   readonly approvedBy: string | null;
   /** Why it was sent back to be drafted again; null once it was. */
   readonly sentBack: Personal<string> | null;
@@ -168,7 +170,19 @@ export function proposalsAfter(proposals: readonly Proposal[], fact: ProposalFac
 function proposed({ data, personal }: Extract<ProposalFact, { type: 'VariationProposed' }>): Proposal {
   const { proposalId, asks, because, by } = data;
   return {
-    ...{ proposalId, asks, because, authors: [by], views: [], draft: null, approvedBy: null, sentBack: null, filed: null, decided: null },
+    ...{
+      proposalId,
+      asks,
+      because,
+      authors: [by],
+      views: [],
+      draft: null,
+      drafts: 0,
+      approvedBy: null,
+      sentBack: null,
+      filed: null,
+      decided: null,
+    },
     reason: personal?.reason ?? nothing,
   };
 }
@@ -189,7 +203,7 @@ function after(proposal: Proposal, fact: Exclude<ProposalFact, { type: 'Variatio
         return { change, words };
       });
       const authors = [...new Set([...proposal.authors, by])];
-      return { ...proposal, authors, draft: { changes: drafted, end }, approvedBy: null, sentBack: null };
+      return { ...proposal, authors, draft: { changes: drafted, end }, drafts: proposal.drafts + 1, approvedBy: null, sentBack: null };
     }
     case 'VariationApproved':
       return { ...proposal, approvedBy: fact.data.by };

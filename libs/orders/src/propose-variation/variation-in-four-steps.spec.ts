@@ -35,7 +35,7 @@ const views: ViewsDetails = {
 };
 const wider = s.draftCondition('area', 2, { code: 'EX-AREA', wording: 'You must not enter Testville' });
 const draft: DraftedVariation = { proposalId: 'p1', changes: [{ change: 'reworded', condition: wider }], end: null, by: author };
-const approval: ApprovalDetails = { proposalId: 'p1', decision: 'approve', note: null, by: second };
+const approval: ApprovalDetails = { proposalId: 'p1', of: 1, decision: 'approve', note: null, by: second };
 const filing: FilingDetails = { proposalId: 'p1', filedOn: '2026-07-02', court: s.maidstone, reference: 'V/1' };
 const filedAt = on('2026-07-02', '10:00');
 const decision: DecisionDetails = {
@@ -101,6 +101,12 @@ describe('a variation in four steps', () => {
     const again = s.orderOf(made, ...factsUpTo('file'), ...redrafted);
     expect(s.refusal(() => fileVariation(again, filing, filedAt))).toBe('not-approved');
     expect(s.refusal(() => approveVariation(again, approval))).toBe('own-work');
+  });
+
+  it('is not approved in other words than those that were shown', () => {
+    const redrafted = s.orderOf(made, ...factsUpTo('approve'), ...draftVariation(upTo('approve'), draft, now));
+    expect(s.refusal(() => approveVariation(redrafted, approval))).toBe('changed-since-shown');
+    expect(approveVariation(redrafted, { ...approval, of: 2 })).toMatchObject([{ type: 'VariationApproved' }]);
   });
 
   it('sent back, waits to be drafted again', () => {
