@@ -34,15 +34,16 @@ export class ReceiveExhibitHandler implements ICommandHandler<ReceiveExhibit> {
   ) {}
 
   /**
-   * The bytes lie there before the fact speaks of them; when it is refused they go again. They lie under what this very request asks, so
-   * that another one under the same command id, which is refused, takes away none but its own.
+   * The bytes lie there before the fact speaks of them; when it is refused they go again. They lie under what this very request asks
+   * and whose keys seal them, so that another one under the same command id, which is refused, takes away none but its own, and one that is
+   * sent again after a crash never finds bytes that were sealed for fewer people.
    */
   async execute({ place, description, upload, act }: ReceiveExhibit): Promise<Receipt> {
     if (!upload) throw refuse<CannotReceive>('no-file');
     const file = takenFile(upload.name, upload.bytes, upload.sha256);
     const { kind, id, perpetratorId, about } = place;
     const exhibitId = newExhibitId(act.commandId, place);
-    const contentId = idFrom(act.commandId, `${act.digest}|${upload.sha256}`);
+    const contentId = idFrom(act.commandId, [act.digest, upload.sha256, ...about].join('|'));
     const details = { exhibitId, place: { kind, id }, perpetratorId, force: act.force, about, description, file, contentId };
     await this.contents.put(contentId, about, upload.bytes);
     try {
