@@ -90,8 +90,11 @@ describe('What a protected person was told', () => {
     expect(await manager.tries(page())).toBe(403);
     expect(await essex.tries(`/orders/${order}/tell`)).toBe(403);
     expect(await manager.tries(`/orders/${order}/tell`)).toBe(403);
-    for (const desk of [essex, manager]) {
-      const { main } = await desk.sees(`/orders/${order}`);
+    const { perpetratorId } = await officer.reads<{ perpetratorId: string }>(`/protected-people/${nora}`);
+    for (const [desk, path] of [essex, manager].flatMap((one) =>
+      [`/orders/${order}`, `/perpetrators/${perpetratorId}`].map((at) => [one, at] as const),
+    )) {
+      const { main } = await desk.sees(path);
       expect(main).not.toContain('Nora');
       expect(main).not.toContain('She said so in March');
     }

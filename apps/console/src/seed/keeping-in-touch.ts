@@ -15,41 +15,26 @@ const COMMANDS = '6b8f4f0a-52f5-5f0e-9a43-3f5b0e7a91d2';
 /** Days of which some people were not told yet. */
 const LATELY = 4;
 
-const plans: readonly ContactPlan[] = [
-  {
-    ...{
-      frequency: 'each-development',
-      safe: ['text-message', 'phone-call'],
-      never: ['letter'],
-      days: 'weekdays',
-      from: '17:00',
-      until: '19:00',
-    },
-    ...{ alsoTell: 'Ivy Specimen, stalking advocate (ISAC), Testville Advocacy', note: 'Text first, then wait for her call.' },
+const anyTime = { days: 'every-day', from: null, until: null } as const;
+
+/** By what the made-up contacts say of when and how contact is safe. */
+const plans: Readonly<Record<string, ContactPlan>> = {
+  'Text only, after 17:00': {
+    ...{ frequency: 'each-development', safe: ['text-message'], never: ['phone-call', 'letter'] },
+    ...{ days: 'every-day', from: '17:00', until: '22:00', alsoTell: null, note: 'Text first, then wait for an answer.' },
   },
-  {
-    ...{
-      frequency: 'weekly',
-      safe: ['email', 'through-advocate'],
-      never: ['phone-call', 'home-visit'],
-      days: 'every-day',
-      from: null,
-      until: null,
-    },
-    ...{ alsoTell: null, note: null },
+  'Any time': {
+    ...{ frequency: 'weekly', safe: ['phone-call', 'text-message', 'email'], never: [], ...anyTime, alsoTell: null, note: null },
   },
-  {
-    ...{
-      frequency: 'when-they-ask',
-      safe: ['at-a-station'],
-      never: ['text-message', 'email'],
-      days: 'every-day',
-      from: '09:00',
-      until: '15:00',
-    },
-    ...{ alsoTell: 'Her sister Olive Nonesuch-Test', note: 'Her phone may be watched.' },
+  'Weekdays 09:00 to 15:00, never the landline': {
+    ...{ frequency: 'fortnightly', safe: ['phone-call', 'at-a-station'], never: ['letter', 'home-visit'] },
+    ...{ days: 'weekdays', from: '09:00', until: '15:00', alsoTell: null, note: 'The landline is shared.' },
   },
-];
+  'Through the advocate only': {
+    ...{ frequency: 'when-they-ask', safe: ['through-advocate'], never: ['phone-call', 'text-message', 'email', 'letter', 'home-visit'] },
+    ...{ ...anyTime, alsoTell: 'Ivy Specimen, stalking advocate (ISAC), Testville Advocacy', note: null },
+  },
+};
 
 /**
  * What was agreed with protected people, and what they were told of their orders: made up from what was recorded, once all of that is.
@@ -93,10 +78,10 @@ export async function keepingInTouch(
 }
 
 /** With one in four nothing is agreed yet. */
-function agreed({ protectedPersonId, safeguarding }: ProtectedPersonRecord, at: Instant): Step | null {
+function agreed({ protectedPersonId, safeguarding, contact }: ProtectedPersonRecord, at: Instant): Step | null {
   const lot = lotOf(protectedPersonId);
-  const plan = plans[lot % 4];
-  if (!plan) return null;
+  const plan = plans[contact.value?.safeTimes ?? ''];
+  if (!plan || lot % 4 === 0) return null;
   const rights =
     lot % 9 === 0
       ? ({ rights: 'standard', standardBecause: 'their-choice' } as const)

@@ -95,10 +95,7 @@ function lineOf(fact: BreachFact, recordedAt: Instant, spoken: Spoken): Line {
     case 'VictimNotTold': {
       const { decision, because, protectedPersonId, of } = fact.data;
       const heading = decision === 'not-told' ? 'not told' : 'not to be told';
-      return at(fact.data.at, `${spoken.person(protectedPersonId)} ${heading} of ${aboutWords[of]}`, [
-        whyNotToldWords[because],
-        ...spoken.text(fact.personal?.note),
-      ]);
+      return at(fact.data.at, `${spoken.person(protectedPersonId)} ${heading} of ${aboutWords[of]}`, [whyNotToldWords[because]]);
     }
     case 'SafetyAssessed':
       return at(fact.data.at, `Risk assessed: ${riskWords[fact.data.risk].toLowerCase()}`, [

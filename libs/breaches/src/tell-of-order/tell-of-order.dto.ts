@@ -1,5 +1,6 @@
 import { ChoiceField, IdField, TextField, type Words } from '#pages';
-import type { CannotTellOfOrder, IncompleteTelling } from './tell-of-order.js';
+import type { IncompleteTelling } from '../domain/what-was-said.js';
+import type { CannotTellOfOrder } from './tell-of-order.js';
 import type { TellingDecision } from '../domain/telling.js';
 import { ToldFields } from './told.dto.js';
 import { decisionWords } from './words.js';

@@ -1,7 +1,7 @@
 import { ChoiceField, InstantField, TextField } from '#pages';
 import { channelNames, type VictimChannel } from '#people';
 import type { TellerRole, TellingDecision, WhyNotTold, WhyWithheld } from '../domain/telling.js';
-import type { Told } from './tell-of-order.js';
+import type { Told } from '../domain/what-was-said.js';
 import { tellerWords, whyUntold, whyWithheldWords } from './words.js';
 
 /** What every form about telling somebody asks. */

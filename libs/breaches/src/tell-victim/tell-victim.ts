@@ -6,7 +6,7 @@ import { assertAfterwards } from '../domain/occurred.js';
 import { reported } from '../domain/standing.js';
 import type { WhyNotTold, WhyWithheld } from '../domain/telling.js';
 import { victimUpdates } from '../domain/victim-updates.js';
-import { checkedTelling, type IncompleteTelling, sealedParts, type Told } from '../tell-of-order/tell-of-order.js';
+import { checkedTelling, type IncompleteTelling, sealedParts, type Told } from '../domain/what-was-said.js';
 
 /** Who told them and how may stay open when they were told: feeds do not always say. */
 export interface TellVictimDetails extends Partial<Told> {

@@ -15,6 +15,8 @@ export interface HowReached {
     readonly often: string;
     readonly alsoTell: string | null;
   } | null;
+  /** What is written beside their numbers on when and how contact is safe; it may say more than the plan. */
+  readonly inWords: string | null;
   readonly rights: string;
   readonly mayAgree: boolean;
 }
@@ -31,6 +33,7 @@ export class ReachingPeople {
     const record = await this.people.byId(viewer, id);
     if (record?.is !== 'recorded' || record.safeguarding !== viewer.force) return null;
     const plan = await this.people.plan(viewer, id);
+    const contact = await this.people.contact(viewer, id);
     const isStandard = record.entitlement?.force === record.safeguarding && record.entitlement.rights === 'standard';
     return {
       id,
@@ -42,6 +45,7 @@ export class ReachingPeople {
         often: frequencyNames[plan.frequency].toLowerCase(),
         alsoTell: plan.alsoTell,
       },
+      inWords: contact?.safeTimes ?? null,
       rights: isStandard ? 'Standard rights: to be told within 5 working days.' : 'Enhanced Rights: to be told within 1 working day.',
       mayAgree: may(viewer, 'record-protected-person'),
     };

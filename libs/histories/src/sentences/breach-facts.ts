@@ -123,7 +123,7 @@ export function breachSentence(fact: BreachFact, recorded: When, names: Names): 
       return line(
         instant(fact.data.at),
         `${names.protectedPerson(fact.data.protectedPersonId)} ${fact.data.decision === 'not-told' ? 'not told' : 'not to be told'} of ${UPDATES[fact.data.of]}`,
-        [whyNotToldWords[fact.data.because], ...words(fact.personal?.note, names)],
+        [whyNotToldWords[fact.data.because]],
       );
     case 'SafetyAssessed':
       return line(instant(fact.data.at), `Risk assessed: ${fact.data.risk}`, [

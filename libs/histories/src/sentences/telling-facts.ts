@@ -1,8 +1,8 @@
 import { newsWords, tellerWords, type TellingFact, whyNotToldWords } from '#breaches';
 import { londonDate } from '#calendar';
-import { type Names, type Sentence, words } from './sentence.js';
+import type { Names, Sentence } from './sentence.js';
 
-/** A line for what a protected person was told of an order, or not. Neither the way they were reached nor who told them is on a history. */
+/** A line for what a protected person was told of an order, or not. Neither how they were reached, nor who told them, nor what was noted of them is on a history. */
 export function tellingSentence(fact: TellingFact, names: Names): Sentence {
   const { at, protectedPersonId, orderId, news, role } = fact.data;
   const on = londonDate(at);
@@ -17,12 +17,11 @@ export function tellingSentence(fact: TellingFact, names: Names): Sentence {
     case 'OrderNewsTold':
       return line('told', [tellerWords[role]]);
     case 'OrderNewsNotTold':
-      return line('not told', [whyNotToldWords[fact.data.because], ...words(fact.personal?.note, names)]);
+      return line('not told', [whyNotToldWords[fact.data.because]]);
     case 'OrderNewsWithheld':
       return line('not to be told', [
         whyNotToldWords[fact.data.because],
         ...(fact.data.reach === 'order' ? ['Nor of anything else about the order, until they want to hear again'] : []),
-        ...words(fact.personal?.note, names),
       ]);
   }
 }
