@@ -70,6 +70,12 @@ describe('a hearing', () => {
       today,
       'next-not-later',
     ],
+    [
+      'one that goes on earlier on the same day',
+      { ...adjourned, reason: 'other', next: { hearingId: 'h2', at: on('2026-03-26', '09:30') } },
+      today,
+      'next-not-later',
+    ],
     ['a next day of one that was not adjourned', { next: { hearingId: 'h2', at: on('2026-04-20') } }, today, 'not-adjourned'],
     ['directions alone, and none', { directions: [] }, today, 'directions-needed'],
     ['a direction by a day before it', { directions: [{ ...heard.directions[0]!, by: '2026-03-20' }] }, today, 'direction-too-early'],

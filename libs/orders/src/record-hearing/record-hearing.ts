@@ -3,7 +3,7 @@ import { type Personal, personal, refuse } from '#event-sourcing';
 import type { ApplicationState } from '../domain/application.js';
 import type { ApplicationFact, OrderFact } from '../domain/events.js';
 import type { AdjournReason, DirectedTo, Direction, Heard, Hearing, HearingResult } from '../domain/hearings.js';
-import type { Moment } from '../domain/moments.js';
+import { type Moment, passed } from '../domain/moments.js';
 import type { OrderState } from '../domain/order.js';
 import { anApplication, anOrder, type NoApplication, type NoOrder } from '../domain/required.js';
 
@@ -92,8 +92,8 @@ function outcomeOf(hearings: readonly Hearing[], details: HearingDetails, today:
     return { ...shared, held: { data: { result, heard }, personal: sealed }, adjourned: null, next: null };
   }
   if (!reason) throw refuse<CannotRecordHearing>('reason-needed');
-  if (next && (next.at.on < hearing.at.on || (next.at.on === hearing.at.on && next.at.at === hearing.at.at)))
-    throw refuse<CannotRecordHearing>('next-not-later');
+  const isSame = next?.at.on === hearing.at.on && next.at.at === hearing.at.at;
+  if (next && (isSame || passed(next.at, hearing.at) === 'yes')) throw refuse<CannotRecordHearing>('next-not-later');
   const { court, purpose } = hearing;
   return { ...shared, held: null, adjourned: { reason, personal: sealed }, next: next && { ...next, court, purpose, follows: hearingId } };
 }
