@@ -23,7 +23,10 @@ const form: RecordForm<MadeOrder, ProposeVariationDto> = {
   to: ({ orderId }, act) => `/orders/${orderId}/proposals/${newProposalId(act.commandId)}`,
   done: 'The proposal is begun',
   // The work list leads here with the reason.
-  filled: (_, { because }) => ({ asks: 'variation', because: Object.keys(variationReasons).find((one) => one === because) }),
+  filled: (_, { because }) => ({
+    asks: because === 'order-ends' ? 'renewal' : 'variation',
+    because: Object.keys(variationReasons).find((one) => one === because),
+  }),
   data: ({ kind }) => ({ reasons: choicesOf(variationReasons), asks: choicesOf(asked), mayRenew: kindRule(kind).mayRenew.length > 0 }),
 };
 

@@ -28,15 +28,17 @@ export class TransferSafeguardingPage {
 
   @Post('protected-people/:id/safeguarding')
   @ApiExcludeEndpoint()
-  submit(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Page | Redirect> {
+  async submit(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Page | Redirect> {
+    const record = await this.people.byId(viewer, id);
+    const perpetratorId = record?.is === 'recorded' ? record.perpetratorId : null;
     return this.submissions.form({
       request,
       dto: TransferFields,
       command: (fields, act) => new TransferSafeguarding(id, fields.to, act),
       words: refusals,
       show: (form) => this.page(viewer, id, form),
-      // The record may be gone for whoever has handed it over.
-      to: () => '/search',
+      // The record may be gone for whoever has handed it over; where they came from is not.
+      to: () => (perpetratorId === null ? '/search' : `/perpetrators/${perpetratorId}`),
       done: 'The person is handed over',
     });
   }
