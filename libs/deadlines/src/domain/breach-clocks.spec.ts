@@ -82,6 +82,8 @@ describe('a breach that is told of late', () => {
     });
     expect(standing('2026-06-09', 'charge', { breaches: [breach(stalking)] })).toEqual([['due', '2026-12-07']]);
     expect(standing('2026-06-11', 'charge', { breaches: [breach(stalking, charged)] })).toEqual([['done', '2026-12-07']]);
+    const ranged = { ...stalking, data: { ...stalking.data, occurred: { on: '2026-06-02', until: '2026-06-08', at: null } } };
+    expect(standing('2026-06-09', 'charge', { breaches: [breach(ranged)] })).toEqual([['due', '2026-12-01']]);
     expect(standing('2026-06-09', 'charge', { breaches: [breach(breachReported())] })).toEqual([]);
   });
 });

@@ -128,11 +128,12 @@ function chargeTasks(breach: BreachState): Task[] {
   const codes = new Set(maintained(breach).flatMap(({ offenceCode }) => offenceCode ?? []));
   const limited = summaryOnlyOffences.filter((code) => codes.has(code));
   if (limited.length === 0) return [];
-  const { dueBy } = clockEnd('charge-summary-only', { on: breach.occurred.until });
+  // Where the day is not known for sure, the first on which it may have happened gives the safe last day.
+  const { dueBy } = clockEnd('charge-summary-only', { on: breach.occurred.on });
   return [
     task(breach, 'charge', limited.join('+'), {
       words: `Charge by ${formatDate(dueBy)}, or the offence cannot be tried`,
-      why: `${sourceOf('charge-summary-only', breach.occurred.until)}: 6 months from the last act`,
+      why: `${sourceOf('charge-summary-only', breach.occurred.on)}: 6 months from the last act`,
       opens: londonDate(breach.reportedAt),
       dueBy,
       lapses: null,

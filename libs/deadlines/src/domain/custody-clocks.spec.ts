@@ -49,6 +49,18 @@ describe('detention without charge', () => {
     ]);
     expect(found('2026-06-14', 'custody', situation)).toEqual([]);
   });
+
+  it('runs beside the clock to a court when a notice and an order whose breach is a crime were both broken', () => {
+    const notice = order(orderMade({ orderId: 'o-2', kind: 'dvpn', end: { is: 'fixed', lastDay: '2026-06-30' } }));
+    const both = breachReported({
+      allegations: ['o-1', 'o-2'].map((orderId) => ({
+        ...{ allegationId: `al-${orderId}`, orderId, conditionId: null, conditionVersionId: null, offenceCode: null },
+      })),
+    });
+    const situation = { orders: [order(orderMade()), notice], breaches: [breach(both, arrested)] };
+    expect(found('2026-06-10', 'custody', situation)).toHaveLength(1);
+    expect(found('2026-06-10', 'bring-to-court', situation)).toHaveLength(1);
+  });
 });
 
 describe('bail before a charge', () => {

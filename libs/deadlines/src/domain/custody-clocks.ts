@@ -12,9 +12,13 @@ const civil: readonly OrderKind[] = ['dapn', 'dvpn', 'dvpo'];
 export function custodyTasks(breach: BreachState, orders: readonly MadeOrder[]): Task[] {
   const arrest = breach.steps.findLast(({ is }) => is === 'arrest');
   const alleged = new Set(maintained(breach).map(({ orderId }) => orderId));
-  const ofNotice = orders.some(({ orderId, kind }) => alleged.has(orderId) && civil.includes(kind));
+  const kinds = orders.filter(({ orderId }) => alleged.has(orderId)).map(({ kind }) => kind);
+  const isCivil = (kind: OrderKind): boolean => civil.includes(kind);
+  // Arrested for a crime as well, he is held under both clocks.
+  const isForCrime = kinds.length === 0 || !kinds.every(isCivil);
   return [
-    ...(arrest?.is === 'arrest' ? [ofNotice ? broughtToCourt(breach, arrest.at) : detained(breach, arrest.at)] : []),
+    ...(arrest?.is === 'arrest' && kinds.some(isCivil) ? [broughtToCourt(breach, arrest.at)] : []),
+    ...(arrest?.is === 'arrest' && isForCrime ? [detained(breach, arrest.at)] : []),
     ...onBail(breach),
   ];
 }
