@@ -1,4 +1,5 @@
 import { benchAppends } from './appends.js';
+import { benchClicks } from './clicks.js';
 import { benchDocuments } from './documents.js';
 import { benchRebuild } from './rebuild.js';
 import { benchLinks } from './links.js';
@@ -18,6 +19,7 @@ export const benches: readonly Bench[] = [
   { name: 'rebuild', run: ({ databaseUrl, effort }) => benchRebuild(databaseUrl, effort) },
   { name: 'pages', run: ({ databaseUrl, effort }) => benchPages(databaseUrl, effort) },
   { name: 'search', run: ({ databaseUrl, effort }) => benchSearch(databaseUrl, effort) },
+  { name: 'clicks', run: ({ databaseUrl, effort }) => benchClicks(databaseUrl, effort) },
   { name: 'documents', run: ({ databaseUrl, effort }) => benchDocuments(databaseUrl, effort) },
   { name: 'links', run: benchLinks },
 ];
