@@ -36,6 +36,19 @@ const at = (step = '') => `/orders/${order}/proposals/${proposal}${step}`;
 const now = async () => answer(await officer.sees(`/perpetrators/${cuthbert}`));
 
 describe('Scenario 10: the order ends while a breach of it is before the court', () => {
+  it('warns on its page from the 180th day before its end on, in red from the 28th', async () => {
+    const shown = async () => (await solicitor.sees(`/orders/${order}`)).all('.govuk-tag').find((tag) => tag.startsWith('Ends')) ?? null;
+    const red = async () => (await solicitor.sees(`/orders/${order}`)).all('.govuk-tag--red').includes(String(await shown()));
+    story.itIs('2026-10-01 09:00');
+    expect([await shown(), await red()]).toEqual(['Ends in 29 days', false]);
+    story.itIs('2026-10-02 09:00');
+    expect([await shown(), await red()]).toEqual(['Ends in 28 days', true]);
+    const page = await solicitor.sees(`/orders/${order}`);
+    expect(page.main).toContain('Nobody has asked for a renewal.');
+    expect((await solicitor.sees(page.link('Ask the court to renew the order'))).status).toBe(200);
+    expect((await officer.sees(`/orders/${order}`)).main).not.toContain('Ask the court to renew the order');
+  });
+
   it('is in force to the end of its last day', async () => {
     story.itIs('2026-10-30 23:50');
     expect((await now()).heading).toBe('1 order in force');

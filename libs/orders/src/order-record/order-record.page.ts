@@ -7,6 +7,8 @@ import { Clock } from '#event-store';
 import { page, type Page } from '#pages';
 import { masked, spokenName } from '#people';
 import { PerpetratorRecords, ProtectedPeople } from '#people/module';
+import { endingOf } from '../domain/ending.js';
+import { kindRule } from '../domain/kinds/index.js';
 import { leftBehind } from '../domain/left-behind.js';
 import { momentOf } from '../domain/moments.js';
 import type { MadeOrder } from '../domain/order.js';
@@ -41,7 +43,8 @@ export class OrderRecordPage {
     const name = perpetrator?.is === 'recorded' ? perpetrator.identity.value?.name : undefined;
     const people = await this.people.knownAs(viewer, order.protectedPersonIds, [order]);
     const view = await this.view(viewer, order, people);
-    const left = leftBehind(order, people, momentOf(this.clock.now()));
+    const now = momentOf(this.clock.now());
+    const left = leftBehind(order, people, now);
     return page('orders/order-record/order-record.page.njk', {
       title: view.name,
       order: view,
@@ -49,6 +52,8 @@ export class OrderRecordPage {
       forceName: force(order.force)?.name ?? order.force,
       protectedNames: view.protectedPeople.map((person) => person.name ?? `protected person ${person.letter}`),
       againstDraft: await this.againstDraft(viewer, order, people),
+      ending: endingOf(order, now.on),
+      mayRenew: kindRule(order.kind).mayRenew.includes('chief-officer'),
       left: left && { ...left, forceNames: left.forces.map((code) => force(code)?.name ?? code) },
       words: { ...words, ...hearingWords, variationOutcomes, proposalStages },
       ...this.actions(viewer, order),
