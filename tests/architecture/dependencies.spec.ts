@@ -145,10 +145,10 @@ const forbiddenWords = [
     files: /^libs\/([^/]+\/src\/domain|calendar|event-sourcing)\/|^libs\/[^/]+\/src\/([^/]+)\/\2\.ts$/,
   },
   {
-    why: 'config.ts is the only reader of the environment; PostgreSQL is a child that inherits it',
+    why: 'config.ts is the only reader of the environment; PostgreSQL and the browser of a bench are children that inherit it',
     words: /\bprocess\.env\b/,
     example: 'const port = process.env.PORT;',
-    files: /^(?!apps\/[^/]+\/src\/config\.ts$|libs\/database\/src\/postgres-binaries\.ts$)/,
+    files: /^(?!apps\/[^/]+\/src\/config\.ts$|libs\/database\/src\/postgres-binaries\.ts$|apps\/console\/src\/bench\/browser\.ts$)/,
   },
 ];
 
