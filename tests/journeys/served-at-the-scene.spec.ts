@@ -34,7 +34,7 @@ beforeAll(async () => {
 afterAll(() => story.end());
 
 const at = () => `/orders/${order}/serve/read`;
-const known = { identified: 'Known to me for years', place: 'Mill Street, Testville', by: 'PC 0001 Invented' };
+const known = { identified: 'Known to me for years', place: 'Mill Street, Testville, beside Nora Nonesuch', by: 'PC 0001 Invented' };
 
 describe('An officer with somebody to whom a variation was not served', () => {
   it('reads the conditions as they bind now, one tick each', async () => {
@@ -60,6 +60,9 @@ describe('An officer with somebody to whom a variation was not served', () => {
     for (const words of ['Quentin', 'The variation of 3 Jul 2026', '4 Jul 2026 at 01:40', ...Object.values(known), centre])
       expect(page.main).toContain(words);
     expect(page.all('main ol li')).toHaveLength(3);
+    const elsewhere = await story.desk('officer.essex').sees(`/orders/${order}/services/${read?.serviceId}/certificate`);
+    expect(elsewhere.main).toContain('Mill Street, Testville, beside protected person A');
+    expect(elsewhere.text).not.toMatch(/Nora|Nonesuch/);
     expect(await officer.tries(`/orders/${order}/services/nothing/certificate`)).toBe(404);
   });
 });

@@ -2,7 +2,7 @@ import { Controller, Get, NotFoundException, Param } from '@nestjs/common';
 import { ApiExcludeEndpoint, ApiTags } from '@nestjs/swagger';
 import { force, may, type Viewer } from '#access';
 import { CurrentViewer, May, Watched } from '#access/module';
-import { withheld } from '#event-sourcing';
+import { type Personal, withheld } from '#event-sourcing';
 import { page, type Page } from '#pages';
 import { masked, type Masked, spokenName } from '#people';
 import { PerpetratorRecords, ProtectedPeople } from '#people/module';
@@ -34,13 +34,14 @@ export class ServiceCertificatePage {
     const name = perpetrator?.is === 'recorded' ? perpetrator.identity.value?.name : undefined;
     const known = await this.people.knownAs(viewer, order.protectedPersonIds, [order]);
     const masks = known.map((person): Masked => ({ instead: `protected person ${person.letter}`, hide: person.hide }));
+    const read = (text: Personal<string> | null) => text && { ...text, value: text.value && masked(text.value, masks) };
     return page('orders/service-certificate/service-certificate.page.njk', {
       title: 'Certificate of service',
       back: { href: `/orders/${id}`, text: 'The order' },
       respondent: name ? spokenName(name) : 'The respondent',
       orderName: kindRule(order.kind).name,
-      order,
-      service,
+      order: { ...order, reference: read(order.reference) },
+      service: { ...service, place: read(service.place), by: read(service.by), identified: read(service.identified) },
       document: words.documentWords(order, service.served),
       forceName: force(order.force)?.name ?? order.force,
       terms: service.read.flatMap((versionId) => {
