@@ -77,12 +77,11 @@ describe('a breach that is told of late', () => {
   });
 
   it('has a last day for a charge only where the offence is tried by magistrates alone', () => {
-    const stalking = breachReported({
-      allegations: [{ allegationId: 'al-1', orderId: 'o-1', conditionId: null, conditionVersionId: null, offenceCode: 'PH97006' }],
-    });
+    const allegations = [{ allegationId: 'al-1', orderId: 'o-1', conditionId: null, conditionVersionId: null, offenceCode: 'PH97006' }];
+    const stalking = breachReported({ allegations });
     expect(standing('2026-06-09', 'charge', { breaches: [breach(stalking)] })).toEqual([['due', '2026-12-07']]);
     expect(standing('2026-06-11', 'charge', { breaches: [breach(stalking, charged)] })).toEqual([['done', '2026-12-07']]);
-    const ranged = { ...stalking, data: { ...stalking.data, occurred: { on: '2026-06-02', until: '2026-06-08', at: null } } };
+    const ranged = breachReported({ allegations, occurred: { on: '2026-06-02', until: '2026-06-08', at: null } });
     expect(standing('2026-06-09', 'charge', { breaches: [breach(ranged)] })).toEqual([['due', '2026-12-01']]);
     expect(standing('2026-06-09', 'charge', { breaches: [breach(breachReported())] })).toEqual([]);
   });
