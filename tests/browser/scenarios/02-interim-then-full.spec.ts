@@ -48,6 +48,7 @@ it('a referral becomes a case with what happened, the risk and why an order is s
   await hand.presses('Save');
   await hand.follows('Begin the application');
   await hand.presses('Start now');
+  expect(await hand.reads()).toContain('In preparation Next: Parties and court');
 });
 
 it('the application is written section by section', async () => {
@@ -98,11 +99,13 @@ it('the application is written section by section', async () => {
     await hand.types('What is it?', 'Her statement');
   });
   await section('Hearsay', () => hand.chooses('No', 'Does the application rely on hearsay?'));
+  expect(await hand.reads()).toContain('Next: Ask for authorisation');
 });
 
 it('a second person authorises it, and it is checked and filed', async () => {
   await hand.follows('Authorisation');
   await hand.presses('Ask for authorisation');
+  expect(await hand.reads()).toContain('an authorising officer of Kent reads it and decides');
   await stage.comes('authoriser', '2026-03-05 10:00');
   await hand.follows('Work');
   await hand.follows('Authorise or refuse');
@@ -114,6 +117,7 @@ it('a second person authorises it, and it is checked and filed', async () => {
   await hand.follows('Work');
   await hand.follows('Check and file');
   await hand.presses('File the application');
+  expect(await hand.reads()).toContain('Waiting to be determined');
 });
 
 it('a hearing is listed, the court makes an interim order, and it is served and notified', async () => {

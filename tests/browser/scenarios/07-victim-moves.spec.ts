@@ -31,6 +31,7 @@ it('she is handed over to the force to which she moves', async () => {
   await hand.follows('Hand over to another force');
   await hand.selects('The force that looks after them from now on', 'Gwent Police');
   await hand.presses('Hand over');
+  expect(await hand.reads()).toContain('The person is handed over');
 });
 
 it('the order holds for her there, but an area stays where it was', async () => {

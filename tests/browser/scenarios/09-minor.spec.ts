@@ -39,7 +39,7 @@ it('his age on the day of filing sends the application to the youth court, which
   expect(await hand.reads()).toContain('Youth court: the respondent was under 18 on the day of filing');
 });
 
-it('it stays there when he turns 18 in the middle', async () => {
+it('the case stays there when he turns 18 in the middle', async () => {
   await stage.comes('solicitor', '2026-05-20 14:00');
   await opens(hand, 'Child', 'T');
   await hand.follows('Application filed 2 Apr 2026 at Testville');
