@@ -60,8 +60,8 @@ function table(all: readonly (readonly Stretch[])[]): BenchTable {
       seconds.toFixed(2),
     ]),
     verdicts: [
-      atMost('clicks from a referral to the printed pack', whole.clicks, 100),
-      atMost('fields typed from a referral to the printed pack', whole.fields, 40),
+      atMost('clicks from a referral to the printed pack', whole.clicks, 80),
+      atMost('fields typed from a referral to the printed pack', whole.fields, 25),
     ],
   };
 }
