@@ -97,9 +97,12 @@ function movesForce(world: World): Story {
   const order = grant(story, filed, [], making, false);
   serve(story, order, '2026-02-17', { at: moment('2026-02-17', '11:00'), method: 'in-court' });
   notify(story, order, '2026-02-19');
-  story.add(on('2026-07-06', '09:45'), (act) => new TransferSafeguarding(person.protectedPersonId, '61', act));
+  // Lately, so that the area she left behind is still on the work list and not long overdue there.
+  const lately = addDays(world.today, -9);
+  const moves = lately > '2026-07-06' ? lately : '2026-07-06';
+  story.add(on(moves, '09:45'), (act) => new TransferSafeguarding(person.protectedPersonId, '61', act));
   const contact = { ...safeContact(story.chance, nora), address: address(story.chance) };
-  story.add(on('2026-07-08', '14:20'), (act) => new ChangeSafeContact(person.protectedPersonId, contact, act), '61');
+  story.add(on(addDays(moves, 2), '14:20'), (act) => new ChangeSafeContact(person.protectedPersonId, contact, act), '61');
   checkNationally(story, order);
   return story;
 }
