@@ -28,12 +28,12 @@ describe('detention without charge', () => {
     expect(limit('2026-06-11')).toEqual([
       'due',
       '2026-06-11',
-      'Charge or release by 11 Jun 2026 at 10:10: 36 hours, if a superintendent extended it',
+      'The limit passed on 10 Jun 2026 at 22:10: release now unless it was extended. Otherwise charge or release by 11 Jun 2026 at 10:10: 36 hours, if a superintendent extended it',
     ]);
     expect(limit('2026-06-12')).toEqual([
       'due',
       '2026-06-13',
-      'Charge or release by 13 Jun 2026 at 22:10: 96 hours, the most with warrants of a court',
+      'The limit passed on 11 Jun 2026 at 10:10: release now unless it was extended. Otherwise charge or release by 13 Jun 2026 at 22:10: 96 hours, the most with warrants of a court',
     ]);
     expect(limit('2026-06-14')?.[0]).toBe('overdue');
     expect(shown('2026-06-11', 'custody', arrested, bailed)[0]?.[0]).toBe('done');

@@ -45,7 +45,13 @@ function detained(breach: BreachState, arrestedAt: Instant): Task {
   const hours = ['24 hours', '36 hours, if a superintendent extended it', '96 hours, the most with warrants of a court'];
   return {
     ...of(breach, 'custody', arrestedAt),
-    ...staged(ends, (nth, end) => `Charge or release by ${formatDateTime(end.at)}: ${hours[nth]}`),
+    ...staged(ends, (nth, end) => {
+      const before = ends[nth - 1];
+      const passed = before
+        ? `The limit passed on ${formatDateTime(before.at)}: release now unless it was extended. Otherwise charge`
+        : 'Charge';
+      return `${passed} or release by ${formatDateTime(end.at)}: ${hours[nth]}`;
+    }),
     why: `${sourceOf('detention-24', on)}. Counted from the arrest; the custody record has the relevant time`,
     opens: on,
     lapses: null,
@@ -63,7 +69,11 @@ function onBail(breach: BreachState): Task[] {
   return [
     {
       ...of(breach, 'bail', release.at),
-      ...staged(limits(['bail-3', 'bail-6', 'bail-9'], release.at), (nth) => `Decide on a charge before bail ends: ${months[nth]}`),
+      ...staged(limits(['bail-3', 'bail-6', 'bail-9'], release.at), (nth, end) =>
+        nth === 0
+          ? `Decide on a charge before bail ends: ${months[nth]}`
+          : `Bail has ended unless it was extended: say so, or decide on a charge by ${formatDateTime(end.at)} (${months[nth]})`,
+      ),
       why: `${sourceOf('bail-3', on)}: bail before a charge`,
       opens: on,
       lapses: null,

@@ -108,7 +108,7 @@ describe('A stalking protection order should be considered', () => {
     expect(spo(...since, incident('2026-05-26'))?.reasons[0]).toContain('2 recorded since 20 May 2026');
   });
 
-  it('not while an order is in force or an application waits, whatever happens', () => {
+  it('not while an order in force protects them or an application for them waits; one for somebody else changes nothing', () => {
     const events = [...suggests.map((fact) => ({ stream: `investigation-${CASE}`, fact, at: '2026-05-30T10:00:00.000Z' }))];
     const filed: ApplicationFact = {
       type: 'ApplicationFiled',
@@ -124,6 +124,8 @@ describe('A stalking protection order should be considered', () => {
     expect(ids()).toContain('order-to-be-considered');
     expect(ids({ stream: 'application-app-1', fact: filed, at })).not.toContain('order-to-be-considered');
     expect(ids({ stream: 'order-1', fact: orderMade({ kind: 'restraining-conviction' }), at })).not.toContain('order-to-be-considered');
+    const forAnother = orderMade({ kind: 'restraining-conviction', protectedPersonIds: [BEA] });
+    expect(ids({ stream: 'order-1', fact: forAnother, at })).toContain('order-to-be-considered');
     const over = orderMade({ made: { on: '2023-01-01', at: null }, end: { is: 'fixed', lastDay: '2025-12-31' } });
     expect(ids({ stream: 'order-1', fact: over, at })).toContain('order-to-be-considered');
     const recent = orderMade({ made: { on: '2024-05-12', at: null }, end: { is: 'fixed', lastDay: '2026-05-12' } });

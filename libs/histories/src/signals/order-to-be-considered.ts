@@ -10,17 +10,19 @@ import { threatsIn } from './threat-or-weapon.js';
 const SHOWN = 5;
 
 /**
- * What is recorded suggests the three limbs of SPA 2019 s.1, no order is in force or sought, and nobody gave a reason not to seek one.
+ * What is recorded suggests the three limbs of SPA 2019 s.1 for somebody whom no order protects and for whom none is sought, and nobody
+ * gave a reason not to seek one.
  * It asks a person to look: whether the limbs are met is for them, and for the court.
  */
 export const orderToBeConsidered: SignalRule = (summary, today): Signal | null => {
-  if (isSought(summary, today)) return null;
   const cases = openedCases(Object.values(summary.cases));
   if (cases.some((one) => ['yes', 'deferred'].includes(considerationStanding(one, today)))) return null;
-  const since = settledUntil(summary, cases, today);
-  const acts = actsIn(summary).filter(({ stalking, on }) => stalking && (since === null || on > since));
+  const stalking = actsIn(summary).filter((act) => act.stalking);
+  const people = new Set([...stalking, ...cases].flatMap((one) => one.protectedPersonIds));
+  const since = settledUntil(summary, people, cases, today);
+  const acts = stalking.filter(({ on }) => since === null || on > since);
   const risk = riskIn(summary, cases);
-  const people = new Set([...acts.flatMap((act) => act.protectedPersonIds), ...cases.flatMap((one) => one.protectedPersonIds)]);
+  for (const id of coveredBy(summary, today)) people.delete(id);
   if (acts.length < 2 || risk.length === 0 || people.size === 0) return null;
   const waiting = cases.find((one) => ['missing', 'unreasoned', 'overdue'].includes(considerationStanding(one, today))) ?? null;
   return {
@@ -29,8 +31,7 @@ export const orderToBeConsidered: SignalRule = (summary, today): Signal | null =
     reasons: [
       `Acts associated with stalking appear to have been carried out (SPA 2019 s.1(1)(a)): ${acts.length} recorded${since === null ? '' : ` since ${formatDate(since)}`}, the last on ${formatDate(lastDay(acts))}`,
       `A risk associated with stalking appears to be posed (s.1(1)(b)): ${risk.join('; ')}`,
-      `Somebody may need protection from it (s.1(1)(c)): ${people.size === 1 ? '1 person is' : `${people.size} people are`} named`,
-      'No application is pending and no order is in force',
+      `Somebody may need protection from it (s.1(1)(c)): ${people.size === 1 ? '1 person is' : `${people.size} people are`} named whom no order in force protects and for whom no application is pending`,
       considerationInWords(waiting, today),
       ...acts.slice(-SHOWN).map(actInWords),
     ],
@@ -38,21 +39,28 @@ export const orderToBeConsidered: SignalRule = (summary, today): Signal | null =
   };
 };
 
-/** Whether an order binds now, or a court has still to decide on one. */
-function isSought({ orders, applications }: PerpetratorSummary, today: LocalDate): boolean {
+/** Whom an order protects now, of whatever kind, or about whom a court has still to decide. */
+function coveredBy({ orders, applications }: PerpetratorSummary, today: LocalDate): readonly string[] {
   const now = { on: today, at: null };
-  return (
-    Object.values(orders).some((order) => order.is !== 'unmade' && inForceAt(order, now).is !== 'not-in-force') ||
-    Object.values(applications).some(({ is }) => is === 'pending')
-  );
+  const standing = Object.values(orders).filter((order) => order.is !== 'unmade' && inForceAt(order, now).is !== 'not-in-force');
+  return [
+    ...standing.flatMap((order) => (order.is === 'unmade' ? [] : order.protectedPersonIds)),
+    ...Object.values(applications).flatMap((application) => (application.is === 'pending' ? application.protectedPersonIds : [])),
+  ];
 }
 
-/** The last day up to which the acts are answered for: by an order that has ended, a court that decided, or a reason not to seek one. */
-function settledUntil({ orders, applications }: PerpetratorSummary, cases: readonly OpenedCase[], today: LocalDate): LocalDate | null {
+/** The last day up to which the acts are answered for: by an order for any of these people, a court that decided, or a reason not to seek one. */
+function settledUntil(
+  { orders, applications }: PerpetratorSummary,
+  people: ReadonlySet<string>,
+  cases: readonly OpenedCase[],
+  today: LocalDate,
+): LocalDate | null {
   const days: LocalDate[] = [];
   for (const order of Object.values(orders)) {
+    if (order.is === 'unmade' || !order.protectedPersonIds.some((id) => people.has(id))) continue;
     if (order.is === 'over') days.push(order.over.at.on);
-    else if (order.is !== 'unmade') {
+    else {
       const end = latestEnd(order);
       if (end.is === 'fixed') days.push(end.lastDay);
     }
