@@ -189,9 +189,9 @@ describe('A file sent twice', () => {
   it('is another file on another record, also under a key that was used', async () => {
     const client = await officer.client();
     const key = { 'idempotency-key': 'used-before' };
-    const send = (to: string) => client.uploadToApi(to, { description: 'Log' }, file('log.txt', Buffer.from('One log\n')), key);
-    await send(`/api/v1/breaches/${cast.breach}/exhibits`);
-    const { id } = (await send(`/api/v1/cases/${cast.case}/exhibits`)).body as { id: string };
+    const attach = (to: string) => client.uploadToApi(to, { description: 'Log' }, file('log.txt', Buffer.from('One log\n')), key);
+    await attach(`/api/v1/breaches/${cast.breach}/exhibits`);
+    const { id } = (await attach(`/api/v1/cases/${cast.case}/exhibits`)).body as { id: string };
     expect((await client.download(`/api/v1/exhibits/${id}/content`)).status).toBe(200);
     expect(await officer.reads<{ items: object[] }>(`/cases/${cast.case}/exhibits`)).toMatchObject({ items: [{ id }] });
   });

@@ -39,9 +39,10 @@ describe('npm run bench', () => {
 
   it.each(benches.filter(({ name }) => name !== 'links'))(
     'measures $name',
-    async ({ run }) => {
+    async ({ name, run }) => {
       const tables = await run({ databaseUrl: test.url, effort: 'smoke', labelledPairs: null });
-      expect(tables.some(({ verdicts }) => verdicts.length > 0)).toBe(true);
+      // How long a pack takes is for information.
+      expect(name === 'documents' || tables.some(({ verdicts }) => verdicts.length > 0)).toBe(true);
       for (const { columns, rows, verdicts } of tables) {
         expect(rows.length).toBeGreaterThan(0);
         for (const row of rows) {
