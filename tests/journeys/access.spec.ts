@@ -93,6 +93,26 @@ describe('Signing in', () => {
     expect((await other.follow(await other.get('/'))).text).not.toContain('Typedson');
   });
 
+  it('asks again where somebody signed out or in anew in another tab, and never for a form from elsewhere', async () => {
+    const client = await service.signIn('legal.kent');
+    const form = await client.get('/perpetrators/new');
+    const typed = { given: 'Otto', family: 'Othertabson', sex: 'male', _csrf: form.value('_csrf'), _command: form.value('_command') };
+    await client.get('/');
+    await client.post('/sign-out');
+    expect((await client.post('/perpetrators/new', typed)).status).toBe(303);
+    client.header('sec-fetch-site', 'same-origin');
+    const kept = (await client.post('/perpetrators/new', typed)).value('kept');
+    const again = await client.post('/sign-in/demonstration', { userName: 'legal.kent', kept });
+    expect([again.status, again.main]).toEqual([200, expect.stringContaining('You are signed in as Lee Fictional')]);
+    const anew = await client.post('/perpetrators/new', typed);
+    expect([anew.heading, anew.html.querySelector('main input[name=family]')?.getAttribute('value')]).toEqual([
+      'Save what you typed',
+      'Othertabson',
+    ]);
+    client.header('sec-fetch-site', 'cross-site');
+    expect((await client.post('/perpetrators/new', typed)).status).toBe(403);
+  });
+
   it('keeps nothing that no page of this browser sent', async () => {
     const client = await service.signIn('legal.kent');
     await client.get('/accessibility');

@@ -94,7 +94,12 @@ export class ErrorPages implements ExceptionFilter {
     const path = request.url.split('?')[0] ?? '/';
     // An id in the address that cannot be one names no page.
     const status = given === 400 && request.method === 'GET' ? 404 : given;
-    const again = status === 401 ? await this.signInPages.signInAgain(request, reply) : null;
+    const again =
+      status === 401
+        ? await this.signInPages.signInAgain(request, reply)
+        : isFormExpired(error)
+          ? this.signInPages.askAgain(request)
+          : null;
     if (again) {
       reply.header('content-type', 'text/html; charset=utf-8');
       reply.send(this.renderer.render(again, request));

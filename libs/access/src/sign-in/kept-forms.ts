@@ -14,7 +14,8 @@ export interface KeptForm {
 }
 
 interface Carried extends KeptForm {
-  readonly userId: string;
+  /** Who typed it; null where the session that knew is gone and only the browser vouches that a page of ours sent it. */
+  readonly userId: string | null;
   /** Milliseconds since 1970. */
   readonly at: number;
 }
@@ -38,11 +39,11 @@ export class KeptForms {
 
   /** The form of this request, wrapped; null when it was not sent by a page of a session that ended, or is too long. */
   async keep(request: WebRequest): Promise<string | null> {
-    if (request.method !== 'POST' || isApi(request) || !isRecord(request.body) || !isLocalPath(request.url)) return null;
+    const form = formOf(request);
+    if (!form) return null;
     const userId = await this.visits.userOfEnded(request);
-    if (userId === null) return null;
-    const fields = fieldsOf(request.body).filter(([name]) => name !== '_csrf');
-    const carried: Carried = { userId, path: request.url, fields, at: millisecondsOf(this.clock.now()) };
+    if (userId === null && !isOwnPage(request)) return null;
+    const carried: Carried = { ...form, userId, at: millisecondsOf(this.clock.now()) };
     const text = JSON.stringify(carried);
     return text.length > LONGEST ? null : this.sealer.wrapText(PURPOSE, text);
   }
@@ -53,8 +54,23 @@ export class KeptForms {
     if (text === null) return null;
     const { userId: owner, at, path, fields } = JSON.parse(text) as Carried;
     const age = millisecondsOf(this.clock.now()) - at;
-    return owner === userId && age <= this.options.sessionHours * 3_600_000 ? { path, fields } : null;
+    return (owner === null || owner === userId) && age <= this.options.sessionHours * 3_600_000 ? { path, fields } : null;
   }
+}
+
+/** The form that somebody signed in sent from a page that an earlier session of this browser made; null for anything else. */
+export function formOfEarlierSession(request: WebRequest): KeptForm | null {
+  return request.visit?.visitor && isOwnPage(request) ? formOf(request) : null;
+}
+
+function formOf({ method, url, body, ...request }: WebRequest): KeptForm | null {
+  if (method !== 'POST' || isApi({ url, ...request }) || !isRecord(body) || !isLocalPath(url) || url.startsWith('/sign-')) return null;
+  return { path: url, fields: fieldsOf(body).filter(([name]) => name !== '_csrf') };
+}
+
+/** Whether the browser says that a page of this service sent the request: no page from elsewhere can make it say so. */
+function isOwnPage({ headers }: WebRequest): boolean {
+  return headers['sec-fetch-site'] === 'same-origin';
 }
 
 /** The inputs as the form named them: `acts[0][on][day]`. */

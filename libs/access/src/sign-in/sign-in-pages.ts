@@ -5,7 +5,7 @@ import { forces } from '../domain/forces.js';
 import { roleNames } from '../domain/permissions.js';
 import { Visits } from '../guard/visits.js';
 import { demonstrationUsers } from '../users/demonstration-users.js';
-import { type KeptForm, KeptForms } from './kept-forms.js';
+import { formOfEarlierSession, type KeptForm, KeptForms } from './kept-forms.js';
 
 /** The pages on the way in. */
 @Injectable()
@@ -34,6 +34,12 @@ export class SignInPages {
     const form = newForm({ to: '/', kept });
     form.csrf = request.visit?.csrf ?? null;
     return this.signIn(form, 401);
+  }
+
+  /** To be asked again of somebody who has signed in anew since the form was made; null when no page of ours sent it. */
+  askAgain(request: WebRequest): Page | null {
+    const kept = formOfEarlierSession(request);
+    return kept && this.saveKept(kept);
   }
 
   /** What was typed before, to be saved with the new session's token. */
