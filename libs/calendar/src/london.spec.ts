@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { addDays, atLondon, endOfDay, isInstant, isLocalTime, londonDate, londonTime, startOfDay } from './index.js';
+import { addDays, atLondon, endOfDay, isInstant, isLocalTime, isMinuteBefore, londonDate, londonTime, startOfDay } from './index.js';
 
 const hour = 3_600_000;
 const hours = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / hour;
@@ -34,6 +34,21 @@ describe('a moment', () => {
   it('shows the London day and time', () => {
     expect([londonDate('2026-11-18T23:40:00.000Z'), londonTime('2026-11-18T23:40:59.999Z')]).toEqual(['2026-11-18', '23:40']);
     expect([londonDate('2026-05-13T23:30:00.000Z'), londonTime('2026-05-13T23:30:00.000Z')]).toEqual(['2026-05-14', '00:30']);
+  });
+});
+
+describe('one moment against another', () => {
+  it('is never before one of the same minute, and is before any of a later minute', () => {
+    const within = fc.integer({ min: 0, max: 59_999 });
+    fc.assert(
+      fc.property(moment, within, within, (at, one, other) => {
+        const minute = Date.parse(`${at.slice(0, 16)}:00.000Z`);
+        const [first, second] = [new Date(minute + one).toISOString(), new Date(minute + other).toISOString()];
+        expect(isMinuteBefore(first, second)).toBe(false);
+        expect(isMinuteBefore(first, new Date(minute + 60_000 + other).toISOString())).toBe(true);
+        expect(isMinuteBefore(new Date(minute + 60_000 + other).toISOString(), first)).toBe(false);
+      }),
+    );
   });
 });
 

@@ -64,6 +64,11 @@ export function atLondon(date: LocalDate, time: LocalTime, which?: 'earlier' | '
   return { ok: true, instant: asInstant((which === 'later' ? later : earlier).epochMilliseconds) };
 }
 
+/** Whether `one` lies in a minute before that of `other`: a time typed to the minute is not before a moment within that minute. */
+export function isMinuteBefore(one: Instant, other: Instant): boolean {
+  return one.slice(0, 16) < other.slice(0, 16);
+}
+
 /** A moment as milliseconds since 1970. @throws RangeError, without the text given, when it is no moment */
 export function millisecondsOf(instant: Instant): number {
   if (!isInstant(instant)) throw new RangeError('Not a moment written in UTC with milliseconds and Z');

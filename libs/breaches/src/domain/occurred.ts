@@ -1,4 +1,4 @@
-import type { Instant } from '#calendar';
+import { type Instant, isMinuteBefore } from '#calendar';
 import { earliest } from '#cases';
 import { refuse } from '#event-sourcing';
 import type { BreachState } from './breach.js';
@@ -9,5 +9,5 @@ export { assertPossible, earliest, latest, occurredAsTold, occurredAt, type Occu
 /** Refuses a moment of something done about the breach that lies in the future or before the breach. */
 export function assertAfterwards(breach: BreachState, at: Instant, now: Instant): void {
   if (at > now) throw refuse<'in-the-future'>('in-the-future');
-  if (at < earliest(breach.occurred)) throw refuse<'before-it-happened'>('before-it-happened');
+  if (isMinuteBefore(at, earliest(breach.occurred))) throw refuse<'before-it-happened'>('before-it-happened');
 }

@@ -1,4 +1,4 @@
-import { type ExtraHolidays, type Instant, type LocalDate, londonDate, workingDaysAfter } from '#calendar';
+import { type ExtraHolidays, type Instant, isMinuteBefore, type LocalDate, londonDate, workingDaysAfter } from '#calendar';
 import type { VictimRights } from '#people';
 import type { BreachState, Step } from './breach.js';
 import type { VictimUpdate } from './victim-update.js';
@@ -94,7 +94,7 @@ function decided(
   since: Instant,
 ): Pick<DueUpdate, 'toldAt' | 'instead'> {
   const theirs = breach.updates.filter(
-    (update) => update.protectedPersonId === protectedPersonId && update.of === about && update.at >= since,
+    (update) => update.protectedPersonId === protectedPersonId && update.of === about && !isMinuteBefore(update.at, since),
   );
   const times = theirs.filter(({ decision }) => decision === 'told').map(({ at }) => at);
   const toldAt = times.sort()[0] ?? null;

@@ -1,4 +1,4 @@
-import type { Instant } from '#calendar';
+import { type Instant, isMinuteBefore } from '#calendar';
 import { personal, refuse } from '#event-sourcing';
 import type { BreachState, Release } from '../domain/breach.js';
 import { isInCustody, peopleOf } from '../domain/progress.js';
@@ -23,7 +23,7 @@ export function recordRelease(breach: BreachState, { at, how, reason, note }: Re
   assertAfterwards(breach, at, now);
   if (!isInCustody(breach)) throw refuse<RecordReleaseRefusal>('not-in-custody');
   const arrest = breach.steps.findLast((step) => step.is === 'arrest');
-  if (arrest && at < arrest.at) throw refuse<RecordReleaseRefusal>('released-before-arrest');
+  if (arrest && isMinuteBefore(at, arrest.at)) throw refuse<RecordReleaseRefusal>('released-before-arrest');
   const released: BreachFact = { type: 'ReleasedFromCustody', data: { ...of, at, how } };
   if (how !== 'no-further-action') return [released];
   if (reason === null) throw refuse<RecordReleaseRefusal>('reason-needed');

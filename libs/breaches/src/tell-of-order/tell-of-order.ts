@@ -1,4 +1,4 @@
-import { type Instant, londonDate } from '#calendar';
+import { type Instant, isMinuteBefore, londonDate } from '#calendar';
 import { refuse } from '#event-sourcing';
 import type { MadeOrder } from '#orders';
 import type { ProtectedPersonState, VictimChannel } from '#people';
@@ -43,7 +43,7 @@ export function tellOfOrder(
   const news = orderNews(order).find((one) => one.newsId === newsId);
   if (!news || news.when.on > londonDate(now)) throw refuse<CannotTellOfOrder>('no-such-news');
   if (at > now) throw refuse<CannotTellOfOrder>('in-the-future');
-  if (londonDate(at) < news.when.on || (news.when.at !== null && at < news.when.at))
+  if (londonDate(at) < news.when.on || (news.when.at !== null && isMinuteBefore(at, news.when.at)))
     throw refuse<CannotTellOfOrder>('told-before-it-happened');
   const before = told.filter(
     (one) => one.protectedPersonId === protectedPersonId && one.orderId === order.orderId && one.newsId === newsId,

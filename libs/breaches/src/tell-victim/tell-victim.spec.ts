@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { arrested, breachReported, contactKept, given, now, of, outcome, victim } from '../domain/example-facts.js';
+import type { BreachFact } from '../domain/events.js';
+import { victimUpdates } from '../domain/victim-updates.js';
 import { tellVictim, type TellVictimDetails } from './tell-victim.js';
 
 const details: TellVictimDetails = { updateId: 'u-1', protectedPersonId: victim, at: '2026-06-09T09:00:00.000Z', of: 'arrest' };
@@ -13,6 +15,14 @@ describe('telling a victim', () => {
 
   it('of the decision on the report, also of contact that was only kept', () => {
     expect(when({ of: 'report-decision' }, given(contactKept()))).toHaveLength(1);
+  });
+
+  it('of a development of the same minute whose seconds are known, which stops its clock', () => {
+    const late: BreachFact = { type: 'ArrestMade', data: { ...of, at: '2026-06-09T09:00:45.000Z' } };
+    const facts = when({}, given(breachReported(), late)) as BreachFact[];
+    expect(facts).toHaveLength(1);
+    expect(victimUpdates(given(breachReported(), late, ...facts))).toMatchObject([{ toldAt: details.at }]);
+    expect(when({ at: '2026-06-09T08:59:00.000Z' }, given(breachReported(), late))).toBe('told-before-it-happened');
   });
 
   it('refuses what did not happen, or had not yet, and anyone the incident does not concern', () => {

@@ -1,4 +1,4 @@
-import type { Instant } from '#calendar';
+import { type Instant, isMinuteBefore } from '#calendar';
 import { refuse } from '#event-sourcing';
 import type { BreachState } from '../domain/breach.js';
 import type { BreachFact, VictimUpdateAbout } from '../domain/events.js';
@@ -38,7 +38,7 @@ export function tellVictim(breach: BreachState, details: TellVictimDetails, now:
   if (about !== 'report-decision') {
     const developments = victimUpdates(breach).filter((update) => update.about === about && update.protectedPersonId === protectedPersonId);
     if (developments.length === 0) throw refuse<TellVictimRefusal>('nothing-to-tell');
-    const earlier = developments.filter(({ since }) => at >= since);
+    const earlier = developments.filter(({ since }) => !isMinuteBefore(at, since));
     if (earlier.length === 0) throw refuse<TellVictimRefusal>('told-before-it-happened');
     if (earlier.every(({ toldAt }) => toldAt !== null)) throw refuse<TellVictimRefusal>('told-already');
   }

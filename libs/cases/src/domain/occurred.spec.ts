@@ -43,6 +43,12 @@ describe('what cannot be true', () => {
     expect(possible(occurredAt('2026-11-21T12:00:00.001Z'), now, now)).toBe('in-the-future');
   });
 
+  it('is no report typed to the minute of an act whose seconds are known', () => {
+    const act = occurredAt('2026-06-08T12:00:30.000Z');
+    expect(possible(act, '2026-06-08T12:00:00.000Z', now)).toEqual([]);
+    expect(possible(act, '2026-06-08T11:59:00.000Z', now)).toBe('reported-before-it-happened');
+  });
+
   it('is a time on another day, of a range, or no day at all', () => {
     expect(possible({ ...june8, at: '2026-06-08T23:30:00.000Z' }, now, now)).toBe('time-of-another-day');
     expect(possible({ ...june8, until: '2026-06-09', at: '2026-06-08T12:00:00.000Z' }, now, now)).toBe('time-of-a-range');

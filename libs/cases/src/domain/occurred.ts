@@ -4,6 +4,7 @@ import {
   type Instant,
   isInstant,
   isLocalDate,
+  isMinuteBefore,
   type LocalDate,
   type LocalTime,
   londonDate,
@@ -80,5 +81,5 @@ export function assertPossible(occurred: Occurred, reportedAt: Instant, now: Ins
   if (at !== null && until !== on) throw refuse<OccurredRefusal>('time-of-a-range');
   if (at !== null && londonDate(at) !== on) throw refuse<OccurredRefusal>('time-of-another-day');
   if (earliest(occurred) > now || until > londonDate(now) || reportedAt > now) throw refuse<OccurredRefusal>('in-the-future');
-  if (reportedAt < earliest(occurred)) throw refuse<OccurredRefusal>('reported-before-it-happened');
+  if (isMinuteBefore(reportedAt, earliest(occurred))) throw refuse<OccurredRefusal>('reported-before-it-happened');
 }
