@@ -100,7 +100,7 @@ it('an application is prepared, authorised and filed on a narrow screen without 
 
   await signIn(page, /Sue Notreal/);
   await page.goto(draft);
-  await page.getByRole('link', { name: 'Authorise or refuse' }).click();
+  await page.getByRole('link', { name: 'Authorise or refuse' }).first().click();
   expect(await page.locator('main').innerText()).toContain('He waited at the gate');
   await page.getByLabel('Yes, I authorise it').check();
   await page.getByLabel('Your rank').selectOption('superintendent');

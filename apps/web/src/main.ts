@@ -35,7 +35,16 @@ async function start(config: Config): Promise<void> {
   });
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter(config), { logger: new NestLog(lines) });
   await configure(app, lines, config);
-  await app.listen(config.port, config.host);
+  try {
+    await app.listen(config.port, config.host);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && (error.code === 'EADDRINUSE' || error.code === 'EACCES'))) throw error;
+    const why = error.code === 'EADDRINUSE' ? 'is in use by another program' : 'is not open to this user';
+    console.error(`Port ${config.port} at ${config.host} ${why}. Choose another, for instance: PORT=${config.port + 1} npm start`);
+    await app.close();
+    await embedded?.stop();
+    process.exit(1);
+  }
   console.log(`Orderwatch is at ${await app.getUrl()}`);
   if (config.demo)
     console.log(`Demonstration sign-ins are on its first page: ${demonstrationUsers.map(({ userName }) => userName).join(', ')}`);
