@@ -6,9 +6,12 @@ import { extractText, getDocumentProxy } from 'unpdf';
 import type { Client } from '../support/client.js';
 import { type Cast, castOf } from './support/cast.js';
 import { reportBreach } from './support/breaches.js';
+import { openCase, recordIncident } from './support/cases.js';
+import { day } from './support/days.js';
+import type { Fields } from './support/form.js';
 import { fileApplication, noContact, obtain } from './support/orders.js';
 import { perpetrator, protectedPerson } from './support/people.js';
-import { type Desk, Story } from './support/story.js';
+import { type Desk, idIn, Story } from './support/story.js';
 
 const pdfFile = Buffer.from('%PDF-1.7\n1 0 obj <</Type/Catalog>> endobj\n%%EOF\n');
 
@@ -179,6 +182,77 @@ describe('A pack of an application that is not filed', () => {
     );
     expect(await story.desk('legal.essex').tries(`/applications/${cast.draft}/pack`)).toBe(404);
     expect(await story.desk('legal.essex').tries(`/applications/${cast.draft}/exhibits`)).toBe(404);
+  });
+});
+
+describe('A pack of an application that was prepared here', () => {
+  let draft: string;
+  const wordsOf = async () => words((await (await solicitor.client()).download(`/applications/${draft}/pack.pdf`)).bytes);
+  const writes = (section: string, fields: Fields) => solicitor.does(`/drafts/${draft}/${section}`, fields);
+
+  beforeAll(async () => {
+    const person = await perpetrator(officer, { given: 'Zed', family: 'Madeupton', born: '1980-04-05' });
+    const victim = await protectedPerson(officer, person, { given: 'Una', family: 'Nobody' }, { phone: '07700 900777' });
+    const caseId = await openCase(officer, person, { people: [victim] });
+    const later = await recordIncident(officer, caseId, {
+      when: '2026-06-20 21:15',
+      conduct: ['watching'],
+      account: 'He stood at her office at night',
+    });
+    const earlier = await recordIncident(officer, caseId, { when: '2026-06-10', conduct: ['gift'], account: 'A parcel came' });
+    await recordIncident(officer, caseId, { when: '2026-06-11', conduct: ['call'], account: 'Not relied on here' });
+    draft = idIn(await solicitor.does(`/perpetrators/${person}/drafts/new`, {}));
+    await writes('parties', { applicant: 'The Chief Constable of Kent Police', courtName: 'Testville' });
+    await writes('people', { protectedPersonIds: [victim], victimIds: [victim] });
+    await writes('area', { basis: 'resides', facts: 'His tenancy is in Testville' });
+    await writes('risk', { harms: ['psychological'], facts: 'She changed her way to work', grade: 'high' });
+    await writes('necessity', { facts: 'Nothing else binds him', alternatives: 'A prosecution takes a year' });
+    await writes('acts', { incidentIds: [later, earlier], why: 'Unwanted, and more than once' });
+    await writes('conditions', { duration: 'years', years: '2' });
+    await writes('conditions', {
+      conditions: [{ number: '1', code: 'SURV', wording: 'You must not watch Una Nobody', necessity: 'He watched her' }],
+    });
+    await writes('evidence', { items: [{ kind: 'statement', reference: 'UN/1', description: 'Her statement' }] });
+    await writes('hearsay', { relied: 'no' });
+    await writes('interim', { sought: 'yes', why: 'He said that he comes again', notice: 'with' });
+  }, 60_000);
+
+  /** From the heading to the next limb. */
+  const acts = (whole: string) => whole.slice(whole.indexOf('(s.1(1)(a))'), whole.indexOf('(s.1(1)(b))'));
+  const outline = (whole: string) =>
+    whole.slice(whole.lastIndexOf('What the respondent did'), whole.lastIndexOf('What I know of it myself'));
+
+  it('states each recorded incident that is relied on as an act, with its source and recorder, in order of date', async () => {
+    const whole = await wordsOf();
+    expect(acts(whole)).toMatch(
+      /10 Jun 2026.*Gift or delivery.*A parcel came.*20 Jun 2026 at 21:15.*Following or watching.*He stood at her office/,
+    );
+    expect(acts(whole)).toMatch(/Case [0-9a-f]{8}, entry 2.*Officer, Kent Police/);
+    expect(acts(whole)).not.toMatch(/Not stated yet|Not relied on here/);
+    expect(outline(whole)).toMatch(/A parcel came.*He stood at her office/);
+    await writes('acts', { acts: [{ from: day('2026-06-15'), kind: 'contact', what: 'He rang nine times', source: 'Statement UN/1' }] });
+    const both = await wordsOf();
+    for (const part of [acts(both), outline(both)]) expect(part).toMatch(/A parcel came.*He rang nine times.*He stood at her office/);
+  });
+
+  it('has a draft of the interim order that is asked for', async () => {
+    const whole = await wordsOf();
+    expect(whole).toMatch(
+      /Interim stalking protection order \(Stalking Protection Act 2019 s\.5\).*For a fixed period.*You must not watch Una Nobody/,
+    );
+    await writes('interim', { sought: 'no' });
+    expect(await wordsOf()).not.toContain('Draft interim order');
+  });
+
+  it('says the same once it is filed, and is no draft any more', async () => {
+    await solicitor.does(`/drafts/${draft}/authorisation`, {});
+    const decision = { decision: 'given', rank: 'superintendent', officer: 'Supt 0000 Invented' };
+    await story.desk('authoriser.kent').does(`/drafts/${draft}/authorise`, decision);
+    await solicitor.does(`/drafts/${draft}/check`, { filedOn: day('2026-07-05'), reference: 'Ref 1' });
+    const whole = await wordsOf();
+    expect(acts(whole)).toMatch(/A parcel came.*He rang nine times.*He stood at her office/);
+    expect(whole).not.toMatch(/DRAFT|Not filed/);
+    expect((await (await solicitor.client()).download(`/applications/${draft}/pack.docx`)).status).toBe(200);
   });
 });
 

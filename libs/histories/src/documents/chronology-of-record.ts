@@ -4,7 +4,7 @@ import { parseStreamName } from '#event-sourcing';
 import { spokenName } from '#people';
 import { namesFor, type KnownToReader } from '../perpetrator-history/names.js';
 import type { HistoryFactLine } from '../perpetrator-history/history-fact.js';
-import { parseHistoryStream, sentence, type When } from '../sentences/index.js';
+import { type Names, parseHistoryStream, sentence, type When } from '../sentences/index.js';
 import type { ChronologyLine } from './court-pack.js';
 import { sources } from './pack-words.js';
 import { personOf, type RecordOfApplication } from './record-of-application.js';
@@ -32,30 +32,40 @@ const told: ReadonlySet<string> = new Set([
   ...['IncidentRecorded', 'IncidentCorrected', 'IncidentRecordedInError'],
 ]);
 
-/** Oldest first. `named`: the people of the application, who stand in it by name; everybody else by a letter. */
-export function chronologyOf(record: RecordOfApplication, named: readonly string[], speaking: Speaking): ChronologyLine[] {
-  const names = namesFor(
-    record.history.summary,
-    record.people.map((person) => known(person, named.includes(person.id))),
-  );
+/** Oldest first. */
+export function chronologyOf(record: RecordOfApplication, names: Names, speaking: Speaking): ChronologyLine[] {
   const inOrder = record.lines
     .filter(({ type }) => told.has(type))
     .map((line) => {
-      const { category, id } = parseHistoryStream(line.stream);
-      return { line, id, said: sentence(category, { fact: line.fact, envelope: line.envelope }, names) };
+      const { category } = parseHistoryStream(line.stream);
+      return { line, said: sentence(category, { fact: line.fact, envelope: line.envelope }, names) };
     })
     .toSorted((a, b) => byTime(a.line, b.line));
-  return inOrder.map(({ line, id, said: { heading, lines, when } }) => {
+  return inOrder.map(({ line, said: { heading, lines, when } }) => {
     const on = whenInWords(when);
     return {
       factId: line.id,
       when: on,
       heading,
       words: lines.map((words) => speaking.recorded(words, `the words of “${heading}” of ${on}`, line.id)),
-      source: `${sources[parseStreamName(line.stream).category] ?? 'Record'} ${id.slice(-8)}, entry ${line.revision + 1}`,
+      source: sourceOf(line),
       recorder: recorderOf(record, line),
     };
   });
+}
+
+/** How the people of a pack are called in it: `named`, those of the application, by name; everybody else by a letter. */
+export function namesIn(record: RecordOfApplication, named: readonly string[]): Names {
+  return namesFor(
+    record.history.summary,
+    record.people.map((person) => known(person, named.includes(person.id))),
+  );
+}
+
+/** The record and the entry in it. */
+export function sourceOf({ stream, revision }: HistoryFactLine): string {
+  const { category, id } = parseStreamName(stream);
+  return `${sources[category] ?? 'Record'} ${id.slice(-8)}, entry ${revision + 1}`;
 }
 
 function known(person: RecordOfApplication['people'][number], isNamed: boolean): KnownToReader {
@@ -79,13 +89,14 @@ function byTime(a: HistoryFactLine, b: HistoryFactLine): number {
   return (left ?? '') < (right ?? '') ? -1 : 1;
 }
 
-function recorderOf({ roles }: RecordOfApplication, { envelope }: HistoryFactLine): string {
+/** Role and force, and when. */
+export function recorderOf({ roles }: RecordOfApplication, { envelope }: HistoryFactLine): string {
   const role = roles.get(envelope.by);
   const name = force(envelope.force)?.fullName ?? `force ${envelope.force}`;
   return `${role ? roleNames[role] : 'User'}, ${name}, ${formatDateTime(envelope.recordedAt)}`;
 }
 
-function whenInWords({ on, until, at }: When): string {
+export function whenInWords({ on, until, at }: When): string {
   if (until !== on) return formatPeriod(on, until);
   return at === null ? formatDate(on) : `${formatDate(on)} at ${londonTime(at)}`;
 }

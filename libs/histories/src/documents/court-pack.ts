@@ -70,8 +70,10 @@ export interface Respondent {
 export interface Act {
   readonly when: string;
   readonly kind: string;
-  readonly what: Said | null;
-  readonly source: Said | null;
+  readonly what: Words | null;
+  readonly source: Words | null;
+  /** Role and force, and when, of a recorded incident; null for an act stated in the application itself. */
+  readonly recorder: string | null;
 }
 
 export interface Condition {

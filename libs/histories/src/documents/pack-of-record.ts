@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { force } from '#access';
-import { formatDate, formatPeriod } from '#calendar';
+import { formatDate } from '#calendar';
 import { typeName } from '#cases';
 import type { Personal } from '#event-sourcing';
 import {
@@ -12,8 +12,9 @@ import {
   type SoughtCondition,
 } from '#orders';
 import { addressLine, type PerpetratorState, spokenName } from '#people';
+import { actsOf } from './acts-of-record.js';
 import type { Condition, CourtPack } from './court-pack.js';
-import { chronologyOf } from './chronology-of-record.js';
+import { chronologyOf, namesIn } from './chronology-of-record.js';
 import { personOf, type RecordOfApplication, stateOf, whereaboutsOf } from './record-of-application.js';
 import type { Said } from './paper.js';
 import { givesAway } from './whereabouts.js';
@@ -32,6 +33,10 @@ export function packOf(record: RecordOfApplication, leftOut: ReadonlySet<string>
   const people = sections.people?.content;
   const court = filed?.court.name ?? parties?.courtName ?? null;
   const names = (ids: readonly string[]) => ids.map((one) => nameOf(record, one));
+  const called = namesIn(record, [
+    ...(filed?.protectedPersonIds ?? people?.protectedPersonIds ?? []),
+    ...(filed?.victimIds ?? people?.victimIds ?? []),
+  ]);
   return {
     isFiled: filed !== null,
     application: id.slice(0, 8),
@@ -49,7 +54,7 @@ export function packOf(record: RecordOfApplication, leftOut: ReadonlySet<string>
     victims: names(filed?.victimIds ?? people?.victimIds ?? []),
     byProxy: speaking.said(people?.byProxy, 'how the risk reaches somebody who did not suffer the acts', 'people'),
     area: areaOf(draft, filed?.areaBasis ?? null, speaking),
-    acts: actsOf(draft, speaking),
+    acts: actsOf(record, draft, called, speaking),
     risk: riskOf(draft, speaking),
     necessity: {
       facts: speaking.said(sections.necessity?.content.facts, 'why an order is necessary', 'necessity'),
@@ -82,11 +87,7 @@ export function packOf(record: RecordOfApplication, leftOut: ReadonlySet<string>
       what: speaking.said(sections.hearsay?.content.what, 'the hearsay that is relied on', 'hearsay'),
       why: speaking.said(sections.hearsay?.content.why, 'why the hearsay is relied on', 'hearsay', 'why'),
     },
-    chronology: chronologyOf(
-      record,
-      [...(filed?.protectedPersonIds ?? people?.protectedPersonIds ?? []), ...(filed?.victimIds ?? people?.victimIds ?? [])],
-      speaking,
-    ),
+    chronology: chronologyOf(record, called, speaking),
   };
 }
 
@@ -132,23 +133,6 @@ function areaOf(draft: ApplicationDraft | null, filed: keyof typeof words.areas 
   const content = draft?.sections.area?.content;
   const basis = filed ?? content?.basis ?? null;
   return { words: basis && words.areas[basis], facts: speaking.said(content?.facts, 'what shows that this force may apply', 'area') };
-}
-
-function actsOf(draft: ApplicationDraft | null, speaking: Speaking): CourtPack['acts'] {
-  const content = draft?.sections.acts?.content;
-  const inOrder = (content?.acts ?? []).toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : a.actId < b.actId ? -1 : 1));
-  return {
-    why: speaking.said(content?.why, 'why the acts are associated with stalking', 'acts'),
-    list: inOrder.map(({ actId, kind, from, to, words: part }) => {
-      const on = formatPeriod(from, to ?? from);
-      return {
-        when: on,
-        kind: words.actKinds[kind],
-        what: speaking.plain(part.value?.what, `the act of ${on}`, 'acts', `${actId}.what`),
-        source: speaking.plain(part.value?.source, `where the act of ${on} is known from`, 'acts', `${actId}.source`),
-      };
-    }),
-  };
 }
 
 function riskOf(draft: ApplicationDraft | null, speaking: Speaking): CourtPack['risk'] {

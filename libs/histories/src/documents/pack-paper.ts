@@ -2,7 +2,7 @@ import { formatDate, formatDateTime } from '#calendar';
 import { applicationPart } from './parts/application.js';
 import { certificatePart } from './parts/certificate.js';
 import { chronologyPart } from './parts/chronology.js';
-import { draftOrderPart } from './parts/draft-order.js';
+import { draftInterimPart, draftOrderPart } from './parts/draft-order.js';
 import { hearsayPart } from './parts/hearsay.js';
 import { statementPart } from './parts/statement.js';
 import type { CourtPack } from './court-pack.js';
@@ -11,10 +11,12 @@ import { facts, list, note, type Paper, type Part, printed, row } from './paper.
 /** The pack that goes to the court and to the respondent. The same facts make the same paper. */
 export function packPaper(pack: CourtPack): Paper {
   const hearsay = hearsayPart(pack);
+  const interim = draftInterimPart(pack);
   const parts: readonly Part[] = [
     applicationPart(pack),
     chronologyPart(pack),
     draftOrderPart(pack),
+    ...(interim ? [interim] : []),
     statementPart(pack),
     ...(hearsay ? [hearsay] : []),
     certificatePart(pack),

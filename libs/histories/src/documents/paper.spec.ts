@@ -98,6 +98,7 @@ describe('A paper as PDF and as DOCX', () => {
         'Application (complaint)',
         'Chronology',
         'Draft order',
+        'Draft interim order',
         'Statement outline',
         'Hearsay notice',
         'Certificate of service',

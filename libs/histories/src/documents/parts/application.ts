@@ -64,7 +64,11 @@ function limbs(pack: CourtPack): Block[] {
             { title: 'What', share: 0.55 },
             { title: 'Known from', share: 0.25 },
           ],
-          rows: acts.list.map(({ when, kind, what, source }) => [[when], [kind, ...(what ? [what] : [])], [source ?? 'Not stated']]),
+          rows: acts.list.map(({ when, kind, what, source, recorder }) => [
+            [when],
+            [kind, ...(what ? [what] : [])],
+            [source ?? 'Not stated', ...(recorder ? [recorder] : [])],
+          ]),
         }
       : text('Not stated yet.'),
     ...said(acts.why),

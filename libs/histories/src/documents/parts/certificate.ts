@@ -3,7 +3,7 @@ import { blank, facts, list, type Part, row, text } from '../paper.js';
 
 /** To be completed by whoever serves the documents on the respondent. */
 export function certificatePart(pack: CourtPack): Part {
-  const { respondent, court, reference, force, hearsay } = pack;
+  const { respondent, court, reference, force, hearsay, interim, sought } = pack;
   return {
     title: 'Certificate of service',
     blocks: [
@@ -18,6 +18,7 @@ export function certificatePart(pack: CourtPack): Part {
         'Application (complaint)',
         'Chronology',
         'Draft order',
+        ...(interim.sought && !sought.asMade ? ['Draft interim order'] : []),
         'Statements and exhibits listed in the application',
         ...(hearsay.relied === false ? [] : ['Hearsay notice']),
         'Summons or notice of hearing',

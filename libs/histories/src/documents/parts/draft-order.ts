@@ -4,7 +4,6 @@ import { type Block, blank, facts, heading, list, note, type Part, printed, row,
 /** The order as it is asked for, with what SPA 2019 s.6 says an order must specify. */
 export function draftOrderPart(pack: CourtPack): Part {
   const { respondent, protectedPeople, sought, court } = pack;
-  const of = (category: Condition['category']) => sought.conditions.filter((one) => one.category === category);
   return {
     title: sought.asMade ? 'Order' : 'Draft order',
     blocks: [
@@ -19,19 +18,57 @@ export function draftOrderPart(pack: CourtPack): Part {
         row('To protect', ...protectedPeople),
         row('For', sought.duration ?? 'Not stated yet'),
       ]),
-      ...(sought.conditions.length === 0 ? [text('No conditions are drafted in Orderwatch yet.')] : []),
-      ...conditions('The respondent must not', of('prohibition')),
-      ...conditions('The respondent must', of('requirement')),
-      heading('Notification (s.9)'),
-      text(
-        'Within three days beginning with the date of service of the order, the respondent must notify the police of their name, every other name they use, and their home address; and of a new name or home address within three days beginning with the day it is first used or changed. It is an offence not to do so without reasonable excuse (s.11).',
-      ),
-      heading('Breach (s.8)'),
-      text('Breach of the order without reasonable excuse is an offence, punishable on indictment with imprisonment for up to five years.'),
-      blank('Made on (date and time)'),
-      blank('By the court (signature or seal)', 2),
+      ...asked(sought.conditions),
+      ...closing(),
     ],
   };
+}
+
+/** The interim order as it is asked for until the application is determined (SPA 2019 s.5); null when none is asked for. */
+export function draftInterimPart(pack: CourtPack): Part | null {
+  const { respondent, protectedPeople, sought, court, interim } = pack;
+  if (!interim.sought || sought.asMade) return null;
+  return {
+    title: 'Draft interim order',
+    blocks: [
+      text(
+        'Asked for by the applicant until the application is determined. The court may make it if it considers it appropriate to do so. The conditions are those asked for in the full order; strike out any that is not needed meanwhile.',
+      ),
+      facts([
+        row('Order', 'Interim stalking protection order (Stalking Protection Act 2019 s.5)'),
+        row('Court', court.name ?? 'Not stated yet'),
+        row('Against', respondent.name),
+        ...(respondent.dateOfBirth ? [] : [row('Date of birth', 'Not known')]),
+        row('To protect', ...protectedPeople),
+      ]),
+      blank('For a fixed period, until (date); it ends earlier when the application is determined'),
+      ...asked(sought.conditions),
+      ...closing(),
+    ],
+  };
+}
+
+function asked(sought: readonly Condition[]): Block[] {
+  const of = (category: Condition['category']) => sought.filter((one) => one.category === category);
+  return [
+    ...(sought.length === 0 ? [text('No conditions are drafted in Orderwatch yet.')] : []),
+    ...conditions('The respondent must not', of('prohibition')),
+    ...conditions('The respondent must', of('requirement')),
+  ];
+}
+
+/** What every such order tells the respondent, and the court's own lines. */
+function closing(): Block[] {
+  return [
+    heading('Notification (s.9)'),
+    text(
+      'Within three days beginning with the date of service of the order, the respondent must notify the police of their name, every other name they use, and their home address; and of a new name or home address within three days beginning with the day it is first used or changed. It is an offence not to do so without reasonable excuse (s.11).',
+    ),
+    heading('Breach (s.8)'),
+    text('Breach of the order without reasonable excuse is an offence, punishable on indictment with imprisonment for up to five years.'),
+    blank('Made on (date and time)'),
+    blank('By the court (signature or seal)', 2),
+  ];
 }
 
 function conditions(title: string, those: readonly Condition[]): Block[] {

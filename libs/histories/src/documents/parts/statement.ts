@@ -6,7 +6,9 @@ export function statementPart(pack: CourtPack): Part {
   const { respondent, acts, risk, necessity, exhibits, grounds } = pack;
   const acted = acts.list.map(({ when, kind, what }): Words => {
     const begun = `${when}: ${kind}`;
-    return what ? { ...what, text: `${begun}. ${printed(what)}` } : begun;
+    if (what === null) return begun;
+    const whole = `${begun}. ${printed(what)}`;
+    return typeof what === 'string' ? whole : { ...what, text: whole };
   });
   return {
     title: 'Statement outline',

@@ -1,0 +1,81 @@
+import { formatPeriod, startOfDay } from '#calendar';
+import { caseWords, earliest, type Incident } from '#cases';
+import type { ApplicationDraft } from '#orders';
+import type { HistoryFactLine } from '../perpetrator-history/history-fact.js';
+import { type Names, sentence } from '../sentences/index.js';
+import { recorderOf, sourceOf, whenInWords } from './chronology-of-record.js';
+import type { Act, CourtPack } from './court-pack.js';
+import * as words from './pack-words.js';
+import type { RecordOfApplication } from './record-of-application.js';
+import type { Speaking } from './speaking.js';
+
+interface Placed {
+  readonly act: Act;
+  /** When it began, UTC. */
+  readonly from: string;
+  readonly id: string;
+}
+
+/** Every act the application relies on: those stated in it and the recorded incidents that were ticked, in the order they happened (SPA 2019 s.1(1)(a)). */
+export function actsOf(record: RecordOfApplication, draft: ApplicationDraft | null, names: Names, speaking: Speaking): CourtPack['acts'] {
+  const content = draft?.sections.acts?.content;
+  const placed = [...statedActs(content?.acts ?? [], speaking), ...incidentActs(record, content?.incidentIds ?? [], names, speaking)];
+  return {
+    why: speaking.said(content?.why, 'why the acts are associated with stalking', 'acts'),
+    list: placed.toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : a.id < b.id ? -1 : 1)).map(({ act }) => act),
+  };
+}
+
+type Stated = NonNullable<ApplicationDraft['sections']['acts']>['content']['acts'];
+
+function statedActs(acts: Stated, speaking: Speaking): Placed[] {
+  return acts.map(({ actId, kind, from, to, words: part }) => {
+    const when = formatPeriod(from, to ?? from);
+    const act: Act = {
+      when,
+      kind: words.actKinds[kind],
+      what: speaking.plain(part.value?.what, `the act of ${when}`, 'acts', `${actId}.what`),
+      source: speaking.plain(part.value?.source, `where the act of ${when} is known from`, 'acts', `${actId}.source`),
+      recorder: null,
+    };
+    return { act, from: startOfDay(from), id: actId };
+  });
+}
+
+function incidentActs(record: RecordOfApplication, ids: readonly string[], names: Names, speaking: Speaking): Placed[] {
+  const known = Object.values(record.history.summary.cases).flatMap((one) => (one.is === 'opened' ? one.incidents : []));
+  return known
+    .filter(({ incidentId }) => ids.includes(incidentId))
+    .flatMap((incident) => {
+      const told = record.lines.filter(({ fact }) => isOf(fact, incident.incidentId));
+      const first = told.find(({ type }) => type === 'IncidentRecorded');
+      return first ? [{ act: incidentAct(record, incident, told, first, { names, speaking }), ...placeOf(incident) }] : [];
+    });
+}
+
+function isOf(fact: HistoryFactLine['fact'], incidentId: string): boolean {
+  return (fact.type === 'IncidentRecorded' || fact.type === 'IncidentCorrected') && fact.data.incidentId === incidentId;
+}
+
+const placeOf = (incident: Incident) => ({ from: earliest(incident.occurred), id: incident.incidentId });
+
+/** As it stands after its corrections. Its words have the key they have in the chronology, so that leaving them out leaves them out of both. */
+function incidentAct(
+  record: RecordOfApplication,
+  { occurred, conduct, account, inError }: Incident,
+  told: readonly HistoryFactLine[],
+  first: HistoryFactLine,
+  { names, speaking }: { readonly names: Names; readonly speaking: Speaking },
+): Act {
+  const latest = told.findLast(({ fact }) => 'personal' in fact && fact.personal !== undefined && 'account' in fact.personal) ?? first;
+  const { heading, when } = sentence('investigation', { fact: latest.fact, envelope: latest.envelope }, names);
+  const kind = conduct.map((one) => caseWords.conductWords[one]).join(', ') || 'Recorded incident';
+  const text = account.value === null ? null : names.text(account.value);
+  return {
+    when: whenInWords(occurred),
+    kind: inError ? `${kind} (recorded in error since: relied on no more)` : kind,
+    what: text === null ? 'Erased' : speaking.recorded(text, `the words of “${heading}” of ${whenInWords(when)}`, latest.id),
+    source: sourceOf(first),
+    recorder: recorderOf(record, latest),
+  };
+}
