@@ -1,7 +1,7 @@
 import { assertDay } from './days.js';
 import type { LocalDate } from './days.js';
-import { londonDate, londonTime } from './london.js';
-import type { Instant } from './london.js';
+import { atLondon, londonDate, londonTime } from './london.js';
+import type { Instant, LocalTime } from './london.js';
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
@@ -16,9 +16,23 @@ export function formatDateShort(date: LocalDate): string {
   return `${Number(date.slice(8))} ${months[Number(date.slice(5, 7)) - 1]}`;
 }
 
-/** `18 Nov 2026 at 23:40`, the time that a London clock showed. */
+/**
+ * `18 Nov 2026 at 23:40`, the time that a London clock showed. A time that came twice says which it was: `25 Oct 2026 at 01:30 (before the
+ * clocks went back)`.
+ */
 export function formatDateTime(instant: Instant): string {
-  return `${formatDate(londonDate(instant))} at ${londonTime(instant)}`;
+  const [date, time] = [londonDate(instant), londonTime(instant)];
+  return `${formatDate(date)} at ${time}${time < clocksAreSetBy ? sideOfChange(instant, date, time) : ''}`;
+}
+
+/** No London clock was ever put back later in the night. Spares the question for all other times. */
+const clocksAreSetBy = '04:00';
+
+function sideOfChange(instant: Instant, date: LocalDate, time: LocalTime): string {
+  if (atLondon(date, time).ok) return '';
+  const earlier = atLondon(date, time, 'earlier');
+  const isEarlier = earlier.ok && earlier.instant.slice(0, 16) === instant.slice(0, 16);
+  return ` (${isEarlier ? 'before' : 'after'} the clocks went back)`;
 }
 
 /** A period from its first to its last day, both included: `14 May 2026 to 13 May 2028`, `8 Jun to 14 Sep 2026`, or the one day. */

@@ -1,5 +1,5 @@
 import { force } from '#access';
-import { formatDate, londonTime } from '#calendar';
+import { formatDate, formatDateTime } from '#calendar';
 import { type End, type Knowledge, type When, libraryCondition, plainWords } from '#orders';
 import { type Names, endInWords } from '../sentences/index.js';
 import { type Answer, type ConditionNow, type OrderNow, type PastOrder, isUnknownToHim } from './answer.js';
@@ -137,5 +137,5 @@ function pastInWords({ name, order, because, ended }: PastOrder): string {
 
 /** A day, with its time where it is known. */
 export function whenInWords(when: When): string {
-  return when.at === null ? formatDate(when.on) : `${formatDate(when.on)} at ${londonTime(when.at)}`;
+  return when.at === null ? formatDate(when.on) : formatDateTime(when.at);
 }
