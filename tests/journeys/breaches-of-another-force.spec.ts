@@ -24,7 +24,7 @@ const deciding = (): string[] => [
   `flags/${cast.flag}`,
 ];
 
-it('Another force may read a breach, add to it and refer to evidence, and may not decide it', async () => {
+it('Another force may read a breach, add to it, refer to evidence and see to immediate safety, and may not decide it', async () => {
   const path = `/breaches/${cast.breach}`;
   const client = await essex.client();
   const [own, others] = [(await kent.sees(path)).text, (await essex.sees(path)).text];
@@ -33,12 +33,14 @@ it('Another force may read a breach, add to it and refer to evidence, and may no
     const links = [own, others].map((text) => text.includes(`"${path}/${step}"`));
     expect([step, ...answers, ...links]).toEqual([step, 403, 403, true, false]);
   }
-  for (const step of ['addendum', 'evidence', 'allegation']) expect([step, await essex.tries(`${path}/${step}`)]).toEqual([step, 200]);
+  for (const step of ['addendum', 'evidence', 'allegation', 'safety'])
+    expect([step, await essex.tries(`${path}/${step}`)]).toEqual([step, 200]);
   const { actions } = await essex.reads<{ actions: readonly { href: string }[] }>(path);
   expect(actions.map(({ href }) => href.split('/').at(-1))).toEqual([
     'arrest',
     'interview',
     'tell-victim',
+    'safety',
     'evidence',
     'addendum',
     'allegation',

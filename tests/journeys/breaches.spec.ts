@@ -94,8 +94,18 @@ describe('Reporting a breach without a script', () => {
     const back = await officer.post(start, { ...hidden(unticked), account: 'A call', _back: 'yes' });
     expect([back.heading, back.value('account'), back.value('time')]).toEqual(['Report a breach', 'A call', '01:30']);
     const kept = await officer.follow(await officer.post(start, { ...hidden(unticked), account: 'A call', keep: 'yes' }));
-    expect(kept.heading).toBe('Call, 25 Oct 2026 at 01:30');
+    expect(kept.heading).toBe('Call, 25 Oct 2026 at 01:30 (after the clocks went back)');
     expect(kept.main).toContain('Kept, not a breach');
+  });
+
+  it('begins with the offence and with nobody harmed when it is that the police were not notified', async () => {
+    await officer.get(start);
+    const second = await officer.post(start, { when: 'today', todayAt: '11:00', kinds: ['notification'] });
+    expect(ticked(second)).toEqual([expect.stringMatching(/\/ST19002$/)]);
+    expect(second.html.querySelectorAll('input[name=people][checked]')).toEqual([]);
+    const told = { ...hidden(second), alleging: ticked(second), account: 'Never came' };
+    const saved = await officer.follow(await officer.post(start, told));
+    expect(saved.main).toMatch(/To whom\s+Nobody named/);
   });
 
   it('warns of a report of the same day and does not block it', async () => {

@@ -21,3 +21,10 @@ it("the court's wording and what was noted reach those who may read names, and n
     expect([path, withheld.includes(noContact.wording), withheld.includes('Nonesuch')]).toEqual([path, false, false]);
   }
 });
+
+it('a manager is told that the words of a report are not shown to the role, not that they were erased', async () => {
+  const { main } = await story.desk('manager.kent').sees(`/breaches/${cast.breach}`);
+  expect(main).toMatch(/In words\s+Not shown to your role/);
+  expect(main).not.toMatch(/erased/i);
+  expect((await story.desk('officer.kent').sees(`/breaches/${cast.breach}`)).main).not.toContain('Not shown to your role');
+});

@@ -9,7 +9,7 @@ import { occurredInWords } from './breach-view.js';
 import { OrdersThen } from './orders-then.query.js';
 import type { KnownPerson } from './spoken.js';
 import { kindWords, statusWords } from './words.js';
-import { allegationChoices, shownAtOnce } from '../domain/allegation-choices.js';
+import { allegationChoices, isDoneToNobody, shownAtOnce } from '../domain/allegation-choices.js';
 import { allegeable } from '../domain/allegeable.js';
 import type { ContactKind, Occurred } from '../domain/events.js';
 
@@ -67,7 +67,7 @@ export class AllegingForm {
     );
     return {
       alleging,
-      people: form.value('people') ?? known.map(({ value }) => value),
+      people: form.value('people') ?? (isDoneToNobody(kinds) ? [] : known.map(({ value }) => value)),
       reasonableExcuse: form.value('reasonableExcuse') ?? 'not-asked',
     };
   }

@@ -27,6 +27,7 @@ export class BreachPage {
       breach,
       person: await this.breaches.person(viewer, breach.perpetratorId),
       back: { href: `/perpetrators/${breach.perpetratorId}`, text: 'Back to the person' },
+      readsWords: may(viewer, 'view-protected-person'),
       mayProgress: may(viewer, 'progress-breach'),
       mayDecide: may(viewer, 'progress-breach') && breach.force.cjs === viewer.force,
       mayReport: may(viewer, 'report-breach'),

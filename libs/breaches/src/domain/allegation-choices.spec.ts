@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { allegationChoices, shownAtOnce, whyKept } from './allegation-choices.js';
+import { allegationChoices, isDoneToNobody, shownAtOnce, whyKept } from './allegation-choices.js';
 import { allegeable } from './allegeable.js';
 import { allegingOf, keyOf } from './alleging-keys.js';
 import { made, order, orderMade, orderServed, orderVaried, version } from './example-orders.js';
@@ -34,6 +34,14 @@ describe('what may be ticked', () => {
   it('is the offences of the duty to notify when that is what happened', () => {
     const keys = allegationChoices(allegeable([spo], june8), ['notification'])[0]?.choices.map(({ key }) => key);
     expect(keys).toContain('o-1/ST19004');
+    const [only] = allegationChoices(allegeable([spo], june8), ['notification']);
+    expect(only?.choices.filter(({ suggested }) => suggested).map(({ key }) => key)).toEqual(['o-1/ST19002']);
+  });
+
+  it('is done to nobody when it is only that the police were not notified', () => {
+    expect(isDoneToNobody(['notification'])).toBe(true);
+    expect(isDoneToNobody(['notification', 'call'])).toBe(false);
+    expect(isDoneToNobody([])).toBe(false);
   });
 
   it('shows at once what the tiles may mean, and folds three or more others, unless a wording or a duty to notify is in question', () => {

@@ -3,6 +3,7 @@ import { isShown, type OrderWhenItHappened, type PossibleWording, implies, mayBr
 import { keyOf } from './alleging-keys.js';
 import type { WhyKept } from './breach.js';
 import type { ContactKind } from './events.js';
+import { NEVER_NOTIFIED } from './notification-offences.js';
 
 /** One condition, or notification offence, that may be ticked. */
 export interface AllegationChoice {
@@ -53,6 +54,11 @@ export function shownAtOnce({ choices }: OrderChoices, kinds: readonly ContactKi
   return all || meant === 0 || choices.length - meant < FEWEST_FOLDED ? choices.length : meant;
 }
 
+/** Whether what happened was done to nobody: the duty to notify is owed to the police. */
+export function isDoneToNobody(kinds: readonly ContactKind[]): boolean {
+  return kinds.length > 0 && kinds.every((kind) => kind === 'notification');
+}
+
 /** Why contact is kept that is not alleged to be a breach. */
 export function whyKept(then: readonly OrderWhenItHappened[], kinds: readonly ContactKind[]): WhyKept {
   if (then.every((one) => one.then.is === 'not-in-force')) return 'no-order-in-force';
@@ -86,8 +92,8 @@ function choicesOf(
     key: keyOf({ orderId, breached: { is: 'notification', offenceCode: code } }),
     text: title,
     detail: code,
-    suggested: false,
-    likely: false,
+    suggested: code === NEVER_NOTIFIED,
+    likely: code === NEVER_NOTIFIED,
     onlyIf: null,
   }));
   const showNotification = then.is === 'in-force' && kinds.includes('notification');

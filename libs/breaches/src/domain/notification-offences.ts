@@ -7,8 +7,11 @@ export interface NotificationOffence {
   readonly title: string;
 }
 
+/** What is alleged of somebody of whom it is only said that they did not notify: that they never came. Others are a choice. */
+export const NEVER_NOTIFIED = 'ST19002';
+
 const stalking: readonly NotificationOffence[] = [
-  { code: 'ST19002', title: 'Did not notify name and address within 3 days of service' },
+  { code: NEVER_NOTIFIED, title: 'Did not notify name and address within 3 days of service' },
   { code: 'ST19003', title: 'Did not notify a new name within 3 days' },
   { code: 'ST19004', title: 'Did not notify a new home address within 3 days' },
   { code: 'ST19005', title: 'Refused fingerprints or a photograph when notifying' },

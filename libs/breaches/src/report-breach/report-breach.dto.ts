@@ -93,7 +93,7 @@ export class ReportBreachDetails extends WhatHappened {
   @TextField('where it happened', { max: 300, optional: true })
   place?: string;
 
-  /** The protected people it was done to; those of the orders alleged against unless told. */
+  /** The protected people it was done to; those of the orders alleged against unless told, nobody where only the police were not notified. */
   @IdsField('who it was done to', { optional: true })
   people?: string[];
 

@@ -1,6 +1,6 @@
 import type { Instant } from '#calendar';
 import type { OrderState } from '#orders';
-import { whyKept } from '../domain/allegation-choices.js';
+import { isDoneToNobody, whyKept } from '../domain/allegation-choices.js';
 import { allegeable } from '../domain/allegeable.js';
 import { allegingOf } from '../domain/alleging-keys.js';
 import type { Occurred } from '../domain/events.js';
@@ -29,7 +29,7 @@ export function reportOf(
     channel,
     reporter,
     kinds,
-    protectedPersonIds: people ?? (keep ? [] : [...new Set(protectedByThem)]),
+    protectedPersonIds: people ?? (keep || isDoneToNobody(kinds) ? [] : [...new Set(protectedByThem)]),
     account,
     place: place ?? null,
   };
