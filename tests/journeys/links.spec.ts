@@ -46,6 +46,8 @@ describe('Records that may be linked', () => {
     expect(await essex.tries(`/links/${pair}`)).toBe(404);
     expect(history(await essex.sees(`/perpetrators/${seen}`)).join()).not.toContain('another record');
     expect(history(await kent.sees(`/perpetrators/${seen}`)).join()).toContain('another record');
+    expect((await kent.sees(`/perpetrators/${seen}/card`)).main).toContain('Another record, of Kent, may be of this person.');
+    expect((await essex.sees(`/perpetrators/${seen}/card`)).main).not.toContain('Another record');
     await kent.does(`/links/${pair}`, {}, 'Same person');
     expect((await kent.sees(`/perpetrators/${seen}`)).main).toContain('One person, 2 records');
     const page = await essex.sees(`/perpetrators/${seen}`);
@@ -59,8 +61,12 @@ describe('Records that may be linked', () => {
     const one = await perpetrator(kent, { given: 'Ada', family: 'Samplewright', born: '1975-05-05' });
     await perpetrator(essex, { given: 'Ada', family: 'Samplewright', born: '1975-05-05' });
     const found = await eventually(async () => pairWith(await waiting(kent), one), Boolean);
-    await kent.tells(`/links/${found?.id}`, { decision: 'different' });
-    expect(await kent.isTold(`/links/${found?.id}`, { decision: 'different' })).toBe('already-declined');
+    expect(await kent.isTold(`/links/${found?.id}`, { decision: 'different' })).toBe('no-reason');
+    expect(await kent.isRefused(`/links/${found?.id}`, {}, 'Not the same')).toEqual(['Enter why they are not the same person']);
+    const different = { decision: 'different', reason: 'Their fingerprints differ' };
+    await kent.tells(`/links/${found?.id}`, different);
+    expect((await kent.sees(`/perpetrators/${one}`)).main).toContain('Their fingerprints differ');
+    expect(await kent.isTold(`/links/${found?.id}`, different)).toBe('already-declined');
     expect(await kent.isTold(`/links/${found?.id}/undo`, { reason: 'None' })).toBe('not-linked');
     await kent.tells(`/links/${found?.id}`, { decision: 'same' });
     expect(await kent.isTold(`/links/${found?.id}`, { decision: 'same' })).toBe('already-linked');

@@ -90,6 +90,10 @@ describe('Scenario 1: two spellings, two forces', () => {
 
   it('links nothing by itself', async () => {
     expect(answer(await kent.sees(`/perpetrators/${quentin}`)).heading).toBe('1 order in force');
+    const card = (await kent.sees(`/perpetrators/${quentin}/card`)).main;
+    expect(card).toContain('Another record, of Essex, may be of this person. 1 order is in force on it. Decide');
+    expect(card).toContain('until the end of 14 Jun 2028');
+    expect((await story.desk('manager.kent').sees(`/perpetrators/${quentin}/card`)).main).not.toContain('Another record');
     before = { [quentin]: await told(quentin), [kwentin]: await told(kwentin) };
   });
 });
@@ -115,6 +119,7 @@ describe('Once a person says that the two are one', () => {
       const card = await kent.sees(`/perpetrators/${id}/card`);
       expect(card.main).toContain('2 orders in force');
       expect(card.main).toContain('FICTIONSON, Kwentin (Essex)');
+      expect(card.main).not.toContain('Another record');
     }
   });
 
@@ -167,7 +172,7 @@ describe('Once the link is undone', () => {
   });
 
   it('is not asked again on the same evidence, and is on new', async () => {
-    await essex.does(`/links/${pair}`, {}, 'Not the same');
+    await essex.does(`/links/${pair}`, { reason: 'Two cousins' }, 'Not the same');
     await essex.does(`/perpetrators/${kwentin}/correct`, { sex: 'unknown', reason: 'Not known' });
     expect(await waiting(kent)).toEqual([]);
     await essex.does(`/perpetrators/${kwentin}/aliases/new`, { given: 'Quentin', family: 'Fictionsson' });

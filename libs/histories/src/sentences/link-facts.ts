@@ -14,7 +14,7 @@ export function linkSentence(fact: LinkFact, recorded: When, names: Names): Sent
     case 'IdentityLinked':
       return line('Linked with another record: one person', words(fact.personal?.reason, names));
     case 'LinkDeclined':
-      return line('Not linked with another record: two people');
+      return line('Not linked with another record: two people', words(fact.personal?.reason, names));
     case 'IdentityUnlinked':
       return line('Link with another record undone', words(fact.personal?.reason, names));
   }

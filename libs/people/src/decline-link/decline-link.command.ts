@@ -9,6 +9,7 @@ import { declineLink } from './decline-link.js';
 export class DeclineLink extends Command<Receipt> {
   constructor(
     readonly pair: Pair,
+    readonly reason: string,
     readonly act: Act,
   ) {
     super();
@@ -23,11 +24,11 @@ export class DeclineLinkHandler implements ICommandHandler<DeclineLink> {
     private readonly sealer: Sealer,
   ) {}
 
-  execute({ pair, act }: DeclineLink): Promise<Receipt> {
+  execute({ pair, reason, act }: DeclineLink): Promise<Receipt> {
     const places = [at(perpetrators, pair.a), at(perpetrators, pair.b), at(links, pairId(pair))] as const;
     return this.streams.transactAll(act, places, ([one, other, link]) => {
       const evidence = evidenceOf(readable(one, act), readable(other, act), (value) => this.sealer.digest(value));
-      return [to(links, pairId(pair), declineLink(link, evidence))];
+      return [to(links, pairId(pair), declineLink(link, evidence, reason))];
     });
   }
 }

@@ -14,7 +14,7 @@ const more: Evidence = { ...evidence, digest: 'd2' };
 const state = (...facts: readonly LinkFact[]): LinkState => fold(links, facts);
 const offered = offerLink(state(), evidence);
 const linked = linkRecords(state(...offered), evidence);
-const declined = declineLink(state(...offered), evidence);
+const declined = declineLink(state(...offered), evidence, 'Two cousins');
 
 describe('a pair of records', () => {
   it('is the same pair from both sides', () => {
@@ -33,6 +33,12 @@ describe('a pair of records', () => {
     expect(offerLink(state(...offered, ...linked), more)).toEqual([]);
   });
 
+  it('is declined with a reason, which may speak of both; older facts have none', () => {
+    expect(declined).toMatchObject([{ type: 'LinkDeclined', personal: { reason: { about: ['p1', 'p2'], value: 'Two cousins' } } }]);
+    const [{ data }] = declined as [Extract<LinkFact, { type: 'LinkDeclined' }>];
+    expect(state(...offered, { type: 'LinkDeclined', data }).is).toBe('declined');
+  });
+
   it('is offered again after a no only on new evidence', () => {
     expect(offerLink(state(...offered, ...declined), evidence)).toEqual([]);
     expect(types(offerLink(state(...offered, ...declined), more))).toEqual(['LinkOffered']);
@@ -49,8 +55,9 @@ describe('a pair of records', () => {
 
   it.each([
     ['linked twice', () => linkRecords(state(...linked), evidence), 'already-linked'],
-    ['declined while linked', () => declineLink(state(...linked), evidence), 'already-linked'],
-    ['declined twice on the same evidence', () => declineLink(state(...declined), evidence), 'already-declined'],
+    ['declined while linked', () => declineLink(state(...linked), evidence, 'No'), 'already-linked'],
+    ['declined twice on the same evidence', () => declineLink(state(...declined), evidence, 'No'), 'already-declined'],
+    ['declined without a reason', () => declineLink(state(...offered), evidence, ''), 'no-reason'],
     ['undone before it was linked', () => unlinkRecords(state(...offered), pair, 'No'), 'not-linked'],
   ])('is not %s', (_, decide, reason) => {
     expect(refusal(decide)).toBe(reason);

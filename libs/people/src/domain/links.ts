@@ -16,7 +16,8 @@ export interface Pair {
 export type LinkFact =
   | Fact<'LinkOffered', LinkData & { weight: number; as: 'one-person' | 'relatives'; evidence: string }>
   | Fact<'IdentityLinked', LinkData & { weight: number; evidence: string }, { reason?: Personal<string> }>
-  | Fact<'LinkDeclined', LinkData & { weight: number; evidence: string }>
+  /** Facts from before a reason was asked for have none. */
+  | Fact<'LinkDeclined', LinkData & { weight: number; evidence: string }, { reason?: Personal<string> }>
   | Fact<'IdentityUnlinked', LinkData, { reason?: Personal<string> }>;
 
 interface LinkData {

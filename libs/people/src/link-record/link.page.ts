@@ -132,6 +132,6 @@ export class LinkPage {
   }
 }
 
-function decided({ link }: LinkedPair, { decision }: LinkDecision, act: Act): Command<Receipt> {
-  return decision === 'same' ? new LinkRecords(link, act) : new DeclineLink(link, act);
+function decided({ link }: LinkedPair, { decision, reason = '' }: LinkDecision, act: Act): Command<Receipt> {
+  return decision === 'same' ? new LinkRecords(link, act, reason === '' ? null : reason) : new DeclineLink(link, reason, act);
 }

@@ -10,6 +10,7 @@ export const refusals: Words = {
   'already-recorded': 'This person is recorded already',
   'already-linked': 'These records are linked already. Undo the link first',
   'already-declined': 'Somebody decided already that these are two people, on the same evidence',
+  'no-reason': { field: 'reason', text: 'Enter why they are not the same person' },
   'not-linked': 'These records are not linked, so there is no link to undo',
   'already-known': 'This is on the record already',
   'nothing-changes': 'Nothing here differs from the record. Change what is wrong',
