@@ -61,3 +61,9 @@ export function arms(viewer: Viewer, target: Target): Arm[] {
   }
   return found;
 }
+
+/** The ways to look for the date of birth alone, right and with one slip, for a name that nobody of that date has. None without a date or a name. */
+export function birthArms(viewer: Viewer, target: Target): Arm[] {
+  if (target.dateOfBirth === null || target.words.length === 0) return [];
+  return arms(viewer, { ...target, words: [], identifiers: [], nominals: [] });
+}

@@ -110,6 +110,43 @@ describe('a search that forgives', () => {
   });
 });
 
+describe('a name that nobody has', () => {
+  const name = 'Zzyx Mwopple';
+
+  it('beside a right date of birth brings up those of that date, and says that only it fits', async () => {
+    expect((await find({ name, dateOfBirth: '1982-04-17' })).items).toMatchObject([
+      { perpetratorId: 'william', why: [{ by: 'date-of-birth', how: 'same', text: 'Only the date of birth fits' }] },
+    ]);
+    expect((await first({ name, dateOfBirth: '1982-04-27' }))?.why).toEqual([
+      { by: 'date-of-birth', how: 'like', text: 'Only the date of birth fits: one digit different' },
+    ]);
+    expect((await find({ name, dateOfBirth: '1955-01-01' })).items).toEqual([]);
+    expect((await find({ name })).items).toEqual([]);
+  });
+
+  it('brings up nobody of that date beside whom has both', async () => {
+    await people.perpetrator('same-day', { name: { family: 'Mwoppleton', given: 'Zzyx' }, dateOfBirth: '1982-04-17' });
+    const { items } = await find({ name, dateOfBirth: '1982-04-17' });
+    expect(items.map(({ perpetratorId }) => perpetratorId)).toEqual(['same-day']);
+  });
+
+  it('brings up those of that date also beside others who only have the name', async () => {
+    const { items } = await find({ name: 'Una Dela Mock', dateOfBirth: '1982-04-17' });
+    expect(items.map(({ perpetratorId }) => perpetratorId)).toContain('delaney');
+    expect(items.map(({ perpetratorId }) => perpetratorId)).toContain('william');
+  });
+
+  it('tells nobody of a restricted record of that date', async () => {
+    await people.perpetrator(
+      'closed-day',
+      { name: { family: 'Hushed', given: 'Sam' }, dateOfBirth: '1947-11-30' },
+      { type: 'RecordRestricted', data: { perpetratorId: 'closed-day', basis: 'police-employee', readers: ['kent-standards'] } },
+    );
+    expect(await find({ name: 'Obb Yttrell', dateOfBirth: '1947-11-30' }, people.officer('kent-colleague'))).toEqual(nobody);
+    expect((await find({ name: 'Obb Yttrell', dateOfBirth: '1947-11-30' }, people.officer('kent-standards'))).total).toBe(1);
+  });
+});
+
 describe('everybody on record', () => {
   const syllables = [
     'ba',

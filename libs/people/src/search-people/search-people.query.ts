@@ -7,7 +7,7 @@ import type { PersonName } from '../domain/events.js';
 import type { PerpetratorRecord } from '../domain/perpetrator.js';
 import { birthLikeness, type BirthLikeness } from '../domain/searching/births.js';
 import { type LikeName, nearestName } from '../domain/searching/likeness.js';
-import { arms, MOST_CANDIDATES } from './candidates.js';
+import { type Arm, arms, birthArms, MOST_CANDIDATES } from './candidates.js';
 import { type SearchTerms, target, type Target } from './terms.js';
 import { type Ground, whyMatched } from './why-matched.js';
 
@@ -49,7 +49,7 @@ const CANCELLED = '57014';
 /**
  * Finds perpetrators by name or alias (whole, in part, in another form, misspelt or alike in sound), by number or by date of birth. A number
  * is found whatever else was typed; a date of birth beside a name moves the right ones up and leaves nobody out, because either may be wrong
- * on the record. Whoever the viewer may not see is neither found nor counted.
+ * on the record: where nobody has both, those of that date are found too. Whoever the viewer may not see is neither found nor counted.
  */
 @Injectable()
 export class PeopleSearch {
@@ -76,12 +76,19 @@ export class PeopleSearch {
       await this.database.transaction(async (manager) => {
         // Every way has its index; where it ends early the planner would rather read the whole table.
         await manager.query(`set local enable_seqscan = off; set local jit = off; set local statement_timeout = ${PATIENCE}`);
-        for (const { sql, parameters } of arms(viewer, wanted)) {
+        const look = async ({ sql, parameters }: Arm): Promise<void> => {
           const rows: CandidateRow[] = await manager.query(sql, [...parameters]);
           for (const row of rows) found.set(row.id, row);
           tooMany ||= rows.length > MOST_CANDIDATES;
+        };
+        for (const arm of arms(viewer, wanted)) {
+          await look(arm);
           if (found.size > MOST_CANDIDATES) break;
         }
+        if ([...found.values()].some((row) => row.numbered || fits(row, wanted))) return;
+        const [born, bornWithSlip] = birthArms(viewer, wanted);
+        if (born) await look(born);
+        if (bornWithSlip && found.size === 0) await look(bornWithSlip);
       });
     } catch (error) {
       if (!isCancelled(error)) throw error;
@@ -116,6 +123,11 @@ function place(after: unknown): readonly [number, string] | null {
 }
 
 const worthOfBirth: Readonly<Record<BirthLikeness, number>> = { same: 800, swapped: 400, digit: 350, 'digits-swapped': 350, other: 0 };
+
+/** Whether the date of birth is the one looked for, or has one slip. */
+function fits({ born }: CandidateRow, { dateOfBirth }: Target): boolean {
+  return dateOfBirth !== null && born !== null && birthLikeness(born, dateOfBirth) !== 'other';
+}
 
 function candidate({ id, names, born, numbered }: CandidateRow, { words, dateOfBirth }: Target): Candidate {
   const nearest = nearestName(words, names.split('\n'));

@@ -104,8 +104,9 @@ describe('searching by number and by birth', () => {
 
   it('leaves nobody out for another date of birth, but says that it is another', async () => {
     const { items } = await find({ name: 'Exampleson', dateOfBirth: '1979-12-01' });
-    expect(items.map(({ perpetratorId }) => perpetratorId)).toEqual(['quentin']);
+    expect(items.map(({ perpetratorId }) => perpetratorId)).toEqual(['quentin', 'dex']);
     expect(items[0]?.why.at(-1)).toEqual({ by: 'date-of-birth', how: 'other', text: 'Another date of birth' });
+    expect(items[1]?.why).toEqual([{ by: 'date-of-birth', how: 'same', text: 'Only the date of birth fits' }]);
   });
 });
 

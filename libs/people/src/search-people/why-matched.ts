@@ -16,7 +16,16 @@ export interface Ground {
 
 /** Why the record was found. `nearest` is its name that comes nearest to the name searched for; null when none comes near. */
 export function whyMatched(record: PerpetratorRecord, target: Target, nearest: LikeName | null): Ground[] {
-  return [...byNumber(record, target), ...byName(record, target, nearest), ...byBirth(record.identity.value?.dateOfBirth ?? null, target)];
+  const numbers = byNumber(record, target);
+  const births = byBirth(record.identity.value?.dateOfBirth ?? null, target);
+  if (numbers.length === 0 && nearest === null && target.words.length > 0) return births.map(alone);
+  return [...numbers, ...byName(record, target, nearest), ...births];
+}
+
+/** The date of birth, where it is all that fits. */
+function alone({ text, ...ground }: Ground): Ground {
+  const slip = ground.how === 'same' ? '' : `: ${text.replace('Date of birth with ', '')}`;
+  return { ...ground, text: `Only the date of birth fits${slip}` };
 }
 
 function byNumber({ identifiers }: PerpetratorRecord, target: Target): Ground[] {
@@ -28,7 +37,8 @@ function byNumber({ identifiers }: PerpetratorRecord, target: Target): Ground[] 
   });
 }
 
-const likeWords: Readonly<Record<NameLikeness, string>> = {
+/** What is said after a name that is not the one searched for. */
+export const likeWords: Readonly<Record<NameLikeness, string>> = {
   same: '',
   fewer: '',
   form: ', another form of the name',
@@ -50,7 +60,8 @@ function byName({ identity, aliases }: PerpetratorRecord, target: Target, neares
   return alias ? [{ by: 'alias', how, text: `Also known as ${spokenName(alias)}${likeWords[nearest.how]}` }] : [];
 }
 
-const birthWords: Readonly<Record<BirthLikeness, Pick<Ground, 'how' | 'text'>>> = {
+/** What is said of a date of birth. */
+export const birthWords: Readonly<Record<BirthLikeness, Pick<Ground, 'how' | 'text'>>> = {
   same: { how: 'same', text: 'Same date of birth' },
   swapped: { how: 'like', text: 'Date of birth with day and month swapped' },
   digit: { how: 'like', text: 'Date of birth with one digit different' },
