@@ -244,6 +244,28 @@ describe('A pack of an application that was prepared here', () => {
     expect(await wordsOf()).not.toContain('Draft interim order');
   });
 
+  it('is not filed unknowingly with words that tell where a protected person can be reached', async () => {
+    const authoriser = story.desk('authoriser.kent');
+    const decision = { decision: 'given', rank: 'superintendent', officer: 'Supt 0000 Invented' };
+    const told = 'Why an order is necessary: Why an order is necessary would tell the respondent a protected person’s telephone number';
+    await writes('necessity', { facts: 'He rings 07700 900777 nightly' });
+    await solicitor.does(`/drafts/${draft}/authorisation`, {});
+    const signing = await authoriser.sees(`/drafts/${draft}/authorise`);
+    expect(signing.main).toContain(told);
+    expect(signing.html.querySelector('#findings a')?.getAttribute('href')).toBe('#necessity');
+    await authoriser.does(`/drafts/${draft}/authorise`, decision);
+    const checked = await solicitor.sees(`/drafts/${draft}/check`);
+    expect(checked.main).toContain(told);
+    expect(checked.html.querySelector('#findings a')?.getAttribute('href')).toBe(`/drafts/${draft}/necessity`);
+    expect(checked.find('#findings')).not.toContain('07700');
+    const refused = await solicitor.isRefused(`/drafts/${draft}/check`, { filedOn: day('2026-07-05') });
+    expect(refused).toEqual([
+      'The application would tell the respondent where a protected person can be reached. Mend what is listed, or tick that the court’s copy needs it',
+    ]);
+    await writes('necessity', { facts: 'He rings her nightly' });
+    expect((await solicitor.sees(`/drafts/${draft}/check`)).html.querySelector('#findings')).toBeNull();
+  });
+
   it('says the same once it is filed, and is no draft any more', async () => {
     await solicitor.does(`/drafts/${draft}/authorisation`, {});
     const decision = { decision: 'given', rank: 'superintendent', officer: 'Supt 0000 Invented' };

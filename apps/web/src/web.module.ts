@@ -4,11 +4,11 @@ import { AccessModule } from '#access/module';
 import { RecordedHolds } from '#breaches/module';
 import { ExhibitPlaces } from '#cases/module';
 import { DatabaseModule } from '#database/module';
-import { AlertCounts, HistoriesModule, RecordedPlaces } from '#histories/module';
+import { AlertCounts, HistoriesModule, PackFindings, RecordedPlaces } from '#histories/module';
 import { type Clock, type MasterKey, PostgresEventStore } from '#event-store';
 import { EventStoreModule, Projector } from '#event-store/module';
 import { Freshness, NavigationCounts, PagesModule, ReadModels } from '#pages/module';
-import { RecordedOrdersInForce } from '#orders/module';
+import { DraftFindings, RecordedOrdersInForce } from '#orders/module';
 import { LegalHolds, OrdersInForce } from '#people/module';
 import { OfflineOptions } from '#histories/module';
 import { capabilities, tables } from './capabilities.js';
@@ -56,6 +56,15 @@ class PlacesModule {}
 })
 class CountsModule {}
 
+/** What an application would tell the respondent is known above the room that prepares it. */
+@Global()
+@Module({
+  imports: [HistoriesModule],
+  providers: [{ provide: DraftFindings, useExisting: PackFindings }],
+  exports: [DraftFindings],
+})
+class FindingsModule {}
+
 /** How far the read models are behind is known to whoever keeps them. */
 @Global()
 @Module({
@@ -98,6 +107,7 @@ export class WebModule {
         InForceModule,
         PlacesModule,
         CountsModule,
+        FindingsModule,
         FreshnessModule,
         offline(config),
         ...capabilities.flatMap(({ module }) => (module ? [module as new () => object] : [])),

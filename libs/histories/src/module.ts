@@ -14,6 +14,7 @@ import { Alerts } from './alerts/alerts.query.js';
 import { TellOwningForces } from './alerts/tell-owning-forces.policy.js';
 import { CourtPackPage } from './documents/court-pack.page.js';
 import { CourtPacks } from './documents/court-packs.query.js';
+import { PackFindings } from './documents/pack-findings.query.js';
 import { HistoryDocumentPage } from './documents/history-document.page.js';
 import { OfflineApi } from './offline/offline.api.js';
 import { OfflineDevicePage } from './offline/offline-device.page.js';
@@ -26,6 +27,7 @@ import { PerpetratorHistoryPage } from './perpetrator-history/perpetrator-histor
 import { perpetratorSummaries } from './perpetrator-history/perpetrator-summary.js';
 import { PerpetratorSummaryRow } from './perpetrator-history/perpetrator-summary.entity.js';
 
+export { PackFindings } from './documents/pack-findings.query.js';
 export { RecordedPlaces } from './exhibit-places/recorded-places.query.js';
 export { OfflineOptions } from './offline/offline-options.js';
 
@@ -34,8 +36,17 @@ export { AlertCounts, TellOwningForces };
 @Module({
   imports: [PeopleModule, CasesModule],
   controllers: [AlertsPage, PerpetratorHistoryPage, OfficersCardPage, OfflineApi, OfflineDevicePage, CourtPackPage, HistoryDocumentPage],
-  providers: [Alerts, AlertCounts, TellOwningForces, AcknowledgeAlertHandler, PerpetratorHistoryHandler, OfflineSnapshots, CourtPacks],
-  exports: [AlertCounts],
+  providers: [
+    Alerts,
+    AlertCounts,
+    TellOwningForces,
+    AcknowledgeAlertHandler,
+    PerpetratorHistoryHandler,
+    OfflineSnapshots,
+    CourtPacks,
+    PackFindings,
+  ],
+  exports: [AlertCounts, PackFindings],
 })
 export class HistoriesModule {}
 

@@ -94,6 +94,8 @@ export {
   BeginApplication,
   DecideAuthorisation,
   DraftContexts,
+  type DraftFinding,
+  DraftFindings,
   FileDraftedApplication,
   RequestAuthorisation,
   WeighConflicts,

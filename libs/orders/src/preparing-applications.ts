@@ -2,6 +2,7 @@ import { AbandonApplicationHandler } from './abandon-application/abandon-applica
 import { AbandonApplicationPage } from './abandon-application/abandon-application.page.js';
 import { AddToApplicationHandler } from './add-to-application/add-to-application.command.js';
 import { AddToApplicationPage } from './add-to-application/add-to-application.page.js';
+import { AuthorisationForms } from './authorise-application/authorisation-forms.js';
 import { DecideAuthorisationHandler, RequestAuthorisationHandler } from './authorise-application/authorise-application.command.js';
 import { AuthoriseApplicationPage } from './authorise-application/authorise-application.page.js';
 import { BeginApplicationHandler } from './begin-application/begin-application.command.js';
@@ -44,13 +45,14 @@ export const preparationHandlers = [
   WriteSectionHandler,
 ];
 
-export const preparationServices = [ApplicationDrafts, DraftContexts, DraftForms, SectionChanges, SectionForms];
+export const preparationServices = [ApplicationDrafts, AuthorisationForms, DraftContexts, DraftForms, SectionChanges, SectionForms];
 
 export { AbandonApplication } from './abandon-application/abandon-application.command.js';
 export { AddToApplication } from './add-to-application/add-to-application.command.js';
 export { ApplicationDrafts, type DraftLine } from './drafted-application/application-drafts.query.js';
 export { BeginApplication } from './begin-application/begin-application.command.js';
 export { type DraftContext, DraftContexts } from './drafted-application/draft-contexts.js';
+export { type DraftFinding, DraftFindings } from './drafted-application/draft-findings.js';
 export { DecideAuthorisation, RequestAuthorisation } from './authorise-application/authorise-application.command.js';
 export { FileDraftedApplication } from './file-drafted-application/file-drafted-application.command.js';
 export { WeighConflicts } from './weigh-conflicts/weigh-conflicts.command.js';

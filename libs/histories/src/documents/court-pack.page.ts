@@ -5,10 +5,9 @@ import type { Viewer } from '#access';
 import { CurrentViewer, May, Watched } from '#access/module';
 import { address, Download, type Page, page, Problem } from '#pages';
 import { CourtPacks, type MadePack } from './court-packs.query.js';
-import type { Said } from './paper.js';
+import { problemsIn } from './pack-problems.js';
 import { paperAsDocx } from './paper-docx.js';
 import { paperAsPdf } from './paper-pdf.js';
-import type { Leak } from './whereabouts.js';
 
 const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
@@ -81,28 +80,6 @@ function keysIn(query: Asked): ReadonlySet<string> {
 /** No name: it stands in folders and mails. */
 function nameOf({ pack }: MadePack, id: string): string {
   return `${pack.isFiled ? 'pack' : 'draft-pack'}-${id.slice(0, 8)}`;
-}
-
-const gives = {
-  address: 'where a protected person lives',
-  telephone: 'a protected person’s telephone number',
-  email: 'a protected person’s email address',
-};
-
-/** Each field once, with where to mend it or the key by which it can be left out. */
-function problemsIn(leaks: readonly Leak[]): { text: string; href: string | null; key: string | null }[] {
-  const found = leaks.map(({ words, gives: what }) => {
-    const said: Pick<Said, 'field' | 'href' | 'key'> =
-      typeof words === 'string' ? { field: 'a name or title in the record', href: null, key: null } : words;
-    const { field, href, key } = said;
-    const mend = href
-      ? 'Mend it in the draft'
-      : key
-        ? 'It is recorded and stays so: leave these words out of the pack'
-        : 'Correct the record';
-    return { text: `${field.slice(0, 1).toUpperCase()}${field.slice(1)} would tell the respondent ${gives[what]}. ${mend}`, href, key };
-  });
-  return [...new Map(found.map((one) => [one.text, one])).values()];
 }
 
 async function filesOf({ paper }: MadePack, base: string, leftOut: ReadonlySet<string>) {

@@ -5,10 +5,10 @@ import { CurrentViewer, May, Watched } from '#access/module';
 import { type Page, type Redirect, type WebRequest } from '#pages';
 import { authorisationPolicies, ranks } from '../domain/application-draft/policy.js';
 import type { DraftContext } from '../drafted-application/draft-contexts.js';
-import { DraftForms } from '../drafted-application/draft-forms.js';
 import { draftView } from '../drafted-application/draft-view.js';
 import { choicesOf } from '../forms-about/choices.js';
 import type { RecordForm } from '../forms-about/record-forms.js';
+import { AuthorisationForms } from './authorisation-forms.js';
 import { DecideAuthorisation, RequestAuthorisation } from './authorise-application.command.js';
 import {
   DecideAuthorisationDto,
@@ -45,7 +45,7 @@ const deciding: RecordForm<DraftContext, DecideAuthorisationDto> = {
 @Controller()
 @ApiTags('applications')
 export class AuthoriseApplicationPage {
-  constructor(private readonly forms: DraftForms) {}
+  constructor(private readonly forms: AuthorisationForms) {}
 
   @ApiExcludeEndpoint()
   @Get('drafts/:id/authorisation')

@@ -78,9 +78,13 @@ describe('authorising', () => {
 
 describe('filing what was drafted', () => {
   const authorised = s.applicationOf(...d.written, d.requested(all), d.authorised(all));
-  const filing = { details: { filedOn: '2026-04-02', reference: 'Ref 1' }, dateOfBirth: '1988-03-04', live: [] };
+  const filing = { details: { filedOn: '2026-04-02', reference: 'Ref 1' }, dateOfBirth: '1988-03-04', live: [], givesAway: false };
   const file = (over: Partial<typeof filing> = {}, state = authorised) =>
     fileDraftedApplication(state, { ...filing, ...over }, d.at(d.solicitor), s.now);
+
+  it('is refused while its words give away where a protected person can be reached, and nobody says that they are needed', () => {
+    expect(s.refusal(() => file({ givesAway: true }))).toBe('gives-away');
+  });
 
   it('files the very application that was drafted, by the rules of filing', () => {
     expect(file()).toMatchObject([

@@ -6,6 +6,7 @@ import { londonDate } from '#calendar';
 import { Clock } from '#event-store';
 import { type FormView, newForm, page, type Page, redirect, type Redirect, Submissions, type WebRequest } from '#pages';
 import { type DraftContext, DraftContexts } from '../drafted-application/draft-contexts.js';
+import { type DraftFinding, DraftFindings, findingsView, isInDraft } from '../drafted-application/draft-findings.js';
 import { captionOf } from '../drafted-application/draft-forms.js';
 import { draftView } from '../drafted-application/draft-view.js';
 import * as words from '../order-record/words.js';
@@ -18,6 +19,7 @@ import { FileDraftedApplicationDto, fileDraftedApplicationWords } from './file-d
 export class CheckApplicationPage {
   constructor(
     private readonly contexts: DraftContexts,
+    private readonly findings: DraftFindings,
     private readonly submissions: Submissions,
     private readonly clock: Clock,
   ) {}
@@ -27,7 +29,8 @@ export class CheckApplicationPage {
   @May('view-protected-person')
   @Watched({ kind: 'application', param: 'id' })
   async show(@CurrentViewer() viewer: Viewer, @Param('id') id: string): Promise<Page> {
-    return checking(await this.contexts.of(viewer, id), newForm({ filedOn: londonDate(this.clock.now()) }));
+    const context = await this.contexts.of(viewer, id);
+    return checking(context, await this.found(context), newForm({ filedOn: londonDate(this.clock.now()) }));
   }
 
   @ApiExcludeEndpoint()
@@ -37,12 +40,14 @@ export class CheckApplicationPage {
   async file(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Page | Redirect> {
     const context = await this.contexts.of(viewer, id);
     if (context.row.state === 'filed') return redirect(`/applications/${id}`);
+    const found = await this.found(context);
     return this.submissions.form({
       request,
       dto: FileDraftedApplicationDto,
       words: fileDraftedApplicationWords,
-      command: (details, act) => new FileDraftedApplication(id, details.asDetails(), context.around.live, viewer.role, act),
-      show: (form) => checking(context, form),
+      command: (details, act) =>
+        new FileDraftedApplication(id, details.asDetails(), context.around.live, viewer.role, act, isUnsaid(found, details)),
+      show: (form) => checking(context, found, form),
       to: () => `/applications/${id}`,
       done: 'The application is filed',
     });
@@ -53,21 +58,35 @@ export class CheckApplicationPage {
   @Post('api/v1/drafts/:id/filing')
   @May('record-application')
   async answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<object> {
-    const { around } = await this.contexts.of(viewer, id);
+    const context = await this.contexts.of(viewer, id);
+    const found = await this.found(context);
     return this.submissions.api({
       request,
       dto: FileDraftedApplicationDto,
       words: fileDraftedApplicationWords,
-      command: (details, act) => new FileDraftedApplication(id, details.asDetails(), around.live, viewer.role, act),
+      command: (details, act) =>
+        new FileDraftedApplication(id, details.asDetails(), context.around.live, viewer.role, act, isUnsaid(found, details)),
       answer: ({ position }) => ({ id, recorded: position !== null }),
     });
   }
+
+  /** What is filed or given up is mended no more. */
+  private async found({ viewer, row }: DraftContext): Promise<readonly DraftFinding[]> {
+    return isOpen(row.state) ? this.findings.of(viewer, row.id) : [];
+  }
 }
 
-function checking(context: DraftContext, form: FormView): Page {
+function isOpen(state: string): boolean {
+  return state !== 'filed' && state !== 'abandoned';
+}
+
+function isUnsaid(found: readonly DraftFinding[], { knowingly }: FileDraftedApplicationDto): boolean {
+  return isInDraft(found) && knowingly !== true;
+}
+
+function checking(context: DraftContext, found: readonly DraftFinding[], form: FormView): Page {
   const draft = draftView(context);
-  const isOpen = draft.state !== 'filed' && draft.state !== 'abandoned';
-  const isWriter = may(context.viewer, 'record-application') && isOpen;
+  const isWriter = may(context.viewer, 'record-application') && isOpen(draft.state);
   return page('orders/file-drafted-application/check-application.page.njk', {
     title: isWriter ? 'Check your answers and file' : 'What is drafted',
     caption: captionOf(context),
@@ -77,5 +96,7 @@ function checking(context: DraftContext, form: FormView): Page {
     live: context.live,
     words,
     isWriter,
+    findings: findingsView(found),
+    asksKnowingly: isInDraft(found),
   });
 }

@@ -17,6 +17,8 @@ export class FileDraftedApplication extends Command<Receipt> {
     readonly live: readonly WeighedOrder[],
     readonly role: Role,
     readonly act: Act,
+    /** Whether its words tell where a protected person can be reached, and nobody said that the court's copy needs them. */
+    readonly givesAway = false,
   ) {
     super();
   }
@@ -27,7 +29,7 @@ export class FileDraftedApplicationHandler implements ICommandHandler<FileDrafte
   constructor(private readonly streams: Streams) {}
 
   /** Whose application it is stands in the application alone, so it is read first; that never changes. */
-  async execute({ applicationId, details, live, role, act }: FileDraftedApplication): Promise<Receipt> {
+  async execute({ applicationId, details, live, role, act, givesAway }: FileDraftedApplication): Promise<Receipt> {
     const { state } = await this.streams.load(applications, applicationId);
     const perpetratorId = state.is === 'not-filed' ? state.draft?.perpetratorId : state.perpetratorId;
     if (perpetratorId === undefined) throw refuse<NoDraft>('no-such-draft');
@@ -37,7 +39,7 @@ export class FileDraftedApplicationHandler implements ICommandHandler<FileDrafte
       [at(applications, applicationId), at(perpetrators, perpetratorId)],
       ([application, perpetrator]) => {
         const dateOfBirth = readable(perpetrator, act).identity.value?.dateOfBirth ?? null;
-        const filed = fileDraftedApplication(application, { details, dateOfBirth, live }, writer, momentOf(act.at));
+        const filed = fileDraftedApplication(application, { details, dateOfBirth, live, givesAway }, writer, momentOf(act.at));
         return [to(applications, applicationId, filed)];
       },
     );

@@ -1,4 +1,4 @@
-import { LocalDateField, TextField, type Words } from '#pages';
+import { LocalDateField, TextField, type Words, YesNoField } from '#pages';
 import { fileApplicationWords } from '../file-application/file-application.dto.js';
 import { draftWords } from '../write-application/write-section.words.js';
 import type { CannotFileDraft, FilingDetails } from './file-drafted-application.js';
@@ -6,6 +6,9 @@ import type { CannotFileDraft, FilingDetails } from './file-drafted-application.
 export class FileDraftedApplicationDto {
   @LocalDateField('the day it was filed') filedOn: string;
   @TextField('the court reference', { optional: true }) reference?: string;
+  /** Asked only when the application's own words tell where a protected person can be reached. */
+  @YesNoField('yes if the court’s copy needs the words that tell where a protected person can be reached', { optional: true })
+  knowingly?: boolean;
 
   asDetails(): FilingDetails {
     return { filedOn: this.filedOn, reference: this.reference ?? null };
@@ -19,6 +22,10 @@ export const fileDraftedApplicationWords: Readonly<Record<CannotFileDraft | 'no-
   'no-such-record': noSuchRecord,
   erased,
   'in-the-future': ahead,
+  'gives-away': {
+    field: 'knowingly',
+    text: 'The application would tell the respondent where a protected person can be reached. Mend what is listed, or tick that the court’s copy needs it',
+  },
   'not-ready': { field: 'missing', text: 'The application cannot be filed yet. Complete what is listed below' },
   'before-begun': { field: 'filedOn', text: 'The day must not be before the day the application was begun' },
   'already-filed': 'This application was filed already',

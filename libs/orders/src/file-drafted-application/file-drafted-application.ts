@@ -14,7 +14,7 @@ export interface FilingDetails {
   readonly reference: string | null;
 }
 
-export type CannotFileDraft = NoDraft | CannotFile | 'not-ready' | 'before-begun';
+export type CannotFileDraft = NoDraft | CannotFile | 'not-ready' | 'before-begun' | 'gives-away';
 
 /** What is known of the filing besides the draft. */
 export interface Filing {
@@ -22,13 +22,16 @@ export interface Filing {
   /** Null when it is not recorded. */
   readonly dateOfBirth: LocalDate | null;
   readonly live: Surroundings['live'];
+  /** Whether its words tell the respondent where a protected person can be reached, and nobody said that the court's copy needs them. */
+  readonly givesAway: boolean;
 }
 
 /** Files the application as it is drafted, by the same rules as one prepared elsewhere. Refuses with `not-ready` while a section is not complete. */
 export function fileDraftedApplication(state: ApplicationState, filing: Filing, writer: Writer, now: Moment): ApplicationFact[] {
   const draft = aDraft(state, writer);
-  const { details, dateOfBirth, live } = filing;
+  const { details, dateOfBirth, live, givesAway } = filing;
   if (!isReadyToFile(draft, { isAgeKnown: dateOfBirth !== null, live })) throw refuse<CannotFileDraft>('not-ready');
+  if (givesAway) throw refuse<CannotFileDraft>('gives-away');
   if (details.filedOn < draft.begunOn) throw refuse<CannotFileDraft>('before-begun');
   const { courtName, forum } = contentIn(draft, 'parties');
   const { protectedPersonIds, victimIds } = contentIn(draft, 'people');

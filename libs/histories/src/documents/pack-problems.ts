@@ -1,0 +1,32 @@
+import type { Said } from './paper.js';
+import type { Leak } from './whereabouts.js';
+
+const gives = {
+  address: 'where a protected person lives',
+  telephone: 'a protected person’s telephone number',
+  email: 'a protected person’s email address',
+};
+
+/** One field that keeps a pack from being made. */
+export interface PackProblem {
+  /** Which field, and what it would tell: never the words themselves. */
+  readonly text: string;
+  readonly href: string | null;
+  readonly key: string | null;
+}
+
+/** Each field once, with where to mend it or the key by which it can be left out. */
+export function problemsIn(leaks: readonly Leak[]): PackProblem[] {
+  const found = leaks.map(({ words, gives: what }) => {
+    const said: Pick<Said, 'field' | 'href' | 'key'> =
+      typeof words === 'string' ? { field: 'a name or title in the record', href: null, key: null } : words;
+    const { field, href, key } = said;
+    const mend = href
+      ? 'Mend it in the draft'
+      : key
+        ? 'It is recorded and stays so: leave these words out of the pack'
+        : 'Correct the record';
+    return { text: `${field.slice(0, 1).toUpperCase()}${field.slice(1)} would tell the respondent ${gives[what]}. ${mend}`, href, key };
+  });
+  return [...new Map(found.map((one) => [one.text, one])).values()];
+}
