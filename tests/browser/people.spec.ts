@@ -24,6 +24,7 @@ beforeAll(async () => {
     sex: 'male',
     dateOfBirth: '1988-03-04',
     aliases: [{ family: 'Fictionson', given: 'Kwentin' }],
+    identifiers: [{ scheme: 'handle', system: 'chat-example', value: 'fiction_of_a_name_without_end' }],
   });
   restricted = await made('/api/v1/perpetrators', { family: 'Constable', given: 'Sham', sex: 'male', policeForce: '46' });
   const other = { family: 'Exampelson', given: 'Quentin', sex: 'male', dateOfBirth: '1988-03-04' };
