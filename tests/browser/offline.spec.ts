@@ -25,7 +25,11 @@ let page: Page;
 beforeAll(async () => {
   [story, browser] = await Promise.all([Story.begin('2026-07-01 09:00'), openBrowser()]);
   const [solicitor, officer] = [story.desk('legal.kent'), story.desk('officer.kent')];
-  person = await perpetrator(officer, { given: 'Barnaby', family: 'Placeholder', born: '1986-02-03' });
+  person = await perpetrator(
+    officer,
+    { given: 'Barnaby', family: 'Placeholder', born: '1986-02-03' },
+    { identifiers: [{ scheme: 'pncid', value: '2099/0000001G' }] },
+  );
   const victim = await protectedPerson(officer, person, { given: 'Nora', family: 'Nonesuch' }, { phone: '07700 900000' });
   const sealed = { made: '2026-06-30 10:00', until: '2028-06-29', conditions: [noContact, keepAway] };
   ({ orderId: order } = await obtain(solicitor, person, { filed: '2026-06-20', sealed, protects: [victim] }));
@@ -169,10 +173,25 @@ describe('Without signal', () => {
     expect(await faults()).toEqual([]);
     await later(19);
     await withoutSignal('/search');
-    await page.getByLabel('Name, or part of it').fill('placeh barn');
+    await page.getByLabel('Name, date of birth or number').fill('placeh barn');
     await page.getByRole('button', { name: 'Search' }).click();
     await page.getByRole('link', { name: 'PLACEHOLDER, Barnaby' }).waitFor();
     expect(await faults()).toEqual([]);
+    const find = async (words: string) => {
+      await page.getByLabel('Name, date of birth or number').fill(words);
+      await page.getByRole('button', { name: 'Search' }).click();
+    };
+    await find('Placeholdr');
+    await page.getByText('Found by: Name like PLACEHOLDER, Barnaby, spelt another way').waitFor();
+    await find('3/2/1987');
+    await page.getByText('Found by: Date of birth with one digit different').waitFor();
+    await find('2099/0000001G');
+    await page.getByText('Found by: PNCID 2099/0000001G').waitFor();
+    expect(await faults()).toEqual([]);
+    await find('Somebody Absent');
+    await page.getByRole('heading', { name: 'Not on this device: that does not mean there is no order' }).waitFor();
+    expect(await faults()).toEqual([]);
+    await find('placeh barn');
     await page.getByRole('link', { name: 'PLACEHOLDER, Barnaby' }).click();
     await page.getByRole('heading', { name: '1 order in force' }).waitFor();
     const card = await page.locator('main').innerText();
@@ -216,6 +235,45 @@ describe('Without signal', () => {
     expect(breach).toMatchObject({ reportedAt: reportedAt(), occurred: { at: reportedAt() }, status: 'alleged' });
     await page.getByRole('link', { name: 'Open it in the service' }).click();
     expect(await page.locator('main').innerText()).toContain('A text message in the night');
+  });
+
+  it('a report goes by itself when the signal comes back while the screens are open, and a line says so until it is seen', async () => {
+    const before = (await breaches()).length;
+    await phone();
+    await turnOn();
+    await withoutSignal(`/perpetrators/${person}/card`);
+    await report('A letter through the door');
+    const waiting = page.getByRole('heading', { name: 'Waiting to be sent' });
+    await waiting.waitFor();
+    await later(5);
+    await page.evaluate(() => dispatchEvent(new Event('online')));
+    // The device says it has signal a moment before it has.
+    await line.mend();
+    const said = page.locator('#offline-sent');
+    await said.getByText('Sent on 1 Jul 2026 at 09:').waitFor();
+    expect(await said.innerText()).toContain('PLACEHOLDER, Barnaby');
+    expect(await waiting.count()).toBe(0);
+    expect(await faults()).toEqual([]);
+    expect(await eventually(breaches, (all) => all.length > before)).toHaveLength(before + 1);
+    await page.getByRole('link', { name: 'Search', exact: true }).click();
+    await page.getByRole('heading', { name: 'Search offline' }).waitFor();
+    await said.getByRole('button', { name: 'I have seen this' }).click();
+    await eventually(
+      () => said.innerText(),
+      (text) => text === '',
+    );
+  });
+
+  it('a report is also tried again where the device never says that it has signal', async () => {
+    await phone();
+    await turnOn();
+    await withoutSignal(`/perpetrators/${person}/card`);
+    await report('Followed home');
+    await page.getByRole('heading', { name: 'Waiting to be sent' }).waitFor();
+    await line.mend();
+    await later(1);
+    await page.locator('#offline-sent').getByText('Sent on').waitFor();
+    expect(await page.getByRole('heading', { name: 'Waiting to be sent' }).count()).toBe(0);
   });
 
   it('a report stays when something that is not the service says yes to it', async () => {

@@ -21,7 +21,11 @@ beforeAll(async () => {
   story = await Story.begin('2026-07-01 09:00');
   const solicitor = story.desk('legal.kent');
   await perpetrator(officer(), { given: 'Percy', family: 'Plainrecord', born: '1990-01-02' });
-  bound = await perpetrator(officer(), { given: 'Barnaby', family: 'Placeholder', born: '1986-02-03' });
+  bound = await perpetrator(
+    officer(),
+    { given: 'Barnaby', family: 'Placeholder', born: '1986-02-03' },
+    { identifiers: [{ scheme: 'pncid', value: '2099/1G' }] },
+  );
   const place = { address: { line1: '1 Safe Street', town: 'Testville', postcode: 'TE5 7ED' }, phone: '07700 900000' };
   const victim = await protectedPerson(officer(), bound, { given: 'Nora', family: 'Nonesuch' }, { phone: place.phone });
   const clause = { code: 'NC-DIR', wording: 'Not to contact Nora Nonesuch' };
@@ -62,6 +66,7 @@ describe('What an officer’s device carries', () => {
     const [order] = carried(bound)?.orders ?? [];
     expect(order?.conditions[0]?.versions[0]?.words.value?.wording).toBe('Not to contact Nora Nonesuch');
     expect(carried(bound)?.protectedPeople).toEqual([expect.objectContaining({ name: 'Nora Nonesuch' })]);
+    expect(carried(bound)?.numbers).toEqual([{ scheme: 'pncid', force: null, system: null, value: '2099/0000001G' }]);
     const text = JSON.stringify(snapshot);
     expect(text).not.toMatch(/900000|A street in Testville|PC 0001/);
   });

@@ -3,7 +3,7 @@ import type { OfflineSnapshot } from '#histories';
 import { isReady, now } from './device/clock.js';
 import { device, queueKey, snapshotKept, wipe } from './device/device.js';
 import { unsent } from './device/reports.js';
-import { send } from './device/sending.js';
+import { send, type Sent } from './device/sending.js';
 import { onChange } from './device/telling.js';
 import { cardScreen } from './screens/card.js';
 import { age, type Carried, type Screen } from './screens/carried.js';
@@ -11,21 +11,28 @@ import { h, p, plural } from './screens/markup.js';
 import { reportScreen } from './screens/report.js';
 import { reportsScreen } from './screens/reports.js';
 import { searchScreen } from './screens/search.js';
+import { sentLine } from './screens/sent.js';
 import { unlockScreen } from './screens/unlock.js';
 
 // The screens for when there is no signal. Everything shown is written as text, never as markup.
 
 /** Left alone so long, the PIN is asked for again. */
 const LOCK_AFTER = 5 * 60_000;
-const TRY_AGAIN_AFTER = 60_000;
+/** While something waits. */
+const TRY_AGAIN_AFTER = 15_000;
+/** A device that says it has signal again may need a moment more, in milliseconds. */
+const AFTER_SIGNAL = [1_000, 3_000, 8_000];
 
 const main = document.querySelector<HTMLElement>('main')!;
 const ageLine = document.querySelector<HTMLElement>('#offline-age')!;
+const sentPlace = document.querySelector<HTMLElement>('#offline-sent')!;
 const places = document.querySelector<HTMLElement>('#offline-places')!;
 
 let carried: Carried | null = null;
 let touched = Date.now();
 let tried = 0;
+/** What became of the last try to send. */
+let outcome: Sent = 'done';
 /** Counts the screens asked for, so that one that comes late does not cover a later one. */
 let asked = 0;
 
@@ -35,7 +42,7 @@ async function start(): Promise<void> {
   for (const event of ['pointerdown', 'keydown']) document.addEventListener(event, () => (touched = Date.now()));
   document.addEventListener('visibilitychange', () => void watch());
   globalThis.addEventListener('hashchange', () => void route());
-  globalThis.addEventListener('online', () => void sendWaiting());
+  globalThis.addEventListener('online', () => void signalIsBack());
   setInterval(() => void watch(), 10_000);
   onChange(() => void changedHere());
   await route();
@@ -49,7 +56,27 @@ async function sendWaiting(): Promise<void> {
   // Not waited for: some browsers answer only when there is signal again.
   void askBrowser();
   tried = Date.now();
-  await send(here.userId);
+  outcome = await send(here.userId);
+  await showSent();
+}
+
+async function signalIsBack(): Promise<void> {
+  await sendWaiting();
+  for (const wait of AFTER_SIGNAL) {
+    if (outcome !== 'unreachable') return;
+    await new Promise((resolve) => {
+      setTimeout(resolve, wait);
+    });
+    await sendWaiting();
+  }
+}
+
+/** What was sent while this was open, or what keeps it from being sent. */
+async function showSent(): Promise<void> {
+  const lines = carried ? await sentLine(carried.userId, carried.key, outcome) : [];
+  const words = (some: readonly Element[]) => some.map(({ textContent }) => textContent).join('\n');
+  // Said once, not at every look.
+  if (words(lines) !== words([...sentPlace.children])) sentPlace.replaceChildren(...lines);
 }
 
 async function askBrowser(): Promise<void> {
@@ -81,6 +108,7 @@ async function changedHere(): Promise<void> {
 }
 
 async function showAge(): Promise<void> {
+  await showSent();
   const snapshot = (await isReady()) ? await snapshotKept() : null;
   const here = await device();
   const waiting = here ? await unsent(here.userId) : 0;

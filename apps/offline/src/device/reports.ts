@@ -18,6 +18,10 @@ export interface Report {
   readonly why?: string;
   /** The breach it became. */
   readonly breachId?: string;
+  /** When it was sent, by the service's clock. */
+  readonly sentAt?: Instant;
+  /** Whether the officer has seen that it was. */
+  readonly seen?: boolean;
   /** How many reports there that may be of the same incident. */
   readonly alike?: number;
 }

@@ -1,3 +1,4 @@
+import { now } from './clock.js';
 import { queueDevice, queueKey, restoreQueueKey } from './device.js';
 import { forgetLooks, looksOf } from './looks.js';
 import { type KnownReport, reportsOf, saveReport } from './reports.js';
@@ -46,7 +47,7 @@ async function sendOne(key: CryptoKey, userId: string, report: KnownReport, csrf
     const { id: breachId, alike } = reply.body;
     // Only the service gives a report an id. Something in between that says yes to everything has recorded nothing.
     if (typeof breachId !== 'string') return 'unreachable';
-    const outcome = { breachId, alike: Array.isArray(alike) ? alike.length : 0 };
+    const outcome = { breachId, alike: Array.isArray(alike) ? alike.length : 0, sentAt: await now() };
     // What was sent is on the record: its words need not stay here.
     await saveReport(key, userId, id, 'sent', { ...report, body: {}, fields: [], ...outcome });
   }

@@ -31,8 +31,14 @@ export function tell(path: string, csrf: string | null, body: unknown, headers: 
   return answer(path, { method: 'POST', headers: all, body: JSON.stringify(body) });
 }
 
+/** As long as the service may take, in milliseconds. On a line that hangs nothing else could be sent meanwhile. */
+const PATIENCE = 30_000;
+
 async function answer(path: string, init: RequestInit): Promise<Reply> {
-  const response = await fetch(path, { ...init, credentials: 'same-origin', cache: 'no-store', redirect: 'error' }).catch(() => null);
+  const patience = { signal: AbortSignal.timeout(PATIENCE) };
+  const response = await fetch(path, { ...init, ...patience, credentials: 'same-origin', cache: 'no-store', redirect: 'error' }).catch(
+    () => null,
+  );
   if (!response || response.status === 429 || response.status >= 500) return { is: 'unreachable' };
   if (response.status === 401 || response.status === 403) return { is: 'signed-out' };
   const body = (await response.json().catch(() => null)) as Readonly<Record<string, unknown>> | null;

@@ -1,6 +1,5 @@
 import type { Instant } from '#calendar';
 import type { OfflinePerson, OfflineSnapshot } from '#histories';
-import { foldText } from '#people';
 
 /** What the screens show from, while it is open. Gone when the page is, or is left alone. */
 export interface Carried {
@@ -31,16 +30,4 @@ export function age(since: Instant, now: Instant): string {
   if (minutes < 60) return minutes === 1 ? '1 minute ago' : `${minutes} minutes ago`;
   const hours = Math.floor(minutes / 60);
   return hours === 1 ? '1 hour ago' : `${hours} hours ago`;
-}
-
-/** The people in whose names every word of `text` begins a word, or stands in one where it has three letters or more. */
-export function matching(people: readonly OfflinePerson[], text: string): OfflinePerson[] {
-  const words = foldText(text)
-    .split(' ')
-    .filter((word) => word !== '');
-  if (words.length === 0) return [];
-  return people.filter((person) => {
-    const names = foldText([person.name, ...person.alsoKnownAs, ...person.records.map(({ name }) => name)].join(' ')).split(' ');
-    return words.every((word) => names.some((name) => name.startsWith(word) || (word.length >= 3 && name.includes(word))));
-  });
 }

@@ -1,22 +1,27 @@
-import { formatDate } from '#calendar';
+import { formatDate, londonDate } from '#calendar';
 import { answer, answerView, type OfflinePerson } from '#histories';
 import { now } from '../device/clock.js';
 import { keepLook } from '../device/looks.js';
-import { type Carried, matching, readerOf, type Screen } from './carried.js';
+import { type Carried, readerOf, type Screen } from './carried.js';
+import { findOnDevice, type FoundPerson } from './finding.js';
 import { field, h, p, plural, valueOf } from './markup.js';
 
 const MOST = 30;
 /** As long as the service takes them for its access log. */
 const LONGEST_WORDS = 200;
 
-/** Finds a person by any part of any of their names. */
+/** Finds a person by name, date of birth or number, and says why each was found. */
 export function searchScreen(carried: Carried): Screen {
   const { people, total, force } = carried.snapshot;
   const found = h('div', { id: 'found', role: 'status' });
   const form = h(
     'form',
     { novalidate: true, autocomplete: 'off', role: 'search' },
-    field('name', 'Name, or part of it', { autocomplete: 'off', maxlength: LONGEST_WORDS }),
+    field('name', 'Name, date of birth or number', {
+      autocomplete: 'off',
+      maxlength: LONGEST_WORDS,
+      hint: 'Part of a name is enough, and spelling does not matter. A number is a PNCID, a telephone number or a vehicle, for instance.',
+    }),
     h('button', { type: 'submit', class: 'govuk-button' }, 'Search'),
   );
   form.addEventListener('submit', (event) => {
@@ -33,27 +38,30 @@ export function searchScreen(carried: Carried): Screen {
   };
 
   async function search(words: string): Promise<void> {
-    if (words === '') return found.replaceChildren(p('Enter a name, or part of it.'));
     const at = await now();
+    const finding = findOnDevice(people, words, londonDate(at));
+    if (finding === null) return found.replaceChildren(p('Enter a name, a date of birth or a number.'));
     await keepLook(carried.key, carried.userId, { kind: 'search', words, at });
-    const hits = matching(people, words);
+    const hits = finding.people;
     const heading =
       hits.length === 0
-        ? 'Nobody found on this device'
+        ? 'Not on this device: that does not mean there is no order'
         : `${plural(hits.length, 'person').replace('persons', 'people')} found on this device`;
     found.replaceChildren(
       h('h2', { class: 'govuk-heading-m' }, heading),
+      ...(hits.length === 0 ? [p('Ask the control room, or search the service when there is signal.')] : []),
+      ...(finding.onlyRough ? [p('Nobody is called that here. These are roughly alike: make sure it is the same person.')] : []),
       h(
         'ul',
         { class: 'govuk-list' },
-        hits.slice(0, MOST).map((person) => hit(person, at)),
+        hits.slice(0, MOST).map((one) => hit(one, at)),
       ),
-      ...(hits.length > MOST ? [p(`Only the first ${MOST} are shown. Enter more of the name.`)] : []),
+      ...(hits.length > MOST ? [p(`Only the first ${MOST} are shown. Enter more of the name, or a date of birth.`)] : []),
     );
   }
 }
 
-function hit(person: OfflinePerson, at: string): HTMLElement {
+function hit({ person, why }: FoundPerson, at: string): HTMLElement {
   const { heading, tone } = answerView(answer({ orders: ordersOf(person) }, at), readerOf(person));
   const colour = tone === 'none' ? 'govuk-tag--grey' : tone === 'in-force' ? 'govuk-tag--red' : 'govuk-tag--orange';
   return h(
@@ -65,6 +73,7 @@ function hit(person: OfflinePerson, at: string): HTMLElement {
       {},
       [person.dateOfBirth ? `born ${formatDate(person.dateOfBirth)}` : 'date of birth not known', ...person.alsoKnownAs].join(', '),
     ),
+    h('div', { class: 'govuk-hint govuk-!-margin-bottom-1' }, `Found by: ${why.join('; ')}`),
     h('strong', { class: `govuk-tag ${colour}` }, heading),
   );
 }

@@ -2,7 +2,7 @@ import { force } from '#access';
 import type { Instant, LocalDate } from '#calendar';
 import { type Personal, withheld } from '#event-sourcing';
 import { type ConditionVersion, type MadeOrder, latestEnd } from '#orders';
-import { type PerpetratorRecord, type PerpetratorState, formalName } from '#people';
+import { formalName, type Identifier, type PerpetratorRecord, type PerpetratorState } from '#people';
 import { type KnownToReader, namesFor } from '../perpetrator-history/names.js';
 import type { PerpetratorSummary } from '../perpetrator-history/perpetrator-summary.js';
 import { signals } from '../signals/index.js';
@@ -31,6 +31,8 @@ export interface OfflinePerson {
   readonly name: string;
   readonly alsoKnownAs: readonly string[];
   readonly dateOfBirth: LocalDate | null;
+  /** What the person is found by besides, 20 at most: PNCID and CRO numbers of all their records first, then the latest of the others. */
+  readonly numbers: readonly Identifier[];
   /** The other records of this person, as other forces have them. */
   readonly records: readonly { readonly name: string; readonly force: string }[];
   /** What to take care about: the headings of the signals. */
@@ -40,6 +42,9 @@ export interface OfflinePerson {
   /** Names for those who may read them, letters for others. Never how or where they are reached. */
   readonly protectedPeople: readonly { readonly id: string; readonly name: string }[];
 }
+
+/** The most numbers of one person that a device carries. */
+const MOST_NUMBERS = 20;
 
 /** One person's records and what is known of them, for one reader. */
 export interface KnownPerson {
@@ -64,6 +69,7 @@ export function carriedPerson({ records, summary, protectedPeople, readsWords }:
     name: formalName(first.identity.value.name),
     alsoKnownAs: [first, ...others].flatMap(aliasesOf),
     dateOfBirth: first.identity.value.dateOfBirth,
+    numbers: carriedNumbers([first, ...others].flatMap(numbersOf)),
     records: others.flatMap((record) =>
       record.identity.value ? [{ name: formalName(record.identity.value.name), force: force(record.force)?.name ?? record.force }] : [],
     ),
@@ -109,6 +115,18 @@ function carriedVersion(version: ConditionVersion, text: (value: string) => stri
 function endedBefore(order: MadeOrder, day: LocalDate): boolean {
   const end = latestEnd(order);
   return (order.is === 'over' && order.over.at.on < day) || (end.is === 'fixed' && end.lastDay < day);
+}
+
+/** The national ones first, then the latest of the others. */
+function carriedNumbers(numbers: readonly Identifier[]): Identifier[] {
+  const isNational = ({ scheme }: Identifier) => scheme === 'pncid' || scheme === 'cro';
+  return [...numbers.filter(isNational), ...numbers.filter((one) => !isNational(one)).toReversed()].slice(0, MOST_NUMBERS);
+}
+
+function numbersOf({ identifiers }: PerpetratorRecord): Identifier[] {
+  return identifiers.flatMap(({ scheme, force: of, system, value: { value } }) =>
+    value === null ? [] : [{ scheme, force: of, system, value }],
+  );
 }
 
 function aliasesOf({ aliases }: PerpetratorRecord): string[] {
