@@ -42,20 +42,14 @@ it('an order is recorded without a script, with a second condition added', async
   for (const [part, value] of Object.entries({ Day: '2', Month: '3', Year: '2026' }))
     await made.getByLabel(part, { exact: true }).fill(value);
   await page.getByLabel('Until further order').check();
-  for (const nth of [0, 1]) {
-    await page
-      .getByLabel('Clause number')
-      .nth(nth)
-      .fill(String(nth + 1));
-    await page
-      .getByLabel('What kind of condition')
-      .nth(nth)
-      .selectOption(nth === 0 ? 'NC-DIR' : 'SEARCH');
-    await page
-      .getByLabel('Words of the condition, exactly as in the order')
-      .nth(nth)
-      .fill(`The words of clause ${nth + 1}`);
-    if (nth === 0) await page.getByRole('button', { name: 'Add another condition' }).click();
+  for (const kind of ['NC-DIR', 'SEARCH']) {
+    const isFirst = kind === 'NC-DIR';
+    if (!isFirst) await page.getByText('Add more conditions').click();
+    await page.locator(`input[name="_pick[conditions]"][value="${kind}"]`).check();
+    await page.getByRole('button', { name: isFirst ? 'Add what is ticked' : 'Add another condition' }).click();
+    const clause = page.getByRole('group', { name: isFirst ? /^Condition 1/ : /^Condition 2/ });
+    expect(await clause.getByLabel('Clause number').inputValue()).toBe(isFirst ? '1' : '2');
+    await clause.getByLabel('Words of the condition, exactly as in the order').fill(`The words of clause ${isFirst ? 1 : 2}`);
   }
   await page.getByRole('button', { name: 'Record the order' }).click();
   expect(await page.locator('h1').innerText()).toBe('Restraining order on conviction');

@@ -60,6 +60,19 @@ describe('A variation in four steps', () => {
     expect([page.find('dl del'), page.all('dl ins').join(' ')]).toEqual(['Testville', expect.stringContaining('Market Square')]);
   });
 
+  it('keeps no words back that were typed for a condition which is to stay', async () => {
+    const told = [expect.stringContaining('You changed the words or details of condition 1 but chose that it stays as it is')];
+    expect(await solicitor.isRefused(at('changes'), { changes: [{ change: 'leave', wording: 'Not to enter Assizeham' }] })).toEqual(told);
+    const varied = { onApplicationOf: 'chief-officer', effective: moment('2026-07-02 09:00') };
+    expect(
+      await solicitor.isRefused(`/orders/${order}/vary`, { ...varied, changes: [{ change: 'leave', necessity: 'She moved' }] }),
+    ).toEqual(told);
+    // As it stands, or as it was drafted: nothing is typed that would be lost.
+    const still = ['Change, add or take out a condition, or change the end'];
+    expect(await solicitor.isRefused(at('changes'), { changes: [{ change: 'leave', wording: highStreet }] })).toEqual(still);
+    expect(await solicitor.isRefused(at('changes'), { changes: [{ change: 'leave' }] })).toEqual(still);
+  });
+
   it('cannot be approved before everybody it protects was asked, or a reason not to ask is recorded', async () => {
     const said = { consultation: 'supports', told: 'told-safely', words: 'He waits outside my new office' };
     await solicitor.does(at('views'), said);

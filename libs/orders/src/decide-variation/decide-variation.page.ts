@@ -8,9 +8,10 @@ import { OrderForms } from '../forms-about/order-forms.js';
 import { byItsOwnForce, type RecordForm } from '../forms-about/record-forms.js';
 import { choicesOf } from '../forms-about/choices.js';
 import { awaitedWords } from '../order-record/words.js';
-import { proposalIn, proposalTyped, toProposal } from '../proposal-record/addresses.js';
+import { draftSent, proposalIn, proposalTyped, toProposal } from '../proposal-record/addresses.js';
 import { variationOutcomes, variationRefusals } from '../proposal-record/words.js';
 import { carriedOn, changedBy, changedIn } from '../vary-order/beside.js';
+import { leftEdited } from '../vary-order/left-edited.js';
 import { draftedRows, lastVersions } from '../vary-order/rows.js';
 import { DecideVariation } from './decide-variation.command.js';
 import { DecideVariationDto, decideVariationWords } from './decide-variation.dto.js';
@@ -30,6 +31,8 @@ const form: RecordForm<MadeOrder, DecideVariationDto> = {
   allowed: byItsOwnForce,
   to: toProposal,
   done: 'The result is recorded',
+  amiss: (order, sent) =>
+    String(sent['outcome']).startsWith('granted') ? leftEdited(order, sent, draftedRows(order, draftSent(order, sent))) : [],
   filled: (order, address) => {
     const proposal = proposalIn(order, address);
     const court = proposal.filed?.court ?? order.court;

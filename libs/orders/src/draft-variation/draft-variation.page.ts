@@ -6,8 +6,9 @@ import { type Page, type Redirect, type WebRequest } from '#pages';
 import type { MadeOrder } from '../domain/order.js';
 import { OrderForms } from '../forms-about/order-forms.js';
 import { byItsOwnForce, type RecordForm } from '../forms-about/record-forms.js';
-import { proposalIn, proposalTyped, toProposal } from '../proposal-record/addresses.js';
+import { draftSent, proposalIn, proposalTyped, toProposal } from '../proposal-record/addresses.js';
 import { carriedOn, changedIn } from '../vary-order/beside.js';
+import { leftEdited } from '../vary-order/left-edited.js';
 import { draftedRows, lastVersions } from '../vary-order/rows.js';
 import { DraftVariation } from './draft-variation.command.js';
 import { DraftVariationDto, draftVariationWords } from './draft-variation.dto.js';
@@ -23,6 +24,7 @@ const form: RecordForm<MadeOrder, DraftVariationDto> = {
   allowed: byItsOwnForce,
   to: toProposal,
   done: 'The draft is recorded',
+  amiss: (order, sent) => leftEdited(order, sent, draftedRows(order, draftSent(order, sent))),
   filled: (order, address) => {
     const proposal = proposalIn(order, address);
     return { proposalId: proposal.proposalId, ...draftedRows(order, proposal.draft) };

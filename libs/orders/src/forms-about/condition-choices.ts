@@ -51,10 +51,10 @@ export function conditionChoices(prohibitionsOnly: boolean) {
   };
 }
 
-/** The library's entry for the kind chosen in a row; null while none is. */
+/** The library's entry for the kind chosen in a row, else for the kind whose blanks were shown in it; null while there is none. */
 function entryOf(form: FormView, row: string): (LibraryCondition & { readonly version: number }) | null {
   const typed = rowOf(form, row);
-  const code = codeOf(typed);
+  const code = codeOf(typed) ?? codeOf({ code: typed['shown'] });
   return code === null ? null : { ...libraryCondition(code, libraryOf(typed)), version: libraryOf(typed) };
 }
 

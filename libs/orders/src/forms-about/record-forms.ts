@@ -4,6 +4,7 @@ import type { Viewer } from '#access';
 import type { Act } from '#event-sourcing';
 import type { Receipt } from '#event-store';
 import {
+  type FieldError,
   FormView,
   isRecord,
   isUuid,
@@ -11,6 +12,8 @@ import {
   newForm,
   page,
   type Page,
+  Problem,
+  readForm,
   type Redirect,
   type Submissions,
   type WebRequest,
@@ -21,6 +24,8 @@ import type { DraftInForm } from '../order-draft/drafted-in.js';
 import { DraftsBeside } from '../order-draft/drafts-beside.query.js';
 import { afterButton, asked, type Asked } from '../order-draft/rows.js';
 
+type Values = Readonly<Record<string, unknown>>;
+
 /** One form about a record, and what becomes of it: what each slice says of itself. */
 export interface RecordForm<About, Dto extends object> {
   /** Addressed from `libs/`. */
@@ -30,6 +35,8 @@ export interface RecordForm<About, Dto extends object> {
   readonly words: Words<Dto>;
   /** `orderIds`: for a form that drafts, the orders in force beside which its draft must fit. */
   readonly command: (about: About, details: Dto, act: Act, orderIds: readonly string[]) => Command<Receipt>;
+  /** What of the input is wrong in the light of the record, beyond what the DTO can tell. `sent`: as it was typed. */
+  readonly amiss?: (about: About, sent: Values, address: Values) => readonly FieldError[];
   /** For a form with conditions: what is drafted in it so far, to be held beside the orders in force. */
   readonly drafts?: (about: About, typed: FormView, viewer: Viewer) => DraftInForm;
   /** Who may use it, beyond the permission of its route; everyone unless told. Asked of forms that show sealed words as they are. */
@@ -82,6 +89,13 @@ export abstract class RecordForms<About> {
     // "Add another" is a submit button of the form, so that it works without JavaScript: the same form comes back with one more blank row.
     const button = asked(body);
     if (button) return this.show(form, viewer, about, request, asTyped(body), button);
+    const amiss = form.amiss?.(about, body, addressOf(request)) ?? [];
+    if (amiss.length > 0) {
+      const reading = readForm(form.dto, body);
+      const errors = [...(reading.ok ? [] : reading.errors), ...amiss];
+      const shown = await this.show(form, viewer, about, request, new FormView(reading.values, errors, commandIdIn(body)));
+      return page(shown.template, shown.data, { status: 400 });
+    }
     const orderIds = await this.besides(form, viewer, about);
     return this.submissions.form({
       request,
@@ -99,6 +113,8 @@ export abstract class RecordForms<About> {
     { viewer, id, request }: Asking,
   ): Promise<{ id: string; recorded: boolean }> {
     const about = await this.about(form, viewer, id);
+    const amiss = form.amiss?.(about, isRecord(request.body) ? request.body : {}, addressOf(request)) ?? [];
+    if (amiss.length > 0) throw Problem.input(amiss);
     const orderIds = await this.besides(form, viewer, about);
     return this.submissions.api({
       request,
@@ -158,7 +174,11 @@ function namesIn(people: unknown): Speaking {
 
 function asTyped(body: Readonly<Record<string, unknown>>): FormView {
   const values = Object.fromEntries(Object.entries(body).filter(([name]) => !name.startsWith('_')));
-  return new FormView(values, [], isUuid(body['_command']) ? body['_command'] : newCommandId());
+  return new FormView(values, [], commandIdIn(body));
+}
+
+function commandIdIn(body: Values): string {
+  return isUuid(body['_command']) ? body['_command'] : newCommandId();
 }
 
 /** What the address says: the query and the parameters of the route. */

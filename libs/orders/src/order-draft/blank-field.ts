@@ -1,5 +1,5 @@
 import { ValidateNested, IsOptional } from 'class-validator';
-import { Type, type TypeHelpOptions } from 'class-transformer';
+import { Transform, Type, type TypeHelpOptions } from 'class-transformer';
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { isRecord, readDate, readField, readTime, Unreadable } from '#pages';
@@ -22,9 +22,17 @@ export function BlanksField(): PropertyDecorator {
   return applyDecorators(
     ApiProperty({ type: Object, required: false, description: 'the blanks of the condition by name', example: { metres: '200' } }),
     Type((help?: TypeHelpOptions) => blanksDto(isRecord(help?.object) ? help.object : {})),
+    // A list, or text, is told as such and not by parts that no page shows.
+    Transform(({ value }: { value: unknown }) => (value === undefined || value === null || isGroup(value) ? value : ''), {
+      toClassOnly: true,
+    }),
     IsOptional(),
     ValidateNested({ message: 'Send the details as an object, like { "metres": "200" }' }),
   );
+}
+
+function isGroup(value: unknown): boolean {
+  return isRecord(value) && !Array.isArray(value);
 }
 
 type BlanksDto = new () => object;

@@ -16,6 +16,11 @@ export function proposalTyped(order: MadeOrder, typed: Pick<FormView, 'text'>): 
   return order.proposals.find(({ proposalId }) => proposalId === typed.text('proposalId')) ?? null;
 }
 
+/** What was drafted in the proposal that was sent; null where it names none. */
+export function draftSent(order: MadeOrder, { proposalId }: Readonly<Record<string, unknown>>): Proposal['draft'] {
+  return order.proposals.find((one) => one.proposalId === proposalId)?.draft ?? null;
+}
+
 /** The page of the proposal in whose address a form was. */
 export function toProposal({ orderId }: MadeOrder, _: Act, { proposalId }: Readonly<Record<string, unknown>>): string {
   return `/orders/${orderId}/proposals/${String(proposalId)}`;

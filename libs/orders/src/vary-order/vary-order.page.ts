@@ -5,11 +5,19 @@ import { CurrentViewer, May, Watched } from '#access/module';
 import { idFrom, type Page, type Redirect, type WebRequest } from '#pages';
 import type { MadeOrder } from '../domain/order.js';
 import { changedIn } from './beside.js';
+import { leftEdited } from './left-edited.js';
 import { lastVersions, rowOf } from './rows.js';
 import { VaryOrder } from './vary-order.command.js';
 import { VaryOrderDto, varyOrderWords } from './vary-order.dto.js';
 import { OrderForms } from '../forms-about/order-forms.js';
 import type { RecordForm } from '../forms-about/record-forms.js';
+
+const filled = (order: MadeOrder) => ({
+  courtType: order.court.type,
+  courtName: order.court.name,
+  end: { is: 'stays' },
+  changes: lastVersions(order).map((version) => ({ change: 'leave', ...rowOf(version) })),
+});
 
 const form: RecordForm<MadeOrder, VaryOrderDto> = {
   template: 'orders/vary-order/vary-order.page.njk',
@@ -23,12 +31,8 @@ const form: RecordForm<MadeOrder, VaryOrderDto> = {
   // The words are shown as the court wrote them, names and all: for the force that keeps the order.
   allowed: ({ force }, viewer) => force === viewer.force,
   done: 'The variation is recorded',
-  filled: (order) => ({
-    courtType: order.court.type,
-    courtName: order.court.name,
-    end: { is: 'stays' },
-    changes: lastVersions(order).map((version) => ({ change: 'leave', ...rowOf(version) })),
-  }),
+  filled,
+  amiss: (order, sent) => leftEdited(order, sent, filled(order)),
   data: (order) => ({ standing: lastVersions(order) }),
 };
 
