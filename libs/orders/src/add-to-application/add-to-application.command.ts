@@ -1,5 +1,6 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { Role } from '#access';
+import { londonDate } from '#calendar';
 import type { Act } from '#event-sourcing';
 import { type Receipt, Streams } from '#event-store';
 import { applications } from '../domain/application.js';
@@ -23,8 +24,9 @@ export class AddToApplicationHandler implements ICommandHandler<AddToApplication
 
   execute({ applicationId, added, role, act }: AddToApplication): Promise<Receipt> {
     const writer = { userId: act.by, role, force: act.force };
+    const today = londonDate(act.at);
     return this.streams.transact(applications, applicationId, act, (state) =>
-      'act' in added ? addAct(state, added.act, writer) : addEvidence(state, added.item, writer),
+      'act' in added ? addAct(state, added.act, writer, today) : addEvidence(state, added.item, writer, today),
     );
   }
 }

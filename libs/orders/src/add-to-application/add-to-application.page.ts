@@ -15,6 +15,8 @@ import { AddToApplication } from './add-to-application.command.js';
 const words = {
   ...draftWords,
   'people-first': 'The legal team must name the protected people first. Ask them to, then add this',
+  'act-ahead': { field: 'from', text: 'The act must not be in the future. Check its days' },
+  'evidence-ahead': { field: 'on', text: 'The date of the evidence must not be in the future. Check it' },
   'ends-before-it-begins': { field: 'to', text: 'The last day must not be before the first' },
 };
 

@@ -26,10 +26,17 @@ export interface ApplicationDetails {
   readonly grounds: string | null;
 }
 
-export type CannotFile = 'already-filed' | 'in-the-future' | 'nobody-protected' | 'age-unknown' | 'under-ten' | 'area-basis-not-open';
+export type CannotFile = 'already-filed' | 'in-the-future' | 'nobody-protected' | 'age-unknown' | 'under-ten' | NotOpen;
+
+export type NotOpen = 'area-basis-not-open';
 
 /** The forces without a police area: British Transport Police and the Ministry of Defence Police. */
 const withoutArea: readonly string[] = ['93', '24'];
+
+/** Whether the force may rest its application on this: only those without an area apply without one, and they claim none (SPA 2019 s.1(3)). */
+export function mayRestOn(force: string, basis: string): boolean {
+  return (basis === 'no-area-limit') === withoutArea.includes(force);
+}
 
 /**
  * Files an application by complaint. The forum follows from the respondent's age on the day of filing. Only the forces without an area
@@ -41,7 +48,7 @@ export function fileApplication(application: ApplicationState, details: Applicat
     details;
   notAhead(someTimeOn(filedOn), now);
   if (protectedPersonIds.length === 0) throw refuse<CannotFile>('nobody-protected');
-  if ((areaBasis === 'no-area-limit') !== withoutArea.includes(force)) throw refuse<CannotFile>('area-basis-not-open');
+  if (!mayRestOn(force, areaBasis)) throw refuse<CannotFile>('area-basis-not-open');
   if (dateOfBirth !== null && ageOn(dateOfBirth, filedOn) < 10) throw refuse<CannotFile>('under-ten');
   const forum = dateOfBirth === null ? details.forum : forumOn(filedOn, dateOfBirth);
   if (forum === null) throw refuse<CannotFile>('age-unknown');

@@ -1,5 +1,6 @@
 import { addDays } from '#calendar';
 import { choicesOf } from '../forms-about/choices.js';
+import { mayRestOn } from '../domain/filing.js';
 import { unweighed } from '../domain/application-draft/missing.js';
 import { actKinds, evidenceKinds, harms, riskGrades } from '../drafted-application/draft-words.js';
 import { areaBases } from '../file-application/file-application.dto.js';
@@ -74,7 +75,7 @@ export const sectionForms: readonly SectionForm[] = [
     template: template('area'),
     dto: AreaDto,
     filled: ({ basis, facts }) => ({ basis, facts: facts?.value }),
-    data: () => ({ bases: choicesOf(areaBases) }),
+    data: ({ draft }) => ({ bases: choicesOf(areaBases).filter(({ value }) => mayRestOn(draft.force, value)) }),
   }),
   sectionForm<'conditions'>({
     section: 'conditions',

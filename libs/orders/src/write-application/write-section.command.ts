@@ -1,5 +1,6 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { Role } from '#access';
+import { londonDate } from '#calendar';
 import type { Act } from '#event-sourcing';
 import { at, type Receipt, Streams, to } from '#event-store';
 import { nameable, protectedPeople } from '#people';
@@ -27,9 +28,10 @@ export class WriteSectionHandler implements ICommandHandler<WriteSection> {
   execute({ applicationId, written, seen, role, act }: WriteSection): Promise<Receipt> {
     const named = written.section === 'people' ? [...new Set([...written.typed.protectedPersonIds, ...written.typed.victimIds])] : [];
     const places = [at(applications, applicationId), ...named.map((id) => at(protectedPeople, id))] as const;
+    const writer = { userId: act.by, role, force: act.force };
     return this.streams.transactAll(act, places, ([state, ...people]) => {
       for (const person of people) nameable(person, act);
-      return [to(applications, applicationId, writeSection(state, written, seen, { userId: act.by, role, force: act.force }))];
+      return [to(applications, applicationId, writeSection(state, written, seen, writer, londonDate(act.at)))];
     });
   }
 }

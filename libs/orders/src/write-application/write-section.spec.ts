@@ -1,13 +1,20 @@
 import { describe, expect, it } from '@jest/globals';
 import * as s from '../domain/specimens.js';
 import * as d from '../domain/application-draft/specimens.js';
-import { addAct, addEvidence } from '../add-to-application/add-to-application.js';
+import { addAct as addActOn, addEvidence as addEvidenceOn } from '../add-to-application/add-to-application.js';
 import { weighConflicts } from '../weigh-conflicts/weigh-conflicts.js';
 import { abandonApplication } from '../abandon-application/abandon-application.js';
 import { beginApplication } from '../begin-application/begin-application.js';
-import { writeSection } from './write-section.js';
-import type { TypedAct, Written } from '../domain/application-draft/written.js';
+import { writeSection as writeOn } from './write-section.js';
+import type { TypedAct, TypedEvidence, Written } from '../domain/application-draft/written.js';
 
+type Draft = Parameters<typeof writeOn>[0];
+type Writer = Parameters<typeof writeOn>[3];
+
+const today = '2026-03-02';
+const writeSection = (state: Draft, written: Written, seen: number, by: Writer) => writeOn(state, written, seen, by, today);
+const addAct = (state: Draft, added: TypedAct, by: Writer) => addActOn(state, added, by, today);
+const addEvidence = (state: Draft, added: TypedEvidence, by: Writer) => addEvidenceOn(state, added, by, today);
 const begun = s.applicationOf(d.begun);
 const named = s.applicationOf(d.begun, d.whole.people);
 const writer = d.at(d.solicitor);
@@ -96,6 +103,62 @@ describe('writing a section', () => {
     expect(s.refusal(() => writeSection(named, risk(null, { harms: [] }), 0, writer))).toBe('nothing-given');
     const backwards: Written = { section: 'acts', typed: { acts: [{ ...act, to: '2026-02-02' }], incidentIds: [], why: null } };
     expect(s.refusal(() => writeSection(named, backwards, 0, writer))).toBe('ends-before-it-begins');
+  });
+});
+
+describe('the days in a section', () => {
+  const surrender = (deadline: string): Written => ({
+    section: 'conditions',
+    typed: { duration: null, conditions: [s.draftCondition('surrender', 1, { code: 'R-SURR', library: 2, parameters: { deadline } })] },
+  });
+  const hearsay = (hearingOn: string, why: string): Written => ({
+    section: 'hearsay',
+    typed: { relied: true, hearingOn, what: 'A call log', why },
+  });
+  const item = (on: string): TypedEvidence => ({
+    itemId: 'i',
+    kind: 'exhibit',
+    reference: null,
+    on,
+    description: 'A log',
+    producedBy: null,
+  });
+  const acts = (from: string): Written => ({ section: 'acts', typed: { acts: [{ ...act, from }], incidentIds: [], why: null } });
+  const ready = s.applicationOf(d.begun, d.whole.people, d.whole.evidence);
+
+  it.each([
+    ['an act', acts(today), acts('2026-03-03'), 'act-ahead'],
+    ['an assessment', risk('x', { assessedOn: today }), risk('x', { assessedOn: '2026-03-03' }), 'assessed-ahead'],
+    ['a surrender', surrender(today), surrender('2026-03-01'), 'day-passed'],
+    ['a hearing', hearsay(today, 'x'), hearsay('2026-03-01', 'x'), 'hearing-passed'],
+  ] as const)('are refused where %s cannot be then', (_, fine, wrong, reason) => {
+    expect(writeSection(ready, fine, 0, writer)).toHaveLength(1);
+    expect(s.refusal(() => writeSection(ready, wrong, 0, writer))).toBe(reason);
+  });
+
+  it('are refused in evidence dated ahead, listed or added, and in an added act', () => {
+    const listed: Written = { section: 'evidence', typed: { items: [item('2026-03-03')] } };
+    expect(s.refusal(() => writeSection(named, listed, 0, writer))).toBe('evidence-ahead');
+    expect(s.refusal(() => addEvidence(named, item('2026-03-03'), writer))).toBe('evidence-ahead');
+    expect(s.refusal(() => addAct(named, { ...act, to: '2026-03-03' }, writer))).toBe('act-ahead');
+  });
+
+  it('are not held against whoever saves again what was written in time', () => {
+    const later = '2026-04-01';
+    const heard = s.applicationOf(d.begun, d.whole.people, d.whole.evidence, ...writeSection(ready, hearsay(today, 'x'), 0, writer));
+    expect(writeOn(heard, hearsay(today, 'y'), 1, writer, later)).toHaveLength(1);
+    const asked = s.applicationOf(d.begun, d.whole.people, d.whole.evidence, ...writeSection(ready, surrender(today), 0, writer));
+    expect(writeOn(asked, risk('x'), 0, writer, later)).toHaveLength(1);
+    expect(s.refusal(() => writeOn(asked, surrender('2026-03-31'), 1, writer, later))).toBe('day-passed');
+  });
+});
+
+describe('the area of the force', () => {
+  const area = (basis: 'resides' | 'no-area-limit'): Written => ({ section: 'area', typed: { basis, facts: null } });
+
+  it('is claimed by a force that has one: only the others apply without', () => {
+    expect(writeSection(named, area('resides'), 0, writer)).toHaveLength(1);
+    expect(s.refusal(() => writeSection(named, area('no-area-limit'), 0, writer))).toBe('area-basis-not-open');
   });
 });
 

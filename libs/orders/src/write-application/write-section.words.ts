@@ -19,6 +19,15 @@ const common: Readonly<Record<Exclude<CannotWrite, 'section-changed' | 'nothing-
   'people-first': 'Name the protected people first: what you write here is sealed under their keys',
   'evidence-first': 'List the evidence first',
   'ends-before-it-begins': 'The last day of an act must not be before its first',
+  'area-basis-not-open': {
+    field: 'basis',
+    text: 'That is not open to your force: only a force without a police area applies without one (SPA 2019 s.1(3)). Select why it may apply',
+  },
+  'act-ahead': { field: 'acts', text: 'An act must not be in the future: an application rests on what was done. Check the days' },
+  'evidence-ahead': { field: 'items', text: 'The date of a piece of evidence must not be in the future. Check the dates' },
+  'assessed-ahead': { field: 'assessedOn', text: 'The day the risk was assessed must not be in the future. Check it' },
+  'hearing-passed': { field: 'hearingOn', text: 'The day of the hearing has passed. Enter the day of the next one' },
+  'day-passed': { field: 'conditions', text: 'A condition asks for something by a day that has passed. Enter a day to come' },
   'not-yours-to-name':
     'Select people who are on record with your force. Record the others yourself, or ask the force that looks after them',
 };
