@@ -28,7 +28,7 @@ export default {
   globalSetup: '<rootDir>/tests/support/open-run.mjs',
   globalTeardown: '<rootDir>/tests/support/close-run.mjs',
   // The first database of a run waits for its cluster to be made, and machines of CI are slow.
-  testTimeout: 30_000,
+  testTimeout: 90_000,
   maxWorkers: 2,
   workerThreads: true,
 };
