@@ -20,8 +20,10 @@ afterAll(() => story.end());
 
 const ada = { given: 'Ada', family: 'Samplewright' };
 const sealed = { made: '2026-07-01 10:00', until: '2028-06-30', conditions: [{ code: 'NC-DIR', wording: 'Do not contact Nora Nonesuch' }] };
+// What a force writes into its own order its own people read as it stands: this one does not speak of Nora.
+const ownWords = { ...sealed, conditions: [{ code: 'NC-DIR', wording: 'Do not contact Ada Samplewright' }] };
 const order = (protects: string) => ({
-  ...draftJson(sealed),
+  ...draftJson(ownWords),
   ...{ kind: 'other', origin: 'application', courtType: 'county', protectedPersonIds: [protects] },
 });
 

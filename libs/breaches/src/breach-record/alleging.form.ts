@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { Viewer } from '#access';
+import { may, type Viewer } from '#access';
 import type { OrderState } from '#orders';
-import { masked, type Masked } from '#people';
+import { hiddenIn, masked } from '#people';
 import { Links, ProtectedPeople } from '#people/module';
 import type { FormView } from '#pages';
 import { BreachRecords } from './breach-records.query.js';
@@ -37,11 +37,14 @@ export class AllegingForm {
   async data(viewer: Viewer, perpetratorId: string, occurred: Occurred, kinds: readonly ContactKind[]) {
     const orders = await this.orders(viewer, perpetratorId);
     const [known, alike] = await Promise.all([this.known(viewer, orders), this.alike(viewer, perpetratorId, occurred, kinds)]);
-    const masks = known.map((person): Masked => ({ instead: `protected person ${person.letter}`, hide: person.hide }));
+    const kept = new Set(orders.flatMap((order) => (order.is !== 'unmade' && order.force === viewer.force ? [order.orderId] : [])));
+    const readsOwn = may(viewer, 'view-protected-person');
+    const masksOf = (orderId: string) =>
+      hiddenIn(known, readsOwn && kept.has(orderId)).map(({ letter, hide }) => ({ instead: `protected person ${letter}`, hide }));
     const all = allegationChoices(allegeable(orders, occurred), kinds).map((order) => ({
       ...order,
       atOnce: shownAtOnce(order, kinds),
-      choices: order.choices.map((choice) => ({ ...choice, text: masked(choice.text, masks) })),
+      choices: order.choices.map((choice) => ({ ...choice, text: masked(choice.text, masksOf(order.orderId)) })),
     }));
     return {
       happened: occurredInWords(occurred),

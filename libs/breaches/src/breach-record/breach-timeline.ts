@@ -30,7 +30,7 @@ export interface TimelineLine {
 /** The log of a breach for one reader, newest recorded last. */
 export function timeline(log: readonly LogEntry[], spoken: Spoken): TimelineLine[] {
   return log.map(({ fact, recordedAt, force: cjs }) => {
-    const { title, when, on, lines } = lineOf(fact, recordedAt, spoken);
+    const { title, when, on, lines } = lineOf(fact, recordedAt, spoken.wordsOf(cjs));
     const late = daysBetween(on, londonDate(recordedAt));
     const recorded = `recorded ${formatDateTime(recordedAt)} by ${force(cjs)?.name ?? `force ${cjs}`}`;
     return { title, when, lines, recorded: late > 0 ? `${recorded}, ${late === 1 ? '1 day' : `${late} days`} later` : recorded };

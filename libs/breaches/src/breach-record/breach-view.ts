@@ -67,10 +67,22 @@ export interface FlagView {
 
 export type BreachView = ReturnType<typeof breachView>;
 
-/** Everything the page and the API say of a breach to one reader. `orders` are those ever alleged against; `decides`: of its own force. */
-export function breachView(row: BreachRow, orders: readonly OrderState[], known: readonly KnownPerson[], now: Instant, decides: boolean) {
+/**
+ * Everything the page and the API say of a breach to one reader. `orders` are those ever alleged against; `decides`: of its own force;
+ * `own`: the reader's force, by CJS code, whose words are read as they were written.
+ */
+export function breachView(
+  row: BreachRow,
+  orders: readonly OrderState[],
+  known: readonly KnownPerson[],
+  now: Instant,
+  decides: boolean,
+  own: string | null = null,
+) {
   const { doc } = row;
-  const spoken = spokenTo(known, orders);
+  const anybodys = spokenTo(known, orders, own);
+  // A report is in the words of the force that keeps it.
+  const spoken = anybodys.wordsOf(row.force);
   const first = (part: Parameters<Spoken['text']>[0]): string | null => spoken.text(part)[0] ?? null;
   return {
     id: row.id,
@@ -116,7 +128,7 @@ export function breachView(row: BreachRow, orders: readonly OrderState[], known:
     })),
     waiting: nextActions(doc, orders, now).map((action) => waitingView(row.id, action, spoken, decides)),
     clockToCome: clockToCome(doc, spoken, now),
-    timeline: timeline(row.log, spoken) satisfies TimelineLine[],
+    timeline: timeline(row.log, anybodys) satisfies TimelineLine[],
     actions: actionsAllowed(doc, decides),
   };
 }
@@ -176,7 +188,9 @@ function allegationView(
     condition: capital(
       duty ? notificationInWords(offenceCode) : pinned ? conditionInWords(pinned.condition, pinned.version) : 'a condition',
     ),
-    wording: spoken.text(pinned && { about: pinned.version.words.about, value: pinned.version.words.value?.wording ?? null })[0] ?? null,
+    wording:
+      spoken.text(pinned && { about: pinned.version.words.about, value: pinned.version.words.value?.wording ?? null }, order?.force)[0] ??
+      null,
     offenceCode,
     offence: duty ? 'Offence against the duty to notify (SPA 2019 s.11)' : (rule?.title ?? 'Breach of the order'),
     maximum: duty ? null : (rule?.maximum ?? null),

@@ -48,6 +48,6 @@ export class OpenBreach {
     const known = await this.people.knownAs(viewer, row.doc.protectedPersonIds, made);
     // What was written down can name a protected person or a place: it goes with the right to read names.
     const [read, then] = may(viewer, 'view-protected-person') ? [row, orders] : [withheld(row), withheld(orders)];
-    return breachView(read, then, known, this.clock.now(), row.force === viewer.force);
+    return breachView(read, then, known, this.clock.now(), row.force === viewer.force, viewer.force);
   }
 }

@@ -1,7 +1,7 @@
 import { formatDate } from '#calendar';
 import type { Personal } from '#event-sourcing';
 import { type Condition, type ConditionVersion, kindRule, libraryCondition, type MadeOrder, type OrderState, versionWithId } from '#orders';
-import { masked } from '#people';
+import { hiddenIn, masked } from '#people';
 import type { Allegation } from '../domain/events.js';
 import { notificationOffence } from '../domain/notification-offences.js';
 
@@ -12,6 +12,7 @@ export interface KnownPerson {
   readonly name: string | null;
   /** Spellings of the name that must not reach this reader in free text. */
   readonly hide: readonly string[];
+  readonly isRestricted?: boolean;
 }
 
 /** How the page of a breach speaks to one reader of people, orders and conditions. */
@@ -19,16 +20,22 @@ export interface Spoken {
   person(id: string): string;
   order(id: string): string;
   allegation(allegation: Allegation): string;
-  /** The words that can be read, with every name hidden that the reader may not see; none once they are erased. */
-  text(part: Personal<string> | null | undefined): string[];
+  /**
+   * The words that can be read, with every name hidden that the reader may not see; none once they are erased. `wrote`: the force whose
+   * words they are, by CJS code; its own readers read them as they were written.
+   */
+  text(part: Personal<string> | null | undefined, wrote?: string): string[];
+  /** The same with `wrote` said once for all texts. */
+  wordsOf(force: string): Spoken;
 }
 
-export function spokenTo(known: readonly KnownPerson[], orders: readonly OrderState[]): Spoken {
+/** `own`: the reader's force, by CJS code. */
+export function spokenTo(known: readonly KnownPerson[], orders: readonly OrderState[], own: string | null = null): Spoken {
   const person = (id: string): string => {
     const found = known.find((one) => one.id === id);
     return found?.name ?? (found ? `protected person ${found.letter}` : 'a protected person');
   };
-  return {
+  const spoken: Spoken = {
     person,
     order: (id) => orderInWords(orders, id),
     allegation(allegation) {
@@ -37,16 +44,18 @@ export function spokenTo(known: readonly KnownPerson[], orders: readonly OrderSt
       const pinned = pinnedIn(orders, orderId, conditionVersionId);
       return `${orderInWords(orders, orderId)}: ${pinned ? conditionInWords(pinned.condition, pinned.version) : 'a condition'}`;
     },
-    text(part) {
+    text(part, wrote) {
       if (!part || part.value === null) return [];
       return [
         masked(
           part.value,
-          known.map(({ id, hide }) => ({ instead: person(id), hide })),
+          hiddenIn(known, wrote !== undefined && wrote === own).map(({ id, hide }) => ({ instead: person(id), hide })),
         ),
       ];
     },
+    wordsOf: (force) => ({ ...spoken, text: (part, wrote = force) => spoken.text(part, wrote) }),
   };
+  return spoken;
 }
 
 /** `Stalking protection order of 14 May 2026` */

@@ -53,15 +53,21 @@ export interface KnownPerson {
   readonly protectedPeople: readonly KnownToReader[];
   /** Whether the reader may read the words of orders. */
   readonly readsWords: boolean;
+  /** The reader's force, by CJS code. */
+  readonly force: string;
 }
 
 /** The person as the device carries them; null when there is nothing readable. `today` is the London day of reading. */
-export function carriedPerson({ records, summary, protectedPeople, readsWords }: KnownPerson, today: LocalDate, endedSince: LocalDate) {
+export function carriedPerson(
+  { records, summary, protectedPeople, readsWords, force: own }: KnownPerson,
+  today: LocalDate,
+  endedSince: LocalDate,
+) {
   const [first, ...others] = records.filter((record): record is PerpetratorRecord => record.is === 'recorded');
   if (!first?.identity.value) return null;
-  const names = namesFor(summary, protectedPeople, readsWords);
+  const names = namesFor(summary, protectedPeople, readsWords, own);
   const orders = Object.values(summary.orders).flatMap((order) =>
-    order.is === 'unmade' || endedBefore(order, endedSince) ? [] : [carriedOrder(order, (value) => names.text(value))],
+    order.is === 'unmade' || endedBefore(order, endedSince) ? [] : [carriedOrder(order, (value) => names.text(value, order.force))],
   );
   const guarded = new Set(orders.flatMap((order) => order.protectedPersonIds));
   const person: OfflinePerson = {

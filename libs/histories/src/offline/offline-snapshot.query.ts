@@ -99,7 +99,7 @@ export class OfflineSnapshots {
     const readsWords = may(viewer, 'view-protected-person');
     return known.flatMap((one) => {
       const theirs = one.summary.protectedPersonIds.flatMap((id) => byPerson.get(id) ?? []);
-      return carriedPerson({ ...one, protectedPeople: theirs, readsWords }, today, addDays(today, -KEPT_DAYS)) ?? [];
+      return carriedPerson({ ...one, protectedPeople: theirs, readsWords, force: viewer.force }, today, addDays(today, -KEPT_DAYS)) ?? [];
     });
   }
 }

@@ -106,7 +106,7 @@ const unreadOwnWords = 'something the order names in words not shown here: ask t
 
 function conditionView({ version, nth, sure }: ConditionNow, now: OrderNow, reader: Reader): ConditionView {
   const library = libraryCondition(version.plain.code);
-  const courts = version.words.value === null ? null : reader.text(version.words.value.wording);
+  const courts = version.words.value === null ? null : reader.text(version.words.value.wording, now.order.force);
   const isOwn = version.plain.code === 'BESPOKE';
   const ownEnd: End | null = version.plain.end;
   const filled = plainWords(version.plain, version.words.value?.parameters ?? {}, {
@@ -115,7 +115,7 @@ function conditionView({ version, nth, sure }: ConditionNow, now: OrderNow, read
   });
   return {
     number: version.plain.number,
-    plain: isOwn ? '' : (reader.text(filled) ?? library.plain),
+    plain: isOwn ? '' : (reader.text(filled, now.order.force) ?? library.plain),
     words: courts ?? (isOwn ? unreadOwnWords : library.plain),
     notes: [
       ...(nth > 1 ? [`version ${nth}, from ${whenInWords(version.from)}`] : []),

@@ -2,7 +2,7 @@ import { force } from '#access';
 import { formatDate } from '#calendar';
 import { kindRule, libraryCondition, versionWithId } from '#orders';
 import type { Names } from '../sentences/index.js';
-import { letterAt, masked } from '#people';
+import { hiddenIn, letterAt, masked } from '#people';
 import { nthOf } from './answer.js';
 import type { PerpetratorSummary } from './perpetrator-summary.js';
 
@@ -11,16 +11,21 @@ export interface KnownToReader {
   readonly id: string;
   readonly name: string | null;
   readonly hide: readonly string[];
+  readonly isRestricted?: boolean;
 }
 
-/** The words for everything a line of this person's history speaks of, for one reader. Free text is left out unless `readsText`. */
-export function namesFor(summary: PerpetratorSummary, known: readonly KnownToReader[], readsText = true): Names {
+/**
+ * The words for everything a line of this person's history speaks of, for one reader. Free text is left out unless `readsText`; the words
+ * of the force `own` are read as they were written.
+ */
+export function namesFor(summary: PerpetratorSummary, known: readonly KnownToReader[], readsText = true, own: string | null = null): Names {
   const byId = new Map(known.map((person) => [person.id, person]));
   const protectedPerson = (id: string) => {
     const index = summary.protectedPersonIds.indexOf(id);
     return byId.get(id)?.name ?? (index < 0 ? 'a protected person' : `protected person ${letterAt(index)}`);
   };
-  const masks = known.map(({ id, hide }) => ({ instead: protectedPerson(id), hide }));
+  const masksIn = (areOwn: boolean) => hiddenIn(known, areOwn).map(({ id, hide }) => ({ instead: protectedPerson(id), hide }));
+  const [masks, masksInOwn] = [masksIn(false), masksIn(true)];
   return {
     protectedPerson,
     order(id) {
@@ -36,6 +41,6 @@ export function namesFor(summary: PerpetratorSummary, known: readonly KnownToRea
       return `condition ${version.plain.number} (version ${nthOf(condition, version)}): ${libraryCondition(version.plain.code).title}`;
     },
     force: (cjs) => force(cjs)?.name ?? `force ${cjs}`,
-    text: (value) => (readsText ? masked(value, masks) : null),
+    text: (value, wrote) => (readsText ? masked(value, wrote !== undefined && wrote === own ? masksInOwn : masks) : null),
   };
 }

@@ -97,7 +97,7 @@ export function historyView(history: PerpetratorHistory, viewer: Viewer): Perpet
   const perpetratorId = history.perpetrator.is === 'unknown' ? '' : history.perpetrator.perpetratorId;
   const today = londonDate(asAt);
   const readsWords = may(viewer, 'view-protected-person');
-  const names = namesFor(summary, [...history.protectedPeople, ...history.unnamed], readsWords);
+  const names = namesFor(summary, [...history.protectedPeople, ...history.unnamed], readsWords, viewer.force);
   return {
     identity: identityView(history.perpetrator, summary.forces, today),
     records: history.records.length > 1 ? history.records.flatMap((record) => recordView(record, today)) : [],

@@ -44,7 +44,11 @@ export function isHistoryCategory(category: string): category is HistoryCategory
 /** The line for a recorded fact. */
 export function sentence(category: HistoryCategory, event: Pick<Recorded<HistoryFact>, 'fact' | 'envelope'>, names: Names): Sentence {
   const on = londonDate(event.envelope.recordedAt);
-  const said = BY_CATEGORY[category](event.fact, { on, until: on, at: event.envelope.recordedAt }, names);
+  const said = BY_CATEGORY[category](
+    event.fact,
+    { on, until: on, at: event.envelope.recordedAt },
+    { ...names, wrote: event.envelope.force },
+  );
   return { ...said, heading: said.heading.slice(0, 1).toUpperCase() + said.heading.slice(1) };
 }
 

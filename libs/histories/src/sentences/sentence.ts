@@ -31,16 +31,21 @@ export interface Names {
   order(id: string): string;
   /** A condition version: `condition 1 (version 2): Not to contact …`. */
   condition(orderId: string, versionId: string): string;
+  /** The force whose fact is said, by CJS code. */
+  readonly wrote?: string;
   /** A force by its CJS code. */
   force(cjs: string): string;
-  /** What a reader may see of free text, with what must be hidden of protected people replaced; null when they may see none. */
-  text(value: string): string | null;
+  /**
+   * What a reader may see of free text, with what must be hidden of protected people replaced; null when they may see none. `wrote`: the
+   * force whose words they are, by CJS code, where that is known.
+   */
+  text(value: string, wrote?: string): string | null;
 }
 
 /** Personal text for a reader, or what stands in its place. */
 export function words(part: Personal<string> | undefined, names: Names): string[] {
   if (part === undefined) return [];
-  const text = part.value === null ? 'Erased' : names.text(part.value);
+  const text = part.value === null ? 'Erased' : names.text(part.value, names.wrote);
   return text === null ? [] : [text];
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { masked } from './masking.js';
+import { hiddenIn, masked } from './masking.js';
 
 const nora = { instead: 'protected person A', hide: ['Nora Nonesuch', 'Nonesuch', 'Nora', "1 O'Sample Row", 'ZZ99 1AA', '07700 900123'] };
 
@@ -26,6 +26,15 @@ describe('masking', () => {
         for (const spelling of hide) expect(words).not.toContain(spelling.toLowerCase());
       }),
     );
+  });
+
+  it('leaves the words of the reader’s own force whole, but for people of a restricted record', () => {
+    const people = [
+      { ...nora, isRestricted: false },
+      { instead: 'protected person B', hide: ['Ada'], isRestricted: true },
+    ];
+    expect(masked('Nora and Ada', hiddenIn(people, true))).toBe('Nora and protected person B');
+    expect(masked('Nora and Ada', hiddenIn(people, false))).toBe('protected person A and protected person B');
   });
 
   it('takes no spelling for a pattern', () => {

@@ -6,6 +6,20 @@ export interface Masked {
   readonly hide: readonly string[];
 }
 
+/** Somebody as far as it decides in whose words they are hidden. */
+interface Hidden {
+  /** On the record of a perpetrator whom the reader may not see: hidden in all words. */
+  readonly isRestricted?: boolean;
+}
+
+/**
+ * Whom of `people` words must hide from the reader. The words of the reader's own force (`areOwn`) say what the force knows and what its
+ * orders forbid: they are read as they were written, but for people of a restricted record.
+ */
+export function hiddenIn<P extends Hidden>(people: readonly P[], areOwn: boolean): readonly P[] {
+  return areOwn ? people.filter(({ isRestricted }) => isRestricted === true) : people;
+}
+
 /** `text` with every spelling that must be hidden replaced: whole words, in any case, whatever the spaces. The longest go first. */
 export function masked(text: string, people: readonly Masked[]): string {
   return people

@@ -19,6 +19,8 @@ export interface KnownAs {
   readonly isErased: boolean;
   /** Spellings of the name, and how and where they are reached, as far as they must not reach this reader in free text. */
   readonly hide: readonly string[];
+  /** On the record of a perpetrator whom the reader may not see: hidden in the words of the reader’s own force too. */
+  readonly isRestricted: boolean;
 }
 
 /** Who has a part in a protected person's record: whoever looks after them, whoever made it, and `others` (the forces of their orders). */
@@ -53,6 +55,7 @@ export function knownAs(
     safeguarding,
     isErased: doc.is === 'erased',
     hide: [...(identity && !isSeen ? spellings(identity.name) : []), ...(contact && !isReached ? whereabouts(contact) : [])],
+    isRestricted: !isVisible,
   };
 }
 
@@ -70,7 +73,12 @@ function spellings(name: PersonName): string[] {
 }
 
 function whereabouts({ phone, email, address }: SafeContact): string[] {
-  return [phone, email, ...(address ? [...address.lines, address.postcode] : [])].filter(
+  return [phone, email, ...(address ? [...address.lines.filter(isNoTown), address.postcode] : [])].filter(
     (part) => part !== null && part.trim().length > 2,
   ) as string[];
+}
+
+/** A town alone finds nobody, and other people's orders name it. A word by itself under a house or a street is one. */
+function isNoTown(line: string, place: number): boolean {
+  return place === 0 || /[\s\d]/.test(line.trim());
 }

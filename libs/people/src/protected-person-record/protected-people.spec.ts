@@ -65,7 +65,7 @@ describe('protected people', () => {
 
   it('of a restricted perpetrator are known to the readers only, and no text names them to others', async () => {
     const [unnamed] = await protectedPeople.knownAs(kent(), ['v2']);
-    expect(unnamed).toMatchObject({ letter: 'A', name: null });
+    expect(unnamed).toMatchObject({ letter: 'A', name: null, isRestricted: true });
     expect(unnamed?.hide).toContain('Nora Nonesuch');
     expect(await protectedPeople.byId(kent(), 'v2')).toBeNull();
     expect(await protectedPeople.contact(kent(), 'v2')).toBeNull();
