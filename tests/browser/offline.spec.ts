@@ -246,8 +246,10 @@ describe('Without signal', () => {
     const waiting = page.getByRole('heading', { name: 'Waiting to be sent' });
     await waiting.waitFor();
     await later(5);
-    await page.evaluate(() => dispatchEvent(new Event('online')));
     // The device says it has signal a moment before it has.
+    const tried = page.waitForEvent('requestfailed', (request) => request.url().includes('/api/v1/offline/device'));
+    await page.evaluate(() => dispatchEvent(new Event('online')));
+    await tried;
     await line.mend();
     const said = page.locator('#offline-sent');
     await said.getByText('Sent on 1 Jul 2026 at 09:').waitFor();
