@@ -115,15 +115,31 @@ describe('How to keep in touch', () => {
     ]);
     await officer.does(`${contact()}/plan`, plan);
     await officer.does(`${contact()}/change`, { phone: '07700 900123' });
-    for (const path of [`/protected-people/${nora}/told`, `/orders/${order}/tell`]) {
+    for (const path of [`/protected-people/${nora}/told`, `/orders/${order}/tell`, `/breaches/${breach}/tell-victim`]) {
       const { main } = await officer.sees(path);
       expect(main).toMatch(/Not now\s*Monday to Friday, from 17:00 to 19:00.*Never: letter and visit at home/);
       expect(main).not.toContain('07700');
     }
   });
 
+  it('a way marked never is recorded only with the reason why it was used', async () => {
+    const told = { protectedPersonId: nora, decision: 'told', channel: 'letter', role: 'victim-liaison' };
+    const refused = ['Their contact plan says never to use this way. Select another, or enter why it was used all the same'];
+    const at = moment('2026-06-20 11:50');
+    expect(await officer.isRefused(`/breaches/${breach}/tell-victim`, { ...told, of: 'report-decision', at })).toEqual(refused);
+    const { api } = await officer.client();
+    const body = { ...told, of: 'report-decision', at: '2026-06-20T10:50:00.000Z' };
+    expect((await api.post(`/api/v1/breaches/${breach}/tell-victim`, body)).status).toBe(409);
+    expect((await api.post(`/api/v1/breaches/${breach}/tell-victim`, { ...body, against: 'She asked for it' })).status).toBe(201);
+    expect((await officer.sees(`/protected-people/${nora}/told`)).main).toContain('Told by a way marked never: She asked for it');
+  });
+
   it('sets the clocks: five working days where a reason is recorded, else one', async () => {
     await serve(officer, order, '2026-06-20 12:55');
+    const letter = { protectedPersonId: nora, newsId: await newest(), decision: 'told', channel: 'letter', role: 'victim-liaison' };
+    expect(await officer.isRefused(`/orders/${order}/tell`, { ...letter, at: moment('2026-06-20 12:58') })).toEqual([
+      expect.stringContaining('says never to use this way'),
+    ]);
     await officer.does(`/orders/${order}/tell`, {
       ...{ protectedPersonId: nora, newsId: await newest(), decision: 'told', channel: 'text-message', role: 'victim-liaison' },
       at: moment('2026-06-20 12:58'),

@@ -69,6 +69,10 @@ export const refusalWords: Words = {
   'told-before-it-happened': { field: 'at', text: 'That is before what they were told of. Check the date and time' },
   'told-already': { field: 'of', text: 'They were told of this already. Open what they were told to see when' },
   'channel-needed': { field: 'channel', text: 'Select how they were told' },
+  'channel-is-never': {
+    field: 'against',
+    text: 'Their contact plan says never to use this way. Select another, or enter why it was used all the same',
+  },
   'teller-needed': { field: 'role', text: 'Select who told them or decided it' },
   'why-not-told': { field: 'notTold', text: 'Select why they were not told' },
   'why-withheld': { field: 'withheld', text: 'Select why they are not to be told' },

@@ -123,7 +123,8 @@ export type BreachFact =
         channel?: VictimChannel;
         role?: TellerRole;
       },
-      { by?: Personal<string> }
+      /** `note`: why they were told by a way that their plan marks never. */
+      { by?: Personal<string>; note?: Personal<string> }
     >
   /** A victim was not told of a development, or is not to be told, and why. */
   | Fact<

@@ -25,7 +25,7 @@ export function updateOf(fact: Extract<BreachFact, { type: 'VictimTold' | 'Victi
   const common = { updateId, protectedPersonId, at, of, by: fact.personal?.by ?? null };
   if (fact.type === 'VictimTold') {
     const { channel = null, role = null } = fact.data;
-    return { ...common, decision: 'told', channel, role, because: null, note: null };
+    return { ...common, decision: 'told', channel, role, because: null, note: fact.personal?.note ?? null };
   }
   const { decision, because, role } = fact.data;
   return { ...common, decision, because, role, channel: null, note: fact.personal?.note ?? null };

@@ -1,6 +1,6 @@
 import type { Instant } from '#calendar';
 import { personal, refuse } from '#event-sourcing';
-import type { VictimChannel } from '#people';
+import type { ContactPlan, VictimChannel } from '#people';
 import type { TellerRole, TellingDecision, WhyNotTold, WhyWithheld } from './telling.js';
 
 /** What was done, as far as it can be said of any news. */
@@ -14,12 +14,32 @@ export interface Told {
   readonly notTold: WhyNotTold | null;
   readonly withheld: WhyWithheld | null;
   readonly note: string | null;
+  /** Why a way was used that their contact plan marks never. Absent: nobody was asked, as of what is taken over from other records. */
+  readonly against?: string | null;
 }
 
 export type IncompleteTelling = 'channel-needed' | 'teller-needed' | 'why-not-told' | 'why-withheld' | 'say-why';
 
+export type ForbiddenChannel = 'channel-is-never';
+
+/**
+ * Refuses to record, without a reason, that they were told by a way that their contact plan marks never. With one it is recorded as it was.
+ * `plan`: null where none is agreed or it cannot be read.
+ */
+export function assertChannel({ decision, channel = null, against }: Partial<Told>, plan: Pick<ContactPlan, 'never'> | null): void {
+  const isNever = channel !== null && (plan?.never.includes(channel) ?? false);
+  if (decision !== 'not-told' && decision !== 'do-not-tell' && isNever && against !== undefined && !against?.trim())
+    throw refuse<ForbiddenChannel>('channel-is-never');
+}
+
+/** The note with the reason for a way that was marked never. */
+export function noteOf({ note = null, against = null }: Partial<Told>): string | null {
+  const said = [note, against && `Told by a way marked never: ${against.trim()}`].filter((part) => part?.trim());
+  return said.length > 0 ? said.join('. ') : null;
+}
+
 /** What the decision needs, of whatever it is. @throws Refusal with what is missing */
-export function checkedTelling({ decision, role, channel, notTold, withheld, note }: Told) {
+export function checkedTelling({ decision, role, channel, notTold, withheld, note }: Omit<Told, 'against'>) {
   if (role === null) throw refuse<IncompleteTelling>('teller-needed');
   if (decision === 'told' && channel === null) throw refuse<IncompleteTelling>('channel-needed');
   if (decision === 'not-told' && notTold === null) throw refuse<IncompleteTelling>('why-not-told');

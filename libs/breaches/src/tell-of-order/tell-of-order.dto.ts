@@ -1,5 +1,5 @@
 import { ChoiceField, IdField, TextField, type Words } from '#pages';
-import type { IncompleteTelling } from '../domain/what-was-said.js';
+import type { ForbiddenChannel, IncompleteTelling } from '../domain/what-was-said.js';
 import type { CannotTellOfOrder } from './tell-of-order.js';
 import type { TellingDecision } from '../domain/telling.js';
 import { ToldFields } from './told.dto.js';
@@ -21,6 +21,13 @@ export const incompleteWords = {
   'say-why': { field: 'note', text: 'Enter why they were not told' },
 } satisfies Record<IncompleteTelling, Words[string]>;
 
+export const forbiddenWords = {
+  'channel-is-never': {
+    field: 'against',
+    text: 'Their contact plan says never to use this way. Select another, or enter why it was used all the same',
+  },
+} satisfies Record<ForbiddenChannel, Words[string]>;
+
 export const tellOfOrderWords: Readonly<Record<CannotTellOfOrder, Words[string]>> = {
   ...incompleteWords,
   'not-protected-here': { field: 'protectedPersonId', text: 'Select somebody whom the order protects' },
@@ -30,5 +37,6 @@ export const tellOfOrderWords: Readonly<Record<CannotTellOfOrder, Words[string]>
   'told-already': { field: 'newsId', text: 'They were told of this already. Open what they were told to see when' },
   'decided-so-already': { field: 'decision', text: 'That is recorded already. Record it again only if they were told after all' },
   'not-your-force': 'Only a force that looks after them, recorded them or keeps the order can record this',
+  ...forbiddenWords,
   erased: 'This person’s data was erased. Nothing more can be recorded about them',
 };

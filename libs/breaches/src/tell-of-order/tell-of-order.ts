@@ -4,7 +4,15 @@ import type { MadeOrder } from '#orders';
 import type { ProtectedPersonState, VictimChannel } from '#people';
 import { orderNews } from '../domain/order-news.js';
 import type { TellingFact, TellingState, WhyNotTold, WhyWithheld } from '../domain/telling.js';
-import { checkedTelling, type IncompleteTelling, sealedParts, type Told } from '../domain/what-was-said.js';
+import {
+  assertChannel,
+  checkedTelling,
+  type ForbiddenChannel,
+  type IncompleteTelling,
+  noteOf,
+  sealedParts,
+  type Told,
+} from '../domain/what-was-said.js';
 
 export interface TellOfOrderDetails extends Told {
   readonly tellingId: string;
@@ -22,6 +30,7 @@ export type CannotTellOfOrder =
   | 'told-already'
   | 'decided-so-already'
   | 'not-your-force'
+  | ForbiddenChannel
   | 'erased';
 
 /**
@@ -50,10 +59,11 @@ export function tellOfOrder(
   );
   if (before.some(({ decision }) => decision === 'told')) throw refuse<CannotTellOfOrder>('told-already');
   if (before.at(-1)?.decision === details.decision && details.decision !== 'told') throw refuse<CannotTellOfOrder>('decided-so-already');
+  assertChannel(details, person.plan?.value ?? null);
   const { role, channel, because } = checkedTelling(details);
   const { perpetratorId, orderId } = order;
   const data = { tellingId, protectedPersonId, perpetratorId, force: order.force, orderId, newsId, news: news.kind, at, role };
-  const parts = sealedParts(protectedPersonId, details);
+  const parts = sealedParts(protectedPersonId, { by: details.by, note: noteOf(details) });
   switch (details.decision) {
     case 'told':
       return [{ type: 'OrderNewsTold', data: { ...data, channel: channel as VictimChannel }, personal: parts }];

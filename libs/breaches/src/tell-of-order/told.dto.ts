@@ -13,11 +13,22 @@ export class ToldFields {
   @ChoiceField('why they were not told', whyUntold.map(({ value }) => value), { optional: true })
   notTold?: WhyNotTold;
   @ChoiceField('why they are not to be told', Object.keys(whyWithheldWords), { optional: true }) withheld?: WhyWithheld;
+  @TextField('why a way was used that is marked never', { max: 500, optional: true }) against?: string;
   @TextField('the note', { max: 1000, optional: true }) note?: string;
 }
 
 /** What was typed, with nothing where nothing was. Without a decision, they were told. */
 export function toldIn(fields: ToldFields & { readonly decision?: TellingDecision }): Told {
-  const { decision = 'told', at, role = null, by = null, channel = null, notTold = null, withheld = null, note = null } = fields;
-  return { decision, at, role, by, channel, notTold, withheld, note };
+  const {
+    decision = 'told',
+    at,
+    role = null,
+    by = null,
+    channel = null,
+    notTold = null,
+    withheld = null,
+    note = null,
+    against = null,
+  } = fields;
+  return { decision, at, role, by, channel, notTold, withheld, note, against };
 }

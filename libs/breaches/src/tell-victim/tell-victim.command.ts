@@ -2,6 +2,7 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { Act } from '#event-sourcing';
 import { type Receipt, Streams } from '#event-store';
 import { idFrom } from '#pages';
+import { protectedPeople } from '#people';
 import { breaches } from '../domain/breach.js';
 import { tellVictim, type TellVictimDetails } from './tell-victim.js';
 
@@ -19,9 +20,11 @@ export class TellVictim extends Command<Receipt> {
 export class TellVictimHandler implements ICommandHandler<TellVictim> {
   constructor(private readonly streams: Streams) {}
 
-  execute({ breachId, details, act }: TellVictim): Promise<Receipt> {
+  async execute({ breachId, details, act }: TellVictim): Promise<Receipt> {
+    const { state: person } = await this.streams.load(protectedPeople, details.protectedPersonId);
+    const plan = person.is === 'recorded' ? (person.plan?.value ?? null) : null;
     return this.streams.transact(breaches, breachId, act, (breach) =>
-      tellVictim(breach, { ...details, updateId: idFrom(act.commandId, 'update') }, act.at),
+      tellVictim(breach, { ...details, updateId: idFrom(act.commandId, 'update') }, act.at, plan),
     );
   }
 }

@@ -7,10 +7,11 @@ import { type BreachAction, BreachActions, type Done } from '../breach-record/br
 import { aboutWords, choices } from '../breach-record/words.js';
 import { tellingChoices } from '../tell-of-order/telling.choices.js';
 import { toldIn } from '../tell-of-order/told.dto.js';
+import { ReachingPeople } from '../victim-contact/how-reached.query.js';
 import { TellVictim } from './tell-victim.command.js';
 import { TellVictimDetails } from './tell-victim.dto.js';
 
-const action: BreachAction<TellVictimDetails> = {
+const fixed: BreachAction<TellVictimDetails> = {
   title: 'Record that a victim was told',
   template: 'breaches/tell-victim/tell-victim.page.njk',
   dto: TellVictimDetails,
@@ -29,7 +30,20 @@ const action: BreachAction<TellVictimDetails> = {
 @Controller()
 @May('progress-breach')
 export class TellVictimPage {
-  constructor(private readonly actions: BreachActions) {}
+  private readonly action: BreachAction<TellVictimDetails>;
+
+  constructor(
+    private readonly actions: BreachActions,
+    reaching: ReachingPeople,
+  ) {
+    this.action = {
+      ...fixed,
+      data: async (breach, viewer) => {
+        const all = await Promise.all(breach.protectedPeople.map(async ({ id, text }) => ({ text, how: await reaching.of(viewer, id) })));
+        return { ...(await fixed.data?.(breach, viewer)), reached: all.filter(({ how }) => how !== null) };
+      },
+    };
+  }
 
   @Get('breaches/:id/tell-victim')
   @ApiExcludeEndpoint()
@@ -44,20 +58,20 @@ export class TellVictimPage {
       ...(typeof of === 'string' && Object.hasOwn(aboutWords, of) ? { of } : {}),
       ...(typeof person === 'string' ? { protectedPersonId: person } : {}),
     };
-    return this.actions.show(viewer, id, action, starts);
+    return this.actions.show(viewer, id, this.action, starts);
   }
 
   @Post('breaches/:id/tell-victim')
   @ApiExcludeEndpoint()
   @Watched({ kind: 'breach', param: 'id' })
   submit(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Page | Redirect> {
-    return this.actions.submit(viewer, id, action, request);
+    return this.actions.submit(viewer, id, this.action, request);
   }
 
   @Post('api/v1/breaches/:id/tell-victim')
   @ApiOperation({ summary: 'Record that a victim was told' })
   @ApiBody({ type: TellVictimDetails })
   answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Done> {
-    return this.actions.api(viewer, id, action, request);
+    return this.actions.api(viewer, id, this.action, request);
   }
 }

@@ -25,6 +25,19 @@ describe('telling a victim', () => {
     expect(when({ at: '2026-06-09T08:59:00.000Z' }, given(breachReported(), late))).toBe('told-before-it-happened');
   });
 
+  it('by a way that their plan marks never only for a reason, which is kept', () => {
+    const plan = { never: ['letter'] as const };
+    const by = (more: Partial<TellVictimDetails>) =>
+      outcome(() => tellVictim(given(breachReported(), arrested), { ...details, ...more }, now, plan));
+    expect(by({ channel: 'letter', against: null })).toBe('channel-is-never');
+    expect(by({ channel: 'letter', against: '  ' })).toBe('channel-is-never');
+    expect(by({ channel: 'phone-call', against: null })).toHaveLength(1);
+    expect(by({ channel: 'letter' })).toHaveLength(1);
+    expect(by({ channel: 'letter', against: 'She asked for it' })).toMatchObject([
+      { personal: { note: { about: [victim], value: 'Told by a way marked never: She asked for it' } } },
+    ]);
+  });
+
   it('refuses what did not happen, or had not yet, and anyone the incident does not concern', () => {
     expect(when({ of: 'charge' })).toBe('nothing-to-tell');
     expect(when({ at: '2026-06-08T22:09:00.000Z' })).toBe('told-before-it-happened');

@@ -1,12 +1,21 @@
 import { type Instant, isMinuteBefore } from '#calendar';
 import { refuse } from '#event-sourcing';
+import type { ContactPlan } from '#people';
 import type { BreachState } from '../domain/breach.js';
 import type { BreachFact, VictimUpdateAbout } from '../domain/events.js';
 import { assertAfterwards } from '../domain/occurred.js';
 import { reported } from '../domain/standing.js';
 import type { WhyNotTold, WhyWithheld } from '../domain/telling.js';
 import { victimUpdates } from '../domain/victim-updates.js';
-import { checkedTelling, type IncompleteTelling, sealedParts, type Told } from '../domain/what-was-said.js';
+import {
+  assertChannel,
+  checkedTelling,
+  type ForbiddenChannel,
+  type IncompleteTelling,
+  noteOf,
+  sealedParts,
+  type Told,
+} from '../domain/what-was-said.js';
 
 /** Who told them and how may stay open when they were told: feeds do not always say. */
 export interface TellVictimDetails extends Partial<Told> {
@@ -18,6 +27,7 @@ export interface TellVictimDetails extends Partial<Told> {
 
 export type TellVictimRefusal =
   | IncompleteTelling
+  | ForbiddenChannel
   | 'not-reported'
   | 'in-the-future'
   | 'before-it-happened'
@@ -30,10 +40,16 @@ export type TellVictimRefusal =
  * A protected person was told of a development, was not told, or is not to be told; that stops its clock (Victims' Code, Right 6). Told
  * once, told for ever: of a second arrest they are told again.
  */
-export function tellVictim(breach: BreachState, details: TellVictimDetails, now: Instant): BreachFact[] {
+export function tellVictim(
+  breach: BreachState,
+  details: TellVictimDetails,
+  now: Instant,
+  plan: Pick<ContactPlan, 'never'> | null = null,
+): BreachFact[] {
   const { updateId, protectedPersonId, at, of: about, decision = 'told' } = details;
   const of = reported(breach);
   assertAfterwards(breach, at, now);
+  assertChannel(details, plan);
   if (!breach.protectedPersonIds.includes(protectedPersonId)) throw refuse<TellVictimRefusal>('not-a-protected-person-here');
   if (about !== 'report-decision') {
     const developments = victimUpdates(breach).filter((update) => update.about === about && update.protectedPersonId === protectedPersonId);
@@ -43,8 +59,8 @@ export function tellVictim(breach: BreachState, details: TellVictimDetails, now:
     if (earlier.every(({ toldAt }) => toldAt !== null)) throw refuse<TellVictimRefusal>('told-already');
   }
   const data = { ...of, updateId, protectedPersonId, at, of: about };
-  const { role = null, by = null, channel = null, notTold = null, withheld = null, note = null } = details;
-  const personal = sealedParts(protectedPersonId, { by, note: decision === 'told' ? null : note });
+  const { role = null, by = null, channel = null, notTold = null, withheld = null, note = null, against = null } = details;
+  const personal = sealedParts(protectedPersonId, { by, note: decision === 'told' ? noteOf({ against }) : note });
   const sealed = Object.keys(personal).length > 0 ? { personal } : {};
   if (decision === 'told')
     return [{ type: 'VictimTold', data: { ...data, ...(channel && { channel }), ...(role && { role }) }, ...sealed }];
