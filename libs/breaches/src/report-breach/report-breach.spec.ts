@@ -204,10 +204,12 @@ describe('for any history of one condition', () => {
         const facts = when({ orders: [order1], alleging: [condition('o-1', 'c-1', `c-1-${nth}`)], occurred, reportedAt: now });
         if (typeof facts === 'string') return;
         const pinned = reportedIn(facts).data.allegations[0]!.conditionVersionId;
-        const from = order1.is === 'unmade' ? null : order1.conditions[0]!.versions.find(({ plain }) => plain.versionId === pinned)!.from;
-        const began = from && passed(from, { on: occurred.on, at: occurred.at });
+        const wording = order1.is === 'unmade' ? null : order1.conditions[0]!.versions.find(({ plain }) => plain.versionId === pinned)!;
+        const start = { on: occurred.on, at: occurred.at };
+        const began = wording && passed(wording.from, start);
+        const ended = wording?.until ? passed(wording.until, start) : 'no';
         expect(began).not.toBe('no');
-        expect(facts.slice(1)).toMatchObject(began === 'unsure' ? [{ type: 'ReviewFlagged', data: { because: 'wording-uncertain' } }] : []);
+        expect(facts.slice(1)).toMatchObject(began === 'unsure' || ended === 'unsure' ? [{ type: 'ReviewFlagged', data: { because: 'wording-uncertain' } }] : []);
         expect(occurred.on >= made.on).toBe(true);
       }),
       { numRuns: 500 },
