@@ -25,9 +25,9 @@ describe('recording an arrest', () => {
   });
 
   it('in the minute of a breach whose seconds are known, not in the minute before', () => {
-    const now = [breachReported({ occurred: { on: '2026-06-08', until: '2026-06-08', at: '2026-06-08T22:10:30.000Z' } })];
-    expect(when(now)).toHaveLength(1);
-    expect(when(now, '2026-06-08T22:09:59.999Z')).toBe('before-it-happened');
+    const reported = [breachReported({ occurred: { on: '2026-06-08', until: '2026-06-08', at: '2026-06-08T22:10:30.000Z' } })];
+    expect(when(reported)).toHaveLength(1);
+    expect(when(reported, '2026-06-08T22:09:59.999Z')).toBe('before-it-happened');
   });
 
   it('opens a breach of which no further action was to be taken, and leaves a charged one charged', () => {

@@ -209,7 +209,9 @@ describe('for any history of one condition', () => {
         const began = wording && passed(wording.from, start);
         const ended = wording?.until ? passed(wording.until, start) : 'no';
         expect(began).not.toBe('no');
-        expect(facts.slice(1)).toMatchObject(began === 'unsure' || ended === 'unsure' ? [{ type: 'ReviewFlagged', data: { because: 'wording-uncertain' } }] : []);
+        expect(facts.slice(1)).toMatchObject(
+          began === 'unsure' || ended === 'unsure' ? [{ type: 'ReviewFlagged', data: { because: 'wording-uncertain' } }] : [],
+        );
         expect(occurred.on >= made.on).toBe(true);
       }),
       { numRuns: 500 },
