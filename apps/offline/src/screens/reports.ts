@@ -86,7 +86,7 @@ function group(title: string, reports: readonly KnownReport[], more: (report: Kn
 async function drop({ id, name, state }: KnownReport): Promise<void> {
   const question =
     state === 'waiting' ? 'It was not sent: nobody else has it.' : 'The service does not have it, unless you finished it there.';
-  // eslint-disable-next-line no-alert -- deleting the only copy of a report must be meant
+  // Deleting the only copy of a report must be meant.
   if (!globalThis.confirm(`Discard the report about ${name}? ${question}`)) return;
   await discard(id);
   changed();
