@@ -74,6 +74,11 @@ describe('The work list', () => {
     expect(await rowsOf(officer)).toEqual([]);
     expect(await officer.tries(`/work/tasks/${row?.taskId}`)).toBe(404);
     expect(await officer.isTold('/work/assign', { task: [row?.taskId], owner: 'team' })).toBe('not-on-the-list');
+    // Whoever may not open the record is neither offered nor taken.
+    const offered = (await solicitor.sees(`/work/assign?task=${row?.taskId}`)).all('select[name=owner] option');
+    expect(offered).toEqual(['', 'The team: nobody in particular', 'Lee Fictional']);
+    expect(await solicitor.isTold('/work/assign', { task: [row?.taskId], owner: idOf('officer.kent') })).toBe('may-not-open-record');
+    await solicitor.tells('/work/assign', { task: [row?.taskId], owner: idOf('legal.kent') });
     const client = await solicitor.client();
     await client.get(`/perpetrators/${cast.perpetrator}/restriction`);
     expect((await client.post(`/perpetrators/${cast.perpetrator}/restriction/lift`, { reason: 'The risk has passed' })).status).toBe(303);

@@ -24,4 +24,8 @@ export class AssignWorkDto {
 export const assignWorkWords: Readonly<Record<CannotAssign, Words[string]>> = {
   'not-on-the-list': { field: 'task', text: 'These rows are no longer on the list. Go back to the work list' },
   'not-a-colleague': { field: 'owner', text: 'They have no account in your force that may do this. Select somebody else' },
+  'may-not-open-record': {
+    field: 'owner',
+    text: 'The record of this person is restricted and they may not open it. Select somebody who may, or have them made a reader first',
+  },
 };

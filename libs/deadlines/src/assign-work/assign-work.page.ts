@@ -13,7 +13,7 @@ import { rowView } from '../work-list/work-row.view.js';
 import { AssignWork } from './assign-work.command.js';
 import { AssignWorkDto, assignWorkWords } from './assign-work.dto.js';
 import { Assignments } from './assignments.query.js';
-import { Colleagues } from './colleagues.query.js';
+import { type Colleague, Colleagues } from './colleagues.query.js';
 
 type Command = (details: AssignWorkDto, act: Act) => AssignWork;
 
@@ -101,7 +101,14 @@ export class AssignWorkPage {
   /** Rows of another force, of people the viewer may not see, and what was settled meanwhile are not among them. */
   private async assigning(viewer: Viewer, ids: readonly string[]): Promise<Command> {
     const [rows, colleagues] = await Promise.all([this.rows(viewer, ids), this.colleagues.of(viewer.force)]);
-    const tasks = rows.map(({ taskId, perpetratorId }) => ({ taskId, perpetratorId, force: viewer.force }));
+    const readers = await this.colleagues.readers(
+      colleagues,
+      rows.map(({ perpetratorId }) => perpetratorId),
+    );
+    const tasks = rows.map(({ taskId, perpetratorId }) => ({
+      ...{ taskId, perpetratorId, force: viewer.force },
+      readers: readers.get(perpetratorId) ?? [],
+    }));
     return (details, act) =>
       new AssignWork(
         tasks,
@@ -120,7 +127,7 @@ export class AssignWorkPage {
       form,
       action: '/work/assign',
       rows: rows.map((row) => rowView(row, names)),
-      owners: ownersFrom(colleagues),
+      ...(await this.offered(colleagues, rows)),
       history: [],
       mayAssign: true,
     });
@@ -137,7 +144,7 @@ export class AssignWorkPage {
       form,
       action: `/work/tasks/${row.taskId}`,
       rows: [rowView(row, names)],
-      owners: ownersFrom(colleagues),
+      ...(await this.offered(colleagues, [row])),
       history: history.assignments.map(({ at, by, to, note }) => ({
         when: formatDateTime(at),
         who: names.get(by) ?? 'Somebody who has left',
@@ -146,6 +153,16 @@ export class AssignWorkPage {
       })),
       mayAssign: may(viewer, 'assign-work'),
     });
+  }
+
+  /** Whom the rows can be given to: those who may open every record they are about. */
+  private async offered(colleagues: readonly Colleague[], rows: readonly WorkRow[]): Promise<object> {
+    const readers = await this.colleagues.readers(
+      colleagues,
+      rows.map(({ perpetratorId }) => perpetratorId),
+    );
+    const able = colleagues.filter(({ id }) => [...readers.values()].every((those) => those.includes(id)));
+    return { owners: ownersFrom(able), someMayNotOpen: able.length < colleagues.length };
   }
 
   private rows(viewer: Viewer, ids: readonly string[]): Promise<readonly WorkRow[]> {

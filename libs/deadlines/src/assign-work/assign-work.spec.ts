@@ -4,10 +4,12 @@ import { work, type WorkFact } from '../domain/assigned.js';
 import { assignWork } from './assign-work.js';
 
 const of = { taskId: 't-1', perpetratorId: 'p-1', force: '46' };
-const colleagues = ['u-1', 'u-2'];
+const colleagues = ['u-1', 'u-2', 'u-3'];
+/** The third may not open the record. */
+const readers = ['u-1', 'u-2'];
 const after = (...facts: readonly WorkFact[]) => fold(work, facts);
 const assign = (to: string | null, facts: readonly WorkFact[] = [], note: string | null = null) =>
-  assignWork(after(...facts), of, { to, note }, colleagues);
+  assignWork(after(...facts), of, { to, note }, colleagues, readers);
 
 describe('assigning work', () => {
   it('gives it to a colleague, then to another, then back to the team', () => {
@@ -27,15 +29,15 @@ describe('assigning work', () => {
     expect(assign(null)).toEqual([]);
   });
 
-  it('is refused for somebody who is no colleague', () => {
-    const refused = () => {
+  it('is refused for somebody who is no colleague, or who may not open the record', () => {
+    const refused = (to: string) => {
       try {
-        assign('u-9');
+        assign(to);
       } catch (error) {
         return error instanceof Refusal ? error.reason : error;
       }
       return null;
     };
-    expect(refused()).toBe('not-a-colleague');
+    expect([refused('u-9'), refused('u-3')]).toEqual(['not-a-colleague', 'may-not-open-record']);
   });
 });

@@ -29,6 +29,7 @@ const row: WorkRow = {
   about: { perpetratorId: 'p-1', orderId: 'o-1' },
   team: 'officers',
   owner: null,
+  ownerReads: true,
   dueBy: '2026-03-04',
   dueAt: null,
   courtOn: null,
@@ -50,7 +51,7 @@ function workList(asked: GetWork[] = []): WorkListPage {
     },
   });
   const colleagues = Object.assign(Object.create(Colleagues.prototype) as Colleagues, {
-    of: (): Promise<readonly Colleague[]> => Promise.resolve([{ id: userId, name: 'Pat Invented' }]),
+    of: (): Promise<readonly Colleague[]> => Promise.resolve([{ id: userId, name: 'Pat Invented', role: 'officer', force: '46' }]),
   });
   return new WorkListPage(queries, colleagues, new Noon());
 }

@@ -20,6 +20,8 @@ export interface WorkRow {
   readonly team: Team;
   /** A user's id; null: the team's. */
   readonly owner: string | null;
+  /** Whether the owner may open the record of the person; true where there is no owner. */
+  readonly ownerReads: boolean;
   readonly dueBy: LocalDate;
   readonly dueAt: Instant | null;
   readonly courtOn: LocalDate | null;
@@ -52,7 +54,8 @@ export class GetWork extends Query<Listing<WorkRow>> {
   }
 }
 
-const columns = `t.id, t.task_id::text as "taskId", t.perpetrator_id as "perpetratorId", t.kind as what, t.team, t.owner, t.due_by::text as "dueBy",
+const columns = `t.id, t.task_id::text as "taskId", t.perpetrator_id as "perpetratorId", t.kind as what, t.team, t.owner,
+  (t.owner is null or not person.restricted or t.owner = any (person.readers)) as "ownerReads", t.due_by::text as "dueBy",
   t.court_on::text as "courtOn", t.doc, person.doc -> 'identity' -> 'value' -> 'name' as name`;
 const tables = 'deadlines.task t join people.perpetrator_record person on person.id = t.perpetrator_id';
 /** Nobody is told any more whose data was erased. */

@@ -256,12 +256,16 @@ describe('the work list on PostgreSQL', () => {
   it('shows who was asked to do a row, and lists it as theirs, as soon as that is recorded', async () => {
     const [first, second] = await listed(officer, 'overdue');
     if (!first || !second) throw new Error('There is nothing to assign');
+    const users = ['u-officer', 'u-named'];
     const assign = (row: WorkRow, to: string | null, commandId: string) =>
       streams.transact(work, row.taskId, act(commandId, today), (state) =>
-        assignWork(state, { taskId: row.taskId, perpetratorId: row.perpetratorId, force: '46' }, { to, note: 'Ring the court' }, [
-          'u-officer',
-          'u-named',
-        ]),
+        assignWork(
+          state,
+          { taskId: row.taskId, perpetratorId: row.perpetratorId, force: '46' },
+          { to, note: 'Ring the court' },
+          users,
+          users,
+        ),
       );
     await assign(first, 'u-officer', 'a-1');
     await shown((await assign(second, 'u-named', 'a-2')).position);

@@ -6,7 +6,24 @@ import { daysLeftWords } from './work-list.js';
 
 /** A row as the page prints it. `names`: of users, by id. */
 export function rowView(row: WorkRow, names: ReadonlyMap<string, string>) {
-  const { taskId, perpetratorId, name, words, why, subject, waitsFor, next, dueBy, dueAt, daysLeft, urgent, courtOn, owner, team } = row;
+  const {
+    taskId,
+    perpetratorId,
+    name,
+    words,
+    why,
+    subject,
+    waitsFor,
+    next,
+    dueBy,
+    dueAt,
+    daysLeft,
+    urgent,
+    courtOn,
+    owner,
+    ownerReads,
+    team,
+  } = row;
   return {
     ...{ taskId, perpetratorId, words, why, subject, waitsFor, next, dueBy },
     name: nameWords(name),
@@ -18,7 +35,10 @@ export function rowView(row: WorkRow, names: ReadonlyMap<string, string>) {
     left: daysLeftWords(daysLeft),
     colour: daysLeft < 0 ? 'red' : urgent || daysLeft <= 2 ? 'orange' : null,
     court: courtOn === null || isInCourt(row) ? null : formatDate(courtOn),
-    owner: owner === null ? `${teamNames[team]}, nobody yet` : (names.get(owner) ?? 'Somebody who has left'),
+    owner:
+      owner === null
+        ? `${teamNames[team]}, nobody yet`
+        : `${names.get(owner) ?? 'Somebody who has left'}${ownerReads ? '' : ', who may not open this record: assign it to somebody else'}`,
   };
 }
 
