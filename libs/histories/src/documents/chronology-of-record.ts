@@ -1,5 +1,5 @@
 import { force, roleNames } from '#access';
-import { formatDate, formatDateTime, formatPeriod, londonTime } from '#calendar';
+import { formatDate, formatDateTime, formatPeriod } from '#calendar';
 import { parseStreamName } from '#event-sourcing';
 import { spokenName } from '#people';
 import { namesFor, type KnownToReader } from '../perpetrator-history/names.js';
@@ -96,7 +96,8 @@ export function recorderOf({ roles }: RecordOfApplication, { envelope }: History
   return `${role ? roleNames[role] : 'User'}, ${name}, ${formatDateTime(envelope.recordedAt)}`;
 }
 
+/** The day, the days, or the moment as a London clock showed it; in the hour that came twice, which of the two. */
 export function whenInWords({ on, until, at }: When): string {
   if (until !== on) return formatPeriod(on, until);
-  return at === null ? formatDate(on) : `${formatDate(on)} at ${londonTime(at)}`;
+  return at === null ? formatDate(on) : formatDateTime(at);
 }
