@@ -3,7 +3,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { migrated, startEmbeddedPostgres } from '#database/module';
 import { type EventStore, type Keyring, type MasterKey, PostgresEventStore, Sealer, StreamTypes } from '#event-store';
-import { PostgresKeyring, Projector } from '#event-store/module';
+import { PostgresKeyring, Projector, Reactions, Turns } from '#event-store/module';
 import type { DataSource } from 'typeorm';
 import { capabilities, tables } from '../../web/src/capabilities.js';
 import { masterKey } from '../../web/src/master-key.js';
@@ -39,6 +39,7 @@ export interface Parts {
   readonly sealer: Sealer;
   readonly types: StreamTypes;
   readonly projector: Projector;
+  readonly reactions: Reactions;
 }
 
 /** Does `work` with the record of a migrated database. */
@@ -50,8 +51,9 @@ export async function withParts<T>({ databaseUrl, masterKey: key }: Surroundings
   const types = new StreamTypes(capabilities.flatMap(({ streamTypes = [] }) => streamTypes));
   const projections = capabilities.flatMap((capability) => capability.projections ?? []);
   const projector = new Projector({ database, store, sealer, types, projections });
+  const reactions = new Reactions(new Turns(database), store);
   try {
-    return await work({ databaseUrl, database, store, keyring, sealer, types, projector });
+    return await work({ databaseUrl, database, store, keyring, sealer, types, projector, reactions });
   } finally {
     await projector.stop();
     await store.close();

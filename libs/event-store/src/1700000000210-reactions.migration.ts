@@ -5,7 +5,12 @@ export class Reactions1700000000210 implements MigrationInterface {
   readonly name = 'Reactions1700000000210';
 
   async up(runner: QueryRunner): Promise<void> {
-    await runner.query('create table projection.reaction (name text collate "C" primary key, position text)');
+    await runner.query(`create table projection.reaction (
+      name text collate "C" primary key,
+      position text,
+      failed_at timestamptz,
+      failure text
+    )`);
   }
 
   async down(runner: QueryRunner): Promise<void> {

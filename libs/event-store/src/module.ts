@@ -19,6 +19,7 @@ import { EventStore1700000000000 } from './postgres/1700000000000-event-store.mi
 import { Projector } from './projector.js';
 import { Keys1700000000100 } from './sealing/1700000000100-keys.migration.js';
 import { Turns } from './reaction-turns.js';
+import { Reactions } from './reactions.js';
 import { Keyring } from './sealing/keyring.js';
 import { MasterKey } from './sealing/master-key.js';
 import { PostgresKeyring } from './sealing/postgres-keyring.js';
@@ -33,6 +34,7 @@ export * from './projector.js';
 export { Poison } from './projector-runner.js';
 export { Reaction } from './reaction.js';
 export { type Transaction, Turns } from './reaction-turns.js';
+export { Reactions, type ReactionStatus } from './reactions.js';
 export * from './sealing/1700000000100-keys.migration.js';
 export * from './sealing/postgres-keyring.js';
 
@@ -84,7 +86,7 @@ class EventStoreLife implements OnApplicationBootstrap, BeforeApplicationShutdow
   }
 }
 
-/** Provides `EventStore`, `Streams`, `StreamTypes`, `Sealer`, `Keyring`, `Projector` and `Clock` everywhere. Needs `DatabaseModule`. */
+/** Provides `EventStore`, `Streams`, `StreamTypes`, `Sealer`, `Keyring`, `Projector`, `Reactions` and `Clock` everywhere. Needs `DatabaseModule`. */
 @Global()
 @Module({})
 export class EventStoreModule {
@@ -112,9 +114,10 @@ export class EventStoreModule {
           inject: [database, EventStore, Sealer, StreamTypes],
         },
         { provide: Turns, useFactory: (source: DataSource) => new Turns(source), inject: [database] },
+        { provide: Reactions, useFactory: (turns: Turns, store: EventStore) => new Reactions(turns, store), inject: [Turns, EventStore] },
         EventStoreLife,
       ],
-      exports: [Clock, EventStore, Keyring, Sealer, StreamTypes, Streams, Projector, Turns],
+      exports: [Clock, EventStore, Keyring, Sealer, StreamTypes, Streams, Projector, Turns, Reactions],
     };
   }
 }

@@ -4,13 +4,15 @@ import type { DataSource } from 'typeorm';
 import { createDatabase, type TestDatabase } from '../../../tests/support/postgres.js';
 import type { NewEvent, StoredEvent } from './event-store.js';
 import { MemoryEventStore } from './memory/memory-event-store.js';
-import { eventStoreTables, Reaction, type Transaction, Turns } from './module.js';
+import { eventStoreTables, Reaction, Reactions, type ReactionStatus, type Transaction, Turns } from './module.js';
 
 /** Answers every event by one of its own, whose id follows from it, and can be made to fail where it hurts most. */
 class Answering extends Reaction {
   protected readonly reaction = 'answering';
   readonly seen: string[] = [];
   isReady = true;
+  /** What it cannot take. */
+  poison: string | null = null;
 
   protected override ready(): Promise<void> {
     return this.isReady ? Promise.resolve() : Promise.reject(new Error('not there yet'));
@@ -19,6 +21,7 @@ class Answering extends Reaction {
   protected async react(events: readonly StoredEvent[]): Promise<void> {
     for (const { stream, id } of events) {
       if (!stream.startsWith('asked-')) continue;
+      if (stream === this.poison) throw new TypeError('what it says is not to be told');
       this.seen.push(stream);
       await this.store.append(`answered-${id}`, 'none', [event(`f${id.slice(1)}`)]);
     }
@@ -127,4 +130,31 @@ describe('a reaction to what is recorded', () => {
     expect(await answers()).toEqual(['1']);
     expect(await running.waitFor((await store.head()) ?? '', 40)).toBe(false);
   });
+
+  it('stands at an event that it cannot take, with what came before it done, says so, and goes on from there', async () => {
+    for (const nth of [1, 2, 3]) await ask(nth);
+    const [first] = await everything();
+    const status = new Reactions(new Turns(database), store);
+    const standing = reaction();
+    standing.poison = 'asked-2';
+    await standing.onApplicationBootstrap();
+    expect(await status.waitFor('answering', first?.position ?? '', 5_000)).toBe(true);
+    const stuck = await said(status, (failure) => failure !== null);
+    expect(stuck).toMatchObject({ name: 'answering', position: first?.position, isBehind: true, failedAt: expect.stringMatching(/Z$/) });
+    expect(stuck?.failure).toMatch(/^Could not go on at NoteTaken \S+ of asked-2: TypeError$/);
+    expect(standing.seen).not.toContain('asked-3');
+    standing.poison = null;
+    expect(await standing.waitFor((await store.head()) ?? '', 10_000)).toBe(true);
+    expect(await said(status, (failure) => failure === null)).toMatchObject({ failure: null, failedAt: null });
+    expect(standing.seen.filter((stream) => stream !== 'asked-1')).toEqual(['asked-2', 'asked-3']);
+  });
 });
+
+/** How the only reaction stands, once `holds` says yes. */
+async function said(reactions: Reactions, holds: (failure: string | null) => boolean): Promise<ReactionStatus | undefined> {
+  const until = performance.now() + 10_000;
+  for (;;) {
+    const [only] = await reactions.status();
+    if ((only && holds(only.failure)) || performance.now() > until) return only;
+  }
+}

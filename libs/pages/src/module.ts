@@ -9,6 +9,7 @@ export { designSystems, ownAssets } from './rendering/templates.js';
 export { type NavigationItem, PageRenderer, type PagesOptions, serviceName } from './rendering/page-renderer.js';
 export { TakesFile } from './forms/takes-file.js';
 export { Freshness } from './rendering/freshness.js';
+export { MadeBy } from './rendering/made-by.js';
 export { NavigationCounts } from './rendering/navigation-counts.js';
 export { keepFlash, takeFlash } from './rendering/flash.js';
 export { ReadModels, Submissions } from './submissions/submissions.js';

@@ -3,6 +3,7 @@ import { SystemClock } from '#event-store';
 import { capabilities, tables } from '../../../web/src/capabilities.js';
 import { type Parts, withDatabase, withParts } from '../surroundings.js';
 import { columns, Failed } from '../terminal.js';
+import { checkReactions } from '../verify/reactions.js';
 import { checkReadModels } from '../verify/read-models.js';
 import { checkRecord, type Finding, finding, type Progress } from '../verify/record.js';
 import type { ConsoleCommand } from './command.js';
@@ -10,7 +11,7 @@ import type { ConsoleCommand } from './command.js';
 export const verify: ConsoleCommand = {
   name: 'verify',
   usage: [''],
-  about: 'Checks the record, what is sealed in it, the access log and the read models.',
+  about: 'Checks the record, what is sealed in it, the access log, the reactions and the read models.',
   details: [
     'The read models are built again in a database of their own, which is dropped afterwards; the role must be allowed to create one.',
     'Ends with exit code 1 when something is wrong.',
@@ -34,6 +35,7 @@ export async function everything(parts: Parts, progress: Progress): Promise<Find
   const projections = capabilities.flatMap((capability) => capability.projections ?? []);
   return [
     ...(await checkRecord(parts, progress)),
+    ...(await checkReactions(parts.reactions)),
     await checkAccessLog(new AccessLog(parts.database, new SystemClock(), parts.sealer)),
     ...(await checkReadModels({ ...parts, live: parts.database, running: parts.projector, tables, projections }, progress)),
   ];

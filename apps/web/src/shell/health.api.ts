@@ -1,7 +1,7 @@
 import { Controller, Get, Res, UseGuards } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { Public } from '#access/module';
-import { Projector } from '#event-store/module';
+import { Projector, Reactions, type ReactionStatus } from '#event-store/module';
 import type { WebReply } from '#pages';
 import { DataSource } from 'typeorm';
 import { Metrics } from './metrics.js';
@@ -13,6 +13,7 @@ export class HealthApi {
   constructor(
     private readonly database: DataSource,
     private readonly projector: Projector,
+    private readonly reactions: Reactions,
     private readonly metrics: Metrics,
   ) {}
 
@@ -23,7 +24,10 @@ export class HealthApi {
     return { status: 'up' };
   }
 
-  /** Whether it can do its work: the database answers, is migrated, and every read model goes on. 503 when not. */
+  /**
+   * Whether it can do its work: the database answers, is migrated, and every read model goes on. 503 when not. A reaction that cannot go on
+   * takes no page away, so the answer names it and stays 200: `degraded`.
+   */
   @Get('health/ready')
   @Public()
   async ready(@Res({ passthrough: true }) reply: WebReply): Promise<object> {
@@ -35,9 +39,13 @@ export class HealthApi {
     const projections = database ? await this.projector.status().catch(() => null) : null;
     const stopped = projections?.filter(({ failure }) => failure !== null).map(({ name }) => name) ?? [];
     const behind = projections?.filter(({ isBehind }) => isBehind).map(({ name }) => name) ?? [];
+    const reactions = database ? await this.reactions.status().catch(() => null) : null;
+    const stuck = reactions?.filter(({ failure }) => failure !== null).map(stuckAt) ?? [];
+    const late = reactions?.filter(({ isBehind }) => isBehind).map(({ name }) => name) ?? [];
     const ready = database && migrated && projections !== null && stopped.length === 0;
     reply.status(ready ? 200 : 503);
-    return { status: ready ? 'ready' : 'not ready', database, migrated, projections: { stopped, behind } };
+    const status = ready ? (stuck.length > 0 ? 'degraded' : 'ready') : 'not ready';
+    return { status, database, migrated, projections: { stopped, behind }, reactions: { stuck, behind: late } };
   }
 
   @Get('metrics')
@@ -47,4 +55,9 @@ export class HealthApi {
     reply.header('content-type', this.metrics.contentType);
     return this.metrics.text();
   }
+}
+
+/** Which, since when, and the position that it does not get past. Why stands in the log and in `verify`. */
+function stuckAt({ name, failedAt, position }: ReactionStatus): object {
+  return { name, since: failedAt, position };
 }

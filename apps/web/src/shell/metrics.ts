@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Projector } from '#event-store/module';
+import { Projector, Reactions } from '#event-store/module';
 import { Gauge, Histogram, Registry } from 'prom-client';
 
 /** Numbers for Prometheus, by route pattern: no address, user or record. */
@@ -15,7 +15,7 @@ export class Metrics {
   });
   private readonly behind: Gauge;
 
-  constructor(projector: Projector) {
+  constructor(projector: Projector, reactions: Reactions) {
     this.behind = new Gauge({
       name: 'orderwatch_projection_behind',
       help: '1 while a read model has not passed the newest fact, 2 when it has stopped',
@@ -24,6 +24,28 @@ export class Metrics {
       collect: async () => {
         const status = await projector.status().catch(() => []);
         for (const { name, isBehind, failure } of status) this.behind.set({ projection: name }, failure ? 2 : isBehind ? 1 : 0);
+      },
+    });
+    const react: Gauge = new Gauge({
+      name: 'orderwatch_reaction_behind',
+      help: '1 while a reaction has not passed the newest fact, 2 when it cannot go on',
+      labelNames: ['reaction'],
+      registers: [this.registry],
+      collect: async () => {
+        const status = await reactions.status().catch(() => []);
+        for (const { name, isBehind, failure } of status) react.set({ reaction: name }, failure ? 2 : isBehind ? 1 : 0);
+      },
+    });
+    const stuck: Gauge = new Gauge({
+      name: 'orderwatch_reaction_stuck_since_seconds',
+      help: 'Since when a reaction cannot go on, in seconds of Unix time, and the position that it does not get past; nothing while all go on',
+      labelNames: ['reaction', 'position'],
+      registers: [this.registry],
+      collect: async () => {
+        stuck.reset();
+        const status = await reactions.status().catch(() => []);
+        for (const { name, position, failedAt } of status)
+          if (failedAt !== null) stuck.set({ reaction: name, position: position ?? 'start' }, Date.parse(failedAt) / 1_000);
       },
     });
     const memory: Gauge = new Gauge({

@@ -2,7 +2,7 @@ import { type CallHandler, type ExecutionContext, Injectable, type NestIntercept
 import { type Instant, millisecondsOf } from '#calendar';
 import type { Envelope } from '#event-sourcing';
 import { Clock, EventStore, type StoredEvent } from '#event-store';
-import { Projector } from '#event-store/module';
+import { Projector, Reactions } from '#event-store/module';
 import { Problem, type WebRequest } from '#pages';
 import type { Freshness } from '#pages/module';
 import type { Observable } from 'rxjs';
@@ -26,13 +26,15 @@ interface Behind {
 
 const upToDate: Behind = { missingSince: null, readersUnknown: false };
 
-/** Tells how far the read models are behind, over all processes that keep them. Asks the database once a second at most. */
+/** Tells how far the read models and the reactions are behind, over all processes that keep them. Asks the database once a second at most. */
 @Injectable()
 export class RecordFreshness implements Freshness {
   private asked: { readonly at: number; readonly answer: Promise<Behind> } | null = null;
+  private readonly askedOf = new Map<string, { readonly at: number; readonly answer: Promise<Instant | null> }>();
 
   constructor(
     private readonly projector: Projector,
+    private readonly reactions: Reactions,
     private readonly store: EventStore,
     private readonly clock: Clock,
   ) {}
@@ -46,6 +48,15 @@ export class RecordFreshness implements Freshness {
     return (await this.behind()).readersUnknown;
   }
 
+  notMadeSince(reaction: string): Promise<Instant | null> {
+    const now = millisecondsOf(this.clock.now());
+    const asked = this.askedOf.get(reaction);
+    if (asked && Math.abs(now - asked.at) < ASKED_AGAIN_AFTER) return asked.answer;
+    const answer = this.askReaction(reaction);
+    this.askedOf.set(reaction, { at: now, answer });
+    return answer;
+  }
+
   private behind(): Promise<Behind> {
     const now = millisecondsOf(this.clock.now());
     if (!this.asked || Math.abs(now - this.asked.at) >= ASKED_AGAIN_AFTER) this.asked = { at: now, answer: this.ask() };
@@ -56,13 +67,27 @@ export class RecordFreshness implements Freshness {
     const late = (await this.projector.status()).filter(({ isBehind }) => isBehind);
     if (late.length === 0) return upToDate;
     const first = late.reduce((a, b) => (this.isBefore(a.position, b.position) ? a : b));
-    const [missing] = await this.store.readAll(first.position, 1);
-    const recordedAt = missing ? recordedOf(missing) : null;
-    const isOnItsWay = recordedAt === null || millisecondsOf(this.clock.now()) - millisecondsOf(recordedAt) < ON_ITS_WAY;
-    const head = isOnItsWay ? null : await this.store.head();
+    const recordedAt = await this.nextAfter(first.position);
+    const head = recordedAt === null ? null : await this.store.head();
     if (head === null || (await this.projector.waitFor(head, MOMENT))) return upToDate;
     const people = late.find(({ name }) => name === 'perpetrator-record');
     return { missingSince: recordedAt, readersUnknown: people !== undefined && (await this.holdsDeciding(people.position)) };
+  }
+
+  private async askReaction(reaction: string): Promise<Instant | null> {
+    const place = (await this.reactions.status()).find(({ name }) => name === reaction);
+    if (place && !place.isBehind) return null;
+    const recordedAt = await this.nextAfter(place?.position ?? null);
+    const head = recordedAt === null ? null : await this.store.head();
+    return head === null || (await this.reactions.waitFor(reaction, head, MOMENT)) ? null : recordedAt;
+  }
+
+  /** When the first fact after `position` was recorded; null when there is none, or when it is on its way. */
+  private async nextAfter(position: string | null): Promise<Instant | null> {
+    const [missing] = await this.store.readAll(position, 1);
+    const recordedAt = missing ? recordedOf(missing) : null;
+    const isOnItsWay = recordedAt === null || millisecondsOf(this.clock.now()) - millisecondsOf(recordedAt) < ON_ITS_WAY;
+    return isOnItsWay ? null : recordedAt;
   }
 
   private isBefore(a: string | null, b: string | null): boolean {

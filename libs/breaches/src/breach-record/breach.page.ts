@@ -3,6 +3,7 @@ import { ApiExcludeEndpoint, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swa
 import { may, type Viewer } from '#access';
 import { CurrentViewer, May, Watched } from '#access/module';
 import { nextAddress, page, type Page } from '#pages';
+import { MadeBy } from '#pages/module';
 import { BreachRecords } from './breach-records.query.js';
 import type { BreachView } from './breach-view.js';
 import { OpenBreach } from './open-breach.query.js';
@@ -10,6 +11,7 @@ import { OpenBreach } from './open-breach.query.js';
 /** One breach: what was alleged in the words then in force, what was done, and what waits to be done. */
 @ApiTags('breaches')
 @Controller()
+@MadeBy('flag-affected-breaches', 'flags on breaches')
 @May('view-breach')
 export class BreachPage {
   constructor(

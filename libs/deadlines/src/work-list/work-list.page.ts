@@ -6,6 +6,7 @@ import { CurrentViewer, May, Watched } from '#access/module';
 import { formatDate, londonDate } from '#calendar';
 import { Clock } from '#event-store';
 import { address, type Listing, page, type Page } from '#pages';
+import { MadeBy } from '#pages/module';
 import { Colleagues } from '../assign-work/colleagues.query.js';
 import { taskKinds, teamNames } from '../domain/task-kinds.js';
 import { GetWork, type WorkRow } from './work-list.query.js';
@@ -26,6 +27,7 @@ interface Answer {
 /** Where the legal team and officers start: what will I miss? */
 @ApiTags('work')
 @Controller()
+@MadeBy('flag-affected-breaches', 'flags on breaches')
 @May('view-work')
 export class WorkListPage {
   constructor(

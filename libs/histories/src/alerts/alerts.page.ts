@@ -2,6 +2,7 @@ import { Controller, Get, NotFoundException, Param, Post, Query, Req } from '@ne
 import { ApiBody, ApiExcludeEndpoint, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { force as forceOf, type Viewer } from '#access';
 import { CurrentViewer, May, Users, Watched } from '#access/module';
+import { MadeBy } from '#pages/module';
 import {
   address,
   ChoiceField,
@@ -28,6 +29,7 @@ const refusals: Words = { 'no-such-alert': 'This alert is not for your force' };
 /** What happened to people on whom the viewer's force has something. */
 @ApiTags('people')
 @Controller()
+@MadeBy('tell-owning-forces', 'alerts')
 @May('see-alerts')
 export class AlertsPage {
   constructor(

@@ -7,4 +7,7 @@ export abstract class Freshness {
    * ago. Asked for every page: it must cost next to nothing.
    */
   abstract missingSince(): Promise<Instant | null>;
+
+  /** The same for what one reaction makes out of recorded facts. */
+  abstract notMadeSince(reaction: string): Promise<Instant | null>;
 }

@@ -30,6 +30,8 @@ export interface AroundPage {
   readonly counts?: Readonly<Record<string, string>>;
   /** From when on what was recorded may not be shown yet. */
   readonly missingSince?: Instant | null;
+  /** What of this page is not made yet out of what was recorded, and from when on. */
+  readonly notMade?: { readonly what: string; readonly since: Instant } | null;
 }
 
 export const PAGES_OPTIONS = Symbol('PagesOptions');
@@ -48,7 +50,7 @@ export class PageRenderer {
   ) {}
 
   /** Throws if the template or its data is wrong: a bug. */
-  render(page: Page, request: WebRequest, { flash = null, counts = {}, missingSince = null }: AroundPage = {}): string {
+  render(page: Page, request: WebRequest, { flash = null, counts = {}, missingSince = null, notMade = null }: AroundPage = {}): string {
     const visit = request.visit;
     const data: Record<string, unknown> = { form: newForm(), ...page.data };
     for (const value of Object.values(data)) if (value instanceof FormView) value.csrf = visit?.csrf ?? null;
@@ -66,6 +68,7 @@ export class PageRenderer {
       now: formatDateTime(this.clock.now()),
       flash,
       missingSince,
+      notMade,
       assetVersion: this.assetVersion,
     });
   }

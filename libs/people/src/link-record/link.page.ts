@@ -6,6 +6,7 @@ import { CurrentViewer, May, Watched } from '#access/module';
 import type { Act } from '#event-sourcing';
 import type { Receipt } from '#event-store';
 import { address, type FormView, newForm, type Page, page, type Redirect, Submissions, type WebRequest } from '#pages';
+import { MadeBy } from '#pages/module';
 import { DeclineLink } from '../decline-link/decline-link.command.js';
 import { LinkRecords } from '../link-records/link-records.command.js';
 import { refusals } from '../perpetrator-record/refusals.js';
@@ -17,6 +18,7 @@ import { type LinkedPair, Links } from './links.query.js';
 /** Records that may be of one person: what waits, and one pair side by side with the decision. */
 @ApiTags('people')
 @Controller()
+@MadeBy('find-links', 'pairs of records to compare')
 @May('link-records')
 export class LinkPage {
   constructor(
