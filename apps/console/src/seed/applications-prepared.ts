@@ -150,11 +150,10 @@ function prepared(world: World): Story {
   const earlier = earlierOrder(story, { ...parties, people: parties.people.slice(0, 1) }, back(300));
   const { id, facts, write } = drafting(story, parties, back(40));
   write(back(39), facts);
-  const live = [{ orderId: earlier.orderId, versionIds: earlier.versions.map(({ draft }) => draft.versionId) }];
-  const shown = live.flatMap(({ versionIds }) => versionIds);
+  const orderIds = [earlier.orderId];
+  const shown = earlier.versions.map(({ draft }) => draft.versionId);
   const reason = 'It protects her alone; this one adds her mother and what he must not do at her work. Both can be obeyed.';
-  const around = { isAgeKnown: true, live };
-  story.add(on(back(38), '09:00'), (act) => new WeighConflicts(id, { live, shown, reason }, 'legal', act));
+  story.add(on(back(38), '09:00'), (act) => new WeighConflicts(id, { shown, reason }, orderIds, 'legal', act));
   // Counted as the draft counts what changed in it: ten sections and the weighing.
   const decided = (of: number, decision: DecideAuthorisation['decision']['decision']) => ({
     of,
@@ -162,9 +161,9 @@ function prepared(world: World): Story {
     officer: 'Supt 0000 Invented',
     decision,
   });
-  const ask = (day: LocalDate) => story.add(on(day, '11:00'), (act) => new RequestAuthorisation(id, around, null, 'legal', act));
+  const ask = (day: LocalDate) => story.add(on(day, '11:00'), (act) => new RequestAuthorisation(id, orderIds, null, 'legal', act));
   const decide = (day: LocalDate, decision: DecideAuthorisation['decision']) =>
-    story.add(on(day, '15:00'), (act) => new DecideAuthorisation(id, decision, 'authoriser', { ...act, by: authoriser }));
+    story.add(on(day, '15:00'), (act) => new DecideAuthorisation(id, decision, orderIds, 'authoriser', { ...act, by: authoriser }));
   ask(back(38));
   decide(back(37), decided(11, { is: 'refused', reason: 'Say more of what he wrote, and when.' }));
   const again = facts
@@ -178,7 +177,7 @@ function prepared(world: World): Story {
   ask(back(36));
   decide(back(35), decided(12, { is: 'given', note: null }));
   const details = { filedOn: back(34), reference: `SPO/${back(34).slice(0, 4)}/811` };
-  story.add(on(back(34), '16:00'), (act) => new FileDraftedApplication(id, details, live, 'legal', act));
+  story.add(on(back(34), '16:00'), (act) => new FileDraftedApplication(id, details, orderIds, 'legal', act));
   return story;
 }
 

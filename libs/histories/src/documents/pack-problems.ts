@@ -11,6 +11,7 @@ const gives = {
 export interface PackProblem {
   /** Which field, and what it would tell: never the words themselves. */
   readonly text: string;
+  readonly gives: Leak['gives'];
   readonly href: string | null;
   readonly key: string | null;
 }
@@ -26,7 +27,12 @@ export function problemsIn(leaks: readonly Leak[]): PackProblem[] {
       : key
         ? 'It is recorded and stays so: leave these words out of the pack'
         : 'Correct the record';
-    return { text: `${field.slice(0, 1).toUpperCase()}${field.slice(1)} would tell the respondent ${gives[what]}. ${mend}`, href, key };
+    return {
+      text: `${field.slice(0, 1).toUpperCase()}${field.slice(1)} would tell the respondent ${gives[what]}. ${mend}`,
+      gives: what,
+      href,
+      key,
+    };
   });
   return [...new Map(found.map((one) => [one.text, one])).values()];
 }

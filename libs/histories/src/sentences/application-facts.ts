@@ -1,4 +1,4 @@
-import { type ApplicationFact, isApplicationHearingFact } from '#orders';
+import { type ApplicationFact, type GivenAway, isApplicationHearingFact } from '#orders';
 import { HEARD, hearingLine } from './hearing-facts.js';
 import { type Names, type Sentence, type When, list, words } from './sentence.js';
 import { day, moment } from './when-in-words.js';
@@ -33,6 +33,7 @@ export function applicationSentence(fact: ApplicationFact, recorded: When, names
         `${fact.data.court.name}, ${fact.data.notice} notice${fact.data.interimSought ? ', interim order sought' : ''}`,
         ...(fact.data.forum === 'youth' ? ['Youth court, by age on the day of filing'] : []),
         `To protect ${list(fact.data.protectedPersonIds.map((id) => names.protectedPerson(id)))}`,
+        ...(fact.data.givenAway ? [`Filed on purpose with ${list(givenAway(fact.data.givenAway))}`] : []),
       ]);
     case 'SupportWithdrawn':
       return line(day(fact.data.on), `${names.protectedPerson(fact.data.protectedPersonId)} withdrew support; the application goes on`);
@@ -45,6 +46,16 @@ export function applicationSentence(fact: ApplicationFact, recorded: When, names
         ...words(fact.personal?.note, names),
       ]);
   }
+}
+
+const TELLS = {
+  address: 'words that tell where a protected person lives',
+  telephone: 'a protected person’s telephone number',
+  email: 'a protected person’s email address',
+} as const;
+
+function givenAway({ found }: GivenAway): readonly string[] {
+  return [...new Set(found.map(({ gives }) => TELLS[gives]))];
 }
 
 function heard(determined: Extract<ApplicationFact, { type: 'ApplicationDetermined' }>['data']): string {

@@ -2,15 +2,20 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { Role } from '#access';
 import { londonDate } from '#calendar';
 import type { Act } from '#event-sourcing';
-import { type Receipt, Streams } from '#event-store';
+import { at, type Receipt, Streams, to } from '#event-store';
+import { perpetrators, readable } from '#people';
 import { applications } from '../domain/application.js';
-import type { Surroundings } from '../domain/application-draft/missing.js';
+import { liveOrders } from '../domain/application-draft/live.js';
+import { momentOf } from '../domain/moments.js';
+import { orders } from '../domain/order.js';
+import { respondentOf } from '../drafted-application/respondent-of.js';
 import { type AuthorisationDecision, decideAuthorisation, requestAuthorisation } from './authorise-application.js';
 
 export class RequestAuthorisation extends Command<Receipt> {
   constructor(
     readonly applicationId: string,
-    readonly around: Surroundings,
+    /** The orders that may bind the respondent now: whether they do, and by which wordings, their streams say. */
+    readonly orderIds: readonly string[],
     readonly seen: number | null,
     readonly role: Role,
     readonly act: Act,
@@ -23,9 +28,15 @@ export class RequestAuthorisation extends Command<Receipt> {
 export class RequestAuthorisationHandler implements ICommandHandler<RequestAuthorisation> {
   constructor(private readonly streams: Streams) {}
 
-  execute({ applicationId, around, seen, role, act }: RequestAuthorisation): Promise<Receipt> {
+  async execute({ applicationId, orderIds, seen, role, act }: RequestAuthorisation): Promise<Receipt> {
+    const perpetratorId = await respondentOf(this.streams, applicationId);
     const writer = { userId: act.by, role, force: act.force };
-    return this.streams.transact(applications, applicationId, act, (state) => requestAuthorisation(state, around, writer, seen));
+    const places = [at(applications, applicationId), at(perpetrators, perpetratorId), ...orderIds.map((id) => at(orders, id))] as const;
+    return this.streams.transactAll(act, places, ([state, perpetrator, ...others]) => {
+      const isAgeKnown = Boolean(readable(perpetrator, act).identity.value?.dateOfBirth);
+      const around = { isAgeKnown, live: liveOrders(others, momentOf(act.at)) };
+      return [to(applications, applicationId, requestAuthorisation(state, around, writer, seen))];
+    });
   }
 }
 
@@ -33,6 +44,8 @@ export class DecideAuthorisation extends Command<Receipt> {
   constructor(
     readonly applicationId: string,
     readonly decision: Omit<AuthorisationDecision, 'on'>,
+    /** As in the request. */
+    readonly orderIds: readonly string[],
     readonly role: Role,
     readonly act: Act,
   ) {
@@ -44,9 +57,13 @@ export class DecideAuthorisation extends Command<Receipt> {
 export class DecideAuthorisationHandler implements ICommandHandler<DecideAuthorisation> {
   constructor(private readonly streams: Streams) {}
 
-  execute({ applicationId, decision, role, act }: DecideAuthorisation): Promise<Receipt> {
+  execute({ applicationId, decision, orderIds, role, act }: DecideAuthorisation): Promise<Receipt> {
     const writer = { userId: act.by, role, force: act.force };
     const whole = { ...decision, on: londonDate(act.at) };
-    return this.streams.transact(applications, applicationId, act, (state) => decideAuthorisation(state, whole, writer));
+    const places = [at(applications, applicationId), ...orderIds.map((id) => at(orders, id))] as const;
+    return this.streams.transactAll(act, places, ([state, ...others]) => {
+      const live = liveOrders(others, momentOf(act.at));
+      return [to(applications, applicationId, decideAuthorisation(state, whole, live, writer))];
+    });
   }
 }

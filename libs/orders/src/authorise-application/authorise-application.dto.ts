@@ -1,14 +1,15 @@
 import { ChoiceField, TextField, WholeNumberField, type Words } from '#pages';
 import { rankOrder, ranks, type Rank } from '../domain/application-draft/policy.js';
-import { draftWords } from '../write-application/write-section.words.js';
+import { draftWords, type NotReadable, notReadableWords } from '../write-application/write-section.words.js';
 import type { AuthorisationDecision, CannotAsk, CannotAuthorise } from './authorise-application.js';
 
 export class RequestAuthorisationDto {
   @WholeNumberField('the state of the application that you read', { optional: true }) of?: number;
 }
 
-export const requestAuthorisationWords: Readonly<Record<CannotAsk, Words[string]>> = {
+export const requestAuthorisationWords: Readonly<Record<CannotAsk | NotReadable, Words[string]>> = {
   ...draftWords,
+  ...notReadableWords,
   'not-ready': { field: 'missing', text: 'Complete every section first: the list below says what is missing' },
   'changed-since-shown': 'Somebody changed the application since you opened this page. Read it again, then ask',
 };
@@ -37,5 +38,7 @@ export const decideAuthorisationWords: Readonly<Record<CannotAuthorise, Words[st
     field: 'rank',
     text: (_, { details }) => `Your force’s policy asks for at least this rank: ${ranks[String(details['lowest']) as Rank].toLowerCase()}`,
   },
+  'orders-unweighed':
+    'An order in force was not compared with the conditions. Do not authorise it: send it back, so that its writers compare them and ask again',
   'reason-missing': { field: 'reason', text: 'Enter why you do not authorise it: it goes back to its writers with the reason' },
 };

@@ -8,6 +8,7 @@ import type { DraftContext } from '../drafted-application/draft-contexts.js';
 import { draftView } from '../drafted-application/draft-view.js';
 import { choicesOf } from '../forms-about/choices.js';
 import type { RecordForm } from '../forms-about/record-forms.js';
+import { idsToDecideOn } from '../order-record/orders-in-force.query.js';
 import { AuthorisationForms } from './authorisation-forms.js';
 import { DecideAuthorisation, RequestAuthorisation } from './authorise-application.command.js';
 import {
@@ -22,7 +23,8 @@ const asking: RecordForm<DraftContext, RequestAuthorisationDto> = {
   title: 'Ask for authorisation',
   dto: RequestAuthorisationDto,
   words: requestAuthorisationWords,
-  command: ({ draft, around, viewer }, { of }, act) => new RequestAuthorisation(draft.applicationId, around, of ?? null, viewer.role, act),
+  command: (context, { of }, act) =>
+    new RequestAuthorisation(context.draft.applicationId, idsToDecideOn(context), of ?? null, context.viewer.role, act),
   done: 'Authorisation is asked for. An authorising officer of your force decides',
   data: (context) => ({ draft: draftView(context) }),
 };
@@ -32,7 +34,8 @@ const deciding: RecordForm<DraftContext, DecideAuthorisationDto> = {
   title: 'Authorise the application',
   dto: DecideAuthorisationDto,
   words: decideAuthorisationWords,
-  command: ({ draft, viewer }, details, act) => new DecideAuthorisation(draft.applicationId, details.asDecision(), viewer.role, act),
+  command: (context, details, act) =>
+    new DecideAuthorisation(context.draft.applicationId, details.asDecision(), idsToDecideOn(context), context.viewer.role, act),
   done: 'Your decision is recorded',
   data: (context) => ({
     draft: draftView(context),

@@ -3,7 +3,7 @@ import { policyOn } from '../domain/application-draft/policy.js';
 import { nothingAround, writtenSections } from '../domain/application-draft/sections.js';
 import * as d from '../domain/application-draft/specimens.js';
 import * as s from '../domain/specimens.js';
-import { fileDraftedApplication } from '../file-drafted-application/file-drafted-application.js';
+import { fileDraftedApplication, givesNothingAway } from '../file-drafted-application/file-drafted-application.js';
 import { type AuthorisationDecision, decideAuthorisation, requestAuthorisation } from './authorise-application.js';
 
 const all = writtenSections.length;
@@ -29,7 +29,7 @@ describe('asking for authorisation', () => {
   });
 
   it('can be done again after a refusal', () => {
-    const refused = decideAuthorisation(asked, { ...giving, decision: { is: 'refused', reason: 'Say more of the risk' } }, officer);
+    const refused = decideAuthorisation(asked, { ...giving, decision: { is: 'refused', reason: 'Say more of the risk' } }, [], officer);
     expect(refused).toMatchObject([{ type: 'AuthorisationRefused', personal: { reason: { value: 'Say more of the risk' } } }]);
     const returned = s.applicationOf(...d.written, d.requested(all), ...refused);
     expect(requestAuthorisation(returned, nothingAround, d.at(d.solicitor))).toHaveLength(1);
@@ -38,7 +38,7 @@ describe('asking for authorisation', () => {
 
 describe('authorising', () => {
   it('records the rank, the policy it was measured by and who decided', () => {
-    expect(decideAuthorisation(asked, giving, officer)).toMatchObject([
+    expect(decideAuthorisation(asked, giving, [], officer)).toMatchObject([
       { type: 'AuthorisationGiven', data: { of: all, rank: 'superintendent', policyFrom: '2020-01-20', by: d.authoriser } },
     ]);
   });
@@ -57,7 +57,14 @@ describe('authorising', () => {
     ],
     ['no reason is given for a refusal', asked, { ...giving, decision: { is: 'refused', reason: ' ' } }, d.authoriser, 'reason-missing'],
   ] as const)('is refused when %s', (_, state, decision, author, reason) => {
-    expect(s.refusal(() => decideAuthorisation(state, decision, d.at(author)))).toBe(reason);
+    expect(s.refusal(() => decideAuthorisation(state, decision, [], d.at(author)))).toBe(reason);
+  });
+
+  it('is refused while an order in force was not compared with the conditions; sending it back is not', () => {
+    const live = [{ orderId: 'o', versionIds: ['v'] }];
+    expect(s.refusal(() => decideAuthorisation(asked, giving, live, officer))).toBe('orders-unweighed');
+    const back = { ...giving, decision: { is: 'refused' as const, reason: 'Compare the order of Essex first' } };
+    expect(decideAuthorisation(asked, back, live, officer)).toMatchObject([{ type: 'AuthorisationRefused' }]);
   });
 
   it('is by the policy of the force on that day, then by the common one', () => {
@@ -77,13 +84,21 @@ describe('authorising', () => {
 });
 
 describe('filing what was drafted', () => {
+  const found = [{ section: 'conditions', gives: 'address' as const }];
   const authorised = s.applicationOf(...d.written, d.requested(all), d.authorised(all));
-  const filing = { details: { filedOn: '2026-04-02', reference: 'Ref 1' }, dateOfBirth: '1988-03-04', live: [], givesAway: false };
+  const filing = { details: { filedOn: '2026-04-02', reference: 'Ref 1' }, dateOfBirth: '1988-03-04', live: [], giving: givesNothingAway };
   const file = (over: Partial<typeof filing> = {}, state = authorised) =>
     fileDraftedApplication(state, { ...filing, ...over }, d.at(d.solicitor), s.now);
 
   it('is refused while its words give away where a protected person can be reached, and nobody says that they are needed', () => {
-    expect(s.refusal(() => file({ givesAway: true }))).toBe('gives-away');
+    expect(s.refusal(() => file({ giving: { found, knowingly: false } }))).toBe('gives-away');
+  });
+
+  it('keeps who filed it knowingly and what it gives away, never the words; nothing where nothing is given away', () => {
+    const [filed] = file({ giving: { found, knowingly: true } });
+    expect(filed?.data).toMatchObject({ givenAway: { by: { userId: d.solicitor.userId, role: 'legal' }, found } });
+    expect(s.applicationOf(...d.written, ...(filed ? [filed] : []))).toMatchObject({ givenAway: { found } });
+    expect(file({ giving: { found: [], knowingly: true } })[0]?.data).not.toHaveProperty('givenAway');
   });
 
   it('files the very application that was drafted, by the rules of filing', () => {

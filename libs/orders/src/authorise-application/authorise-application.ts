@@ -3,7 +3,7 @@ import { personal, refuse } from '#event-sourcing';
 import type { ApplicationState } from '../domain/application.js';
 import { type ApplicationDraft, namedIn } from '../domain/application-draft/draft.js';
 import type { DraftFact } from '../domain/application-draft/facts.js';
-import type { Surroundings } from '../domain/application-draft/missing.js';
+import { type Surroundings, unweighed } from '../domain/application-draft/missing.js';
 import { isAtLeast, policyOn, type Rank } from '../domain/application-draft/policy.js';
 import { aDraft, type NoDraft, ofDraft, type Writer } from '../domain/application-draft/required-draft.js';
 import { standingsOf } from '../domain/application-draft/sections.js';
@@ -39,13 +39,20 @@ export interface AuthorisationDecision {
   readonly decision: { readonly is: 'given'; readonly note: string | null } | { readonly is: 'refused'; readonly reason: string };
 }
 
-export type CannotAuthorise = NoDraft | 'not-asked' | 'changed-since-shown' | 'own-application' | 'rank-too-low' | 'reason-missing';
+export type CannotAuthorise =
+  NoDraft | 'not-asked' | 'changed-since-shown' | 'own-application' | 'rank-too-low' | 'reason-missing' | 'orders-unweighed';
 
 /**
  * Decides on the request. Nobody who wrote any of the application may (a second person authorises it), nor anybody below the rank in
- * the force's policy of that day; and only on the draft as it was shown.
+ * the force's policy of that day; and only on the draft as it was shown. Nothing is authorised while an order in force (`live`) was not
+ * compared with its conditions (SPA 2019 s.2(7)).
  */
-export function decideAuthorisation(state: ApplicationState, asked: AuthorisationDecision, writer: Writer): DraftFact[] {
+export function decideAuthorisation(
+  state: ApplicationState,
+  asked: AuthorisationDecision,
+  live: Surroundings['live'],
+  writer: Writer,
+): DraftFact[] {
   const draft = aDraft(state, writer);
   const { authorisation, changes, writers } = draft;
   if (authorisation.is !== 'requested') throw refuse<CannotAuthorise>('not-asked');
@@ -59,6 +66,7 @@ export function decideAuthorisation(state: ApplicationState, asked: Authorisatio
   const { decision } = asked;
   if (decision.is === 'refused' && decision.reason.trim() === '') throw refuse<CannotAuthorise>('reason-missing');
   if (decision.is === 'refused') return [{ type: 'AuthorisationRefused', data, personal: { officer, reason: about(decision.reason) } }];
+  if (unweighed(draft, live).length > 0) throw refuse<CannotAuthorise>('orders-unweighed');
   const note = decision.note?.trim() ? { note: about(decision.note) } : {};
   return [{ type: 'AuthorisationGiven', data: { ...data, policyFrom: policy.from }, personal: { officer, ...note } }];
 }

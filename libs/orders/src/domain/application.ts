@@ -2,7 +2,7 @@ import type { Personal, StreamType } from '#event-sourcing';
 import { ageOn, type LocalDate } from '#calendar';
 import { draftFactTypes, evolveDraft, type ApplicationDraft } from './application-draft/draft.js';
 import type { DraftFact } from './application-draft/facts.js';
-import type { ApplicationFact, AreaBasis, Court, DeterminationReason, DetermineOutcome } from './events.js';
+import type { ApplicationFact, AreaBasis, Court, DeterminationReason, DetermineOutcome, GivenAway } from './events.js';
 import { type Heard, type Hearing, hearingsAfter, isApplicationHearingFact } from './hearings.js';
 import type { Moment } from './moments.js';
 
@@ -19,6 +19,7 @@ export interface ApplicationRecord {
   readonly interimSought: boolean;
   readonly protectedPersonIds: readonly string[];
   readonly victimIds: readonly string[];
+  readonly givenAway?: GivenAway;
   readonly reference: Personal<string> | null;
   readonly grounds: Personal<string> | null;
   readonly supportWithdrawn: readonly { readonly protectedPersonId: string; readonly on: LocalDate }[];

@@ -1,3 +1,4 @@
+import type { Role } from '#access';
 import type { Fact, Personal } from '#event-sourcing';
 import type { LocalDate } from '#calendar';
 import type { ConditionCode } from './condition-library.js';
@@ -100,7 +101,12 @@ export type OrderFact =
         /** The versions of the conditions that were read out to him, one by one. Absent: it was not recorded. */
         read?: readonly string[];
       },
-      { place: Personal<string>; by: Personal<string>; identified?: Personal<string> }
+      {
+        place: Personal<string>;
+        by: Personal<string>;
+        identified?: Personal<string>;
+        /** What the respondent said or did when it was served. */ reaction?: Personal<string>;
+      }
     >
   /** He knows of it although it was not served on him: service is no precondition of a breach (DPP v Stephenson [2025] EWHC 950). */
   | Fact<
@@ -191,6 +197,16 @@ export type OrderFact =
       WordsParts & { reason: Personal<string> }
     >;
 
+/** What would tell the respondent where a protected person can be reached, and who said that the court's copy needs it: never the words themselves. */
+export interface GivenAway {
+  readonly by: { readonly userId: string; readonly role: Role };
+  /** The section of the draft in which it stands, where one is known, with what it tells. */
+  readonly found: readonly { readonly section: string | null; readonly gives: Whereabouts }[];
+}
+
+/** By what somebody can be reached. */
+export type Whereabouts = 'address' | 'telephone' | 'email';
+
 /** For what an interim order is carried on while the main application is undetermined. */
 export type Awaited = 'charge-decision' | 'final-hearing' | 'evidence' | 'service' | 'other';
 
@@ -235,6 +251,8 @@ export type ApplicationFact =
         protectedPersonIds: readonly string[];
         /** Those who suffered the acts: they need not be the protected people (SPA 2019 s.1(1)(c)). */
         victimIds: readonly string[];
+        /** That its own words tell where a protected person can be reached, and who filed it so on purpose. Absent: nothing was found. */
+        givenAway?: GivenAway;
       },
       { reference?: Personal<string>; grounds?: Personal<string> }
     >

@@ -3,7 +3,7 @@ import { ageOn } from '#calendar';
 import { personal, refuse } from '#event-sourcing';
 import { forumOn, type ApplicationState } from './application.js';
 import { aboutPerpetrator } from './draft.js';
-import type { ApplicationFact, AreaBasis } from './events.js';
+import type { ApplicationFact, AreaBasis, GivenAway } from './events.js';
 import { someTimeOn, type Moment } from './moments.js';
 import { notAhead } from './required.js';
 
@@ -24,6 +24,8 @@ export interface ApplicationDetails {
   readonly victimIds: readonly string[];
   readonly reference: string | null;
   readonly grounds: string | null;
+  /** What of its own words tells where a protected person can be reached, filed so on purpose; absent where nothing was found. */
+  readonly givenAway?: GivenAway;
 }
 
 export type CannotFile = 'already-filed' | 'in-the-future' | 'nobody-protected' | 'age-unknown' | 'under-ten' | NotOpen;
@@ -60,7 +62,10 @@ export function fileApplication(application: ApplicationState, details: Applicat
   return [
     {
       type: 'ApplicationFiled',
-      data: { applicationId, perpetratorId, force, filedOn, court, forum, notice, areaBasis, interimSought, protectedPersonIds, victimIds },
+      data: {
+        ...{ applicationId, perpetratorId, force, filedOn, court, forum, notice, areaBasis, interimSought, protectedPersonIds, victimIds },
+        ...(details.givenAway && { givenAway: details.givenAway }),
+      },
       personal: { ...(reference && { reference }), ...(grounds && { grounds }) },
     },
   ];

@@ -1,13 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '#access';
 import { formatDate, formatPeriod, type LocalDate } from '#calendar';
+import { Clock } from '#event-store';
 import { CaseRecords } from '#cases/module';
 import { masked, type Masked, spokenName } from '#people';
 import { PerpetratorRecords, ProtectedPeople } from '#people/module';
 import { type ApplicationDraft, namedIn } from '../domain/application-draft/draft.js';
-import type { WeighedOrder } from '../domain/application-draft/facts.js';
 import type { RiskGrade } from '../domain/application-draft/contents.js';
+import { liveOrders } from '../domain/application-draft/live.js';
 import type { Surroundings } from '../domain/application-draft/missing.js';
+import { momentOf } from '../domain/moments.js';
+import type { MadeOrder } from '../domain/order.js';
 import { OrdersInForce } from '../order-record/orders-in-force.query.js';
 import type { OrderView } from '../order-record/order-view.js';
 import type { Speaking } from './answers.js';
@@ -22,7 +25,11 @@ export interface DraftContext {
   /** The respondent's name; null when it was erased. */
   readonly respondent: string | null;
   readonly around: Surroundings;
-  /** The orders in force now, of any force, as the viewer may read them. */
+  /** The orders in force now, of any force, as their streams say. */
+  readonly standing: readonly MadeOrder[];
+  /** False when one that was recorded a moment ago may be missing: nobody decides then. */
+  readonly isWhole: boolean;
+  /** The same as the viewer may read them. */
   readonly live: readonly OrderView[];
   readonly speaking: Speaking;
   /** What the force has on record of the respondent, latest first: an application may rely on it. */
@@ -46,6 +53,7 @@ export class DraftContexts {
     private readonly people: ProtectedPeople,
     private readonly inForce: OrdersInForce,
     private readonly cases: CaseRecords,
+    private readonly clock: Clock,
   ) {}
 
   /** @throws NotFoundException when there is no such draft for this viewer */
@@ -53,16 +61,18 @@ export class DraftContexts {
     const row = await this.drafts.seen(viewer, applicationId);
     const { draft } = row.doc;
     const said = await this.speaking(viewer, draft);
-    const [perpetrator, live, { incidents, assessed }] = await Promise.all([
+    const [perpetrator, { standing, isWhole }, { incidents, assessed }] = await Promise.all([
       this.perpetrators.byId(viewer, draft.perpetratorId),
-      this.inForce.against(viewer, draft.perpetratorId),
+      this.inForce.found(viewer, draft.perpetratorId),
       this.investigated(viewer, draft, said),
     ]);
     const identity = perpetrator?.is === 'recorded' ? perpetrator.identity.value : null;
-    const around = { isAgeKnown: Boolean(identity?.dateOfBirth), live: live.map(weighable) };
+    const live = await this.inForce.views(viewer, standing);
+    const around = { isAgeKnown: Boolean(identity?.dateOfBirth), live: liveOrders(standing, momentOf(this.clock.now())) };
     const known = new Map(incidents.map(({ id, words }) => [id, words]));
     const speaking: Speaking = { ...said, incident: (id) => known.get(id) ?? 'An incident that is no longer on record' };
-    return { viewer, row, draft, respondent: identity ? spokenName(identity.name) : null, around, live, speaking, incidents, assessed };
+    const respondent = identity ? spokenName(identity.name) : null;
+    return { viewer, row, draft, respondent, around, standing, isWhole, live, speaking, incidents, assessed };
   }
 
   /** How the people and the words of a draft read to this viewer. */
@@ -92,10 +102,4 @@ export class DraftContexts {
       }));
     return { incidents, assessed: assessments.toSorted((a, b) => (a.on < b.on ? -1 : 1)).at(-1) ?? null };
   }
-}
-
-/** An order in force as far as it is weighed: which wordings stand now. */
-function weighable({ id, conditions }: OrderView): WeighedOrder {
-  const standing = conditions.filter(({ state }) => state !== 'not-in-force');
-  return { orderId: id, versionIds: standing.map(({ current }) => current.versionId) };
 }

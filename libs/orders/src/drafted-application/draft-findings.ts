@@ -1,4 +1,6 @@
 import type { Viewer } from '#access';
+import type { GivenAway, Whereabouts } from '../domain/events.js';
+import type { WrittenSection } from '../domain/application-draft/contents.js';
 import { writtenSections } from '../domain/application-draft/sections.js';
 import { sectionTitles } from './draft-words.js';
 
@@ -6,6 +8,7 @@ import { sectionTitles } from './draft-words.js';
 export interface DraftFinding {
   /** Which field it is and what it would tell. */
   readonly text: string;
+  readonly gives: Whereabouts;
   /** The page of the draft on which it can be mended; null for what is recorded elsewhere. */
   readonly href: string | null;
 }
@@ -16,15 +19,20 @@ export abstract class DraftFindings {
   abstract of(viewer: Viewer, applicationId: string): Promise<readonly DraftFinding[]>;
 }
 
-/** Whether any of it stands in the application's own words: what is recorded elsewhere can be left out when the pack is made. */
-export function isInDraft(findings: readonly DraftFinding[]): boolean {
-  return findings.some(({ href }) => href !== null);
+/** What of it stands in the application's own words, each once: what is recorded elsewhere can be left out when the pack is made. */
+export function inDraft(findings: readonly DraftFinding[]): GivenAway['found'] {
+  const found = findings.flatMap(({ href, gives }) => (href === null ? [] : [{ section: sectionIn(href), gives }]));
+  return [...new Map(found.map((one) => [`${one.section} ${one.gives}`, one])).values()];
 }
 
 /** The findings with the section they stand in. `section`: null for what is recorded elsewhere. */
 export function findingsView(findings: readonly DraftFinding[]): readonly object[] {
   return findings.map(({ text, href }) => {
-    const section = writtenSections.find((one) => href?.endsWith(`/${one}`)) ?? null;
+    const section = href === null ? null : sectionIn(href);
     return { text, href, section, title: section ? sectionTitles[section] : 'Recorded elsewhere' };
   });
+}
+
+function sectionIn(href: string): WrittenSection | null {
+  return writtenSections.find((one) => href.endsWith(`/${one}`)) ?? null;
 }

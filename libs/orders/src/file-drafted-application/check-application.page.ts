@@ -6,10 +6,12 @@ import { londonDate } from '#calendar';
 import { Clock } from '#event-store';
 import { type FormView, newForm, page, type Page, redirect, type Redirect, Submissions, type WebRequest } from '#pages';
 import { type DraftContext, DraftContexts } from '../drafted-application/draft-contexts.js';
-import { type DraftFinding, DraftFindings, findingsView, isInDraft } from '../drafted-application/draft-findings.js';
+import { type DraftFinding, DraftFindings, findingsView, inDraft } from '../drafted-application/draft-findings.js';
 import { captionOf } from '../drafted-application/draft-forms.js';
 import { draftView } from '../drafted-application/draft-view.js';
+import { idsToDecideOn } from '../order-record/orders-in-force.query.js';
 import * as words from '../order-record/words.js';
+import type { Giving } from './file-drafted-application.js';
 import { FileDraftedApplication } from './file-drafted-application.command.js';
 import { FileDraftedApplicationDto, fileDraftedApplicationWords } from './file-drafted-application.dto.js';
 
@@ -46,7 +48,7 @@ export class CheckApplicationPage {
       dto: FileDraftedApplicationDto,
       words: fileDraftedApplicationWords,
       command: (details, act) =>
-        new FileDraftedApplication(id, details.asDetails(), context.around.live, viewer.role, act, isUnsaid(found, details)),
+        new FileDraftedApplication(id, details.asDetails(), idsToDecideOn(context), viewer.role, act, givingOf(found, details)),
       show: (form) => checking(context, found, form),
       to: () => `/applications/${id}`,
       done: 'The application is filed',
@@ -65,7 +67,7 @@ export class CheckApplicationPage {
       dto: FileDraftedApplicationDto,
       words: fileDraftedApplicationWords,
       command: (details, act) =>
-        new FileDraftedApplication(id, details.asDetails(), context.around.live, viewer.role, act, isUnsaid(found, details)),
+        new FileDraftedApplication(id, details.asDetails(), idsToDecideOn(context), viewer.role, act, givingOf(found, details)),
       answer: ({ position }) => ({ id, recorded: position !== null }),
     });
   }
@@ -80,8 +82,8 @@ function isOpen(state: string): boolean {
   return state !== 'filed' && state !== 'abandoned';
 }
 
-function isUnsaid(found: readonly DraftFinding[], { knowingly }: FileDraftedApplicationDto): boolean {
-  return isInDraft(found) && knowingly !== true;
+function givingOf(found: readonly DraftFinding[], { knowingly }: FileDraftedApplicationDto): Giving {
+  return { found: inDraft(found), knowingly: knowingly === true };
 }
 
 function checking(context: DraftContext, found: readonly DraftFinding[], form: FormView): Page {
@@ -97,6 +99,6 @@ function checking(context: DraftContext, found: readonly DraftFinding[], form: F
     words,
     isWriter,
     findings: findingsView(found),
-    asksKnowingly: isInDraft(found),
+    asksKnowingly: inDraft(found).length > 0,
   });
 }

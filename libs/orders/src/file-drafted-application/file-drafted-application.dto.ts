@@ -1,6 +1,6 @@
 import { LocalDateField, TextField, type Words, YesNoField } from '#pages';
 import { fileApplicationWords } from '../file-application/file-application.dto.js';
-import { draftWords } from '../write-application/write-section.words.js';
+import { draftWords, type NotReadable, notReadableWords } from '../write-application/write-section.words.js';
 import type { CannotFileDraft, FilingDetails } from './file-drafted-application.js';
 
 export class FileDraftedApplicationDto {
@@ -15,12 +15,11 @@ export class FileDraftedApplicationDto {
   }
 }
 
-const { 'no-such-record': noSuchRecord, erased, 'in-the-future': ahead } = fileApplicationWords;
+const { 'in-the-future': ahead } = fileApplicationWords;
 
-export const fileDraftedApplicationWords: Readonly<Record<CannotFileDraft | 'no-such-record' | 'erased', Words[string]>> = {
+export const fileDraftedApplicationWords: Readonly<Record<CannotFileDraft | NotReadable, Words[string]>> = {
   ...draftWords,
-  'no-such-record': noSuchRecord,
-  erased,
+  ...notReadableWords,
   'in-the-future': ahead,
   'gives-away': {
     field: 'knowingly',

@@ -5,7 +5,7 @@ import type { ApplicationDraft } from '../domain/application-draft/draft.js';
 import { contentIn, type Surroundings } from '../domain/application-draft/missing.js';
 import { aDraft, type NoDraft, type Writer } from '../domain/application-draft/required-draft.js';
 import { isReadyToFile } from '../domain/application-draft/sections.js';
-import type { ApplicationFact } from '../domain/events.js';
+import type { ApplicationFact, GivenAway } from '../domain/events.js';
 import type { Moment } from '../domain/moments.js';
 import { type CannotFile, fileApplication } from '../domain/filing.js';
 
@@ -22,16 +22,23 @@ export interface Filing {
   /** Null when it is not recorded. */
   readonly dateOfBirth: LocalDate | null;
   readonly live: Surroundings['live'];
-  /** Whether its words tell the respondent where a protected person can be reached, and nobody said that the court's copy needs them. */
-  readonly givesAway: boolean;
+  readonly giving: Giving;
 }
+
+/** Where its own words tell the respondent where a protected person can be reached. `knowingly`: somebody says that the court's copy needs them. */
+export interface Giving {
+  readonly found: GivenAway['found'];
+  readonly knowingly: boolean;
+}
+
+export const givesNothingAway: Giving = { found: [], knowingly: false };
 
 /** Files the application as it is drafted, by the same rules as one prepared elsewhere. Refuses with `not-ready` while a section is not complete. */
 export function fileDraftedApplication(state: ApplicationState, filing: Filing, writer: Writer, now: Moment): ApplicationFact[] {
   const draft = aDraft(state, writer);
-  const { details, dateOfBirth, live, givesAway } = filing;
+  const { details, dateOfBirth, live, giving } = filing;
   if (!isReadyToFile(draft, { isAgeKnown: dateOfBirth !== null, live })) throw refuse<CannotFileDraft>('not-ready');
-  if (givesAway) throw refuse<CannotFileDraft>('gives-away');
+  if (giving.found.length > 0 && !giving.knowingly) throw refuse<CannotFileDraft>('gives-away');
   if (details.filedOn < draft.begunOn) throw refuse<CannotFileDraft>('before-begun');
   const { courtName, forum } = contentIn(draft, 'parties');
   const { protectedPersonIds, victimIds } = contentIn(draft, 'people');
@@ -42,7 +49,9 @@ export function fileDraftedApplication(state: ApplicationState, filing: Filing, 
   const { applicationId, perpetratorId, force } = draft;
   const interim = { interimSought: sought === true, notice: sought === true ? (notice ?? 'with') : ('with' as const) };
   const whole = { ...details, ...interim, applicationId, perpetratorId, force, courtName, dateOfBirth, forum, areaBasis: basis };
-  return fileApplication(state, { ...whole, protectedPersonIds, victimIds, grounds: groundsOf(draft) }, now);
+  const { userId, role } = writer;
+  const givenAway = giving.found.length > 0 ? { givenAway: { by: { userId, role }, found: giving.found } } : {};
+  return fileApplication(state, { ...whole, ...givenAway, protectedPersonIds, victimIds, grounds: groundsOf(draft) }, now);
 }
 
 /** The three statutory limbs in the words of the draft (SPA 2019 s.1(1)(a) to (c)). */

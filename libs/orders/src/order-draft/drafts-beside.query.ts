@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { force, may, type Viewer } from '#access';
 import { Clock } from '#event-store';
-import { masked, type Masked } from '#people';
 import { ProtectedPeople } from '#people/module';
 import { conflicts, type Drafting, mustBeAnswered, type Telling, type ToldConflict, toldConflict } from '../domain/conflicts/index.js';
 import { momentOf } from '../domain/moments.js';
 import { wasAnswered } from '../domain/weighing.js';
-import { OrdersInForce } from '../order-record/orders-in-force.query.js';
+import { idsToDecideOn, OrdersInForce } from '../order-record/orders-in-force.query.js';
+import { spokenTo } from '../order-record/spoken.js';
 import type { DraftInForm } from './drafted-in.js';
 
 /** What a draft is held beside: the conflicts as this viewer may hear of them. */
@@ -25,9 +25,9 @@ export class DraftsBeside {
     private readonly clock: Clock,
   ) {}
 
-  /** The ids of the orders that a decision about this person has to look at. */
+  /** The ids of the orders that a decision about this person has to look at. Throws `Problem` (503) when one of them may not be known yet. */
   async orderIds(viewer: Viewer, perpetratorId: string): Promise<string[]> {
-    return (await this.inForce.standing(viewer, perpetratorId)).map(({ orderId }) => orderId);
+    return idsToDecideOn(await this.inForce.found(viewer, perpetratorId));
   }
 
   /** The conflicts of a draft now. Protected people of another force's order are letters to those who may not see more. */
@@ -41,13 +41,13 @@ export class DraftsBeside {
     // One letter for one person over all of it. The draft itself gives nobody a right to a name: anybody can type an id.
     const ids = [...new Set([...draft.protectedPersonIds, ...orders.flatMap(({ protectedPersonIds }) => protectedPersonIds)])];
     const people = await this.people.knownAs(viewer, ids, orders);
-    const masks = people.map((person): Masked => ({ instead: `protected person ${person.letter}`, hide: person.hide }));
-    const speaking = { person: calling(people), and: 'or' } as const;
+    const { person, shown } = spokenTo(people, { keeper: viewer.force, own: viewer.force });
+    const speaking = { person: (id: string) => person(id) ?? 'the protected person', and: 'or' } as const;
     const telling: Telling = {
       forceName: (code) => force(code)?.name ?? code,
       drafted: speaking,
       theirs: speaking,
-      masked: (text) => masked(text, masks),
+      masked: shown,
       blanksOfOthers: may(viewer, 'view-protected-person'),
     };
     return {
@@ -55,12 +55,4 @@ export class DraftsBeside {
       mustAnswer: open.length > 0,
     };
   }
-}
-
-/** Names where they may be read, letters elsewhere. */
-export function calling(
-  people: readonly { readonly id: string; readonly letter: string; readonly name: string | null }[],
-): (id: string) => string {
-  const called = new Map(people.map(({ id, letter, name }) => [id, name ?? `protected person ${letter}`]));
-  return (id) => called.get(id) ?? 'the protected person';
 }

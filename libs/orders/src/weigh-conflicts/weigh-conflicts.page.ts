@@ -18,8 +18,8 @@ const form: RecordForm<DraftContext, WeighConflictsDto> = {
   title: 'Compare with the orders in force',
   dto: WeighConflictsDto,
   words: weighConflictsWords,
-  command: ({ draft, around, viewer }, { shown, reason }, act) =>
-    new WeighConflicts(draft.applicationId, { live: around.live, shown: shown ?? [], reason }, viewer.role, act),
+  command: ({ draft, viewer }, { shown, reason }, act, orderIds) =>
+    new WeighConflicts(draft.applicationId, { shown: shown ?? [], reason }, orderIds, viewer.role, act),
   drafts: ({ draft }) => draftingOf(draft),
   done: 'What you decided is recorded. It will be shown again before filing',
   data: (context) => ({

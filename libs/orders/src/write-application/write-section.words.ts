@@ -10,6 +10,14 @@ export const draftWords: Readonly<Record<NoDraft, Words[string]>> = {
   'draft-abandoned': 'This application was given up. Begin a new one if it is needed',
 };
 
+export type NotReadable = 'no-such-record' | 'erased';
+
+/** For the respondent's own record. */
+export const notReadableWords: Readonly<Record<NotReadable, Words[string]>> = {
+  'no-such-record': 'There is no such person. Search for them again',
+  erased: 'The data of this person was erased, so no application can be recorded',
+};
+
 const changed = 'Somebody else saved this section while you were writing. Compare the two below, then save yours over it or go back';
 const nothing = 'Fill in at least one answer before you save';
 
