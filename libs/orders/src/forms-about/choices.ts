@@ -1,5 +1,5 @@
 import type { Applicant, Court } from '../domain/events.js';
-import { kindRule, type OrderKind } from '../domain/kinds/index.js';
+import { kindRule, type KindRule, type OrderKind } from '../domain/kinds/index.js';
 import { conditionChoices } from './condition-choices.js';
 import * as words from '../order-record/words.js';
 
@@ -26,7 +26,13 @@ export function choicesFor(kind: OrderKind) {
     mayRenew: applicantChoices(rule.mayRenew),
     mayDischarge: applicantChoices(rule.mayDischarge),
     prohibitionsOnly: rule.prohibitionsOnly,
+    mustBeFixed: mustBeFixed(rule),
   };
+}
+
+/** What the law says where an order of this kind cannot be made until further order; null where it can. */
+function mustBeFixed({ durationRule }: KindRule): string | null {
+  return durationRule('2020-01-20', { is: 'until-further-order' }).find(({ problem }) => problem === 'must-be-fixed')?.words ?? null;
 }
 
 function applicantChoices(applicants: readonly Applicant[]): readonly Choice[] {

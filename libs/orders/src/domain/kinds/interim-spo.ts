@@ -1,6 +1,10 @@
 import { anyDuration, type KindRule } from './kind-rule.js';
 import { stalkingOrderBreach } from './spo.js';
 
+/**
+ * An interim order has effect only for a fixed period that it specifies, of any length; it ceases, if it has not already, when the main
+ * application is determined (SPA 2019 s.5). A period until a further order is open to full orders only (SPA 2019 s.3).
+ */
 export const interimSpo = {
   kind: 'interim-spo',
   name: 'Interim stalking protection order',
@@ -16,7 +20,13 @@ export const interimSpo = {
   dischargeLock: null,
   durationRule: (made, end) =>
     end.is === 'until-further-order'
-      ? [{ weight: 'must', problem: 'must-be-fixed', words: 'An interim order is made for a fixed period (SPA 2019 s.5).' }]
+      ? [
+          {
+            weight: 'must',
+            problem: 'must-be-fixed',
+            words: 'An interim order has effect only for a fixed period that it specifies (SPA 2019 s.5).',
+          },
+        ]
       : anyDuration(made, end),
   prohibitionsOnly: false,
   breach: stalkingOrderBreach,
