@@ -197,7 +197,11 @@ describe('Authorisation', () => {
   it('is by a second person of the rank in the policy, who sees the whole', async () => {
     await solicitor.does(`/drafts/${draft}/authorisation`, {});
     expect((await authoriser.sees(`/drafts/${draft}`)).link('Authorise or refuse')).toBe(`/drafts/${draft}/authorise`);
-    expect((await authoriser.sees(`/drafts/${draft}/authorise`)).main).toContain('Essex was asked');
+    const asked = await authoriser.sees(`/drafts/${draft}/authorise`);
+    expect(asked.main).toContain('Essex was asked');
+    const checked = await solicitor.sees(`/drafts/${draft}/check`);
+    expect(asked.all('dl.govuk-summary-list dd')).toEqual(checked.all('dl.govuk-summary-list dd'));
+    expect(asked.main).toContain('He rang nine times in one night');
     expect(await authoriser.isRefused(`/drafts/${draft}/authorise`, { ...decision, rank: 'inspector', decision: 'given' })).toEqual([
       'Your force’s policy asks for at least this rank: superintendent',
     ]);

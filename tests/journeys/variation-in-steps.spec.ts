@@ -94,6 +94,10 @@ describe('A variation in four steps', () => {
     ]);
     const seen = await authoriser.sees(`/orders/${order}/proposals/${proposal}`);
     expect(seen.main).toContain('He waits outside my new office');
+    const asked = await authoriser.sees(at('approval'));
+    expect(asked.main).toContain('He waits outside my new office');
+    expect([asked.find('dl del'), asked.all('dl ins').join(' ')]).toEqual([seen.find('dl del'), seen.all('dl ins').join(' ')]);
+    expect(asked.all('dl ins').join(' ')).not.toBe('');
     const open = await (await openForm(await authoriser.client(), at('approval'))).fill({ decision: 'approve' });
     await solicitor.does(at('changes'), { changes: [{ change: 'reworded', wording: assizeham }] });
     expect((await open.press()).errors).toEqual([expect.stringContaining('were drafted again since you opened this page')]);

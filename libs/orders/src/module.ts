@@ -80,6 +80,7 @@ import { ConsultViewsPage } from './consult-views/consult-views.page.js';
 import { DraftVariationHandler } from './draft-variation/draft-variation.command.js';
 import { DraftVariationPage } from './draft-variation/draft-variation.page.js';
 import { ApproveVariationHandler } from './approve-variation/approve-variation.command.js';
+import { ApprovalForms } from './approve-variation/approval-forms.js';
 import { ApproveVariationPage } from './approve-variation/approve-variation.page.js';
 import { FileVariationHandler } from './file-variation/file-variation.command.js';
 import { FileVariationPage } from './file-variation/file-variation.page.js';
@@ -179,6 +180,7 @@ export { DecideVariation } from './decide-variation/decide-variation.command.js'
     OrdersInForce,
     DraftsBeside,
     OrderForms,
+    ApprovalForms,
     ApplicationForms,
     PerpetratorForms,
     AttemptServiceHandler,

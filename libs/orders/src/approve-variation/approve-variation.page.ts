@@ -4,9 +4,9 @@ import { type Viewer } from '#access';
 import { CurrentViewer, May, Watched } from '#access/module';
 import { type Page, type Redirect, type WebRequest } from '#pages';
 import type { MadeOrder } from '../domain/order.js';
-import { OrderForms } from '../forms-about/order-forms.js';
 import { byItsOwnForce, type RecordForm } from '../forms-about/record-forms.js';
 import { proposalIn, toProposal } from '../proposal-record/addresses.js';
+import { ApprovalForms } from './approval-forms.js';
 import { ApproveVariation } from './approve-variation.command.js';
 import { ApproveVariationDto, approveVariationWords } from './approve-variation.dto.js';
 
@@ -30,7 +30,7 @@ const form: RecordForm<MadeOrder, ApproveVariationDto> = {
 @ApiTags('orders')
 @May('authorise-application')
 export class ApproveVariationPage {
-  constructor(private readonly forms: OrderForms) {}
+  constructor(private readonly forms: ApprovalForms) {}
 
   @ApiExcludeEndpoint()
   @Get('orders/:id/proposals/:proposalId/approval')
