@@ -8,7 +8,7 @@ import { createDatabase } from './postgres.js';
 import { People1700000000400 } from '../../libs/people/src/1700000000400-people.migration.js';
 import type { Identity, PerpetratorFact, ProtectedPersonFact } from '../../libs/people/src/domain/events.js';
 import { nora, noraContact, quentin } from '../../libs/people/src/domain/examples.js';
-import { links } from '../../libs/people/src/domain/links.js';
+import { links, pairId } from '../../libs/people/src/domain/links.js';
 import { Links1700000000450 } from '../../libs/people/src/1700000000450-links.migration.js';
 import { SearchKeys1700000000495 } from '../../libs/people/src/1700000000495-search-keys.migration.js';
 import { LinkRecordRow } from '../../libs/people/src/link-record/link-record.entity.js';
@@ -80,7 +80,14 @@ export class PeopleFixture {
 
   act(by = 'kent-officer', force = '46'): Act {
     const commandId = `00000000-0000-4000-8000-${String((this.commands += 1)).padStart(12, '0')}`;
-    return { by, force, at: '2026-11-21T10:00:00.000Z', commandId, digest: commandId, correlationId: commandId };
+    return {
+      by,
+      force,
+      at: new Date(Date.UTC(2026, 10, 21, 10) + this.commands).toISOString(),
+      commandId,
+      digest: commandId,
+      correlationId: commandId,
+    };
   }
 
   /** Records a perpetrator of force 46 and what else there is, and waits until it can be found. */
@@ -105,6 +112,14 @@ export class PeopleFixture {
       personal: { identity: personal([protectedPersonId], nora), contact: personal([protectedPersonId], noraContact) },
     };
     await this.shown((await this.streams.transact(protectedPeople, protectedPersonId, this.act(), () => [made, ...more])).position);
+  }
+
+  /** Somebody decides that two records are of one person. */
+  async link(one: string, other: string): Promise<void> {
+    const [a = '', b = ''] = [one, other].sort();
+    const id = pairId({ a, b });
+    const data = { pairId: id, perpetratorIds: [a, b] as const, weight: 9, evidence: 'as compared' };
+    await this.shown((await this.streams.transact(links, id, this.act(), () => [{ type: 'IdentityLinked', data }])).position);
   }
 
   async shown(position: string | null): Promise<void> {

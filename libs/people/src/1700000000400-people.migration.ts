@@ -40,7 +40,8 @@ export class People1700000000400 implements MigrationInterface {
       id text collate "C" primary key,
       force text not null,
       safeguarding text not null,
-      perpetrator_id text,
+      perpetrator_id text collate "C",
+      recorded_at timestamptz not null,
       doc jsonb not null,
       subjects text[] not null
     )`);

@@ -58,7 +58,10 @@ export function chronologyOf(record: RecordOfApplication, names: Names, speaking
 export function namesIn(record: RecordOfApplication, named: readonly string[]): Names {
   return namesFor(
     record.history.summary,
-    record.people.map((person) => known(person, named.includes(person.id))),
+    record.people.map((person) => {
+      const letter = [...record.history.protectedPeople, ...record.history.unnamed].find(({ id }) => id === person.id)?.letter ?? null;
+      return { ...known(person, named.includes(person.id)), letter };
+    }),
   );
 }
 
@@ -68,7 +71,7 @@ export function sourceOf({ stream, revision }: HistoryFactLine): string {
   return `${sources[category] ?? 'Record'} ${id.slice(-8)}, entry ${revision + 1}`;
 }
 
-function known(person: RecordOfApplication['people'][number], isNamed: boolean): KnownToReader {
+function known(person: RecordOfApplication['people'][number], isNamed: boolean): Omit<KnownToReader, 'letter'> {
   const state = personOf(person);
   const identity = state.is === 'recorded' ? state.identity.value : null;
   if (!identity) return { id: person.id, name: null, hide: [] };

@@ -90,15 +90,14 @@ export class OfflineSnapshots {
       return { records: found.map(({ doc }) => doc), summary: mergeSummaries(found.map(({ summary }) => summary ?? EMPTY_SUMMARY)) };
     });
     const orders = known.flatMap(({ summary }) => Object.values(summary.orders)).filter((order) => order.is !== 'unmade');
-    const protectedPeople = await this.people.knownAs(
+    const protectedPeople = await this.people.knownAsEach(
       viewer,
-      known.flatMap(({ summary }) => summary.protectedPersonIds),
+      known.map(({ summary }) => summary.protectedPersonIds),
       orders,
     );
-    const byPerson = new Map(protectedPeople.map((person) => [person.id, person]));
     const readsWords = may(viewer, 'view-protected-person');
-    return known.flatMap((one) => {
-      const theirs = one.summary.protectedPersonIds.flatMap((id) => byPerson.get(id) ?? []);
+    return known.flatMap((one, nth) => {
+      const theirs = protectedPeople[nth] ?? [];
       return carriedPerson({ ...one, protectedPeople: theirs, readsWords, force: viewer.force }, today, addDays(today, -KEPT_DAYS)) ?? [];
     });
   }

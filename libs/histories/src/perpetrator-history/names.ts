@@ -2,13 +2,15 @@ import { force } from '#access';
 import { formatDate } from '#calendar';
 import { kindRule, libraryCondition, versionWithId } from '#orders';
 import type { Names } from '../sentences/index.js';
-import { hiddenIn, letterAt, masked } from '#people';
+import { hiddenIn, masked } from '#people';
 import { nthOf } from './answer.js';
 import type { PerpetratorSummary } from './perpetrator-summary.js';
 
 /** What a line needs of a protected person as one reader may know them: `KnownAs` of people is one. */
 export interface KnownToReader {
   readonly id: string;
+  /** As on every other page; null where none is known. */
+  readonly letter: string | null;
   readonly name: string | null;
   readonly hide: readonly string[];
   readonly isRestricted?: boolean;
@@ -21,8 +23,8 @@ export interface KnownToReader {
 export function namesFor(summary: PerpetratorSummary, known: readonly KnownToReader[], readsText = true, own: string | null = null): Names {
   const byId = new Map(known.map((person) => [person.id, person]));
   const protectedPerson = (id: string) => {
-    const index = summary.protectedPersonIds.indexOf(id);
-    return byId.get(id)?.name ?? (index < 0 ? 'a protected person' : `protected person ${letterAt(index)}`);
+    const person = byId.get(id);
+    return person?.name ?? (person && person.letter !== null ? `protected person ${person.letter}` : 'a protected person');
   };
   const masksIn = (areOwn: boolean) => hiddenIn(known, areOwn).map(({ id, hide }) => ({ instead: protectedPerson(id), hide }));
   const [masks, masksInOwn] = [masksIn(false), masksIn(true)];

@@ -129,7 +129,7 @@ describe('protected people', () => {
   it('are letters for a reader who may not see names, in headings and in free text', () => {
     const [event] = recordedFacts({ stream: `breach-${BREACH}`, fact: breachReported('2026-05-18'), at: noon('2026-05-18') });
     const summary = fold({ stream: `breach-${BREACH}`, fact: breachReported('2026-05-18'), at: noon('2026-05-18') });
-    const names = namesFor(summary, [{ id: ANN, name: null, hide: ['Nora Nonesuch', 'Nora', 'Nonesuch'] }]);
+    const names = namesFor(summary, [{ id: ANN, letter: 'A', name: null, hide: ['Nora Nonesuch', 'Nora', 'Nonesuch'] }]);
     const line = sentence('breach', { fact: breachReported('2026-05-18'), envelope: event!.envelope }, names);
     expect(line.heading).toBe('Breach alleged: message, protected person A');
     expect(line.lines).toContain('He wrote to protected person A again');
@@ -137,7 +137,7 @@ describe('protected people', () => {
 
   it('have no free text about them shown to a reader who may see none', () => {
     const [event] = recordedFacts({ stream: `breach-${BREACH}`, fact: breachReported('2026-05-18'), at: noon('2026-05-18') });
-    const names = namesFor(EMPTY_SUMMARY, [{ id: ANN, name: null, hide: [] }], false);
+    const names = namesFor(EMPTY_SUMMARY, [{ id: ANN, letter: 'A', name: null, hide: [] }], false);
     expect(sentence('breach', { fact: breachReported('2026-05-18'), envelope: event!.envelope }, names).lines).toHaveLength(1);
   });
 

@@ -12,7 +12,7 @@ export interface PerpetratorSummary {
   readonly orders: Readonly<Record<string, OrderState>>;
   readonly applications: Readonly<Record<string, ApplicationState>>;
   readonly breaches: Readonly<Record<string, BreachState>>;
-  /** In the order they first appeared on the record: the first is A. */
+  /** In the order they first appeared on the record. */
   readonly protectedPersonIds: readonly string[];
   /** Forces that recorded anything, by CJS code, in the order they first did, with the day of the first fact each recorded. */
   readonly forces: readonly { readonly force: string; readonly since: string }[];
@@ -60,8 +60,8 @@ export function summarise(summary: PerpetratorSummary, event: Pick<Recorded, 'st
 }
 
 /**
- * The summaries of the records of one person as one. The record on which something came first leads, whichever page it is read from, so
- * that protected people have the same letters there. A force that has a part in several has been there since the first.
+ * The summaries of the records of one person as one. The record on which something came first leads, whichever page it is read from. A
+ * force that has a part in several has been there since the first.
  */
 export function mergeSummaries(summaries: readonly PerpetratorSummary[]): PerpetratorSummary {
   const [only] = summaries;

@@ -120,7 +120,8 @@ function pairIn({ id, a, b, state, asKind, weight, offeredAt, changes, doc_a, do
   return { link: { id, a, b, state, asKind, weight, offeredAt, changes }, records: [doc_a, doc_b] };
 }
 
-function bothVisible(viewer: Viewer, parameters: unknown[]): string {
+/** SQL that leaves of the links `l` those of two records, `pa` and `pb`, of which the viewer may know. */
+export function bothVisible(viewer: Viewer, parameters: unknown[]): string {
   const [a, b] = [visiblePersonSql(viewer, 'pa', parameters), visiblePersonSql(viewer, 'pb', parameters)];
   return `join people.perpetrator_record pa on pa.id = l.a and ${a}
     join people.perpetrator_record pb on pb.id = l.b and ${b}`;

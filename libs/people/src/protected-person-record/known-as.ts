@@ -7,7 +7,7 @@ import type { ErasedProtectedPerson, ProtectedPersonRecord } from '../domain/pro
 /** A protected person as one reader may know them on one page. */
 export interface KnownAs {
   readonly id: string;
-  /** `A`, `B` …: the same wherever the page speaks of the same person. */
+  /** `A`, `B` …: the same on every page, document and answer, as long as the same records are linked as of one person. */
   readonly letter: string;
   /** Their name if the reader may see it and it can still be read. */
   readonly name: string | null;

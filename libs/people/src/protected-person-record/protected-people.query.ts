@@ -4,6 +4,7 @@ import { may, maySeeContact, maySeeProtectedName, type Viewer, visiblePersonSql 
 import type { ContactPlan } from '../domain/contact-plan.js';
 import type { SafeContact } from '../domain/events.js';
 import type { ErasedProtectedPerson, ProtectedPersonRecord } from '../domain/protected-person.js';
+import { bothVisible } from '../link-record/links.query.js';
 import { heldBy, knownAs, type KnownAs } from './known-as.js';
 import { letterAt } from '../domain/masking.js';
 
@@ -22,26 +23,37 @@ export class ProtectedPeople {
   constructor(private readonly database: DataSource) {}
 
   /**
-   * The people with these ids as this viewer may know them, in the order of `ids`, each with the letter of its place there, whether or
-   * not all are found. Of somebody on the record of a perpetrator whom the viewer may not see, only the letter. `protectors`: orders and
-   * applications; each gives its force a part in the people it protects, and in nobody else.
+   * The people with these ids as this viewer may know them, in the order of `ids`, whether or not all are found. Of somebody on the record
+   * of a perpetrator whom the viewer may not see, only the letter. `protectors`: orders and applications; each gives its force a part in the
+   * people it protects, and in nobody else.
    */
   async knownAs(viewer: Viewer, ids: readonly string[], protectors: readonly Protector[] = []): Promise<KnownAs[]> {
-    const order = [...new Set(ids)];
+    const [known = []] = await this.knownAsEach(viewer, [ids], protectors);
+    return known;
+  }
+
+  /** The same for each of several lists, of which every one speaks of the people protected from one perpetrator. */
+  async knownAsEach(viewer: Viewer, lists: readonly (readonly string[])[], protectors: readonly Protector[] = []): Promise<KnownAs[][]> {
     const forcesOf = (id: string) =>
       protectors.filter(({ protectedPersonIds }) => protectedPersonIds.includes(id)).map(({ force }) => force);
-    const found = await this.found(viewer, 'r.id = any ($1::text[])', order);
+    const found = await this.found(viewer, 'r.id = any ($1::text[])', [...new Set(lists.flat())]);
     const byId = new Map(found.map((one) => [one.doc.protectedPersonId, one]));
-    return order.flatMap((id, place) => {
-      const one = byId.get(id);
-      return one ? [knownAs(viewer, one.doc, letterAt(place), { others: forcesOf(id), isVisible: one.isVisible })] : [];
+    return lists.map((ids) => {
+      const theirs = [...new Set(ids)].flatMap((id) => byId.get(id) ?? []);
+      const letters = lettersOf(theirs);
+      return theirs.map((one, nth) => {
+        const { protectedPersonId: id } = one.doc;
+        return knownAs(viewer, one.doc, letters[nth] ?? '', { others: forcesOf(id), isVisible: one.isVisible });
+      });
     });
   }
 
-  /** All who were recorded to be protected from this perpetrator, in an order that stays. */
+  /** All who were recorded to be protected from this perpetrator, in the order of their letters. */
   async protectedFrom(viewer: Viewer, perpetratorId: string): Promise<KnownAs[]> {
-    const docs = await this.docs(viewer, 'r.perpetrator_id = any ($1::text[])', [perpetratorId]);
-    return docs.map((doc, place) => knownAs(viewer, doc, letterAt(place)));
+    const found = await this.found(viewer, 'r.perpetrator_id = any ($1::text[])', [perpetratorId]);
+    const visible = found.filter(({ isVisible }) => isVisible).toSorted((a, b) => a.place - b.place);
+    const letters = lettersOf(visible);
+    return visible.map(({ doc }, nth) => knownAs(viewer, doc, letters[nth] ?? ''));
   }
 
   /** The whole record but for the contact and what is agreed of it; null when there is none for this viewer, who must be allowed to see the name. */
@@ -78,14 +90,50 @@ export class ProtectedPeople {
     return (await this.found(viewer, where, ids)).filter(({ isVisible }) => isVisible).map(({ doc }) => doc);
   }
 
-  private async found(viewer: Viewer, where: string, ids: readonly string[]): Promise<{ doc: Doc; isVisible: boolean }[]> {
+  /** With the place of each among all who are protected from the same perpetrator, on whichever records the viewer knows to be of one person. */
+  private async found(viewer: Viewer, where: string, ids: readonly string[]): Promise<Found[]> {
     if (!may(viewer, 'view-person')) return [];
     const parameters: unknown[] = [ids];
     const visible = visiblePersonSql(viewer, 'p', parameters);
+    const both = bothVisible(viewer, parameters);
     return this.database.query(
-      `select r.doc, (p.id is null or ${visible}) as "isVisible" from people.protected_person_record r
-       left join people.perpetrator_record p on p.id = r.perpetrator_id where ${where} order by r.id`,
+      `with recursive one (of, id) as (
+         select distinct r.perpetrator_id, r.perpetrator_id from people.protected_person_record r where ${where} and r.perpetrator_id is not null
+         union
+         select one.of, case when l.a = one.id then l.b else l.a end
+         from one join people.link l on l.state = 'linked' and (l.a = one.id or l.b = one.id) ${both}),
+       placed (of, person, id, place, beyond) as (
+         select one.of, min(one.id) over (partition by one.of), r.id,
+                row_number() over (partition by one.of order by r.recorded_at, r.id) - 1, count(*) over (partition by one.of)
+         from one join people.protected_person_record r on r.perpetrator_id = one.id)
+       select r.doc, (p.id is null or ${visible}) as "isVisible", coalesce(placed.place, 0)::int as place, coalesce(placed.beyond, 1)::int as beyond,
+              placed.person
+       from people.protected_person_record r
+       left join people.perpetrator_record p on p.id = r.perpetrator_id
+       left join placed on placed.of = r.perpetrator_id and placed.id = r.id where ${where} order by r.id`,
       parameters,
     );
   }
+}
+
+/** One who was found, with the place among `person`: who is protected from the same perpetrator. */
+interface Found {
+  readonly doc: Doc;
+  readonly isVisible: boolean;
+  readonly place: number;
+  /** The first place that nobody of these has. */
+  readonly beyond: number;
+  /** Names the perpetrator: one of their records. Null where the record does not say from whom the person is protected. */
+  readonly person: string | null;
+}
+
+/**
+ * The letters of the people of one page. They are those of their places. Whoever is protected from another perpetrator than the first has one
+ * that nobody else on the page has.
+ */
+function lettersOf(people: readonly Found[]): readonly string[] {
+  const [first] = people;
+  const home = people.filter(({ person }) => person !== null && person === first?.person);
+  let next = home[0]?.beyond ?? 0;
+  return people.map((one) => letterAt(home.includes(one) ? one.place : next++));
 }

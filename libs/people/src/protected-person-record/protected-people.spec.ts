@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { viewer } from '#access';
+import { type Viewer, viewer } from '#access';
 import { noraContact } from '../domain/examples.js';
 import { PeopleFixture } from '../../../../tests/support/people.js';
 import { letterAt } from '../domain/masking.js';
@@ -50,17 +50,33 @@ describe('protected people', () => {
     expect(await protectedPeople.knownAs(essex(), ['v1', 'moved'], protectors)).toMatchObject([{ name: null }, { name: 'Nora Nonesuch' }]);
   });
 
-  it('keep their letters whoever looks and whoever is found', async () => {
-    const letters = async (who = kent()) =>
-      (await protectedPeople.knownAs(who, ['v2', 'v1', 'v1', 'moved'])).map(({ id, letter }) => [id, letter]);
-    const asEver = [
-      ['v2', 'A'],
-      ['v1', 'B'],
-      ['moved', 'C'],
-    ];
-    expect(await letters()).toEqual(asEver);
-    expect(await letters(people.officer('kent-reader'))).toEqual(asEver);
+  it('keep their letters whoever looks, whoever is found and whoever else is on the page', async () => {
+    const letters = async (ids: readonly string[], who = kent()) =>
+      Object.fromEntries((await protectedPeople.knownAs(who, ids)).map(({ id, letter }) => [id, letter]));
+    expect(await letters(['v1'])).toEqual({ v1: 'A' });
+    expect(await letters(['moved'])).toEqual({ moved: 'B' });
+    expect(await letters(['moved', 'v1', 'v1'], essex())).toEqual({ v1: 'A', moved: 'B' });
+    expect((await protectedPeople.protectedFrom(kent(), 'p1')).map(({ id, letter }) => [id, letter])).toEqual([
+      ['v1', 'A'],
+      ['moved', 'B'],
+    ]);
+    await people.protectedPerson('a-later-one', 'p1');
+    expect(await letters(['a-later-one', 'moved'])).toEqual({ moved: 'B', 'a-later-one': 'C' });
     expect([0, 25, 26, 27, 701, 702].map(letterAt)).toEqual(['A', 'Z', 'AA', 'AB', 'ZZ', 'AAA']);
+  });
+
+  it('have one letter each over all records of one person that the viewer knows of, and nobody else’s beside people of another', async () => {
+    await people.perpetrator('p2');
+    await people.perpetrator('p3');
+    await people.protectedPerson('of-p2', 'p2');
+    await people.protectedPerson('of-p3', 'p3');
+    const letters = async (who: Viewer, ...lists: readonly (readonly string[])[]) =>
+      (await protectedPeople.knownAsEach(who, lists)).map((known) => Object.fromEntries(known.map(({ id, letter }) => [id, letter])));
+    expect(await letters(kent(), ['v1', 'of-p2'], ['of-p2'])).toEqual([{ v1: 'A', 'of-p2': 'D' }, { 'of-p2': 'A' }]);
+    await people.link('p3', 'hidden');
+    await people.link('p2', 'p3');
+    expect(await letters(kent(), ['of-p3'], ['of-p2'])).toEqual([{ 'of-p3': 'B' }, { 'of-p2': 'A' }]);
+    expect(await letters(people.officer('kent-reader'), ['of-p3', 'v2'])).toEqual([{ 'of-p3': 'C', v2: 'A' }]);
   });
 
   it('of a restricted perpetrator are known to the readers only, and no text names them to others', async () => {

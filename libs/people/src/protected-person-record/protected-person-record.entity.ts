@@ -7,6 +7,7 @@ export class ProtectedPersonRecordRow {
   @Column('text') force: string;
   @Column('text') safeguarding: string;
   @Column('text', { name: 'perpetrator_id', nullable: true }) perpetratorId: string | null;
+  @Column('timestamptz', { name: 'recorded_at' }) recordedAt: string;
   @Column('jsonb') doc: ProtectedPersonRow['doc'];
   @Column('text', { array: true }) subjects: string[];
 }

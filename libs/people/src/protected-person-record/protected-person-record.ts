@@ -15,13 +15,15 @@ export interface ProtectedPersonRow {
   readonly safeguarding: string;
   /** From whom they were recorded to be protected; null when the record does not say. */
   readonly perpetratorId: string | null;
+  /** When the record was made, UTC: people have their letters in this order. */
+  readonly recordedAt: string;
   readonly doc: ProtectedPersonRecord | ErasedProtectedPerson;
 }
 
 export const protectedPersonRecord: Projection<ProtectedPersonRow> = {
   name: 'protected-person-record',
   table: 'people.protected_person_record',
-  version: 2,
+  version: 3,
   reads: [
     'ProtectedPersonRecorded',
     'ProtectedPersonDetailsCorrected',
@@ -37,6 +39,7 @@ export const protectedPersonRecord: Projection<ProtectedPersonRow> = {
   evolve(row, event) {
     const doc = evolveProtectedPerson(row?.doc ?? protectedPeople.initial, (event as Recorded<ProtectedPersonFact>).fact);
     if (doc.is === 'unknown') return null;
-    return { id: doc.protectedPersonId, force: doc.force, safeguarding: doc.safeguarding, perpetratorId: doc.perpetratorId, doc };
+    const { protectedPersonId: id, force, safeguarding, perpetratorId } = doc;
+    return { id, force, safeguarding, perpetratorId, recordedAt: row?.recordedAt ?? event.envelope.recordedAt, doc };
   },
 };
