@@ -19,6 +19,7 @@ export class Orders1700000000500 implements MigrationInterface {
       ended_on date,
       served_on date,
       protected_person_ids text[] not null,
+      noted_by jsonb not null,
       recorded_at timestamptz not null,
       doc jsonb not null,
       subjects text[] not null

@@ -66,15 +66,17 @@ interface Filing {
   readonly protects: readonly string[];
   readonly notice?: 'with' | 'without';
   readonly interim?: boolean;
+  readonly grounds?: string;
 }
 
 /** Files an application by complaint with the form: its id. */
 export async function fileApplication(desk: Desk, perpetratorId: string, filing: Filing): Promise<string> {
-  const { filed, protects, notice = 'with', interim = true } = filing;
+  const { filed, protects, notice = 'with', interim = true, grounds } = filing;
   return idIn(
     await desk.does(`/perpetrators/${perpetratorId}/applications/new`, {
       ...{ filedOn: day(filed), courtName: 'Testville', notice, areaBasis: 'resides', interimSought: interim ? 'yes' : 'no' },
       protectedPersonIds: protects,
+      ...(grounds === undefined ? {} : { grounds }),
     }),
   );
 }

@@ -1,7 +1,7 @@
 import { force } from '#access';
 import { daysBetween, formatDate, formatDateTime, formatPeriod, type Instant, type LocalDate, londonDate } from '#calendar';
 import type { Personal } from '#event-sourcing';
-import { masked } from '#people';
+import { hiddenIn, type Masked, masked } from '#people';
 import type { Assessment, Classification, Consideration, Incident, OpenedCase } from '../domain/case.js';
 import type { Occurred } from '../domain/occurred.js';
 import { offenceInWords } from '../domain/offences.js';
@@ -17,7 +17,8 @@ export interface KnownPerson {
   readonly letter: string;
   readonly name: string | null;
   /** Spellings of the name that must not reach this reader in free text. */
-  readonly hide: readonly string[];
+  readonly hide: Masked['hide'];
+  readonly isRestricted?: boolean;
 }
 
 /** How the page of a case speaks to one reader of people and of what was written down. */
@@ -27,20 +28,26 @@ export interface Spoken {
   text(part: Personal<string> | null | undefined): string | null;
 }
 
-export function spokenTo(known: readonly KnownPerson[]): Spoken {
+/** `areOwn`: whether the force that investigates is the reader's, who then reads what it wrote as it was written. */
+export function spokenTo(known: readonly KnownPerson[], areOwn: boolean): Spoken {
   const person = (id: string): string => {
     const found = known.find((one) => one.id === id);
     return found?.name ?? (found ? `protected person ${found.letter}` : 'a protected person');
   };
-  const masks = known.map(({ id, hide }) => ({ instead: person(id), hide }));
+  const masks = hiddenIn(known, areOwn).map(({ id, hide }) => ({ instead: person(id), hide }));
   return { person, text: (part) => (part?.value ? masked(part.value, masks) : null) };
 }
 
 export type CaseView = ReturnType<typeof caseView>;
 
-/** Everything the page and the API say of a case to one reader, on that London day. */
-export function caseView({ id, doc, log, recordedAt }: CaseRow, known: readonly KnownPerson[], today: LocalDate) {
-  const spoken = spokenTo(known);
+/** Everything the page and the API say of a case to a reader of the force `own`, on the London day `today`. */
+export function caseView(
+  { id, doc, log, recordedAt }: CaseRow,
+  known: readonly KnownPerson[],
+  { today, own }: { readonly today: LocalDate; readonly own: string },
+) {
+  // Only the force that investigates writes in a case.
+  const spoken = spokenTo(known, doc.force === own);
   const grade = currentGrade(doc);
   const outcome = lastOutcome(doc);
   const incidents = [...doc.incidents].sort(byOccurrence);

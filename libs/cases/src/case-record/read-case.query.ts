@@ -44,6 +44,6 @@ export class ReadCase {
     const known = await this.people.knownAs(viewer, row.protectedPersonIds);
     // What was written down can name a protected person or a place: it goes with the right to read names.
     const read = may(viewer, 'view-protected-person') ? row : withheld(row);
-    return caseView(read, known, londonDate(this.clock.now()));
+    return caseView(read, known, { today: londonDate(this.clock.now()), own: viewer.force });
   }
 }

@@ -11,13 +11,12 @@ import {
   type MadeOrder,
   type SoughtCondition,
 } from '#orders';
-import { addressLine, type PerpetratorState, spokenName } from '#people';
+import { addressLine, givesAway, type PerpetratorState, spokenName } from '#people';
 import { actsOf } from './acts-of-record.js';
 import type { Condition, CourtPack } from './court-pack.js';
 import { chronologyOf, namesIn } from './chronology-of-record.js';
 import { personOf, type RecordOfApplication, stateOf, whereaboutsOf } from './record-of-application.js';
 import type { Said } from './paper.js';
-import { givesAway } from './whereabouts.js';
 import * as words from './pack-words.js';
 import { Speaking } from './speaking.js';
 

@@ -2,10 +2,9 @@ import type { Role } from '#access';
 import type { ExhibitRow } from '#cases';
 import type { Recorded } from '#event-sourcing';
 import { type ApplicationDraft, applications, type ApplicationFact, type DraftFact, type FiledApplication } from '#orders';
-import { type ProtectedPersonFact, protectedPeople, type ProtectedPersonState } from '#people';
+import { type ProtectedPersonFact, protectedPeople, type ProtectedPersonState, type Whereabouts, whereaboutsIn } from '#people';
 import type { PerpetratorHistory } from '../perpetrator-history/perpetrator-history.query.js';
 import type { HistoryFactLine } from '../perpetrator-history/history-fact.js';
-import type { Whereabouts } from './whereabouts.js';
 
 /** What is recorded of an application and around it, before anything is chosen for a document. */
 export interface RecordOfApplication {
@@ -44,10 +43,5 @@ export function personOf({ facts }: RecordOfPerson): ProtectedPersonState {
 
 /** Every way in which the people were ever reached, as far as it can still be read. */
 export function whereaboutsOf(people: readonly RecordOfPerson[]): readonly Whereabouts[] {
-  return people.flatMap(({ facts }) =>
-    facts.flatMap(({ fact }) => {
-      const contact = fact.type === 'ProtectedPersonRecorded' || fact.type === 'SafeContactChanged' ? fact.personal?.contact.value : null;
-      return contact ? [contact] : [];
-    }),
-  );
+  return people.flatMap(({ facts }) => whereaboutsIn(facts));
 }

@@ -7,7 +7,8 @@ import { examplePack, said } from './example-pack.fixture.js';
 import { packPaper } from './pack-paper.js';
 import { paperAsDocx } from './paper-docx.js';
 import { paperAsPdf } from './paper-pdf.js';
-import { givesAway, leaksIn, type Whereabouts } from './whereabouts.js';
+import { givesAway, type Whereabouts } from '#people';
+import { leaksIn } from './whereabouts.js';
 
 jest.setTimeout(120_000);
 

@@ -94,11 +94,10 @@ export class ApplicationRecordPage {
   private async view(viewer: Viewer, application: FiledApplication): Promise<ApplicationView> {
     const ids = [...application.protectedPersonIds, ...application.victimIds];
     const read = may(viewer, 'view-protected-person') ? application : withheld(application);
-    return applicationView(
-      read,
-      await this.people.knownAs(viewer, ids, [{ force: application.force, protectedPersonIds: ids }]),
-      londonDate(this.clock.now()),
-    );
+    return applicationView(read, await this.people.knownAs(viewer, ids, [{ force: application.force, protectedPersonIds: ids }]), {
+      today: londonDate(this.clock.now()),
+      own: viewer.force,
+    });
   }
 }
 

@@ -1,8 +1,6 @@
 import type { LocalDate } from '#calendar';
-import type { Personal } from '#event-sourcing';
 import type { FiledApplication } from '../domain/application.js';
-import { masked, type Masked } from '#people';
-import type { KnownPerson } from '../order-record/order-view.js';
+import { type KnownPerson, spokenTo } from '../order-record/spoken.js';
 import { hearingViews, type HearingView } from '../record-hearing/hearing-view.js';
 
 /** A person with a part in an application, as the reader may know them. */
@@ -25,9 +23,13 @@ export interface ApplicationView extends Omit<
     (Omit<Extract<FiledApplication, { is: 'determined' }>['determination'], 'note'> & { readonly note: string | null }) | null;
 }
 
-export function applicationView(application: FiledApplication, people: readonly KnownPerson[], today: LocalDate): ApplicationView {
-  const masks = people.map((person): Masked => ({ instead: `protected person ${person.letter}`, hide: person.hide }));
-  const read = (text: Personal<string> | null): string | null => (text?.value ? masked(text.value, masks) : null);
+/** `own`: the reader's force, by CJS code. */
+export function applicationView(
+  application: FiledApplication,
+  people: readonly KnownPerson[],
+  { today, own }: { readonly today: LocalDate; readonly own: string },
+): ApplicationView {
+  const { read } = spokenTo(people, { keeper: application.force, own });
   const { protectedPersonIds, victimIds, reference, grounds, ...rest } = application;
   const those = (ids: readonly string[]) =>
     people.filter(({ id }) => ids.includes(id)).map(({ id, letter, name }) => ({ id, letter, name }));
@@ -38,7 +40,7 @@ export function applicationView(application: FiledApplication, people: readonly 
     victims: those(victimIds),
     reference: read(reference),
     grounds: read(grounds),
-    hearings: hearingViews(application.hearings, today, read, application.is === 'determined'),
+    hearings: hearingViews(application.hearings, today, (text) => read(text), application.is === 'determined'),
     determination: application.is === 'determined' ? { ...application.determination, note: read(application.determination.note) } : null,
   };
 }

@@ -16,6 +16,7 @@ export class OrderRecordRow {
   @Column('date', { name: 'served_on', nullable: true }) servedOn: string | null;
   @Column('text', { name: 'protected_person_ids', array: true }) protectedPersonIds: string[];
   @Column('timestamptz', { name: 'recorded_at' }) recordedAt: string;
+  @Column('jsonb', { name: 'noted_by' }) notedBy: OrderRow['notedBy'];
   @Column('jsonb') doc: OrderRow['doc'];
   @Column('text', { array: true }) subjects: string[];
 }

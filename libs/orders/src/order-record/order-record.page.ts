@@ -5,7 +5,7 @@ import { withheld } from '#event-sourcing';
 import { CurrentViewer, May, Watched } from '#access/module';
 import { Clock } from '#event-store';
 import { page, type Page } from '#pages';
-import { masked, spokenName } from '#people';
+import { spokenName } from '#people';
 import { PerpetratorRecords, ProtectedPeople } from '#people/module';
 import { endingOf } from '../domain/ending.js';
 import { kindRule } from '../domain/kinds/index.js';
@@ -16,7 +16,8 @@ import { ApplicationDrafts } from '../drafted-application/application-drafts.que
 import { type AgainstDraft, againstDraft } from './against-draft.js';
 import { actionsFor, type Action } from './actions.js';
 import { OrderRecords } from './order-records.query.js';
-import { type KnownPerson, orderLine, orderView, type OrderView } from './order-view.js';
+import { orderLine, orderView, type OrderView } from './order-view.js';
+import { type KnownPerson, spokenTo } from './spoken.js';
 import { proposalStages, variationOutcomes } from '../proposal-record/words.js';
 import * as hearingWords from '../record-hearing/words.js';
 import * as words from './words.js';
@@ -86,15 +87,16 @@ export class OrderRecordPage {
     const drafted = (await this.drafts.byId(viewer, order.applicationId))?.doc.draft.sections.conditions?.content.conditions ?? [];
     if (drafted.length === 0) return [];
     const made = order.conditions.flatMap(({ versions }) => versions.filter(({ by }) => by === 'order').slice(0, 1));
-    const masks = people.map(({ letter, hide }) => ({ instead: `protected person ${letter}`, hide }));
-    return againstDraft(drafted, made, (text) => masked(text, masks));
+    const { shown } = spokenTo(people, { keeper: order.force, own: viewer.force });
+    return againstDraft(drafted, made, (text) => shown(text));
   }
 
   private async view(viewer: Viewer, order: MadeOrder, people: readonly KnownPerson[]): Promise<OrderView> {
     const replaced = order.replaces === null ? null : await this.orders.byId(viewer, order.replaces);
     // The court's words and what was noted can name a protected person or a place: they go with the right to read names.
     const read = may(viewer, 'view-protected-person') ? order : withheld(order);
-    return orderView(read, people, momentOf(this.clock.now()), replaced);
+    const notedBy = await this.orders.notedBy(order.orderId);
+    return orderView(read, people, momentOf(this.clock.now()), { own: viewer.force, notedBy, replaced });
   }
 
   private actions(viewer: Viewer, order: MadeOrder): { actions: readonly Action[]; can: Readonly<Record<string, boolean>> } {

@@ -31,6 +31,15 @@ export class OrderRecords {
     return order;
   }
 
+  /** Which forces noted something on an order that another keeps, by the id of what they noted. For a reader who saw the order. */
+  async notedBy(orderId: string): Promise<Readonly<Record<string, string>>> {
+    const [row]: { noted: Record<string, string> }[] = await this.database.query(
+      'select noted_by as noted from orders.order_record where id = $1',
+      [orderId],
+    );
+    return row?.noted ?? {};
+  }
+
   /** The orders against a perpetrator, the latest made first; null when there is no such person for this viewer. */
   async against(viewer: Viewer, perpetratorId: string, after: string | null = null): Promise<Listing<MadeOrder> | null> {
     const parameters: unknown[] = [perpetratorId];

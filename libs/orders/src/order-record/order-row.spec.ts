@@ -34,6 +34,17 @@ describe('the row of an order', () => {
     expect(forgotten).toMatchObject({ madeOn: '2026-05-14', servedOn: '2026-05-15' });
   });
 
+  it('says which forces noted something on the order of another', () => {
+    const elsewhere = { ...recorded(s.orderServed(s.on('2026-05-15'))), envelope: { ...envelope, force: '42' } };
+    expect(orderRow(s.orderMade(), s.orderServed(s.on('2026-05-15')))?.notedBy).toEqual({});
+    const served = orderRecord.evolve(orderRow(s.orderMade()), elsewhere, s.orderId);
+    expect(served?.notedBy).toEqual({ [served?.doc.is === 'standing' ? (served.doc.services[0]?.serviceId ?? '') : '']: '42' });
+    expect(served?.notedBy).not.toEqual({});
+    expect(orderRecord.evolve(served, recorded(s.orderRenewed(s.on('2028-05-01'), s.until('2030-05-13'))), s.orderId)?.notedBy).toEqual(
+      served?.notedBy,
+    );
+  });
+
   it('is made of every fact of the stream and of no other', () => {
     expect(orderRecord.rows(recorded(s.orderMade()))).toEqual([s.orderId]);
     expect(orderRecord.reads.some((type) => erasedSubject({ type, data: { personId: 'p' } }))).toBe(false);

@@ -23,6 +23,8 @@ export interface OrderRow {
   /** The day of its first service. */
   readonly servedOn: LocalDate | null;
   readonly protectedPersonIds: readonly string[];
+  /** Forces that noted something on it although another keeps it, by the id of what they noted: their words are theirs to read. */
+  readonly notedBy: Readonly<Record<string, string>>;
   /** When it was recorded, UTC. */
   readonly recordedAt: string;
   readonly doc: OrderState;
@@ -65,20 +67,30 @@ const reads: Readonly<Record<OrderFact['type'], true>> = {
 export const orderRecord: Projection<OrderRow> = {
   name: 'order-record',
   table: 'orders.order_record',
-  version: 2,
+  version: 3,
   reads: Object.keys(reads),
   rows: ({ fact }) => [(fact as OrderFact).data.orderId],
   evolve(row, event) {
     const state = orders.evolve(row?.doc ?? orders.initial, (event as Recorded<OrderFact>).fact);
-    return state.is === 'unmade' ? row : rowOf(state, row?.recordedAt ?? event.envelope.recordedAt);
+    if (state.is === 'unmade') return row;
+    const noted = event.envelope.force === state.force ? null : notedIn((event as Recorded<OrderFact>).fact);
+    const notedBy = noted === null ? (row?.notedBy ?? {}) : { ...row?.notedBy, [noted]: event.envelope.force };
+    return rowOf(state, row?.recordedAt ?? event.envelope.recordedAt, notedBy);
   },
 };
 
-function rowOf(order: MadeOrder, recordedAt: string): OrderRow {
+/** The id of what any force may note on an order; null for what only its keeper records. */
+function notedIn(fact: OrderFact): string | null {
+  if (fact.type === 'OrderServed') return fact.data.serviceId;
+  if (fact.type === 'ServiceAttempted') return fact.data.attemptId;
+  return fact.type === 'AwarenessEvidenced' ? fact.data.evidenceId : null;
+}
+
+function rowOf(order: MadeOrder, recordedAt: string, notedBy: OrderRow['notedBy']): OrderRow {
   const { orderId: id, perpetratorId, force, kind, applicationId, made, protectedPersonIds } = order;
   const end = latestEnd(order);
   return {
-    ...{ id, perpetratorId, force, kind, applicationId, protectedPersonIds, recordedAt },
+    ...{ id, perpetratorId, force, kind, applicationId, protectedPersonIds, recordedAt, notedBy },
     madeOn: made.on,
     endIs: end.is,
     lastDay: end.is === 'fixed' ? end.lastDay : null,

@@ -1,5 +1,4 @@
 import type { LocalDate } from '#calendar';
-import type { Personal } from '#event-sourcing';
 import { checksOf } from '../domain/checks.js';
 import { libraryCondition, plainWords, type Speaking } from '../domain/condition-library.js';
 import type { Condition, ConditionVersion } from '../domain/conditions.js';
@@ -12,8 +11,8 @@ import { latestEnd, type MadeOrder } from '../domain/order.js';
 import { filedOutOfTime, type Proposal, stepsOf, type VariationOutcome, type VariationStep, variationSteps } from '../domain/variation.js';
 import { hearingViews, type HearingView } from '../record-hearing/hearing-view.js';
 import { compareWords, type Part } from './compare.js';
-import { masked, type Masked } from '#people';
 import { besideIdsOf } from '../domain/weighing.js';
+import { type KnownPerson, type Spoken, spokenTo } from './spoken.js';
 import { documentWords, stateWords } from './words.js';
 
 /** One wording of a condition as a page or the API shows it. Words are null when a person's data was erased. */
@@ -102,20 +101,21 @@ export interface ProposalLine {
   readonly outOfTime: boolean;
 }
 
-/** A protected person as the reader may know them. */
-export interface KnownPerson {
-  readonly id: string;
-  readonly letter: string;
-  readonly name: string | null;
-  readonly hide: readonly string[];
+/** What a reader of an order brings, and what is known of it beside its facts. */
+export interface OrderReading {
+  /** The reader's force, by CJS code: its own words are read as they were written. */
+  readonly own: string;
+  /** The forces that noted something on the order of another, by the id of what they noted. */
+  readonly notedBy?: Readonly<Record<string, string>>;
+  /** The interim order it stands in place of. */
+  readonly replaced?: MadeOrder | null;
 }
 
-/** The order as it stands at `now`, in words that this reader may read. `replaced`: the interim order it stands in place of. */
-export function orderView(order: MadeOrder, people: readonly KnownPerson[], now: Moment, replaced: MadeOrder | null = null): OrderView {
-  const masks = people.map((person): Masked => ({ instead: `protected person ${person.letter}`, hide: person.hide }));
-  const called = new Map(people.map(({ id, letter, name }) => [id, name ?? `protected person ${letter}`]));
-  const speaking: Speaking = { person: (id) => called.get(id) ?? 'the protected person', and: 'or' };
-  const read = (text: Personal<string> | null): string | null => (text?.value ? masked(text.value, masks) : null);
+/** The order as it stands at `now`, in words that this reader may read. */
+export function orderView(order: MadeOrder, people: readonly KnownPerson[], now: Moment, reading: OrderReading): OrderView {
+  const { own, notedBy = {}, replaced = null } = reading;
+  const spoken = spokenTo(people, { keeper: order.force, own });
+  const { read } = spoken;
   const state = inForceAt(order, now);
   const rule = kindRule(order.kind);
   const then = new Map(conditionsInForceAt(order, now).map((one) => [one.conditionId, one]));
@@ -138,23 +138,32 @@ export function orderView(order: MadeOrder, people: readonly KnownPerson[], now:
     known: knowledgeAt(order, 'order', now),
     reference: read(order.reference),
     protectedPeople: people.map(({ id, letter, name }) => ({ id, letter, name })),
-    conditions: order.conditions.map((condition) => conditionView(condition, then.get(condition.conditionId), masks, speaking)),
+    conditions: order.conditions.map((condition) => conditionView(condition, then.get(condition.conditionId), spoken)),
     breach: rule.breach(now.on),
     services: order.services.map(({ place, by, identified, ...rest }) => ({
       ...rest,
       document: documentWords(order, rest.served),
-      place: read(place),
-      by: read(by),
-      identified: read(identified),
+      place: read(place, notedBy[rest.serviceId]),
+      by: read(by, notedBy[rest.serviceId]),
+      identified: read(identified, notedBy[rest.serviceId]),
     })),
-    attempts: order.attempts.map((one) => ({ ...one, document: documentWords(order, one.served), result: read(one.result) })),
-    awareness: order.awareness.map((one) => ({ ...one, document: documentWords(order, one.of), detail: read(one.detail) })),
+    attempts: order.attempts.map((one) => ({
+      ...one,
+      document: documentWords(order, one.served),
+      result: read(one.result, notedBy[one.attemptId]),
+    })),
+    awareness: order.awareness.map((one) => ({
+      ...one,
+      document: documentWords(order, one.of),
+      detail: read(one.detail, notedBy[one.evidenceId]),
+    })),
     variations: order.variations.map((one) => ({
       ...one,
-      reason: read(one.reason),
+      // Why the force saw it come is its own to read, as with what it asks of the court.
+      reason: own === order.force ? read(one.reason) : null,
       known: knowledgeAt(order, { variationId: one.variationId }, now),
     })),
-    hearings: hearingViews(order.hearings, now.on, read),
+    hearings: hearingViews(order.hearings, now.on, (text) => read(text)),
     proposals: order.proposals.map((proposal) => proposalLine(order, proposal)),
     duties: notificationDuties(order, now.on, replaced).map((duty) => ({
       ...duty,
@@ -198,8 +207,8 @@ function proposalLine(order: MadeOrder, proposal: Proposal): ProposalLine {
   return { proposalId, asks, stage: decided ? null : stage, outcome: decided?.outcome ?? null, outOfTime: filedOutOfTime(order, proposal) };
 }
 
-function conditionView(condition: Condition, then: ConditionThen | undefined, masks: readonly Masked[], speaking: Speaking): ConditionView {
-  const versions = condition.versions.map((version, nth) => versionView(version, nth, condition.versions[nth - 1], masks, speaking));
+function conditionView(condition: Condition, then: ConditionThen | undefined, spoken: Spoken): ConditionView {
+  const versions = condition.versions.map((version, nth) => versionView(version, nth, condition.versions[nth - 1], spoken));
   const standing = then?.is === 'in-force' ? then.version.plain.versionId : null;
   const current = versions.find((version) => version.versionId === standing) ?? versions.at(-1);
   if (!current) throw new Error('A condition has no version');
@@ -213,25 +222,20 @@ function conditionView(condition: Condition, then: ConditionThen | undefined, ma
   };
 }
 
-function versionView(
-  version: ConditionVersion,
-  nth: number,
-  before: ConditionVersion | undefined,
-  masks: readonly Masked[],
-  speaking: Speaking,
-): VersionView {
+function versionView(version: ConditionVersion, nth: number, before: ConditionVersion | undefined, spoken: Spoken): VersionView {
   const { versionId, number, code, category, end } = version.plain;
-  const shown = (text: string | null | undefined): string | null => (text ? masked(text, masks) : null);
+  const speaking: Speaking = { person: (id) => spoken.person(id) ?? 'the protected person', and: 'or' };
+  const shown = (text: string | null | undefined): string | null => (text ? spoken.shown(text) : null);
   const wording = shown(version.words.value?.wording);
   const earlier = shown(before?.words.value?.wording);
-  const parameters = Object.entries(version.words.value?.parameters ?? {}).map(([name, value]) => [name, masked(value, masks)] as const);
+  const parameters = Object.entries(version.words.value?.parameters ?? {}).map(([name, value]) => [name, spoken.shown(value)] as const);
   return {
     ...{
       versionId,
       number,
       code,
       category,
-      plain: masked(plainWords(version.plain, version.words.value?.parameters ?? {}, speaking), masks),
+      plain: spoken.shown(plainWords(version.plain, version.words.value?.parameters ?? {}, speaking)),
       end,
       wording,
     },

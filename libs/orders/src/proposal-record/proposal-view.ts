@@ -1,5 +1,3 @@
-import type { Personal } from '#event-sourcing';
-import { masked, type Masked } from '#people';
 import { libraryCondition } from '../domain/condition-library.js';
 import type { Condition } from '../domain/conditions.js';
 import type { WeighedConflict } from '../domain/events.js';
@@ -16,7 +14,7 @@ import {
 } from '../domain/variation.js';
 import { besideIdsOf } from '../domain/weighing.js';
 import { compareWords, type Part } from '../order-record/compare.js';
-import type { KnownPerson } from '../order-record/order-view.js';
+import { type KnownPerson, type Spoken, spokenTo } from '../order-record/spoken.js';
 
 /** One clause as it is asked to become, beside what it is. */
 export interface ChangeView {
@@ -53,10 +51,10 @@ export interface ProposalView {
   readonly decided: (Omit<NonNullable<Proposal['decided']>, 'note'> & { readonly note: string | null }) | null;
 }
 
-/** The proposal as this reader may read it. */
+/** The proposal as the force that keeps the order reads it; no other does. */
 export function proposalView(order: MadeOrder, proposal: Proposal, people: readonly KnownPerson[]): ProposalView {
-  const masks = people.map((person): Masked => ({ instead: `protected person ${person.letter}`, hide: person.hide }));
-  const read = (text: Personal<string> | null): string | null => (text?.value ? masked(text.value, masks) : null);
+  const spoken = spokenTo(people, { keeper: order.force, own: order.force });
+  const { read } = spoken;
   const states = stepsOf(proposal, order.protectedPersonIds);
   const { proposalId, asks, because, filed, decided } = proposal;
   return {
@@ -70,7 +68,7 @@ export function proposalView(order: MadeOrder, proposal: Proposal, people: reado
         given: given ? { on: given.on, consultation: given.consultation, told: given.told, words: read(given.words) } : null,
       };
     }),
-    changes: (proposal.draft?.changes ?? []).map((drafted) => changeView(order.conditions, drafted, proposalId, masks)),
+    changes: (proposal.draft?.changes ?? []).map((drafted) => changeView(order.conditions, drafted, proposalId, spoken)),
     weighed: order.weighings
       .filter(
         ({ of, conflicts }) => of !== 'order' && 'proposalId' in of && of.proposalId === proposalId && conflicts.some(isOfDraft(proposal)),
@@ -88,18 +86,13 @@ function isOfDraft({ draft }: Proposal): (weighed: WeighedConflict) => boolean {
   return ({ versionIds }) => versionIds.some((id) => drafted.includes(id));
 }
 
-function changeView(
-  conditions: readonly Condition[],
-  { change, words }: DraftedChange,
-  proposalId: string,
-  masks: readonly Masked[],
-): ChangeView {
+function changeView(conditions: readonly Condition[], { change, words }: DraftedChange, proposalId: string, spoken: Spoken): ChangeView {
   const id = change.change === 'removed' ? change.conditionId : change.version.conditionId;
   // Once it was granted the last wording is the one it brought: before is what stood until then.
   const versions = conditions.find(({ conditionId }) => conditionId === id)?.versions ?? [];
   const granted = versions.findIndex(({ by }) => by !== 'order' && by.variationId === proposalId);
   const standing = granted < 0 ? versions.at(-1) : versions[granted - 1];
-  const shown = (text: string | null | undefined): string | null => (text ? masked(text, masks) : null);
+  const shown = (text: string | null | undefined): string | null => (text ? spoken.shown(text) : null);
   const [before, after] = [shown(standing?.words.value?.wording), shown(words?.value?.wording)];
   const plain = change.change === 'removed' ? standing?.plain : change.version;
   return {

@@ -3,13 +3,17 @@ import { ApiExcludeEndpoint, ApiTags } from '@nestjs/swagger';
 import { force, may, type Viewer } from '#access';
 import { CurrentViewer, May, Watched } from '#access/module';
 import { type Personal, withheld } from '#event-sourcing';
+import { Streams } from '#event-store';
 import { page, type Page } from '#pages';
-import { masked, type Masked, spokenName } from '#people';
+import { protectedPeople, spokenName, type Whereabouts, whereaboutsIn } from '#people';
 import { PerpetratorRecords, ProtectedPeople } from '#people/module';
 import { versionWithId } from '../domain/conditions.js';
 import { kindRule } from '../domain/kinds/index.js';
+import type { MadeOrder } from '../domain/order.js';
 import { OrderRecords } from '../order-record/order-records.query.js';
+import { spokenTo } from '../order-record/spoken.js';
 import * as words from '../order-record/words.js';
+import { printable } from './printable.js';
 
 /** The certificate that an order, or a variation of it, was served: to print, to sign and to file. Nothing of where anybody protected lives. */
 @Controller()
@@ -19,6 +23,7 @@ export class ServiceCertificatePage {
     private readonly orders: OrderRecords,
     private readonly perpetrators: PerpetratorRecords,
     private readonly people: ProtectedPeople,
+    private readonly streams: Streams,
   ) {}
 
   @ApiExcludeEndpoint()
@@ -33,23 +38,38 @@ export class ServiceCertificatePage {
     const perpetrator = await this.perpetrators.byId(viewer, order.perpetratorId);
     const name = perpetrator?.is === 'recorded' ? perpetrator.identity.value?.name : undefined;
     const known = await this.people.knownAs(viewer, order.protectedPersonIds, [order]);
-    const masks = known.map((person): Masked => ({ instead: `protected person ${person.letter}`, hide: person.hide }));
-    const read = (text: Personal<string> | null) => text && { ...text, value: text.value && masked(text.value, masks) };
+    const { shown } = spokenTo(known, { keeper: order.force, own: viewer.force });
+    const notedBy = (await this.orders.notedBy(id))[serviceId];
+    const print = printable(await this.whereabouts(viewer, order));
+    const read = (text: Personal<string> | null, wrote?: string) =>
+      text && { ...text, value: text.value && print(shown(text.value, wrote)) };
     return page('orders/service-certificate/service-certificate.page.njk', {
       title: 'Certificate of service',
       back: { href: `/orders/${id}`, text: 'The order' },
       respondent: name ? spokenName(name) : 'The respondent',
       orderName: kindRule(order.kind).name,
       order: { ...order, reference: read(order.reference) },
-      service: { ...service, place: read(service.place), by: read(service.by), identified: read(service.identified) },
+      service: {
+        ...service,
+        place: read(service.place, notedBy),
+        by: read(service.by, notedBy),
+        identified: read(service.identified, notedBy),
+      },
       document: words.documentWords(order, service.served),
       forceName: force(order.force)?.name ?? order.force,
       terms: service.read.flatMap((versionId) => {
         const version = versionWithId(order.conditions, versionId);
         const wording = version?.words.value?.wording;
-        return version ? [{ number: version.plain.number, words: wording ? masked(wording, masks) : 'The words are not shown' }] : [];
+        return version ? [{ number: version.plain.number, words: wording ? print(shown(wording)) : 'The words are not shown' }] : [];
       }),
       words,
     });
+  }
+
+  /** Every way in which anybody whom the order protects, or who is protected from the same person, was ever reached. */
+  private async whereabouts(viewer: Viewer, order: MadeOrder): Promise<readonly Whereabouts[]> {
+    const others = await this.people.protectedFrom(viewer, order.perpetratorId);
+    const ids = [...new Set([...order.protectedPersonIds, ...others.map(({ id }) => id)])];
+    return (await Promise.all(ids.map(async (id) => whereaboutsIn(await this.streams.facts(protectedPeople, id))))).flat();
   }
 }

@@ -11,8 +11,8 @@ export interface Telling {
   /** How people of the draft, and of the other order, are called. */
   readonly drafted: Speaking;
   readonly theirs: Speaking;
-  /** What must not be read in the words of the other order is put out of them. */
-  readonly masked: (text: string) => string;
+  /** What must not be read in the words of the other order, which the force with this CJS code keeps, is put out of them. */
+  readonly masked: (text: string, keeper: string) => string;
   /** Whether the reader may read what fills the blanks of the other order; otherwise the library's words stand alone. */
   readonly blanksOfOthers: boolean;
 }
@@ -65,16 +65,16 @@ export function toldConflict(conflict: Conflict, telling: Telling): ToldConflict
       beside === null ? null : `${kindRule(beside.kind).name} of ${telling.forceName(beside.force)}, made ${formatDate(beside.made.on)}`,
     orderId: beside?.orderId ?? null,
     drafted: drafted.map(own),
-    theirs: theirs.map(beside === null ? own : (clause) => told(clause, telling.theirs, telling)),
+    theirs: theirs.map(beside === null ? own : (clause) => told(clause, telling.theirs, { ...telling, keeper: beside.force })),
   };
 }
 
-function told(clause: Clause, speaking: Speaking, other?: Telling): ToldClause {
+function told(clause: Clause, speaking: Speaking, other?: Telling & { readonly keeper: string }): ToldClause {
   const { plain, words } = clause;
   const open = other?.blanksOfOthers !== false;
   // Of a condition outside the library nothing is known but its words.
   const verbatim = plain.code === 'BESPOKE' && open ? words.value?.wording : undefined;
   const said = `${plain.category === 'prohibition' ? 'must not' : 'must'} ${plainWords(plain, open ? filledIn(clause) : {}, speaking)}`;
   const text = verbatim ?? said;
-  return { number: plain.number, text: other ? other.masked(text) : text };
+  return { number: plain.number, text: other ? other.masked(text, other.keeper) : text };
 }

@@ -1,0 +1,39 @@
+import type { Personal } from '#event-sourcing';
+import { hiddenIn, type Masked, masked } from '#people';
+
+/** A protected person as one reader may know them; what `ProtectedPeople.knownAs` of people answers. */
+export interface KnownPerson {
+  readonly id: string;
+  readonly letter: string;
+  readonly name: string | null;
+  /** Spellings of the name, and how and where they are reached, that must not reach this reader in free text. */
+  readonly hide: Masked['hide'];
+  readonly isRestricted?: boolean;
+}
+
+/** How the pages of orders and applications speak to one reader of people and of what was written down. */
+export interface Spoken {
+  /** The name, or `protected person A`; null for somebody who is not among those the page speaks of. */
+  person(id: string): string | null;
+  /** `text` as this reader may read it. `wrote`: the force whose words they are, by CJS code; the force that keeps the record unless told. */
+  shown(text: string, wrote?: string): string;
+  /** The same of a sealed part; null once it is erased, or where there is none. */
+  read(part: Personal<string> | null | undefined, wrote?: string): string | null;
+}
+
+/** `keeper`: the force that keeps the record; `own`: the reader's force, whose own words are read as they were written. Both by CJS code. */
+export function spokenTo(
+  people: readonly KnownPerson[],
+  { keeper, own }: { readonly keeper: string; readonly own: string | null },
+): Spoken {
+  const called = new Map(people.map(({ id, letter, name }) => [id, name ?? `protected person ${letter}`]));
+  const masksIn = (areOwn: boolean) =>
+    hiddenIn(people, areOwn).map(({ letter, hide }) => ({ instead: `protected person ${letter}`, hide }));
+  const [masks, masksInOwn] = [masksIn(false), masksIn(true)];
+  const shown = (text: string, wrote: string = keeper) => masked(text, wrote === own ? masksInOwn : masks);
+  return {
+    person: (id) => called.get(id) ?? null,
+    shown,
+    read: (part, wrote = keeper) => (part?.value ? shown(part.value, wrote) : null),
+  };
+}
