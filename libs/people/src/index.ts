@@ -6,6 +6,7 @@ export * from './domain/identifiers.js';
 export * from './domain/linking/index.js';
 export * from './domain/links.js';
 export * from './domain/masking.js';
+export { nameUnsaid, planUnsaid } from './domain/masking/unsaid.js';
 export { type Changer, nameable, readable } from './domain/may-change.js';
 export * from './domain/names.js';
 export * from './domain/perpetrator.js';

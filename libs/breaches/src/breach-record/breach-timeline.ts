@@ -32,7 +32,9 @@ export function timeline(log: readonly LogEntry[], spoken: Spoken): TimelineLine
   return log.map(({ fact, recordedAt, force: cjs }) => {
     const { title, when, on, lines } = lineOf(fact, recordedAt, spoken.wordsOf(cjs));
     const late = daysBetween(on, londonDate(recordedAt));
-    const recorded = `recorded ${formatDateTime(recordedAt)} by ${force(cjs)?.name ?? `force ${cjs}`}`;
+    const isTelling = fact.type === 'VictimTold' || fact.type === 'VictimNotTold';
+    const recorder = isTelling ? spoken.teller(fact.data.protectedPersonId, cjs) : (force(cjs)?.name ?? `force ${cjs}`);
+    const recorded = `recorded ${formatDateTime(recordedAt)} by ${recorder}`;
     return { title, when, lines, recorded: late > 0 ? `${recorded}, ${late === 1 ? '1 day' : `${late} days`} later` : recorded };
   });
 }

@@ -9,6 +9,7 @@ import type { BreachRow } from './breach-record.js';
 import { BreachRecords } from './breach-records.query.js';
 import { type BreachView, breachView } from './breach-view.js';
 import { OrdersThen } from './orders-then.query.js';
+import { RightsOwed } from './rights-owed.query.js';
 
 /** Opens breaches for a reader. */
 @Injectable()
@@ -18,6 +19,7 @@ export class OpenBreach {
     private readonly orders: OrdersThen,
     private readonly people: ProtectedPeople,
     private readonly perpetrators: PerpetratorRecords,
+    private readonly rights: RightsOwed,
     private readonly clock: Clock,
   ) {}
 
@@ -45,9 +47,15 @@ export class OpenBreach {
     const orders = await this.orders.withIds(row.orderIds);
     // A report gives its force no part in anybody: any force may report, and would name them to itself.
     const made = orders.flatMap((order: OrderState) => (order.is === 'unmade' ? [] : [order]));
-    const known = await this.people.knownAs(viewer, row.doc.protectedPersonIds, made);
+    // What is written down may speak of people whom the report does not name.
+    const named = [...row.doc.protectedPersonIds, ...made.flatMap(({ protectedPersonIds }) => protectedPersonIds)];
+    const known = await this.people.knownAs(viewer, named.length > 0 ? named : await this.people.idsOn([row.perpetratorId]), made);
     // What was written down can name a protected person or a place: it goes with the right to read names.
     const [read, then] = may(viewer, 'view-protected-person') ? [row, orders] : [withheld(row), withheld(orders)];
-    return breachView(read, then, known, this.clock.now(), row.force === viewer.force, viewer.force);
+    const rightsOf = await this.rights.under(row.doc.protectedPersonIds, row);
+    return breachView(read, then, known, this.clock.now(), row.force === viewer.force, viewer.force, {
+      rightsOf,
+      isErased: (id) => known.some((one) => one.id === id && one.isErased),
+    });
   }
 }

@@ -1,7 +1,8 @@
+import { force } from '#access';
 import { formatDate } from '#calendar';
 import type { Personal } from '#event-sourcing';
 import { type Condition, type ConditionVersion, kindRule, libraryCondition, type MadeOrder, type OrderState, versionWithId } from '#orders';
-import { hiddenIn, masked } from '#people';
+import { hiddenIn, type Masked, masked } from '#people';
 import type { Allegation } from '../domain/events.js';
 import { notificationOffence } from '../domain/notification-offences.js';
 
@@ -11,13 +12,15 @@ export interface KnownPerson {
   readonly letter: string;
   readonly name: string | null;
   /** Spellings of the name that must not reach this reader in free text. */
-  readonly hide: readonly string[];
+  readonly hide: Masked['hide'];
   readonly isRestricted?: boolean;
 }
 
 /** How the page of a breach speaks to one reader of people, orders and conditions. */
 export interface Spoken {
   person(id: string): string;
+  /** The force, by CJS code, that told the person something, in words: it tells where they live, so only those learn it who may read the name. */
+  teller(personId: string, force: string): string;
   order(id: string): string;
   allegation(allegation: Allegation): string;
   /**
@@ -37,6 +40,8 @@ export function spokenTo(known: readonly KnownPerson[], orders: readonly OrderSt
   };
   const spoken: Spoken = {
     person,
+    teller: (id, cjs) =>
+      cjs === own || known.some((one) => one.id === id && one.name !== null) ? (force(cjs)?.name ?? `force ${cjs}`) : 'another force',
     order: (id) => orderInWords(orders, id),
     allegation(allegation) {
       const { orderId, conditionVersionId, offenceCode } = allegation;
@@ -53,7 +58,7 @@ export function spokenTo(known: readonly KnownPerson[], orders: readonly OrderSt
         ),
       ];
     },
-    wordsOf: (force) => ({ ...spoken, text: (part, wrote = force) => spoken.text(part, wrote) }),
+    wordsOf: (cjs) => ({ ...spoken, text: (part, wrote = cjs) => spoken.text(part, wrote) }),
   };
   return spoken;
 }

@@ -1,7 +1,7 @@
 import { force, roleNames } from '#access';
 import { formatDate, formatDateTime, formatPeriod } from '#calendar';
 import { parseStreamName } from '#event-sourcing';
-import { spokenName } from '#people';
+import { nameUnsaid, planUnsaid, spokenName } from '#people';
 import { namesFor, type KnownToReader } from '../perpetrator-history/names.js';
 import type { HistoryFactLine } from '../perpetrator-history/history-fact.js';
 import { type Names, parseHistoryStream, sentence, type When } from '../sentences/index.js';
@@ -74,15 +74,11 @@ export function sourceOf({ stream, revision }: HistoryFactLine): string {
 function known(person: RecordOfApplication['people'][number], isNamed: boolean): Omit<KnownToReader, 'letter'> {
   const state = personOf(person);
   const identity = state.is === 'recorded' ? state.identity.value : null;
-  if (!identity) return { id: person.id, name: null, hide: [] };
-  const { given, family } = identity.name;
-  return isNamed
-    ? { id: person.id, name: spokenName(identity.name), hide: [] }
-    : {
-        id: person.id,
-        name: null,
-        hide: [spokenName(identity.name), `${family}, ${given}`, family, given].filter((part) => part.trim().length > 1),
-      };
+  if (state.is !== 'recorded' || !identity) return { id: person.id, name: null, hide: [] };
+  if (isNamed) return { id: person.id, name: spokenName(identity.name), hide: [] };
+  const names = [identity, ...state.formerly.identities.flatMap(({ value }) => value ?? [])].map(({ name }) => name);
+  const plans = [state.plan, ...state.formerly.plans].flatMap((plan) => plan?.value ?? []);
+  return { id: person.id, name: null, hide: [...names.flatMap(nameUnsaid), ...plans.flatMap(planUnsaid)] };
 }
 
 function byTime(a: HistoryFactLine, b: HistoryFactLine): number {

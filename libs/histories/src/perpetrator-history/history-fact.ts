@@ -32,6 +32,7 @@ export const HISTORY_FACT_TYPES: readonly string[] = Object.keys({
   RecordRestricted: 1,
   ReadersChanged: 1,
   RestrictionLifted: 1,
+  ErasureAsked: 1,
   PersonErased: 1,
   ApplicationBegun: 1,
   AuthorisationRequested: 1,
@@ -119,6 +120,19 @@ export const HISTORY_FACT_TYPES: readonly string[] = Object.keys({
   LinkDeclined: 1,
   IdentityUnlinked: 1,
 } satisfies Record<HistoryFact['type'], 1>);
+
+/** Facts of what a protected person was told: whoever records one looks after them, so its force tells where they live. */
+export const TELLING_FACT_TYPES: readonly HistoryFact['type'][] = [
+  'VictimTold',
+  'VictimNotTold',
+  'OrderNewsTold',
+  'OrderNewsNotTold',
+  'OrderNewsWithheld',
+];
+
+export function isTelling(type: string): boolean {
+  return (TELLING_FACT_TYPES as readonly string[]).includes(type);
+}
 
 /** No words are needed to know when a fact happened and what kind it is. */
 const NO_NAMES: Names = {

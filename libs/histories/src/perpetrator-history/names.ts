@@ -2,7 +2,7 @@ import { force } from '#access';
 import { formatDate } from '#calendar';
 import { kindRule, libraryCondition, versionWithId } from '#orders';
 import type { Names } from '../sentences/index.js';
-import { hiddenIn, masked } from '#people';
+import { hiddenIn, type Masked, masked } from '#people';
 import { nthOf } from './answer.js';
 import type { PerpetratorSummary } from './perpetrator-summary.js';
 
@@ -12,7 +12,7 @@ export interface KnownToReader {
   /** As on every other page; null where none is known. */
   readonly letter: string | null;
   readonly name: string | null;
-  readonly hide: readonly string[];
+  readonly hide: Masked['hide'];
   readonly isRestricted?: boolean;
 }
 

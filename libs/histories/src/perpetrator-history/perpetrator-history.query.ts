@@ -9,7 +9,7 @@ import { listing, readCursor } from '#pages';
 import { type LinkRow, type PerpetratorFact, type PerpetratorState, perpetrators } from '#people';
 import { Links, ProtectedPeople } from '#people/module';
 import type { HistoryKind } from '../sentences/index.js';
-import type { HistoryFactLine } from './history-fact.js';
+import { type HistoryFactLine, TELLING_FACT_TYPES } from './history-fact.js';
 import type { KnownToReader } from './names.js';
 import { EMPTY_SUMMARY, mergeSummaries, type PerpetratorSummary, summarise } from './perpetrator-summary.js';
 
@@ -38,6 +38,8 @@ export interface PerpetratorHistory {
   readonly protectedPeople: readonly KnownToReader[];
   /** Recorded to be protected from this person, and named by no order, application or report yet. Empty for a past day. */
   readonly unnamed: readonly KnownToReader[];
+  /** Whom texts may speak of where nobody is named. */
+  readonly unsaid: readonly KnownToReader[];
   /** Newest first, one page of it. */
   readonly lines: readonly HistoryFactLine[];
   readonly next: string | null;
@@ -107,6 +109,7 @@ export class PerpetratorHistoryHandler implements IQueryHandler<GetPerpetratorHi
       summary,
       protectedPeople,
       unnamed: recordedBefore === null ? await this.unnamed(viewer, ids, summary.protectedPersonIds) : [],
+      unsaid: protectedPeople.length > 0 ? [] : await this.people.knownAs(viewer, await this.people.idsOn(ids)),
       lines: page.items,
       next: page.next,
       asAt: query.asAt,
@@ -161,6 +164,8 @@ export class PerpetratorHistoryHandler implements IQueryHandler<GetPerpetratorHi
     if (recordedBefore !== null) where.push(`recorded_at < ${given(recordedBefore)}`);
     if (filter.kinds.length > 0) where.push(`kind = any (${given(filter.kinds)})`);
     if (filter.force !== null) where.push(`force = ${given(filter.force)}`);
+    // Asked for by force, what a protected person was told would say which force looks after them.
+    if (filter.force !== null && filter.force !== viewer.force) where.push(`type <> all (${given(TELLING_FACT_TYPES)})`);
     if (filter.orderId !== null) where.push(`${given(filter.orderId)} = any (order_ids)`);
     if (filter.from !== null) where.push(`until_day >= ${given(filter.from)}::date`);
     if (filter.to !== null) where.push(`on_day <= ${given(filter.to)}::date`);

@@ -10,8 +10,8 @@ import { type AnswerView, answerView, whenInWords } from './answer.view.js';
 import { type ApplicationLineView, applicationLines } from './applications.view.js';
 import { type CaseLineView, caseLines, type SignalView, signalView } from './cases.view.js';
 import { type Count, counts } from './counts.js';
-import type { HistoryFactLine } from './history-fact.js';
-import { namesFor } from './names.js';
+import { type HistoryFactLine, isTelling } from './history-fact.js';
+import { type KnownToReader, namesFor } from './names.js';
 import type { PerpetratorHistory } from './perpetrator-history.query.js';
 
 /** Everything the page prints, in its words. */
@@ -97,7 +97,7 @@ export function historyView(history: PerpetratorHistory, viewer: Viewer): Perpet
   const perpetratorId = history.perpetrator.is === 'unknown' ? '' : history.perpetrator.perpetratorId;
   const today = londonDate(asAt);
   const readsWords = may(viewer, 'view-protected-person');
-  const names = namesFor(summary, [...history.protectedPeople, ...history.unnamed], readsWords, viewer.force);
+  const names = namesFor(summary, [...history.protectedPeople, ...history.unnamed, ...history.unsaid], readsWords, viewer.force);
   return {
     identity: identityView(history.perpetrator, summary.forces, today),
     records: history.records.length > 1 ? history.records.flatMap((record) => recordView(record, today)) : [],
@@ -110,7 +110,7 @@ export function historyView(history: PerpetratorHistory, viewer: Viewer): Perpet
     signals: signals(summary, today).map((signal) => signalView(signal, viewer, perpetratorId)),
     applications: applicationLines(summary),
     cases: caseLines(summary, today),
-    lines: history.lines.map((line) => lineView(line, names, viewer)),
+    lines: history.lines.map((line) => lineView(line, names, viewer, history.protectedPeople)),
     unnamed: history.unnamed.map(({ id, name }) => ({ id, name: name ?? 'A protected person', mayOpen: name !== null })),
     protectedPeople: summary.protectedPersonIds.map((personId) => ({
       id: personId,
@@ -185,7 +185,7 @@ function numberInWords({ scheme, force: cjs, system, value: { value } }: KnownId
   return [`${cjs === null ? 'Force' : (force(cjs)?.name ?? cjs)} nominal ${value}`];
 }
 
-function lineView(line: HistoryFactLine, names: Names, viewer: Viewer): LineView {
+function lineView(line: HistoryFactLine, names: Names, viewer: Viewer, known: readonly KnownToReader[]): LineView {
   const { category, id } = parseHistoryStream(line.stream);
   const { heading, lines, kind, when } = sentence(category, { fact: line.fact, envelope: line.envelope }, names);
   const recordedOn = londonDate(line.envelope.recordedAt);
@@ -197,11 +197,18 @@ function lineView(line: HistoryFactLine, names: Names, viewer: Viewer): LineView
     kind,
     when: when.until === when.on ? whenInWords(when) : `${formatDate(when.on)} to ${formatDate(when.until)}`,
     datetime: when.at ?? when.on,
-    force: names.force(line.envelope.force),
+    force: namesForce(line, viewer, known) ? names.force(line.envelope.force) : 'Another force',
     late: late > LATE_AFTER_DAYS ? `recorded ${late} days later` : '',
     recorded: formatDateTime(line.envelope.recordedAt),
     href: opens(viewer, category) ? addressOf(category, id, line.fact) : null,
   };
+}
+
+/** Who told a protected person something looks after them: which force that is, only those learn who may read the name. */
+function namesForce({ fact, envelope }: HistoryFactLine, viewer: Viewer, known: readonly KnownToReader[]): boolean {
+  if (!isTelling(fact.type) || envelope.force === viewer.force) return true;
+  const { data } = fact;
+  return 'protectedPersonId' in data && known.some(({ id, name }) => id === data.protectedPersonId && name !== null);
 }
 
 /** Whether there is a page of what the fact is about that this reader may open. */

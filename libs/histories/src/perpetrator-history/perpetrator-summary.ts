@@ -4,7 +4,7 @@ import { type BreachFact, type BreachState, breaches } from '#breaches';
 import { type ApplicationFact, type ApplicationState, type OrderFact, type OrderState, applications, isMilestone, orders } from '#orders';
 import { links } from '#people';
 import type { HistoryFact } from '../sentences/index.js';
-import { HISTORY_FACT_TYPES, perpetratorOf } from './history-fact.js';
+import { HISTORY_FACT_TYPES, isTelling, perpetratorOf } from './history-fact.js';
 
 /** Everything known of one perpetrator's cases, orders, applications and breaches, as the facts left it: what the page's head is made from. */
 export interface PerpetratorSummary {
@@ -40,7 +40,8 @@ export function summarise(summary: PerpetratorSummary, event: Pick<Recorded, 'st
   if (category === links.category) return summary;
   const seen = {
     ...summary,
-    forces: withForce(summary.forces, event.envelope.force, event.envelope.recordedAt),
+    // Who keeps in touch with a protected person has nothing on the perpetrator for it, and would tell where they live.
+    forces: isTelling(event.fact.type) ? summary.forces : withForce(summary.forces, event.envelope.force, event.envelope.recordedAt),
     protectedPersonIds: withPeople(summary.protectedPersonIds, event.fact as HistoryFact),
   };
   switch (category) {
@@ -82,7 +83,7 @@ export function mergeSummaries(summaries: readonly PerpetratorSummary[]): Perpet
 export const perpetratorSummaries: Projection<PerpetratorSummaryLine> = {
   name: 'perpetrator-summaries',
   table: 'histories.perpetrator_summary',
-  version: 2,
+  version: 3,
   reads: HISTORY_FACT_TYPES,
   rows(event) {
     const id = perpetratorOf(event);

@@ -6,8 +6,8 @@ import type { MadeOrder } from './order.js';
 export interface LeftBehind {
   /** Clause numbers. */
   readonly conditions: readonly number[];
-  /** The forces that look after them now, by CJS code. */
-  readonly forces: readonly string[];
+  /** The forces that look after them now, by CJS code; null for one that the reader does not need to know: it tells where they moved. */
+  readonly forces: readonly (string | null)[];
   /** The proposal of a variation that is under way for it; null while none is. */
   readonly proposalId: string | null;
 }
@@ -18,7 +18,7 @@ export interface LeftBehind {
  */
 export function leftBehind(
   order: MadeOrder,
-  people: readonly { readonly id: string; readonly safeguarding: string }[],
+  people: readonly { readonly id: string; readonly safeguarding: string | null }[],
   when: When,
 ): LeftBehind | null {
   const forces = new Set(
@@ -34,5 +34,9 @@ export function leftBehind(
   });
   const asked = order.proposals.filter(({ because }) => because === 'protected-person-moved');
   if (forces.size === 0 || conditions.length === 0 || asked.some(({ decided }) => decided !== null)) return null;
-  return { conditions: conditions.toSorted((a, b) => a - b), forces: [...forces].toSorted(), proposalId: asked.at(-1)?.proposalId ?? null };
+  return {
+    conditions: conditions.toSorted((a, b) => a - b),
+    forces: [...forces].toSorted((a, b) => (a ?? '~').localeCompare(b ?? '~')),
+    proposalId: asked.at(-1)?.proposalId ?? null,
+  };
 }

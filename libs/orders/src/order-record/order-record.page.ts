@@ -55,7 +55,7 @@ export class OrderRecordPage {
       againstDraft: await this.againstDraft(viewer, order, people),
       ending: endingOf(order, now.on),
       mayRenew: kindRule(order.kind).mayRenew.includes('chief-officer'),
-      left: left && { ...left, forceNames: left.forces.map((code) => force(code)?.name ?? code) },
+      left: left && { ...left, forceNames: left.forces.map((code) => (code === null ? 'another force' : (force(code)?.name ?? code))) },
       words: { ...words, ...hearingWords, variationOutcomes, proposalStages },
       ...this.actions(viewer, order),
     });

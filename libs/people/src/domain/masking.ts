@@ -1,15 +1,22 @@
+import { lookoutFor } from './masking/lookout.js';
+import { read, spansIn } from './masking/spans.js';
+import type { Unsaid } from './masking/unsaid.js';
+
+export type { Unsaid, UnsaidWords } from './masking/unsaid.js';
+
 /** Somebody of whom a reader may know less than the texts say. */
 export interface Masked {
   /** What stands instead, for instance `protected person A`. */
   readonly instead: string;
-  /** Spellings of names, and ways to reach or find the person, that must not reach the reader. Empty when there is nothing to hide. */
-  readonly hide: readonly string[];
+  /** What must not reach the reader: names, and ways to reach or find the person and those close to them. Empty when there is nothing to hide. */
+  readonly hide: readonly Unsaid[];
 }
 
 /** Somebody as far as it decides in whose words they are hidden. */
 interface Hidden {
   /** On the record of a perpetrator whom the reader may not see: hidden in all words. */
   readonly isRestricted?: boolean;
+  readonly hide?: readonly Unsaid[];
 }
 
 /**
@@ -17,35 +24,50 @@ interface Hidden {
  * orders forbid: they are read as they were written, but for people of a restricted record.
  */
 export function hiddenIn<P extends Hidden>(people: readonly P[], areOwn: boolean): readonly P[] {
-  return areOwn ? people.filter(({ isRestricted }) => isRestricted === true) : people;
+  if (!areOwn) return people;
+  return people.flatMap((person) => {
+    if (person.isRestricted === true) return [person];
+    const hide = person.hide?.filter((one) => typeof one !== 'string' && one.always === true) ?? [];
+    return hide.length > 0 ? [{ ...person, hide }] : [];
+  });
 }
 
-/** `text` with every spelling that must be hidden replaced: whole words, in any case, whatever the spaces. The longest go first. */
+const others = {
+  close: (instead: string) => `a person close to ${instead}`,
+  other: () => 'another protected person',
+  own: (instead: string) => instead,
+};
+
+/**
+ * `text` with everything replaced that must be hidden: names whole and in part, misspelt, in other forms, whatever the case and the spaces.
+ * Where what is hidden overlaps, all of it goes, and the longest says whose it was.
+ */
 export function masked(text: string, people: readonly Masked[]): string {
-  return people
-    .flatMap(({ hide, instead }) => hide.map((spelling) => ({ spelling: spelling.trim(), instead })))
-    .filter(({ spelling }) => spelling !== '')
-    .toSorted((a, b) => b.spelling.length - a.spelling.length)
-    .reduce(
-      (shown, { spelling, instead }) =>
-        shown.replace(new RegExp(`(?<![\\p{L}\\p{N}])${pattern(spelling)}(?![\\p{L}\\p{N}])`, 'giu'), () => instead),
-      text,
-    );
-}
-
-/** Spaces, hyphens and apostrophes are typed in many ways; between the digits of a number there may be spaces. */
-function pattern(spelling: string): string {
-  if (/^\+?[\d\s]{6,}$/.test(spelling)) {
-    return spelling
-      .replace(/\s+/g, '')
-      .split('')
-      .map((sign) => (sign === '+' ? '\\+' : sign))
-      .join('\\s*');
+  const hidden = people.filter(({ hide }) => hide.length > 0);
+  if (hidden.length === 0) return text;
+  const it = read(text);
+  const found = hidden.flatMap(({ instead, hide }) =>
+    spansIn(it, lookoutFor(hide)).map(({ start, end, whose }) => ({ start, end, words: others[whose](instead) })),
+  );
+  const taken: { start: number; end: number; words: string; length: number }[] = [];
+  for (const { start, end, words } of found.toSorted((a, b) => a.start - b.start)) {
+    const before = taken.at(-1);
+    if (!before || start >= before.end) taken.push({ start, end, words, length: end - start });
+    else {
+      const isLonger = end - start > before.length;
+      taken[taken.length - 1] = {
+        start: before.start,
+        end: Math.max(before.end, end),
+        ...(isLonger ? { words, length: end - start } : { words: before.words, length: before.length }),
+      };
+    }
   }
-  return spelling
-    .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-    .replace(/['’‘ʼ]/g, "['’‘ʼ]?")
-    .replace(/[\s-]+/g, '[\\s-]+');
+  let [shown, from] = ['', 0];
+  for (const { start, end, words } of taken) {
+    shown += text.slice(from, start) + words;
+    from = end;
+  }
+  return shown + text.slice(from);
 }
 
 /** `A`, `B`, … `Z`, `AA`, `AB` … for the place in a list, from 0. */

@@ -1,5 +1,6 @@
 import type { Personal, StreamType } from '#event-sourcing';
 import type { ContactPlan, VictimRights, WhyStandard } from './contact-plan.js';
+import type { AskedErasure } from './erasure.js';
 import type { Identity, PersonErasedFact, ProtectedPersonFact, SafeContact } from './events.js';
 import { unreadable } from './unreadable.js';
 
@@ -15,10 +16,20 @@ export interface ProtectedPersonRecord {
   readonly safeguarding: string;
   readonly identity: Personal<Identity>;
   readonly contact: Personal<SafeContact>;
+  /** Names, ways to reach them and plans that were corrected or changed, each once: what was written before still speaks of them so. */
+  readonly formerly: Formerly;
   /** Null until one is agreed. */
   readonly plan: Personal<ContactPlan> | null;
   /** What was decided of their entitlement, and by which force (CJS code); null while nobody decided. */
   readonly entitlement: Entitlement | null;
+  /** The last erasure that was asked for, in time to be confirmed or not; absent when nobody asked. */
+  readonly erasureAsked?: AskedErasure;
+}
+
+export interface Formerly {
+  readonly identities: readonly Personal<Identity>[];
+  readonly contacts: readonly Personal<SafeContact>[];
+  readonly plans: readonly Personal<ContactPlan>[];
 }
 
 export interface Entitlement {
@@ -57,6 +68,7 @@ export function evolveProtectedPerson(state: ProtectedPersonState, fact: Protect
       safeguarding: force,
       identity: fact.personal?.identity ?? unreadable(protectedPersonId),
       contact: fact.personal?.contact ?? unreadable(protectedPersonId),
+      formerly: { identities: [], contacts: [], plans: [] },
       plan: null,
       entitlement: null,
     };
@@ -68,21 +80,43 @@ function evolveRecord(
   record: ProtectedPersonRecord,
   fact: Exclude<ProtectedPersonFact, { type: 'ProtectedPersonRecorded' }>,
 ): ProtectedPersonState {
-  const self = record.protectedPersonId;
+  const { protectedPersonId: self, formerly } = record;
   switch (fact.type) {
     case 'ProtectedPersonDetailsCorrected':
-      return { ...record, identity: fact.personal?.identity ?? unreadable(self) };
+      return {
+        ...record,
+        identity: fact.personal?.identity ?? unreadable(self),
+        formerly: { ...formerly, identities: withFormer(formerly.identities, record.identity, ({ name }) => name) },
+      };
     case 'SafeContactChanged':
-      return { ...record, contact: fact.personal?.contact ?? unreadable(self) };
+      return {
+        ...record,
+        contact: fact.personal?.contact ?? unreadable(self),
+        formerly: { ...formerly, contacts: withFormer(formerly.contacts, record.contact, (contact) => contact) },
+      };
     case 'ContactPlanAgreed': {
       const { force, rights, standardBecause } = fact.data;
-      return { ...record, plan: fact.personal?.plan ?? unreadable(self), entitlement: { force, rights, standardBecause } };
+      return {
+        ...record,
+        plan: fact.personal?.plan ?? unreadable(self),
+        entitlement: { force, rights, standardBecause },
+        formerly: { ...formerly, plans: withFormer(formerly.plans, record.plan, ({ alsoTell, note }) => [alsoTell, note]) },
+      };
     }
     case 'SafeguardingTransferred':
       return { ...record, safeguarding: fact.data.to };
+    case 'ErasureAsked':
+      return { ...record, erasureAsked: fact.data };
     case 'PersonErased': {
       const { force, perpetratorId, safeguarding } = record;
       return { is: 'erased', protectedPersonId: self, force, perpetratorId, safeguarding, erasure: fact.data };
     }
   }
+}
+
+/** The list with what was current until now, unless it is in it already as far as `telling` goes. */
+function withFormer<T>(list: readonly Personal<T>[], was: Personal<T> | null, telling: (value: T) => unknown): readonly Personal<T>[] {
+  if (!was || was.value === null) return list;
+  const told = JSON.stringify(telling(was.value));
+  return list.some(({ value }) => value !== null && JSON.stringify(telling(value)) === told) ? list : [...list, was];
 }

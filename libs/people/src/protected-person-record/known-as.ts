@@ -1,6 +1,9 @@
 import { type Held, maySeeContact, maySeeProtectedName, type Viewer } from '#access';
 import type { LocalDate } from '#calendar';
-import type { PersonName, SafeContact } from '../domain/events.js';
+import type { Personal } from '#event-sourcing';
+import type { PersonName } from '../domain/events.js';
+import type { Unsaid } from '../domain/masking.js';
+import { contactUnsaid, distinct, nameUnsaid, planUnsaid, type UnsaidWords } from '../domain/masking/unsaid.js';
 import { spokenName } from '../domain/names.js';
 import type { ErasedProtectedPerson, ProtectedPersonRecord } from '../domain/protected-person.js';
 
@@ -14,11 +17,17 @@ export interface KnownAs {
   /** The same in its parts. */
   readonly fullName: PersonName | null;
   readonly dateOfBirth: LocalDate | null;
-  /** The force that looks after them now, by CJS code. */
-  readonly safeguarding: string;
+  /**
+   * The force that looks after them now, by CJS code; null when that is not the force that recorded them and the reader does not need to
+   * know: it tells where they moved.
+   */
+  readonly safeguarding: string | null;
   readonly isErased: boolean;
-  /** Spellings of the name, and how and where they are reached, as far as they must not reach this reader in free text. */
-  readonly hide: readonly string[];
+  /**
+   * What must not reach this reader in free text: their names, how and where they are reached, now and before, who is close to them, and the
+   * same of all others on the records of the same perpetrator.
+   */
+  readonly hide: readonly Unsaid[];
   /** On the record of a perpetrator whom the reader may not see: hidden in the words of the reader’s own force too. */
   readonly isRestricted: boolean;
 }
@@ -31,54 +40,54 @@ export function heldBy(
   return { force: safeguarding, forces: [...new Set([force, safeguarding, ...others])] };
 }
 
-/**
- * The person as `viewer` may know them. `others`: further forces with a part in them. Whoever may not know of the perpetrator whose record
- * they are on (`isVisible` false) reads a letter, whatever their force.
- */
-export function knownAs(
-  viewer: Viewer,
-  doc: ProtectedPersonRecord | ErasedProtectedPerson,
-  letter: string,
-  { others = [], isVisible = true }: { readonly others?: readonly string[]; readonly isVisible?: boolean } = {},
-): KnownAs {
+type Doc = ProtectedPersonRecord | ErasedProtectedPerson;
+
+/** What a reader's force has to do with somebody. */
+export interface Part {
+  /** Further forces with a part in them, by CJS code. */
+  readonly others?: readonly string[];
+  /** Whether the reader may know of the perpetrator whose record they are on. */
+  readonly isVisible?: boolean;
+}
+
+/** The person as `viewer` may know them. Whoever may not know of the perpetrator whose record they are on reads a letter, whatever their force. */
+export function knownAs(viewer: Viewer, doc: Doc, letter: string, part: Part = {}): KnownAs {
   const { protectedPersonId: id, safeguarding } = doc;
+  const { others = [], isVisible = true } = part;
   const identity = doc.is === 'recorded' ? doc.identity.value : null;
-  const contact = doc.is === 'recorded' ? doc.contact.value : null;
   const isSeen = isVisible && maySeeProtectedName(viewer, heldBy(doc, others));
-  const isReached = isVisible && maySeeContact(viewer, heldBy(doc));
   return {
     id,
     letter,
     name: identity && isSeen ? spokenName(identity.name) : null,
     fullName: identity && isSeen ? identity.name : null,
     dateOfBirth: identity && isSeen ? identity.dateOfBirth : null,
-    safeguarding,
+    safeguarding: isSeen || safeguarding === doc.force ? safeguarding : null,
     isErased: doc.is === 'erased',
-    hide: [...(identity && !isSeen ? spellings(identity.name) : []), ...(contact && !isReached ? whereabouts(contact) : [])],
+    hide: unsaidOf(viewer, doc, part),
     isRestricted: !isVisible,
   };
 }
 
-function spellings(name: PersonName): string[] {
-  const given = name.given.split(/\s+/);
-  const parts = [
-    spokenName(name),
-    `${name.family}, ${name.given}`,
-    name.family,
-    name.given,
-    ...given,
-    ...given.map((one) => `${one} ${name.family}`),
-  ];
-  return [...new Set(parts)].filter((part) => part.trim().length > 1);
+/** What is known of the person and must not reach the viewer. */
+export function unsaidOf(viewer: Viewer, doc: Doc, { others = [], isVisible = true }: Part = {}): UnsaidWords[] {
+  if (doc.is === 'erased') return [];
+  const isSeen = isVisible && maySeeProtectedName(viewer, heldBy(doc, others));
+  const isReached = isVisible && maySeeContact(viewer, heldBy(doc));
+  const { identity, contact, plan, formerly } = doc;
+  const values = <T>(...parts: readonly (Personal<T> | null)[]) => parts.flatMap((one) => (one && one.value !== null ? [one.value] : []));
+  return distinct([
+    ...(isSeen ? [] : values(identity, ...formerly.identities).flatMap(({ name }) => nameUnsaid(name))),
+    ...(isReached ? [] : values(contact, ...formerly.contacts).flatMap(contactUnsaid)),
+    ...(isReached ? [] : values(plan, ...formerly.plans).flatMap(planUnsaid)),
+  ]);
 }
 
-function whereabouts({ phone, email, address }: SafeContact): string[] {
-  return [phone, email, ...(address ? [...address.lines.filter(isNoTown), address.postcode] : [])].filter(
-    (part) => part !== null && part.trim().length > 2,
-  ) as string[];
-}
-
-/** A town alone finds nobody, and other people's orders name it. A word by itself under a house or a street is one. */
-function isNoTown(line: string, place: number): boolean {
-  return place === 0 || /[\s\d]/.test(line.trim());
+/** What must not reach the viewer of somebody else than the text is about, `always` when not even in the words of their own force. */
+export function unsaidOfAnother(viewer: Viewer, doc: Doc, part: Part): UnsaidWords[] {
+  return unsaidOf(viewer, doc, part).map((one) => ({
+    ...one,
+    whose: 'other',
+    ...(part.isVisible === false ? { always: true as const } : {}),
+  }));
 }

@@ -5,8 +5,9 @@ import type { ContactPlan } from '../domain/contact-plan.js';
 import type { SafeContact } from '../domain/events.js';
 import type { ErasedProtectedPerson, ProtectedPersonRecord } from '../domain/protected-person.js';
 import { bothVisible } from '../link-record/links.query.js';
-import { heldBy, knownAs, type KnownAs } from './known-as.js';
+import { heldBy, knownAs, type KnownAs, type Part, unsaidOfAnother } from './known-as.js';
 import { letterAt } from '../domain/masking.js';
+import { onSameRecords } from './on-same-records.query.js';
 
 type Doc = ProtectedPersonRecord | ErasedProtectedPerson;
 
@@ -25,7 +26,7 @@ export class ProtectedPeople {
   /**
    * The people with these ids as this viewer may know them, in the order of `ids`, whether or not all are found. Of somebody on the record
    * of a perpetrator whom the viewer may not see, only the letter. `protectors`: orders and applications; each gives its force a part in the
-   * people it protects, and in nobody else.
+   * people it protects, and in nobody else. Each also hides who else is on the records of the same perpetrator: a text may speak of anybody.
    */
   async knownAs(viewer: Viewer, ids: readonly string[], protectors: readonly Protector[] = []): Promise<KnownAs[]> {
     const [known = []] = await this.knownAsEach(viewer, [ids], protectors);
@@ -36,16 +37,39 @@ export class ProtectedPeople {
   async knownAsEach(viewer: Viewer, lists: readonly (readonly string[])[], protectors: readonly Protector[] = []): Promise<KnownAs[][]> {
     const forcesOf = (id: string) =>
       protectors.filter(({ protectedPersonIds }) => protectedPersonIds.includes(id)).map(({ force }) => force);
-    const found = await this.found(viewer, 'r.id = any ($1::text[])', [...new Set(lists.flat())]);
+    const ids = [...new Set(lists.flat())];
+    const partOf = ({ doc, isVisible }: Pick<Found, 'doc' | 'isVisible'>): Part => ({ others: forcesOf(doc.protectedPersonId), isVisible });
+    const [found, recorded] = await Promise.all([
+      this.found(viewer, 'r.id = any ($1::text[])', ids),
+      onSameRecords(this.database, viewer, ids),
+    ]);
     const byId = new Map(found.map((one) => [one.doc.protectedPersonId, one]));
-    return lists.map((ids) => {
-      const theirs = [...new Set(ids)].flatMap((id) => byId.get(id) ?? []);
+    const unsaid = recorded.map((one) => ({ ...one, hide: unsaidOfAnother(viewer, one.doc, partOf(one)) }));
+    return lists.map((list) => {
+      const theirs = [...new Set(list)].flatMap((id) => byId.get(id) ?? []);
       const letters = lettersOf(theirs);
       return theirs.map((one, nth) => {
-        const { protectedPersonId: id } = one.doc;
-        return knownAs(viewer, one.doc, letters[nth] ?? '', { others: forcesOf(id), isVisible: one.isVisible });
+        const known = knownAs(viewer, one.doc, letters[nth] ?? '', partOf(one));
+        const { perpetratorId, protectedPersonId } = one.doc;
+        // Those whom the page knows by a letter of their own are hidden by it.
+        const others = unsaid.filter(
+          ({ doc, perpetratorIds }) =>
+            doc.protectedPersonId !== protectedPersonId &&
+            perpetratorIds.includes(perpetratorId ?? '') &&
+            !list.includes(doc.protectedPersonId),
+        );
+        return { ...known, hide: [...known.hide, ...others.flatMap(({ hide }) => hide)] };
       });
     });
+  }
+
+  /** Who is on these perpetrators' records: whom a text may speak of that names nobody. */
+  async idsOn(perpetratorIds: readonly string[]): Promise<string[]> {
+    const rows = await this.database.query<{ id: string }[]>(
+      'select id from people.protected_person_record where perpetrator_id = any ($1::text[]) order by id',
+      [perpetratorIds],
+    );
+    return rows.map(({ id }) => id);
   }
 
   /** All who were recorded to be protected from this perpetrator, in the order of their letters. */
@@ -60,11 +84,11 @@ export class ProtectedPeople {
   async byId(
     viewer: Viewer,
     protectedPersonId: string,
-  ): Promise<Omit<ProtectedPersonRecord, 'contact' | 'plan'> | ErasedProtectedPerson | null> {
+  ): Promise<Omit<ProtectedPersonRecord, 'contact' | 'plan' | 'formerly'> | ErasedProtectedPerson | null> {
     const doc = await this.doc(viewer, protectedPersonId);
     if (!doc || !maySeeProtectedName(viewer, heldBy(doc))) return null;
     if (doc.is === 'erased') return doc;
-    const { contact: _contact, plan: _plan, ...record } = doc;
+    const { contact: _contact, plan: _plan, formerly: _formerly, ...record } = doc;
     return record;
   }
 

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Viewer, viewer } from '#access';
 import { noraContact } from '../domain/examples.js';
 import { PeopleFixture } from '../../../../tests/support/people.js';
-import { letterAt } from '../domain/masking.js';
+import { letterAt, masked } from '../domain/masking.js';
+import type { KnownAs } from './known-as.js';
 import { ProtectedPeople } from './protected-people.query.js';
 
 let people: PeopleFixture;
@@ -30,15 +31,22 @@ const kent = () => people.officer('kent-officer');
 const gwent = () => people.officer('gwent-officer', '61');
 const essex = () => people.officer('essex-officer', '42');
 
+/** The text as it reaches who knows these people so. */
+const told = (text: string, known: readonly KnownAs[]) =>
+  masked(
+    text,
+    known.map(({ letter, hide }) => ({ instead: letter, hide })),
+  );
+
 describe('protected people', () => {
   it('are named to the forces with a part in their record, and are a letter to others, whose texts must not give them away', async () => {
-    expect(await protectedPeople.knownAs(kent(), ['v1'])).toMatchObject([{ letter: 'A', name: 'Nora Nonesuch', hide: [] }]);
-    const [moved] = await protectedPeople.knownAs(kent(), ['moved']);
-    expect(moved).toMatchObject({ name: 'Nora Nonesuch' });
-    expect(moved?.hide).toContain(noraContact.phone);
-    const [unnamed] = await protectedPeople.knownAs(essex(), ['v1']);
-    expect(unnamed).toMatchObject({ letter: 'A', name: null, dateOfBirth: null });
-    expect(unnamed?.hide).toEqual(expect.arrayContaining(['Nora Nonesuch', 'Nonesuch', 'Nora']));
+    expect(await protectedPeople.knownAs(kent(), ['v1'])).toMatchObject([{ letter: 'A', name: 'Nora Nonesuch' }]);
+    const moved = await protectedPeople.knownAs(kent(), ['moved']);
+    expect(moved).toMatchObject([{ name: 'Nora Nonesuch' }]);
+    expect(told(`Nora on ${noraContact.phone}`, moved)).toBe('Nora on B');
+    const unnamed = await protectedPeople.knownAs(essex(), ['v1']);
+    expect(unnamed).toMatchObject([{ letter: 'A', name: null, dateOfBirth: null }]);
+    expect(told(`Nora Nonesuch, Nonesuch or Nora on ${noraContact.phone}`, unnamed)).toBe('A, A or A on A');
     expect(await protectedPeople.knownAs(essex(), ['v1'], [{ force: '42', protectedPersonIds: ['v1'] }])).toMatchObject([
       { name: 'Nora Nonesuch' },
     ]);
@@ -80,9 +88,9 @@ describe('protected people', () => {
   });
 
   it('of a restricted perpetrator are known to the readers only, and no text names them to others', async () => {
-    const [unnamed] = await protectedPeople.knownAs(kent(), ['v2']);
-    expect(unnamed).toMatchObject({ letter: 'A', name: null, isRestricted: true });
-    expect(unnamed?.hide).toContain('Nora Nonesuch');
+    const unnamed = await protectedPeople.knownAs(kent(), ['v2']);
+    expect(unnamed).toMatchObject([{ letter: 'A', name: null, isRestricted: true }]);
+    expect(told('Nora Nonesuch', unnamed)).toBe('A');
     expect(await protectedPeople.byId(kent(), 'v2')).toBeNull();
     expect(await protectedPeople.contact(kent(), 'v2')).toBeNull();
     expect(await protectedPeople.protectedFrom(kent(), 'hidden')).toEqual([]);
@@ -95,6 +103,16 @@ describe('protected people', () => {
     expect(await protectedPeople.contact(kent(), 'moved')).toBeNull();
     expect(await protectedPeople.contact(gwent(), 'moved')).toEqual(noraContact);
     expect(await protectedPeople.knownAs(kent(), ['moved'])).toMatchObject([{ name: 'Nora Nonesuch', safeguarding: '61' }]);
+  });
+
+  it('are looked after by a force that others do not learn of once they have moved', async () => {
+    const safeguarding = async (who: Viewer, protectors: Parameters<ProtectedPeople['knownAs']>[2] = []) =>
+      (await protectedPeople.knownAs(who, ['v1', 'moved'], protectors)).map((one) => one.safeguarding);
+    expect(await safeguarding(gwent())).toEqual(['46', '61']);
+    expect(await safeguarding(essex())).toEqual(['46', null]);
+    expect(await safeguarding(viewer({ userId: 'kent-manager', force: '46', role: 'manager', name: 'A. Specimen' }))).toEqual(['46', null]);
+    expect(await safeguarding(essex(), [{ force: '42', protectedPersonIds: ['moved'] }])).toEqual(['46', '61']);
+    expect(JSON.stringify(await protectedPeople.protectedFrom(essex(), 'p1'))).not.toContain('"61"');
   });
 
   it('never come with their contact unless it is asked for', async () => {

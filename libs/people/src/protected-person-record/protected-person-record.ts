@@ -30,6 +30,7 @@ export const protectedPersonRecord: Projection<ProtectedPersonRow> = {
     'SafeContactChanged',
     'ContactPlanAgreed',
     'SafeguardingTransferred',
+    'ErasureAsked',
     'PersonErased',
   ] satisfies ProtectedPersonFact['type'][],
   rows({ fact }) {
