@@ -83,7 +83,7 @@ describe('An application', () => {
     const form = await solicitor.form(`/drafts/${draft}/conditions`);
     expect(form.names).toContain('_pick[conditions]');
     await writes('conditions', { duration: 'years', years: '2', conditions: [{ ...condition, necessity: '' }] });
-    expect((await solicitor.sees(`/drafts/${draft}/conditions`)).main).toContain('Enter why each condition is necessary');
+    expect((await solicitor.sees(`/drafts/${draft}/conditions`)).main).toMatch(/Condition 1 \(.+\): enter why it is necessary/);
     await writes('conditions', { conditions: [condition] });
     await writes('interim', {
       sought: 'yes',

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { day, moment } from './support/days.js';
-import type { Fields } from './support/form.js';
+import { type Fields, Form } from './support/form.js';
 import { perpetrator, protectedPerson } from './support/people.js';
 import { type Desk, idIn, Story } from './support/story.js';
 
@@ -43,13 +43,63 @@ describe('The details of a condition', () => {
     draft = idIn(await solicitor.does(`/perpetrators/${respondent}/drafts/new`, {}));
     await solicitor.does(`/drafts/${draft}/people`, { protectedPersonIds: [nora], victimIds: [nora] });
     const refused = await saves({ metres: '200', persons: [ada] });
-    expect([refused.status, refused.errors]).toEqual([409, [others]]);
+    const toName = 'Select only people it is to protect, or name them in the section on protected people';
+    const called = `Condition 1 (keep a distance) names somebody whom the order is not to protect. ${toName}`;
+    expect([refused.status, refused.errors]).toEqual([409, [called]]);
+  });
+
+  it('are told of one by one, each condition by its place and kind with a link to its input, and nothing typed is lost', async () => {
+    const { revision } = (await standing()) ?? {};
+    const typed = [
+      distance({ metres: '200', persons: [nora] }),
+      { number: '2', code: 'EX-AREA', wording: 'Not to enter the centre', parameters: { area: 'Testville', hours: { from: '22:00', to: '' } } },
+      { number: '3', code: 'R-SIGN', parameters: { station: 'Testville', days: ['tue', 'fri'] } },
+      { number: 'four', code: 'SURV', wording: 'Not to watch her', necessity: 'He has a drone' },
+    ];
+    const client = await solicitor.client();
+    const sent = { seen: String(revision ?? 0), duration: 'years', years: '2', conditions: typed };
+    const refused = await client.post(`/drafts/${draft}/conditions`, sent);
+    expect([refused.status, refused.errors]).toEqual([
+      400,
+      [
+        'Condition 2 (stay out of an area): hours must have a time like 18:00 to which it is',
+        expect.stringMatching(/^Condition 3 \(sign on at a police station\): enter the words of the condition/),
+        expect.stringMatching(/^Condition 4 \(.+\): .*clause number/),
+      ],
+    ]);
+    const links = refused.html.querySelectorAll('.govuk-error-summary a').map((link) => link.getAttribute('href')?.slice(1) ?? '');
+    expect(links).toEqual([expect.stringMatching(/^conditions-1-parameters-hours/), 'conditions-2-wording', 'conditions-3-number']);
+    expect(links.map((id) => refused.html.querySelector(`[id="${id}"]`)).filter((one) => one === null)).toEqual([]);
+    const kept = new Form(client, `/drafts/${draft}/conditions`, refused).pairs.map(([name, value]) => `${name}=${value}`);
+    for (const pair of [
+      'conditions[0][parameters][metres]=200',
+      'conditions[0][necessity]=He stood at her gate',
+      'conditions[1][parameters][hours][from]=22:00',
+      'conditions[2][parameters][station]=Testville',
+      'conditions[2][parameters][days]=tue',
+      'conditions[2][parameters][days]=fri',
+      'conditions[3][number]=four',
+      'conditions[3][wording]=Not to watch her',
+    ])
+      expect(kept).toContain(pair);
+  });
+
+  it('are refused by place and kind where the day for one has passed', async () => {
+    const { revision } = (await standing()) ?? {};
+    const late = { number: '2', code: 'R-SURR', wording: 'Hand it over', parameters: { deadline: day('2026-06-01') } };
+    const sent = { seen: String(revision ?? 0), conditions: [distance({ metres: '200' }), late] };
+    const refused = await (await solicitor.client()).post(`/drafts/${draft}/conditions`, sent);
+    expect(refused.errors).toEqual([expect.stringMatching(/^Condition 2 \(.+\) asks for something by a day that has passed/)]);
+    const [link] = refused.html.querySelectorAll('.govuk-error-summary a').map((one) => one.getAttribute('href')?.slice(1) ?? '');
+    expect([link, refused.html.querySelector(`[id="${link}"]`) === null]).toEqual(['conditions-1-parameters-deadline', false]);
   });
 
   it('are to be filled in before the section is complete, where the words need them', async () => {
     await saves({});
     expect(await standing()).toMatchObject({ state: 'to-check' });
-    expect((await solicitor.sees(`/drafts/${draft}/conditions`)).main).toContain('Fill in the details that the conditions need');
+    expect((await solicitor.sees(`/drafts/${draft}/conditions`)).main).toContain(
+      'Condition 1 (keep a distance): fill in the details that it needs',
+    );
     expect((await solicitor.sees(`/drafts/${draft}`)).main).toContain('Conditions To check');
     await saves({ metres: '200' });
     expect(await standing()).toMatchObject({ state: 'complete' });

@@ -315,7 +315,7 @@ describe('An order without an application', () => {
     await legal.get(form);
     const wrong = await legal.post(form, { ...restraining(), end: {}, made: {}, conditions: [{ number: 'x', wording: 'w' }] });
     expect([wrong.status, [...new Set(wrong.errors)].length]).toEqual([400, wrong.errors.length]);
-    expect(wrong.errors).toEqual(expect.arrayContaining(['Select when it ends', 'Select what kind of condition it is']));
+    expect(wrong.errors).toEqual(expect.arrayContaining(['Select when it ends', 'Condition 1: select what kind of condition it is']));
   });
 });
 

@@ -91,10 +91,16 @@ export function checkedConditions(
   }
 }
 
-/** Refuses a condition whose blanks name somebody outside the people an order protects, or is to protect. */
+/** Refuses a condition whose blanks name somebody outside the people an order protects, or is to protect; the refusal says which (`nth` from 0) and in which blank. */
 export function checkedPeople(conditions: readonly DraftCondition[], protectedPersonIds: readonly string[]): void {
-  const wrong = conditions.find((condition) => peopleIn(condition, condition.parameters).some((id) => !protectedPersonIds.includes(id)));
-  if (wrong) throw refuse<NotProtected>('person-not-protected', { number: wrong.number });
+  for (const [nth, { number, parameters, ...made }] of conditions.entries()) {
+    const blank = madeWith(made).blanks.find(({ name, type }) => type === 'people' && namesOthers(parameters[name], protectedPersonIds));
+    if (blank) throw refuse<NotProtected>('person-not-protected', { number, nth, blank: blank.name });
+  }
+}
+
+function namesOthers(named: string | undefined, protectedPersonIds: readonly string[]): boolean {
+  return (named ?? '').split(',').some((id) => id !== '' && !protectedPersonIds.includes(id));
 }
 
 /** The ids of the people whom the blanks of a condition name; none where it is about everybody the order protects. */

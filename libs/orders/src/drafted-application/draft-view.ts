@@ -1,7 +1,7 @@
 import { force, may, roleNames } from '#access';
 import { formatDateTime } from '#calendar';
 import type { WrittenSection } from '../domain/application-draft/contents.js';
-import { contentIn, unweighed } from '../domain/application-draft/missing.js';
+import { contentIn, type MissingPart, unweighed } from '../domain/application-draft/missing.js';
 import {
   type DraftSection,
   isReadyToFile,
@@ -13,6 +13,7 @@ import {
 import { type Answer, answersOf } from './answers.js';
 import type { DraftContext } from './draft-contexts.js';
 import * as words from './draft-words.js';
+import { errandsOf } from './errands.js';
 
 /** A section as pages and the API show it. */
 export interface SectionView {
@@ -86,7 +87,9 @@ function sectionViews({ row, draft, around, speaking }: DraftContext, mayRead: b
     const saved = written && row.doc.saved[written];
     return {
       ...{ section, title: words.sectionTitles[section], state, stateWords: words.stateWords[state] },
-      missing: missing.map((part) => ({ text: words.missingWords[part], href: whereToFill(row.id, section, part) })),
+      missing: missing.flatMap((part) =>
+        errandsOf(draft, part).map(({ text, at }) => ({ text, href: whereToFill(row.id, section, part, at) })),
+      ),
       revision: written ? (draft.sections[written]?.revision ?? 0) : null,
       lastSaved: saved ? `${roleNames[saved.role]}, ${force(row.force)?.name ?? row.force}, ${formatDateTime(saved.at)}` : null,
       answers: written && mayRead ? answersIn(written) : null,
@@ -98,8 +101,8 @@ function sectionViews({ row, draft, around, speaking }: DraftContext, mayRead: b
   }
 }
 
-function whereToFill(id: string, section: DraftSection, part: keyof typeof words.missingField): string {
-  return part === 'conflicts' ? `/drafts/${id}/orders-in-force` : `/drafts/${id}/${section}#${words.missingField[part]}`;
+function whereToFill(id: string, section: DraftSection, part: MissingPart, at: string): string {
+  return part === 'conflicts' ? `/drafts/${id}/orders-in-force` : `/drafts/${id}/${section}#${at}`;
 }
 
 type Read = (text: { readonly value: string | null } | null) => string | null;

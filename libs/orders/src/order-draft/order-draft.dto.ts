@@ -6,6 +6,7 @@ import type { DurationProblem } from '../domain/kinds/index.js';
 import type { End, Moment } from '../domain/moments.js';
 import type { Unanswered } from '../domain/weighing.js';
 import { courtTypes } from '../order-record/words.js';
+import { conditionCalled } from './condition-called.js';
 import { ConditionDto } from './condition.dto.js';
 import { EndField } from './end-field.js';
 import { MomentField } from './moment-field.js';
@@ -28,7 +29,7 @@ export class OrderDraftDto extends CourtDto {
   @YesNoField('yes if the respondent had notice of the hearing', { optional: true }) withNotice?: boolean;
   @ChoiceField('where it has effect', ['uk', 'limited'], { optional: true }) locality?: 'uk' | 'limited';
   @TextField('the court reference', { optional: true }) reference?: string;
-  @RowsField('a condition', () => ConditionDto) conditions: ConditionDto[];
+  @RowsField('a condition', () => ConditionDto, { called: conditionCalled }) conditions: ConditionDto[];
   @GoesOnField() goesOn?: string;
 
   asDraft(commandId: string): OrderDraft {

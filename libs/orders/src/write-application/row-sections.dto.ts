@@ -3,6 +3,7 @@ import type { ActKind, DurationSought, EvidenceKind } from '../domain/applicatio
 import type { DraftCondition } from '../domain/draft.js';
 import { actKinds, evidenceKinds } from '../drafted-application/draft-words.js';
 import { ConditionDto } from '../order-draft/condition.dto.js';
+import { conditionCalled } from '../order-draft/condition-called.js';
 import { orNull, SectionDto } from './section.dto.js';
 import { longText } from './text-sections.dto.js';
 import type { TypedAct, TypedEvidence, Written } from '../domain/application-draft/written.js';
@@ -81,7 +82,7 @@ export class SoughtConditionDto extends ConditionDto {
 export class ConditionsDto extends SectionDto {
   @ChoiceField('how long the order should last', ['years', 'until-further-order'], { optional: true }) duration?: DurationSought['is'];
   @WholeNumberField('the number of years', { min: 2, max: 99, optional: true }) years?: number;
-  @RowsField('a condition', () => SoughtConditionDto, { min: 0, max: 50 }) conditions?: SoughtConditionDto[];
+  @RowsField('a condition', () => SoughtConditionDto, { min: 0, max: 50, called: conditionCalled }) conditions?: SoughtConditionDto[];
 
   override written(commandId: string): Written {
     const conditions = (this.conditions ?? []).map((condition, nth) => condition.asSought(idFrom(commandId, `condition ${nth}`)));

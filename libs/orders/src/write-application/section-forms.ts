@@ -22,7 +22,8 @@ import { standingOf } from '../domain/application-draft/sections.js';
 import { type DraftContext, DraftContexts } from '../drafted-application/draft-contexts.js';
 import { draftingOf } from '../drafted-application/drafting.js';
 import { captionOf } from '../drafted-application/draft-forms.js';
-import { missingField, missingWords, sectionTitles } from '../drafted-application/draft-words.js';
+import { sectionTitles } from '../drafted-application/draft-words.js';
+import { errandsOf } from '../drafted-application/errands.js';
 import { choicesFor } from '../forms-about/choices.js';
 import { DraftsBeside } from '../order-draft/drafts-beside.query.js';
 import { afterButton, asked, type Asked, typedClauses } from '../order-draft/rows.js';
@@ -129,7 +130,7 @@ export class SectionForms {
       ...{ form: shown, adding: button?.is === 'add' && button.codes.length === 0 ? button.path : null, section, words, state, people },
       changes: await this.changedSince(context, section, typed),
       isBegun: draft.sections[section] !== undefined,
-      needed: missing.map((part) => ({ text: missingWords[part], href: `#${missingField[part]}` })),
+      needed: missing.flatMap((part) => errandsOf(draft, part).map(({ text, at }) => ({ text, href: `#${at}` }))),
       waitsFor: waitsFor.map((one) => ({ text: sectionTitles[one], href: `${address}/${one}` })),
       ...{ perpetratorId: draft.perpetratorId, draftId: draft.applicationId, forceName: force(draft.force)?.name ?? draft.force },
       ...form.data?.(context),

@@ -1,7 +1,7 @@
-import type { Words } from '#pages';
+import { isRecord, type Words } from '#pages';
 import type { WrittenSection } from '../domain/application-draft/contents.js';
 import type { NoDraft } from '../domain/application-draft/required-draft.js';
-import { notProtectedWords } from '../order-draft/order-draft.dto.js';
+import { conditionCalled } from '../order-draft/condition-called.js';
 import type { CannotWrite } from './write-section.js';
 
 export const draftWords: Readonly<Record<NoDraft, Words[string]>> = {
@@ -18,12 +18,25 @@ export const notReadableWords: Readonly<Record<NotReadable, Words[string]>> = {
   erased: 'The data of this person was erased, so no application can be recorded',
 };
 
+/** Of one condition: named by its place and kind, told at the input that is wrong in it. The refusal says which: `nth` from 0, and the blank. */
+function ofCondition(wrong: string): Words[string] {
+  return {
+    field: (_, { details: { nth, blank } }) => `conditions.${nth}.parameters.${blank}`,
+    text: (sent, { details: { nth } }) => {
+      const rows: readonly unknown[] = isRecord(sent) && Array.isArray(sent['conditions']) ? sent['conditions'] : [];
+      return `${conditionCalled(rows[Number(nth)], Number(nth))} ${wrong}`;
+    },
+  };
+}
+
 const changed = 'Somebody else saved this section while you were writing. Compare the two below, then save yours over it or go back';
 const nothing = 'Fill in at least one answer before you save';
 
 const common: Readonly<Record<Exclude<CannotWrite, 'section-changed' | 'nothing-given'> | 'not-yours-to-name', Words[string]>> = {
   ...draftWords,
-  ...notProtectedWords,
+  'person-not-protected': ofCondition(
+    'names somebody whom the order is not to protect. Select only people it is to protect, or name them in the section on protected people',
+  ),
   'people-first': 'Name the protected people first: what you write here is sealed under their keys',
   'evidence-first': 'List the evidence first',
   'ends-before-it-begins': 'The last day of an act must not be before its first',
@@ -35,7 +48,7 @@ const common: Readonly<Record<Exclude<CannotWrite, 'section-changed' | 'nothing-
   'evidence-ahead': { field: 'items', text: 'The date of a piece of evidence must not be in the future. Check the dates' },
   'assessed-ahead': { field: 'assessedOn', text: 'The day the risk was assessed must not be in the future. Check it' },
   'hearing-passed': { field: 'hearingOn', text: 'The day of the hearing has passed. Enter the day of the next one' },
-  'day-passed': { field: 'conditions', text: 'A condition asks for something by a day that has passed. Enter a day to come' },
+  'day-passed': ofCondition('asks for something by a day that has passed. Enter a day to come'),
   'not-yours-to-name':
     'Select people who are on record with your force. Record the others yourself, or ask the force that looks after them',
 };

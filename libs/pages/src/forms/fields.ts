@@ -3,6 +3,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsDefined, IsOptional, ValidateNested } from 'class-validator';
 import { isUuid } from '../submissions/ids.js';
+import { callRows, type RowCalled } from './rows-called.js';
 import { capital, type FieldOptions, readField, Unreadable } from './field.js';
 
 export interface TextOptions extends FieldOptions {
@@ -125,13 +126,17 @@ export function GroupField(type: () => new () => object, { optional = false }: F
   );
 }
 
+export interface RowsOptions {
+  readonly min?: number;
+  readonly max?: number;
+  /** What a row is called in its errors, for instance `Condition 2 (no direct contact)`; `nth` counts from 0. Unless told, its errors do not name it. */
+  readonly called?: RowCalled;
+}
+
 /** A list of groups of fields; `words` complete "Add …" when there are too few. Blank rows of a form are left out before it is read. */
-export function RowsField(
-  words: string,
-  type: () => new () => object,
-  { min = 1, max = 50 }: { readonly min?: number; readonly max?: number } = {},
-): PropertyDecorator {
+export function RowsField(words: string, type: () => new () => object, { min = 1, max = 50, called }: RowsOptions = {}): PropertyDecorator {
   return applyDecorators(
+    ...(called ? [callRows(called)] : []),
     ApiProperty({ type, isArray: true, required: min > 0 }),
     Type(type),
     // What is no list of groups is told as such, not by parts that no page shows.

@@ -1,6 +1,7 @@
 import { plainToInstance } from 'class-transformer';
 import { type ValidationError, validateSync } from 'class-validator';
 import { Unreadable } from './field.js';
+import { saidOfRow } from './rows-called.js';
 import { type FieldError, inputId, isRecord } from './form-view.js';
 
 export type FormReading<Dto> =
@@ -52,8 +53,16 @@ function fieldErrors(found: readonly ValidationError[], parent = ''): FieldError
     const part = error.value instanceof Unreadable ? error.value.part : undefined;
     const here = own === null ? [] : [{ field, href: `#${inputId(field)}${part ? `-${part}` : ''}`, text: own, ...(part ? { part } : {}) }];
     // A row or group that is wrong in its parts is told by its parts.
-    return error.children?.length ? fieldErrors(error.children, field) : here;
+    return error.children?.length ? error.children.flatMap((child) => partErrors(error, child, field)) : here;
   });
+}
+
+/** The errors of one part of a group or of one row of a list; a row is named where the list says how. */
+function partErrors({ target, property, value }: ValidationError, child: ValidationError, field: string): FieldError[] {
+  const found = fieldErrors([child], field);
+  return Array.isArray(value)
+    ? found.map((one) => ({ ...one, text: saidOfRow(target, property, child.value, Number(child.property), one.text) }))
+    : found;
 }
 
 function firstSentence({ constraints }: ValidationError): string | null {

@@ -3,7 +3,7 @@ import type { Refusal } from '#event-sourcing';
 type Told<D> = string | ((details: D, refusal: Refusal) => string);
 
 /** For each reason of refusal the sentence to show, alone or with the field it is about. */
-export type Words<D = unknown> = Readonly<Record<string, Told<D> | { readonly field: string; readonly text: Told<D> }>>;
+export type Words<D = unknown> = Readonly<Record<string, Told<D> | { readonly field: Told<D>; readonly text: Told<D> }>>;
 
 /** What any command may be refused for. */
 const always: Words<never> = {
@@ -20,5 +20,5 @@ export function wordsFor<D>(refusal: Refusal, words: Words<D>, details: D): { te
   const told = Object.hasOwn(words, refusal.reason) ? words[refusal.reason] : (always[refusal.reason] as Told<D> | undefined);
   if (told === undefined) return { text: `This was not recorded: ${refusal.reason.replaceAll('-', ' ')}` };
   const say = (text: Told<D>) => (typeof text === 'string' ? text : text(details, refusal));
-  return typeof told === 'object' ? { text: say(told.text), field: told.field } : { text: say(told) };
+  return typeof told === 'object' ? { text: say(told.text), field: say(told.field) } : { text: say(told) };
 }

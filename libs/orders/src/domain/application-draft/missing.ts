@@ -1,6 +1,5 @@
 import { madeWith } from '../condition-library.js';
 import type { Clause } from '../conflicts/index.js';
-import { peopleIn } from '../draft.js';
 import type { DraftContents, WrittenSection } from './contents.js';
 import type { ApplicationDraft } from './draft.js';
 import type { WeighedOrder } from './facts.js';
@@ -57,13 +56,46 @@ function checked<Section extends WrittenSection>(
   return (draft, around) => told(contentIn(draft, section), draft, around);
 }
 
-function namesOthers({ plain, words }: Clause, protectedPersonIds: readonly string[]): boolean {
-  return peopleIn(plain, words.value?.parameters ?? {}).some((id) => !protectedPersonIds.includes(id));
+/** One condition of which something is asked; `nth` from 0, in the order in which they were drafted. */
+export interface AmissCondition {
+  readonly nth: number;
+  /** The place in its form: `necessity`, `number` or `parameters.<blank>`. */
+  readonly place: string;
 }
 
-/** Whether a detail is empty that the words of its kind need. */
-function hasEmptyBlank({ plain, words }: Clause): boolean {
-  return words.value !== null && madeWith(plain).blanks.some(({ name, optional }) => !optional && !words.value?.parameters[name]);
+type OfConditions = 'necessity-of-conditions' | 'clause-repeated' | 'person-not-protected' | 'blanks-of-conditions';
+
+/** What of a condition is amiss, for each part that asks something of single conditions: the place in its form, or null. */
+const amiss: Readonly<Record<OfConditions, (condition: Clause, draft: ApplicationDraft) => string | null>> = {
+  'necessity-of-conditions': ({ words }) => (words.value !== null && !words.value.necessity ? 'necessity' : null),
+  'clause-repeated': ({ plain }, draft) =>
+    contentIn(draft, 'conditions').conditions.filter((one) => one.plain.number === plain.number).length > 1 ? 'number' : null,
+  'person-not-protected': ({ plain, words }, draft) => {
+    const { protectedPersonIds } = contentIn(draft, 'people');
+    const others = (name: string) =>
+      (words.value?.parameters[name] ?? '').split(',').some((id) => id !== '' && !protectedPersonIds.includes(id));
+    return placeOf(madeWith(plain).blanks.find(({ name, type }) => type === 'people' && others(name)));
+  },
+  // A detail is empty that the words of its kind need.
+  'blanks-of-conditions': ({ plain, words }) =>
+    words.value === null ? null : placeOf(madeWith(plain).blanks.find(({ name, optional }) => !optional && !words.value?.parameters[name])),
+};
+
+function placeOf(blank: { readonly name: string } | undefined): string | null {
+  return blank ? `parameters.${blank.name}` : null;
+}
+
+/** The conditions of which this part asks something; none where it is not about single conditions. */
+export function conditionsAmiss(draft: ApplicationDraft, part: MissingPart): readonly AmissCondition[] {
+  if (!isOfConditions(part)) return [];
+  return contentIn(draft, 'conditions').conditions.flatMap((condition, nth) => {
+    const place = amiss[part](condition, draft);
+    return place === null ? [] : [{ nth, place }];
+  });
+}
+
+function isOfConditions(part: MissingPart): part is OfConditions {
+  return Object.hasOwn(amiss, part);
 }
 
 const checks: Readonly<Record<WrittenSection, Check>> = {
@@ -95,10 +127,9 @@ const checks: Readonly<Record<WrittenSection, Check>> = {
   ]),
   conditions: checked('conditions', ({ conditions, duration }, draft, { live }) => [
     ['no-conditions', conditions.length === 0],
-    ['necessity-of-conditions', conditions.some(({ words }) => words.value !== null && !words.value.necessity)],
-    ['clause-repeated', new Set(conditions.map(({ plain }) => plain.number)).size < conditions.length],
-    ['person-not-protected', conditions.some((condition) => namesOthers(condition, contentIn(draft, 'people').protectedPersonIds))],
-    ['blanks-of-conditions', conditions.some(hasEmptyBlank)],
+    ...(['necessity-of-conditions', 'clause-repeated', 'person-not-protected', 'blanks-of-conditions'] as const).map(
+      (part) => [part, conditionsAmiss(draft, part).length > 0] as const,
+    ),
     ['duration', duration === null],
     ['conflicts', unweighed(draft, live).length > 0],
   ]),

@@ -56,19 +56,20 @@ export function inTime(written: Written, kept: Partial<DraftContents>, today: Lo
       break;
     }
     case 'conditions':
-      for (const condition of written.typed.conditions) {
+      for (const [nth, condition] of written.typed.conditions.entries()) {
         const before = kept.conditions?.conditions.find(({ plain }) => plain.conditionId === condition.conditionId);
-        daysToCome(condition, before?.words.value?.parameters ?? {}, today);
+        const passed = passedDay(condition, before?.words.value?.parameters ?? {}, today);
+        if (passed !== null) throw refuse<NotInTime>('day-passed', { nth, blank: passed });
       }
   }
 }
 
-/** Refuses a condition to be done by a day that has passed. */
-function daysToCome({ code, library, parameters }: DraftCondition, before: ConditionWords['parameters'], today: LocalDate): void {
+/** The blank with a day, by which something is to be done, that has passed; null when none has. */
+function passedDay({ code, library, parameters }: DraftCondition, before: ConditionWords['parameters'], today: LocalDate): string | null {
   const days = libraryCondition(code, library).blanks.filter(({ type }) => type === 'date');
   const isPast = (name: string) => {
     const day = parameters[name];
     return day !== undefined && day < today && day !== before[name];
   };
-  if (days.some(({ name }) => isPast(name))) throw refuse<NotInTime>('day-passed');
+  return days.find(({ name }) => isPast(name))?.name ?? null;
 }
