@@ -52,7 +52,12 @@ describe('The details of a condition', () => {
     const { revision } = (await standing()) ?? {};
     const typed = [
       distance({ metres: '200', persons: [nora] }),
-      { number: '2', code: 'EX-AREA', wording: 'Not to enter the centre', parameters: { area: 'Testville', hours: { from: '22:00', to: '' } } },
+      {
+        number: '2',
+        code: 'EX-AREA',
+        wording: 'Not to enter the centre',
+        parameters: { area: 'Testville', hours: { from: '22:00', to: '' } },
+      },
       { number: '3', code: 'R-SIGN', parameters: { station: 'Testville', days: ['tue', 'fri'] } },
       { number: 'four', code: 'SURV', wording: 'Not to watch her', necessity: 'He has a drone' },
     ];
