@@ -29,10 +29,12 @@ function examples(
   link: string,
   task: string,
   exhibit: string,
+  erasure: string,
 ): Readonly<Record<string, Readonly<Record<string, string>>>> {
   return {
     drafts: { id: cast.draft },
     exhibits: { id: exhibit },
+    erasures: { id: erasure },
     applications: { id: cast.application, hearingId: cast.hearing },
     links: { id: link },
     cases: {
@@ -110,7 +112,7 @@ beforeAll(async () => {
   const { location } = await client.post('/search', { name: 'Placeholder' });
   const link = await alike(solicitor, story.desk('officer.essex'));
   const exhibit = await attach(solicitor, cast.application);
-  example = examples(cast, location.split('/').at(-1) ?? '', link, await aTask(solicitor), exhibit);
+  example = examples(cast, location.split('/').at(-1) ?? '', link, await aTask(solicitor), exhibit, await askedToErase(solicitor));
   address = await story.service.listen();
   // Chromium runs in one process here and stands one context at a time: the same page for all of it, at one size after the other.
   page = await (await browser.newContext()).newPage();
@@ -130,6 +132,13 @@ const roles = Object.keys(users) as (keyof typeof users)[];
 async function aTask(solicitor: Desk): Promise<string> {
   const { waiting } = await solicitor.reads<{ waiting: { items: readonly { readonly taskId: string }[] } }>('/work?when=waiting');
   return waiting.items[0]?.taskId ?? '';
+}
+
+/** Somebody whom another administrator asked to erase. */
+async function askedToErase(solicitor: Desk): Promise<string> {
+  const id = await perpetrator(solicitor, { given: 'Wanda', family: 'Wanishing', born: '1949-05-06' });
+  await story.desk('administrator.second').tells(`/perpetrators/${id}/erasure`, { basis: 'court-order', authority: 'Order 99/2026' });
+  return id;
 }
 
 /** A file on the application. */

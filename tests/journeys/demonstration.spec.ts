@@ -29,6 +29,7 @@ const people = {
   RecordRestricted: true,
   ReadersChanged: true,
   RestrictionLifted: true,
+  ErasureAsked: true,
   PersonErased: true,
   ProtectedPersonRecorded: true,
   ProtectedPersonDetailsCorrected: true,

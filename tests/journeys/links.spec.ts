@@ -126,6 +126,7 @@ describe('Records that were never offered', () => {
     const { at } = await kent.does(`/perpetrators/${erased}/link/${barnaby}`, { reason: 'He said so himself' });
     const erasure = { basis: 'court-order', authority: 'Order 99/2026' };
     await story.desk('administrator').tells(`/perpetrators/${erased}/erasure`, erasure);
+    await story.desk('administrator.second').tells(`/erasures/${erased}`, { seen: 'yes' });
     const page = await kent.sees(at);
     expect(page.main).toMatch(/Erased record.*nothing left to compare/);
     expect(page.main).not.toContain('Mockman');

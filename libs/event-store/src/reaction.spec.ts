@@ -151,10 +151,10 @@ describe('a reaction to what is recorded', () => {
 });
 
 /** How the only reaction stands, once `holds` says yes. */
-async function said(reactions: Reactions, holds: (failure: string | null) => boolean): Promise<ReactionStatus | undefined> {
+async function said(status: Reactions, holds: (failure: string | null) => boolean): Promise<ReactionStatus | undefined> {
   const until = performance.now() + 10_000;
   for (;;) {
-    const [only] = await reactions.status();
+    const [only] = await status.status();
     if ((only && holds(only.failure)) || performance.now() > until) return only;
   }
 }

@@ -9,6 +9,8 @@ import { AddAliasHandler } from './add-alias/add-alias.command.js';
 import { AddAliasPage } from './add-alias/add-alias.page.js';
 import { AddIdentifierHandler } from './add-identifier/add-identifier.command.js';
 import { AddIdentifierPage } from './add-identifier/add-identifier.page.js';
+import { AskErasureHandler } from './ask-erasure/ask-erasure.command.js';
+import { AskErasurePage } from './ask-erasure/ask-erasure.page.js';
 import { AgreeContactPlanHandler } from './agree-contact-plan/agree-contact-plan.command.js';
 import { AgreeContactPlanPage } from './agree-contact-plan/agree-contact-plan.page.js';
 import { ChangeReadersHandler } from './change-readers/change-readers.command.js';
@@ -76,6 +78,7 @@ export { ChangeReaders } from './change-readers/change-readers.command.js';
 export { ChangeSafeContact } from './change-safe-contact/change-safe-contact.command.js';
 export { CorrectDetails } from './correct-details/correct-details.command.js';
 export { CorrectProtectedPerson } from './correct-protected-person/correct-protected-person.command.js';
+export { AskErasure } from './ask-erasure/ask-erasure.command.js';
 export { LegalHolds } from './erase-person/legal-holds.js';
 export { ErasePerson } from './erase-person/erase-person.command.js';
 export { LiftRestriction } from './lift-restriction/lift-restriction.command.js';
@@ -103,6 +106,7 @@ const queries = [Links, PerpetratorRecords, PeopleSearch, ProtectedPeople, Perso
     ChangeSafeContactPage,
     AgreeContactPlanPage,
     TransferSafeguardingPage,
+    AskErasurePage,
     ErasePersonPage,
     LinkPage,
     LinkUnofferedPage,
@@ -129,6 +133,7 @@ const queries = [Links, PerpetratorRecords, PeopleSearch, ProtectedPeople, Perso
     ChangeSafeContactHandler,
     AgreeContactPlanHandler,
     TransferSafeguardingHandler,
+    AskErasureHandler,
     ErasePersonHandler,
     LinkRecordsHandler,
     DeclineLinkHandler,
@@ -150,6 +155,7 @@ export const capability: Capability = {
   navigation: [
     { text: 'Search', href: '/search', permission: 'search-people' },
     { text: 'Links', href: '/links', permission: 'link-records' },
+    { text: 'Erasures', href: '/erasures', permission: 'erase-person' },
   ],
   startPages: { officer: '/search' },
 };

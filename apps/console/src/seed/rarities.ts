@@ -1,8 +1,9 @@
-import { addDays } from '#calendar';
+import { addDays, type LocalDate } from '#calendar';
 import {
   AddAddress,
   AddAlias,
   AddIdentifier,
+  AskErasure,
   ChangeReaders,
   CorrectDetails,
   CorrectProtectedPerson,
@@ -22,6 +23,9 @@ import { raritiesInCourt } from './rarities-in-court.js';
 import { identityOf, madeUpPerpetrator, madeUpProtected, type Parties } from './people-of-story.js';
 import { Story, type World } from './story.js';
 import { moment, on } from './times.js';
+
+/** Nobody confirms the erasure that they asked for, in the demonstration either: no user, like its recorder. */
+const confirmer = 'demonstration:00';
 
 /** What happens now and then, at least once each: corrections, restrictions, erasures, and changes recorded late, which flag breaches. */
 export function rarities(world: World): Story[] {
@@ -134,16 +138,19 @@ function erased(world: World): Story {
   discharge(story, order, court(story, 'magistrates'), addDays(world.today, -40), 'respondent', ['respondent', 'applying-chief-officer']);
   const { perpetratorId } = parties.perpetrator;
   const review = { basis: 'retention-review', authority: 'Records review panel RRP/7/2026' } as const;
-  story.add(on(addDays(world.today, -20), '10:00'), (act) => new ErasePerson({ kind: 'perpetrator', id: perpetratorId }, review, act));
+  erase(story, { kind: 'perpetrator', id: perpetratorId }, review, addDays(world.today, -20));
   for (const { protectedPersonId } of parties.people.slice(0, 1)) {
     const asked = { basis: 'right-to-erasure', authority: 'Data protection officer, decision DPO/31' } as const;
-    story.add(
-      on(addDays(world.today, -19), '10:00'),
-      (act) => new ErasePerson({ kind: 'protected-person', id: protectedPersonId }, asked, act),
-    );
+    erase(story, { kind: 'protected-person', id: protectedPersonId }, asked, addDays(world.today, -19));
   }
   checkNationally(story, order);
   return story;
+}
+
+/** One asks, another confirms the day after. */
+function erase(story: Story, whose: ErasePerson['person'], erasure: AskErasure['erasure'], asked: LocalDate): void {
+  story.add(on(asked, '10:00'), (act) => new AskErasure(whose, erasure, act));
+  story.add(on(addDays(asked, 1), '10:00'), (act) => new ErasePerson(whose, { ...act, by: confirmer }));
 }
 
 /** The words were keyed wrongly: the breach pinned to them is flagged, looked at and stands. */

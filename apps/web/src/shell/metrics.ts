@@ -62,7 +62,7 @@ export class Metrics {
 
   /** That somebody was restricted or erased is not told by a number either. */
   answered(method: string, route: string, status: number, seconds: number): void {
-    if (/\/(restriction|erase|erasure)(\/|$)/.test(route)) return;
+    if (/\/(restriction|erase|erasures?)(\/|$)/.test(route)) return;
     this.requests.observe({ method, route, status: String(status) }, seconds);
   }
 

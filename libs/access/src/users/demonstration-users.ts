@@ -20,4 +20,5 @@ export const demonstrationUsers: readonly DemonstrationUser[] = [
   user('11', 'authoriser.kent', 'Sue Notreal', 'authoriser', '46'),
   user('12', 'authoriser.essex', 'Sid Unheardof', 'authoriser', '42'),
   user('06', 'administrator', 'Ada Unreal', 'administrator', '46'),
+  user('13', 'administrator.second', 'Abe Fabricated', 'administrator', '46'),
 ];

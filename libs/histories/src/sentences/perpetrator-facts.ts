@@ -1,3 +1,4 @@
+import { formatDate } from '#calendar';
 import type { PerpetratorFact } from '#people';
 import { type Names, type Sentence, type When, words } from './sentence.js';
 
@@ -40,6 +41,8 @@ export function perpetratorSentence(fact: PerpetratorFact, recorded: When, names
       return line('Readers of the restricted record changed');
     case 'RestrictionLifted':
       return line('Restriction lifted', words(fact.personal?.reason, names));
+    case 'ErasureAsked':
+      return line(`Erasing the personal data asked for; somebody else may confirm it until ${formatDate(fact.data.until)}`);
     case 'PersonErased':
       return line('Personal data erased; the rest of the history stands');
   }

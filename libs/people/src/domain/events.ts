@@ -48,6 +48,7 @@ export type PerpetratorFact =
   | Fact<'RecordRestricted', { perpetratorId: string; basis: RestrictionBasis; readers: readonly string[] }>
   | Fact<'ReadersChanged', { perpetratorId: string; readers: readonly string[] }>
   | Fact<'RestrictionLifted', { perpetratorId: string }, { reason: Personal<string> }>
+  | ErasureAskedFact
   | PersonErasedFact;
 
 /** Where and how a protected person can be reached without putting them at risk. */
@@ -83,7 +84,14 @@ export type ProtectedPersonFact =
    * `from`: which looked after them until now, `perpetratorId`: on whose record they are. Absent: not kept then.
    */
   | Fact<'SafeguardingTransferred', { protectedPersonId: string; to: string; from?: string; force?: string; perpetratorId?: string | null }>
+  | ErasureAskedFact
   | PersonErasedFact;
+
+/** Somebody asked that the person's key be destroyed. It is, when somebody else confirms it on or before the London day `until`. */
+export type ErasureAskedFact = Fact<
+  'ErasureAsked',
+  { personId: string; basis: ErasureBasis; authority: string; askedBy: string; until: LocalDate }
+>;
 
 /** The person's key was destroyed: nothing personal about them can be read any more. The rest of the history stands. */
 export type PersonErasedFact = Fact<'PersonErased', { personId: string; basis: ErasureBasis; authority: string }>;

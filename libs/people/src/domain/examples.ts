@@ -23,6 +23,10 @@ export const restricted: PerpetratorFact = {
   type: 'RecordRestricted',
   data: { perpetratorId: 'p1', basis: 'risk-of-harm', readers: ['kent-officer', 'kent-standards'] },
 };
+export const erasureAsked = {
+  type: 'ErasureAsked',
+  data: { personId: 'p1', basis: 'court-order', authority: 'Order 99/2026', askedBy: 'kent-standards', until: '2026-12-05' },
+} as const;
 export const erased = { type: 'PersonErased', data: { personId: 'p1', basis: 'court-order', authority: 'Order 99/2026' } } as const;
 export const noraRecorded: ProtectedPersonFact = {
   type: 'ProtectedPersonRecorded',

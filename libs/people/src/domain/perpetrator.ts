@@ -1,6 +1,7 @@
 import type { Personal, StreamType } from '#event-sourcing';
 import type { LocalDate } from '#calendar';
 import type { Address, Identity, IdentifierScheme, PerpetratorFact, PersonErasedFact, PersonName, RestrictionBasis } from './events.js';
+import type { AskedErasure } from './erasure.js';
 import { unreadable } from './unreadable.js';
 
 export interface Alias {
@@ -50,6 +51,8 @@ export interface PerpetratorRecord {
   readonly identifiers: readonly KnownIdentifier[];
   readonly occupation: Occupation | null;
   readonly restriction: Restriction | null;
+  /** The last erasure that was asked for, in time to be confirmed or not; absent when nobody asked. */
+  readonly erasureAsked?: AskedErasure;
 }
 
 /** Only that there was a record, whose it was, and on what ground it was erased. A restriction outlives the person's data. */
@@ -120,6 +123,8 @@ function evolveRecord(record: PerpetratorRecord, fact: Exclude<PerpetratorFact, 
       return { ...record, restriction: record.restriction && { ...record.restriction, readers: fact.data.readers } };
     case 'RestrictionLifted':
       return { ...record, restriction: null };
+    case 'ErasureAsked':
+      return { ...record, erasureAsked: fact.data };
     case 'PersonErased':
       return { is: 'erased', perpetratorId: self, force: record.force, restriction: record.restriction, erasure: fact.data };
   }

@@ -1,9 +1,10 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { Act } from '#event-sourcing';
 import { Keyring, type Receipt, Streams } from '#event-store';
+import { changer } from '../domain/may-change.js';
 import { perpetrators } from '../domain/perpetrator.js';
 import { protectedPeople } from '../domain/protected-person.js';
-import { erasePerson, type Erasure } from './erase-person.js';
+import { erasePerson } from './erase-person.js';
 import { LegalHolds } from './legal-holds.js';
 
 /** Whose record: a perpetrator's or a protected person's. */
@@ -15,7 +16,6 @@ export interface Person {
 export class ErasePerson extends Command<Receipt> {
   constructor(
     readonly person: Person,
-    readonly erasure: Erasure,
     readonly act: Act,
   ) {
     super();
@@ -34,12 +34,13 @@ export class ErasePersonHandler implements ICommandHandler<ErasePerson> {
     private readonly holds: LegalHolds,
   ) {}
 
-  async execute({ person, erasure, act }: ErasePerson): Promise<Receipt> {
+  async execute({ person, act }: ErasePerson): Promise<Receipt> {
     const holds = await this.holds.of(person.id);
+    const who = changer(act);
     const receipt =
       person.kind === 'perpetrator'
-        ? await this.streams.transact(perpetrators, person.id, act, (state) => erasePerson(state, act, erasure, holds))
-        : await this.streams.transact(protectedPeople, person.id, act, (state) => erasePerson(state, act, erasure, holds));
+        ? await this.streams.transact(perpetrators, person.id, act, (state) => erasePerson(state, who, holds))
+        : await this.streams.transact(protectedPeople, person.id, act, (state) => erasePerson(state, who, holds));
     await this.keyring.destroy(person.id, { at: act.at, by: act.by });
     return receipt;
   }

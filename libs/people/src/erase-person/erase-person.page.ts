@@ -1,129 +1,128 @@
 import { Controller, Get, NotFoundException, Param, Post, Req } from '@nestjs/common';
 import { ApiBody, ApiExcludeEndpoint, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Viewer } from '#access';
-import { CurrentViewer, May, Watched } from '#access/module';
-import {
-  FormView,
-  isRecord,
-  isUuid,
-  newCommandId,
-  newForm,
-  type Page,
-  page,
-  readForm,
-  type Redirect,
-  Submissions,
-  type WebRequest,
-} from '#pages';
+import { CurrentViewer, May, Users, Watched } from '#access/module';
+import { londonDate } from '#calendar';
+import { Clock } from '#event-store';
+import { type FormView, newForm, type Page, page, type Redirect, Submissions, type WebRequest } from '#pages';
+import { erasureBases } from '../ask-erasure/ask-erasure.dto.js';
+import { mayBeConfirmed } from '../domain/erasure.js';
 import { refusals } from '../perpetrator-record/refusals.js';
-import { ErasableRecords } from './erasable-records.query.js';
-import { ErasePerson, type Person } from './erase-person.command.js';
-import { erasureBases, ErasureFields } from './erase-person.dto.js';
+import { type ErasableRecord, ErasableRecords } from './erasable-records.query.js';
+import { ErasePerson } from './erase-person.command.js';
+import { ErasureConfirmed } from './erase-person.dto.js';
 import { holdWords, LegalHolds } from './legal-holds.js';
 
-const kinds = { perpetrators: 'perpetrator', 'protected-people': 'protected-person' } as const;
+/** An erasure that waits, as the API tells it. No name: those who may erase see no people. */
+interface WaitingErasure {
+  readonly id: string;
+  readonly kind: ErasableRecord['kind'];
+  readonly basis: string;
+  readonly authority: string;
+  readonly until: string;
+  readonly askedByYou: boolean;
+}
 
-/**
- * Erasing a person, asked for twice. Those who may erase see no records, so the pages show a record's number and date, never a name.
- */
+/** Erasures that were asked for, and the second step: another administrator confirms one, and the person is erased for ever. */
 @ApiTags('people')
 @Controller()
 @May('erase-person')
-@Watched({ kind: 'erasure', param: 'id' })
 export class ErasePersonPage {
   constructor(
     private readonly submissions: Submissions,
     private readonly records: ErasableRecords,
     private readonly holds: LegalHolds,
+    private readonly users: Users,
+    private readonly clock: Clock,
   ) {}
 
-  @Get('perpetrators/:id/erase')
+  @Get('erasures')
   @ApiExcludeEndpoint()
-  perpetrator(@CurrentViewer() viewer: Viewer, @Param('id') id: string): Promise<Page> {
-    return this.page(viewer, { kind: kinds.perpetrators, id }, newForm());
+  @Watched({ kind: 'erasures' })
+  async list(@CurrentViewer() viewer: Viewer): Promise<Page> {
+    return page('people/erase-person/erasures.page.njk', { title: 'Erasures', waiting: await this.waiting(viewer) });
   }
 
-  @Get('protected-people/:id/erase')
+  @Get('erasures/:id')
   @ApiExcludeEndpoint()
-  protectedPerson(@CurrentViewer() viewer: Viewer, @Param('id') id: string): Promise<Page> {
-    return this.page(viewer, { kind: kinds['protected-people'], id }, newForm());
+  @Watched({ kind: 'erasure', param: 'id' })
+  show(@CurrentViewer() viewer: Viewer, @Param('id') id: string): Promise<Page> {
+    return this.page(viewer, id, newForm());
   }
 
-  @Post('perpetrators/:id/erase')
+  @Post('erasures/:id')
   @ApiExcludeEndpoint()
-  erasePerpetrator(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Page | Redirect> {
-    return this.erase(viewer, { kind: kinds.perpetrators, id }, request);
-  }
-
-  @Post('protected-people/:id/erase')
-  @ApiExcludeEndpoint()
-  eraseProtectedPerson(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Page | Redirect> {
-    return this.erase(viewer, { kind: kinds['protected-people'], id }, request);
-  }
-
-  @Post('api/v1/perpetrators/:id/erasure')
-  @ApiOperation({ summary: 'Erase a perpetrator’s data for ever. What is not about them stands.' })
-  @ApiBody({ type: ErasureFields })
-  answerPerpetrator(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<{ id: string }> {
-    return this.answer(viewer, { kind: kinds.perpetrators, id }, request);
-  }
-
-  @Post('api/v1/protected-people/:id/erasure')
-  @ApiOperation({ summary: 'Erase a protected person’s data for ever. What is not about them stands.' })
-  @ApiBody({ type: ErasureFields })
-  answerProtectedPerson(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<{ id: string }> {
-    return this.answer(viewer, { kind: kinds['protected-people'], id }, request);
-  }
-
-  /** What is right goes to the second page first; only what comes from there is done. */
-  private async erase(viewer: Viewer, person: Person, request: WebRequest): Promise<Page | Redirect> {
-    const body = isRecord(request.body) ? request.body : {};
-    const reading = readForm(ErasureFields, body);
-    if (reading.ok && body['_confirmed'] !== 'yes') {
-      const sent = body['_command'];
-      return this.page(viewer, person, new FormView(reading.values, [], isUuid(sent) ? sent : newCommandId()), true);
-    }
+  @Watched({ kind: 'erasure', param: 'id' })
+  async confirm(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Page | Redirect> {
+    const { kind } = await this.found(viewer, id);
     return this.submissions.form({
       request,
-      dto: ErasureFields,
-      command: ({ basis, authority }, act) => new ErasePerson(person, { basis, authority }, act),
+      dto: ErasureConfirmed,
+      command: (_, act) => new ErasePerson({ kind, id }, act),
       words: refusals,
-      show: (form) => this.page(viewer, person, form),
-      to: () => addressOf(person),
+      show: (form) => this.page(viewer, id, form),
+      to: () => `/erasures/${id}`,
       done: 'The person’s data is erased',
     });
   }
 
-  private async answer(viewer: Viewer, person: Person, request: WebRequest): Promise<{ id: string }> {
-    if (!(await this.records.find(viewer, person))) throw new NotFoundException();
+  @Get('api/v1/erasures')
+  @ApiOperation({ summary: 'Erasures that wait to be confirmed by another administrator than asked' })
+  @Watched({ kind: 'erasures' })
+  async answerList(@CurrentViewer() viewer: Viewer): Promise<{ items: readonly WaitingErasure[] }> {
+    return { items: await this.waiting(viewer) };
+  }
+
+  @Post('api/v1/erasures/:id')
+  @ApiOperation({ summary: 'Confirm an erasure that another administrator asked for. The data is gone for ever.' })
+  @ApiBody({ type: ErasureConfirmed })
+  @Watched({ kind: 'erasure', param: 'id' })
+  async answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<{ id: string }> {
+    const { kind } = await this.found(viewer, id);
     return this.submissions.api({
       request,
-      dto: ErasureFields,
-      command: ({ basis, authority }, act) => new ErasePerson(person, { basis, authority }, act),
+      dto: ErasureConfirmed,
+      command: (_, act) => new ErasePerson({ kind, id }, act),
       words: refusals,
-      answer: () => ({ id: person.id }),
+      answer: () => ({ id }),
     });
   }
 
-  private async page(viewer: Viewer, person: Person, form: FormView, confirming = false): Promise<Page> {
-    const record = await this.records.find(viewer, person);
+  private async found(viewer: Viewer, id: string): Promise<ErasableRecord> {
+    const record = await this.records.byId(viewer, id);
     if (!record) throw new NotFoundException();
-    const holds = record.erased ? [] : await this.holds.of(person.id);
-    const confirms = confirming && holds.length === 0;
-    return page(`people/erase-person/${confirms ? 'confirm-erasure' : 'erase-person'}.page.njk`, {
+    return record;
+  }
+
+  private async waiting(viewer: Viewer): Promise<WaitingErasure[]> {
+    const waiting = await this.records.waiting(viewer, londonDate(this.clock.now()));
+    return waiting.map(({ id, kind, asked: { basis, authority, until, askedBy } }) => ({
+      ...{ id, kind, basis: basisWords(basis), authority, until },
+      askedByYou: askedBy === viewer.userId,
+    }));
+  }
+
+  private async page(viewer: Viewer, id: string, form: FormView): Promise<Page> {
+    const record = await this.found(viewer, id);
+    const { asked, erased } = record;
+    if (!asked && !erased) throw new NotFoundException();
+    const inTime = asked !== null && mayBeConfirmed(asked, londonDate(this.clock.now()));
+    const holds = erased ? [] : await this.holds.of(id);
+    const names = await this.users.names(asked ? [asked.askedBy] : []);
+    return page('people/erase-person/erase-person.page.njk', {
       form,
-      person,
       record,
+      asked: asked && { ...asked, basis: basisWords(asked.basis), by: names.get(asked.askedBy) ?? 'a user that is not known here' },
+      inTime,
+      isYours: asked?.askedBy === viewer.userId,
       held: holds.length > 0 ? holdWords(holds) : null,
-      bases: erasureBases,
-      basis: erasureBases.find(({ value }) => value === form.value('basis'))?.text,
-      action: addressOf(person),
-      title: confirms ? 'Erase this person for ever?' : 'Erase a person',
-      back: { href: confirms ? addressOf(person) : '/' },
+      askAgain: `/${record.kind === 'perpetrator' ? 'perpetrators' : 'protected-people'}/${id}/erase`,
+      title: erased ? 'This person’s data was erased' : 'Erase this person for ever?',
+      back: { href: '/erasures', text: 'Back to erasures' },
     });
   }
 }
 
-function addressOf({ kind, id }: Person): string {
-  return `/${kind === 'perpetrator' ? 'perpetrators' : 'protected-people'}/${id}/erase`;
+function basisWords(basis: string): string {
+  return erasureBases.find(({ value }) => value === basis)?.text ?? basis;
 }

@@ -1,5 +1,6 @@
-/** Why somebody's data must stay for now. */
-export type Hold = 'order-in-force' | 'breach-open' | 'application-pending' | 'case-open';
+import type { Hold } from '../domain/erasure.js';
+
+export type { Hold };
 
 /** What holds a person's data, as the rooms above know it: they bind this port. */
 export abstract class LegalHolds {

@@ -45,6 +45,7 @@ export const perpetratorRecord: Projection<PerpetratorRow> = {
     'RecordRestricted',
     'ReadersChanged',
     'RestrictionLifted',
+    'ErasureAsked',
     'PersonErased',
   ] satisfies PerpetratorFact['type'][],
   rows: ({ fact }) => [idIn(fact as PerpetratorFact)],

@@ -1,3 +1,4 @@
+import { formatDate } from '#calendar';
 import type { Words } from '#pages';
 import { type Hold, holdWords } from '../erase-person/legal-holds.js';
 
@@ -25,6 +26,12 @@ export const refusals: Words = {
   'still-police-employee':
     'The record says that a police force employs this person. Record a new occupation before you lift the restriction',
   'same-force': { field: 'to', text: 'That force looks after this person already. Select the force they moved to' },
+  'erasure-asked-already': (_, { details }) =>
+    `Erasing this person was asked for already. Another administrator has until ${formatDate(String(details['until']))} to confirm it`,
+  'erasure-not-asked': 'Nobody has asked for this erasure. Ask for it, then another administrator confirms it',
+  'erasure-out-of-time': (_, { details }) =>
+    `This had to be confirmed by ${formatDate(String(details['until']))}, so nothing was erased. Ask again if it is still needed`,
+  'erasure-asked-by-you': 'You asked for this erasure, so you cannot confirm it. Another administrator must',
   'legal-hold': (_, { details }) => holdWords(String(details['holds']).split(' ') as Hold[]),
   'no-authority': { field: 'authority', text: 'Enter who decided this, by office and reference' },
 };
