@@ -111,7 +111,7 @@ describe('The Crown Court allows it on 14 September', () => {
       () => officer.sees(`/breaches/${breach}`),
       (shown) => shown.main.includes('a prosecutor must look at the case again'),
     );
-    expect(next(page).join('\n')).toContain('Review what changed under this report');
+    expect(next(page).join('\n')).toContain('Review the breach and tell the prosecutor what changed by the end of 16 Sep 2026');
     const due = await eventually(
       () => work(officer),
       (list) => list.some(({ what }) => what === 'review-flag'),

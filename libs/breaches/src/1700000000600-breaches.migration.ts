@@ -14,6 +14,7 @@ export class Breaches1700000000600 implements MigrationInterface {
       occurred_until date not null,
       reported_at timestamptz not null,
       recorded_at timestamptz not null,
+      alleged_at timestamptz,
       status text not null,
       is_breach boolean not null,
       order_ids text[] not null,

@@ -52,6 +52,7 @@ import { BreachRecordRow } from './breach-record/breach-record.entity.js';
 import { breachRecord } from './breach-record/breach-record.js';
 import { BreachRecords } from './breach-record/breach-records.query.js';
 import { OpenBreach } from './breach-record/open-breach.query.js';
+import { RightsOwed } from './breach-record/rights-owed.query.js';
 import { OrdersThen } from './breach-record/orders-then.query.js';
 import { breaches } from './domain/breach.js';
 import { FlagAffectedBreaches } from './flag-affected-breaches/flag-affected-breaches.policy.js';
@@ -106,6 +107,7 @@ export { ReferenceEvidence } from './reference-evidence/reference-evidence.comma
     BreachRecords,
     OrdersThen,
     OpenBreach,
+    RightsOwed,
     AllegingForm,
     BreachActions,
     FlagAffectedBreaches,

@@ -10,6 +10,7 @@ export class BreachRecordRow {
   @Column('date', { name: 'occurred_until' }) occurredUntil: string;
   @Column('timestamptz', { name: 'reported_at' }) reportedAt: string;
   @Column('timestamptz', { name: 'recorded_at' }) recordedAt: string;
+  @Column('timestamptz', { name: 'alleged_at', nullable: true }) allegedAt: string | null;
   @Column('text') status: BreachRow['status'];
   @Column('boolean', { name: 'is_breach' }) isBreach: boolean;
   @Column('text', { name: 'order_ids', array: true }) orderIds: string[];

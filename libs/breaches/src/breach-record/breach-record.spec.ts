@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { forget, type Recorded, subjectsIn } from '#event-sourcing';
-import { breachReported, charged, contactKept, flagged, given, of, victim } from '../domain/example-facts.js';
+import { allegation, breachReported, charged, contactKept, flagged, given, of, victim } from '../domain/example-facts.js';
 import type { BreachFact } from '../domain/events.js';
 import { type BreachRow, breachRecord } from './breach-record.js';
 
@@ -27,6 +27,13 @@ describe('a breach as it is found and shown', () => {
       },
       doc: given(breachReported(), charged),
     });
+  });
+
+  it('knows since when it is alleged to be a breach, anew after it was only kept', () => {
+    const added: BreachFact = { type: 'AllegationAdded', data: { ...of, allegation, awarenessToShow: false } };
+    expect(row(breachReported(), added).allegedAt).toBe('2026-06-10T10:00:00.000Z');
+    expect(row(contactKept(), charged).allegedAt).toBeNull();
+    expect(row(contactKept(), charged, added, added).allegedAt).toBe('2026-06-12T10:00:00.000Z');
   });
 
   it('counts flags until they are reviewed', () => {

@@ -1,6 +1,6 @@
 import type { Instant, LocalDate } from '#calendar';
 import type { Projection, Recorded } from '#event-sourcing';
-import { type BreachState, type BreachStatus, breaches } from '../domain/breach.js';
+import { allegedAt, type BreachState, type BreachStatus, breaches } from '../domain/breach.js';
 import type { BreachFact } from '../domain/events.js';
 
 /** One fact as the page of the breach tells it. */
@@ -24,6 +24,8 @@ export interface BreachRow {
   readonly reportedAt: Instant;
   /** When the report itself was recorded. */
   readonly recordedAt: Instant;
+  /** When it was recorded that it is alleged to be a breach; null while it is only kept. */
+  readonly allegedAt: Instant | null;
   readonly status: BreachStatus;
   readonly isBreach: boolean;
   /** The orders ever alleged against. */
@@ -37,7 +39,7 @@ export interface BreachRow {
 export const breachRecord: Projection<BreachRow> = {
   name: 'breach-record',
   table: 'breaches.breach_record',
-  version: 3,
+  version: 4,
   reads: [
     'BreachReported',
     'ContactKept',
@@ -62,7 +64,8 @@ export const breachRecord: Projection<BreachRow> = {
   rows: ({ fact }) => [(fact as BreachFact).data.breachId],
   evolve(row, event) {
     const { id: eventId, fact, envelope } = event as Recorded<BreachFact>;
-    const doc = breaches.evolve(row?.doc ?? breaches.initial, fact);
+    const before = row?.doc ?? breaches.initial;
+    const doc = breaches.evolve(before, fact);
     const entry: LogEntry = { eventId, fact, recordedAt: envelope.recordedAt, by: envelope.by, force: envelope.force };
     return {
       id: doc.breachId,
@@ -72,6 +75,7 @@ export const breachRecord: Projection<BreachRow> = {
       occurredUntil: doc.occurred.until,
       reportedAt: doc.reportedAt,
       recordedAt: row?.recordedAt ?? envelope.recordedAt,
+      allegedAt: allegedAt(fact, before, envelope.recordedAt, row?.allegedAt ?? null),
       status: doc.status,
       isBreach: doc.isBreach,
       orderIds: [...new Set(doc.allegations.map((allegation) => allegation.orderId))],

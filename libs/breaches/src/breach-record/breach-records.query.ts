@@ -52,6 +52,7 @@ export class BreachRecords {
       `select b.id, b.perpetrator_id as "perpetratorId", b.force, b.occurred_on::text as "occurredOn", b.occurred_until::text as "occurredUntil",
               to_char(b.reported_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "reportedAt",
               to_char(b.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "recordedAt",
+              to_char(b.alleged_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "allegedAt",
               b.status, b.is_breach as "isBreach", b.order_ids as "orderIds", b.open_flags as "openFlags", b.doc${more}
        from breaches.breach_record b join people.perpetrator_record p on p.id = b.perpetrator_id
        where ${where} and ${visible} ${tail}`,

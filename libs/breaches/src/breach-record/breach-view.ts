@@ -1,11 +1,13 @@
 import { force } from '#access';
-import { daysBetween, formatDate, formatDateTime, formatPeriod, type Instant, londonDate, workingDaysAfter } from '#calendar';
+import { daysBetween, formatDate, formatDateTime, formatPeriod, type Instant, londonDate, type StandingClock } from '#calendar';
 import { kindRule, type OrderState } from '#orders';
 import { awarenessStillToShow } from '../domain/awareness.js';
 import type { AllegationState, BreachState } from '../domain/breach.js';
 import { isConcluded, isInCustody, isOpen } from '../domain/progress.js';
 import type { FlagReason, Occurred } from '../domain/events.js';
-import { victimUpdates, WORKING_DAYS } from '../domain/victim-updates.js';
+import type { BreachClock } from '../domain/breach-clocks.js';
+import { breachClockTable } from '../domain/clock-rules.js';
+import { tellBy, type VictimRules, victimUpdates } from '../domain/victim-updates.js';
 import type { BreachRow } from './breach-record.js';
 import { timeline, type TimelineLine } from './breach-timeline.js';
 import { type NextAction, nextActions } from './next-actions.js';
@@ -51,6 +53,8 @@ export interface WaitingView {
   readonly text: string;
   readonly href: string | null;
   readonly due: string | null;
+  /** Where its clock comes from; null where none runs. */
+  readonly why: string | null;
   readonly overdue: boolean;
 }
 
@@ -69,7 +73,7 @@ export type BreachView = ReturnType<typeof breachView>;
 
 /**
  * Everything the page and the API say of a breach to one reader. `orders` are those ever alleged against; `decides`: of its own force;
- * `own`: the reader's force, by CJS code, whose words are read as they were written.
+ * `own`: the reader's force, by CJS code, whose words are read as they were written; `telling`: what the breach's force owes to the people.
  */
 export function breachView(
   row: BreachRow,
@@ -78,6 +82,7 @@ export function breachView(
   now: Instant,
   decides: boolean,
   own: string | null = null,
+  telling: Pick<VictimRules, 'rightsOf' | 'isErased'> = {},
 ) {
   const { doc } = row;
   const anybodys = spokenTo(known, orders, own);
@@ -126,8 +131,10 @@ export function breachView(
       at,
       review: review && [decisionWords[review.decision], ...spoken.text(review.note)].join('. '),
     })),
-    waiting: nextActions(doc, orders, now).map((action) => waitingView(row.id, action, spoken, decides)),
-    clockToCome: clockToCome(doc, spoken, now),
+    waiting: nextActions(doc, orders, now, { ...telling, recordedAt: row.allegedAt }).map((action) =>
+      waitingView(row.id, action, spoken, decides),
+    ),
+    clockToCome: clockToCome(doc, spoken, now, telling),
     timeline: timeline(row.log, anybodys) satisfies TimelineLine[],
     actions: actionsAllowed(doc, decides),
   };
@@ -200,37 +207,28 @@ function allegationView(
 }
 
 /** Which clock an arrest today would start, told before it is made; null once one has started, or where nobody is to be told. */
-function clockToCome(breach: BreachState, spoken: Spoken, now: Instant): string | null {
+function clockToCome(
+  breach: BreachState,
+  spoken: Spoken,
+  now: Instant,
+  { rightsOf = () => 'enhanced' }: Pick<VictimRules, 'rightsOf'>,
+): string | null {
   if (!isOpen(breach) || breach.protectedPersonIds.length === 0 || victimUpdates(breach).length > 0) return null;
   const who = breach.protectedPersonIds.map((id) => spoken.person(id)).join(' and ');
-  const due = workingDaysAfter(londonDate(now), WORKING_DAYS.enhanced);
-  return `An arrest, an interview under caution, a release or a charge starts a clock: tell ${who} within 1 working day. Of one today, by the end of ${formatDate(due)} (Victims’ Code, right 6).`;
+  const rights = breach.protectedPersonIds.some((id) => rightsOf(id) === 'enhanced') ? 'enhanced' : 'standard';
+  const today = londonDate(now);
+  const { counting } = breachClockTable.rule(rights === 'enhanced' ? 'victim-update-enhanced' : 'victim-update', today);
+  const days = counting.mode === 'working' ? counting.days : 0;
+  const due = tellBy('victim-update', rights, today);
+  return `An arrest, an interview under caution, a release or a charge starts a clock: tell ${who} within ${days} working day${days === 1 ? '' : 's'}. Of one today, by the end of ${formatDate(due)} (Victims’ Code, right 6).`;
 }
 
 function waitingView(breachId: string, action: NextAction, spoken: Spoken, decides: boolean): WaitingView {
   const at = (path: string) => `/breaches/${breachId}/${path}`;
-  const view = (text: string, href: string | null, due: string | null = null): WaitingView => ({
-    text,
-    href,
-    due,
-    overdue: action.overdue,
-  });
+  const view = (text: string, href: string | null): WaitingView => ({ text, href, due: null, why: null, overdue: action.overdue });
   switch (action.is) {
-    case 'review-flag':
-      return view('Review what changed under this report', decides ? at(`flags/${action.flagId}`) : null);
-    case 'bring-to-court':
-      return view('Bring before a court', null, `by ${formatDateTime(action.due)}`);
-    case 'tell-victim':
-      return view(
-        `Tell ${spoken.person(action.protectedPersonId)} of ${aboutWords[action.about]}`,
-        at(`tell-victim?of=${action.about}`),
-        `by the end of ${formatDate(action.due)}`,
-      );
-    case 'show-awareness':
-      return view(
-        'Find what shows that the person knew of the order: proof of service, of being in court, or of being told',
-        at('evidence?kind=service-proof'),
-      );
+    case 'clock':
+      return clockView(action.clock, action.overdue, at, spoken, decides);
     case 'ask-excuse':
       return view('Ask whether there is a reasonable excuse', at('interview'));
     case 'get-order-copy':
@@ -241,6 +239,43 @@ function waitingView(breachId: string, action: NextAction, spoken: Spoken, decid
       return view('Have a supervisor review it', decides ? at('supervision') : null);
     case 'decide':
       return view('Decide: arrest, interview, charge or no further action', null);
+  }
+}
+
+/** A clock in its words, with the form that stops it; who decides the breach, only for those who may. */
+function clockView(
+  { what, words, why, dueBy, dueAt, flagId, telling }: StandingClock<BreachClock>,
+  overdue: boolean,
+  at: (path: string) => string,
+  spoken: Spoken,
+  decides: boolean,
+): WaitingView {
+  const due = dueAt === undefined ? (dueBy === null ? null : `by the end of ${formatDate(dueBy)}`) : `by ${formatDateTime(dueAt)}`;
+  const view = (href: string | null, text = words): WaitingView => ({ text, href, due, why, overdue });
+  switch (what) {
+    case 'tell-victim':
+    case 'tell-victim-next': {
+      if (!telling) return view(null);
+      const { protectedPersonId, about } = telling;
+      const person = spoken.person(protectedPersonId);
+      const text = what === 'tell-victim' ? `Tell ${person} of ${aboutWords[about]}` : `Tell ${person} what happens next`;
+      return view(at(`tell-victim?of=${about}&person=${protectedPersonId}`), text);
+    }
+    case 'show-awareness':
+      return view(
+        at('evidence?kind=service-proof'),
+        'Find what shows that the person knew of the order: proof of service, of being in court, or of being told',
+      );
+    case 'review-flag':
+      return view(decides ? at(`flags/${flagId}`) : null);
+    case 'charge':
+      return view(decides ? at('charge') : null);
+    case 'custody':
+      return view(at('release'));
+    case 'bail':
+      return view(decides ? at('charge') : null);
+    case 'bring-to-court':
+      return view(decides ? at('court-outcome') : null);
   }
 }
 

@@ -2,9 +2,14 @@ import { describe, expect, it } from '@jest/globals';
 import { arrested, breachReported, charged, contactKept, flagged, given, now, of, victim } from '../domain/example-facts.js';
 import { order, orderMade } from '../domain/example-orders.js';
 import type { BreachFact } from '../domain/events.js';
-import { nextActions } from './next-actions.js';
+import { type NextAction, nextActions } from './next-actions.js';
 
-const waiting = (...facts: readonly BreachFact[]) => nextActions(given(...facts), [order(orderMade('o-1'))], now).map(({ is }) => is);
+const nameOf = (action: NextAction) => (action.is === 'clock' ? action.clock.what : action.is);
+const waiting = (...facts: readonly BreachFact[]) => nextActions(given(...facts), [order(orderMade('o-1'))], now).map(nameOf);
+const clocksAt = (at: string, facts: readonly BreachFact[], orders = [order(orderMade('o-1'))], rules = {}) =>
+  nextActions(given(...facts), orders, at, rules).flatMap((action) =>
+    action.is === 'clock' ? [[action.clock.what, action.clock.dueAt ?? action.clock.dueBy, action.overdue]] : [],
+  );
 const evidence = (kind: 'order-copy' | 'service-proof'): BreachFact => ({
   type: 'EvidenceReferenced',
   data: { ...of, evidenceId: `e-${kind}`, kind },
@@ -12,38 +17,74 @@ const evidence = (kind: 'order-copy' | 'service-proof'): BreachFact => ({
 });
 const assessed: BreachFact = { type: 'SafetyAssessed', data: { ...of, at: now, risk: 'standard', actions: [] } };
 const reviewed: BreachFact = { type: 'SupervisorReviewed', data: { ...of, at: now, decision: 'agreed' } };
+const said: BreachFact = {
+  type: 'VictimTold',
+  data: { ...of, updateId: 'u-1', protectedPersonId: victim, at: '2026-06-08T18:30:00.000Z', of: 'report-decision' },
+};
 const copy = evidence('order-copy');
 const proof = evidence('service-proof');
 
 describe('what waits to be done', () => {
-  it('after a report is to inquire and to decide', () => {
-    expect(waiting(breachReported())).toEqual(['assess-safety', 'get-order-copy', 'supervise', 'decide']);
-    expect(waiting(breachReported({ reasonableExcuse: 'not-asked' }), copy, assessed)).toEqual(['ask-excuse', 'supervise', 'decide']);
+  it('after a report is to tell the victim what happens next, to inquire and to decide', () => {
+    expect(waiting(breachReported())).toEqual(['tell-victim-next', 'assess-safety', 'get-order-copy', 'supervise', 'decide']);
+    expect(waiting(breachReported({ reasonableExcuse: 'not-asked' }), said, copy, assessed)).toEqual(['ask-excuse', 'supervise', 'decide']);
   });
 
   it('is to find what shows that he knew, until there is such evidence', () => {
-    expect(waiting(breachReported({ awarenessToShow: true }), copy, assessed)).toEqual(['show-awareness', 'supervise', 'decide']);
-    expect(waiting(breachReported({ awarenessToShow: true }), copy, proof, assessed, reviewed)).toEqual(['decide']);
+    expect(waiting(breachReported({ awarenessToShow: true }), said, copy, assessed)).toEqual(['show-awareness', 'supervise', 'decide']);
+    expect(waiting(breachReported({ awarenessToShow: true }), said, copy, proof, assessed, reviewed)).toEqual(['decide']);
   });
 
-  it('is to tell the victims of each development, and says when that is overdue', () => {
-    const actions = nextActions(given(breachReported(), arrested), [], '2026-06-09T22:59:59.999Z');
-    expect(actions[0]).toEqual({ is: 'tell-victim', protectedPersonId: victim, about: 'arrest', due: '2026-06-09', overdue: false });
-    expect(nextActions(given(breachReported(), arrested), [], '2026-06-09T23:00:00.000Z')[0]).toMatchObject({ overdue: true });
+  it('is every clock that runs, what is overdue first', () => {
+    const facts = [breachReported(), arrested];
+    expect(clocksAt('2026-06-09T22:09:59.999Z', facts)).toEqual([
+      ['custody', '2026-06-09T22:10:00.000Z', false],
+      ['tell-victim', '2026-06-09', false],
+    ]);
+    expect(clocksAt('2026-06-09T22:59:59.999Z', facts)).toEqual([
+      ['custody', '2026-06-09T22:10:00.000Z', true],
+      ['tell-victim', '2026-06-09', false],
+    ]);
+    expect(clocksAt('2026-06-09T23:00:00.000Z', facts)).toEqual([
+      ['tell-victim', '2026-06-09', true],
+      ['custody', '2026-06-10T10:10:00.000Z', false],
+    ]);
+  });
+
+  it('has the clocks of bail and of the time limit for a charge', () => {
+    const allegations = [{ allegationId: 'a-1', orderId: 'o-1', conditionId: null, conditionVersionId: null, offenceCode: 'PH97006' }];
+    const bail: BreachFact = { type: 'ReleasedFromCustody', data: { ...of, at: '2026-06-09T10:00:00.000Z', how: 'bail' } };
+    expect(
+      clocksAt('2026-06-09T11:00:00.000Z', [breachReported({ allegations }), arrested, bail]).map(([what, due]) => [what, due]),
+    ).toEqual([
+      ['tell-victim', '2026-06-09'],
+      ['tell-victim', '2026-06-10'],
+      ['bail', '2026-09-08'],
+      ['charge', '2026-12-07'],
+    ]);
+  });
+
+  it('counts by the rights of the victim, and from the recording where the report was recorded later', () => {
+    const rules = { rightsOf: () => 'standard' as const, recordedAt: '2026-06-15T10:00:00.000Z' };
+    expect(clocksAt('2026-06-15T11:00:00.000Z', [breachReported()], [], rules)).toEqual([['tell-victim-next', '2026-06-22', false]]);
   });
 
   it('is to bring someone arrested under a notice to court within 24 hours, Sundays left out', () => {
     const saturday: BreachFact = { type: 'ArrestMade', data: { ...of, at: '2026-06-13T20:00:00.000Z' } };
     const dvpn = order(orderMade('o-1', { kind: 'dvpn' }));
-    const [first] = nextActions(given(breachReported(), saturday), [dvpn], '2026-06-15T20:00:00.000Z');
-    expect(first).toEqual({ is: 'bring-to-court', due: '2026-06-15T20:00:00.000Z', overdue: false });
-    expect(nextActions(given(breachReported(), saturday), [order(orderMade('o-1'))], now).map(({ is }) => is)).not.toContain(
-      'bring-to-court',
-    );
+    expect(clocksAt('2026-06-15T20:00:00.000Z', [breachReported(), saturday], [dvpn])).toEqual([
+      ['bring-to-court', '2026-06-15T20:00:00.000Z', false],
+      ['tell-victim', '2026-06-15', false],
+    ]);
+    expect(waiting(breachReported(), saturday)).not.toContain('bring-to-court');
   });
 
-  it('begins with what changed under the report, also once it was charged', () => {
-    expect(waiting(breachReported(), charged, flagged)).toEqual(['review-flag', 'tell-victim', 'tell-victim']);
+  it('goes on with what changed under the report once it was charged', () => {
+    expect(clocksAt(now, [breachReported(), charged, flagged])).toEqual([
+      ['tell-victim', '2026-07-02', true],
+      ['tell-victim', '2026-09-15', true],
+      ['review-flag', '2026-09-16', true],
+    ]);
   });
 
   it('is nothing for contact that was only kept', () => {

@@ -1,6 +1,6 @@
 import type { Instant, LocalDate } from '#calendar';
 import type { Personal, StreamType } from '#event-sourcing';
-import { isConcluded, isOpen } from './progress.js';
+import { isConcluded, isOpen, maintained } from './progress.js';
 import { updateOf, type VictimUpdate } from './victim-update.js';
 import type {
   Allegation,
@@ -262,6 +262,15 @@ export const breaches: StreamType<BreachState, BreachFact> = {
     }
   },
 };
+
+/**
+ * When it was recorded that it is alleged to be a breach, the last time that it was so anew; null while it is only kept. `before`: the
+ * incident before the fact; `known`: the answer before it.
+ */
+export function allegedAt(fact: BreachFact, before: BreachState, recordedAt: Instant, known: Instant | null): Instant | null {
+  const isAnew = fact.type === 'AllegationAdded' && maintained(before).length === 0;
+  return fact.type === 'BreachReported' || isAnew ? recordedAt : known;
+}
 
 function told(parts: { account: Personal<string>; place?: Personal<string> } | undefined): Pick<BreachState, 'account' | 'place'> {
   return { account: parts?.account ?? nothing, place: parts?.place ?? null };

@@ -1,8 +1,8 @@
-import { type LocalDate, workingDaysAfter } from '#calendar';
+import type { LocalDate } from '#calendar';
 import type { MadeOrder } from '#orders';
 import { orderNews, type OrderNews } from './order-news.js';
 import { decidedOf, type Telling } from './telling.js';
-import { type VictimRules, WORKING_DAYS } from './victim-updates.js';
+import { tellBy, type VictimRules } from './victim-updates.js';
 
 /** One piece of news of an order for one person it protects. */
 export interface DueNews extends OrderNews {
@@ -26,21 +26,25 @@ export interface OrderContact {
 /**
  * The news of the order for each person it protects, with its clock. Victims' Code: within 1 working day under Enhanced Rights, else within
  * 5, counted for what courts do from the day the force received it (to be confirmed by the force solicitor); that it applies to service
- * and to an end that comes near is our rule.
+ * and to an end that comes near is our rule. What the dates of an order bring is received with the order.
  */
 export function dueNews(
   order: MadeOrder,
   { received, tellings }: OrderContact,
-  { rightsOf = () => 'enhanced', holidays = [] }: VictimRules = {},
+  { rightsOf = () => 'enhanced' }: Pick<VictimRules, 'rightsOf'> = {},
 ): DueNews[] {
   return orderNews(order).flatMap((news) => {
-    const recorded = received[news.newsId] ?? news.when.on;
+    const recorded = received[news.newsId] ?? received['made'] ?? news.when.on;
     const since = recorded > news.when.on ? recorded : news.when.on;
+    const dueFor = (id: string): LocalDate => {
+      const by = tellBy('order-news', rightsOf(id), since);
+      return news.lapses !== null && news.lapses < by ? news.lapses : by;
+    };
     return order.protectedPersonIds.map((protectedPersonId) => ({
       ...news,
       protectedPersonId,
       since,
-      due: workingDaysAfter(since, WORKING_DAYS[rightsOf(protectedPersonId)], holidays),
+      due: dueFor(protectedPersonId),
       decided: decidedOf(tellings, protectedPersonId, news.newsId),
     }));
   });

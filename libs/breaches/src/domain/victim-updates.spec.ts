@@ -95,4 +95,19 @@ describe('our own clock of a report that nobody has decided', () => {
     expect(reportUpdates(given(report, dropped))).toEqual([]);
     expect(reportUpdates(given(contactKept()))).toEqual([]);
   });
+
+  it('runs from the recording where that was later, and is met by what was said before it', () => {
+    const late = { recordedAt: '2026-11-02T11:00:00.000Z' };
+    expect(reportUpdates(given(report), late)).toMatchObject([{ since: late.recordedAt, due: '2026-11-03', toldAt: null }]);
+    expect(reportUpdates(given(report), { ...late, rightsOf: () => 'standard' })).toMatchObject([{ due: '2026-11-09' }]);
+    expect(reportUpdates(given(report, toldAt('2026-05-02T09:00:00.000Z', 'report-decision')), late)).toMatchObject([
+      { toldAt: '2026-05-02T09:00:00.000Z' },
+    ]);
+    // Recorded within the minute of the report, as a feed may: the report it is.
+    expect(reportUpdates(given(report), { recordedAt: '2026-05-01T21:09:00.000Z' })).toMatchObject([{ since: '2026-05-01T21:10:00.000Z' }]);
+  });
+
+  it('leaves what the Code counts from a police step where it was, however late that was recorded', () => {
+    expect(victimUpdates(given(report, friday), { recordedAt: '2026-11-02T11:00:00.000Z' })).toMatchObject([{ due: '2026-05-05' }]);
+  });
 });

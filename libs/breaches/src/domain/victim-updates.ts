@@ -1,18 +1,19 @@
-import { type ExtraHolidays, type Instant, isMinuteBefore, type LocalDate, londonDate, workingDaysAfter } from '#calendar';
+import { type Instant, isMinuteBefore, type LocalDate, londonDate } from '#calendar';
 import type { VictimRights } from '#people';
 import type { BreachState, Step } from './breach.js';
+import { breachClockTable } from './clock-rules.js';
 import type { VictimUpdate } from './victim-update.js';
 import type { VictimUpdateAbout } from './events.js';
 import { maintained } from './progress.js';
-
-/** Victims' Code, Right 6: the working days within which a victim is told. Enhanced rights are the default for victims of stalking. */
-export const WORKING_DAYS: Readonly<Record<VictimRights, number>> = { enhanced: 1, standard: 5 };
 
 /** One thing one protected person must be told. */
 export interface DueUpdate {
   readonly protectedPersonId: string;
   readonly about: VictimUpdateAbout;
-  /** When the clock started: the police step, or the moment the outcome or the change was received. Never the day of the breach. */
+  /**
+   * When the clock started: the police step, the moment the outcome or the change was received, or the recording of the report. Never the
+   * day of the breach.
+   */
   readonly since: Instant;
   /** Told in time until the end of this day, London. */
   readonly due: LocalDate;
@@ -30,15 +31,25 @@ export function isUntold({ toldAt, instead }: Pick<DueUpdate, 'toldAt' | 'instea
 export interface VictimRules {
   /** The rights of a protected person; enhanced unless told. */
   readonly rightsOf?: (protectedPersonId: string) => VictimRights;
-  /** Proclaimed bank holidays on top of the rule. */
-  readonly holidays?: ExtraHolidays;
+  /**
+   * When it was recorded that it is alleged to be a breach. What is our rule and waits for the force to know of it counts from there, when
+   * that is later than the report; what the Code counts from a police step does not.
+   */
+  readonly recordedAt?: Instant | null;
+  /** Whether nobody tells them any more, because their data was erased. */
+  readonly isErased?: (protectedPersonId: string) => boolean;
+}
+
+/** The last day on which they are told in time. Victims' Code, Right 6; Enhanced Rights are the default for victims of stalking. */
+export function tellBy(clock: 'victim-update' | 'victim-next' | 'order-news', rights: VictimRights, on: LocalDate): LocalDate {
+  return breachClockTable.end(rights === 'enhanced' ? `${clock}-enhanced` : clock, { on }).dueBy;
 }
 
 /**
  * The clocks of the Victims' Code (Right 6) that the breach has started, in the order they started: arrest, interview under caution,
  * release, charge, no further action, disposal, outcome in court, and a change of the order itself. Working days are counted from the next day.
  */
-export function victimUpdates(breach: BreachState, { rightsOf = () => 'enhanced', holidays = [] }: VictimRules = {}): DueUpdate[] {
+export function victimUpdates(breach: BreachState, { rightsOf = () => 'enhanced' }: VictimRules = {}): DueUpdate[] {
   const starts = [
     ...breach.steps.flatMap(startOf),
     ...breach.flags.map((flag) => ({ about: 'order-change' as const, since: flag.at })),
@@ -48,27 +59,33 @@ export function victimUpdates(breach: BreachState, { rightsOf = () => 'enhanced'
       protectedPersonId,
       about,
       since,
-      due: workingDaysAfter(londonDate(since), WORKING_DAYS[rightsOf(protectedPersonId)], holidays),
+      due: tellBy('victim-update', rightsOf(protectedPersonId), londonDate(since)),
       ...decided(breach, protectedPersonId, about, since),
     })),
   );
 }
 
 /**
- * What a protected person is told after a report that nobody has decided yet: what happens next. A rule of ours, counted from the report;
- * the Victims' Code (Right 6) sets a clock only from the decision. Met by telling them of the report, or once a step has started its own clock.
+ * What a protected person is told after a report that nobody has decided yet: what happens next. A rule of ours, counted from the report,
+ * or from its recording when that was later: nobody could decide before. The Victims' Code (Right 6) sets a clock only from the decision.
+ * Met by telling them of the report, also before it was recorded, or once a step has started its own clock.
  */
-export function reportUpdates(breach: BreachState, { rightsOf = () => 'enhanced', holidays = [] }: VictimRules = {}): DueUpdate[] {
+export function reportUpdates(breach: BreachState, { rightsOf = () => 'enhanced', recordedAt }: VictimRules = {}): DueUpdate[] {
   if (maintained(breach).length === 0 || breach.steps.some((step) => startOf(step).length > 0)) return [];
   const about = 'report-decision';
-  const since = breach.reportedAt;
+  const since = knownSince(breach, recordedAt);
   return breach.protectedPersonIds.map((protectedPersonId) => ({
     protectedPersonId,
     about,
     since,
-    due: workingDaysAfter(londonDate(since), WORKING_DAYS[rightsOf(protectedPersonId)], holidays),
-    ...decided(breach, protectedPersonId, about, since),
+    due: tellBy('victim-next', rightsOf(protectedPersonId), londonDate(since)),
+    ...decided(breach, protectedPersonId, about, breach.reportedAt),
   }));
+}
+
+/** The report, or its recording when that was later. */
+export function knownSince({ reportedAt }: Pick<BreachState, 'reportedAt'>, recordedAt: VictimRules['recordedAt']): Instant {
+  return recordedAt && recordedAt > reportedAt ? recordedAt : reportedAt;
 }
 
 /** The step as a development a victim is told of; none for an interview that was not under caution. */

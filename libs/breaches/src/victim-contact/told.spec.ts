@@ -17,7 +17,8 @@ const both = (now: string, concerning: Concerning) => [
   toTell(victim, concerning, enhanced, now).map((one) => [about(one), one.late]),
   toldOf(victim, concerning, enhanced).map((one) => [about(one), one.at, one.late]),
 ];
-const lines = (now: string, ...facts: readonly BreachFact[]) => both(now, { breaches: [given(...facts)], orders: [] });
+const row = (...facts: readonly BreachFact[]) => ({ doc: given(...facts), allegedAt: null });
+const lines = (now: string, ...facts: readonly BreachFact[]) => both(now, { breaches: [row(...facts)], orders: [] });
 const state = order(orderMade('o-1'));
 const orderToTellOf = (tellings: OrderToTellOf['tellings'] = []): OrderToTellOf => {
   if (state.is === 'unmade') throw new Error('Not made');
@@ -59,7 +60,7 @@ describe('what a protected person was told', () => {
         ...{ role: 'victim-liaison', decision: 'do-not-tell', because: 'standing-wish' },
       },
     };
-    const concerning = { breaches: [given(breachReported(), arrested, withheld)], orders: [] };
+    const concerning = { breaches: [row(breachReported(), arrested, withheld)], orders: [] };
     expect(toTell(victim, concerning, enhanced, '2026-06-30T10:00:00.000Z')).toEqual([]);
     expect(toldOf(victim, concerning, enhanced)).toMatchObject([{ decision: 'do-not-tell', because: 'standing-wish', late: false }]);
   });

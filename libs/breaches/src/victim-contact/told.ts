@@ -1,13 +1,15 @@
-import { endOfDay, type Instant, type LocalDate, londonDate } from '#calendar';
+import { clockAt, endOfDay, type Instant, type LocalDate, londonDate } from '#calendar';
 import type { Personal } from '#event-sourcing';
 import type { VictimChannel, VictimRights } from '#people';
+import type { BreachRow } from '../breach-record/breach-record.js';
 import type { BreachState } from '../domain/breach.js';
+import { victimClocks } from '../domain/breach-clocks.js';
 import type { VictimUpdate } from '../domain/victim-update.js';
 import { dueNews, untold } from '../domain/due-news.js';
 import type { VictimUpdateAbout } from '../domain/events.js';
 import type { OrderNewsKind } from '../domain/order-news.js';
 import type { TellerRole, TellingDecision, WhyNotTold, WhyWithheld } from '../domain/telling.js';
-import { isUntold, reportUpdates, victimUpdates } from '../domain/victim-updates.js';
+import { victimUpdates } from '../domain/victim-updates.js';
 import type { RecordedTelling } from './order-contact.js';
 import type { OrderToTellOf } from './order-contacts.query.js';
 
@@ -46,7 +48,7 @@ export interface Told {
 
 /** The reports and orders that concern one person. */
 export interface Concerning {
-  readonly breaches: readonly BreachState[];
+  readonly breaches: readonly Pick<BreachRow, 'doc' | 'allegedAt'>[];
   readonly orders: readonly OrderToTellOf[];
 }
 
@@ -55,24 +57,29 @@ export type RightsUnder = (of: { readonly perpetratorId: string; readonly force:
 
 /** What somebody is still to be told, by the day it is due. */
 export function toTell(protectedPersonId: string, { breaches, orders }: Concerning, rightsUnder: RightsUnder, now: Instant): ToTell[] {
-  const waiting = (subject: Subject, since: LocalDate, due: LocalDate): ToTell => ({ subject, since, due, late: now >= endOfDay(due) });
-  const ofBreaches = breaches.flatMap((breach) => {
-    const rules = { rightsOf: () => rightsUnder(breach) };
-    return [...victimUpdates(breach, rules), ...reportUpdates(breach, rules)]
-      .filter((update) => update.protectedPersonId === protectedPersonId && isUntold(update))
-      .map(({ about, since, due }) => waiting({ is: 'breach', breachId: breach.breachId, about }, londonDate(since), due));
-  });
+  const ofBreaches = breaches.flatMap(({ doc, allegedAt: recordedAt }) =>
+    victimClocks(doc, { rightsOf: () => rightsUnder(doc), recordedAt }).flatMap((clock): ToTell[] => {
+      const standing = clockAt(clock, now);
+      const { opens: since, dueBy: due, telling } = clock;
+      if (standing?.state !== 'due' && standing?.state !== 'overdue') return [];
+      if (since === null || due === null || telling?.protectedPersonId !== protectedPersonId) return [];
+      return [{ subject: { is: 'breach', breachId: doc.breachId, about: telling.about }, since, due, late: standing.state === 'overdue' }];
+    }),
+  );
   const ofOrders = orders.flatMap(({ order, ...contact }) =>
     untold(dueNews(order, contact, { rightsOf: () => rightsUnder(order) }), londonDate(now))
       .filter((news) => news.protectedPersonId === protectedPersonId)
-      .map(({ newsId, kind, since, due }) => waiting({ is: 'order', orderId: order.orderId, newsId, news: kind }, since, due)),
+      .map(({ newsId, kind, since, due }) => ({
+        subject: { is: 'order' as const, orderId: order.orderId, newsId, news: kind },
+        ...{ since, due, late: now >= endOfDay(due) },
+      })),
   );
   return [...ofBreaches, ...ofOrders].sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0));
 }
 
 /** What somebody was told and what not, the latest first. */
 export function toldOf(protectedPersonId: string, { breaches, orders }: Concerning, rightsUnder: RightsUnder): Told[] {
-  const ofBreaches = breaches.flatMap((breach) =>
+  const ofBreaches = breaches.flatMap(({ doc: breach }) =>
     breach.updates
       .filter((update) => update.protectedPersonId === protectedPersonId)
       .map((update) => toldOfBreach(breach, update, rightsUnder)),

@@ -74,7 +74,7 @@ export class VictimContactPage {
     const person = await this.people.byId(viewer, id);
     if (person?.is !== 'recorded') throw new NotFoundException();
     const [rows, orders] = [await this.breaches.doneTo(viewer, id), await this.orders.protecting(viewer, id)];
-    const concerning: Concerning = { breaches: rows.map(({ doc }) => doc), orders };
+    const concerning: Concerning = { breaches: rows, orders };
     const rights = (of: { perpetratorId: string; force: string }) => rightsUnder(person, of);
     const speaks = (subject: Subject) => subjectView(subject, concerning);
     return {

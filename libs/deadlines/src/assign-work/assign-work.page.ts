@@ -3,7 +3,7 @@ import { QueryBus } from '@nestjs/cqrs';
 import { ApiBody, ApiExcludeEndpoint, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { may, type Viewer } from '#access';
 import { CurrentViewer, May, Watched } from '#access/module';
-import { formatDateTime, londonDate } from '#calendar';
+import { formatDateTime } from '#calendar';
 import type { Act } from '#event-sourcing';
 import { Clock } from '#event-store';
 import { type FormView, isRecord, isUuid, newForm, page, type Page, type Redirect, Submissions, type WebRequest } from '#pages';
@@ -166,7 +166,7 @@ export class AssignWorkPage {
   }
 
   private rows(viewer: Viewer, ids: readonly string[]): Promise<readonly WorkRow[]> {
-    return ids.length === 0 ? Promise.resolve([]) : this.queries.execute(new GetTasks(viewer, ids, londonDate(this.clock.now())));
+    return ids.length === 0 ? Promise.resolve([]) : this.queries.execute(new GetTasks(viewer, ids, this.clock.now()));
   }
 }
 

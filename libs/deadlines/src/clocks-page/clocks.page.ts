@@ -1,11 +1,21 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { May } from '#access/module';
-import { atLondon, formatDate, formatDateTime, type Instant, isLocalDate, isLocalTime, type LocalDate } from '#calendar';
+import {
+  atLondon,
+  countingWords,
+  formatDate,
+  formatDateTime,
+  hasEnded,
+  type Instant,
+  isLocalDate,
+  isLocalTime,
+  type LocalDate,
+  standingWords,
+} from '#calendar';
 import { Clock } from '#event-store';
 import { page, type Page } from '#pages';
 import { appealBy, clockEnd } from '../domain/rules/clock-end.js';
-import { countingWords, hasEnded, standingWords } from '../domain/rules/clock-rule.js';
 import { type ClockKey, clockRules } from '../domain/rules/clock-rules.js';
 
 type QueryString = Readonly<Record<string, unknown>>;

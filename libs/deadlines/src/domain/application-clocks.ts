@@ -3,6 +3,7 @@ import type { ApplicationDraft, ApplicationState } from '#orders';
 import { hearingTasks } from './hearing-clocks.js';
 import { chased } from './chasing.js';
 import { clockEnd, daysBefore, sourceOf } from './rules/clock-end.js';
+import { knownFrom } from './received.js';
 import type { Task } from './task.js';
 
 /** Everything to be done about one application. `noted`: the London days on which facts without a day of their own were recorded, by id. */
@@ -19,12 +20,12 @@ export function applicationTasks(application: ApplicationState, noted: Readonly<
       about,
       force,
       opens: filedOn,
-      ...chased('Ask the court for a day', filedOn),
+      ...chased('Ask the court for a day', knownFrom(filedOn, noted[`${applicationId}:filed`])),
       lapses: null,
       done: isDetermined || hearings.some(({ outcome }) => outcome === null),
       waitsFor: `The court: ${court.name}`,
     },
-    ...hearingTasks(hearings, about, force).map((task) => (isDetermined ? { ...task, done: true } : task)),
+    ...hearingTasks(hearings, about, force, noted).map((task) => (isDetermined ? { ...task, done: true } : task)),
   ];
 }
 

@@ -1,13 +1,17 @@
+import { chargeLimit, summaryOnlyOffences } from '#breaches';
 import { addDays, formatDate, type LocalDate } from '#calendar';
 import type { CaseState, OpenedCase } from '#cases';
 import { clockEnd, sourceOf } from './rules/clock-end.js';
-import { summaryOnlyOffences } from './rules/clock-rules.js';
+import { knownFrom } from './received.js';
 import type { Task } from './task.js';
 
-/** Everything to be done about one investigation: whether an order is considered, the victim's support, the time limit for a charge. */
-export function caseTasks(investigation: CaseState): Task[] {
+/**
+ * Everything to be done about one investigation: whether an order is considered, the victim's support, the time limit for a charge. `noted`:
+ * the London day on which it was recorded that it was opened, by its id.
+ */
+export function caseTasks(investigation: CaseState, noted: Readonly<Record<string, LocalDate>> = {}): Task[] {
   if (investigation.is === 'none') return [];
-  return [...considerTasks(investigation), ...supportTasks(investigation), ...chargeTasks(investigation)];
+  return [...considerTasks(investigation), ...supportTasks(investigation, noted[investigation.caseId]), ...chargeTasks(investigation)];
 }
 
 function task(
@@ -50,7 +54,7 @@ function considerTasks(investigation: OpenedCase): Task[] {
   ];
 }
 
-function supportTasks(investigation: OpenedCase): Task[] {
+function supportTasks(investigation: OpenedCase, recorded: LocalDate | undefined): Task[] {
   const { openedOn, references, protectedPersonIds, outcomes } = investigation;
   if (protectedPersonIds.length === 0) return [];
   const { dueBy } = clockEnd('support-referral', { on: openedOn });
@@ -61,31 +65,30 @@ function supportTasks(investigation: OpenedCase): Task[] {
       opens: openedOn,
       dueBy,
       // A referral that nobody recorded for so long was made, or is of no more use; the list is for what can still be done.
-      lapses: addDays(dueBy, 28),
+      lapses: addDays(knownFrom(dueBy, recorded), 28),
       done: references.some(({ kind }) => kind === 'referral') || outcomes.length > 0,
     }),
   ];
 }
 
-/** Counted from the last act that stands, if an offence is recorded that only a magistrates' court tries. */
+/**
+ * Counted from the last act that stands, if an offence is recorded that only a magistrates' court tries (MCA 1980 s.127: six months from
+ * when the offence was committed; a course of conduct, from its last act). Where days are not known for sure, from the earliest on which
+ * the last act may have been: the limit that is shown may be early, never late.
+ */
 function chargeTasks(investigation: OpenedCase): Task[] {
   const { classifications, incidents, outcomes, openedOn } = investigation;
   const isLimited = classifications.some(({ cancelled, offenceCode }) => cancelled === null && summaryOnlyOffences.includes(offenceCode));
-  const last = incidents
-    .filter(({ inError }) => inError === null)
-    .map(({ occurred }): LocalDate => occurred.until)
-    .sort()
-    .at(-1);
-  if (!isLimited || last === undefined) return [];
-  const { dueBy } = clockEnd('charge-summary-only', { on: last });
+  const acts = incidents.filter(({ inError }) => inError === null).map(({ occurred }) => occurred);
+  if (!isLimited || acts.length === 0) return [];
+  const last = (days: readonly LocalDate[]): LocalDate => days.reduce((a, b) => (a > b ? a : b));
+  const latest = last(acts.map(({ until }) => until));
   return [
     task(investigation, 'charge-case', '', {
-      words: `Charge by ${formatDate(dueBy)}, or the offence cannot be tried`,
-      why: `${sourceOf('charge-summary-only', last)}: 6 months from the last act, on ${formatDate(last)}`,
+      ...chargeLimit(last(acts.map(({ on }) => on)), latest),
       opens: openedOn,
-      dueBy,
       // Once it is too late to charge, a month is left to record what became of it.
-      lapses: addDays(dueBy, 28),
+      lapses: addDays(clockEnd('charge-summary-only', { on: latest }).dueBy, 28),
       done: outcomes.length > 0,
     }),
   ];

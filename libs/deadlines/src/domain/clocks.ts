@@ -1,4 +1,4 @@
-import { type Instant, type LocalDate, londonDate } from '#calendar';
+import type { Instant, LocalDate } from '#calendar';
 import type { BreachState, Telling } from '#breaches';
 import type { CaseState } from '#cases';
 import type { ApplicationState, MadeOrder, OrderState } from '#orders';
@@ -8,6 +8,7 @@ import { caseTasks } from './case-clocks.js';
 import { breachTasks } from './breach-clocks.js';
 import { moveTasks } from './move-clocks.js';
 import { proposalTasks } from './proposal-clocks.js';
+import { receivedOf } from './received.js';
 import { requirementTasks } from './requirement-clocks.js';
 import { orderTasks } from './order-clocks.js';
 import { tellingTasks } from './telling-clocks.js';
@@ -25,6 +26,8 @@ export interface Situation {
   readonly tellings?: readonly Telling[];
   /** London days on which news of orders was recorded, by `<order>:<news>`. */
   readonly received?: Readonly<Record<string, LocalDate>>;
+  /** When it was recorded of an incident that it is alleged to be a breach, by its id. */
+  readonly alleged?: Readonly<Record<string, Instant | null>>;
   /** What this force owes to protected people; Enhanced Rights to whoever is not here. */
   readonly rights?: Readonly<Record<string, VictimRights>>;
   /** Which force looks after a protected person since when, of those who were handed over to another. */
@@ -32,22 +35,25 @@ export interface Situation {
 }
 
 /** Every task that the facts set, done or not. The same on whatever day it is asked. */
-export function tasks({ orders, applications, breaches, cases = [], noted = {}, moved = {}, ...telling }: Situation): Task[] {
+export function tasks({ orders, applications, breaches, cases = [], noted = {}, moved = {}, alleged = {}, ...telling }: Situation): Task[] {
   const made = orders.filter((order): order is MadeOrder => order.is !== 'unmade');
   return [
-    ...cases.flatMap(caseTasks),
+    ...cases.flatMap((investigation) => caseTasks(investigation, noted)),
     ...applications.flatMap((application) => applicationTasks(application, noted)),
-    ...made.flatMap((order) => [...orderTasks(order, applications, made), ...proposalTasks(order, noted), ...requirementTasks(order)]),
+    ...made.flatMap((order) => [
+      ...orderTasks(order, applications, made, { received: receivedOf(order, telling.received), noted }),
+      ...proposalTasks(order, noted),
+      ...requirementTasks(order),
+    ]),
     ...made.flatMap((order) => [...tellingTasks(order, telling), ...moveTasks(order, { moved })]),
-    ...breaches.filter(({ status }) => status !== 'none').flatMap((breach) => breachTasks(breach, made, telling.rights)),
+    ...breaches.filter(({ status }) => status !== 'none').flatMap((breach) => breachTasks(breach, made, { ...telling, alleged })),
   ];
 }
 
 /** Every clock as it stands at `now`: the overdue first, then by the day due; clocks that wait for a day and what is done come last. */
 export function clocks(situation: Situation, now: Instant): Due[] {
-  const today = londonDate(now);
   return tasks(situation)
-    .flatMap((task) => dueOn(task, today) ?? [])
+    .flatMap((task) => dueOn(task, now) ?? [])
     .sort(inOrder);
 }
 

@@ -6,7 +6,7 @@ import { taskRows } from '../work-list/task-rows.js';
 import type { DueWorkDoc } from '../work-list/due-work.js';
 import { caseTasks } from './case-clocks.js';
 import { tasks } from './clocks.js';
-import { application, court, day, determined, filed, ofOrder, order, orderMade } from './example-facts.js';
+import { application, court, day, determined, filed, noon, ofOrder, order, orderMade } from './example-facts.js';
 import { dueOn, type Task, type TaskKind } from './task.js';
 
 const ofApplication = { applicationId: 'a-1', perpetratorId: 'p-1', force: '46' };
@@ -22,7 +22,7 @@ const listed: ApplicationFact = {
   },
 };
 const shown = (all: readonly Task[], what: TaskKind, today: string) =>
-  all.filter((task) => task.what === what).flatMap((task) => dueOn(task, today) ?? []);
+  all.filter((task) => task.what === what).flatMap((task) => dueOn(task, noon(today)) ?? []);
 const ofFiled = (...facts: readonly ApplicationFact[]) =>
   tasks({ orders: [], breaches: [], applications: [application(filed(), ...facts)] });
 
@@ -56,6 +56,7 @@ describe('a hearing', () => {
       noted: {},
       tellings: [],
       received: {},
+      alleged: {},
       rights: {},
       moved: {},
       assigned: {},
@@ -99,7 +100,7 @@ describe('a draft of an application', () => {
   const drafted = (...facts: readonly DraftFact[]) =>
     tasks({ orders: [], breaches: [], applications: [fold(applications, [begun, ...facts])], noted: { 'a-1': '2026-06-08' } });
   const standing = (all: readonly Task[]) =>
-    all.flatMap((task) => dueOn(task, '2026-06-08') ?? []).map(({ what, state, dueBy, waitsFor }) => [what, state, dueBy, waitsFor]);
+    all.flatMap((task) => dueOn(task, noon('2026-06-08')) ?? []).map(({ what, state, dueBy, waitsFor }) => [what, state, dueBy, waitsFor]);
 
   it('is to be finished, then waits for the authorising officer, then is filed', () => {
     expect(standing(drafted())).toEqual([['draft-application', 'due', '2026-06-15', undefined]]);
@@ -191,12 +192,12 @@ describe('an investigation', () => {
     type: 'SpoConsidered',
     data: { ...of, considerationId: 'co-1', decision, reasons: ['evidence'], on: '2026-05-05', by: 'officer', lookAgainOn },
   });
-  const incident: CaseFact = {
+  const incidentOn = (on: string, incidentId = 'in-1', until = on): CaseFact => ({
     type: 'IncidentRecorded',
     data: {
       ...of,
-      incidentId: 'in-1',
-      occurred: { on: '2026-03-01', until: '2026-04-30', at: null },
+      incidentId,
+      occurred: { on, until, at: null },
       reportedAt: '2026-05-01T10:00:00.000Z',
       channel: 'phone-101',
       reporter: 'protected-person',
@@ -204,7 +205,8 @@ describe('an investigation', () => {
       protectedPersonIds: ['v-1'],
     },
     personal: { account: { about: [], value: null } },
-  };
+  });
+  const incident = incidentOn('2026-03-01', 'in-1', '2026-04-30');
   const classified: CaseFact = {
     type: 'IncidentClassified',
     data: { ...of, classificationId: 'cl-1', incidentId: null, offenceCode: 'PH97006', principal: true, on: '2026-05-02' },
@@ -230,6 +232,27 @@ describe('an investigation', () => {
 
   it('has six months from the last act to charge what only a magistrates’ court tries', () => {
     expect(standing('charge-case', '2026-05-05', incident)).toEqual([]);
-    expect(standing('charge-case', '2026-05-05', incident, classified)).toEqual([['due', '2026-10-29']]);
+    const oneDay = incidentOn('2026-04-30');
+    expect(standing('charge-case', '2026-05-05', oneDay, classified)).toEqual([['due', '2026-10-29']]);
+    expect(standing('charge-case', '2026-10-30', oneDay, classified)).toEqual([['overdue', '2026-10-29']]);
+    expect(standing('charge-case', '2026-11-27', oneDay, classified)).toEqual([]);
+  });
+
+  it('shows the earliest day on which that limit can run out, where the day of the last act is not known', () => {
+    const words = (today: string, ...facts: readonly CaseFact[]) =>
+      shown(caseTasks(fold(cases, [opened, ...facts])), 'charge-case', today).map((due) => [due.words, due.why]);
+    const why = expect.stringMatching(
+      /a day of 1 Mar to 30 Apr 2026\. Counted from the first .* from the last it would end with 29 Oct 2026/,
+    );
+    expect(standing('charge-case', '2026-05-05', incident, classified)).toEqual([['due', '2026-08-31']]);
+    expect(words('2026-05-05', incident, classified)).toEqual([['Charge by 31 Aug 2026, or the offence may be out of time', why]]);
+    // It stays while the later limit may still be the right one.
+    expect(standing('charge-case', '2026-09-01', incident, classified)).toEqual([['due', '2026-10-29']]);
+    expect(words('2026-09-01', incident, classified)).toEqual([
+      ['Charge by 29 Oct 2026, if the last act was late enough to be in time', why],
+    ]);
+    // The last of several acts cannot be before the first day of any of them.
+    const second = incidentOn('2026-03-20', 'in-2');
+    expect(standing('charge-case', '2026-05-05', incident, second, classified)).toEqual([['due', '2026-09-19']]);
   });
 });

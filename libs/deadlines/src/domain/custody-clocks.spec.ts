@@ -26,7 +26,7 @@ describe('detention without charge', () => {
     const limit = (today: string) => shown(today, 'custody', arrested)[0];
     expect(limit('2026-06-09')).toEqual(['due', '2026-06-10', 'Charge or release by 10 Jun 2026 at 22:10: 24 hours']);
     expect(limit('2026-06-11')).toEqual([
-      'due',
+      'overdue',
       '2026-06-11',
       'The limit passed on 10 Jun 2026 at 22:10: release now unless it was extended. Otherwise charge or release by 11 Jun 2026 at 10:10: 36 hours, if a superintendent extended it',
     ]);

@@ -1,7 +1,8 @@
-import { addDays, formatDate, formatDateTime } from '#calendar';
+import { addDays, type ClockStep, formatDate, formatDateTime, type LocalDate } from '#calendar';
 import type { Hearing, HearingPurpose } from '#orders';
 import { clockEnd, daysBefore } from './rules/clock-end.js';
-import type { About, Step, Task } from './task.js';
+import { knownFrom } from './received.js';
+import type { About, Task } from './task.js';
 
 export const purposes: Readonly<Record<HearingPurpose, string>> = {
   interim: 'interim order',
@@ -15,23 +16,31 @@ export const purposes: Readonly<Record<HearingPurpose, string>> = {
   other: 'other',
 };
 
-/** Each hearing until somebody records what became of it, and what the court directed the police to do by a day. */
-export function hearingTasks(hearings: readonly Hearing[], about: About, force: string): Task[] {
-  return hearings.flatMap((hearing) => [heard(hearing, about, force), ...directed(hearing, about, force)]);
+/**
+ * Each hearing until somebody records what became of it, and what the court directed the police to do by a day. `noted`: the London days on
+ * which they were recorded, by id.
+ */
+export function hearingTasks(
+  hearings: readonly Hearing[],
+  about: About,
+  force: string,
+  noted: Readonly<Record<string, LocalDate>> = {},
+): Task[] {
+  return hearings.flatMap((hearing) => [heard(hearing, about, force, noted[hearing.hearingId]), ...directed(hearing, about, force)]);
 }
 
-function heard({ hearingId, at, court, purpose, outcome }: Hearing, about: About, force: string): Task {
+function heard({ hearingId, at, court, purpose, outcome }: Hearing, about: About, force: string, recorded: LocalDate | undefined): Task {
   const when = at.at === null ? formatDate(at.on) : formatDateTime(at.at);
   const urgent = daysBefore('hearing-last', at.on, at.on);
   const prepare = daysBefore('hearing-check', at.on, at.on);
   const words = `Hearing (${purposes[purpose]}) ${when}, ${court.name}`;
-  const steps: readonly Step[] = [
+  const steps: readonly ClockStep[] = [
     { from: '0001-01-01', by: at.on, words, urgent: false },
     { from: prepare, by: at.on, words: `${words}: check that everybody knows`, urgent: false },
     { from: urgent, by: at.on, words: `${words}: last days to prepare`, urgent: true },
     {
       from: addDays(at.on, 1),
-      by: clockEnd('record-result', { on: at.on }).dueBy,
+      by: clockEnd('record-result', { on: knownFrom(at.on, recorded) }).dueBy,
       words: `Record what became of the hearing of ${when}, ${court.name}`,
       urgent: true,
     },

@@ -37,7 +37,7 @@ describe('an area that did not follow a protected person', () => {
       why: expect.stringContaining('Our rule'),
     });
     expect(task?.words).toContain('condition 3 names a place');
-    expect(task && dueOn(task, '2026-06-09')?.state).toBe('overdue');
+    expect(task && dueOn(task, '2026-06-09T12:00:00.000Z')?.state).toBe('overdue');
     expect(about(gwent, withArea, proposed).map(({ done }) => done)).toEqual([true]);
   });
 

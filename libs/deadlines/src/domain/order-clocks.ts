@@ -1,4 +1,4 @@
-import { addDays, formatDate, type LocalDate } from '#calendar';
+import { addDays, type ClockStep, formatDate, type LocalDate } from '#calendar';
 import {
   type ApplicationState,
   kindRule,
@@ -12,18 +12,29 @@ import { chased } from './chasing.js';
 import { hearingTasks } from './hearing-clocks.js';
 import { type ClockKey, nationallyRecorded } from './rules/clock-rules.js';
 import { clockEnd, daysBefore } from './rules/clock-end.js';
-import type { Step, Task } from './task.js';
+import { knownFrom, lateWords } from './received.js';
+import type { Task } from './task.js';
 
-/** Everything to be done about one order: service, notification, its end, the national record. `orders`: where the one it replaced is. */
-export function orderTasks(order: MadeOrder, applications: readonly ApplicationState[], orders: readonly MadeOrder[]): Task[] {
+type Received = Readonly<Record<string, LocalDate>>;
+
+/**
+ * Everything to be done about one order: service, notification, its end, the national record. `orders`: where the one it replaced is;
+ * `received`: London days on which its news was recorded; `noted`: those on which its hearings were.
+ */
+export function orderTasks(
+  order: MadeOrder,
+  applications: readonly ApplicationState[],
+  orders: readonly MadeOrder[],
+  { received = {}, noted = {} }: { readonly received?: Received; readonly noted?: Received } = {},
+): Task[] {
   const replaced = orders.find(({ orderId }) => orderId === order.replaces) ?? null;
   return [
-    ...serviceTasks(order),
+    ...serviceTasks(order, received),
     ...notificationTasks(order, replaced),
     ...endTasks(order, applications),
-    ...nationalRecordTasks(order),
-    ...appealTasks(order),
-    ...hearingTasks(order.hearings, { perpetratorId: order.perpetratorId, orderId: order.orderId }, order.force),
+    ...nationalRecordTasks(order, received),
+    ...appealTasks(order, received),
+    ...hearingTasks(order.hearings, { perpetratorId: order.perpetratorId, orderId: order.orderId }, order.force, noted),
   ];
 }
 
@@ -38,15 +49,16 @@ function task(
 }
 
 /** He is served with the order and with each variation. A kind without a duty to notify needs no service where he was in court. */
-function serviceTasks(order: MadeOrder): Task[] {
+function serviceTasks(order: MadeOrder, received: Received): Task[] {
   const { short, notificationDuty } = kindRule(order.kind);
   const lapses = lastDayInForce(order);
   const tasks: Task[] = [];
   const serve = (served: Served, of: string, on: LocalDate, words: string) => {
-    const { dueBy } = clockEnd('serve', { on });
+    const opens = knownFrom(on, received[of === 'order' ? 'made' : of]);
+    const { dueBy } = clockEnd('serve', { on: opens });
     const done = order.services.some((service) => isSame(service.served, served));
-    const why = `Made ${formatDate(on)} and not served. An order binds from its making; notification and proof turn on service`;
-    tasks.push(task(order, 'serve', of, { words, why, opens: on, dueBy, lapses, done }));
+    const why = `Made ${formatDate(on)}${lateWords(on, opens)} and not served. An order binds from its making; notification and proof turn on service`;
+    tasks.push(task(order, 'serve', of, { words, why, opens, dueBy, lapses, done }));
   };
   if (notificationDuty !== null || order.respondentPresent !== true)
     serve('order', 'order', order.made.on, `Serve the ${inSentence(short)}`);
@@ -108,13 +120,13 @@ function endTasks(order: MadeOrder, applications: readonly ApplicationState[]): 
   const { lastDay } = end;
   const ends = formatDate(lastDay);
   const at = (clock: ClockKey): LocalDate => daysBefore(clock, lastDay, order.made.on);
-  const from = (clock: ClockKey, by: LocalDate, words: string, urgent = false): Step => ({
+  const from = (clock: ClockKey, by: LocalDate, words: string, urgent = false): ClockStep => ({
     from: at(clock),
     by,
     words: `${short} ends ${ends}: ${words}`,
     urgent,
   });
-  const of = (what: Task['what'], steps: readonly Step[], why: string, done = false): Task => {
+  const of = (what: Task['what'], steps: readonly ClockStep[], why: string, done = false): Task => {
     const [first] = steps;
     const opens = first && first.from > order.made.on ? first.from : order.made.on;
     return task(order, what, lastDay, { words: first?.words ?? '', why, opens, dueBy: lastDay, lapses: lastDay, done, steps });
@@ -141,34 +153,39 @@ function endTasks(order: MadeOrder, applications: readonly ApplicationState[]): 
 }
 
 /** Courts' results do not reach the national record by themselves for every order, so each step is confirmed by a person. */
-function nationalRecordTasks(order: MadeOrder): Task[] {
+function nationalRecordTasks(order: MadeOrder, received: Received): Task[] {
   if (!nationallyRecorded.includes(order.kind)) return [];
   const { short } = kindRule(order.kind);
   const last = lastDayInForce(order);
   const gone = order.is === 'over' ? order.over.at.on : dayAfter(last);
-  const within = (on: LocalDate) => clockEnd('national-record', { on }).dueBy;
+  const within = (on: LocalDate, recorded: LocalDate | undefined) => {
+    const opens = knownFrom(on, recorded);
+    return { opens, dueBy: clockEnd('national-record', { on: opens }).dueBy };
+  };
   const why = 'The national record is confirmed with its reference, not assumed';
   const made = order.nationalRecord.filter(({ state }) => state !== 'removed');
   const tasks = [
     task(order, 'record-nationally', 'made', {
       words: `Confirm that the ${inSentence(short)} is on the national record`,
       why,
-      opens: order.made.on,
-      dueBy: within(order.made.on),
+      ...within(order.made.on, received['made']),
       lapses: last,
       done: made.length > 0,
     }),
   ];
-  const changed = [...order.variations.map(({ effective }) => effective.on), ...order.renewals.map((renewal) => renewal.made.on)]
-    .sort()
+  const latest = [
+    ...order.variations.map(({ effective, variationId }) => ({ on: effective.on, newsId: variationId })),
+    ...order.renewals.map((renewal) => ({ on: renewal.made.on, newsId: renewal.renewalId })),
+  ]
+    .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
     .at(-1);
-  if (changed !== undefined) {
+  if (latest !== undefined) {
+    const changed = latest.on;
     tasks.push(
       task(order, 'update-national-record', changed, {
         words: `Confirm that the national record shows the ${inSentence(short)} as it was changed on ${formatDate(changed)}`,
         why,
-        opens: changed,
-        dueBy: within(changed),
+        ...within(changed, received[latest.newsId]),
         lapses: last,
         done: made.some(({ state, on }) => on > changed || (on === changed && state === 'updated')),
       }),
@@ -179,8 +196,7 @@ function nationalRecordTasks(order: MadeOrder): Task[] {
       task(order, 'clear-national-record', 'ended', {
         words: `Confirm that the national record shows the ${inSentence(short)} as ended`,
         why: `${order.is === 'over' ? endings[order.over.because] : 'Its last day has passed'}. ${why}`,
-        opens: gone,
-        dueBy: within(gone),
+        ...within(gone, received[order.is === 'over' ? 'over' : 'made']),
         lapses: null,
         done: order.nationalRecord.some(({ state, on }) => state === 'removed' && on >= gone),
       }),
@@ -190,12 +206,12 @@ function nationalRecordTasks(order: MadeOrder): Task[] {
 }
 
 /** An appeal that the Crown Court has not decided: it has no day of its own until the court gives one, so the court is asked. */
-function appealTasks(order: MadeOrder): Task[] {
+function appealTasks(order: MadeOrder, received: Received): Task[] {
   return order.appeals.map(({ appealId, on, determined }) =>
     task(order, 'appeal-waits', appealId, {
       why: `Lodged ${formatDate(on)}. The order stays in force until an appeal is allowed`,
       opens: on,
-      ...chased('Ask the Crown Court when the appeal is heard, or record its decision', on),
+      ...chased('Ask the Crown Court when the appeal is heard, or record its decision', knownFrom(on, received[appealId])),
       lapses: null,
       done: determined !== null,
       waitsFor: 'The Crown Court',

@@ -1,6 +1,7 @@
 import { formatDate, type LocalDate } from '#calendar';
 import { type MadeOrder, type Proposal, stepsOf, type VariationStep, variationSteps } from '#orders';
 import { clockEnd } from './rules/clock-end.js';
+import { knownFrom } from './received.js';
 import type { Task } from './task.js';
 
 const steps: Readonly<Record<VariationStep, { readonly words: string; readonly waitsFor?: string }>> = {
@@ -13,10 +14,12 @@ const steps: Readonly<Record<VariationStep, { readonly words: string; readonly w
 
 /** What the force that keeps an order is asking the court to change: the step that is next. `noted`: when each was proposed. */
 export function proposalTasks(order: MadeOrder, noted: Readonly<Record<string, LocalDate>>): Task[] {
-  return order.proposals.flatMap((proposal) => next(order, proposal, noted[proposal.proposalId] ?? order.made.on));
+  return order.proposals.flatMap((proposal) =>
+    next(order, proposal, noted[proposal.proposalId] ?? order.made.on, noted[`${proposal.proposalId}:filed`]),
+  );
 }
 
-function next(order: MadeOrder, proposal: Proposal, proposedOn: LocalDate): Task[] {
+function next(order: MadeOrder, proposal: Proposal, proposedOn: LocalDate, filedNoted: LocalDate | undefined): Task[] {
   const { orderId, perpetratorId, force } = order;
   const { proposalId, asks, filed, decided } = proposal;
   const standing = stepsOf(proposal, order.protectedPersonIds);
@@ -32,7 +35,10 @@ function next(order: MadeOrder, proposal: Proposal, proposedOn: LocalDate): Task
       about: { perpetratorId, orderId, proposalId },
       force,
       opens: proposedOn,
-      dueBy: filed === null ? clockEnd('finish-draft', { on: proposedOn }).dueBy : clockEnd('chase-court', { on: filed.on }).dueBy,
+      dueBy:
+        filed === null
+          ? clockEnd('finish-draft', { on: proposedOn }).dueBy
+          : clockEnd('chase-court', { on: knownFrom(filed.on, filedNoted) }).dueBy,
       lapses: null,
       done: order.is === 'over',
       ...(waitsFor === undefined ? {} : { waitsFor }),

@@ -31,6 +31,8 @@ const draft =
   ({ applicationId }: About) =>
     `/drafts/${applicationId}${page}`;
 const hearing = (about: About) => `${recordOf(about)}/hearings/${about.hearingId}`;
+const tellVictim = ({ breachId, development, protectedPersonId }: About) =>
+  `/breaches/${breachId}/tell-victim?of=${development}&person=${protectedPersonId}`;
 const breach = (form: string) => (about: About) => `/breaches/${about.breachId}/${form}`;
 
 /** Every kind of task: whose it is, and where it is settled. */
@@ -81,13 +83,13 @@ export const kindsOfTask: Readonly<Record<TaskKind, KindOfTask>> = {
     name: 'Victim update',
     team: 'officers',
     lane: 'own',
-    next: { text: 'Record who was told', path: breach('tell-victim'), needs: 'progress-breach' },
+    next: { text: 'Record who was told', path: tellVictim, needs: 'progress-breach' },
   },
   'tell-victim-next': {
     name: 'Victim update: what happens next',
     team: 'officers',
     lane: 'own',
-    next: { text: 'Record who was told', path: breach('tell-victim'), needs: 'progress-breach' },
+    next: { text: 'Record who was told', path: tellVictim, needs: 'progress-breach' },
   },
   'tell-of-order': {
     name: 'Victim update: order',

@@ -1,6 +1,16 @@
 import { type Fact, type Personal, type Projection, parseStreamName, type Recorded, type StreamType } from '#event-sourcing';
-import { type BreachFact, breaches, type BreachState, newsIdIn, type Telling, type TellingFact, tellingOf, tellings } from '#breaches';
-import { isLocalDate, londonDate, type LocalDate } from '#calendar';
+import {
+  allegedAt,
+  type BreachFact,
+  breaches,
+  type BreachState,
+  newsIdIn,
+  type Telling,
+  type TellingFact,
+  tellingOf,
+  tellings,
+} from '#breaches';
+import { type Instant, isLocalDate, londonDate, type LocalDate } from '#calendar';
 import { type CaseFact, cases, type CaseState } from '#cases';
 import {
   type ApplicationFact,
@@ -9,6 +19,8 @@ import {
   type ConditionWords,
   type DraftFact,
   draftFactTypes,
+  hoursOf,
+  isWeekday,
   type OrderFact,
   orders,
   type OrderState,
@@ -16,6 +28,7 @@ import {
 import { type ProtectedPersonFact, protectedPeople, type VictimRights } from '#people';
 import { type Assignment, work, type WorkFact } from '../domain/assigned.js';
 import type { Situation } from '../domain/clocks.js';
+import { notedIn } from './noted.js';
 
 /** What one force has to do with one perpetrator, as far as the clocks ask. The rows of the work list are made from it when they are read. */
 export interface DueWork {
@@ -34,12 +47,14 @@ export interface DueWorkDoc {
   readonly applications: Readonly<Record<string, ApplicationState>>;
   readonly breaches: Readonly<Record<string, BreachState>>;
   readonly cases: Readonly<Record<string, CaseState>>;
-  /** When proposals were made and authorisations asked for, which carry no day of their own. */
+  /** When proposals were made and authorisations asked for, which carry no day of their own; when filings, hearings and openings of cases were recorded. */
   readonly noted: Readonly<Record<string, LocalDate>>;
   /** What was decided of telling people of the orders, without names and notes. */
   readonly tellings: readonly Telling[];
   /** When news of an order was recorded, by `<order>:<news>`. */
   readonly received: Readonly<Record<string, LocalDate>>;
+  /** When it was recorded of an incident that it is alleged to be a breach, by its id; null while it is only kept. */
+  readonly alleged: Readonly<Record<string, Instant | null>>;
   /** What this force decided that it owes to protected people. */
   readonly rights: Readonly<Record<string, VictimRights>>;
   /** Which force looks after a protected person since when, of those who were handed over to another. */
@@ -128,7 +143,7 @@ const reads = [
 export const dueWork: Projection<DueWork> = {
   name: 'due-work',
   table: 'deadlines.work',
-  version: 9,
+  version: 10,
   reads,
   rows({ fact }) {
     const { perpetratorId, forces } = ofWhom(fact);
@@ -151,6 +166,7 @@ const nothing: DueWorkDoc = {
   noted: {},
   tellings: [],
   received: {},
+  alleged: {},
   rights: {},
   moved: {},
   assigned: {},
@@ -173,6 +189,7 @@ export function situationOf({
     noted,
     tellings: telling.tellings,
     received: telling.received,
+    alleged: telling.alleged,
     rights: telling.rights,
     moved: telling.moved,
   };
@@ -202,7 +219,14 @@ function after(before: DueWorkDoc, { stream, fact, envelope }: Recorded): DueWor
     case applications.category:
       return { ...doc, applications: evolved(applications, doc.applications, id, withoutWords(fact) as ApplicationFact | DraftFact) };
     case breaches.category:
-      return { ...doc, breaches: evolved(breaches, doc.breaches, id, withoutWords(fact) as BreachFact) };
+      return {
+        ...doc,
+        breaches: evolved(breaches, doc.breaches, id, withoutWords(fact) as BreachFact),
+        alleged: {
+          ...doc.alleged,
+          [id]: allegedAt(fact as BreachFact, doc.breaches[id] ?? breaches.initial, envelope.recordedAt, doc.alleged[id] ?? null),
+        },
+      };
     case cases.category:
       return { ...doc, cases: evolved(cases, doc.cases, id, withoutWords(fact) as CaseFact) };
     case tellings.category:
@@ -229,10 +253,9 @@ function receivedOf(doc: DueWorkDoc, orderId: string, fact: OrderFact, { recorde
   return newsId === null ? doc : { ...doc, received: { ...doc.received, [`${orderId}:${newsId}`]: londonDate(recordedAt) } };
 }
 
-function notedOf(doc: DueWorkDoc, { type, data }: Fact, recordedAt: string): DueWorkDoc {
-  if (type !== 'VariationProposed' && type !== 'AuthorisationRequested') return doc;
-  const { proposalId, applicationId } = data as { proposalId?: string; applicationId?: string };
-  return { ...doc, noted: { ...doc.noted, [proposalId ?? applicationId ?? '']: londonDate(recordedAt) } };
+function notedOf(doc: DueWorkDoc, fact: Fact, recordedAt: string): DueWorkDoc {
+  const noted = notedIn(fact);
+  return noted === null ? doc : { ...doc, noted: { ...doc.noted, [noted]: londonDate(recordedAt) } };
 }
 
 function evolved<S, F extends Fact>(type: StreamType<S, F>, states: Readonly<Record<string, S>>, id: string, fact: F): Record<string, S> {
@@ -243,7 +266,7 @@ const silent: Personal<never> = { about: [], value: null };
 
 /**
  * Clocks need days and states, nobody's words: each personal part stays as one that says nothing. Of a wording only the days in its blanks
- * stay, which tell when a requirement is due.
+ * stay, which tell when a requirement is due; for one that comes round also its hours and how often.
  */
 function withoutWords({ type, data, personal }: Fact): Fact {
   if (!personal) return { type, data };
@@ -256,7 +279,14 @@ function withoutWords({ type, data, personal }: Fact): Fact {
 }
 
 function daysOnly({ about, value }: Personal<ConditionWords>): Personal<ConditionWords> | null {
-  const days = Object.entries(value?.parameters ?? {}).filter(([, filled]) => isLocalDate(filled));
+  const filled = Object.entries(value?.parameters ?? {});
+  const comesRound = filled.some(([, text]) => areWeekdays(text));
+  const isHowOften = (text: string) => areWeekdays(text) || hoursOf(text) !== null || /^\d{1,3}$/.test(text);
+  const days = filled.filter(([, text]) => isLocalDate(text) || (comesRound && isHowOften(text)));
   if (days.length === 0) return null;
   return { about, value: { wording: '', parameters: Object.fromEntries(days), locality: null, necessity: null } };
+}
+
+function areWeekdays(text: string): boolean {
+  return text.split(',').every(isWeekday);
 }

@@ -1,9 +1,9 @@
-import { addDays, formatDate, formatPeriod, type Instant, type LocalDate } from '#calendar';
+import { addDays, type ClockStep, formatDate, formatPeriod, type Instant, type LocalDate } from '#calendar';
 import { kindRule } from '#orders';
 import { v5 as uuidv5 } from 'uuid';
 import { type Situation, tasks } from '../domain/clocks.js';
 import { kindsOfTask, type Lane, type Team } from '../domain/task-kinds.js';
-import type { About, Step, Task, TaskKind } from '../domain/task.js';
+import type { About, Task, TaskKind } from '../domain/task.js';
 import { type DueWork, situationOf } from './due-work.js';
 
 /** Permanent: assignments are kept under ids made with it. */
@@ -80,8 +80,8 @@ function laneOf(lane: Lane, { waitsFor }: Task): Lane {
 /** A step, from its day to the day before the next. Null when it would be over before the task opens. */
 function stepRow(
   task: Task,
-  step: Step,
-  next: Step | undefined,
+  step: ClockStep,
+  next: ClockStep | undefined,
   nth: number,
 ): Pick<TaskRow, 'id' | 'opens' | 'dueBy' | 'dueAt' | 'lapses' | 'urgent' | 'words'> | null {
   const opens = task.opens !== null && task.opens > step.from ? task.opens : step.from;
@@ -92,7 +92,7 @@ function stepRow(
     opens,
     dueBy: step.by ?? task.dueBy ?? opens,
     // The moment is that of the task; a step with a day of its own has none.
-    dueAt: step.by === undefined || step.by === task.dueBy ? (task.dueAt ?? null) : null,
+    dueAt: step.at ?? (step.by === undefined || step.by === task.dueBy ? (task.dueAt ?? null) : null),
     lapses,
     urgent: step.urgent,
     words: step.words,

@@ -28,6 +28,7 @@ const row: WorkRow = {
   state: 'overdue',
   about: { perpetratorId: 'p-1', orderId: 'o-1' },
   team: 'officers',
+  lane: 'own',
   owner: null,
   ownerReads: true,
   dueBy: '2026-03-04',
@@ -69,7 +70,7 @@ describe('the page of the work list', () => {
       'Hearings in the next 14 days',
       'Waiting for someone else',
       'Drafts',
-      'Due within 180 days',
+      'Later, within 180 days',
     ]);
     const first = html.querySelector('#overdue .ow-work__row');
     expect(first?.querySelector('h3')?.text).toBe('Serve the SPO');
@@ -103,9 +104,9 @@ describe('the page of the work list', () => {
     const asked: GetWork[] = [];
     await workList(asked).show(officer, {});
     await workList(asked).show(officer, { when: 'overdue', owner: 'me', after: 'here' });
-    expect(asked.map(({ part, today, size, after }) => [part, today, size, after])).toEqual([
-      ...['overdue', 'week', 'hearings', 'waiting', 'drafts', 'later'].map((part) => [part, '2026-03-05', 10, null]),
-      ['overdue', '2026-03-05', 25, 'here'],
+    expect(asked.map(({ part, now, size, after }) => [part, now, size, after])).toEqual([
+      ...['overdue', 'week', 'hearings', 'waiting', 'drafts', 'later'].map((part) => [part, '2026-03-05T12:00:00.000Z', 10, null]),
+      ['overdue', '2026-03-05T12:00:00.000Z', 25, 'here'],
     ]);
     expect(asked.at(-1)?.filter.owner).toBe(userId);
   });

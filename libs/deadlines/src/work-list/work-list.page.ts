@@ -3,7 +3,7 @@ import { QueryBus } from '@nestjs/cqrs';
 import { ApiExcludeEndpoint, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { force as forceOf, may, type Viewer } from '#access';
 import { CurrentViewer, May, Watched } from '#access/module';
-import { formatDate, londonDate } from '#calendar';
+import { formatDate } from '#calendar';
 import { Clock } from '#event-store';
 import { address, type Listing, page, type Page } from '#pages';
 import { MadeBy } from '#pages/module';
@@ -88,14 +88,14 @@ export class WorkListPage {
   }
 
   private async ask(viewer: Viewer, query: QueryString): Promise<Answer> {
-    const today = londonDate(this.clock.now());
+    const now = this.clock.now();
     const filter = readWorkFilter(query, viewer.userId);
     const after = typeof query['after'] === 'string' ? query['after'] : null;
     const one = filter.part;
     const asked = one === null ? PARTS.filter((part) => part !== 'court') : [one];
     const [size, from] = one === null ? [BEGINNING, null] : [PAGE, after];
     const parts = await Promise.all(
-      asked.map(async (part) => ({ part, work: await this.queries.execute(new GetWork(viewer, filter, part, today, size, from)) })),
+      asked.map(async (part) => ({ part, work: await this.queries.execute(new GetWork(viewer, filter, part, now, size, from)) })),
     );
     return { filter, parts };
   }

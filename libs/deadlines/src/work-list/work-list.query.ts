@@ -1,13 +1,13 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { DataSource } from 'typeorm';
 import { type Viewer, visiblePersonSql } from '#access';
-import { daysBetween, type Instant, type LocalDate } from '#calendar';
+import { daysBetween, type Instant, type LocalDate, londonDate } from '#calendar';
 import { listing, type Listing, readDayCursor } from '#pages';
 import type { PersonName } from '#people';
-import { nextFor, type Team } from '../domain/task-kinds.js';
+import { type Lane, nextFor, type Team } from '../domain/task-kinds.js';
 import type { About, TaskKind } from '../domain/task.js';
 import { SettleWork } from './settle-work.projection.js';
-import { type Part, partOf, type WorkFilter } from './work-list.js';
+import { type Days, isOverdue, type Part, type PartOf, partOf, type WorkFilter } from './work-list.js';
 
 /** One row of the list as a reader sees it. */
 export interface WorkRow {
@@ -17,6 +17,7 @@ export interface WorkRow {
   /** Null once the person was erased. */
   readonly name: PersonName | null;
   readonly what: TaskKind;
+  readonly lane: Lane;
   readonly team: Team;
   /** A user's id; null: the team's. */
   readonly owner: string | null;
@@ -43,8 +44,7 @@ export class GetWork extends Query<Listing<WorkRow>> {
     readonly viewer: Viewer,
     readonly filter: Omit<WorkFilter, 'part'>,
     readonly part: Part,
-    /** The London day. */
-    readonly today: LocalDate,
+    readonly now: Instant,
     /** How many rows. */
     readonly size: number,
     /** Cursor of the part after an earlier one. */
@@ -54,12 +54,12 @@ export class GetWork extends Query<Listing<WorkRow>> {
   }
 }
 
-const columns = `t.id, t.task_id::text as "taskId", t.perpetrator_id as "perpetratorId", t.kind as what, t.team, t.owner,
+const columns = `t.id, t.task_id::text as "taskId", t.perpetrator_id as "perpetratorId", t.kind as what, t.lane, t.team, t.owner,
   (t.owner is null or not person.restricted or t.owner = any (person.readers)) as "ownerReads", t.due_by::text as "dueBy",
   t.court_on::text as "courtOn", t.doc, person.doc -> 'identity' -> 'value' -> 'name' as name`;
 const tables = 'deadlines.task t join people.perpetrator_record person on person.id = t.perpetrator_id';
 /** Nobody is told any more whose data was erased. */
-const canBeTold = `(t.kind <> 'tell-of-order' or not exists (select from people.protected_person_record v
+const canBeTold = `(t.kind not in ('tell-of-order', 'tell-victim', 'tell-victim-next') or not exists (select from people.protected_person_record v
   where v.id = t.doc -> 'about' ->> 'protectedPersonId' and v.doc ->> 'is' = 'erased'))`;
 
 type Found = Omit<WorkRow, 'daysLeft' | 'state' | 'next' | keyof Prepared> & { readonly doc: Prepared };
@@ -73,25 +73,20 @@ export class GetWorkHandler implements IQueryHandler<GetWork> {
   ) {}
 
   /** Read along an index from the first day on: as much work for one page however much is recorded. Other forces' rows are not there. */
-  async execute({ viewer, filter, part, today, size, after }: GetWork): Promise<Listing<WorkRow>> {
+  async execute({ viewer, filter, part, now, size, after }: GetWork): Promise<Listing<WorkRow>> {
     await this.settling.settled();
-    const { lanes, by, first, last } = partOf(part, today);
+    const today = londonDate(now);
+    const { by, days, passed } = partOf(part, today);
     const parameters: unknown[] = [];
     const $ = (value: unknown): string => `$${parameters.push(value)}`;
     const from = readDayCursor(after);
     const where = [
       `t.force = ${$(viewer.force)}`,
-      `t.${by} between ${$(first)}::date and ${$(last)}::date`,
+      ...inDays(by, days, $),
       `t.opens <= ${$(today)}::date and (t.lapses is null or t.lapses >= ${$(today)}::date)`,
       visiblePersonSql(viewer, 'person', parameters),
       canBeTold,
-      ...(lanes === null
-        ? part === 'overdue'
-          ? [`t.lane <> 'draft'`]
-          : []
-        : lanes.length === 1
-          ? [`t.lane = ${$(lanes[0])}`]
-          : [`t.lane = any (${$(lanes)}::text[])`]),
+      ...(passed === null ? [] : [`${passed ? '' : 'not '}${isOverdueSql($(today), $(now))}`]),
       ...(filter.kinds.length === 1 ? [`t.kind = ${$(filter.kinds[0])}`] : []),
       ...(filter.kinds.length > 1 ? [`t.kind = any (${$(filter.kinds)}::text[])`] : []),
       ...(filter.owner === 'nobody' ? ['t.owner is null'] : filter.owner === null ? [] : [`t.owner = ${$(filter.owner)}`]),
@@ -105,7 +100,7 @@ export class GetWorkHandler implements IQueryHandler<GetWork> {
       parameters,
     );
     const { items, next } = listing(found, size, (row) => [by === 'due_by' ? row.dueBy : (row.courtOn ?? ''), row.id]);
-    return { items: items.map((row) => workRow(row, today, viewer)), next };
+    return { items: items.map((row) => workRow(row, now, viewer)), next };
   }
 }
 
@@ -114,7 +109,7 @@ export class GetTasks extends Query<readonly WorkRow[]> {
   constructor(
     readonly viewer: Viewer,
     readonly taskIds: readonly string[],
-    readonly today: LocalDate,
+    readonly now: Instant,
   ) {
     super();
   }
@@ -128,21 +123,38 @@ export class GetTasksHandler implements IQueryHandler<GetTasks> {
   ) {}
 
   /** Of several steps of one task the one that stands today, else the first to come. */
-  async execute({ viewer, taskIds, today }: GetTasks): Promise<readonly WorkRow[]> {
+  async execute({ viewer, taskIds, now }: GetTasks): Promise<readonly WorkRow[]> {
     await this.settling.settled();
-    const parameters: unknown[] = [viewer.force, taskIds, today];
+    const parameters: unknown[] = [viewer.force, taskIds, londonDate(now)];
     const found: Found[] = await this.database.query(
       `select distinct on (t.task_id) ${columns} from ${tables}
        where t.force = $1 and t.task_id = any ($2::uuid[]) and (t.lapses is null or t.lapses >= $3::date)
          and ${visiblePersonSql(viewer, 'person', parameters)} order by t.task_id, t.opens, t.id`,
       parameters,
     );
-    const rows = found.map((row) => workRow(row, today, viewer));
+    const rows = found.map((row) => workRow(row, now, viewer));
     return rows.sort((a, b) => (a.dueBy + a.id < b.dueBy + b.id ? -1 : 1));
   }
 }
 
-function workRow({ doc, ...row }: Found, today: LocalDate, viewer: Viewer): WorkRow {
-  const daysLeft = daysBetween(today, row.dueBy);
-  return { ...row, ...doc, daysLeft, state: daysLeft < 0 ? 'overdue' : 'due', next: nextFor(row.what, doc.about, viewer) };
+/** One range of days first, so that an index is read from its beginning to its end, then each lane's own. */
+function inDays(by: PartOf['by'], days: readonly Days[], $: (value: unknown) => string): string[] {
+  const between = (first: LocalDate, last: LocalDate) => `t.${by} between ${$(first)}::date and ${$(last)}::date`;
+  const inLanes = (lanes: readonly Lane[]) => (lanes.length === 1 ? `t.lane = ${$(lanes[0])}` : `t.lane = any (${$(lanes)}::text[])`);
+  const [only] = days;
+  if (only && days.length === 1) return [between(only.first, only.last), ...(only.lanes === null ? [] : [inLanes(only.lanes)])];
+  const [firsts, lasts] = [days.map(({ first }) => first).sort(), days.map(({ last }) => last).sort()];
+  const each = days.map(({ lanes, first, last }) => `${lanes === null ? '' : `${inLanes(lanes)} and `}${between(first, last)}`);
+  return [between(firsts[0] ?? '', lasts.at(-1) ?? ''), `(${each.join(' or ')})`];
+}
+
+/** `isOverdue`, as SQL. */
+function isOverdueSql(today: string, now: string): string {
+  return `(t.due_by < ${today}::date or (t.due_by = ${today}::date and t.lane <> 'hearing' and coalesce(t.doc ->> 'dueAt' < ${now}, false)))`;
+}
+
+function workRow({ doc, ...row }: Found, now: Instant, viewer: Viewer): WorkRow {
+  const daysLeft = daysBetween(londonDate(now), row.dueBy);
+  const state = isOverdue({ ...row, dueAt: doc.dueAt }, now) ? 'overdue' : 'due';
+  return { ...row, ...doc, daysLeft, state, next: nextFor(row.what, doc.about, viewer) };
 }

@@ -22,7 +22,7 @@ import { type DueWork, dueWork } from './due-work.js';
 import { SettleWork } from './settle-work.projection.js';
 import { type TaskRow, taskRows } from './task-rows.js';
 import { GetTasks, GetTasksHandler, GetWork, GetWorkHandler, type WorkRow } from './work-list.query.js';
-import { daysLeftWords, inAddress, type Part, partOf, PARTS, readWorkFilter, type WorkFilter } from './work-list.js';
+import { daysLeftWords, inAddress, type Part, partOf, PARTS, readWorkFilter, standsIn, type WorkFilter } from './work-list.js';
 
 jest.setTimeout(60_000);
 
@@ -84,7 +84,14 @@ describe('the filter of the work list', () => {
   });
 
   it('says how many days are left in words', () => {
-    expect([-2, -1, 0, 1, 5].map(daysLeftWords)).toEqual(['2 days overdue', '1 day overdue', 'due today', '1 day left', '5 days left']);
+    expect(daysLeftWords(0, true)).toBe('overdue');
+    expect([-2, -1, 0, 1, 5].map((days) => daysLeftWords(days, days < 0))).toEqual([
+      '2 days overdue',
+      '1 day overdue',
+      'due today',
+      '1 day left',
+      '5 days left',
+    ]);
   });
 });
 
@@ -188,7 +195,7 @@ describe('the work list on PostgreSQL', () => {
     let after: string | null = null;
     do {
       const page: Awaited<ReturnType<GetWorkHandler['execute']>> = await new GetWorkHandler(database, settling).execute(
-        new GetWork(who, { ...everything, ...filter }, part, today, 7, after),
+        new GetWork(who, { ...everything, ...filter }, part, noon(today), 7, after),
       );
       found.push(...page.items);
       after = page.next;
@@ -200,11 +207,10 @@ describe('the work list on PostgreSQL', () => {
 
   /** The same from the rows in memory, by the rule of the part. */
   function expected(who: Viewer, part: Part, fits: (row: TaskRow) => boolean = () => true): string[] {
-    const { lanes, by, first, last } = partOf(part, today);
-    const dayOf = (row: TaskRow) => (by === 'due_by' ? row.dueBy : row.courtOn) ?? '';
+    const dayOf = (row: TaskRow) => (partOf(part, today).by === 'due_by' ? row.dueBy : row.courtOn) ?? '';
     return all
       .filter((row) => row.force === who.force && (row.perpetratorId !== 'p-7' || who === named) && row.opens <= today && fits(row))
-      .filter((row) => (lanes === null || lanes.includes(row.lane)) && dayOf(row) >= first && dayOf(row) <= last)
+      .filter((row) => standsIn(part, row, noon(today)))
       .sort((a, b) => (dayOf(a) + a.id < dayOf(b) + b.id ? -1 : 1))
       .map(({ id }) => id);
   }
@@ -273,12 +279,12 @@ describe('the work list on PostgreSQL', () => {
     expect((await listed(officer, 'overdue', { owner: 'nobody' })).map(({ id }) => id)).not.toContain(first.id);
     await shown((await assign(first, null, 'a-3')).position);
     expect(await listed(officer, 'overdue', { owner: 'u-officer' })).toEqual([]);
-    const found = await new GetTasksHandler(database, settling).execute(new GetTasks(officer, [first.taskId, second.taskId], today));
+    const found = await new GetTasksHandler(database, settling).execute(new GetTasks(officer, [first.taskId, second.taskId], noon(today)));
     expect(found.map(({ id, owner }) => [id, owner])).toEqual([
       [first.id, null],
       [second.id, 'u-named'],
     ]);
-    expect(await new GetTasksHandler(database, settling).execute(new GetTasks(essex, [first.taskId], today))).toEqual([]);
+    expect(await new GetTasksHandler(database, settling).execute(new GetTasks(essex, [first.taskId], noon(today)))).toEqual([]);
   });
 
   it('is read along an index, so that a page costs the same however much is recorded', async () => {

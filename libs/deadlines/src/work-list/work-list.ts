@@ -1,4 +1,4 @@
-import { addDays, isLocalDate, type LocalDate } from '#calendar';
+import { addDays, type Instant, isLocalDate, type LocalDate, londonDate } from '#calendar';
 import { isUuid } from '#pages';
 import { kindsOfTask, type Lane, type Team, taskKinds, teamNames } from '../domain/task-kinds.js';
 import type { TaskKind } from '../domain/task.js';
@@ -13,7 +13,7 @@ export const partNames: Readonly<Record<Part, string>> = {
   hearings: 'Hearings in the next 14 days',
   waiting: 'Waiting for someone else',
   drafts: 'Drafts',
-  later: 'Due within 180 days',
+  later: 'Later, within 180 days',
   court: 'By court date',
 };
 
@@ -28,35 +28,62 @@ export const nothingIn: Readonly<Record<Part, string>> = {
   court: 'Nothing on the list has a day in court.',
 };
 
-/** Which rows a part has: of what lanes, due (or in court) on which days, both included. */
-export interface PartOf {
+/** Rows of some lanes (null: of any), due or in court on which days, both included. */
+export interface Days {
   readonly lanes: readonly Lane[] | null;
-  readonly by: 'due_by' | 'court_on';
   readonly first: LocalDate;
   readonly last: LocalDate;
+}
+
+/** Which rows a part has. Every row that has a day stands in one part and in no other, but for `court`. */
+export interface PartOf {
+  readonly by: 'due_by' | 'court_on';
+  readonly days: readonly Days[];
+  /** Whether the moment of a clock of hours must have passed, or must not; null where it does not matter. */
+  readonly passed: boolean | null;
 }
 
 const beginning: LocalDate = '0001-01-01';
 const end: LocalDate = '9999-12-31';
 
 export function partOf(part: Part, today: LocalDate): PartOf {
-  const days = (lanes: readonly Lane[] | null, first: LocalDate, last: LocalDate): PartOf => ({ lanes, by: 'due_by', first, last });
+  const due = (...days: readonly Days[]): PartOf => ({ by: 'due_by', days, passed: false });
+  const on = (lanes: readonly Lane[] | null, first: LocalDate, last: LocalDate): Days => ({ lanes, first, last });
+  const ahead = (days: number) => addDays(today, days);
   switch (part) {
     case 'overdue':
-      return days(null, beginning, addDays(today, -1));
+      return { ...due(on(['own', 'hearing', 'waiting'], beginning, today)), passed: true };
     case 'week':
-      return days(['own'], today, addDays(today, 7));
+      return due(on(['own'], today, ahead(7)));
     case 'hearings':
-      return days(['hearing'], today, addDays(today, 14));
+      return due(on(['hearing'], today, ahead(14)));
     case 'waiting':
-      return days(['waiting'], today, end);
+      return due(on(['waiting'], today, end));
     case 'drafts':
-      return days(['draft'], today, end);
+      return { ...due(on(['draft'], beginning, end)), passed: null };
     case 'later':
-      return days(['own', 'hearing'], addDays(today, 8), addDays(today, 180));
+      return due(on(['own'], ahead(8), ahead(180)), on(['hearing'], ahead(15), ahead(180)));
     case 'court':
-      return { lanes: null, by: 'court_on', first: today, last: end };
+      return { by: 'court_on', days: [on(null, today, end)], passed: null };
   }
+}
+
+/** Whether the row stands in the part at `now`, as far as its days say; the list is read by the same rule in SQL. */
+export function standsIn(
+  part: Part,
+  row: { dueBy: LocalDate; dueAt: Instant | null; courtOn: LocalDate | null; lane: Lane },
+  now: Instant,
+): boolean {
+  const { by, days, passed } = partOf(part, londonDate(now));
+  const day = (by === 'due_by' ? row.dueBy : row.courtOn) ?? '';
+  const isInDays = days.some(({ lanes, first, last }) => (lanes === null || lanes.includes(row.lane)) && day >= first && day <= last);
+  return isInDays && (passed === null || isOverdue(row, now) === passed);
+}
+
+/** Whether its day has passed or, of a clock of hours, its moment. The moment of a hearing is one to be there, not to be in time for. */
+export function isOverdue({ dueBy, dueAt, lane }: { dueBy: LocalDate; dueAt: Instant | null; lane: Lane }, now: Instant): boolean {
+  const today = londonDate(now);
+  return dueBy < today || (dueBy === today && lane !== 'hearing' && dueAt !== null && dueAt < now);
 }
 
 /** What the list is asked for: every part of it that is null or empty asks for all. */
@@ -107,9 +134,9 @@ export function kindName(kind: TaskKind): string {
   return kindsOfTask[kind].name;
 }
 
-/** `2 days overdue`, `due today`, `5 days left` */
-export function daysLeftWords(daysLeft: number): string {
-  if (daysLeft === 0) return 'due today';
+/** `2 days overdue`, `overdue`, `due today`, `5 days left` */
+export function daysLeftWords(daysLeft: number, isOver = false): string {
+  if (daysLeft === 0) return isOver ? 'overdue' : 'due today';
   const days = Math.abs(daysLeft) === 1 ? '1 day' : `${Math.abs(daysLeft).toLocaleString('en-GB')} days`;
   return daysLeft < 0 ? `${days} overdue` : `${days} left`;
 }

@@ -6,39 +6,23 @@ import { daysLeftWords } from './work-list.js';
 
 /** A row as the page prints it. `names`: of users, by id. */
 export function rowView(row: WorkRow, names: ReadonlyMap<string, string>) {
-  const {
-    taskId,
-    perpetratorId,
-    name,
-    words,
-    why,
-    subject,
-    waitsFor,
-    next,
-    dueBy,
-    dueAt,
-    daysLeft,
-    urgent,
-    courtOn,
-    owner,
-    ownerReads,
-    team,
-  } = row;
+  const { taskId, perpetratorId, words, why, subject, waitsFor, next, dueBy, dueAt, daysLeft, courtOn, owner } = row;
+  const isOver = row.state === 'overdue';
   return {
     ...{ taskId, perpetratorId, words, why, subject, waitsFor, next, dueBy },
-    name: nameWords(name),
+    name: nameWords(row.name),
     due: isInCourt(row)
       ? `on ${dueAt === null ? formatDate(dueBy) : formatDateTime(dueAt)}`
       : dueAt === null
         ? `by the end of ${formatDate(dueBy)}`
         : `by ${formatDateTime(dueAt)}`,
-    left: daysLeftWords(daysLeft),
-    colour: daysLeft < 0 ? 'red' : urgent || daysLeft <= 2 ? 'orange' : null,
+    left: daysLeftWords(daysLeft, isOver),
+    colour: isOver ? 'red' : row.urgent || daysLeft <= 2 ? 'orange' : null,
     court: courtOn === null || isInCourt(row) ? null : formatDate(courtOn),
     owner:
       owner === null
-        ? `${teamNames[team]}, nobody yet`
-        : `${names.get(owner) ?? 'Somebody who has left'}${ownerReads ? '' : ', who may not open this record: assign it to somebody else'}`,
+        ? `${teamNames[row.team]}, nobody yet`
+        : `${names.get(owner) ?? 'Somebody who has left'}${row.ownerReads ? '' : ', who may not open this record: assign it to somebody else'}`,
   };
 }
 

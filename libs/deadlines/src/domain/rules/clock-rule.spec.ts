@@ -3,10 +3,15 @@ import {
   addDays,
   atLondon,
   bankHolidays,
+  type ClockRule,
+  clockTable,
+  countingWords,
   dayOfWeek,
   daysBetween,
+  deadline,
   easterSunday,
   endOfDay,
+  hasEnded,
   type Instant,
   isWorkingDay,
   type LocalDate,
@@ -18,8 +23,7 @@ import fc from 'fast-check';
 import { victimUpdates } from '#breaches';
 import { breach, breachReported, ofBreach } from '../example-facts.js';
 import { appealBy, clockEnd, daysBefore, sourceOf } from './clock-end.js';
-import { type ClockRule, countingWords, deadline, hasEnded } from './clock-rule.js';
-import { type ClockKey, clockRule, clockRules } from './clock-rules.js';
+import { type ClockKey, clockRules, clockRuleTable } from './clock-rules.js';
 
 const london = (on: LocalDate, time: string, which?: 'earlier' | 'later'): Instant => {
   const moment = atLondon(on, time, which);
@@ -94,12 +98,12 @@ describe('the clocks of the reference', () => {
 
   it('keeps the length of a clock that runs when the length is changed', () => {
     const changed = (from: LocalDate, days: number): ClockRule<ClockKey> => ({
-      ...clockRule('serve', '2026-01-01'),
+      ...clockRuleTable.rule('serve', '2026-01-01'),
       from,
       counting: { mode: 'working', days },
     });
-    const dated = new Map([['serve', [changed('0001-01-01', 3), changed('2027-01-01', 1)]]]);
-    const dueBy = (on: LocalDate) => deadline(clockRule('serve', on, dated), { on }).dueBy;
+    const dated = clockTable([changed('2027-01-01', 1), changed('0001-01-01', 3)]);
+    const dueBy = (on: LocalDate) => dated.end('serve', { on }).dueBy;
     expect([dueBy('2026-12-31'), dueBy('2027-01-01')]).toEqual(['2027-01-06', '2027-01-04']);
   });
 

@@ -1,20 +1,7 @@
-import {
-  addDays,
-  asInstant,
-  calendarDaysFirstDayCounts,
-  endOfDay,
-  type ExtraHolidays,
-  hoursExcludingDays,
-  type Instant,
-  isSundayOrHoliday,
-  isWorkingDay,
-  lastDayOfPeriod,
-  type LocalDate,
-  londonDate,
-  millisecondsOf,
-  startOfDay,
-  workingDaysAfter,
-} from '#calendar';
+import { isSundayOrHoliday, isWorkingDay, type ExtraHolidays } from './bank-holidays.js';
+import { calendarDaysFirstDayCounts, hoursExcludingDays, workingDaysAfter } from './counting.js';
+import { addDays, lastDayOfPeriod, type LocalDate } from './days.js';
+import { asInstant, endOfDay, type Instant, londonDate, millisecondsOf, startOfDay } from './london.js';
 
 /** How a clock counts from its start to its end. */
 export type Counting =
@@ -126,3 +113,58 @@ export const standingWords: Readonly<Record<Standing, string>> = {
   'to-confirm': 'From memory: to be confirmed by the force solicitor',
   ours: 'Our own rule, not law',
 };
+
+/** One rule of a table that holds from the beginning on. */
+export function clockRule<const Key extends string>(
+  key: Key,
+  name: string,
+  starts: string,
+  counting: Counting,
+  [standing, source]: readonly [Standing, string],
+  more: Partial<Pick<ClockRule, 'note' | 'backToWorkingDay' | 'from'>> = {},
+): ClockRule<Key> {
+  return { key, name, starts, counting, standing, source, from: '0001-01-01', ...more };
+}
+
+/** The ways of counting, for tables of rules. */
+export const counts = {
+  working: (count: number): Counting => ({ mode: 'working', days: count }),
+  firstDayCounts: (count: number): Counting => ({ mode: 'calendar', days: count, first: 'counts' }),
+  fromNextDay: (count: number): Counting => ({ mode: 'calendar', days: count, first: 'next' }),
+  hours: (count: number): Counting => ({ mode: 'hours', hours: count, without: 'nothing' }),
+  months: (count: number): Counting => ({ mode: 'months', months: count }),
+  before: (count: number): Counting => ({ mode: 'before', days: count }),
+} as const;
+
+/** What is asked of a table of rules. */
+export interface ClockTable<Key extends string> {
+  /** How the clock counts that starts on this London day. */
+  readonly rule: (key: Key, on: LocalDate) => ClockRule<Key>;
+  /** When the clock of this key ends that starts there. */
+  readonly end: (key: Key, start: Start) => Deadline;
+  /** The day that a clock counting back from `day` gives, by the rule of `since`: a clock that runs keeps its length. */
+  readonly before: (key: Key, day: LocalDate, since: LocalDate) => LocalDate;
+  /** Where the clock comes from, and whether somebody must still confirm it. */
+  readonly source: (key: Key, on: LocalDate) => string;
+}
+
+/** The table of these rules; of two with one key the later `from` holds from that day. */
+export function clockTable<Key extends string>(rules: readonly ClockRule<Key>[]): ClockTable<Key> {
+  const byKey = new Map<Key, ClockRule<Key>[]>();
+  for (const one of [...rules].sort((a, b) => (a.from < b.from ? -1 : 1))) byKey.set(one.key, [...(byKey.get(one.key) ?? []), one]);
+  const found = (key: Key, on: LocalDate): ClockRule<Key> => {
+    const dated = byKey.get(key) ?? [];
+    const holds = dated.findLast(({ from }) => from <= on) ?? dated[0];
+    if (!holds) throw new Error('There is no such clock');
+    return holds;
+  };
+  return {
+    rule: found,
+    end: (key, start) => deadline(found(key, start.on), start),
+    before: (key, day, since) => deadline(found(key, since), { on: day }).dueBy,
+    source: (key, on) => {
+      const { source, standing } = found(key, on);
+      return standing === 'to-confirm' ? `${source} (to be confirmed by the force solicitor)` : source;
+    },
+  };
+}

@@ -1,0 +1,141 @@
+import { addDays, type Clock, formatDate, formatPeriod, type LocalDate, londonDate } from '#calendar';
+import type { OrderState } from '#orders';
+import { aboutWords } from '../breach-record/words.js';
+import { awarenessStillToShow } from './awareness.js';
+import type { BreachState } from './breach.js';
+import { breachClockTable, summaryOnlyOffences } from './clock-rules.js';
+import { custodyClocks } from './custody-clocks.js';
+import type { VictimUpdateAbout } from './events.js';
+import { isConcluded, isOpen, maintained } from './progress.js';
+import { isUntold, knownSince, reportUpdates, type VictimRules, victimUpdates } from './victim-updates.js';
+
+export type BreachClockKind =
+  'tell-victim' | 'tell-victim-next' | 'show-awareness' | 'review-flag' | 'charge' | 'custody' | 'bring-to-court' | 'bail';
+
+/** One clock of a reported incident. */
+export interface BreachClock extends Clock {
+  readonly what: BreachClockKind;
+  /** Apart from the others of its kind: the same for ever. */
+  readonly of: string;
+  /** Where the clock comes from. */
+  readonly why: string;
+  readonly flagId?: string;
+  /** Who is to be told, and of what. */
+  readonly telling?: { readonly protectedPersonId: string; readonly about: VictimUpdateAbout };
+}
+
+/**
+ * Every clock that one incident sets, done or not: what a victim is told, what shows that he knew, reviews, the time limit for a charge,
+ * custody and bail. The page of the incident, the list of what somebody is still to be told and the work list are all made from these.
+ * `orders`: those alleged against.
+ */
+export function breachClocks(breach: BreachState, orders: readonly OrderState[], rules: VictimRules = {}): BreachClock[] {
+  return [
+    ...victimClocks(breach, rules),
+    ...awarenessClocks(breach, orders, rules),
+    ...flagClocks(breach),
+    ...chargeClocks(breach),
+    ...custodyClocks(breach, orders),
+  ];
+}
+
+/** What each protected person is to be told of the incident. Victims' Code, Right 6, and until a step has started its clock a rule of ours. */
+export function victimClocks(breach: BreachState, rules: VictimRules = {}): BreachClock[] {
+  const { reportedAt } = breach;
+  const { isErased = () => false } = rules;
+  const clocks = [
+    ...reportUpdates(breach, rules).map(({ protectedPersonId, about, since, due, ...decided }): BreachClock => {
+      const from = `the report on ${formatDate(londonDate(reportedAt))}`;
+      const start = since === reportedAt ? from : `the recording on ${formatDate(londonDate(since))} of ${from}`;
+      return {
+        ...{ what: 'tell-victim-next', of: protectedPersonId, telling: { protectedPersonId, about } },
+        words: 'Tell the victim what happens next',
+        why: `Our rule, from ${start}: the Victims' Code (Right 6) counts from the decision, and none is recorded`,
+        ...{ opens: londonDate(since), dueBy: due, lapses: null, done: !isUntold(decided) },
+      };
+    }),
+    ...victimUpdates(breach, rules).map(({ protectedPersonId, about, since, due, ...decided }): BreachClock => ({
+      ...{ what: 'tell-victim', of: `${about}:${since}:${protectedPersonId}`, telling: { protectedPersonId, about } },
+      words: `Tell the victim of ${aboutWords[about]}`,
+      why: `Victims' Code, Right 6: since ${formatDate(londonDate(since))}`,
+      ...{ opens: londonDate(since), dueBy: due, lapses: null, done: !isUntold(decided) },
+    })),
+  ];
+  return clocks.filter(({ telling }) => !telling || !isErased(telling.protectedPersonId));
+}
+
+/** Reported before anything showed that he knew of an order alleged against: kept open until something does, or the incident is decided. */
+function awarenessClocks(breach: BreachState, orders: readonly OrderState[], { recordedAt }: VictimRules): BreachClock[] {
+  if (!breach.awarenessToShow || maintained(breach).length === 0) return [];
+  const since = londonDate(knownSince(breach, recordedAt));
+  return [
+    {
+      ...{ what: 'show-awareness', of: '' },
+      words: 'Find what shows that the order was known of when it happened',
+      why: 'In force and not served: service is no precondition of a breach, knowing of the order is (DPP v Stephenson [2025] EWHC 950)',
+      ...{ opens: since, dueBy: breachClockTable.end('show-awareness', { on: since }).dueBy, lapses: null },
+      done: !awarenessStillToShow(breach, orders) || breach.evidence.some(({ kind }) => kind === 'service-proof') || !isOpen(breach),
+    },
+  ];
+}
+
+const changes: Readonly<Record<BreachState['flags'][number]['because'], string>> = {
+  'order-quashed': 'The order was set aside',
+  'wording-corrected': 'The wording of a condition was corrected',
+  'earlier-variation': 'A variation from before the incident was recorded',
+  'earlier-end': 'An end from before the incident was recorded',
+  'order-corrected': 'The order was corrected',
+  'wording-uncertain': 'The order changed on that day at an hour nobody recorded, so the wording alleged was chosen',
+};
+
+/** Something under the report changed: a person looks, the report itself is never rewritten. */
+function flagClocks(breach: BreachState): BreachClock[] {
+  const isCharged = breach.steps.some(({ is }) => is === 'charge');
+  return breach.flags.map(({ flagId, because, at, review }) => {
+    const raised = londonDate(at);
+    return {
+      ...{ what: 'review-flag', of: flagId, flagId },
+      words: isCharged ? 'Review the breach and tell the prosecutor what changed' : 'Review the breach in the light of what changed',
+      why: `${changes[because]}. What was recorded as in force then stays so`,
+      ...{ opens: raised, dueBy: breachClockTable.end('review-flag', { on: raised }).dueBy, lapses: null, done: review !== null },
+    };
+  });
+}
+
+/** An offence that only a magistrates' court tries is charged within months of the act. */
+function chargeClocks(breach: BreachState): BreachClock[] {
+  const codes = new Set(maintained(breach).flatMap(({ offenceCode }) => offenceCode ?? []));
+  const limited = summaryOnlyOffences.filter((code) => codes.has(code));
+  if (limited.length === 0) return [];
+  return [
+    {
+      ...{ what: 'charge', of: limited.join('+') },
+      ...chargeLimit(breach.occurred.on, breach.occurred.until),
+      ...{ opens: londonDate(breach.reportedAt), lapses: null },
+      done: isConcluded(breach) || breach.steps.some(({ is }) => is === 'charge' || is === 'out-of-court' || is === 'no-further-action'),
+    },
+  ];
+}
+
+/**
+ * The time limit of MCA 1980 s.127 for an offence whose last act was on a day from `on` to `until`. Where that is not one day, the limit
+ * counted from the first is shown, which may be early and is never late; once it has passed, the one counted from the last, of which it is
+ * said that it may be too late.
+ */
+export function chargeLimit(on: LocalDate, until: LocalDate): Pick<BreachClock, 'words' | 'why' | 'dueBy' | 'steps'> {
+  const source = `${breachClockTable.source('charge-summary-only', on)}: 6 months from the last act`;
+  const [safe, latest] = [on, until].map((day) => breachClockTable.end('charge-summary-only', { on: day }).dueBy);
+  const words = (by: LocalDate, otherwise: string) => `Charge by ${formatDate(by)}, ${otherwise}`;
+  if (safe === undefined || latest === undefined || safe === latest)
+    return { words: words(safe ?? on, 'or the offence cannot be tried'), why: `${source}, on ${formatDate(on)}`, dueBy: safe ?? null };
+  const [first, then] = [words(safe, 'or the offence may be out of time'), words(latest, 'if the last act was late enough to be in time')];
+  return {
+    words: first,
+    why: `${source}, which was on a day of ${formatPeriod(on, until)}. Counted from the first of them, the safe reading; from the last it would end with ${formatDate(latest)}`,
+    dueBy: latest,
+    steps: [
+      { from: '0001-01-01', by: safe, words: first, urgent: false },
+      { from: addDays(safe, 1), by: latest, words: then, urgent: true },
+    ],
+  };
+}

@@ -1,0 +1,109 @@
+import { addDays, type ClockStep, formatDate, formatDateTime, type Instant, type LocalDate, londonDate } from '#calendar';
+import type { OrderKind, OrderState } from '#orders';
+import type { BreachState, Step as BreachStep } from './breach.js';
+import type { BreachClock } from './breach-clocks.js';
+import { type BreachClockKey, breachClockTable } from './clock-rules.js';
+import { isInCustody, maintained } from './progress.js';
+
+/** Orders whose breach is no crime: the arrested are brought to a court, not charged. */
+const civil: readonly OrderKind[] = ['dapn', 'dvpn', 'dvpo'];
+
+/** While he is held, or on bail before a charge: until when. */
+export function custodyClocks(breach: BreachState, orders: readonly OrderState[]): BreachClock[] {
+  const arrest = breach.steps.findLast(({ is }) => is === 'arrest');
+  const alleged = new Set(maintained(breach).map(({ orderId }) => orderId));
+  const areCivil = orders.flatMap((order) => (order.is !== 'unmade' && alleged.has(order.orderId) ? [civil.includes(order.kind)] : []));
+  // Arrested for a crime as well, he is held under both clocks.
+  return [
+    ...(arrest?.is === 'arrest' && areCivil.includes(true) ? [broughtToCourt(breach, arrest.at)] : []),
+    ...(arrest?.is === 'arrest' && (areCivil.length === 0 || areCivil.includes(false)) ? [detained(breach, arrest.at)] : []),
+    ...onBail(breach),
+  ];
+}
+
+function broughtToCourt(breach: BreachState, arrestedAt: Instant): BreachClock {
+  const on = londonDate(arrestedAt);
+  const { dueBy, dueAt } = breachClockTable.end('notice-to-court', { on, at: arrestedAt });
+  return {
+    what: 'bring-to-court',
+    of: arrestedAt,
+    words: `Bring the arrested person to court by ${formatDateTime(dueAt ?? arrestedAt)}`,
+    why: `${breachClockTable.source('notice-to-court', on)}: 24 hours from the arrest, without Sundays, Christmas Day, Good Friday and bank holidays`,
+    opens: on,
+    dueBy,
+    ...(dueAt === null ? {} : { dueAt }),
+    lapses: null,
+    done: !isInCustody(breach) || breach.steps.some(({ is }) => is === 'court-outcome'),
+  };
+}
+
+/** PACE 1984 ss.41 to 44. Whether detention was extended is for the custody record: each limit is shown when the one before has passed. */
+function detained(breach: BreachState, arrestedAt: Instant): BreachClock {
+  const on = londonDate(arrestedAt);
+  const ends = limits(['detention-24', 'detention-36', 'detention-96'], arrestedAt);
+  const hours = ['24 hours', '36 hours, if a superintendent extended it', '96 hours, the most with warrants of a court'];
+  return {
+    what: 'custody',
+    of: arrestedAt,
+    ...staged(ends, (nth, end) => {
+      const before = ends[nth - 1];
+      const passed = before ? `The limit passed on ${limitWords(before)}: release now unless it was extended. Otherwise charge` : 'Charge';
+      return `${passed} or release by ${limitWords(end)}: ${hours[nth]}`;
+    }),
+    why: `${breachClockTable.source('detention-24', on)}. Counted from the arrest; the custody record has the relevant time`,
+    opens: on,
+    lapses: null,
+    done:
+      !isInCustody(breach) || breach.steps.some(({ is }) => is === 'no-further-action' || is === 'out-of-court' || is === 'court-outcome'),
+  };
+}
+
+function onBail(breach: BreachState): BreachClock[] {
+  const release = breach.steps.findLast((step): step is Extract<BreachStep, { is: 'release' }> => step.is === 'release');
+  if (!release || (release.how !== 'bail' && release.how !== 'bail-with-conditions')) return [];
+  const on = londonDate(release.at);
+  const later = breach.steps.slice(breach.steps.indexOf(release) + 1);
+  const months = ['3 months', '6 months, if it was extended', '9 months, if it was extended again'];
+  return [
+    {
+      what: 'bail',
+      of: release.at,
+      ...staged(limits(['bail-3', 'bail-6', 'bail-9'], release.at), (nth, end) =>
+        nth === 0
+          ? `Decide on a charge before bail ends: ${months[nth]}`
+          : `Bail has ended unless it was extended: say so, or decide on a charge by ${limitWords(end)} (${months[nth]})`,
+      ),
+      why: `${breachClockTable.source('bail-3', on)}: bail before a charge`,
+      opens: on,
+      lapses: null,
+      done: later.some(({ is }) => is !== 'interview'),
+    },
+  ];
+}
+
+interface Limit {
+  readonly by: LocalDate;
+  /** Null for a limit of months, which ends with its day. */
+  readonly at: Instant | null;
+}
+
+function limitWords({ by, at }: Limit): string {
+  return at === null ? `the end of ${formatDate(by)}` : formatDateTime(at);
+}
+
+function limits(keys: readonly BreachClockKey[], start: Instant): readonly Limit[] {
+  return keys.map((key) => {
+    const { dueBy, dueAt } = breachClockTable.end(key, { on: londonDate(start), at: start });
+    return { by: dueBy, at: dueAt };
+  });
+}
+
+/** One limit after the other: each from the day after the one before. */
+function staged(ends: readonly Limit[], words: (nth: number, end: Limit) => string): Pick<BreachClock, 'words' | 'dueBy' | 'steps'> {
+  const steps = ends.map((end, nth): ClockStep => {
+    const before = ends[nth - 1];
+    const from = before === undefined ? '0001-01-01' : addDays(before.by, 1);
+    return { from, by: end.by, ...(end.at === null ? {} : { at: end.at }), words: words(nth, end), urgent: true };
+  });
+  return { words: steps[0]?.words ?? '', dueBy: ends.at(-1)?.by ?? null, steps };
+}

@@ -1,0 +1,25 @@
+import type { CaseFact } from '#cases';
+import type { Fact } from '#event-sourcing';
+import type { ApplicationFact, DraftFact, OrderFact } from '#orders';
+
+/** Under what it is noted on which day the fact was recorded; null where no clock asks. */
+export function notedIn(fact: Fact): string | null {
+  const one = fact as ApplicationFact | CaseFact | DraftFact | OrderFact;
+  switch (one.type) {
+    case 'VariationProposed':
+      return one.data.proposalId;
+    case 'VariationFiled':
+      return `${one.data.proposalId}:filed`;
+    case 'AuthorisationRequested':
+      return one.data.applicationId;
+    case 'ApplicationFiled':
+      return `${one.data.applicationId}:filed`;
+    case 'StalkingCaseOpened':
+      return one.data.caseId;
+    case 'HearingListed':
+    case 'OrderHearingListed':
+      return one.data.hearingId;
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,31 @@
+import { describe, expect, it } from '@jest/globals';
+import { addDays } from '#calendar';
+import fc from 'fast-check';
+import { noon } from '../domain/example-facts.js';
+import type { Lane } from '../domain/task-kinds.js';
+import { isOverdue, PARTS, standsIn } from './work-list.js';
+
+const today = '2026-11-21';
+
+describe('the parts of the work list', () => {
+  it('has each row in one part, on its own day and after its moment', () => {
+    const rows = fc.record({
+      lane: fc.constantFrom<Lane>('own', 'hearing', 'waiting', 'draft'),
+      dueBy: fc.integer({ min: -400, max: 180 }).map((days) => addDays(today, days)),
+      dueAt: fc.option(fc.constantFrom('10:00', '14:00')),
+    });
+    fc.assert(
+      fc.property(rows, ({ lane, dueBy, dueAt: time }) => {
+        const row = { lane, dueBy, dueAt: time === null ? null : `${dueBy}T${time}:00.000Z`, courtOn: null };
+        const parts = PARTS.filter((part) => part !== 'court' && standsIn(part, row, noon(today)));
+        expect(parts).toHaveLength(1);
+        expect(parts.includes('overdue')).toBe(isOverdue(row, noon(today)) && lane !== 'draft');
+      }),
+      { numRuns: 500 },
+    );
+    const on = (days: number) => ({ lane: 'hearing' as const, dueBy: addDays(today, days), dueAt: null, courtOn: null });
+    expect([0, 7, 8, 14, 15].map((days) => PARTS.find((part) => standsIn(part, on(days), noon(today))))).toEqual([
+      ...['hearings', 'hearings', 'hearings', 'hearings', 'later'],
+    ]);
+  });
+});
