@@ -28,7 +28,7 @@ export class FeedEntries {
     private readonly settling: SettleWork,
   ) {}
 
-  /** Names nobody. */
+  /** Names nobody. Of a requirement that comes round only the next occasion. */
   async for(viewer: Viewer, today: LocalDate): Promise<readonly CalendarEntry[]> {
     await this.settling.settled();
     const teams = ['legal', 'officers'].filter((team) =>
@@ -40,6 +40,7 @@ export class FeedEntries {
        from deadlines.task t join people.perpetrator_record person on person.id = t.perpetrator_id
        where t.force = $1 and t.due_by between $2::date and $3::date and (t.lapses is null or t.lapses >= $4::date)
          and (t.lane <> 'hearing' or t.due_by = t.court_on)
+         and (t.kind <> 'requirement' or t.opens <= $4::date)
          and (t.lane = 'hearing' or t.owner = $5 or (t.owner is null and t.team = any ($6::text[])))
          and ${visiblePersonSql(viewer, 'person', parameters)} order by t.due_by, t.task_id, t.id limit ${MOST}`,
       parameters,

@@ -45,7 +45,9 @@ function onDays(order: MadeOrder, obligation: Extract<Obligation, { is: 'on-days
   const last = steps.at(-1);
   if (!last) return [];
   const [next] = occasionsBetween(obligation, addDays(last.by, 1), addDays(until, 8));
-  const goesOn = next ? [{ from: addDays(last.by, 1), by: next, words: `Check ${requirement}: it goes on without an end`, urgent: false }] : [];
+  const goesOn = next
+    ? [{ from: addDays(last.by, 1), by: next, words: `Check ${requirement}: it goes on without an end`, urgent: false }]
+    : [];
   return [
     {
       ...common(order, versionId),
