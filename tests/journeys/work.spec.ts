@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { demonstrationUsers } from '#access/module';
 import { EventStore } from '#event-store';
+import { readCalendar } from '../../libs/deadlines/src/calendar-feed/rfc5545.fixture.js';
 import { type Cast, castOf } from './support/cast.js';
 import { openForm } from './support/form.js';
 import { type Desk, Story } from './support/story.js';
@@ -138,6 +139,7 @@ describe('The calendar', () => {
     const address = await path();
     const feed = await read(address);
     expect([feed.status, feed.header('content-type')]).toEqual([200, 'text/calendar; charset=utf-8']);
+    expect(readCalendar(feed.text).components.length).toBeGreaterThan(3);
     const text = unfolded(feed.text);
     expect(text).toMatch(/SUMMARY:Due: appeal\\, order …[0-9a-f]{4}\\, Kent/);
     expect(text).toMatch(/URL:http:\/\/[^/]+\/work\/tasks\/[0-9a-f-]{36}/);

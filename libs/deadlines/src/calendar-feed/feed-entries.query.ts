@@ -5,6 +5,7 @@ import { addDays, type Instant, type LocalDate } from '#calendar';
 import { kindsOfTask, type Lane } from '../domain/task-kinds.js';
 import type { About, TaskKind } from '../domain/task.js';
 import { SettleWork } from '../work-list/settle-work.projection.js';
+import { canBeTold } from '../work-list/work-list.query.js';
 import type { CalendarEntry } from './icalendar.js';
 
 /** Entries from so many days ago to so many days ahead, and no more than this. */
@@ -42,7 +43,7 @@ export class FeedEntries {
          and (t.lane <> 'hearing' or t.due_by = t.court_on)
          and (t.kind <> 'requirement' or t.opens <= $4::date)
          and (t.lane = 'hearing' or t.owner = $5 or (t.owner is null and t.team = any ($6::text[])))
-         and ${visiblePersonSql(viewer, 'person', parameters)} order by t.due_by, t.task_id, t.id limit ${MOST}`,
+         and ${canBeTold} and ${visiblePersonSql(viewer, 'person', parameters)} order by t.due_by, t.task_id, t.id limit ${MOST}`,
       parameters,
     );
     return found.map((row) => entryOf(row, viewer.force));
@@ -51,7 +52,8 @@ export class FeedEntries {
 
 function entryOf({ id, taskId, what, lane, dueBy, dueAt, about }: Found, force: string): CalendarEntry {
   const { name } = kindsOfTask[what];
-  const step = lane !== 'hearing' && id.includes('@') ? `-${id.slice(id.lastIndexOf('@') + 1)}` : '';
+  // Of several steps each day has an entry of its own, which stays when the words of the step change.
+  const step = lane !== 'hearing' && id.includes('@') ? `-${dueBy}` : '';
   return {
     uid: `${taskId}${step}@orderwatch`,
     at: dueAt ?? dueBy,

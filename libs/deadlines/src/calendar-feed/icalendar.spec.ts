@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { propertyOf, readCalendar, textOf } from './rfc5545.fixture.js';
 import { type CalendarEntry, icalendar, toTell, type ToldEntry } from './icalendar.js';
 
 const entry: CalendarEntry = {
@@ -19,7 +20,6 @@ describe('a calendar feed', () => {
       'VERSION:2.0',
       'PRODID:-//Orderwatch//Hearings and deadlines//EN',
       'CALSCALE:GREGORIAN',
-      'METHOD:PUBLISH',
       'X-WR-CALNAME:Kent',
       'REFRESH-INTERVAL;VALUE=DURATION:PT1H',
       'X-PUBLISHED-TTL:PT1H',
@@ -56,6 +56,39 @@ describe('a calendar feed', () => {
         expect(sent).not.toMatch(/(?<!\r)\n|\r(?!\n)/);
         const [line = ''] = linesOf(sent).filter((one) => one.startsWith('SUMMARY:'));
         expect(line.slice(8).replaceAll(/\\([\\;,])/g, '$1')).toBe(summary);
+      }),
+    );
+  });
+
+  it('is read by the grammar of RFC 5545, whatever it says, and with nothing in it', () => {
+    const day = fc.integer({ min: 0, max: 3000 }).map((days) => new Date(Date.UTC(2024, 0, 1) + days * 86_400_000).toISOString());
+    const entries = fc.uniqueArray(
+      fc.record({
+        uid: fc.uuid().map((id) => `${id}@orderwatch`),
+        at: fc.oneof(
+          day,
+          day.map((at) => at.slice(0, 10)),
+        ),
+        summary: fc.oneof(fc.string({ unit: 'binary', maxLength: 200 }), fc.string({ unit: 'grapheme', maxLength: 200 })),
+        path: fc.uuid().map((id) => `/work/tasks/${id}`),
+        sequence: fc.nat(9),
+        changedAt: day,
+        cancelled: fc.boolean(),
+      }),
+      { selector: ({ uid }) => uid, maxLength: 5 },
+    );
+    fc.assert(
+      fc.property(entries, (all) => {
+        const read = readCalendar(icalendar('Kent; Essex, and others', 'https://orderwatch.example', all));
+        const events = read.components.filter(({ name }) => name === 'VEVENT');
+        expect(textOf(propertyOf(read, 'X-WR-CALNAME'))).toBe('Kent; Essex, and others');
+        expect(events.map((event) => propertyOf(event, 'UID').value)).toEqual(all.map(({ uid }) => uid));
+        expect(events.map((event) => propertyOf(event, 'STATUS').value === 'CANCELLED')).toEqual(all.map(({ cancelled }) => cancelled));
+        expect(events.map((event) => propertyOf(event, 'DTSTART').parameters['VALUE'] ?? 'DATE-TIME')).toEqual(
+          all.map(({ at }) => (at.includes('T') ? 'DATE-TIME' : 'DATE')),
+        );
+        const said = all.map(({ summary }) => summary.replaceAll(/\r\n|\r|\n/g, '\n').replaceAll(/(?![\t\n])\p{Cc}/gu, ''));
+        expect(events.map((event) => textOf(propertyOf(event, 'SUMMARY')))).toEqual(said);
       }),
     );
   });

@@ -23,22 +23,31 @@ export interface ToldEntry extends CalendarEntry {
   readonly cancelled: boolean;
 }
 
-/** The feed as RFC 5545 has it: CRLF, lines of 75 octets at most, texts escaped. `origin`: how the service is reached, `https://orderwatch.example`. */
+/**
+ * The feed as RFC 5545 has it: CRLF, lines of 75 octets at most, texts escaped. It names no method: a published one needs an organizer (RFC
+ * 5546 s.3.2.1), and without it DTSTAMP is when the entry last changed, so that the same entries make the same bytes. `origin`: how the
+ * service is reached, `https://orderwatch.example`.
+ */
 export function icalendar(name: string, origin: string, entries: readonly ToldEntry[]): string {
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//Orderwatch//Hearings and deadlines//EN',
     'CALSCALE:GREGORIAN',
-    'METHOD:PUBLISH',
     `X-WR-CALNAME:${escaped(name)}`,
     'REFRESH-INTERVAL;VALUE=DURATION:PT1H',
     'X-PUBLISHED-TTL:PT1H',
-    ...entries.flatMap((entry) => event(entry, origin)),
+    ...(entries.length === 0 ? noEntry : entries.flatMap((entry) => event(entry, origin))),
     'END:VCALENDAR',
   ];
   return lines.map((line) => `${folded(line)}\r\n`).join('');
 }
+
+/** A calendar has at least one component (RFC 5545 s.3.6). */
+const noEntry = [
+  ...['BEGIN:VTIMEZONE', 'TZID:UTC', 'BEGIN:STANDARD', 'DTSTART:19700101T000000', 'TZOFFSETFROM:+0000', 'TZOFFSETTO:+0000'],
+  ...['END:STANDARD', 'END:VTIMEZONE'],
+];
 
 function event({ uid, at, summary, path, sequence, changedAt, cancelled }: ToldEntry, origin: string): string[] {
   return [
@@ -68,7 +77,10 @@ function plain(day: LocalDate): string {
 }
 
 function escaped(text: string): string {
-  return text.replaceAll(/[\\;,]/g, (sign) => `\\${sign}`).replaceAll(/\r\n|\r|\n/g, '\\n');
+  return text
+    .replaceAll(/[\\;,]/g, (sign) => `\\${sign}`)
+    .replaceAll(/\r\n|\r|\n/g, '\\n')
+    .replaceAll(/(?!\t)\p{Cc}/gu, '');
 }
 
 const encoder = new TextEncoder();

@@ -59,7 +59,7 @@ const columns = `t.id, t.task_id::text as "taskId", t.perpetrator_id as "perpetr
   t.court_on::text as "courtOn", t.doc, person.doc -> 'identity' -> 'value' -> 'name' as name`;
 const tables = 'deadlines.task t join people.perpetrator_record person on person.id = t.perpetrator_id';
 /** Nobody is told any more whose data was erased. */
-const canBeTold = `(t.kind not in ('tell-of-order', 'tell-victim', 'tell-victim-next') or not exists (select from people.protected_person_record v
+export const canBeTold = `(t.kind not in ('tell-of-order', 'tell-victim', 'tell-victim-next') or not exists (select from people.protected_person_record v
   where v.id = t.doc -> 'about' ->> 'protectedPersonId' and v.doc ->> 'is' = 'erased'))`;
 
 type Found = Omit<WorkRow, 'daysLeft' | 'state' | 'next' | keyof Prepared> & { readonly doc: Prepared };
