@@ -343,7 +343,7 @@ describe('Who may', () => {
   it('an officer serves but does not vary', async () => {
     const [order] = ((await officer.api.get(`/api/v1/perpetrators/${he}/orders`)).body['items'] as { id: string }[]).map(({ id }) => id);
     const shown = await officer.get(`/orders/${order}`);
-    expect(shown.main).not.toContain('Record that a court varied the order');
+    expect(shown.main).not.toContain('Record a variation the court has made');
     expect((await officer.get(`/orders/${order}/vary`)).status).toBe(403);
   });
 });

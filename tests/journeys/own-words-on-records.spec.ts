@@ -9,6 +9,7 @@ import { type Desk, Story } from './support/story.js';
 const area = 'You must not enter Mock Lane, Sampleton.';
 const grounds = 'He waited for Vera outside 3 Mock Lane';
 const summary = 'Vera says he followed her down Mock Lane';
+const reason = 'He keeps a shop near by, and his sister spoke for him';
 const result = 'His mother at Mock Lane sent us away';
 
 let story: Story;
@@ -32,6 +33,16 @@ beforeAll(async () => {
   application = await fileApplication(legal, his, { filed: '2026-06-01', protects: [vera], interim: false, grounds });
   const conditions = [{ code: 'EX-AREA', wording: area, parameters: { area: 'Mock Lane, Sampleton' } }];
   order = await grant(legal, application, { made: '2026-06-30 10:00', until: '2028-06-29', conditions });
+  await legal.tells(`/orders/${order}/variations`, {
+    ...{
+      courtType: 'magistrates',
+      courtName: 'Testville',
+      effective: { on: '2026-06-30', at: null },
+      onApplicationOf: 'respondent',
+      reason,
+    },
+    end: { is: 'fixed', lastDay: '2029-06-29' },
+  });
   const at = moment('2026-06-30 15:00');
   await kent.does(`/orders/${order}/serve`, {
     ...{ document: 'order', at, method: 'personal', proof: 'certificate', by: 'PC 0001 Invented' },
@@ -58,6 +69,14 @@ describe('What a force wrote on an order, an application and a case', () => {
       const elsewhere = [whole(await gwent.sees(path)), JSON.stringify(await gwent.reads(path))];
       for (const read of elsewhere) expect([path, /Vera|3 Mock Lane|enter Mock Lane/.test(read)]).toEqual([path, false]);
     }
+  });
+
+  it('is not read by any other as it says why a court varied the order', async () => {
+    const path = `/orders/${order}`;
+    expect([whole(await kent.sees(path)).includes(reason), JSON.stringify(await kent.reads(path)).includes(reason)]).toEqual([true, true]);
+    expect([whole(await gwent.sees(path)), JSON.stringify(await gwent.reads(path))].filter((read) => read.includes('his sister'))).toEqual(
+      [],
+    );
   });
 
   it('is no longer that force’s own where another force noted it on the order', async () => {

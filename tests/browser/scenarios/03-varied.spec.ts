@@ -39,7 +39,7 @@ it('the court widens the area at 14:00, and the order shows both wordings side b
   await stage.comes('solicitor', '2026-07-03 14:20');
   await opens(hand, 'Fictionsson', 'Quentin');
   await hand.follows('Stalking protection order');
-  await hand.follows('Record that a court varied the order');
+  await hand.follows('Record a variation the court has made');
   await hand.dates('When does it take effect?', '2026-07-03 14:00');
   await hand.chooses('A chief officer of police');
   await hand.chooses('It gets other words or limits');

@@ -49,12 +49,12 @@ it('she can have the restraining order varied herself, but not the stalking prot
   await stage.comes('solicitor', '2026-06-21 09:00');
   await opens(hand, 'Mockman', 'Dex');
   await hand.follows('Restraining order');
-  await hand.follows('Record that a court varied the order');
+  await hand.follows('Record a variation the court has made');
   expect(await hand.reads()).toContain('A person the order protects');
   await hand.follows('Back');
   await hand.follows('Dex Mockman');
   await hand.follows('Stalking protection order');
-  await hand.follows('Record that a court varied the order');
+  await hand.follows('Record a variation the court has made');
   expect(await hand.reads()).not.toContain('A person the order protects');
 });
 

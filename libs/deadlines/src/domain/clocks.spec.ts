@@ -189,6 +189,17 @@ describe('an order that is going to end', () => {
     expect(standing('2026-10-02', 'review-before-end', { orders: [order(made, renewed)] })).toEqual([['waiting', '2028-08-01']]);
     expect(standing('2026-10-02', 'review-before-end', { orders: [order(orderMade({ end: { is: 'until-further-order' } }))] })).toEqual([]);
   });
+
+  it('is never said to be renewed where the law knows no renewal of its kind', () => {
+    const ending = { made: day('2024-10-31'), end: { is: 'fixed', lastDay: '2026-10-30' } } as const;
+    for (const kind of ['non-molestation', 'pha-injunction', 'restraining-conviction', 'dapo'] as const) {
+      const its = { orders: [order(orderMade({ kind, ...ending }))] };
+      expect([kind, standing('2026-10-02', 'review-before-end', its)]).toEqual([kind, []]);
+      expect(found('2026-10-02', 'ends-unrenewed', its)).toMatchObject([
+        { dueBy: '2026-10-30', words: expect.stringContaining('cannot be renewed') },
+      ]);
+    }
+  });
 });
 
 describe('the national record', () => {

@@ -112,7 +112,10 @@ function whenNotified({ firstDay, lastDay, state }: NotificationDuty): string {
     : `day 1 is ${formatDate(firstDay)}, and the duty ends with ${formatDate(lastDay)}`;
 }
 
-/** The last day of an order that is going to end: an interim waits for its application, any other is reviewed in time to be renewed. */
+/**
+ * The last day of an order that is going to end: an interim waits for its application, any other is reviewed in time to be renewed. Of a
+ * kind for which the law knows no renewal none is spoken of: whether somebody needs another order is what can be looked at.
+ */
 function endTasks(order: MadeOrder, applications: readonly ApplicationState[]): Task[] {
   const end = latestEnd(order);
   const { short, mayRenew, mayVary } = kindRule(order.kind);
@@ -141,6 +144,10 @@ function endTasks(order: MadeOrder, applications: readonly ApplicationState[]): 
     return [of('interim-ends', steps, 'SPA 2019 s.5: an interim order lasts for its fixed period only', application?.is === 'determined')];
   }
   if (mayRenew.length + mayVary.length === 0) return [];
+  if (mayRenew.length === 0) {
+    const steps = [from('review-escalate', lastDay, 'it cannot be renewed, see whether another order is needed after it')];
+    return [of('ends-unrenewed', steps, 'The protection ends with that day. The law knows no renewal of an order of this kind')];
+  }
   const [decide, file, escalate] = [at('review-decide'), at('review-file'), at('review-escalate')];
   const steps = [
     from('review-start', decide, `start the review, to decide on renewal by ${formatDate(decide)}`),

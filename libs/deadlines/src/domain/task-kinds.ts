@@ -55,6 +55,12 @@ export const kindsOfTask: Readonly<Record<TaskKind, KindOfTask>> = {
     lane: 'own',
     next: { text: 'Renew the order', path: order('renew'), needs: 'renew-order' },
   },
+  'ends-unrenewed': {
+    name: 'Order ends that cannot be renewed',
+    team: 'legal',
+    lane: 'own',
+    next: { text: 'Open the order', path: ({ orderId }) => `/orders/${orderId}`, needs: 'view-order' },
+  },
   'interim-ends': {
     name: 'Interim order ends',
     team: 'legal',

@@ -5,6 +5,7 @@ export type TaskKind =
   | 'serve'
   | 'notify'
   | 'review-before-end'
+  | 'ends-unrenewed'
   | 'interim-ends'
   | 'record-nationally'
   | 'update-national-record'

@@ -1,17 +1,21 @@
 import { may, type Permission, type Viewer } from '#access';
 import { inForceAt } from '../domain/in-force.js';
 import { kindRule } from '../domain/kinds/index.js';
+import { askingTitle } from '../proposal-record/words.js';
 import type { Moment } from '../domain/moments.js';
 import type { MadeOrder } from '../domain/order.js';
 
 /** Something this viewer may do to the order now. */
 export interface Action {
   readonly text: string;
+  /** When to take this way and not another; absent where the text says it. */
+  readonly hint?: string;
   readonly href: string;
 }
 
 interface Possible {
-  readonly text: string;
+  readonly text: string | ((order: MadeOrder) => string);
+  readonly hint?: string;
   readonly path: string;
   readonly permission: Permission;
   readonly when: (order: MadeOrder, asked: { readonly force: string; readonly inForce: boolean }) => boolean;
@@ -26,7 +30,8 @@ const possible: readonly Possible[] = [
   { text: 'Record a failed attempt to serve', path: 'attempt-service', permission: 'record-service', when: isStanding },
   { text: 'Record what shows that the respondent knows', path: 'awareness', permission: 'record-service', when: isStanding },
   {
-    text: 'Ask the court to vary or renew the order',
+    text: ({ kind }) => askingTitle(kind),
+    hint: 'For a change that your force wants: prepared in four steps, up to the court’s decision.',
     path: 'proposals/new',
     permission: 'vary-order',
     when: (order, { force, inForce }) =>
@@ -35,13 +40,14 @@ const possible: readonly Possible[] = [
       ((inForce && kindRule(order.kind).mayVary.includes('chief-officer')) || kindRule(order.kind).mayRenew.includes('chief-officer')),
   },
   {
-    text: 'Record that a court varied the order',
+    text: 'Record a variation the court has made',
+    hint: 'For a change that a court made without an application of your force, for instance because the respondent asked.',
     path: 'vary',
     permission: 'vary-order',
     when: (order, { inForce, force }) => inForce && order.force === force && kindRule(order.kind).mayVary.length > 0,
   },
   {
-    text: 'Record that a court renewed the order',
+    text: 'Record a renewal the court has made',
     path: 'renew',
     permission: 'renew-order',
     when: (order, { force }) =>
@@ -97,5 +103,9 @@ export function actionsFor(order: MadeOrder, viewer: Viewer, now: Moment): reado
   const asked = { force: viewer.force, inForce: inForceAt(order, now).is !== 'not-in-force' };
   return possible
     .filter(({ permission, when }) => may(viewer, permission) && when(order, asked))
-    .map(({ text, path }) => ({ text, href: `/orders/${order.orderId}/${path}` }));
+    .map(({ text, hint, path }) => ({
+      text: typeof text === 'string' ? text : text(order),
+      ...(hint === undefined ? {} : { hint }),
+      href: `/orders/${order.orderId}/${path}`,
+    }));
 }

@@ -1,3 +1,4 @@
+import { kindRule, type OrderKind } from '../domain/kinds/index.js';
 import type {
   Consultation,
   StepState,
@@ -9,6 +10,11 @@ import type {
 } from '../domain/variation.js';
 
 // The words of the pages about a proposal to vary or to renew an order.
+
+/** What the force may ask the court of an order of this kind: of some the law knows no renewal. */
+export function askingTitle(kind: OrderKind): string {
+  return kindRule(kind).mayRenew.includes('chief-officer') ? 'Ask the court to vary or renew the order' : 'Ask the court to vary the order';
+}
 
 export const asked = { variation: 'Vary the order: other conditions, or another end', renewal: 'Renew the order: carry it on' } as const;
 

@@ -8,7 +8,7 @@ import { OrderForms } from '../forms-about/order-forms.js';
 import { byItsOwnForce, type RecordForm } from '../forms-about/record-forms.js';
 import { kindRule } from '../domain/kinds/index.js';
 import { choicesOf } from '../forms-about/choices.js';
-import { asked, variationReasons } from '../proposal-record/words.js';
+import { asked, askingTitle, variationReasons } from '../proposal-record/words.js';
 import { newProposalId, ProposeVariation } from './propose-variation.command.js';
 import { ProposeVariationDto, proposeVariationWords } from './propose-variation.dto.js';
 
@@ -23,11 +23,16 @@ const form: RecordForm<MadeOrder, ProposeVariationDto> = {
   to: ({ orderId }, act) => `/orders/${orderId}/proposals/${newProposalId(act.commandId)}`,
   done: 'The proposal is begun',
   // The work list leads here with the reason.
-  filled: (_, { because }) => ({
-    asks: because === 'order-ends' ? 'renewal' : 'variation',
+  filled: ({ kind }, { because }) => ({
+    asks: because === 'order-ends' && kindRule(kind).mayRenew.includes('chief-officer') ? 'renewal' : 'variation',
     because: Object.keys(variationReasons).find((one) => one === because),
   }),
-  data: ({ kind }) => ({ reasons: choicesOf(variationReasons), asks: choicesOf(asked), mayRenew: kindRule(kind).mayRenew.length > 0 }),
+  data: ({ kind }) => ({
+    title: askingTitle(kind),
+    reasons: choicesOf(variationReasons),
+    asks: choicesOf(asked),
+    mayRenew: kindRule(kind).mayRenew.includes('chief-officer'),
+  }),
 };
 
 @Controller()

@@ -14,7 +14,7 @@ import { byItsOwnForce, type RecordForm } from '../forms-about/record-forms.js';
 
 const form: RecordForm<MadeOrder, RenewOrderDto> = {
   template: 'orders/renew-order/renew-order.page.njk',
-  title: 'Renew the order',
+  title: 'Record a renewal the court has made',
   dto: RenewOrderDto,
   words: renewOrderWords,
   command: ({ orderId }, details, act) => new RenewOrder(orderId, details.asDetails(), act),

@@ -3,6 +3,7 @@ import { ApiBody, ApiExcludeEndpoint, ApiOperation, ApiTags } from '@nestjs/swag
 import { type Viewer } from '#access';
 import { CurrentViewer, May, Watched } from '#access/module';
 import { idFrom, type Page, type Redirect, type WebRequest } from '#pages';
+import { kindRule } from '../domain/kinds/index.js';
 import type { MadeOrder } from '../domain/order.js';
 import { changedIn } from './beside.js';
 import { leftEdited } from './left-edited.js';
@@ -21,7 +22,7 @@ const filled = (order: MadeOrder) => ({
 
 const form: RecordForm<MadeOrder, VaryOrderDto> = {
   template: 'orders/vary-order/vary-order.page.njk',
-  title: 'Vary the order',
+  title: 'Record a variation the court has made',
   dto: VaryOrderDto,
   words: varyOrderWords,
   command: ({ orderId }, details, act, orderIds) =>
@@ -33,7 +34,7 @@ const form: RecordForm<MadeOrder, VaryOrderDto> = {
   done: 'The variation is recorded',
   filled,
   amiss: (order, sent) => leftEdited(order, sent, filled(order)),
-  data: (order) => ({ standing: lastVersions(order) }),
+  data: (order) => ({ standing: lastVersions(order), mayAsk: kindRule(order.kind).mayVary.includes('chief-officer') }),
 };
 
 @Controller()
