@@ -34,7 +34,10 @@ beforeAll(async () => {
 afterAll(() => story.end());
 
 const at = () => `/orders/${order}/serve/read`;
-const known = { identified: 'Known to me for years', place: 'Mill Street, Testville, beside Nora Nonesuch', by: 'PC 0001 Invented' };
+const known = {
+  ...{ identified: 'Known to me for years', reaction: 'Said that she would be sorry' },
+  ...{ place: 'Mill Street, Testville, beside Nora Nonesuch', by: 'PC 0001 Invented' },
+};
 
 describe('An officer with somebody to whom a variation was not served', () => {
   it('reads the conditions as they bind now, one tick each', async () => {

@@ -17,3 +17,4 @@ export * from './domain/notification.js';
 export * from './domain/obligations.js';
 export * from './domain/order.js';
 export * from './domain/variation.js';
+export { readOutOrder, toBeRead, type CannotReadOut, type Reading } from './read-out-order/read-out-order.js';

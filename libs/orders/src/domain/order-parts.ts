@@ -32,6 +32,8 @@ export interface Service {
   readonly by: Personal<string>;
   /** How the respondent was identified; null when the record does not say. */
   readonly identified: Personal<string> | null;
+  /** What the respondent said or did when it was served; null when the record does not say. */
+  readonly reaction: Personal<string> | null;
   /** The versions of the conditions that were read out to him, one by one. */
   readonly read: readonly string[];
 }

@@ -135,8 +135,8 @@ function after(
     }
     case 'OrderServed': {
       const { serviceId, served, at, method, proof, read = [] } = fact.data;
-      const { place = nothing, by = nothing, identified = null } = fact.personal ?? {};
-      const services = [...order.services, { serviceId, served, at, method, proof, read, place, by, identified }];
+      const { place = nothing, by = nothing, identified = null, reaction = null } = fact.personal ?? {};
+      const services = [...order.services, { serviceId, served, at, method, proof, read, place, by, identified, reaction }];
       return { ...order, services: services.toSorted((a, b) => byMoment(a.at, b.at)) };
     }
     case 'AwarenessEvidenced': {

@@ -15,6 +15,8 @@ export interface ServiceDetails {
   readonly by: string;
   /** How the respondent was identified. */
   readonly identified?: string | null;
+  /** What the respondent said or did. */
+  readonly reaction?: string | null;
 }
 
 export type CannotRecordService = NoOrder | BadMoment | NoDocument | 'order-over';
@@ -25,7 +27,7 @@ export type CannotRecordService = NoOrder | BadMoment | NoDocument | 'order-over
  */
 export function recordService(order: OrderState, details: ServiceDetails, now: Moment): OrderFact[] {
   const made = anOrder(order);
-  const { serviceId, served, at, method, proof, place, by, identified } = details;
+  const { serviceId, served, at, method, proof, place, by, identified, reaction } = details;
   sinceDocument(made, served, at, now);
   if (overBefore(made, at)) throw refuse<CannotRecordService>('order-over');
   const known = made.services.some(
@@ -40,6 +42,7 @@ export function recordService(order: OrderState, details: ServiceDetails, now: M
       personal: {
         ...{ place: personal([perpetratorId], place.trim()), by: personal([perpetratorId], by.trim()) },
         ...(identified?.trim() ? { identified: personal([perpetratorId], identified.trim()) } : {}),
+        ...(reaction?.trim() ? { reaction: personal([perpetratorId], reaction.trim()) } : {}),
       },
     },
   ];

@@ -140,12 +140,13 @@ export function orderView(order: MadeOrder, people: readonly KnownPerson[], now:
     protectedPeople: people.map(({ id, letter, name }) => ({ id, letter, name })),
     conditions: order.conditions.map((condition) => conditionView(condition, then.get(condition.conditionId), spoken)),
     breach: rule.breach(now.on),
-    services: order.services.map(({ place, by, identified, ...rest }) => ({
+    services: order.services.map(({ place, by, identified, reaction, ...rest }) => ({
       ...rest,
       document: documentWords(order, rest.served),
       place: read(place, notedBy[rest.serviceId]),
       by: read(by, notedBy[rest.serviceId]),
       identified: read(identified, notedBy[rest.serviceId]),
+      reaction: read(reaction, notedBy[rest.serviceId]),
     })),
     attempts: order.attempts.map((one) => ({
       ...one,

@@ -10,6 +10,7 @@ export class ReadOutOrderDto {
   @TextField('where you read it', { max: 500 }) place: string;
   @TextField('who read it') by: string;
   @TextField('how you know who the respondent is', { max: 500 }) identified: string;
+  @TextField('what the respondent said or did', { max: 1000, optional: true }) reaction?: string;
 }
 
 export const readOutOrderWords: Readonly<Record<CannotReadOut, Words[string]>> = {

@@ -29,8 +29,8 @@ export class ReadOutOrderPage {
       title: 'Read the conditions to the respondent',
       dto: ReadOutOrderDto,
       words: readOutOrderWords,
-      command: ({ orderId }, { read, at, place, by, identified }, act) =>
-        new ReadOutOrder(orderId, { read, at: at ?? null, place, by, identified }, act),
+      command: ({ orderId }, { read, at, place, by, identified, reaction }, act) =>
+        new ReadOutOrder(orderId, { read, at: at ?? null, place, by, identified, reaction: reaction ?? null }, act),
       makes: (act) => idFrom(act.commandId, 'service'),
       done: 'It is recorded that the conditions were read to the respondent',
       data: (order) => ({

@@ -16,6 +16,7 @@ const reading: Reading = {
     place: 'Mill Street',
     by: 'PC 0000 Test',
     identified: 'Known to me',
+    reaction: 'Said "I know" and shut the door',
   },
   serviceId: (of) => (of === 'order' ? 's-order' : `s-${of.variationId}`),
 };
@@ -29,7 +30,10 @@ describe('reading the conditions out at the scene', () => {
       {
         type: 'OrderServed',
         data: { served: 'order', method: 'read-by-officer', read: ['area-v1', 'contact-v1'] },
-        personal: { identified: { about: [s.perpetratorId], value: 'Known to me' } },
+        personal: {
+          identified: { about: [s.perpetratorId], value: 'Known to me' },
+          reaction: { about: [s.perpetratorId], value: 'Said "I know" and shut the door' },
+        },
       },
     ]);
     expect(knowledgeAt(s.orderOf(made, ...facts), 'order', on('2026-06-02'))).toMatchObject({ shownBy: 'service', sure: true });

@@ -15,6 +15,8 @@ export interface Reading {
   readonly place: string;
   readonly by: string;
   readonly identified: string;
+  /** What the respondent said or did. */
+  readonly reaction?: string | null;
   /** The id of the service of a document: one reading can serve the order and variations of it. */
   readonly serviceId: (of: Served) => string;
 }
@@ -28,7 +30,7 @@ export type CannotReadOut = NoOrder | BadMoment | 'not-in-force' | 'not-all-read
  */
 export function readOutOrder(order: OrderState, reading: Reading, now: When): OrderFact[] {
   const made = anOrder(order);
-  const { read, at, place, by, identified, serviceId } = reading;
+  const { read, at, place, by, identified, reaction, serviceId } = reading;
   sinceMade(made, at, now);
   if (inForceAt(made, at).is === 'not-in-force') throw refuse<CannotReadOut>('not-in-force');
   const ids = toBeRead(made, at).map(({ plain }) => plain.versionId);
@@ -39,7 +41,7 @@ export function readOutOrder(order: OrderState, reading: Reading, now: When): Or
   return documents.flatMap((served) =>
     recordService(
       made,
-      { serviceId: serviceId(served), served, at, method: 'read-by-officer', proof: 'statement', place, by, identified },
+      { serviceId: serviceId(served), served, at, method: 'read-by-officer', proof: 'statement', place, by, identified, reaction },
       now,
     ).map((fact): OrderFact => (fact.type === 'OrderServed' ? { ...fact, data: { ...fact.data, read: ids } } : fact)),
   );

@@ -54,6 +54,7 @@ export class ServiceCertificatePage {
         place: read(service.place, notedBy),
         by: read(service.by, notedBy),
         identified: read(service.identified, notedBy),
+        reaction: read(service.reaction, notedBy),
       },
       document: words.documentWords(order, service.served),
       forceName: force(order.force)?.name ?? order.force,
