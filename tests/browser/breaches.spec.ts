@@ -46,6 +46,7 @@ describe.each([
     await page.getByRole('button', { name: 'Continue' }).click();
     expect([await page.locator('h1').innerText(), await axe(page), await overflow(page)]).toEqual(['What was breached?', [], 0]);
     await page.getByLabel('What happened, in a few words?').fill('A text message');
+    await page.getByLabel('Protected person', { exact: true }).check();
     await page.getByRole('button', { name: 'Save as a breach' }).click();
     await page.waitForURL('**/breaches/*-*');
     expect([await axe(page), await overflow(page)]).toEqual([[], 0]);
@@ -58,6 +59,7 @@ it('a breach can be reported without JavaScript, and Enter in a field saves', as
   await page.getByLabel('Call').check();
   await page.getByRole('button', { name: 'Continue' }).click();
   await page.getByLabel('What happened, in a few words?').fill('A silent call');
+  await page.getByLabel('Witness', { exact: true }).check();
   await page.getByLabel('Where? (optional)').fill('Testville');
   await page.getByLabel('Where? (optional)').press('Enter');
   await page.waitForURL('**/breaches/*-*');

@@ -148,7 +148,11 @@ describe('The second page of a report', () => {
     const hidden = page.html
       .querySelectorAll('main form input[type=hidden]')
       .map((one): [string, string] => [one.getAttribute('name') ?? '', one.getAttribute('value') ?? '']);
-    const body = new URLSearchParams([...hidden, ...typed.map(([name, value]): [string, string] => [name, value])]);
+    const body = new URLSearchParams([
+      ...hidden,
+      ['reporter', 'witness'],
+      ...typed.map(([name, value]): [string, string] => [name, value]),
+    ]);
     const before = await recorded();
     const answer = await client.send(path, body.toString());
     expect(complaints('', answer)).toEqual([]);

@@ -56,6 +56,7 @@ describe('Reporting a breach without a script', () => {
       ...hidden(second),
       alleging: ticked(second),
       people: [nora],
+      reporter: 'protected-person',
       account: 'A visit',
       reasonableExcuse: 'none-offered',
     });
@@ -88,12 +89,14 @@ describe('Reporting a breach without a script', () => {
     const second = await officer.post(start, { ...hidden(which), when: 'other', on, time: '01:30', which: 'later', kinds: ['call'] });
     expect(second.find('textarea[name=account]')).toBe('typed before');
     const empty = await officer.post(start, { ...hidden(second), reasonableExcuse: 'not-asked' });
-    expect([empty.status, empty.errors]).toEqual([400, ['Enter what happened in a few words']]);
-    const unticked = await officer.post(start, { ...hidden(empty), account: 'A call' });
+    expect([empty.status, empty.errors]).toEqual([400, ['Enter what happened in a few words', 'Select who reported it']]);
+    const unticked = await officer.post(start, { ...hidden(empty), reporter: 'protected-person', account: 'A call' });
     expect([unticked.status, unticked.errors]).toEqual([409, ['Select what was breached, or select Not a breach, but keep it']]);
     const back = await officer.post(start, { ...hidden(unticked), account: 'A call', _back: 'yes' });
     expect([back.heading, back.value('account'), back.value('time')]).toEqual(['Report a breach', 'A call', '01:30']);
-    const kept = await officer.follow(await officer.post(start, { ...hidden(unticked), account: 'A call', keep: 'yes' }));
+    const kept = await officer.follow(
+      await officer.post(start, { ...hidden(unticked), reporter: 'protected-person', account: 'A call', keep: 'yes' }),
+    );
     expect(kept.heading).toBe('Call, 25 Oct 2026 at 01:30 (after the clocks went back)');
     expect(kept.main).toContain('Kept, not a breach');
   });
@@ -103,7 +106,7 @@ describe('Reporting a breach without a script', () => {
     const second = await officer.post(start, { when: 'today', todayAt: '11:00', kinds: ['notification'] });
     expect(ticked(second)).toEqual([expect.stringMatching(/\/ST19002$/)]);
     expect(second.html.querySelectorAll('input[name=people][checked]')).toEqual([]);
-    const told = { ...hidden(second), alleging: ticked(second), account: 'Never came' };
+    const told = { ...hidden(second), alleging: ticked(second), reporter: 'protected-person', account: 'Never came' };
     const saved = await officer.follow(await officer.post(start, told));
     expect(saved.main).toMatch(/To whom\s+Nobody named/);
   });
@@ -112,7 +115,12 @@ describe('Reporting a breach without a script', () => {
     await officer.get(start);
     const second = await officer.post(start, { when: 'today', todayAt: '11:00', kinds: ['message'] });
     expect(second.main).toContain('This may be reported already');
-    const saved = await officer.post(start, { ...hidden(second), alleging: ticked(second), account: 'Another message' });
+    const saved = await officer.post(start, {
+      ...hidden(second),
+      alleging: ticked(second),
+      reporter: 'protected-person',
+      account: 'Another message',
+    });
     expect(saved.status).toBe(303);
   });
 });
@@ -122,8 +130,14 @@ describe('A breach', () => {
   beforeAll(async () => {
     await officer.get(start);
     const second = await officer.post(start, { when: 'other', on: { day: '8', month: '6', year: '2026' }, kinds: ['message'] });
-    breach = (await officer.post(start, { ...hidden(second), alleging: [keyOf(spo, contact)], account: 'Nora Nonesuch got a message' }))
-      .location;
+    breach = (
+      await officer.post(start, {
+        ...hidden(second),
+        alleging: [keyOf(spo, contact)],
+        reporter: 'protected-person',
+        account: 'Nora Nonesuch got a message',
+      })
+    ).location;
   });
 
   it('of an unserved order stays open and asks what shows that he knew', async () => {
@@ -183,7 +197,9 @@ describe('A breach', () => {
     const second = await officer
       .get(start)
       .then(() => officer.post(start, { when: 'other', on: { day: '9', month: '6', year: '2026' }, kinds: ['call'] }));
-    const report = (await officer.post(start, { ...hidden(second), alleging: [keyOf(spo, contact)], account: 'A call' })).location;
+    const report = (
+      await officer.post(start, { ...hidden(second), alleging: [keyOf(spo, contact)], reporter: 'protected-person', account: 'A call' })
+    ).location;
     await record<OrderFact>(orders, spo, {
       type: 'OrderQuashed',
       data: {
@@ -209,7 +225,13 @@ describe('A breach', () => {
 });
 
 describe('The API', () => {
-  const report = { on: '2026-06-10', kinds: ['message'], alleging: [keyOf(restraining, noContact)], account: 'A message' };
+  const report = {
+    on: '2026-06-10',
+    kinds: ['message'],
+    alleging: [keyOf(restraining, noContact)],
+    reporter: 'protected-person',
+    account: 'A message',
+  };
 
   it('reports once per idempotency key, names what may be the same, and lists by cursor', async () => {
     const path = `/api/v1/perpetrators/${dex}/breaches`;
@@ -240,7 +262,7 @@ describe('The API', () => {
     for (let nth = 0; nth < 26; nth += 1) {
       await officer.api.post(
         path,
-        { on: '2026-01-15', kinds: ['call'], account: 'A call', keep: true },
+        { on: '2026-01-15', kinds: ['call'], reporter: 'protected-person', account: 'A call', keep: true },
         { 'idempotency-key': `call ${nth}` },
       );
     }
@@ -270,7 +292,7 @@ describe('A restricted person', () => {
   it('has no breaches for those who are not named readers', async () => {
     const { location } = await officer.get(start).then(async () => {
       const second = await officer.post(start, { when: 'now', kinds: ['device'] });
-      return officer.post(start, { ...hidden(second), account: 'A tracker', keep: 'yes' });
+      return officer.post(start, { ...hidden(second), reporter: 'protected-person', account: 'A tracker', keep: 'yes' });
     });
     await record<PerpetratorFact>(perpetrators, dex, {
       type: 'RecordRestricted',
@@ -283,8 +305,15 @@ describe('A restricted person', () => {
     expect((await officer.api.get(`/api/v1${location}`)).status).toBe(404);
     expect((await officer.api.get(`/api/v1/perpetrators/${dex}/breaches`)).status).toBe(404);
     expect(
-      (await officer.api.post(`/api/v1/perpetrators/${dex}/breaches`, { on: '2026-06-10', kinds: ['call'], account: 'x', keep: true }))
-        .status,
+      (
+        await officer.api.post(`/api/v1/perpetrators/${dex}/breaches`, {
+          on: '2026-06-10',
+          kinds: ['call'],
+          reporter: 'protected-person',
+          account: 'x',
+          keep: true,
+        })
+      ).status,
     ).toBe(404);
   });
 });

@@ -30,7 +30,14 @@ const order = (protects: string) => ({
 describe('A protected person is not named to another force', () => {
   it('by a report that the force makes itself', async () => {
     const { api } = await essexOfficer.client();
-    const details = { on: '2026-07-02', kinds: ['message'], keep: true, account: 'As told', people: [cast.victim] };
+    const details = {
+      on: '2026-07-02',
+      kinds: ['message'],
+      keep: true,
+      reporter: 'protected-person',
+      account: 'As told',
+      people: [cast.victim],
+    };
     const kept = await api.post(`/api/v1/perpetrators/${cast.perpetrator}/breaches`, details);
     expect(kept.status).toBe(201);
     const answer = await essexOfficer.reads<{ protectedPeople: object[] }>(`/breaches/${String(kept.body['id'])}`);

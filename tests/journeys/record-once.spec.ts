@@ -103,7 +103,12 @@ describe('A double click', () => {
   it('records a breach once, with the button that saves it', async () => {
     const { page, choices } = await whatWasBreached(officer, cast.perpetrator, { when: '2026-07-03 08:10', kinds: ['call'] });
     const form = await new Form(await officer.client(), `/perpetrators/${cast.perpetrator}/breaches/new`, page).fill({
-      ...{ account: 'Nine calls', reasonableExcuse: 'none-offered', alleging: choices.slice(0, 1).map(({ key }) => key) },
+      ...{
+        reporter: 'protected-person',
+        account: 'Nine calls',
+        reasonableExcuse: 'none-offered',
+        alleging: choices.slice(0, 1).map(({ key }) => key),
+      },
     });
     const before = await recorded();
     const sent = await Promise.all([form.press('Save as a breach'), form.press('Save as a breach')]);
@@ -196,8 +201,8 @@ describe('A machine that tries again', () => {
     [
       'a breach',
       () => `/perpetrators/${cast.perpetrator}/breaches`,
-      { at: '2026-07-03T07:00:00.000Z', kinds: ['online'], account: 'A post', keep: true },
-      { at: '2026-07-03T07:00:00.000Z', kinds: ['online'], account: 'Another post', keep: true },
+      { at: '2026-07-03T07:00:00.000Z', kinds: ['online'], reporter: 'protected-person', account: 'A post', keep: true },
+      { at: '2026-07-03T07:00:00.000Z', kinds: ['online'], reporter: 'protected-person', account: 'Another post', keep: true },
     ],
     ['an addendum', () => `/breaches/${cast.breach}/addendum`, { text: 'From the control room' }, { text: 'Something else' }],
   ];

@@ -83,7 +83,13 @@ describe('He is under Part 2 of the Sexual Offences Act 2003 until 12 June 2026'
     expect(await duties()).toMatchObject([{ state: 'defaulted' }]);
     expect(await notifying()).toEqual([]);
     const breach = await officer.tells(`/perpetrators/${barnaby}/breaches`, {
-      ...{ at: '2026-06-14T23:00:00.000Z', kinds: ['notification'], account: 'Did not come', alleging: [`${order}/ST19002`] },
+      ...{
+        at: '2026-06-14T23:00:00.000Z',
+        kinds: ['notification'],
+        reporter: 'officer',
+        account: 'Did not come',
+        alleging: [`${order}/ST19002`],
+      },
     });
     expect(await officer.reads(`/breaches/${breach.id}`)).toMatchObject({ allegations: [{ offenceCode: 'ST19002', wording: null }] });
   });

@@ -37,6 +37,7 @@ it('one visit is one incident with an allegation under each order', async () => 
   await hand.presses('Continue');
   await hand.chooses(crownContact.wording);
   await hand.types('What happened, in a few words?', 'At her door');
+  await hand.chooses('Protected person');
   await hand.presses('Save as a breach');
   const page = await hand.reads();
   expect(page).toContain('SE20002');

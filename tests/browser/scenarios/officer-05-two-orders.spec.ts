@@ -58,6 +58,7 @@ it('Scenario 5: one visit breaches both orders: one incident, two allegations, t
   expect(choices).toContainEqual({ words: crownContact.wording, ticked: false });
   await hand.chooses(crownContact.wording);
   await hand.types('What happened, in a few words?', 'At her door, spoke to her');
+  await hand.chooses('Protected person');
   await fits(hand.page);
   await hand.presses('Save as a breach');
   await fits(hand.page);
@@ -76,6 +77,7 @@ it('Scenario 5: the same visit is noticed when it is reported again, and is kept
   expect(await hand.reads()).toContain('This may be reported already');
   expect(await hand.page.locator('main form li a').allInnerTexts()).toEqual(['Approach, 20 Jun 2026 at 19:40']);
   await hand.types('What happened, in a few words?', 'A neighbour saw him at the door');
+  await hand.chooses('Witness');
   await hand.presses('Not a breach, but keep it');
   expect(await hand.reads()).toContain('not alleged to be a breach');
   await hand.follows('Back to the person');

@@ -40,6 +40,7 @@ it('Scenario 11: a contact of August, told in September and keyed in November ke
   await hand.unfolds('3 other conditions of this order');
   expect(await Promise.all(folded.map((choice) => choice.isVisible()))).toEqual([true, true, true]);
   await hand.types('What happened, in a few words?', 'A message to her sister’s phone');
+  await hand.chooses('Protected person');
   await hand.unfolds('How and when it was reported');
   await hand.dates('When was it reported?', '2026-09-14 16:20');
   await fits(hand.page);

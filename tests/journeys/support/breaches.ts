@@ -53,7 +53,12 @@ export async function whatWasBreached(desk: Desk, perpetratorId: string, told: T
     ticked: box.hasAttribute('checked'),
   }));
   const reported: Fields = told.reported === undefined ? {} : { reportedAt: moment(told.reported) };
-  const rest = { account: told.account ?? 'As told', ...reported, ...(told.channel === undefined ? {} : { channel: told.channel }) };
+  const rest = {
+    reporter: 'protected-person',
+    account: told.account ?? 'As told',
+    ...reported,
+    ...(told.channel === undefined ? {} : { channel: told.channel }),
+  };
   const send = async (fields: Fields, button: string) => {
     const sent = await (await new Form(client, path(perpetratorId), page).fill({ ...rest, ...fields })).press(button);
     if (sent.status !== 303) throw new Error(`The report answered ${sent.status} "${sent.heading}": ${sent.errors.join('; ')}`);

@@ -94,6 +94,7 @@ async function once(browser: Browser, address: string, javaScriptEnabled: boolea
     await hand.chooses('Message');
     await hand.presses('Continue');
     await hand.types('What happened, in a few words?', 'A text to the protected person');
+    await hand.chooses('Protected person');
     await hand.presses('Save as a breach');
     if (!(await hand.reads()).includes('What to do next')) throw new Error('The breach was not saved');
     const saved = marked(hand);

@@ -12,6 +12,7 @@ import { kindWords, statusWords } from './words.js';
 import { allegationChoices, isDoneToNobody, shownAtOnce } from '../domain/allegation-choices.js';
 import { allegeable } from '../domain/allegeable.js';
 import type { ContactKind, Occurred } from '../domain/events.js';
+import { standingInWords, standingThen, type StandingWords } from '../domain/standing-then.js';
 
 /** What the forms that allege something show: the orders as they stood then, who they protect, and reports of the same day. */
 @Injectable()
@@ -41,7 +42,8 @@ export class AllegingForm {
     const readsOwn = may(viewer, 'view-protected-person');
     const masksOf = (orderId: string) =>
       hiddenIn(known, readsOwn && kept.has(orderId)).map(({ letter, hide }) => ({ instead: `protected person ${letter}`, hide }));
-    const all = allegationChoices(allegeable(orders, occurred), kinds).map((order) => ({
+    const then = allegeable(orders, occurred);
+    const all = allegationChoices(then, kinds).map((order) => ({
       ...order,
       atOnce: shownAtOnce(order, kinds),
       choices: order.choices.map((choice) => ({ ...choice, text: masked(choice.text, masksOf(order.orderId)) })),
@@ -50,10 +52,15 @@ export class AllegingForm {
       happened: occurredInWords(occurred),
       what: kinds.map((kind) => kindWords[kind]).join(', '),
       orders: all.filter(({ state }) => state !== 'not-in-force'),
-      others: all.filter(({ state }) => state === 'not-in-force').length,
+      standing: standingInWords(standingThen(then, occurred)),
       people: known.map(asChoice),
       alike,
     };
+  }
+
+  /** How the orders stood at that time. */
+  async standing(viewer: Viewer, perpetratorId: string, occurred: Occurred): Promise<readonly StandingWords[]> {
+    return standingInWords(standingThen(allegeable(await this.orders(viewer, perpetratorId), occurred), occurred));
   }
 
   /** What is ticked when the conditions are first shown: what the tiles suggest, and what was ticked before and can still be. */

@@ -17,11 +17,18 @@ import type { Channel, ContactKind, ReporterRole } from '../domain/events.js';
 
 /** The first step of the form: when it happened, as it is told, and what happened. */
 export class WhenAndWhat {
-  @ChoiceField('when it happened', ['now', 'today', 'other'])
-  when: 'now' | 'today' | 'other';
+  @ChoiceField('when it happened', ['now', 'today', 'yesterday', 'other'])
+  when: 'now' | 'today' | 'yesterday' | 'other';
+
+  /** The London day on which the form was shown: what it called today. */
+  @LocalDateField('the day the form was opened', { optional: true })
+  shownOn?: string;
 
   @TimeField('the time today', { optional: true })
   todayAt?: string;
+
+  @TimeField('the time yesterday', { optional: true })
+  yesterdayAt?: string;
 
   @LocalDateField('the day it happened', { optional: true })
   on?: string;
@@ -100,8 +107,9 @@ export class ReportBreachDetails extends WhatHappened {
   @ChoiceField('how it was reported', Object.keys(channelWords), { optional: true })
   channel?: Channel;
 
-  @ChoiceField('who reported it', Object.keys(reporterWords), { optional: true })
-  reporter?: ReporterRole;
+  /** Nobody is presumed: who told it weighs as evidence. */
+  @ChoiceField('who reported it', Object.keys(reporterWords))
+  reporter: ReporterRole;
 
   /** When it was reported; the present unless told. */
   @InstantField('when it was reported', { optional: true })

@@ -1,10 +1,11 @@
-import { Controller, Get, Param, Post, Req } from '@nestjs/common';
+import { Controller, Get, HttpCode, Param, Post, Req } from '@nestjs/common';
 import { ApiBody, ApiExcludeEndpoint, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Command } from '@nestjs/cqrs';
 import type { Viewer } from '#access';
 import { CurrentViewer, May, Watched } from '#access/module';
 import type { Act } from '#event-sourcing';
 import { Clock, type Receipt } from '#event-store';
+import { addDays, londonDate } from '#calendar';
 import type { OrderState } from '#orders';
 import {
   FormView,
@@ -25,14 +26,16 @@ import { refusalWords } from '../breach-record/refusal-words.js';
 import { KeepContact } from '../keep-contact/keep-contact.command.js';
 import { AllegingForm } from '../breach-record/alleging.form.js';
 import { reportOf } from './report-of.js';
+import type { Occurred } from '../domain/events.js';
 import { ReportBreach, reportedId } from './report-breach.command.js';
 import { ReportBreachDetails, WhatHappened, WhenAndWhat } from './report-breach.dto.js';
 import { whenSent, whenTold } from './when-it-happened.js';
+import type { StandingWords } from '../domain/standing-then.js';
 import { choices, channelWords, kindWords, reporterWords } from '../breach-record/words.js';
 
 /** What the second step shows; the first step's answers travel in it unseen, and the other way round. */
 const secondStep = ['alleging', 'keep', 'reasonableExcuse', 'excuse', 'account', 'place', 'people', 'channel', 'reporter', 'reportedAt'];
-const firstStep = ['when', 'todayAt', 'on', 'time', 'which', 'until', 'kinds', 'at'];
+const firstStep = ['when', 'shownOn', 'todayAt', 'yesterdayAt', 'on', 'time', 'which', 'until', 'kinds', 'at'];
 
 export interface Reported {
   readonly id: string;
@@ -57,7 +60,7 @@ export class ReportBreachPage {
   @ApiExcludeEndpoint()
   @Watched({ kind: 'perpetrator', param: 'id' })
   async start(@CurrentViewer() viewer: Viewer, @Param('id') id: string): Promise<Page> {
-    return this.whenPage(await this.person(viewer, id), newForm({ when: 'now' }));
+    return this.whenPage(viewer, await this.person(viewer, id), newForm({ when: 'now' }));
   }
 
   @Post('perpetrators/:id/breaches/new')
@@ -77,6 +80,21 @@ export class ReportBreachPage {
       to: (_, act) => `/breaches/${reportedId(act)}`,
       done: 'Saved. What to do next is below.',
     });
+  }
+
+  /** For the script of the first step: how the orders stood at the time that is stated there. Nothing while it is not one time. */
+  @Post('perpetrators/:id/breaches/orders-then')
+  @HttpCode(200)
+  @ApiExcludeEndpoint()
+  @Watched({ kind: 'perpetrator', param: 'id' })
+  async ordersThen(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id') id: string,
+    @Req() request: WebRequest,
+  ): Promise<readonly StandingWords[]> {
+    const person = await this.person(viewer, id);
+    const body = isRecord(request.body) ? request.body : {};
+    return this.standing(viewer, person, body);
   }
 
   @Post('api/v1/perpetrators/:id/breaches')
@@ -105,8 +123,8 @@ export class ReportBreachPage {
     const commandId = isUuid(body['_command']) ? body['_command'] : newCommandId();
     const reading = readForm(WhenAndWhat, body);
     const values = Object.fromEntries(Object.entries(reading.values).filter(([name]) => name !== 'at'));
-    if (body['_back'] !== undefined) return this.whenPage(person, new FormView(values, [], commandId));
-    if (!reading.ok) return this.whenPage(person, new FormView(values, reading.errors, commandId), 400);
+    if (body['_back'] !== undefined) return this.whenPage(viewer, person, new FormView(values, [], commandId));
+    if (!reading.ok) return this.whenPage(viewer, person, new FormView(values, reading.errors, commandId), 400);
     const occurred = whenTold(reading.value, this.clock.now());
     if ('field' in occurred) {
       const error = {
@@ -114,29 +132,40 @@ export class ReportBreachPage {
         href: `#${inputId(occurred.field)}${occurred.field === 'on' || occurred.field === 'until' ? '-day' : ''}`,
         text: occurred.text,
       };
-      return this.whenPage(person, new FormView(values, [error], commandId), 400);
+      return this.whenPage(viewer, person, new FormView(values, [error], commandId), 400);
     }
-    const at = reading.value.when === 'other' || occurred.at === null ? {} : { at: occurred.at };
-    const form = new FormView({ ...values, ...at }, [], commandId);
+    const form = new FormView(settled(values, reading.value.when, occurred), [], commandId);
     const suggested = await this.alleging.suggested(viewer, person.id, occurred, reading.value.kinds, form);
     return this.conditionsPage(viewer, person, new FormView({ ...form.values, ...suggested }, [], commandId));
   }
 
-  private whenPage(person: Person, form: FormView, status = 200): Page {
+  private async whenPage(viewer: Viewer, person: Person, form: FormView, status = 200): Promise<Page> {
+    const today = londonDate(this.clock.now());
     const data = {
       title: 'Report a breach',
       person,
       form,
       kinds: choices(kindWords),
+      today,
+      yesterday: addDays(today, -1),
+      standing: await this.standing(viewer, person, { ...form.values, shownOn: today }),
       unseen: unseen(form, firstStep),
       back: { href: `/perpetrators/${person.id}` },
     };
     return page('breaches/report-breach/when-and-what.page.njk', data, { status });
   }
 
+  /** How the orders stood at the time that the first step's answers come to; nothing while they come to none. */
+  private async standing(viewer: Viewer, person: Person, answers: Readonly<Record<string, unknown>>): Promise<readonly StandingWords[]> {
+    // Whatever happened: only when it did matters.
+    const told = readForm(WhenAndWhat, { ...answers, kinds: ['other'] });
+    const occurred = told.ok ? whenTold(told.value, this.clock.now()) : null;
+    return occurred && !('field' in occurred) ? this.alleging.standing(viewer, person.id, occurred) : [];
+  }
+
   private async conditionsPage(viewer: Viewer, person: Person, form: FormView): Promise<Page> {
     const reading = readForm(WhatHappened, form.values);
-    if (!reading.ok) return this.whenPage(person, new FormView(form.values, reading.errors, form.commandId));
+    if (!reading.ok) return this.whenPage(viewer, person, new FormView(form.values, reading.errors, form.commandId));
     const occurred = whenSent(reading.value);
     return page('breaches/report-breach/what-was-breached.page.njk', {
       title: 'What was breached?',
@@ -168,6 +197,22 @@ const words = {
 function command(perpetratorId: string, details: ReportBreachDetails, act: Act, orders: readonly OrderState[]): Command<Receipt> {
   const report = reportOf(perpetratorId, details, whenSent(details), orders, act.at);
   return report.is === 'kept' ? new KeepContact(report.contact, act) : new ReportBreach(report.breach, act);
+}
+
+/**
+ * The first step's answers with the time they come to: now, today and yesterday are what they were when it was answered, however long the
+ * second step takes.
+ */
+function settled(
+  values: Readonly<Record<string, unknown>>,
+  when: WhenAndWhat['when'],
+  { on, at }: Occurred,
+): Readonly<Record<string, unknown>> {
+  if (when === 'other') return values;
+  if (at !== null) return { ...values, at };
+  // Of another day that was typed and not meant, nothing may be taken for the day before.
+  const { time: _time, until: _until, which: _which, ...others } = values;
+  return { ...others, on };
 }
 
 /** What was answered and is not shown on this step, as hidden fields: nothing typed is lost. */

@@ -18,7 +18,7 @@ export function reportOf(
   orders: readonly OrderState[],
   now: Instant,
 ): Report {
-  const { kinds, keep, account, place, people, channel = 'in-person', reporter = 'protected-person', reportedAt = now } = details;
+  const { kinds, keep, account, place, people, channel = 'in-person', reporter, reportedAt = now } = details;
   const alleging = (details.alleging ?? []).flatMap((key) => allegingOf(key) ?? []);
   const alleged = new Set(alleging.map(({ orderId }) => orderId));
   const protectedByThem = orders.flatMap((order) => (order.is !== 'unmade' && alleged.has(order.orderId) ? order.protectedPersonIds : []));

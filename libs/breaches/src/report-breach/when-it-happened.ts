@@ -1,4 +1,4 @@
-import { londonDate, type Instant } from '#calendar';
+import { addDays, londonDate, type Instant } from '#calendar';
 import { refuse } from '#event-sourcing';
 import type { Occurred } from '../domain/events.js';
 import { earliest, occurredAsTold, occurredAt, type TellingProblem } from '../domain/occurred.js';
@@ -6,26 +6,49 @@ import type { WhatHappened, WhenAndWhat } from './report-breach.dto.js';
 
 /** What is wrong with the answer, and the field to point at. */
 export interface WhenProblem {
-  readonly field: 'todayAt' | 'on' | 'time' | 'which' | 'until';
+  readonly field: 'when' | 'todayAt' | 'yesterdayAt' | 'on' | 'time' | 'which' | 'until';
   readonly text: string;
 }
 
-/** The first step's answer as one time, or the question that is left. */
-export function whenTold({ when, todayAt, on, time, which, until }: WhenAndWhat, now: Instant): Occurred | WhenProblem {
+/**
+ * The first step's answer as one time, or the question that is left. Today and yesterday are London days as the form called them when it
+ * was shown: once midnight has passed they are asked again, never moved silently.
+ */
+export function whenTold(
+  { when, shownOn, todayAt, yesterdayAt, on, time, which, until }: WhenAndWhat,
+  now: Instant,
+): Occurred | WhenProblem {
   if (when === 'now') return occurredAt(now);
-  const today = when === 'today';
-  const told = today ? { on: londonDate(now), until: null, time: todayAt } : { on, until: until ?? null, time };
-  if (told.on === undefined) return { field: 'on', text: 'Enter the day it happened' };
-  if (today && told.time === undefined) return { field: 'todayAt', text: 'Enter the time it happened' };
-  const occurred = occurredAsTold({ on: told.on, until: told.until, time: told.time ?? null, which: which ?? null });
-  if (typeof occurred === 'string') return problemOf(occurred, today ? 'todayAt' : 'time');
-  if (earliest(occurred) > now || occurred.until > londonDate(now)) {
-    return { field: today ? 'todayAt' : 'on', text: 'That lies in the future. Enter when it happened' };
+  const today = londonDate(now);
+  if (when === 'other') return asTold({ on, until, time, which }, { day: 'on', time: 'time' }, now);
+  if (shownOn !== undefined && shownOn !== today) {
+    return { field: 'when', text: 'Midnight has passed since you opened this page. Select the day again' };
   }
-  return occurred;
+  if (when === 'yesterday') {
+    return asTold({ on: addDays(today, -1), time: yesterdayAt, which }, { day: 'yesterdayAt', time: 'yesterdayAt' }, now);
+  }
+  if (todayAt === undefined) return { field: 'todayAt', text: 'Enter the time it happened' };
+  return asTold({ on: today, time: todayAt, which }, { day: 'todayAt', time: 'todayAt' }, now);
 }
 
-function problemOf(problem: TellingProblem, time: 'todayAt' | 'time'): WhenProblem {
+/** `at`: the fields to point at. */
+function asTold(
+  { on, until, time, which }: Pick<WhenAndWhat, 'on' | 'until' | 'time' | 'which'>,
+  at: { readonly day: WhenProblem['field']; readonly time: 'todayAt' | 'yesterdayAt' | 'time' },
+  now: Instant,
+): Occurred | WhenProblem {
+  if (on === undefined) return { field: 'on', text: 'Enter the day it happened' };
+  const occurred = occurredAsTold({ on, until: until ?? null, time: time ?? null, which: which ?? null });
+  if (typeof occurred === 'string') return problemOf(occurred, at.time);
+  if (earliest(occurred) <= now && occurred.until <= londonDate(now)) return occurred;
+  const ofToday = at.day === 'todayAt';
+  return {
+    field: at.day,
+    text: ofToday ? 'That lies in the future. If it was last night, select Yesterday' : 'That lies in the future. Enter when it happened',
+  };
+}
+
+function problemOf(problem: TellingProblem, time: 'todayAt' | 'yesterdayAt' | 'time'): WhenProblem {
   switch (problem) {
     case 'ambiguous-hour':
       return { field: 'which', text: 'The clocks went back that night, so that time came twice. Select which one it was' };

@@ -1,0 +1,91 @@
+import { formatDate, formatDateTime } from '#calendar';
+import { kindRule, type MadeOrder, type Moment, passed, type When, type WhyNot } from '#orders';
+import type { OrderWhenItHappened, Precision } from './allegeable.js';
+import type { Occurred } from './events.js';
+
+/** What whoever reports should know of the orders as they stood when it happened. */
+export interface StandingThen {
+  /** No order was in force, nor may have been. */
+  readonly noneInForce: boolean;
+  /** Each order that was not in force then, and why; a line each without a full stop. */
+  readonly notInForce: readonly string[];
+  /** Each that began or ended so near to it that more must be known. */
+  readonly unsure: readonly string[];
+  /** Each order that was, and is over by now: it is alleged all the same. */
+  readonly overSince: readonly string[];
+}
+
+export interface StandingWords {
+  readonly lead: string;
+  readonly lines: readonly string[];
+}
+
+/**
+ * Which orders bound him when it happened, by `inForceAt` of orders: what was quashed counts as in force until the appeal was allowed, since
+ * an order binds until it is set aside (to be confirmed by the force solicitor). No later end rewrites it.
+ */
+export function standingThen(then: readonly OrderWhenItHappened[], { until: on, at }: Occurred): StandingThen {
+  return {
+    noneInForce: then.every((one) => one.then.is === 'not-in-force'),
+    notInForce: then.flatMap(({ order, then: answer }) =>
+      answer.is === 'not-in-force' ? [`${named(order)}: ${whyNot(order, answer.because, { on, at })}`] : [],
+    ),
+    unsure: then.flatMap(({ order, then: answer }) => (answer.is === 'time-needed' ? [`${named(order)}: ${needed[answer.what]}`] : [])),
+    overSince: then.flatMap(({ order, then: answer }) =>
+      answer.is === 'in-force' && order.is === 'over' ? [`${named(order)}: ${over(order)}, after it happened`] : [],
+    ),
+  };
+}
+
+/** The same in words: what to read first, and the orders it is said of. Empty where every order was in force and still is. */
+export function standingInWords({ noneInForce, notInForce, unsure, overSince }: StandingThen): readonly StandingWords[] {
+  const listed: readonly StandingWords[] = [
+    { lead: 'Not in force then:', lines: notInForce },
+    { lead: 'Perhaps in force then:', lines: unsure },
+    { lead: 'In force then, and over now. Report the breach all the same:', lines: overSince },
+  ];
+  return [
+    ...(noneInForce
+      ? [
+          {
+            lead: 'No order was in force then. Nothing can be said to be breached, but what happened can still be kept: the pattern matters.',
+            lines: [],
+          },
+        ]
+      : []),
+    ...listed.filter(({ lines }) => lines.length > 0),
+  ];
+}
+
+const needed: Readonly<Record<Precision, string>> = {
+  hour: 'it began or ended on that day, so the time is needed',
+  day: 'it began or ended within those days, so the day is needed',
+  'order-time': 'it began or ended on that day, at a time nobody recorded',
+};
+
+const named = ({ kind, made }: MadeOrder): string => `${kindRule(kind).name} of ${formatDate(made.on)}`;
+
+function whyNot(order: MadeOrder, because: WhyNot, when: When): string {
+  if (because === 'not-yet-made') return `made only ${momentInWords(order.made)}`;
+  if (because !== 'ended') return over(order);
+  // As it stood then: a renewal that came after the end does not reach back.
+  const { end } = order.ends.findLast(({ from }) => passed(from, when) === 'yes') ?? {};
+  return end?.is === 'fixed' ? `its last day was ${formatDate(end.lastDay)}` : 'it had ended';
+}
+
+function over(order: MadeOrder): string {
+  if (order.is !== 'over') return 'it had ended';
+  const when = momentInWords(order.over.at);
+  switch (order.over.because) {
+    case 'discharged':
+      return `discharged ${when}`;
+    case 'quashed':
+      return `quashed on appeal ${when}`;
+    case 'ceased':
+      return `ended ${when}, when the application was determined`;
+  }
+}
+
+function momentInWords({ on, at }: Moment): string {
+  return `on ${at === null ? formatDate(on) : formatDateTime(at)}`;
+}
