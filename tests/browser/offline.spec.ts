@@ -93,6 +93,7 @@ async function report(account: string): Promise<void> {
   expect(await faults()).toEqual([]);
   await page.getByRole('button', { name: 'Continue' }).click();
   await page.getByLabel('What happened, in a few words?').fill(account);
+  await page.getByLabel('Protected person', { exact: true }).check();
   expect(await faults()).toEqual([]);
   told = story.service.clock.now();
   await page.getByRole('button', { name: 'Save as a breach' }).click();
@@ -112,19 +113,19 @@ async function breaches(): Promise<Record<string, unknown>[]> {
 }
 
 /** While the phone has no signal, the court's new words take effect. */
-async function vary(): Promise<void> {
+async function vary(orderId: string): Promise<void> {
   const at = story.service.clock.now();
   await later(10);
   const solicitor = story.desk('legal.kent');
   const { conditions } = await solicitor.reads<{ conditions: readonly { readonly conditionId: string; readonly number: number }[] }>(
-    `/orders/${order}`,
+    `/orders/${orderId}`,
   );
   const changes = conditions.map(({ conditionId }, nth) => ({
     ...{ conditionId, change: 'reworded', number: nth + 1, code: nth === 0 ? noContact.code : keepAway.code },
     ...(nth === 0 ? { wording: 'Not to speak to her' } : { wording: 'Not to come near her', parameters: { metres: '100' } }),
   }));
   const effective = new Date(Date.parse(at) - 60_000).toISOString();
-  await solicitor.tells(`/orders/${order}/variations`, {
+  await solicitor.tells(`/orders/${orderId}/variations`, {
     ...{ courtType: 'magistrates', courtName: 'Testville', effective, onApplicationOf: 'chief-officer', changes },
   });
 }
@@ -278,6 +279,27 @@ describe('Without signal', () => {
     expect(await page.getByRole('heading', { name: 'Waiting to be sent' }).count()).toBe(0);
   });
 
+  it('a report is sent by the browser itself, with none of our pages open', async () => {
+    const before = (await breaches()).length;
+    await phone();
+    await turnOn();
+    await withoutSignal(`/perpetrators/${person}/card`);
+    const browsing = await context.newCDPSession(page);
+    const registrations: { registrationId: string; scopeURL: string }[] = [];
+    browsing.on('ServiceWorker.workerRegistrationUpdated', (event) => registrations.push(...event.registrations));
+    await browsing.send('ServiceWorker.enable');
+    await report('A parcel on the step');
+    await page.goto('about:blank');
+    await line.mend();
+    expect(await breaches()).toHaveLength(before);
+    const ours = registrations.find(({ scopeURL }) => scopeURL === `${address}/`);
+    await browsing.send('ServiceWorker.dispatchSyncEvent', {
+      ...{ origin: address, registrationId: ours?.registrationId ?? '', tag: 'orderwatch-reports', lastChance: false },
+    });
+    expect(await eventually(breaches, (all) => all.length > before)).toHaveLength(before + 1);
+    expect(page.url()).toBe('about:blank');
+  });
+
   it('a report stays when something that is not the service says yes to it', async () => {
     await phone();
     await turnOn();
@@ -299,7 +321,7 @@ describe('Without signal', () => {
     await turnOn();
     await withoutSignal(`/perpetrators/${person}/card`);
     await report('Seen at the corner');
-    await vary();
+    await vary(order);
     await line.mend();
     await page.getByRole('button', { name: 'Send now' }).click();
     await page.getByText('Those words had been replaced when it happened').waitFor();
@@ -324,6 +346,83 @@ describe('Without signal', () => {
     await page.getByText('Your session has ended').waitFor();
     await signIn('officer.kent');
     expect(await eventually(breaches, (all) => all.length > before)).toHaveLength(before + 1);
+  });
+});
+
+/** Somebody bound by an order that was made an hour ago and that nobody served. */
+async function unserved(family: string): Promise<{ readonly personId: string; readonly orderId: string }> {
+  const [solicitor, officer] = [story.desk('legal.kent'), story.desk('officer.kent')];
+  const personId = await perpetrator(officer, { given: 'Ada', family, born: '1991-04-05' });
+  const victim = await protectedPerson(officer, personId, { given: 'Wilma', family: 'Wholly' });
+  const sealed = { made: '2026-07-01 08:00', until: '2028-06-30', conditions: [noContact, keepAway] };
+  const { orderId } = await obtain(solicitor, personId, { filed: '2026-06-20', sealed, protects: [victim] });
+  return { personId, orderId };
+}
+
+interface ServedOrder {
+  readonly services: readonly { readonly at: { readonly at: string }; readonly method: string; readonly read: readonly string[] }[];
+  readonly conditions: readonly { readonly conditionId: string }[];
+}
+const recorded = (orderId: string) => story.desk('officer.kent').reads<ServedOrder>(`/orders/${orderId}`);
+
+/** From the card: everything read and ticked, and saved on the device. */
+async function readOut(place: string): Promise<void> {
+  await page.getByRole('button', { name: 'Read it out now' }).first().click();
+  await page.getByLabel(noContact.wording).check();
+  await page.getByRole('button', { name: 'Save that it was read' }).click();
+  await page.getByRole('link', { name: 'Read every condition to the respondent and tick each' }).waitFor();
+  expect(await faults()).toEqual([]);
+  await page.getByLabel(keepAway.wording).check();
+  await page.getByLabel('What did the respondent say or do?').fill('Said nothing and shut the door');
+  await page.getByLabel('How do you know who the respondent is?').fill('Known to me');
+  await page.getByLabel('Where?').fill(place);
+  expect(await page.getByLabel('Who read it?').inputValue()).toBe('Pat Invented');
+  told = story.service.clock.now();
+  await page.getByRole('button', { name: 'Save that it was read' }).click();
+  await page.getByText('Saved on this device, encrypted').waitFor();
+}
+
+describe('Without signal, an order that nobody served', () => {
+  it('is read out at the door, kept, and sent once when the signal comes back', async () => {
+    const { personId, orderId } = await unserved('Samplewright');
+    await phone();
+    await turnOn();
+    await withoutSignal(`/perpetrators/${personId}/card`);
+    await page.getByRole('heading', { name: '1 order in force, not served' }).waitFor();
+    expect(await faults()).toEqual([]);
+    await readOut('Mill Street');
+    await page.goto(`${address}/perpetrators/${personId}/card#card/${personId}`);
+    await page.getByText('It is not sent yet.').waitFor();
+    expect(await page.getByRole('button', { name: 'Read it out now' }).count()).toBe(0);
+    expect(await faults()).toEqual([]);
+    expect((await recorded(orderId)).services).toEqual([]);
+    await page.getByRole('link', { name: 'Reports (1 report not sent)' }).click();
+    await line.mend();
+    const send = () => dispatchEvent(new Event('online'));
+    await Promise.all([page.getByRole('button', { name: 'Send now' }).click(), page.evaluate(send), page.evaluate(send)]);
+    await page.getByRole('link', { name: 'Open it in the service' }).click();
+    await page.getByText('Mill Street').waitFor();
+    const { services } = await recorded(orderId);
+    expect(services).toEqual([expect.objectContaining({ method: 'read-by-officer', at: expect.objectContaining({ at: reportedAt() }) })]);
+    expect(services[0]?.read).toHaveLength(2);
+  });
+
+  it('is not taken when its words had changed by then: everything told is kept, and finished there', async () => {
+    const { personId, orderId } = await unserved('Changeling');
+    await phone();
+    await turnOn();
+    await withoutSignal(`/perpetrators/${personId}/card`);
+    await readOut('Elm Street');
+    await vary(orderId);
+    await line.mend();
+    await page.getByRole('button', { name: 'Send now' }).click();
+    await page.getByText('The order changed since you opened this page').waitFor();
+    expect((await recorded(orderId)).services).toEqual([]);
+    await page.getByRole('button', { name: 'Finish it in the service' }).click();
+    await page.getByRole('heading', { name: 'Read the conditions to the respondent' }).waitFor();
+    expect(await page.getByLabel('Where?').inputValue()).toBe('Elm Street');
+    expect(await page.getByLabel('What did the respondent say or do?').inputValue()).toBe('Said nothing and shut the door');
+    await page.getByText('Not to speak to her').waitFor();
   });
 });
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { AccessLog } from '#access/module';
 import type { OfflinePerson, OfflineSnapshot } from '#histories';
+import { eventually } from './support/eventually.js';
 import { fileApplication, grant, noContact, obtain, serve } from './support/orders.js';
 import { perpetrator, protectedPerson } from './support/people.js';
 import { Story } from './support/story.js';
@@ -67,6 +68,8 @@ describe('What an officer’s device carries', () => {
     expect(order?.conditions[0]?.versions[0]?.words.value?.wording).toBe('Not to contact Nora Nonesuch');
     expect(carried(bound)?.protectedPeople).toEqual([expect.objectContaining({ name: 'Nora Nonesuch' })]);
     expect(carried(bound)?.numbers).toEqual([{ scheme: 'pncid', force: null, system: null, value: '2099/0000001G' }]);
+    expect(carried(bound)?.asWritten).toEqual([order?.orderId]);
+    expect(snapshot.officer).toBe('Pat Invented');
     const text = JSON.stringify(snapshot);
     expect(text).not.toMatch(/900000|A street in Testville|PC 0001/);
   });
@@ -87,9 +90,34 @@ describe('What an officer’s device carries', () => {
   it('does not tell an officer of another force a name', async () => {
     const other = await story.desk('officer.essex').reads<OfflineSnapshot>('/offline/snapshot');
     expect(other.people.map(({ id }) => id)).toEqual([ofEssex]);
+    // Words with something hidden in them are no court's words: they are not read out.
+    expect([other.people[0]?.orders.length, other.people[0]?.asWritten]).toEqual([1, []]);
     expect(other.people[0]?.protectedPeople).toEqual([expect.objectContaining({ name: 'protected person A' })]);
     expect(JSON.stringify(other)).toContain('Not to contact protected person A');
     expect(JSON.stringify(other)).not.toContain('Letteronly');
+  });
+
+  it('says which record of another force waits for a decision, and what is in force on it, without a name', async () => {
+    expect(carried(bound)?.waiting).toEqual([]);
+    const born = { given: 'Wilfred', family: 'Waitingson', born: '1979-11-12' };
+    const same = { identifiers: [{ scheme: 'phone', value: '07700 900123' }] };
+    const ours = await perpetrator(officer(), born, same);
+    const essex = story.desk('officer.essex');
+    const other = await perpetrator(essex, born, same);
+    const guarded = await protectedPerson(essex, other, { given: 'Wilma', family: 'Waited' });
+    await obtain(story.desk('legal.essex'), other, {
+      filed: '2026-06-20',
+      sealed: { made: '2026-06-30 10:00', until: '2028-06-29', conditions: [noContact] },
+      protects: [guarded],
+    });
+    const words = { words: 'Another record, of Essex, may be of this person.', inForce: '1 order is in force on it.', isInForce: true };
+    await eventually(
+      async () => (await officer().sees(`/perpetrators/${ours}/card`)).main,
+      (card) => card.includes(words.words) && card.includes(words.inForce),
+    );
+    story.itIs('2026-07-01 10:30');
+    const { people } = await officer().reads<OfflineSnapshot>('/offline/snapshot');
+    expect(people.find(({ id }) => id === ours)?.waiting).toEqual([words]);
   });
 });
 

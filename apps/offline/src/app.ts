@@ -8,6 +8,7 @@ import { onChange } from './device/telling.js';
 import { cardScreen } from './screens/card.js';
 import { age, type Carried, type Screen } from './screens/carried.js';
 import { h, p, plural } from './screens/markup.js';
+import { readingScreen } from './screens/reading.js';
 import { reportScreen } from './screens/report.js';
 import { reportsScreen } from './screens/reports.js';
 import { searchScreen } from './screens/search.js';
@@ -155,9 +156,11 @@ async function screenNow(): Promise<Screen> {
       (snapshot) => void open(snapshot),
       () => void route(),
     );
-  const [place = '', id] = location.hash.slice(1).split('/');
+  const [place = '', id, of] = location.hash.slice(1).split('/');
   const person = carried.snapshot.people.find((one) => one.id === (id ?? personInAddress()));
   if (person && place === 'report') return reportScreen(carried, person, show, leave);
+  const order = person?.orders.find(({ orderId }) => orderId === of && person.asWritten.includes(orderId));
+  if (person && order && place === 'read') return readingScreen(carried, person, order, leave);
   if (place === 'reports') return reportsScreen(carried.userId, carried.key, id === 'saved');
   if (person && (place === 'card' || place === '')) return cardScreen(carried, person);
   return searchScreen(carried);

@@ -20,6 +20,7 @@ import { OfflineApi } from './offline/offline.api.js';
 import { OfflineDevicePage } from './offline/offline-device.page.js';
 import { OfflineSnapshots } from './offline/offline-snapshot.query.js';
 import { OfficersCardPage } from './officers-card/officers-card.page.js';
+import { WaitingRecords } from './officers-card/waiting-records.query.js';
 import { historyFacts } from './perpetrator-history/history-fact.js';
 import { HistoryFactRow } from './perpetrator-history/history-fact.entity.js';
 import { PerpetratorHistoryHandler } from './perpetrator-history/perpetrator-history.query.js';
@@ -43,6 +44,7 @@ export { AlertCounts, TellOwningForces };
     AcknowledgeAlertHandler,
     PerpetratorHistoryHandler,
     OfflineSnapshots,
+    WaitingRecords,
     CourtPacks,
     PackFindings,
   ],

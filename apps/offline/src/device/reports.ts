@@ -2,22 +2,29 @@ import type { Instant } from '#calendar';
 import { sealJson, unsealJson } from './ciphers.js';
 import { all, put, remove, type StoredReport } from './database.js';
 
-/** A report made on this device. */
+/** A report made on this device: of a breach, or of an order that was read out. */
 export interface Report {
   readonly personId: string;
   readonly name: string;
+  /** Of an order that was read out: which, and when. */
+  readonly orderId?: string;
+  readonly readAt?: Instant;
   /** `Message, 18 Nov 2026 at 23:40` */
   readonly what: string;
   /** When the officer saved it, by the service's clock. */
   readonly madeAt: Instant;
+  /** The address that it is sent to. */
+  readonly to: string;
+  /** The address of the form of the service that can finish it. */
+  readonly form: string;
   /** What is sent, as the API takes it. */
   readonly body: Readonly<Record<string, unknown>>;
   /** The answers to finish it with in the form of the service, by field. */
   readonly fields: readonly (readonly [string, string])[];
   /** Why the service did not take it. */
   readonly why?: string;
-  /** The breach it became. */
-  readonly breachId?: string;
+  /** The address of what it became. */
+  readonly place?: string;
   /** When it was sent, by the service's clock. */
   readonly sentAt?: Instant;
   /** Whether the officer has seen that it was. */

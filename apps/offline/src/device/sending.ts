@@ -39,15 +39,15 @@ async function sendAll(userId: string): Promise<Sent> {
 
 async function sendOne(key: CryptoKey, userId: string, report: KnownReport, csrf: string | null): Promise<Sent> {
   const { id } = report;
-  const path = `/api/v1/perpetrators/${report.personId}/breaches`;
-  const reply = await tell(path, csrf, report.body, { 'idempotency-key': id });
+  const reply = await tell(report.to, csrf, report.body, { 'idempotency-key': id });
   if (reply.is === 'signed-out' || reply.is === 'unreachable') return reply.is;
   if (reply.is === 'refused') await saveReport(key, userId, id, 'refused', { ...report, why: reply.why });
   else {
-    const { id: breachId, alike } = reply.body;
+    const { id: recordId, alike } = reply.body;
     // Only the service gives a report an id. Something in between that says yes to everything has recorded nothing.
-    if (typeof breachId !== 'string') return 'unreachable';
-    const outcome = { breachId, alike: Array.isArray(alike) ? alike.length : 0, sentAt: await now() };
+    if (typeof recordId !== 'string') return 'unreachable';
+    const place = report.orderId === undefined ? `/breaches/${recordId}` : `/orders/${report.orderId}`;
+    const outcome = { place, alike: Array.isArray(alike) ? alike.length : 0, sentAt: await now() };
     // What was sent is on the record: its words need not stay here.
     await saveReport(key, userId, id, 'sent', { ...report, body: {}, fields: [], ...outcome });
   }

@@ -1,8 +1,9 @@
-import { ageOn, formatDate, londonDate } from '#calendar';
+import { ageOn, formatDate, formatDateTime, londonDate } from '#calendar';
 import { answer, answerView, type ConditionView, type OfflinePerson, type OrderView } from '#histories';
 import { force } from '#access';
 import { now } from '../device/clock.js';
 import { keepLook } from '../device/looks.js';
+import { type KnownReport, reportsOf } from '../device/reports.js';
 import { type Carried, readerOf, type Screen } from './carried.js';
 import { h, p } from './markup.js';
 import { ordersOf } from './search.js';
@@ -12,6 +13,13 @@ export async function cardScreen({ userId, key }: Carried, person: OfflinePerson
   const at = await now();
   await keepLook(key, userId, { kind: 'card', personId: person.id, at });
   const view = answerView(answer({ orders: ordersOf(person) }, at), readerOf(person));
+  const readings = (await reportsOf(userId, key)).filter(({ orderId }) => orderId !== undefined);
+  const boxes = view.orders.map((order) => {
+    const reading = readings.findLast(({ orderId }) => orderId === order.id) ?? null;
+    const serve = !order.known.shown || order.notKnown.length > 0 ? toServe(person, order, reading) : null;
+    return { order, reading, serve };
+  });
+  const [first] = boxes.flatMap(({ serve }) => (serve ? [serve] : []));
   const born = person.dateOfBirth
     ? `born ${formatDate(person.dateOfBirth)} (${ageOn(person.dateOfBirth, londonDate(at))})`
     : 'date of birth not known';
@@ -27,10 +35,19 @@ export async function cardScreen({ userId, key }: Carried, person: OfflinePerson
         'section',
         { class: `ow-answer ow-answer--${view.tone}`, 'aria-labelledby': 'answer' },
         h('h2', { class: 'govuk-heading-l ow-answer__heading', id: 'answer' }, view.heading),
-        view.orders.map(orderBox),
+        boxes.map(({ order, reading, serve }) => orderBox(order, reading, serve)),
         view.orders.length === 0
           ? p(view.past[0] ? `There was: ${view.past[0].words}.` : 'This device has no order against this person.')
           : null,
+      ),
+      ...person.waiting.map(({ words, inForce, isInForce }) =>
+        h(
+          'p',
+          { class: 'govuk-body ow-order__warning' },
+          `${words} `,
+          isInForce ? h('strong', {}, inForce) : inForce,
+          ' Whether it is can be decided when there is signal.',
+        ),
       ),
       ...(person.cautions.length > 0
         ? [
@@ -42,27 +59,70 @@ export async function cardScreen({ userId, key }: Carried, person: OfflinePerson
             ),
           ]
         : []),
-      h('a', { class: 'govuk-button ow-card__action', href: `#report/${person.id}`, role: 'button' }, 'Report a breach'),
       ...(keepers.length > 0 ? [p(`To ask about the order, call the control room of ${keepers.join(' or ')}.`, 'govuk-body-s')] : []),
+      h(
+        'div',
+        { class: 'ow-card__actions' },
+        h('a', { class: 'govuk-button ow-card__action', href: `#report/${person.id}`, role: 'button' }, 'Report a breach'),
+        first ? link(first, 'ow-card__action') : null,
+      ),
     ],
   };
 }
 
-function orderBox(order: OrderView): HTMLElement {
+/** Reading an order out is the one way to serve it here. */
+interface ToServe {
+  readonly text: string;
+  readonly href: string;
+}
+
+/** Null where its words are not all here, and where it was read out already. */
+function toServe(person: OfflinePerson, { id }: OrderView, reading: KnownReport | null): ToServe | null {
+  if (reading || !person.asWritten.includes(id)) return null;
+  return { text: 'Read it out now', href: `#read/${person.id}/${id}` };
+}
+
+function link({ text, href }: ToServe, classes = ''): HTMLElement {
+  return h('a', { class: `govuk-button govuk-button--secondary ${classes}`, href, role: 'button' }, text);
+}
+
+function orderBox(order: OrderView, reading: KnownReport | null, serve: ToServe | null): HTMLElement {
   const tag = h('strong', { class: `govuk-tag ${order.known.shown ? 'govuk-tag--green' : 'govuk-tag--orange'}` }, order.known.words);
+  const { title, code, arrest } = order.breach;
+  const toKnow = !order.known.shown
+    ? 'The order binds from when it was made. A conviction needs proof that the respondent knew of it'
+    : order.notKnown.length > 0
+      ? 'The changed words bind from when they were made. A conviction under them needs proof that the respondent knew of the change'
+      : null;
+  const how = serve
+    ? ': read it out now.'
+    : reading
+      ? '.'
+      : '. It cannot be read out from here, since not all its words are on this device: call the force that keeps it.';
   return h(
     'div',
     { class: 'ow-order' },
     h('p', { class: 'govuk-body ow-order__head' }, h('strong', {}, order.name), ' ', tag),
     p(`${order.court}, made ${order.made}, ${order.ends}`, 'govuk-body-s'),
+    order.notKnown.map((words) =>
+      h('p', { class: 'govuk-body ow-order__head' }, h('strong', { class: 'govuk-tag govuk-tag--yellow' }, words)),
+    ),
     order.warnings.map((warning) => p(warning, 'govuk-body ow-order__warning')),
     lines('Must not', order.mustNot),
     lines('Must', order.must),
-    p([order.breach.arrest, order.breach.code ?? ''].join(' ').trim(), 'govuk-body-s'),
-    order.known.shown
-      ? null
-      : p('Serving it needs signal: record it in the service afterwards, with the time, the place and the words used.', 'govuk-body-s'),
+    h('p', { class: 'govuk-body-s' }, title, code ? h('span', { class: 'ow-code' }, ` ${code}`) : null, `. ${arrest}`),
+    toKnow ? p(`${toKnow}${how}`, 'govuk-body ow-order__warning') : null,
+    toKnow && reading ? h('p', { class: 'govuk-body' }, ...readingLine(reading)) : null,
+    serve ? link(serve) : null,
   );
+}
+
+/** What became of an order that was read out here, while the copy does not know of it yet. */
+function readingLine({ readAt, madeAt, state }: KnownReport): (HTMLElement | string)[] {
+  const read = `You read it out on ${formatDateTime(readAt ?? madeAt)}. `;
+  if (state === 'sent') return [`${read}The service has it.`];
+  if (state === 'waiting') return [`${read}It is not sent yet.`];
+  return [read, h('a', { class: 'govuk-link', href: '#reports' }, 'The service did not take it: look why')];
 }
 
 function lines(lead: string, conditions: readonly ConditionView[]): HTMLElement[] {

@@ -3,7 +3,19 @@ import type { OfflinePerson } from '#histories';
 import { findOnDevice } from './finding.js';
 
 const nobody: OfflinePerson = {
-  ...{ id: '', name: '', alsoKnownAs: [], records: [], numbers: [], dateOfBirth: null, cautions: [], orders: [], protectedPeople: [] },
+  ...{
+    id: '',
+    name: '',
+    alsoKnownAs: [],
+    records: [],
+    numbers: [],
+    dateOfBirth: null,
+    waiting: [],
+    cautions: [],
+    orders: [],
+    asWritten: [],
+    protectedPeople: [],
+  },
 };
 const person = (name: string, more: Partial<OfflinePerson> = {}): OfflinePerson => ({ ...nobody, ...more, id: name, name });
 const people = [

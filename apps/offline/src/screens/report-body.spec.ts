@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { readForm, readJson } from '#pages';
 import { ReportBreachDetails, WhenAndWhat } from '../../../../libs/breaches/src/report-breach/report-breach.dto.js';
+import { posted } from './posted.fixture.js';
 import { bodyOf, fieldsOf, type WhatAnswers } from './report-body.js';
 import type { WhenAnswers } from './report.js';
 
@@ -23,23 +24,6 @@ const overDays: WhenAnswers = {
   which: null,
   kinds: ['gift'],
 };
-
-/** A form's fields as the service reads them: a name once is text, more than once a list; brackets make groups. */
-function posted(fields: readonly (readonly [string, string])[]): Record<string, unknown> {
-  const body: Record<string, unknown> = {};
-  for (const [name, value] of fields) {
-    const [first = '', ...rest] = name.split(/[[\]]+/).filter((part) => part !== '');
-    let place = body;
-    let last = first;
-    for (const part of rest) {
-      place = (place[last] ??= {}) as Record<string, unknown>;
-      last = part;
-    }
-    const before = place[last];
-    place[last] = before === undefined ? value : [...(Array.isArray(before) ? (before as unknown[]) : [before]), value];
-  }
-  return body;
-}
 
 describe('A report made without signal', () => {
   it('is what the API takes, word for word', () => {

@@ -14,7 +14,7 @@ export interface WhatAnswers {
   readonly reportedAt: string;
   readonly place: string | null;
   readonly channel: string | null;
-  readonly reporter: string | null;
+  readonly reporter: string;
 }
 
 /** The report as the API takes it: `ReportBreachDetails` of the service. */
@@ -43,13 +43,14 @@ export function fieldsOf({ occurred, which, kinds }: WhenAnswers, what: WhatAnsw
     ...optional('reasonableExcuse', what.reasonableExcuse),
     ...optional('excuse', what.excuse),
     ...optional('channel', what.channel),
-    ...optional('reporter', what.reporter),
+    ['reporter', what.reporter],
     ...dateFields('reportedAt[date]', londonDate(what.reportedAt)),
     ['reportedAt[time]', londonTime(what.reportedAt)],
   ];
 }
 
-function dateFields(name: string, date: string): (readonly [string, string])[] {
+/** A day as the three fields of the service's forms. */
+export function dateFields(name: string, date: string): (readonly [string, string])[] {
   const [year = '', month = '', day = ''] = date.split('-');
   return [
     [`${name}[day]`, day],

@@ -5,9 +5,10 @@ import { now } from '../device/clock.js';
 import { reportsOf, saveReport } from '../device/reports.js';
 import { changed } from '../device/telling.js';
 import type { Carried, Screen } from './carried.js';
-import { button, choices, complain, field, h, p, plural, select, valueOf, valuesOf } from './markup.js';
+import { button, choices, complain, field, h, p, select, valueOf, valuesOf } from './markup.js';
 import type { WhenAnswers } from './report.js';
 import { bodyOf, fieldsOf, type WhatAnswers } from './report-body.js';
+import { standingLines } from './standing.js';
 
 const needed: Readonly<Record<string, string>> = {
   'time-needed': 'This order began, changed or ended on that day. Change when it happened and give the time.',
@@ -19,7 +20,6 @@ const needed: Readonly<Record<string, string>> = {
 export function whatScreen(carried: Carried, person: OfflinePerson, when: WhenAnswers, back: () => void, saved: () => void): Screen {
   const then = allegationChoices(allegeable(person.orders, when.occurred), when.kinds);
   const orders = then.filter(({ state }) => state !== 'not-in-force');
-  const others = then.length - orders.length;
   const inForce = new Set(orders.map(({ orderId }) => orderId));
   const guarded = new Set(
     person.orders.filter(({ orderId }) => inForce.has(orderId)).flatMap(({ protectedPersonIds }) => protectedPersonIds),
@@ -46,13 +46,8 @@ export function whatScreen(carried: Carried, person: OfflinePerson, when: WhenAn
           'govuk-inset-text',
         )
       : null,
-    h(
-      'div',
-      { class: 'govuk-form-group' },
-      orders.map(orderBox),
-      orders.length === 0 ? p('No order was in force then. Keep it: the pattern matters.', 'govuk-inset-text') : null,
-      others > 0 ? p(`${plural(others, 'order')} not in force then ${others === 1 ? 'is' : 'are'} left out.`, 'govuk-hint') : null,
-    ),
+    standingLines(person, when.occurred),
+    h('div', { class: 'govuk-form-group' }, orders.map(orderBox)),
     people.length > 0 ? choices('checkbox', 'people', 'Who was it done to?', people) : null,
     field('account', 'What happened, in a few words?', { rows: 2 }),
     field('place', 'Where? (optional)'),
@@ -63,6 +58,16 @@ export function whatScreen(carried: Carried, person: OfflinePerson, when: WhenAn
           { value: 'offered', text: 'Yes', inside: field('excuse', 'What excuse?') },
         ])
       : null,
+    h(
+      'div',
+      { class: 'ow-tiles' },
+      choices(
+        'radio',
+        'reporter',
+        'Who reported it?',
+        Object.entries(reporterWords).map(([value, text]) => ({ value, text })),
+      ),
+    ),
     h(
       'details',
       { class: 'govuk-details' },
@@ -75,7 +80,6 @@ export function whatScreen(carried: Carried, person: OfflinePerson, when: WhenAn
         'div',
         { class: 'govuk-details__text' },
         select('channel', 'How was it reported?', [['', 'Told an officer, unless you select another'], ...Object.entries(channelWords)]),
-        select('reporter', 'Who reported it?', [['', 'The protected person, unless you select another'], ...Object.entries(reporterWords)]),
         field('reportedOn', 'The day it was reported, if not now', { type: 'date', classes: 'govuk-input--width-10' }),
         field('reportedTime', 'The time it was reported', { type: 'time', classes: 'govuk-input--width-10' }),
       ),
@@ -105,6 +109,8 @@ export function whatScreen(carried: Carried, person: OfflinePerson, when: WhenAn
       name: person.name,
       what: title,
       madeAt: at,
+      to: `/api/v1/perpetrators/${person.id}/breaches`,
+      form: `/perpetrators/${person.id}/breaches/new`,
       body: bodyOf(when, told.what),
       fields: fieldsOf(when, told.what),
     };
@@ -127,12 +133,13 @@ export function whatScreen(carried: Carried, person: OfflinePerson, when: WhenAn
         ? []
         : [{ field: 'alleging', text: 'Select what was breached, or select Not a breach, but keep it' }]),
       ...(account === '' ? [{ field: 'account', text: 'Enter what happened in a few words' }] : []),
+      ...(valueOf(form, 'reporter') === '' ? [{ field: 'reporter', text: 'Select who reported it' }] : []),
       ...(reportedOn !== '' && reportedTime === '' ? [{ field: 'reportedTime', text: 'Enter the time it was reported' }] : []),
       ...(reportedAt > at ? [{ field: 'reportedOn', text: 'That lies in the future. Enter when it was reported' }] : []),
     ];
     const optional = (name: string) => valueOf(form, name) || null;
     const excuse = reasonableExcuse === 'offered' ? optional('excuse') : null;
-    const rest = { place: optional('place'), channel: optional('channel'), reporter: optional('reporter') };
+    const rest = { place: optional('place'), channel: optional('channel'), reporter: valueOf(form, 'reporter') };
     const what: WhatAnswers = {
       ...{ alleging: keepOnly ? [] : alleging, keep: keepOnly, account, people: valuesOf(form, 'people') },
       ...{ reasonableExcuse: keepOnly || reasonableExcuse === '' ? null : reasonableExcuse, excuse, reportedAt, ...rest },
@@ -143,7 +150,7 @@ export function whatScreen(carried: Carried, person: OfflinePerson, when: WhenAn
   /** What this device still has of the same day. What the service has is looked through when it is sent. */
   async function warnOfAlike(): Promise<void> {
     const waiting = (await reportsOf(carried.userId, carried.key)).filter(
-      ({ personId, state }) => personId === person.id && state !== 'sent',
+      ({ personId, orderId, state }) => personId === person.id && orderId === undefined && state !== 'sent',
     );
     if (waiting.length === 0) return;
     const lines = waiting.map((other) => h('li', {}, other.what));

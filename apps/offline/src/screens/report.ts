@@ -1,14 +1,16 @@
 import type { ContactKind, Occurred } from '#breaches';
 import { kindWords, whenTold } from '#breaches';
+import { addDays, formatDate, type Instant, type LocalDate, londonDate } from '#calendar';
 import type { OfflinePerson } from '#histories';
 import { now } from '../device/clock.js';
 import type { Carried, Screen } from './carried.js';
 import { choices, complain, field, h, valueOf, valuesOf } from './markup.js';
 import { whatScreen } from './report-what.js';
+import { standingLines } from './standing.js';
 
 /** What the first step was answered, as the form of the service asks it. */
 export interface WhenAnswers {
-  readonly when: 'now' | 'today' | 'other';
+  readonly when: 'now' | 'today' | 'yesterday' | 'other';
   readonly occurred: Occurred;
   readonly which: 'earlier' | 'later' | null;
   readonly kinds: readonly ContactKind[];
@@ -17,8 +19,10 @@ export interface WhenAnswers {
 type Show = (screen: Screen) => void;
 
 /** The first step of a report: when and what. The second is shown in its place. */
-export function reportScreen(carried: Carried, person: OfflinePerson, show: Show, saved: () => void): Screen {
+export async function reportScreen(carried: Carried, person: OfflinePerson, show: Show, saved: () => void): Promise<Screen> {
+  const shownOn = londonDate(await now());
   const today = field('todayAt', 'Time', { type: 'time', classes: 'govuk-input--width-10' });
+  const before = field('yesterdayAt', 'Time, if it is known', { type: 'time', classes: 'govuk-input--width-10' });
   const other = h(
     'div',
     {},
@@ -31,6 +35,7 @@ export function reportScreen(carried: Carried, person: OfflinePerson, show: Show
     { value: 'later', text: 'The later (winter time)' },
   ]);
   which.hidden = true;
+  const standing = h('div', { role: 'status' });
   const tiles = Object.entries(kindWords).map(([value, text]) => ({ value, text }));
   const form = h(
     'form',
@@ -38,13 +43,18 @@ export function reportScreen(carried: Carried, person: OfflinePerson, show: Show
     h('p', { class: 'govuk-caption-l' }, person.name),
     choices('radio', 'when', 'When did it happen?', [
       { value: 'now', text: 'Now', checked: true },
-      { value: 'today', text: 'Earlier today', inside: today },
+      { value: 'today', text: `Earlier today, ${formatDate(shownOn)}`, inside: today },
+      { value: 'yesterday', text: `Yesterday, ${formatDate(addDays(shownOn, -1))}`, inside: before },
       { value: 'other', text: 'Another day', inside: other },
     ]),
     which,
+    standing,
     h('div', { class: 'ow-tiles' }, choices('checkbox', 'kinds', 'What happened?', tiles)),
     h('button', { type: 'submit', class: 'govuk-button' }, 'Continue'),
   );
+  // As soon as a time is stated: which orders were not in force then, and why.
+  form.addEventListener('change', () => void say());
+  void say();
   const here: Screen = { title: 'Report a breach', content: [form] };
   form.addEventListener('submit', (event) => {
     event.preventDefault();
@@ -52,10 +62,16 @@ export function reportScreen(carried: Carried, person: OfflinePerson, show: Show
   });
   return here;
 
+  async function say(): Promise<void> {
+    const at = await now();
+    const occurred = whenTold({ ...answersIn(form, shownOn, at), kinds: [] }, at);
+    standing.replaceChildren(...('field' in occurred ? [] : standingLines(person, occurred)));
+  }
+
   async function next(): Promise<void> {
     const kinds = valuesOf(form, 'kinds') as ContactKind[];
     const at = await now();
-    const told = answersIn(form);
+    const told = answersIn(form, shownOn, at);
     const occurred = whenTold({ ...told, kinds }, at);
     const problems = [
       ...('field' in occurred ? [occurred] : []),
@@ -69,10 +85,16 @@ export function reportScreen(carried: Carried, person: OfflinePerson, show: Show
   }
 }
 
-function answersIn(form: HTMLElement) {
+/** `shownOn`: what the screen calls today. Its days have their dates beside them, and stay those when midnight passes while it is open. */
+function answersIn(form: HTMLElement, shownOn: LocalDate, at: Instant): Omit<Parameters<typeof whenTold>[0], 'kinds'> {
   const given = (name: string) => valueOf(form, name) || undefined;
   const when = (given('when') ?? 'now') as WhenAnswers['when'];
   const which = given('which') as 'earlier' | 'later' | undefined;
-  if (when === 'today') return { when, todayAt: given('todayAt'), which };
-  return when === 'other' ? { when, on: given('on'), time: given('time'), until: given('until'), which } : { when };
+  const [todayAt, yesterdayAt] = [given('todayAt'), given('yesterdayAt')];
+  if (when === 'now') return { when };
+  if (when === 'other') return { when, on: given('on'), time: given('time'), until: given('until'), which };
+  if (londonDate(at) === shownOn) return { when, todayAt, yesterdayAt, which };
+  return when === 'today'
+    ? { when: 'other', on: shownOn, time: todayAt, which }
+    : { when: 'other', on: addDays(shownOn, -1), time: yesterdayAt, which };
 }

@@ -61,7 +61,7 @@ export async function reportsScreen(userId: string, key: CryptoKey, saved: boole
         h(
           'p',
           { class: 'govuk-body' },
-          h('a', { class: 'govuk-link', href: `/breaches/${report.breachId ?? ''}` }, 'Open it in the service'),
+          h('a', { class: 'govuk-link', href: report.place ?? '/' }, 'Open it in the service'),
           (report.alike ?? 0) > 0 ? '. It may have been reported already: look there.' : '',
         ),
       ]),
@@ -93,15 +93,20 @@ async function drop({ id, name, state }: KnownReport): Promise<void> {
 }
 
 /** Opens the form of the service with everything that was answered here. */
-async function finish({ personId, fields }: KnownReport, userId: string, said: HTMLElement): Promise<void> {
+async function finish({ id, form: action, fields }: KnownReport, userId: string, said: HTMLElement): Promise<void> {
   const here = await session((await queueDevice(userId)) ?? '');
   if (here === 'unreachable') said.textContent = outcomes.unreachable;
   else if (here === 'signed-out' || here.userId !== userId) {
     said.replaceChildren('Sign in, then open this again. ', h('a', { class: 'govuk-link', href: '/sign-in?to=/offline' }, 'Sign in'));
   } else {
-    const all: readonly (readonly [string, string])[] = [['_csrf', here.csrf ?? ''], ...fields];
+    const all: readonly (readonly [string, string])[] = [
+      ['_csrf', here.csrf ?? ''],
+      // Finished there and sent from here, it is still one.
+      ['_command', id],
+      ...fields,
+    ];
     const inputs = all.map(([name, value]) => h('input', { type: 'hidden', name, value }));
-    const form = h('form', { method: 'post', action: `/perpetrators/${personId}/breaches/new`, hidden: true }, inputs);
+    const form = h('form', { method: 'post', action, hidden: true }, inputs);
     document.body.append(form);
     form.submit();
   }

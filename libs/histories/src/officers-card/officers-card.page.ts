@@ -4,11 +4,10 @@ import { may, type Viewer } from '#access';
 import { CurrentViewer, May, Watched } from '#access/module';
 import { Clock } from '#event-store';
 import { page, type Page } from '#pages';
-import { Links, OrdersInForce } from '#people/module';
-import { GetPerpetratorHistory, type PerpetratorHistory } from '../perpetrator-history/perpetrator-history.query.js';
+import { GetPerpetratorHistory } from '../perpetrator-history/perpetrator-history.query.js';
 import type { OrderView } from '../perpetrator-history/answer.view.js';
 import { historyView } from '../perpetrator-history/perpetrator-history.view.js';
-import { waitingRecordView, type WaitingRecordView } from './waiting-record.view.js';
+import { WaitingRecords } from './waiting-records.query.js';
 
 /** The answer alone, for a phone in one hand: who, in force or not, known or not, what is forbidden now, what an officer may do. */
 @Controller('perpetrators/:id/card')
@@ -16,8 +15,7 @@ export class OfficersCardPage {
   constructor(
     private readonly queries: QueryBus,
     private readonly clock: Clock,
-    private readonly links: Links,
-    private readonly orders: OrdersInForce,
+    private readonly waiting: WaitingRecords,
   ) {}
 
   @Get()
@@ -26,6 +24,7 @@ export class OfficersCardPage {
   async show(@CurrentViewer() viewer: Viewer, @Param('id') id: string): Promise<Page> {
     const history = await this.queries.execute(new GetPerpetratorHistory(viewer, id, this.clock.now()));
     if (!history) throw new NotFoundException();
+    const own = history.records.flatMap((record) => (record.is === 'unknown' ? [] : [record.perpetratorId]));
     const { identity, records, answer, bail, signals } = historyView(history, viewer);
     return page('histories/officers-card/officers-card.page.njk', {
       title: `Card: ${identity.name}`,
@@ -34,7 +33,7 @@ export class OfficersCardPage {
       records,
       answer,
       bail,
-      waiting: may(viewer, 'link-records') ? await this.waiting(viewer, history) : [],
+      waiting: (await this.waiting.of(viewer, [own]))[0],
       signals,
       keptBy: [...new Set(answer.orders.map(({ keptBy }) => keptBy))],
       serveFirst: may(viewer, 'record-service') ? serveFirst(answer.orders) : null,
@@ -42,20 +41,6 @@ export class OfficersCardPage {
       mayReport: may(viewer, 'report-breach'),
       mayServe: may(viewer, 'record-service'),
     });
-  }
-
-  /** The other records that wait for a decision, as far as both are there for the viewer. */
-  private async waiting(viewer: Viewer, { records, links }: PerpetratorHistory): Promise<WaitingRecordView[]> {
-    const own = records.flatMap((record) => (record.is === 'unknown' ? [] : [record.perpetratorId]));
-    const offered = links.filter(({ state, a, b }) => state === 'offered' && !(own.includes(a) && own.includes(b)));
-    const pairs = await Promise.all(offered.map(({ id }) => this.links.byId(viewer, id)));
-    const others = pairs.flatMap((pair) => {
-      const other = pair?.records.find(({ perpetratorId }) => !own.includes(perpetratorId));
-      return pair && other ? [{ link: pair.link, other }] : [];
-    });
-    const ids = others.map(({ other }) => other.perpetratorId);
-    const inForce = await this.orders.against(viewer, ids);
-    return others.map(({ link, other }) => waitingRecordView(link, other.force, inForce.get(other.perpetratorId) ?? 0));
   }
 }
 

@@ -5,11 +5,14 @@ import { type ConditionVersion, type MadeOrder, latestEnd } from '#orders';
 import { formalName, type Identifier, type PerpetratorRecord, type PerpetratorState } from '#people';
 import { type KnownToReader, namesFor } from '../perpetrator-history/names.js';
 import type { PerpetratorSummary } from '../perpetrator-history/perpetrator-summary.js';
+import type { WaitingRecordView } from '../officers-card/waiting-record.view.js';
 import { signals } from '../signals/index.js';
 
 /** What an officer's device carries for when there is no signal: the people of one force, as one officer may know them. */
 export interface OfflineSnapshot {
   readonly userId: string;
+  /** The officer by name, to whom what is recorded here is put down. */
+  readonly officer: string;
   /** The officer's force by name. */
   readonly force: string;
   /** When it was read, by the clock of the service. */
@@ -35,10 +38,14 @@ export interface OfflinePerson {
   readonly numbers: readonly Identifier[];
   /** The other records of this person, as other forces have them. */
   readonly records: readonly { readonly name: string; readonly force: string }[];
+  /** Records that may be of the same person and wait for a decision, which is made with signal. */
+  readonly waiting: readonly Pick<WaitingRecordView, 'words' | 'inForce' | 'isInForce'>[];
   /** What to take care about: the headings of the signals. */
   readonly cautions: readonly string[];
   /** The states that the rules of `#orders` read, without what only an office needs. Their words are those this reader may read. */
   readonly orders: readonly MadeOrder[];
+  /** The ids of those orders whose every word is here as the court wrote it: only they can be read out. */
+  readonly asWritten: readonly string[];
   /** Names for those who may read them, letters for others. Never how or where they are reached. */
   readonly protectedPeople: readonly { readonly id: string; readonly name: string }[];
 }
@@ -51,6 +58,7 @@ export interface KnownPerson {
   readonly records: readonly PerpetratorState[];
   readonly summary: PerpetratorSummary;
   readonly protectedPeople: readonly KnownToReader[];
+  readonly waiting: readonly WaitingRecordView[];
   /** Whether the reader may read the words of orders. */
   readonly readsWords: boolean;
   /** The reader's force, by CJS code. */
@@ -59,16 +67,16 @@ export interface KnownPerson {
 
 /** The person as the device carries them; null when there is nothing readable. `today` is the London day of reading. */
 export function carriedPerson(
-  { records, summary, protectedPeople, readsWords, force: own }: KnownPerson,
+  { records, summary, protectedPeople, waiting, readsWords, force: own }: KnownPerson,
   today: LocalDate,
   endedSince: LocalDate,
 ) {
   const [first, ...others] = records.filter((record): record is PerpetratorRecord => record.is === 'recorded');
   if (!first?.identity.value) return null;
   const names = namesFor(summary, protectedPeople, readsWords, own);
-  const orders = Object.values(summary.orders).flatMap((order) =>
-    order.is === 'unmade' || endedBefore(order, endedSince) ? [] : [carriedOrder(order, (value) => names.text(value, order.force))],
-  );
+  const kept = Object.values(summary.orders).flatMap((order) => (order.is === 'unmade' || endedBefore(order, endedSince) ? [] : [order]));
+  const text = (order: MadeOrder) => (value: string) => names.text(value, order.force);
+  const orders = kept.map((order) => carriedOrder(order, text(order)));
   const guarded = new Set(orders.flatMap((order) => order.protectedPersonIds));
   const person: OfflinePerson = {
     id: first.perpetratorId,
@@ -79,8 +87,10 @@ export function carriedPerson(
     records: others.flatMap((record) =>
       record.identity.value ? [{ name: formalName(record.identity.value.name), force: force(record.force)?.name ?? record.force }] : [],
     ),
+    waiting: waiting.map(({ words, inForce, isInForce }) => ({ words, inForce, isInForce })),
     cautions: signals(summary, today).map(({ heading }) => heading),
     orders,
+    asWritten: kept.filter((order) => isAsWritten(order, text(order))).map(({ orderId }) => orderId),
     protectedPeople: summary.protectedPersonIds.filter((id) => guarded.has(id)).map((id) => ({ id, name: names.protectedPerson(id) })),
   };
   return person;
@@ -115,6 +125,12 @@ function carriedVersion(version: ConditionVersion, text: (value: string) => stri
     value: wording === null ? null : { wording, parameters, locality: null, necessity: null },
   };
   return { ...version, words, corrections: [] };
+}
+
+/** Whether this reader has every condition in the court's own words, with nothing hidden in them. */
+function isAsWritten({ conditions }: MadeOrder, text: (value: string) => string | null): boolean {
+  const wordings = conditions.flatMap(({ versions }) => versions.map(({ words }) => words.value?.wording ?? null));
+  return wordings.every((wording) => wording !== null && text(wording) === wording);
 }
 
 /** Whether the order bound nobody any more on that day, nor after it. */

@@ -4,6 +4,7 @@ import { force, may, type Viewer, visiblePersonSql } from '#access';
 import { addDays, asInstant, type Instant, londonDate, millisecondsOf } from '#calendar';
 import type { PerpetratorState } from '#people';
 import { Links, ProtectedPeople } from '#people/module';
+import { WaitingRecords } from '../officers-card/waiting-records.query.js';
 import { EMPTY_SUMMARY, mergeSummaries, type PerpetratorSummary } from '../perpetrator-history/perpetrator-summary.js';
 import { carriedPerson, type OfflinePerson, type OfflineSnapshot } from './carried.js';
 
@@ -27,6 +28,7 @@ export class OfflineSnapshots {
     private readonly db: DataSource,
     private readonly people: ProtectedPeople,
     private readonly links: Links,
+    private readonly waiting: WaitingRecords,
   ) {}
 
   /** Everybody on a record of the viewer's force, or bound by an order it keeps, as far as they are there for the viewer. */
@@ -40,6 +42,7 @@ export class OfflineSnapshots {
     }
     return {
       userId: viewer.userId,
+      officer: viewer.name,
       force: force(viewer.force)?.name ?? viewer.force,
       asAt: now,
       expiresAt: asInstant(millisecondsOf(now) + hours * HOUR),
@@ -84,10 +87,15 @@ export class OfflineSnapshots {
        where p.id = any ($1)`,
       [persons.flat()],
     );
+    const waiting = await this.waiting.of(viewer, persons);
     const byId = new Map(rows.map((row) => [row.id, row]));
-    const known = persons.map((records) => {
+    const known = persons.map((records, nth) => {
       const found = records.flatMap((id) => byId.get(id) ?? []);
-      return { records: found.map(({ doc }) => doc), summary: mergeSummaries(found.map(({ summary }) => summary ?? EMPTY_SUMMARY)) };
+      return {
+        records: found.map(({ doc }) => doc),
+        summary: mergeSummaries(found.map(({ summary }) => summary ?? EMPTY_SUMMARY)),
+        waiting: waiting[nth] ?? [],
+      };
     });
     const orders = known.flatMap(({ summary }) => Object.values(summary.orders)).filter((order) => order.is !== 'unmade');
     const protectedPeople = await this.people.knownAsEach(

@@ -1,0 +1,124 @@
+import { whenTold } from '#breaches';
+import { formatDateTime, type Instant, londonDate } from '#calendar';
+import { Refusal } from '#event-sourcing';
+import type { OfflinePerson } from '#histories';
+import { type CannotReadOut, kindRule, type MadeOrder, momentOf, readOutOrder, toBeRead } from '#orders';
+import { now } from '../device/clock.js';
+import { saveReport } from '../device/reports.js';
+import { changed } from '../device/telling.js';
+import type { Carried, Screen } from './carried.js';
+import { choices, complain, field, h, p, valueOf, valuesOf } from './markup.js';
+import { type ReadingAnswers, readingBody, readingFields } from './reading-body.js';
+
+type Problem = { readonly field: string; readonly text: string };
+
+/** For an officer with the respondent and without signal: the conditions to read, one tick each, and what the service needs to know of it. */
+export async function readingScreen(carried: Carried, person: OfflinePerson, order: MadeOrder, saved: () => void): Promise<Screen> {
+  const opened = await now();
+  const terms = toBeRead(order, momentOf(opened)).map(({ plain, words }) => ({
+    value: plain.versionId,
+    text: `${plain.number}. ${words.value?.wording ?? ''}`,
+  }));
+  const earlier = h(
+    'div',
+    {},
+    field('on', 'Which day?', { type: 'date', value: londonDate(opened), classes: 'govuk-input--width-10' }),
+    field('time', 'Time', { type: 'time', classes: 'govuk-input--width-10' }),
+  );
+  const which = choices('radio', 'which', 'The clocks went back that night. Which was it?', [
+    { value: 'earlier', text: 'The earlier (summer time)' },
+    { value: 'later', text: 'The later (winter time)' },
+  ]);
+  which.hidden = true;
+  const form = h(
+    'form',
+    { novalidate: true, autocomplete: 'off' },
+    h('p', { class: 'govuk-caption-l' }, `${person.name}: ${kindRule(order.kind).name.toLowerCase()}`),
+    p('Say that a court made this order, that it binds now, and that a breach is an offence. Then read each condition and tick it.'),
+    choices('checkbox', 'read', 'Read to the respondent', terms),
+    field('reaction', 'What did the respondent say or do? (optional)', { rows: 2 }),
+    field('identified', 'How do you know who the respondent is?', {
+      maxlength: 500,
+      hint: 'For example: known to you, or by a driving licence',
+    }),
+    field('place', 'Where?', { maxlength: 500 }),
+    field('by', 'Who read it?', { value: carried.snapshot.officer, maxlength: 200, hint: 'Your name, rank and number' }),
+    choices('radio', 'when', 'When?', [
+      { value: 'now', text: 'Now', checked: true },
+      { value: 'other', text: 'Earlier', inside: earlier },
+    ]),
+    which,
+    h('button', { type: 'submit', class: 'govuk-button' }, 'Save that it was read'),
+  );
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    void save();
+  });
+  return { title: 'Read the conditions to the respondent', content: [form] };
+
+  async function save(): Promise<void> {
+    const at = await now();
+    const answers = told(at);
+    const problems = 'problems' in answers ? answers.problems : refusals(order, answers, at);
+    which.hidden = !problems.some(({ field: id }) => id === 'which') && valueOf(form, 'which') === '';
+    complain(form, problems);
+    if ('problems' in answers || problems.length > 0 || form.getAttribute('aria-busy') === 'true') return;
+    form.setAttribute('aria-busy', 'true');
+    const report = {
+      ...{ personId: person.id, name: person.name, orderId: order.orderId, madeAt: at },
+      ...{ what: `${kindRule(order.kind).name} read out, ${formatDateTime(answers.at)}`, readAt: answers.at },
+      ...{ to: `/api/v1/orders/${order.orderId}/readings`, form: `/orders/${order.orderId}/serve/read` },
+      ...{ body: readingBody(answers), fields: readingFields(answers) },
+    };
+    await saveReport(carried.key, carried.userId, crypto.randomUUID(), 'waiting', report);
+    changed();
+    saved();
+  }
+
+  function told(at: Instant): ReadingAnswers | { readonly problems: readonly Problem[] } {
+    const given = (name: string) => valueOf(form, name) || undefined;
+    const when = given('when') === 'other' ? 'other' : 'now';
+    const occurred = whenTold(
+      { when, on: given('on'), time: given('time'), which: given('which') as 'earlier' | undefined, kinds: [] },
+      at,
+    );
+    const [identified, place, by] = [given('identified'), given('place'), given('by')];
+    const read = valuesOf(form, 'read');
+    const problems: Problem[] = [
+      ...(terms.every(({ value }) => read.includes(value)) ? [] : [notAllRead]),
+      ...(identified ? [] : [{ field: 'identified', text: 'Enter how you know who the respondent is' }]),
+      ...(place ? [] : [{ field: 'place', text: 'Enter where you read it' }]),
+      ...(by ? [] : [{ field: 'by', text: 'Enter who read it' }]),
+      ...('field' in occurred
+        ? [{ field: occurred.field, text: occurred.text.replace('it happened', 'it was read') }]
+        : occurred.at === null
+          ? [{ field: 'time', text: 'Enter the time it was read' }]
+          : []),
+    ];
+    if (problems.length > 0 || 'field' in occurred || occurred.at === null || !identified || !place || !by) return { problems };
+    return { read, at: occurred.at, place, by, identified, reaction: given('reaction') ?? null };
+  }
+}
+
+/** What the rules of the service say to it already here, by the order as this device has it. */
+function refusals(order: MadeOrder, { at, ...reading }: ReadingAnswers, upTo: Instant): readonly Problem[] {
+  try {
+    readOutOrder(order, { ...reading, at: momentOf(at), serviceId: () => '' }, momentOf(upTo));
+    return [];
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    const said = words[error.reason as CannotReadOut];
+    return [said ?? { field: 'read', text: 'The order does not allow it. Record it in the service, with signal' }];
+  }
+}
+
+const notAllRead: Problem = { field: 'read', text: 'Read every condition to the respondent and tick each' };
+
+const words: Partial<Readonly<Record<CannotReadOut, Problem>>> = {
+  'not-all-read': notAllRead,
+  'other-words': { field: 'read', text: 'Other words were in force then. Record it in the service, with signal' },
+  'served-already': { field: 'read', text: 'Service of this order is recorded already' },
+  'not-in-force': { field: 'when', text: 'The order was not in force then. Check the day and the time' },
+  'before-made': { field: 'when', text: 'The order was made after that. Check the day and the time' },
+  'in-the-future': { field: 'when', text: 'That lies in the future. Enter when it was read' },
+};
