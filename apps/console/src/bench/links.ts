@@ -86,7 +86,10 @@ function labelled(text: string): Labelled[] {
     const home = comparableAddress([cell('street_number'), cell('address_1'), cell('address_2'), cell('suburb')], cell('postcode'));
     return {
       person: cell('rec_id').split('-')[1] ?? '',
-      record: { names: [name], born: year === undefined ? '' : `${year}-${month}-${day}`, addresses: [home], phones: [], numbers: [] },
+      record: {
+        ...{ names: [name], born: year === undefined ? '' : `${year}-${month}-${day}`, addresses: [home] },
+        ...{ phones: [], handles: [], vehicles: [], numbers: [] },
+      },
     };
   });
 }

@@ -48,12 +48,19 @@ describe('the records that a record is compared with', () => {
       { name: { family: 'Fictionsson', given: 'Quentin' }, dateOfBirth: '1988-03-04' },
       at('self', home),
       number('self', 'phone', '+447700900001'),
+      number('self', 'handle', 'mock_1'),
+      number('self', 'vehicle', 'ZZ99ZZ0'),
     );
     await people.perpetrator(
       'number',
       { name: { family: 'A', given: 'B' }, dateOfBirth: null },
       number('number', 'phone', '+447700900001'),
     );
+    await people.perpetrator('handle', { name: { family: 'A', given: 'B' }, dateOfBirth: null }, {
+      ...number('handle', 'handle', 'Mock_1'),
+      data: { ...number('handle', 'handle', '').data, system: 'chat-example' },
+    } as PerpetratorFact);
+    await people.perpetrator('vehicle', { name: { family: 'A', given: 'B' }, dateOfBirth: null }, number('vehicle', 'vehicle', 'ZZ99ZZO'));
     await people.perpetrator('born', { name: { family: 'A', given: 'B' }, dateOfBirth: '1988-03-04' });
     await people.perpetrator('sound', { name: { family: 'Fictionson', given: 'B' }, dateOfBirth: '1988-12-01' });
     await people.perpetrator('names', { name: { family: 'Fictionson', given: 'Kwentin' }, dateOfBirth: '1961-12-01' });
@@ -65,8 +72,8 @@ describe('the records that a record is compared with', () => {
     await people.perpetrator('nobody', { name: { family: 'Placeholder', given: 'Barnaby' }, dateOfBirth: '1971-01-01' });
   });
 
-  it('are found by number, day of birth, sound and year, both names, and postcode', async () => {
-    expect((await candidatesOf('self')).toSorted()).toEqual(['born', 'names', 'number', 'postcode', 'sound']);
+  it('are found by number, account, vehicle, day of birth, sound and year, both names, and postcode', async () => {
+    expect((await candidatesOf('self')).toSorted()).toEqual(['born', 'handle', 'names', 'number', 'postcode', 'sound', 'vehicle']);
   });
 
   it('are none of a record that was erased, and no erased one', async () => {

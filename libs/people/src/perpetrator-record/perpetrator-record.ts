@@ -34,7 +34,7 @@ export interface PerpetratorRow {
 export const perpetratorRecord: Projection<PerpetratorRow> = {
   name: 'perpetrator-record',
   table: 'people.perpetrator_record',
-  version: 3,
+  version: 4,
   reads: [
     'PerpetratorRecorded',
     'PerpetratorDetailsCorrected',

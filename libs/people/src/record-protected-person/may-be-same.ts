@@ -19,5 +19,5 @@ export function mayBeSame(one: Told, other: Told): boolean {
 }
 
 function comparable({ name, dateOfBirth }: Told) {
-  return { names: [comparableName(name)], born: dateOfBirth ?? '', addresses: [], phones: [], numbers: [] };
+  return { names: [comparableName(name)], born: dateOfBirth ?? '', addresses: [], phones: [], handles: [], vehicles: [], numbers: [] };
 }

@@ -5,7 +5,7 @@ import { type Comparable, isStreetWord } from './comparable.js';
  * The keys under which a record is filed: two records that share none are not compared. Each rests on few fields, so that slips in some
  * leave another key. The read model keeps them beside the record, under an index.
  */
-export function blockingKeys({ names, born, addresses, phones, numbers }: Comparable): string[] {
+export function blockingKeys({ names, born, addresses, phones, handles, vehicles, numbers }: Comparable): string[] {
   const [year, monthDay] = [born.slice(0, 4), born.slice(5)];
   const keys = new Set<string>();
   const words = names
@@ -33,6 +33,8 @@ export function blockingKeys({ names, born, addresses, phones, numbers }: Compar
     if (houses[0] !== undefined) keys.add(`postcode and number|${postcode}|${houses[0]}`);
   }
   for (const phone of phones) keys.add(`phone|${phone}`);
+  for (const { value } of handles) keys.add(`handle|${value}`);
+  for (const vehicle of vehicles) keys.add(`vehicle|${vehicle}`);
   for (const { value } of numbers) keys.add(`number|${value}`);
   return [...keys];
 }

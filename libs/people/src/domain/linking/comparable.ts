@@ -1,5 +1,6 @@
 import { foldText } from '../names.js';
 import { identifierKey } from '../identifier-entry.js';
+import { vehicleAsRead } from '../identifiers.js';
 import type { PerpetratorRecord } from '../perpetrator.js';
 
 /** A record as it is compared with another: everything folded, what is not known left out. */
@@ -10,6 +11,10 @@ export interface Comparable {
   readonly born: string;
   readonly addresses: readonly ComparableAddress[];
   readonly phones: readonly string[];
+  /** Names of accounts. */
+  readonly handles: readonly ComparableHandle[];
+  /** Registration marks as they are read, so that O and 0 are one. */
+  readonly vehicles: readonly string[];
   /** National numbers by scheme, and force numbers by force and system. */
   readonly numbers: readonly ComparableNumber[];
 }
@@ -24,6 +29,12 @@ export interface ComparableAddress {
   readonly lines: string;
   /** Without blanks. */
   readonly postcode: string;
+}
+
+export interface ComparableHandle {
+  /** Where it is used; empty when not known. */
+  readonly system: string;
+  readonly value: string;
 }
 
 export interface ComparableNumber {
@@ -73,6 +84,12 @@ export function comparable(record: PerpetratorRecord): Comparable {
     names: different(names.flatMap((name) => (name ? [comparableName(name)] : []))),
     born: record.identity.value?.dateOfBirth ?? '',
     addresses: record.addresses.flatMap(({ address: { value } }) => (value ? [comparableAddress(value.lines, value.postcode)] : [])),
+    handles: record.identifiers.flatMap(({ scheme, system, value }) =>
+      scheme === 'handle' && value.value !== null ? [{ system: system ?? '', value: value.value.toLowerCase() }] : [],
+    ),
+    vehicles: record.identifiers.flatMap(({ scheme, value }) =>
+      scheme === 'vehicle' && value.value !== null ? [vehicleAsRead(value.value)] : [],
+    ),
     phones: record.identifiers.flatMap(({ scheme, value }) => (scheme === 'phone' && value.value !== null ? [value.value] : [])),
     numbers: record.identifiers.flatMap(({ scheme, force, system, value }): ComparableNumber[] => {
       if (scheme === 'phone' || scheme === 'handle' || scheme === 'vehicle' || value.value === null) return [];

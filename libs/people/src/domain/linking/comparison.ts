@@ -1,6 +1,6 @@
 import { editDistance, isNear, isSlip, pairsInCommon } from './alike.js';
 import { areTwoNames, isFormOf } from './given-names.js';
-import type { Comparable, ComparableAddress, ComparableName, ComparableNumber } from './comparable.js';
+import type { Comparable, ComparableAddress, ComparableHandle, ComparableName, ComparableNumber } from './comparable.js';
 import { shareOf } from './family-names.js';
 
 /** How much two records agree in one field. `missing`: one of them does not say. */
@@ -10,6 +10,9 @@ export interface Comparison {
   readonly address: 'same' | 'near' | 'different' | 'missing';
   readonly postcode: 'same' | 'near' | 'different' | 'missing';
   readonly phone: 'same' | 'different' | 'missing';
+  /** An account's name; `elsewhere`: the same name where not both say the same place. */
+  readonly handle: 'same' | 'elsewhere' | 'different' | 'missing';
+  readonly vehicle: 'same' | 'different' | 'missing';
   /** PNCID or CRO number. */
   readonly national: 'same' | 'different' | 'missing';
   /** A number that one force gave in one system. */
@@ -38,6 +41,8 @@ export function compare(one: Comparable, other: Comparable, worth: (names: Names
     born: compareBorn(one.born, other.born),
     ...address,
     phone: compareSets(one.phones, other.phones),
+    handle: compareHandles(one.handles, other.handles),
+    vehicle: compareSets(one.vehicles, other.vehicles),
     national: compareNumbers(one.numbers, other.numbers, 'national'),
     nominal: compareNumbers(one.numbers, other.numbers, 'nominal'),
   };
@@ -161,6 +166,12 @@ function comparePostcodes(one: string, other: string): Comparison['postcode'] {
 function compareSets(one: readonly string[], other: readonly string[]): 'same' | 'different' | 'missing' {
   if (one.length === 0 || other.length === 0) return 'missing';
   return one.some((value) => other.includes(value)) ? 'same' : 'different';
+}
+
+function compareHandles(one: readonly ComparableHandle[], other: readonly ComparableHandle[]): Comparison['handle'] {
+  if (one.length === 0 || other.length === 0) return 'missing';
+  const named = one.flatMap((a) => other.filter((b) => a.value === b.value).map((b) => a.system !== '' && a.system === b.system));
+  return named.length === 0 ? 'different' : named.includes(true) ? 'same' : 'elsewhere';
 }
 
 /** `different` only within one system: a PNCID says nothing of a CRO number. */

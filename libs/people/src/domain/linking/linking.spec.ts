@@ -4,9 +4,10 @@ import { blockingKeys, type Comparable, comparableAddress, comparableName, type 
 
 const pncid = (value: string) => ({ is: 'national', system: 'pncid', value: `pncid:${value}` }) as const;
 const person = (given: string, family: string, born = '1988-03-04', more: Partial<Comparable> = {}): Comparable => ({
-  ...{ names: [comparableName({ given, family })], born, addresses: [], phones: [], numbers: [] },
+  ...{ names: [comparableName({ given, family })], born, addresses: [], phones: [], handles: [], vehicles: [], numbers: [] },
   ...more,
 });
+const onChat = (value: string) => ({ system: 'chat-example', value });
 const home = [comparableAddress(['7 Nowhere Street', 'Testville'], 'ZZ1 1ZZ')];
 const verdict = (one: Comparable, other: Comparable, field: string) => score(one, other).lines.find((line) => line.field === field);
 
@@ -62,7 +63,7 @@ describe('comparing two records', () => {
 });
 
 describe('relatives', () => {
-  const household = { addresses: home, phones: ['+447700900002'] };
+  const household = { addresses: home, phones: ['+447700900002'], vehicles: ['ZZ99ZZZ'], handles: [onChat('the_nonesuches')] };
 
   it.each([
     ['Nora', 'Nigel'],
@@ -94,7 +95,23 @@ describe('relatives', () => {
   });
 
   it('says nothing of others of one household', () => {
-    expect(score(person('Nora', 'Nonesuch', undefined, household), person('Nigel', 'Nonesuch', '1952-07-30', household)).band).toBe('none');
+    const house = { ...household, handles: [] };
+    expect(score(person('Nora', 'Nonesuch', undefined, house), person('Nigel', 'Nonesuch', '1952-07-30', house)).band).toBe('none');
+  });
+
+  it.each([
+    ['a telephone', { phones: household.phones }],
+    ['a vehicle', { vehicles: household.vehicles }],
+    ['both', { phones: household.phones, vehicles: household.vehicles }],
+  ])('never offers two of one family name, alike in the given one, because they share %s', (_what, shared) => {
+    const mother = person('Jeanne', 'Nonesuch', '1950-07-30', shared);
+    expect(['relative', 'none']).toContain(score(mother, person('Jeane', 'Nonesuch', undefined, shared)).band);
+    expect(['relative', 'none']).toContain(score(mother, person('J', 'Nonesuch', '', shared)).band);
+  });
+
+  it('shows an account of one platform under two names, and offers it to nobody as one person', () => {
+    const shared = { handles: [onChat('mock_1')], phones: household.phones };
+    expect(score(person('Dex', 'Mockman', '', shared), person('Barnaby', 'Placeholder', '1952-07-30', shared)).band).toBe('relative');
   });
 
   it('trusts a number that both have', () => {
@@ -119,6 +136,8 @@ const anybody: fc.Arbitrary<Comparable> = fc.record({
     maxLength: 2,
   }),
   phones: fc.uniqueArray(fc.constantFrom('+441', '+442', '+443')),
+  handles: fc.uniqueArray(fc.constantFrom(onChat('mock_1'), onChat('mock_2'), { system: '', value: 'mock_1' })),
+  vehicles: fc.uniqueArray(fc.constantFrom('ZZ99ZZZ', 'ZZ98ZZZ')),
   numbers: fc.uniqueArray(fc.constantFrom(pncid('1'), pncid('2'), { is: 'nominal', system: '46:niche', value: 'n' } as const)),
 });
 
@@ -141,6 +160,8 @@ describe('the score of any two records', () => {
     address: ['different', 'near', 'same'],
     postcode: ['different', 'near', 'same'],
     phone: ['different', 'same'],
+    handle: ['different', 'elsewhere', 'same'],
+    vehicle: ['different', 'same'],
     national: ['different', 'same'],
     nominal: ['different', 'same'],
   };
@@ -159,6 +180,8 @@ describe('the score of any two records', () => {
       address: fc.constantFrom(...levels.address),
       postcode: fc.constantFrom(...levels.postcode),
       phone: fc.constantFrom(...levels.phone),
+      handle: fc.constantFrom(...levels.handle),
+      vehicle: fc.constantFrom(...levels.vehicle),
       national: fc.constantFrom(...levels.national),
       nominal: fc.constantFrom(...levels.nominal),
     });
@@ -173,12 +196,52 @@ describe('the score of any two records', () => {
           { ...before, address: better(levels.address, before.address) },
           { ...before, postcode: better(levels.postcode, before.postcode) },
           { ...before, phone: better(levels.phone, before.phone) },
+          { ...before, handle: better(levels.handle, before.handle) },
+          { ...before, vehicle: better(levels.vehicle, before.vehicle) },
           { ...before, national: better(levels.national, before.national) },
           { ...before, nominal: better(levels.nominal, before.nominal) },
         ];
         for (const after of all) expect(scoreOf(after).weight).toBeGreaterThanOrEqual(scoreOf(before).weight - 1e-9);
       }),
     );
+  });
+});
+
+describe('accounts and vehicles', () => {
+  const dex = (more: Partial<Comparable>) => person('Dex', 'Mockman', '', more);
+  const worth = (one: Partial<Comparable>, other: Partial<Comparable>, field: string) => verdict(dex(one), dex(other), field)?.weight ?? 0;
+
+  it('bring together two records of one common name that say little else', () => {
+    const smith = (more: Partial<Comparable>) => person('John', 'Smith', '', more);
+    expect(score(smith({}), smith({})).band).toBe('none');
+    expect(score(smith({ handles: [onChat('mock_1')] }), smith({ handles: [onChat('mock_1')] })).band).toBe('offer');
+    expect(score(smith({ vehicles: ['ZZ99ZZZ'] }), smith({ vehicles: ['ZZ99ZZZ'] })).weight).toBeGreaterThan(
+      score(smith({}), smith({})).weight,
+    );
+  });
+
+  it('say more on one platform than elsewhere, and nothing where they differ or are missing', () => {
+    const [here, nowhere, other] = [onChat('mock_1'), { system: '', value: 'mock_1' }, onChat('mock_2')].map((one) => ({ handles: [one] }));
+    expect(worth(here!, here!, 'handle')).toBeGreaterThan(worth(here!, nowhere!, 'handle'));
+    expect(worth(here!, nowhere!, 'handle')).toBeGreaterThan(0);
+    expect([
+      worth(here!, other!, 'handle'),
+      worth(here!, {}, 'handle'),
+      worth({ vehicles: ['A1'] }, { vehicles: ['B2'] }, 'vehicle'),
+    ]).toEqual([0, 0, 0]);
+  });
+
+  it('count the household once: a vehicle adds little to its home or telephone', () => {
+    const car = { vehicles: ['ZZ99ZZZ'] };
+    for (const more of [{ addresses: home }, { phones: ['+447700900002'] }]) {
+      expect(worth({ ...car, ...more }, { ...car, ...more }, 'vehicle')).toBeLessThan(2);
+    }
+    expect(worth(car, car, 'vehicle')).toBeGreaterThan(6);
+  });
+
+  it('file records under one key each', () => {
+    const keys = blockingKeys(dex({ handles: [onChat('mock_1')], vehicles: ['ZZ99ZZZ'] }));
+    expect(keys).toEqual(expect.arrayContaining(['handle|mock_1', 'vehicle|ZZ99ZZZ']));
   });
 });
 

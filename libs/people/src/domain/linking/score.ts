@@ -6,14 +6,16 @@ import {
   worthOfBorn,
   worthOfFamily,
   worthOfGiven,
+  worthOfHandle,
   worthOfNames,
   worthOfNational,
   worthOfNominal,
   worthOfPhone,
   worthOfPostcode,
+  worthOfVehicle,
 } from './weights.js';
 
-export type Field = 'given' | 'family' | 'born' | 'address' | 'postcode' | 'phone' | 'national' | 'nominal';
+export type Field = 'given' | 'family' | 'born' | 'address' | 'postcode' | 'phone' | 'handle' | 'vehicle' | 'national' | 'nominal';
 
 /** One reason for or against, as it is shown. */
 export interface ScoreLine {
@@ -43,6 +45,7 @@ const agrees = {
   near: 'nearly the same',
   alike: 'alike, perhaps two names',
   initial: 'the same initial',
+  elsewhere: 'the same, not known to be in one place',
   'two-off': 'two digits apart',
   different: 'different',
   missing: 'not on both records',
@@ -55,6 +58,8 @@ const titles: Readonly<Record<Field, string>> = {
   address: 'Address',
   postcode: 'Postcode',
   phone: 'Telephone number',
+  handle: 'Online name',
+  vehicle: 'Vehicle',
   national: 'PNCID or CRO number',
   nominal: 'Number of one force',
 };
@@ -82,22 +87,33 @@ export function scoreOf(compared: Comparison): Score {
     line('address', compared.address, worthOfAddress(compared.address)),
     line('postcode', compared.postcode, worthOfPostcode(compared)),
     line('phone', compared.phone, worthOfPhone(compared.phone)),
+    line('handle', compared.handle, worthOfHandle(compared.handle)),
+    line('vehicle', compared.vehicle, worthOfVehicle(compared)),
     line('national', compared.national, worthOfNational(compared.national)),
     line('nominal', compared.nominal, worthOfNominal(compared.nominal)),
   ];
   const weight = lines.reduce((sum, { weight: one }) => sum + one, 0);
-  return { weight, lines, band: weight < OFFER_FROM ? 'none' : bandOf(compared) };
+  return { weight, lines, band: weight < OFFER_FROM ? 'none' : bandOf(compared, weight) };
 }
 
-/** Of a pair that is likely enough: relatives share a family name, a home, a telephone, and twins a day of birth, but no number of their own. */
-function bandOf(compared: Comparison): Band {
+/**
+ * Of a pair that is likely enough: relatives share a family name, a home, a telephone, a vehicle, and twins a day of birth, but no number of
+ * their own. An account may be a couple's: under another name it is shown, not offered.
+ */
+function bandOf(compared: Comparison, weight: number): Band {
   const { names, born, national, nominal } = compared;
   if (national === 'same' || nominal === 'same') return 'offer';
   const bornAlike = born === 'same' || born === 'near';
-  if (names.given === 'different') return bornAlike ? 'relative' : 'none';
+  if (names.given === 'different') return bornAlike || compared.handle === 'same' ? 'relative' : 'none';
   if (names.given === 'missing' && !bornAlike) return 'relative';
   if (names.given === 'alike' && bornAlike) return 'relative';
+  if (names.given !== 'same' && !bornAlike && weight - worthOfHousehold(compared) < OFFER_FROM) return 'relative';
   return differsAsTwinsDo(compared) ? 'relative' : 'offer';
+}
+
+/** What of the weight a telephone and a vehicle make, which a household shares. */
+function worthOfHousehold(compared: Comparison): number {
+  return worthOfPhone(compared.phone) + worthOfVehicle(compared);
 }
 
 /**

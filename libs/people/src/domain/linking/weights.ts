@@ -8,7 +8,7 @@ import { shareOf } from './family-names.js';
  * How they were got. Names, date of birth, address beside postcode: counted on FEBRL set 1 (500 pairs of one person for m, 200,000 pairs
  * taken at random for u) and rounded; sets 2 and 3 were held out. Where that set cannot know life here they are our judgement, to be
  * counted anew on linked records once there are enough: people move, so that another address says little (m 0.4); `form` (nicknames);
- * telephone and national numbers, which it does not hold; and how much a postcode adds to an address that agrees already. A family name
+ * telephone, accounts, vehicles and national numbers, which it does not hold; and how much a postcode adds to an address that agrees already. A family name
  * is weighed by the share of people who have it (family-names.ts). `npm run bench links -- <folder>` prints m and u of any labelled file.
  */
 interface Chances {
@@ -70,6 +70,28 @@ const phone: Levels<Comparison['phone']> = {
   different: { m: 1, u: 1 },
   missing: silent,
 };
+/**
+ * One account of one platform has one holder, or a couple; a name that people give themselves is often theirs elsewhere too, and now and then
+ * somebody else's. People have several, so that another one says nothing.
+ */
+const handle: Levels<Comparison['handle']> = {
+  same: { m: 0.3, u: 0.000005 },
+  elsewhere: { m: 0.15, u: 0.0005 },
+  different: { m: 1, u: 1 },
+  missing: silent,
+};
+/** A vehicle is the household's, is lent and is sold, so that it is met far more often with two people than chance would have it. */
+const vehicle: Levels<Comparison['vehicle']> = {
+  same: { m: 0.25, u: 0.002 },
+  different: { m: 1, u: 1 },
+  missing: silent,
+};
+/** Beside a home or a telephone that agrees it tells of the same household once more. */
+const vehicleOfHousehold: Levels<Comparison['vehicle']> = {
+  same: { m: 0.5, u: 0.2 },
+  different: { m: 1, u: 1 },
+  missing: silent,
+};
 const national: Levels<Comparison['national']> = {
   same: { m: 0.97, u: 0.0000002 },
   different: { m: 0.001, u: 0.9 },
@@ -108,9 +130,20 @@ export function worthOfPostcode({ postcode, address: lines }: Pick<Comparison, '
   return bits((lines === 'same' || lines === 'near' ? postcodeWithAddress : postcodeAlone)[postcode]);
 }
 
+/** Where the home or the telephone agrees a vehicle adds little. */
+export function worthOfVehicle({
+  vehicle: level,
+  address: lines,
+  phone: number,
+}: Pick<Comparison, 'vehicle' | 'address' | 'phone'>): number {
+  const isHousehold = lines === 'same' || lines === 'near' || number === 'same';
+  return bits((isHousehold ? vehicleOfHousehold : vehicle)[level]);
+}
+
 export const worthOfBorn = (level: Comparison['born']): number => bits(born[level]);
 export const worthOfAddress = (level: Comparison['address']): number => bits(address[level]);
 export const worthOfPhone = (level: Comparison['phone']): number => bits(phone[level]);
+export const worthOfHandle = (level: Comparison['handle']): number => bits(handle[level]);
 export const worthOfNational = (level: Comparison['national']): number => bits(national[level]);
 export const worthOfNominal = (level: Comparison['nominal']): number => bits(nominal[level]);
 
