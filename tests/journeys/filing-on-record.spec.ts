@@ -100,3 +100,23 @@ describe('Words that would tell the respondent where a protected person is', () 
     expect(await solicitor.reads(`/applications/${harmless}`)).not.toHaveProperty('givenAway');
   });
 });
+
+describe('A hearsay notice', () => {
+  it('is said to be too late where its 21 days have passed, to whoever writes, authorises and files it', async () => {
+    const respondent = await perpetrator(solicitor, { given: 'Silas', family: 'Contrived', born: '1970-10-10' });
+    const protects = await protectedPerson(solicitor, respondent, { given: 'Vera', family: 'Madeupton' });
+    const draft = await drafted(solicitor, { respondent, protects });
+    const hearsay = { relied: 'yes', what: 'What she told the officer', why: 'She is afraid of him' };
+    await solicitor.does(`/drafts/${draft}/hearsay`, { ...hearsay, hearingOn: day('2026-03-24') });
+    const pages = async () => {
+      const asked = await solicitor.sees(`/drafts/${draft}/hearsay`);
+      return [asked.main, (await solicitor.sees(`/drafts/${draft}/check`)).main];
+    };
+    for (const page of await pages()) expect(page).not.toContain('serve it at once');
+    expect((await solicitor.sees(`/drafts/${draft}/check`)).main).toContain('Notice to be served by 3 Mar 2026');
+    await solicitor.does(`/drafts/${draft}/hearsay`, { ...hearsay, hearingOn: day('2026-03-20') });
+    for (const page of await pages()) expect(page).toContain('The hearsay notice was to be served by 27 Feb 2026: serve it at once');
+    await solicitor.does(`/drafts/${draft}/authorisation`, {});
+    expect((await authoriser.sees(`/drafts/${draft}/authorise`)).main).toContain('was to be served by 27 Feb 2026');
+  });
+});

@@ -9,6 +9,7 @@ import {
   type ConditionWords,
   kindRule,
   type MadeOrder,
+  noticedHearing,
   type SoughtCondition,
 } from '#orders';
 import { addressLine, givesAway, type PerpetratorState, spokenName } from '#people';
@@ -82,7 +83,7 @@ export function packOf(record: RecordOfApplication, leftOut: ReadonlySet<string>
     }),
     hearsay: {
       relied: sections.hearsay?.content.relied ?? null,
-      hearingOn: sections.hearsay?.content.hearingOn ?? null,
+      hearingOn: noticedHearing(filed?.hearings ?? [], sections.hearsay?.content.hearingOn ?? null),
       what: speaking.said(sections.hearsay?.content.what, 'the hearsay that is relied on', 'hearsay'),
       why: speaking.said(sections.hearsay?.content.why, 'why the hearsay is relied on', 'hearsay', 'why'),
     },

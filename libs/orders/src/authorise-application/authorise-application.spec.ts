@@ -132,6 +132,16 @@ describe('filing what was drafted', () => {
     expect(s.refusal(() => file(over as Partial<typeof filing>, state))).toBe(reason);
   });
 
+  it('is refused where the hearing that the hearsay notice names is before the filing', () => {
+    const hearing = (hearingOn: string) => {
+      const noticed = { ...d.whole.hearsay, data: { ...d.whole.hearsay.data, relied: true, hearingOn } };
+      const words = { what: { about: [], value: 'What he told her' }, why: { about: [], value: 'She is afraid' } };
+      return s.applicationOf(...d.written, { ...noticed, personal: words }, d.requested(all + 1), d.authorised(all + 1));
+    };
+    expect(s.refusal(() => file({}, hearing('2026-04-01')))).toBe('hearing-before-filing');
+    expect(file({}, hearing('2026-04-02'))).toMatchObject([{ type: 'ApplicationFiled' }]);
+  });
+
   it('ends the preparation: it happens once', () => {
     const filed = s.applicationOf(...d.written, d.requested(all), d.authorised(all), ...file());
     expect(filed.is).toBe('pending');

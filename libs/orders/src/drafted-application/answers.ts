@@ -1,6 +1,7 @@
 import { formatDate, formatPeriod } from '#calendar';
 import type { Personal } from '#event-sourcing';
 import type { DraftContents, WrittenSection } from '../domain/application-draft/contents.js';
+import { noticeBy } from '../domain/application-draft/hearsay-notice.js';
 import { libraryCondition } from '../domain/condition-library.js';
 import { areaBases } from '../file-application/file-application.dto.js';
 import { actKinds, evidenceKinds, harms, riskGrades } from './draft-words.js';
@@ -121,6 +122,7 @@ const answered: Answered = {
         ]
       : []),
     { label: 'Hearing', lines: day(hearingOn) },
+    ...(relied === true && hearingOn !== null ? [{ label: 'Notice to be served by', lines: day(noticeBy(hearingOn)) }] : []),
   ],
 };
 

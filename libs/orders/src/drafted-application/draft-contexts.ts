@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '#access';
-import { formatDate, formatPeriod, type LocalDate } from '#calendar';
+import { formatDate, formatPeriod, type LocalDate, londonDate } from '#calendar';
 import { Clock } from '#event-store';
 import { CaseRecords } from '#cases/module';
 import { masked, type Masked, spokenName } from '#people';
@@ -25,6 +25,8 @@ export interface DraftContext {
   /** The respondent's name; null when it was erased. */
   readonly respondent: string | null;
   readonly around: Surroundings;
+  /** The London day on which it is looked at. */
+  readonly today: LocalDate;
   /** The orders in force now, of any force, as their streams say. */
   readonly standing: readonly MadeOrder[];
   /** False when one that was recorded a moment ago may be missing: nobody decides then. */
@@ -72,7 +74,8 @@ export class DraftContexts {
     const known = new Map(incidents.map(({ id, words }) => [id, words]));
     const speaking: Speaking = { ...said, incident: (id) => known.get(id) ?? 'An incident that is no longer on record' };
     const respondent = identity ? spokenName(identity.name) : null;
-    return { viewer, row, draft, respondent, around, standing, isWhole, live, speaking, incidents, assessed };
+    const today = londonDate(this.clock.now());
+    return { viewer, row, draft, respondent, around, today, standing, isWhole, live, speaking, incidents, assessed };
   }
 
   /** How the people and the words of a draft read to this viewer. */

@@ -1,6 +1,7 @@
 import { force, may, roleNames } from '#access';
 import { formatDateTime } from '#calendar';
 import type { WrittenSection } from '../domain/application-draft/contents.js';
+import { hearsayNotice } from '../domain/application-draft/hearsay-notice.js';
 import { contentIn, type MissingPart, unweighed } from '../domain/application-draft/missing.js';
 import {
   type DraftSection,
@@ -50,6 +51,8 @@ export interface DraftView {
   };
   /** What was decided about the orders in force, when it still covers them all. */
   readonly weighed: { readonly isCurrent: boolean; readonly orderIds: readonly string[]; readonly reason: string | null } | null;
+  /** The hearsay notice by its days, with what is wrong with them; null where none is given or no hearing is stated. */
+  readonly notice: { readonly serveBy: string; readonly problems: readonly string[] } | null;
   readonly abandoned: string | null;
 }
 
@@ -77,8 +80,15 @@ export function draftView(context: DraftContext): DraftView {
       orderIds: weighed.orders.map(({ orderId }) => orderId),
       reason: read(weighed.reason),
     },
+    notice: noticeView(context),
     abandoned: abandoned && `${words.abandonReasons[abandoned.reason]}${read(abandoned.note) ? `. ${read(abandoned.note)}` : ''}`,
   };
+}
+
+/** Of what is filed the hearings that the court lists decide. */
+export function noticeView({ row, draft, today }: DraftContext): DraftView['notice'] {
+  const notice = row.state === 'filed' ? null : hearsayNotice(draft, today);
+  return notice && { serveBy: notice.serveBy, problems: notice.problems.map((problem) => words.noticeProblems[problem](notice)) };
 }
 
 function sectionViews({ row, draft, around, speaking }: DraftContext, mayRead: boolean): readonly SectionView[] {

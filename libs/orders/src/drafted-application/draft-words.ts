@@ -1,3 +1,5 @@
+import { formatDate } from '#calendar';
+import type { HearsayNotice, NoticeProblem } from '../domain/application-draft/hearsay-notice.js';
 import { ranks } from '../domain/application-draft/policy.js';
 import type { ActKind, EvidenceKind, Harm, RiskGrade, WrittenSection } from '../domain/application-draft/contents.js';
 import type { AbandonReason } from '../domain/application-draft/facts.js';
@@ -98,6 +100,16 @@ export const missingField: Readonly<Record<MissingPart, string>> = {
   'hearsay-relied': 'relied',
   'hearsay-what': 'what',
   'hearsay-why': 'why',
+};
+
+/** What is wrong with the days of a hearsay notice, as an errand. */
+export const noticeProblems: Readonly<Record<NoticeProblem, (notice: HearsayNotice) => string>> = {
+  'hearing-passed': ({ hearingOn }) =>
+    `The hearing of ${formatDate(hearingOn)} has passed: state the day of the next one in the section on hearsay`,
+  'too-late': ({ serveBy }) =>
+    `The hearsay notice was to be served by ${formatDate(serveBy)}: serve it at once, and ask the court for a shorter time`,
+  'evidence-later': ({ serveBy }) =>
+    `Some evidence is dated after ${formatDate(serveBy)}, the last day for the hearsay notice: check that the notice can name it in time`,
 };
 
 export const actKinds: Readonly<Record<ActKind, string>> = {

@@ -27,6 +27,10 @@ export const fileDraftedApplicationWords: Readonly<Record<CannotFileDraft | NotR
   },
   'not-ready': { field: 'missing', text: 'The application cannot be filed yet. Complete what is listed below' },
   'before-begun': { field: 'filedOn', text: 'The day must not be before the day the application was begun' },
+  'hearing-before-filing': {
+    field: 'filedOn',
+    text: 'The hearing that the hearsay notice names is before this day. Check the day, or state the day of the next hearing in the section on hearsay',
+  },
   'already-filed': 'This application was filed already',
   'nobody-protected': 'Select whom the order is to protect, in the section on protected people',
   'age-unknown': 'Select which court hears it, in the section on the parties',

@@ -14,7 +14,7 @@ export interface FilingDetails {
   readonly reference: string | null;
 }
 
-export type CannotFileDraft = NoDraft | CannotFile | 'not-ready' | 'before-begun' | 'gives-away';
+export type CannotFileDraft = NoDraft | CannotFile | 'not-ready' | 'before-begun' | 'gives-away' | 'hearing-before-filing';
 
 /** What is known of the filing besides the draft. */
 export interface Filing {
@@ -40,6 +40,8 @@ export function fileDraftedApplication(state: ApplicationState, filing: Filing, 
   if (!isReadyToFile(draft, { isAgeKnown: dateOfBirth !== null, live })) throw refuse<CannotFileDraft>('not-ready');
   if (giving.found.length > 0 && !giving.knowingly) throw refuse<CannotFileDraft>('gives-away');
   if (details.filedOn < draft.begunOn) throw refuse<CannotFileDraft>('before-begun');
+  const { relied, hearingOn } = contentIn(draft, 'hearsay');
+  if (relied === true && hearingOn !== null && hearingOn < details.filedOn) throw refuse<CannotFileDraft>('hearing-before-filing');
   const { courtName, forum } = contentIn(draft, 'parties');
   const { protectedPersonIds, victimIds } = contentIn(draft, 'people');
   const { sought, notice } = contentIn(draft, 'interim');

@@ -1,7 +1,7 @@
-import { addDays } from '#calendar';
 import { choicesOf } from '../forms-about/choices.js';
 import { mayRestOn } from '../domain/filing.js';
 import { unweighed } from '../domain/application-draft/missing.js';
+import { noticeView } from '../drafted-application/draft-view.js';
 import { actKinds, evidenceKinds, harms, riskGrades } from '../drafted-application/draft-words.js';
 import { areaBases } from '../file-application/file-application.dto.js';
 import type { WrittenSection } from '../domain/application-draft/contents.js';
@@ -117,10 +117,7 @@ export const sectionForms: readonly SectionForm[] = [
     template: template('hearsay'),
     dto: HearsayDto,
     filled: ({ relied, hearingOn, what, why }) => ({ relied, hearingOn, what: what?.value, why: why?.value }),
-    data: ({ draft }) => {
-      const hearing = draft.sections.hearsay?.content.hearingOn ?? null;
-      return { noticeBy: hearing && addDays(hearing, -21) };
-    },
+    data: (context) => ({ notice: noticeView(context) }),
   }),
 ];
 

@@ -1,0 +1,38 @@
+import { addDays, type LocalDate } from '#calendar';
+import type { Hearing } from '../hearings.js';
+import type { ApplicationDraft } from './draft.js';
+import { contentIn } from './missing.js';
+
+/** Magistrates' Courts (Hearsay Evidence in Civil Proceedings) Rules 1999: notice at least so many days before the hearing (to be confirmed by the force solicitor). */
+const NOTICE = 21;
+
+/** What is wrong with the days of a notice. `evidence-later`: a dated piece of evidence came after its last day. */
+export type NoticeProblem = 'hearing-passed' | 'too-late' | 'evidence-later';
+
+export interface HearsayNotice {
+  readonly hearingOn: LocalDate;
+  /** The last day on which it can be served in time. */
+  readonly serveBy: LocalDate;
+  readonly problems: readonly NoticeProblem[];
+}
+
+/** The last day on which notice of hearsay can be served for a hearing on this day. */
+export function noticeBy(hearingOn: LocalDate): LocalDate {
+  return addDays(hearingOn, -NOTICE);
+}
+
+/** The notice that the draft gives, measured by the day of the hearing, the evidence and today; null where no hearsay is relied on or no day is stated. */
+export function hearsayNotice(draft: ApplicationDraft, today: LocalDate): HearsayNotice | null {
+  const { relied, hearingOn } = contentIn(draft, 'hearsay');
+  if (relied !== true || hearingOn === null) return null;
+  const serveBy = noticeBy(hearingOn);
+  const isLater = contentIn(draft, 'evidence').items.some(({ on }) => on !== null && on > serveBy);
+  const late: readonly NoticeProblem[] = hearingOn < today ? ['hearing-passed'] : serveBy < today ? ['too-late'] : [];
+  return { hearingOn, serveBy, problems: [...late, ...(isLater ? (['evidence-later'] as const) : [])] };
+}
+
+/** The hearing of which the notice speaks: the final one that is listed and open, else the next of any sort; as stated in the draft where none is listed. */
+export function noticedHearing(hearings: readonly Hearing[], stated: LocalDate | null): LocalDate | null {
+  const open = hearings.filter(({ outcome }) => outcome === null);
+  return (open.find(({ purpose }) => purpose === 'final') ?? open[0])?.at.on ?? stated;
+}
