@@ -85,14 +85,14 @@ describe('What a text about a protected person hides from another force', () => 
     await people.database.query('analyze people.protected_person_record');
     await people.database.query('analyze people.link');
     const [text = '', parameters] = [read[1], [[nora], 'essex-officer']];
-    const plan = JSON.stringify(
+    const explained = JSON.stringify(
       await people.database.transaction(async (work) => {
         await work.query('set local enable_seqscan = off');
         return work.query(`explain ${text}`, parameters);
       }),
     );
-    for (const index of ['protected_person_record_from', 'link_a', 'link_b']) expect(plan).toContain(index);
-    expect(plan).not.toMatch(/Seq Scan on (link|protected_person_record)/);
+    for (const index of ['protected_person_record_from', 'link_a', 'link_b']) expect(explained).toContain(index);
+    expect(explained).not.toMatch(/Seq Scan on (link|protected_person_record)/);
   });
 
   it('of a record that the viewer may not see is hidden in the words of their own force too', async () => {
