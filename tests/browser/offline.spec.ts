@@ -198,6 +198,8 @@ describe('Without signal', () => {
     const card = await page.locator('main').innerText();
     expect(card).toContain('Served 30 Jun 2026 at 15:00');
     expect(card).toContain(noContact.wording);
+    expect(card).toContain('Breach is an offence.');
+    expect(card).toContain('call the control room of Kent, day and night: 01632 960046');
     expect(await page.locator('#offline-age').innerText()).toContain('as known 09:00, 19 minutes ago');
     expect(await faults()).toEqual([]);
     await line.mend();

@@ -70,6 +70,7 @@ describe('What an officer’s device carries', () => {
     expect(carried(bound)?.numbers).toEqual([{ scheme: 'pncid', force: null, system: null, value: '2099/0000001G' }]);
     expect(carried(bound)?.asWritten).toEqual([order?.orderId]);
     expect(snapshot.officer).toBe('Pat Invented');
+    expect(snapshot.controlRooms['46']).toBe('01632 960046');
     const text = JSON.stringify(snapshot);
     expect(text).not.toMatch(/900000|A street in Testville|PC 0001/);
   });
@@ -115,6 +116,8 @@ describe('What an officer’s device carries', () => {
       async () => (await officer().sees(`/perpetrators/${ours}/card`)).main,
       (card) => card.includes(words.words) && card.includes(words.inForce),
     );
+    const card = await officer().sees(`/perpetrators/${bound}/card`);
+    expect(card.html.querySelector('a[href="tel:01632960046"]')?.parentNode.text).toContain('call the control room of Kent, day and night');
     story.itIs('2026-07-01 10:30');
     const { people } = await officer().reads<OfflineSnapshot>('/offline/snapshot');
     expect(people.find(({ id }) => id === ours)?.waiting).toEqual([words]);

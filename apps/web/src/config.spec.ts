@@ -20,6 +20,18 @@ describe('The configuration', () => {
       expect(() => readConfig({ METRICS_TOKEN })).toThrow('METRICS_TOKEN must be 16 to 200 characters without spaces');
   });
 
+  it('takes the number of each control room, and makes none up but in a demonstration', () => {
+    expect(readConfig({ CONTROL_ROOMS: '46=01632 960046; 42 = +44 1632 960042;' }).controlRooms).toEqual({
+      ...{ '46': '01632 960046', '42': '+44 1632 960042' },
+    });
+    expect(readConfig({ DATABASE_URL: 'postgres://db/x', MASTER_KEY: key }).controlRooms).toEqual({});
+    const made = Object.entries(readConfig({}).controlRooms);
+    expect(made.length).toBeGreaterThan(40);
+    for (const [cjs, phone] of made) expect(phone).toBe(`01632 9600${cjs}`);
+    for (const CONTROL_ROOMS of ['99=01632 960099', '46', '46=call us', '46=01632 960046=1'])
+      expect(wrongs({ CONTROL_ROOMS })).toEqual([expect.stringMatching(/^CONTROL_ROOMS must list forces/)]);
+  });
+
   it('needs no variable: an embedded demonstration on this machine only', () => {
     expect(readConfig({})).toMatchObject({
       port: 3000,

@@ -1,3 +1,6 @@
+import { isForce } from '#access';
+import { fictionalControlRooms } from '#histories';
+
 /** How this process runs. Made once from the environment; nothing else reads it. */
 export interface Config {
   readonly port: number;
@@ -18,6 +21,8 @@ export interface Config {
   readonly sessionHours: number;
   /** After how many hours an officer's device wipes what it carries for when there is no signal. 0: offline use is switched off. */
   readonly offlineHours: number;
+  /** The number of each force's control room, by CJS code. */
+  readonly controlRooms: Readonly<Record<string, string>>;
   /** Most megabytes (1,048,576 bytes) an uploaded exhibit may have. */
   readonly exhibitMegabytes: number;
   /** Whether a proxy in front says who the caller is (`x-forwarded-for`) and that it came by https. */
@@ -82,6 +87,12 @@ export function readConfig(env: Environment = process.env): Config {
   if (metricsToken !== null && !/^[\x21-\x7e]{16,200}$/.test(metricsToken))
     wrong.push('METRICS_TOKEN must be 16 to 200 characters without spaces, made for instance by: openssl rand -hex 32');
 
+  const controlRooms = text('CONTROL_ROOMS') === null ? null : readControlRooms(text('CONTROL_ROOMS') ?? '');
+  if (controlRooms === 'wrong')
+    wrong.push(
+      "CONTROL_ROOMS must list forces by CJS code with the number of each one's control room, like: 46=01632 960046; 42=01632 960042",
+    );
+
   const config: Config = {
     port: number('PORT', 3000, 0, 65_535),
     host: text('HOST') ?? '127.0.0.1',
@@ -96,12 +107,20 @@ export function readConfig(env: Environment = process.env): Config {
     sessionIdleMinutes: number('SESSION_IDLE_MINUTES', 20, 1, 1_440),
     sessionHours: number('SESSION_HOURS', 12, 1, 168),
     offlineHours: number('OFFLINE_HOURS', 12, 0, 72),
+    controlRooms: controlRooms === 'wrong' ? {} : (controlRooms ?? (demo ? fictionalControlRooms : {})),
     exhibitMegabytes: number('EXHIBIT_MEGABYTES', 10, 1, 100),
     trustProxy: choice('TRUST_PROXY', ['true', 'false'], 'false') === 'true',
     metricsToken,
   };
   if (wrong.length > 0) throw new WrongConfig(wrong);
   return config;
+}
+
+/** `46=01632 960046; 42=01632 960042` */
+function readControlRooms(text: string): Readonly<Record<string, string>> | 'wrong' {
+  const entries = text.split(';').flatMap((item) => (item.trim() === '' ? [] : [item.split('=').map((part) => part.trim())]));
+  const fits = entries.every(([cjs, phone = '', ...more]) => isForce(cjs) && /^\+?\d[\d ]{2,20}$/.test(phone) && more.length === 0);
+  return fits ? Object.fromEntries(entries.map(([cjs = '', phone = '']) => [cjs, phone])) : 'wrong';
 }
 
 function isMasterKey(text: string): boolean {

@@ -4,7 +4,7 @@ import { AccessModule } from '#access/module';
 import { RecordedHolds } from '#breaches/module';
 import { ExhibitPlaces } from '#cases/module';
 import { DatabaseModule } from '#database/module';
-import { AlertCounts, HistoriesModule, PackFindings, RecordedPlaces } from '#histories/module';
+import { AlertCounts, ControlRooms, HistoriesModule, PackFindings, RecordedPlaces } from '#histories/module';
 import { type Clock, type MasterKey, PostgresEventStore } from '#event-store';
 import { EventStoreModule, Projector } from '#event-store/module';
 import { Freshness, NavigationCounts, PagesModule, ReadModels } from '#pages/module';
@@ -73,11 +73,15 @@ class FindingsModule {}
 })
 class FreshnessModule {}
 
-/** How long devices may keep what they carry is set in the environment. */
+/** How long devices may keep what they carry, and whom officers call, is set in the environment. */
 class OfflineModule {}
 
-function offline({ offlineHours: hours }: Config): DynamicModule {
-  return { module: OfflineModule, global: true, providers: [{ provide: OfflineOptions, useValue: { hours } }], exports: [OfflineOptions] };
+function offline({ offlineHours: hours, controlRooms: numbers }: Config): DynamicModule {
+  const providers = [
+    { provide: OfflineOptions, useValue: { hours } },
+    { provide: ControlRooms, useValue: { numbers } },
+  ];
+  return { module: OfflineModule, global: true, providers, exports: [OfflineOptions, ControlRooms] };
 }
 
 /** The whole web application: the rooms of `capabilities`, and what they stand on. */

@@ -1,3 +1,4 @@
+export * from './officers-card/control-rooms.js';
 export * from './offline/carried.js';
 export * from './perpetrator-history/answer.js';
 export * from './perpetrator-history/answer.view.js';

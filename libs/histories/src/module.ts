@@ -30,6 +30,7 @@ import { PerpetratorSummaryRow } from './perpetrator-history/perpetrator-summary
 
 export { PackFindings } from './documents/pack-findings.query.js';
 export { RecordedPlaces } from './exhibit-places/recorded-places.query.js';
+export { ControlRooms, fictionalControlRooms } from './officers-card/control-rooms.js';
 export { OfflineOptions } from './offline/offline-options.js';
 
 export { AlertCounts, TellOwningForces };

@@ -1,6 +1,5 @@
 import { ageOn, formatDate, formatDateTime, londonDate } from '#calendar';
-import { answer, answerView, type ConditionView, type OfflinePerson, type OrderView } from '#histories';
-import { force } from '#access';
+import { answer, answerView, type ConditionView, type ControlRoom, controlRoomsOf, type OfflinePerson, type OrderView } from '#histories';
 import { now } from '../device/clock.js';
 import { keepLook } from '../device/looks.js';
 import { type KnownReport, reportsOf } from '../device/reports.js';
@@ -9,7 +8,7 @@ import { h, p } from './markup.js';
 import { ordersOf } from './search.js';
 
 /** The officer's card from what this device has: "in force now" is worked out here, by the rules of the service. */
-export async function cardScreen({ userId, key }: Carried, person: OfflinePerson): Promise<Screen> {
+export async function cardScreen({ userId, key, snapshot }: Carried, person: OfflinePerson): Promise<Screen> {
   const at = await now();
   await keepLook(key, userId, { kind: 'card', personId: person.id, at });
   const view = answerView(answer({ orders: ordersOf(person) }, at), readerOf(person));
@@ -25,7 +24,10 @@ export async function cardScreen({ userId, key }: Carried, person: OfflinePerson
     : 'date of birth not known';
   const also = person.alsoKnownAs.length > 0 ? `, also known as ${person.alsoKnownAs.join(', ')}` : '';
   const others = person.records.map(({ name, force: of }) => `${name} (${of})`).join(', ');
-  const keepers = [...new Set(person.orders.map((order) => force(order.force)?.name ?? order.force))];
+  const rooms = controlRoomsOf(
+    view.orders.map(({ keeper }) => keeper),
+    snapshot.controlRooms,
+  );
   return {
     title: person.name,
     content: [
@@ -59,7 +61,7 @@ export async function cardScreen({ userId, key }: Carried, person: OfflinePerson
             ),
           ]
         : []),
-      ...(keepers.length > 0 ? [p(`To ask about the order, call the control room of ${keepers.join(' or ')}.`, 'govuk-body-s')] : []),
+      ...rooms.map(roomLine),
       h(
         'div',
         { class: 'ow-card__actions' },
@@ -68,6 +70,13 @@ export async function cardScreen({ userId, key }: Carried, person: OfflinePerson
       ),
     ],
   };
+}
+
+function roomLine({ force, phone }: ControlRoom): HTMLElement {
+  const ask = `To ask about an order, call the control room of ${force}`;
+  if (phone === null) return p(`${ask}.`);
+  const call = h('a', { class: 'govuk-link ow-card__phone', href: `tel:${phone.replaceAll(' ', '')}` }, phone);
+  return h('p', { class: 'govuk-body' }, `${ask}, day and night: `, call, '.');
 }
 
 /** Reading an order out is the one way to serve it here. */

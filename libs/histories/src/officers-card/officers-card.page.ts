@@ -7,6 +7,7 @@ import { page, type Page } from '#pages';
 import { GetPerpetratorHistory } from '../perpetrator-history/perpetrator-history.query.js';
 import type { OrderView } from '../perpetrator-history/answer.view.js';
 import { historyView } from '../perpetrator-history/perpetrator-history.view.js';
+import { ControlRooms, controlRoomsOf } from './control-rooms.js';
 import { WaitingRecords } from './waiting-records.query.js';
 
 /** The answer alone, for a phone in one hand: who, in force or not, known or not, what is forbidden now, what an officer may do. */
@@ -16,6 +17,7 @@ export class OfficersCardPage {
     private readonly queries: QueryBus,
     private readonly clock: Clock,
     private readonly waiting: WaitingRecords,
+    private readonly rooms: ControlRooms,
   ) {}
 
   @Get()
@@ -35,7 +37,10 @@ export class OfficersCardPage {
       bail,
       waiting: (await this.waiting.of(viewer, [own]))[0],
       signals,
-      keptBy: [...new Set(answer.orders.map(({ keptBy }) => keptBy))],
+      controlRooms: controlRoomsOf(
+        answer.orders.map(({ keeper }) => keeper),
+        this.rooms.numbers,
+      ),
       serveFirst: may(viewer, 'record-service') ? serveFirst(answer.orders) : null,
       asAt: history.asAt,
       mayReport: may(viewer, 'report-breach'),

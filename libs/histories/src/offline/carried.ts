@@ -15,6 +15,8 @@ export interface OfflineSnapshot {
   readonly officer: string;
   /** The officer's force by name. */
   readonly force: string;
+  /** The number of each force's control room, by CJS code. */
+  readonly controlRooms: Readonly<Record<string, string>>;
   /** When it was read, by the clock of the service. */
   readonly asAt: Instant;
   /** From this moment it must not be shown, and is wiped. */

@@ -4,6 +4,7 @@ import { force, may, type Viewer, visiblePersonSql } from '#access';
 import { addDays, asInstant, type Instant, londonDate, millisecondsOf } from '#calendar';
 import type { PerpetratorState } from '#people';
 import { Links, ProtectedPeople } from '#people/module';
+import { ControlRooms } from '../officers-card/control-rooms.js';
 import { WaitingRecords } from '../officers-card/waiting-records.query.js';
 import { EMPTY_SUMMARY, mergeSummaries, type PerpetratorSummary } from '../perpetrator-history/perpetrator-summary.js';
 import { carriedPerson, type OfflinePerson, type OfflineSnapshot } from './carried.js';
@@ -29,6 +30,7 @@ export class OfflineSnapshots {
     private readonly people: ProtectedPeople,
     private readonly links: Links,
     private readonly waiting: WaitingRecords,
+    private readonly rooms: ControlRooms,
   ) {}
 
   /** Everybody on a record of the viewer's force, or bound by an order it keeps, as far as they are there for the viewer. */
@@ -44,6 +46,7 @@ export class OfflineSnapshots {
       userId: viewer.userId,
       officer: viewer.name,
       force: force(viewer.force)?.name ?? viewer.force,
+      controlRooms: this.rooms.numbers,
       asAt: now,
       expiresAt: asInstant(millisecondsOf(now) + hours * HOUR),
       endedSince: addDays(today, -KEPT_DAYS),

@@ -16,6 +16,8 @@ export interface OrderView {
   readonly name: string;
   /** The force that keeps the order: whom to ask about it. */
   readonly keptBy: string;
+  /** Its CJS code. */
+  readonly keeper: string;
   readonly court: string;
   readonly made: string;
   readonly ends: string;
@@ -26,7 +28,11 @@ export interface OrderView {
   readonly warnings: readonly string[];
   readonly mustNot: readonly ConditionView[];
   readonly must: readonly ConditionView[];
-  readonly breach: { readonly title: string; readonly arrest: string; readonly code: string | null };
+  readonly breach: {
+    readonly title: string;
+    readonly arrest: string;
+    /** The CJS code, of an offence or of contempt. */ readonly code: string | null;
+  };
 }
 
 export interface ConditionView {
@@ -67,6 +73,7 @@ function orderView(now: OrderNow, reader: Reader): OrderView {
     id: order.orderId,
     name: now.name,
     keptBy: force(order.force)?.name ?? `force ${order.force}`,
+    keeper: order.force,
     court: order.court.name,
     made: formatDate(order.made.on),
     ends: endInWords(end),
@@ -76,7 +83,7 @@ function orderView(now: OrderNow, reader: Reader): OrderView {
     warnings: warnings(now),
     mustNot: now.mustNot.map((condition) => conditionView(condition, now, reader)),
     must: now.must.map((condition) => conditionView(condition, now, reader)),
-    breach: { title: breach.title, arrest: breach.arrest, code: breach.offenceCode },
+    breach: { title: breach.title, arrest: breach.arrest, code: breach.offenceCode ?? breach.civilCode },
   };
 }
 

@@ -21,7 +21,7 @@ export const dapn = {
     title: 'Breach of a domestic abuse protection notice (DAA 2021 s.26)',
     maximum: 'Not an offence: the person is brought before a court',
     arrest:
-      'Arrest without warrant (DAA 2021 s.26), before a court within 24 hours; Sundays, Christmas Day, Good Friday and bank holidays do not count.',
+      'Breach is not an offence. Arrest without warrant (DAA 2021 s.26), before a court within 24 hours; Sundays, Christmas Day, Good Friday and bank holidays do not count.',
     needsAwareness: 'always',
   }),
   notificationDuty: null,

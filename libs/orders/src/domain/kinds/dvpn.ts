@@ -20,7 +20,8 @@ export const dvpn = {
     civilCode: 'CS10503',
     title: 'Breach of a domestic violence protection notice (CSA 2010 s.25)',
     maximum: 'Not an offence: the person is brought before a court',
-    arrest: 'Arrest without warrant, before a court within 24 hours; excluded days do not count (to be confirmed by the force solicitor).',
+    arrest:
+      'Breach is not an offence. Arrest without warrant (CSA 2010 s.25), before a court within 24 hours; excluded days do not count (to be confirmed by the force solicitor).',
     needsAwareness: 'always',
   }),
   notificationDuty: null,

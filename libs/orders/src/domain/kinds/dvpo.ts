@@ -32,7 +32,8 @@ export const dvpo = {
     civilCode: 'MC80530',
     title: "Breach of a domestic violence protection order (contempt of a magistrates' court)",
     maximum: 'Not an offence: a fine of £5,000 or 2 months for contempt (to be confirmed by the force solicitor)',
-    arrest: 'Arrest without warrant (CSA 2010 s.28), before a court within 24 hours (to be confirmed by the force solicitor).',
+    arrest:
+      'Breach is contempt of court, not an offence. Arrest without warrant (CSA 2010 s.28), before a court within 24 hours (to be confirmed by the force solicitor).',
     needsAwareness: 'always',
   }),
   notificationDuty: null,

@@ -29,7 +29,7 @@ export const interimSpo = {
         ]
       : anyDuration(made, end),
   prohibitionsOnly: false,
-  breach: stalkingOrderBreach,
+  breach: (on) => ({ ...stalkingOrderBreach(on), title: 'Breach of an interim stalking protection order (SPA 2019 s.8)' }),
   notificationDuty: { source: 'SPA 2019 s.9', days: 3 },
   orderUkWide: true,
   adultOnly: false,

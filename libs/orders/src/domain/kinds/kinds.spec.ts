@@ -51,6 +51,29 @@ describe('order kinds', () => {
     expect(kindRule('dvpo').breach('2026-06-08')).toMatchObject({ offenceCode: null, civilCode: 'MC80530' });
   });
 
+  it.each([
+    ['spo', 'SPA 2019 s.8', 'ST19001', /^Breach is an offence\. .*PACE 1984 s\.24/],
+    ['interim-spo', 'interim stalking protection order (SPA 2019 s.8)', 'ST19001', /^Breach is an offence\. .*PACE 1984 s\.24/],
+    ['restraining-conviction', 'Sentencing Act 2020 s.363', 'SE20002', /^Breach is an offence\. .*PACE 1984 s\.24/],
+    ['restraining-acquittal', 'PHA 1997 s.5A(2D)', 'PH97012', /^Breach is an offence\. .*PACE 1984 s\.24/],
+    ['non-molestation', 'FLA 1996 s.42A', 'FL96001', /^Breach is an offence\. .*PACE 1984 s\.24/],
+    ['pha-injunction', 'PHA 1997 s.3(6)', 'PH97001', /^Breach is an offence\. .*PACE 1984 s\.24.*warrant of the court/],
+    ['dapo', 'DAA 2021 s.39', 'DA21001', /^Breach is an offence\. .*PACE 1984 s\.24/],
+    ['dapn', 'DAA 2021 s.26', null, /^Breach is not an offence\. .*without warrant \(DAA 2021 s\.26\), before a court within 24 hours/],
+    ['dvpo', "contempt of a magistrates' court", 'MC80530', /^Breach is contempt of court, not an offence\. .*CSA 2010 s\.28/],
+    ['dvpn', 'CSA 2010 s.25', 'CS10503', /^Breach is not an offence\. .*without warrant .*within 24 hours/],
+    ['other', 'Breach of the order', null, /^Depends on the order/],
+  ] as const)('say of %s what a breach is and on what power to arrest', (kind, title, code, arrest) => {
+    const breach = kindRule(kind).breach('2026-11-21');
+    expect([breach.title, breach.offenceCode ?? breach.civilCode, breach.arrest]).toEqual([
+      expect.stringContaining(title),
+      code,
+      expect.stringMatching(arrest),
+    ]);
+    // A code of an offence belongs to an offence, and to nothing else.
+    expect(breach.offenceCode !== null).toBe(breach.arrest.startsWith('Breach is an offence.'));
+  });
+
   it('say who may ask for what: the tables of the law', () => {
     const table = orderKinds.map((kind) => {
       const { mayVary, mayRenew, mayDischarge, mayAppeal } = kindRule(kind);
