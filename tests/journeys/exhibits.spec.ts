@@ -5,7 +5,7 @@ import { ExhibitContents } from '#cases/module';
 import { EventStore, Keyring } from '#event-store';
 import type { Client } from '../support/client.js';
 import { type Cast, castOf } from './support/cast.js';
-import { type Desk, Story } from './support/story.js';
+import { type Desk, idIn, Story } from './support/story.js';
 
 const secret = 'He said: 12 Nowhere Lane, and waited there.';
 const pdf = (more: string): Buffer => Buffer.from(`%PDF-1.7\n1 0 obj <</Type/Catalog>> endobj\n% ${more}\n%%EOF\n`);
@@ -39,6 +39,26 @@ async function send(client: Client, path: string, upload: { name: string; bytes:
   await client.get(path);
   return client.upload(path, { description }, upload);
 }
+
+describe('A file on an application in preparation', () => {
+  it('waits until somebody is named whom it is to protect, and is sealed under their key', async () => {
+    const draft = idIn(await solicitor.does(`/perpetrators/${cast.perpetrator}/drafts/new`, {}));
+    const path = `/applications/${draft}/exhibits`;
+    const client = await solicitor.client();
+    const waiting = await client.get(path);
+    expect(waiting.link('Name the protected people')).toBe(`/drafts/${draft}/people`);
+    expect(waiting.html.querySelector('main form')).toBeNull();
+    const facts = await recorded();
+    const refused = await client.upload(path, { description: 'Screenshots' }, file('early.pdf', pdf('too early')));
+    expect([refused.status, refused.errors]).toEqual([409, ['Name the protected people first: the file is sealed under their keys']]);
+    expect(await recorded()).toBe(facts);
+    await solicitor.does(`/drafts/${draft}/people`, { protectedPersonIds: [cast.victim], victimIds: [cast.victim] });
+    expect((await send(client, path, file('later.pdf', pdf('in time')))).status).toBe(303);
+    const events = await story.service.app.get(EventStore).readAll(null, 10_000);
+    const sealed = JSON.stringify(events.findLast(({ type }) => type === 'ExhibitReceived')?.data);
+    expect([sealed.includes(cast.victim), sealed.includes('later.pdf')]).toEqual([true, false]);
+  });
+});
 
 describe('A file on an application', () => {
   it('is added from a page without scripts, and listed', async () => {

@@ -8,6 +8,8 @@ export interface PlaceOfExhibits extends ExhibitPlace {
   readonly force: string;
   /** Everybody the record is about; the perpetrator first. */
   readonly about: readonly [string, ...string[]];
+  /** Where files wait until somebody is named whom the record is to protect, the address at which that is done: they are sealed under their keys. */
+  readonly peopleFirst?: string;
   /** The record in words, without names: `Application filed on 2 July 2026`. */
   readonly words: string;
   /** Its own page. */

@@ -81,7 +81,14 @@ export class ExhibitsPage {
   }
 
   private async page(viewer: Viewer, place: PlaceOfExhibits, form: FormView): Promise<Page> {
-    const data = { title: 'Exhibits', caption: place.words, back: { href: place.page }, form, types: typesInWords };
+    const data = {
+      title: 'Exhibits',
+      caption: place.words,
+      back: { href: place.page },
+      form,
+      types: typesInWords,
+      peopleFirst: place.peopleFirst,
+    };
     return page('cases/exhibits/exhibits.page.njk', { ...data, exhibits: await this.of(viewer, place) });
   }
 }

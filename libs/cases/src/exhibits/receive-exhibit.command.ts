@@ -39,6 +39,7 @@ export class ReceiveExhibitHandler implements ICommandHandler<ReceiveExhibit> {
    * sent again after a crash never finds bytes that were sealed for fewer people.
    */
   async execute({ place, description, upload, act }: ReceiveExhibit): Promise<Receipt> {
+    if (place.peopleFirst !== undefined) throw refuse<CannotReceive>('people-first');
     if (!upload) throw refuse<CannotReceive>('no-file');
     const file = takenFile(upload.name, upload.bytes, upload.sha256);
     const { kind, id, perpetratorId, about } = place;

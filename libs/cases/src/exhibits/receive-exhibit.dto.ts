@@ -13,6 +13,7 @@ export class WithdrawExhibitDto {
 }
 
 export const receiveExhibitWords: Readonly<Record<CannotReceive, Words[string]>> = {
+  'people-first': 'Name the protected people first: the file is sealed under their keys',
   'no-file': { field: 'file', text: 'Select the file' },
   'type-not-taken': { field: 'file', text: `The file cannot be taken. Select a ${typesInWords}` },
   'name-does-not-fit': {

@@ -28,7 +28,7 @@ export interface ReceiveDetails {
 }
 
 export type CannotTake = 'no-file' | 'type-not-taken' | 'name-does-not-fit';
-export type CannotReceive = CannotTake | 'attached-already';
+export type CannotReceive = CannotTake | 'attached-already' | 'people-first';
 
 /** The file as it may be kept. Refuses one whose bytes are of no type that is taken, or whose name says another type than its bytes. */
 export function takenFile(name: string, bytes: Uint8Array, sha256: string): TakenFile {

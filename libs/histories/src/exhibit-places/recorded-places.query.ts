@@ -85,7 +85,7 @@ export class RecordedPlaces extends ExhibitPlaces {
   private async draft(viewer: Viewer, id: string): Promise<PlaceOfExhibits | null> {
     const parameters: unknown[] = [id, viewer.force];
     const visible = visiblePersonSql(viewer, 'p', parameters);
-    const people = `d.doc->'sections'->'people'->'content'`;
+    const people = `d.doc->'draft'->'sections'->'people'->'content'`;
     const [found] = await this.database.query<{ perpetratorId: string; force: string; on: LocalDate; named: string[] }[]>(
       `select d.perpetrator_id as "perpetratorId", d.force, d.begun_on::text as "on",
               coalesce(${people}->'protectedPersonIds', '[]') || coalesce(${people}->'victimIds', '[]') as named
@@ -105,6 +105,7 @@ export class RecordedPlaces extends ExhibitPlaces {
       words: `Application begun on ${formatDate(on)}`,
       page: `/drafts/${id}`,
       href: `/applications/${id}`,
+      ...(named.length === 0 && { peopleFirst: `/drafts/${id}/people` }),
     };
   }
 }
