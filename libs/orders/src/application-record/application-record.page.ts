@@ -11,6 +11,7 @@ import { PerpetratorRecords, ProtectedPeople } from '#people/module';
 import type { FiledApplication } from '../domain/application.js';
 import { determinationReasons } from '../determine-application/determine-application.dto.js';
 import { ApplicationDrafts } from '../drafted-application/application-drafts.query.js';
+import { givenAwayWords } from '../file-drafted-application/given-away-words.js';
 import { areaBases } from '../file-application/file-application.dto.js';
 import * as words from '../order-record/words.js';
 import * as hearingWords from '../record-hearing/words.js';
@@ -62,6 +63,7 @@ export class ApplicationRecordPage {
         const person = [...view.protectedPeople, ...view.victims].find(({ id: personId }) => personId === one.protectedPersonId);
         return { on: one.on, who: person ? namely(person) : 'A protected person' };
       }),
+      givenAway: application.givenAway && givenAwayWords(application.givenAway, application.force),
       actions: actionsFor(application, viewer),
       prepared: prepared?.force === viewer.force && may(viewer, 'view-protected-person') ? `/drafts/${id}/check` : null,
     });
