@@ -180,6 +180,33 @@ describe('What cannot be kept', () => {
   });
 });
 
+describe('A large file', () => {
+  const large = 10 * 1_048_576;
+  const call = () => `/api/v1${place()}`;
+
+  it('is refused before it is read: to strangers, without the permission, without the token, and when it is far too large', async () => {
+    const stranger = story.service.visitor();
+    expect(await stranger.begin(place(), { description: 'x' }, large)).toBe(303);
+    expect(await stranger.begin(call(), { description: 'x' }, large)).toBe(401);
+    const manager = await story.desk('manager.kent').client();
+    expect(await manager.begin(place(), { _csrf: manager.token, description: 'x' }, large)).toBe(403);
+    expect(await manager.begin(call(), { description: 'x' }, large, { 'x-csrf-token': manager.token })).toBe(403);
+    const client = await solicitor.client();
+    await client.get(place());
+    expect(await client.begin(place(), { _csrf: 'forged', description: 'x' }, large)).toBe(403);
+    expect(await client.begin(place(), { description: 'x' }, large)).toBe(403);
+    expect(await client.begin(call(), { description: 'x' }, large)).toBe(403);
+    expect(await client.begin(call(), { description: 'x' }, 100 * large, { 'x-csrf-token': client.token })).toBe(413);
+    expect(await client.begin(place(), { _csrf: client.token, description: 'x' }, 100 * large)).toBe(413);
+  });
+
+  it('is waited for when everything is right', async () => {
+    const client = await solicitor.client();
+    await client.get(place());
+    await expect(client.begin(place(), { _csrf: client.token, description: 'x' }, large)).rejects.toThrow('No answer came');
+  });
+});
+
 describe('A file sent twice', () => {
   it('is recorded once', async () => {
     const client = await officer.client();

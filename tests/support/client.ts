@@ -1,4 +1,6 @@
-import type { Server } from 'node:http';
+import { once } from 'node:events';
+import { type IncomingMessage, request as httpRequest, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import type { Readable } from 'node:stream';
 import { type HTMLElement, parse } from 'node-html-parser';
 import qs from 'qs';
@@ -117,7 +119,7 @@ export class Client {
   private csrf = '';
   private command = '';
 
-  constructor(server: Server) {
+  constructor(private readonly server: Server) {
     this.agent = request.agent(server);
   }
 
@@ -150,6 +152,31 @@ export class Client {
     headers: Record<string, string> = {},
   ): Promise<Answer> {
     return new Answer(await withFile(this.agent.post(path).set({ 'x-csrf-token': this.csrf, ...headers }), fields, file));
+  }
+
+  /**
+   * Begins to send a form with a file of `size` bytes, of which only the first few go out: the status of an answer that does not wait for
+   * the rest. Rejects when none comes.
+   */
+  async begin(path: string, fields: Readonly<Record<string, string>>, size: number, headers: Record<string, string> = {}): Promise<number> {
+    const mark = 'orderwatch-part';
+    const part = (name: string) => `--${mark}\r\ncontent-disposition: form-data; name="${name}"`;
+    const texts = Object.entries(fields).map(([name, text]) => `${part(name)}\r\n\r\n${text}\r\n`);
+    const type = { 'content-type': `multipart/form-data; boundary=${mark}`, 'content-length': String(size) };
+    const cookie = this.agent.jar.getCookies({ domain: '127.0.0.1', path: '/', secure: false, script: false }).toValueString();
+    if (!this.server.listening) await once(this.server.listen(0, '127.0.0.1'), 'listening');
+    const { port } = this.server.address() as AddressInfo;
+    const sending = httpRequest({ port, host: '127.0.0.1', path, method: 'POST', headers: { ...type, cookie, ...headers } });
+    sending.setTimeout(3_000, () => sending.destroy(new Error('No answer came before the whole body')));
+    sending.write(`${texts.join('')}${part('file')}; filename="a.txt"\r\n\r\nOne`);
+    const [{ statusCode = 0 }] = (await once(sending, 'response')) as [IncomingMessage];
+    sending.destroy();
+    return statusCode;
+  }
+
+  /** The token that the pages of this browser's session put into their forms, as last seen. */
+  get token(): string {
+    return this.csrf;
   }
 
   /** A file as it comes. */

@@ -62,7 +62,7 @@ export async function configure(
   });
   await serveAssets(app);
   describeApi(app);
-  await acceptUploads(app, exhibitMegabytes, parseFields);
+  await acceptUploads(app, { most: exhibitMegabytes, parseFields, isUnusable });
   watch(app, lines);
   return app;
 }

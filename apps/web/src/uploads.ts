@@ -1,9 +1,18 @@
 import { createHash } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
 import fastifyMultipart, { type Multipart } from '@fastify/multipart';
-import { BadRequestException, UnsupportedMediaTypeException } from '@nestjs/common';
+import {
+  BadRequestException,
+  type CallHandler,
+  type ExecutionContext,
+  HttpException,
+  type NestInterceptor,
+  UnsupportedMediaTypeException,
+} from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { Visits } from '#access/module';
-import type { Upload, WebRequest } from '#pages';
+import { FormExpired, provesForm } from '#access/module';
+import { Problem, type Upload, type WebRequest } from '#pages';
+import type { Observable } from 'rxjs';
 
 interface Read {
   readonly fields: URLSearchParams;
@@ -11,40 +20,79 @@ interface Read {
   readonly isTooLarge: boolean;
 }
 
+interface Multiparted extends Omit<WebRequest, 'body'> {
+  body?: unknown;
+  readonly raw: IncomingMessage;
+  isMultipart(): boolean;
+  parts(): AsyncIterable<Multipart>;
+}
+
+export interface Uploads {
+  /** Megabytes that a file may have. */
+  readonly most: number;
+  /** The fields of a form as any body is read. */
+  readonly parseFields: (text: string) => { [key: string]: unknown };
+  /** Whether a body holds what could never be kept. */
+  readonly isUnusable: (body: unknown) => boolean;
+}
+
 /** The one name under which a form sends its file. */
 const field = 'file';
+const MEGABYTE = 1_048_576;
 
-/**
- * Reads forms with a file on the routes that take one, from signed-in callers only: a stranger's bytes are never kept in memory. `most`:
- * megabytes a file may have. The fields become the body as `parseFields` reads them, and the file its property `file`.
- */
-export async function acceptUploads(
-  app: NestFastifyApplication,
-  most: number,
-  parseFields: (text: string) => { [key: string]: unknown },
-): Promise<void> {
-  const visits = app.get(Visits);
-  const limits = { fileSize: most * 1_048_576, files: 1, fields: 20, parts: 21, fieldSize: 20_000, fieldNameSize: 100, headerPairs: 20 };
+/** Lets forms with a file come, on the routes that take one. Nothing of them is read before the guard has said yes: see `ReadUploads`. */
+export async function acceptUploads(app: NestFastifyApplication, uploads: Uploads): Promise<void> {
+  const most = uploads.most * MEGABYTE;
+  const limits = { fileSize: most, files: 1, fields: 20, parts: 21, fieldSize: 20_000, fieldNameSize: 100, headerPairs: 20 };
   await app.register(fastifyMultipart, { limits, throwFileSizeLimit: false });
   app
     .getHttpAdapter()
     .getInstance()
-    .addHook('preValidation', async (request) => {
-      if (!request.isMultipart()) return;
-      if (!('takesFile' in request.routeOptions.config)) throw new UnsupportedMediaTypeException();
-      const asked: WebRequest = request;
-      if (!(await visits.of(asked)).visitor) return;
-      const { fields, upload, isTooLarge } = await read(request.parts()).catch((): never => {
-        throw new BadRequestException();
-      });
-      const { [field]: _, ...body } = parseFields(fields.toString());
-      if (upload && !isTooLarge) asked.upload = upload;
-      const told = isTooLarge ? { atMost: most } : upload && { name: upload.name, size: upload.bytes.length, sha256: upload.sha256 };
-      request.body = told ? { ...body, [field]: told } : body;
+    .addHook('preValidation', (request, _reply, done) => {
+      const isUntaken = request.isMultipart() && !('takesFile' in request.routeOptions.config);
+      done(isUntaken ? new UnsupportedMediaTypeException() : undefined);
     });
+  app.useGlobalInterceptors(new ReadUploads(uploads));
 }
 
-async function read(parts: AsyncIterable<Multipart>): Promise<Read> {
+/**
+ * Reads a form with a file, after the guard: its fields become the body, the file the request's `upload`, told of in the body. The form's
+ * token must come before the file, as our pages send it: without it not a byte of the file is read.
+ */
+class ReadUploads implements NestInterceptor {
+  constructor(private readonly uploads: Uploads) {}
+
+  async intercept(context: ExecutionContext, next: CallHandler<unknown>): Promise<Observable<unknown>> {
+    const request = context.switchToHttp().getRequest<Multiparted>();
+    if (request.isMultipart()) await this.take(request);
+    return next.handle();
+  }
+
+  private async take(request: Multiparted): Promise<void> {
+    const { most, parseFields, isUnusable } = this.uploads;
+    // One that is somewhat too large is read up to the limit, so that its form can be shown again; what is far too large is not begun.
+    if (Number(request.headers['content-length']) > (2 * most + 1) * MEGABYTE)
+      throw Problem.of(413, 'That is too large', `The file must be ${most} MB or smaller. Select another`);
+    const prove = (fields: URLSearchParams): void => {
+      if (!request.tokenDue || provesForm(request.visit, fields.get('_csrf'))) return;
+      request.body = parseFields(fields.toString());
+      throw new FormExpired();
+    };
+    const { fields, upload, isTooLarge } = await read(request.parts(), prove).catch((error: unknown): never => {
+      // The rest is passed over, so that a browser that is still sending gets the answer.
+      request.raw.unpipe();
+      request.raw.resume();
+      throw error instanceof HttpException ? error : new BadRequestException();
+    });
+    const { [field]: _, ...body } = parseFields(fields.toString());
+    if (upload && !isTooLarge) request.upload = upload;
+    const told = isTooLarge ? { atMost: most } : upload && { name: upload.name, size: upload.bytes.length, sha256: upload.sha256 };
+    request.body = told ? { ...body, [field]: told } : body;
+    if (isUnusable(request.body)) throw new BadRequestException();
+  }
+}
+
+async function read(parts: AsyncIterable<Multipart>, prove: (fields: URLSearchParams) => void): Promise<Read> {
   const fields = new URLSearchParams();
   let [upload, isTooLarge] = [null as Upload | null, false];
   for await (const part of parts) {
@@ -52,6 +100,7 @@ async function read(parts: AsyncIterable<Multipart>): Promise<Read> {
       if (typeof part.value === 'string') fields.append(part.fieldname, part.value);
       continue;
     }
+    prove(fields);
     const pieces: Buffer[] = [];
     for await (const piece of part.file) pieces.push(piece as Buffer);
     const bytes = Buffer.concat(pieces);
@@ -60,5 +109,6 @@ async function read(parts: AsyncIterable<Multipart>): Promise<Read> {
     isTooLarge = part.file.truncated;
     upload = { name: part.filename, bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
   }
+  prove(fields);
   return { fields, upload, isTooLarge };
 }

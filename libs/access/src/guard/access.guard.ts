@@ -8,6 +8,7 @@ import {
   UnauthorizedException,
 } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
+import { TAKES_FILE } from '#pages/module';
 import { isApi, isRecord, type Visit, type WebRequest } from '#pages';
 import type { Permission } from '../domain/permissions.js';
 import { MAY, PUBLIC } from './decorators.js';
@@ -40,7 +41,10 @@ export class AccessGuard implements CanActivate {
       const allowed = visit.visitor.permissions;
       if (!allowed.includes(permission) || (isApi(request) && !allowed.includes('use-api'))) throw new ForbiddenException();
     }
-    if (!proven(request, visit, open)) throw new FormExpired();
+    if (proven(request, visit, open)) return true;
+    const takesFile = this.reflector.getAllAndOverride<boolean | undefined>(TAKES_FILE, targets) ?? false;
+    if (!takesFile || !isUnreadForm(request)) throw new FormExpired();
+    request.tokenDue = true;
     return true;
   }
 }
@@ -52,7 +56,18 @@ function proven(request: WebRequest, visit: Visit, open: boolean): boolean {
   if (isApi(request) && (visit.csrf === null || (open && visit.visitor === null))) return true;
   if (visit.csrf === null) return visit.visitor !== null;
   const sent = isApi(request) ? request.headers['x-csrf-token'] : isRecord(request.body) ? request.body['_csrf'] : undefined;
-  return typeof sent === 'string' && same(sent, visit.csrf);
+  return provesForm(visit, sent);
+}
+
+/** A page's form whose body lies unread, because it brings a file: its token is checked by whoever reads it, before the file. */
+function isUnreadForm(request: WebRequest): boolean {
+  const type = request.headers['content-type'];
+  return !isApi(request) && !isRecord(request.body) && typeof type === 'string' && type.startsWith('multipart/form-data');
+}
+
+/** Whether this is the token that the pages of the visit's session put into their forms. */
+export function provesForm(visit: Visit | undefined, token: unknown): boolean {
+  return typeof token === 'string' && typeof visit?.csrf === 'string' && same(token, visit.csrf);
 }
 
 function same(a: string, b: string): boolean {
