@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import fc from 'fast-check';
 import { extractText, getDocumentProxy } from 'unpdf';
+import { demonstrationUsers } from '#access/module';
 import { routesOf } from '../support/routes.js';
 import { type Cast, castOf } from './support/cast.js';
 import { perpetrator, protectedPerson } from './support/people.js';
@@ -48,6 +49,7 @@ let story: Story;
 let cast: Cast;
 let kent: Desk;
 let areaOrder: string;
+let task: string;
 
 beforeAll(async () => {
   story = await Story.begin('2026-07-01 09:00');
@@ -160,6 +162,10 @@ async function written(solicitor: Desk): Promise<void> {
     addenda.push(words());
     await tells(kent, `/breaches/${breach}/addendum`, { text: addenda.at(-1) });
   }
+  const parts = await solicitor.reads<Record<string, { readonly items?: readonly { readonly taskId: string }[] }>>('/work');
+  task = Object.values(parts).flatMap(({ items }) => items ?? [])[0]?.taskId ?? '';
+  const owner = demonstrationUsers.find(({ userName }) => userName === 'legal.kent')?.id;
+  await tells(solicitor, '/work/assign', { task: [task], owner, note: words() });
   expect(refused).toEqual([]);
   const file = { name: 'calls.txt', bytes: Buffer.from('Three calls') };
   await (await solicitor.client()).uploadToApi(`/api/v1/applications/${application}/exhibits`, { description: words() }, file);
@@ -232,6 +238,7 @@ describe('No answer tells who a protected person is, where she lives, or who is 
     const { answered, tells } = await toldTo(story.desk(user), [
       '/offline/snapshot',
       '/api/v1/offline/snapshot',
+      `/work/tasks/${task}`,
       `/perpetrators/${cast.perpetrator}?asKnownOn=2026-07-03`,
     ]);
     expect(answered).toBeGreaterThan(25);

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import type { Capability } from '#event-store';
+import { PeopleModule } from '#people/module';
 import { Deadlines1700000000900 } from './1700000000900-deadlines.migration.js';
 import { WorkList1700000000910 } from './1700000000910-work-list.migration.js';
 import { AssignWorkHandler } from './assign-work/assign-work.command.js';
@@ -21,6 +22,7 @@ export { AssignWork } from './assign-work/assign-work.command.js';
 export { SettleWork } from './work-list/settle-work.projection.js';
 
 @Module({
+  imports: [PeopleModule],
   controllers: [WorkListPage, AssignWorkPage, ClocksPage, CalendarFeedPage],
   providers: [GetWorkHandler, GetTasksHandler, SettleWork, Colleagues, Assignments, AssignWorkHandler, CalendarFeeds, FeedEntries],
 })

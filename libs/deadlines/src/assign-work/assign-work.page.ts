@@ -6,6 +6,8 @@ import { CurrentViewer, May, Watched } from '#access/module';
 import { formatDateTime } from '#calendar';
 import type { Act } from '#event-sourcing';
 import { Clock } from '#event-store';
+import { hiddenIn, masked } from '#people';
+import { ProtectedPeople } from '#people/module';
 import { type FormView, isRecord, isUuid, newForm, page, type Page, type Redirect, Submissions, type WebRequest } from '#pages';
 import { teamNames } from '../domain/task-kinds.js';
 import { GetTasks, type WorkRow } from '../work-list/work-list.query.js';
@@ -28,6 +30,7 @@ export class AssignWorkPage {
     private readonly queries: QueryBus,
     private readonly colleagues: Colleagues,
     private readonly assignments: Assignments,
+    private readonly people: ProtectedPeople,
     private readonly submissions: Submissions,
     private readonly clock: Clock,
   ) {}
@@ -136,7 +139,11 @@ export class AssignWorkPage {
   private async one(viewer: Viewer, id: string, form: FormView = newForm()): Promise<Page> {
     const [row] = await this.rows(viewer, isUuid(id) ? [id] : []);
     if (!row) throw new NotFoundException();
-    const [colleagues, history] = await Promise.all([this.colleagues.of(viewer.force), this.assignments.of(row.taskId)]);
+    const [colleagues, history, note] = await Promise.all([
+      this.colleagues.of(viewer.force),
+      this.assignments.of(row.taskId),
+      this.notesFor(viewer, row.perpetratorId),
+    ]);
     const names = new Map([...history.names, ...colleagues.map(({ id: userId, name }) => [userId, name] as const)]);
     return page('deadlines/assign-work/assign-work.page.njk', {
       title: row.words,
@@ -145,14 +152,24 @@ export class AssignWorkPage {
       action: `/work/tasks/${row.taskId}`,
       rows: [rowView(row, names)],
       ...(await this.offered(colleagues, [row])),
-      history: history.assignments.map(({ at, by, to, note }) => ({
+      history: history.assignments.map(({ at, by, to, note: noted }) => ({
         when: formatDateTime(at),
         who: names.get(by) ?? 'Somebody who has left',
         to: to === null ? `the team: ${teamNames[row.team]}` : (names.get(to) ?? 'somebody who has left'),
-        note: note === null ? null : (note.value ?? 'The note was erased'),
+        note: noted === null ? null : noted.value === null ? 'The note was erased' : note(noted.value),
       })),
       mayAssign: may(viewer, 'assign-work'),
     });
+  }
+
+  /** A note as this reader may read it: it may name somebody, and managers assign work too. */
+  private async notesFor(viewer: Viewer, perpetratorId: string): Promise<(note: string) => string> {
+    const known = await this.people.knownAs(viewer, await this.people.idsOn([perpetratorId]));
+    const masks = hiddenIn(known, may(viewer, 'view-protected-person')).map(({ letter, hide }) => ({
+      instead: `protected person ${letter}`,
+      hide,
+    }));
+    return (note) => masked(note, masks);
   }
 
   /** Whom the rows can be given to: those who may open every record they are about. */
