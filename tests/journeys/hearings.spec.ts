@@ -95,6 +95,7 @@ describe('A hearing', () => {
   it('ends with the decision, in which the hearing is named', async () => {
     story.itIs('2026-07-01 16:00');
     await solicitor.does(`${application}/hearings/new`, { purpose: 'final', at: moment('2026-07-01 14:00'), courtName: 'Testville' });
+    await solicitor.does(`${application}/hearings/new`, { purpose: 'final', at: moment('2026-07-08 14:00'), courtName: 'Testville' });
     const granting = (await solicitor.sees(await next())).link('record that it was granted');
     expect(granting).toContain('?hearing=');
     const sealed = { courtName: 'Testville', made: moment('2026-07-01 14:30'), end: { is: 'fixed', lastDay: day('2028-06-30') } };
@@ -104,5 +105,11 @@ describe('A hearing', () => {
     expect(await page()).toContain('The court decided, contested');
     expect(await page()).not.toContain('No outcome recorded');
     expect(await work('hearing', 'application-waits')).toEqual([]);
+  });
+
+  it('that stands listed for a later day than the decision can still be vacated', async () => {
+    expect(await page()).toMatch(/8 Jul 2026 at 14:00.+?To come/);
+    await solicitor.does(await next(), { result: 'vacated' });
+    expect(await page()).not.toContain('Record what became of it');
   });
 });

@@ -131,7 +131,7 @@ describe('An application, its interim and its full order', () => {
     const shown = await legal.follow(granted);
     expect(shown.main).toContain('until the end of 13 May 2028');
     expect(shown.main).toContain('The respondent was in court');
-    expect(shown.main).not.toContain('Notification by the respondent');
+    expect(shown.main).not.toContain('Name and home address, first time');
     expect((await legal.get(`/orders/${interim}`)).find('#state')).toBe('Not in force: ceased on 14 May 2026, the application was granted');
     expect((await legal.get(`/applications/${application}`)).find('#state')).toBe('Granted on 14 May 2026');
   });

@@ -72,6 +72,13 @@ describe('The full order of 14 May 2026, for two years, served that day', () => 
     expect(history(page).join('\n')).toContain('Interim order ended: the main application was determined');
   });
 
+  it('says that a new name or address is still to be notified, and that no first notification is asked again', async () => {
+    const { main } = await officer.sees(`/orders/${full}`);
+    expect(main).toContain('This order asks for no first notification: that was asked under the interim order.');
+    expect(main).toContain('A new name, and a new home address, must be notified at a police station within 3 days');
+    expect((await officer.sees(`/orders/${interim}`)).main).not.toContain('must be notified at a police station');
+  });
+
   it('lasts to the end of 13 May 2028, the day of making counting', async () => {
     expect((await read(full)).end).toEqual({ is: 'fixed', lastDay: '2028-05-13' });
     expect((await officer.sees(`/orders/${full}`)).main).toContain('until the end of 13 May 2028');

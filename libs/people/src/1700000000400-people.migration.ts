@@ -42,6 +42,7 @@ export class People1700000000400 implements MigrationInterface {
       safeguarding text not null,
       perpetrator_id text collate "C",
       recorded_at timestamptz not null,
+      safeguarding_since timestamptz,
       doc jsonb not null,
       subjects text[] not null
     )`);

@@ -12,7 +12,7 @@ export function moveTasks(order: MadeOrder, { moved = {} }: Pick<Situation, 'mov
   const { orderId, perpetratorId, force, protectedPersonIds, variations } = order;
   const away = protectedPersonIds.flatMap((id) => {
     const move = moved[id];
-    return move && move.to !== force ? [{ id, safeguarding: move.to, on: move.on }] : [];
+    return move && move.to !== force ? [{ id, safeguarding: move.to, since: move.on, on: move.on }] : [];
   });
   if (away.length === 0 || !kindRule(order.kind).mayVary.includes('chief-officer')) return [];
   const on = latest(away.map((one) => one.on));

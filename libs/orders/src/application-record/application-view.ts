@@ -40,7 +40,12 @@ export function applicationView(
     victims: those(victimIds),
     reference: read(reference),
     grounds: read(grounds),
-    hearings: hearingViews(application.hearings, today, (text) => read(text), application.is === 'determined'),
+    hearings: hearingViews(
+      application.hearings,
+      today,
+      (text) => read(text),
+      application.is === 'determined' ? application.determination.at.on : null,
+    ),
     determination: application.is === 'determined' ? { ...application.determination, note: read(application.determination.note) } : null,
   };
 }

@@ -20,7 +20,7 @@ export function correctCondition(
   if (made.force !== who.force) throw refuse<CannotCorrectCondition>('not-your-order');
   const version = versionWithId(made.conditions, draft.versionId);
   if (version?.plain.conditionId !== draft.conditionId) throw refuse<CannotCorrectCondition>('no-such-condition');
-  checkedConditions(made.kind, latestEnd(made), [draft], made.protectedPersonIds);
+  checkedConditions(made.kind, { made: made.made.on, end: latestEnd(made) }, [draft], made.protectedPersonIds);
   if (saysTheSame(version, draft)) throw refuse<CannotCorrectCondition>('same-words');
   const { orderId, perpetratorId, force, protectedPersonIds } = made;
   return [

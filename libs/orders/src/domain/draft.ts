@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { isLocalDate, type LocalDate } from '#calendar';
 import { type Personal, personal, refuse } from '#event-sourcing';
 import { libraryCondition, madeWith, type ConditionCode } from './condition-library.js';
 import type { ConditionVersion } from './conditions.js';
@@ -40,7 +41,7 @@ export interface OrderDraft {
 }
 
 export type NotProtected = 'person-not-protected';
-export type BadCondition = 'prohibitions-only' | 'clause-repeated' | 'condition-outlasts-order' | NotProtected;
+export type BadCondition = 'prohibitions-only' | 'clause-repeated' | 'condition-outlasts-order' | 'due-outside-order' | NotProtected;
 export type BadDraft =
   'nobody-protected' | 'no-conditions' | 'wrong-court' | 'wrong-origin' | 'kind-not-then' | DurationProblem['problem'] | BadCondition;
 
@@ -60,7 +61,7 @@ export function checkedDraft(kind: OrderKind, origin: Origin, draft: OrderDraft,
   if (could === 'not-then') throw refuse<BadDraft>('kind-not-then');
   if (could === 'not-in-this-way') throw refuse<BadDraft>('wrong-origin');
   checkedEnd(kind, draft.made, draft.end);
-  checkedConditions(kind, draft.end, draft.conditions, protectedPersonIds);
+  checkedConditions(kind, { made: draft.made.on, end: draft.end }, draft.conditions, protectedPersonIds);
 }
 
 /** Refuses an end that an order of this kind, made then, cannot have. */
@@ -74,7 +75,7 @@ export function checkedEnd(kind: OrderKind, made: Moment, end: End): void {
 /** Refuses conditions that an order of this kind cannot have together, or that speak of somebody whom it does not protect. */
 export function checkedConditions(
   kind: OrderKind,
-  end: End,
+  { made, end }: { readonly made: LocalDate; readonly end: End },
   conditions: readonly DraftCondition[],
   protectedPersonIds: readonly string[],
 ): void {
@@ -88,7 +89,18 @@ export function checkedConditions(
     if (end.is === 'fixed' && condition.end?.is === 'fixed' && condition.end.lastDay > end.lastDay) {
       throw refuse<BadCondition>('condition-outlasts-order', { number: condition.number });
     }
+    const due = dueBy(condition);
+    if (due !== null && (due < made || (end.is === 'fixed' && due > end.lastDay))) {
+      throw refuse<BadCondition>('due-outside-order', { number: condition.number });
+    }
   }
+}
+
+/** The last day on which what it requires can be done, for instance devices handed in; null where it says none. */
+function dueBy({ parameters, ...made }: DraftCondition): LocalDate | null {
+  const { duty } = madeWith(made);
+  const day = duty?.is === 'by-day' ? parameters[duty.day] : undefined;
+  return isLocalDate(day) ? day : null;
 }
 
 /** Refuses a condition whose blanks name somebody outside the people an order protects, or is to protect; the refusal says which (`nth` from 0) and in which blank. */

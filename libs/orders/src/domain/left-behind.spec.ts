@@ -38,6 +38,11 @@ describe('a protected person who moved', () => {
       data: { orderId, perpetratorId, force, proposalId: 'proposal', outcome: 'refused', at, court: s.maidstone, because: 'evidence' },
     };
     expect(behind(moved, proposed, decided)).toBeNull();
+    const since = (day: string, safeguarding = gwent) => [{ id: s.protectedA, safeguarding, since: day }];
+    expect(behind(since('2026-06-01'), proposed, decided)).toBeNull();
+    expect(behind(since('2026-06-02', '42'), proposed, decided)).toEqual({ conditions: [2], forces: ['42'], proposalId: null });
+    const again: OrderFact = { ...proposed, data: { ...proposed.data, proposalId: 'again' } } as OrderFact;
+    expect(behind(since('2026-06-02', '42'), proposed, decided, again)).toMatchObject({ proposalId: 'again' });
   });
 
   it('leaves nothing behind where no condition holds only in a place', () => {

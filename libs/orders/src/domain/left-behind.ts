@@ -1,3 +1,4 @@
+import type { LocalDate } from '#calendar';
 import { conditionsInForceAt } from './in-force.js';
 import type { When } from './moments.js';
 import type { MadeOrder } from './order.js';
@@ -12,31 +13,33 @@ export interface LeftBehind {
   readonly proposalId: string | null;
 }
 
+/** By which force somebody is looked after now, as far as the reader may know. */
+export interface LookedAfter {
+  readonly id: string;
+  readonly safeguarding: string | null;
+  /** The London day since which they are; null or absent where that is not known. */
+  readonly since?: LocalDate | null;
+}
+
 /**
  * The order itself holds in all of the United Kingdom (SPA 2019 s.2), but an area it names does not move with the protected person. Null when
- * nothing holds only in a place, nobody is looked after elsewhere, or the court has decided on a variation asked for because of the move.
+ * nothing holds only in a place, nobody is looked after elsewhere, or the court has decided on a variation asked for because of the move:
+ * whoever moves again after that day is told anew.
  */
-export function leftBehind(
-  order: MadeOrder,
-  people: readonly { readonly id: string; readonly safeguarding: string | null }[],
-  when: When,
-): LeftBehind | null {
-  const forces = new Set(
-    people
-      .filter(({ id }) => order.protectedPersonIds.includes(id))
-      .map(({ safeguarding }) => safeguarding)
-      .filter((code) => code !== order.force),
-  );
+export function leftBehind(order: MadeOrder, people: readonly LookedAfter[], when: When): LeftBehind | null {
+  const asked = order.proposals.filter(({ because }) => because === 'protected-person-moved');
+  const decidedOn = asked.flatMap(({ decided }) => decided?.at.on ?? []).reduce((last, day) => (day > last ? day : last), '');
+  const isSettled = ({ since }: LookedAfter) => decidedOn !== '' && (!since || since <= decidedOn);
+  const away = people.filter((one) => order.protectedPersonIds.includes(one.id) && one.safeguarding !== order.force && !isSettled(one));
   const conditions = conditionsInForceAt(order, when).flatMap((then) => {
     if (then.is !== 'in-force') return [];
     const { code, locality, number } = then.version.plain;
     return code === 'EX-AREA' || locality === 'limited' ? [number] : [];
   });
-  const asked = order.proposals.filter(({ because }) => because === 'protected-person-moved');
-  if (forces.size === 0 || conditions.length === 0 || asked.some(({ decided }) => decided !== null)) return null;
+  if (away.length === 0 || conditions.length === 0) return null;
   return {
     conditions: conditions.toSorted((a, b) => a - b),
-    forces: [...forces].toSorted((a, b) => (a ?? '~').localeCompare(b ?? '~')),
-    proposalId: asked.at(-1)?.proposalId ?? null,
+    forces: [...new Set(away.map(({ safeguarding }) => safeguarding))].toSorted((a, b) => (a ?? '~').localeCompare(b ?? '~')),
+    proposalId: asked.findLast(({ decided }) => decided === null)?.proposalId ?? null,
   };
 }

@@ -92,7 +92,7 @@ function checkedChanges(order: MadeOrder, effective: Moment, changes: readonly D
     }
     if (change.change === 'reworded' && isTheSame(order, effective, change.condition)) throw refuse<CannotVary>('same-words');
   }
-  checkedConditions(order.kind, end, conditionsOf(changes), order.protectedPersonIds);
+  checkedConditions(order.kind, { made: order.made.on, end }, conditionsOf(changes), order.protectedPersonIds);
   const left = [...standing].filter((id) => !changes.some((change) => change.change === 'removed' && change.conditionId === id));
   if (left.length === 0 && !changes.some((change) => change.change === 'added')) throw refuse<CannotVary>('no-conditions-left');
 }

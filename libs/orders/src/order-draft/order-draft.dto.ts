@@ -82,6 +82,11 @@ export const conditionWords: Readonly<Record<BadCondition, Told>> = {
     field: 'conditions',
     text: (_, { details }) => `Condition ${details['number'] ?? ''} must not last longer than the order. Check its last day`,
   },
+  'due-outside-order': {
+    field: 'conditions',
+    text: (_, { details }) =>
+      `Condition ${details['number'] ?? ''} asks for something by a day on which the order does not hold. Check that day and the day the order was made`,
+  },
 };
 
 export const unansweredWords: Readonly<Record<Unanswered, Told>> = {

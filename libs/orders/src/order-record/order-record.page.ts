@@ -54,6 +54,11 @@ export class OrderRecordPage {
       protectedNames: view.protectedPeople.map((person) => person.name ?? `protected person ${person.letter}`),
       againstDraft: await this.againstDraft(viewer, order, people),
       ending: endingOf(order, now.on),
+      // A full order in place of an interim asks for no first notification, but for every change (SPA 2019 s.9).
+      changesWithin:
+        view.state.is === 'not-in-force' || view.duties.some(({ state }) => state === 'exempt')
+          ? null
+          : (kindRule(order.kind).notificationDuty?.days ?? null),
       mayRenew: kindRule(order.kind).mayRenew.includes('chief-officer'),
       left: left && { ...left, forceNames: left.forces.map((code) => (code === null ? 'another force' : (force(code)?.name ?? code))) },
       words: { ...words, ...hearingWords, variationOutcomes, proposalStages },

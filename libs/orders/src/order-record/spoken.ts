@@ -14,11 +14,11 @@ export interface KnownPerson {
 /** How the pages of orders and applications speak to one reader of people and of what was written down. */
 export interface Spoken {
   /** The name, or `protected person A`; null for somebody who is not among those the page speaks of. */
-  person(id: string): string | null;
+  readonly person: (id: string) => string | null;
   /** `text` as this reader may read it. `wrote`: the force whose words they are, by CJS code; the force that keeps the record unless told. */
-  shown(text: string, wrote?: string): string;
+  readonly shown: (text: string, wrote?: string) => string;
   /** The same of a sealed part; null once it is erased, or where there is none. */
-  read(part: Personal<string> | null | undefined, wrote?: string): string | null;
+  readonly read: (part: Personal<string> | null | undefined, wrote?: string) => string | null;
 }
 
 /** `keeper`: the force that keeps the record; `own`: the reader's force, whose own words are read as they were written. Both by CJS code. */

@@ -10,16 +10,16 @@ export interface HearingView extends Omit<Hearing, 'room' | 'directions' | 'outc
   readonly outcome: (Omit<NonNullable<Hearing['outcome']>, 'note'> & { readonly note: string | null }) | null;
 }
 
-/** The hearings for one reader on `today`; `isClosed`: nothing is left to be heard, so that none waits for its outcome. */
+/** The hearings for one reader on `today`; `closedOn`: the day on which everything was decided, so that no earlier one waits for its outcome. */
 export function hearingViews(
   hearings: readonly Hearing[],
   today: LocalDate,
   read: (text: Personal<string> | null) => string | null,
-  isClosed = false,
+  closedOn: LocalDate | null = null,
 ): readonly HearingView[] {
   return hearings.map((hearing) => ({
     ...hearing,
-    state: isClosed ? 'over' : hearingState(hearing, today),
+    state: closedOn !== null && hearing.at.on <= closedOn ? 'over' : hearingState(hearing, today),
     room: read(hearing.room),
     directions: hearing.directions.map((direction) => ({ ...direction, words: read(direction.words), isPast: direction.by < today })),
     outcome: hearing.outcome && { ...hearing.outcome, note: read(hearing.outcome.note) },

@@ -57,6 +57,16 @@ describe('recording an order', () => {
     expect(s.refusal(() => record(over))).toBe(reason);
   });
 
+  it('is refused with something to be handed in by a day on which the order does not hold', () => {
+    const surrender = (deadline: string) => {
+      const parameters = { list: 'One telephone', station: 'Testville police station', deadline };
+      const conditions = [s.draftCondition('surrender', 3, { code: 'R-SURR', library: 2, parameters })];
+      return () => record({ kind: 'spo', origin: 'application', draft: s.orderDraft({ conditions }) });
+    };
+    for (const deadline of ['2026-05-13', '2028-05-14']) expect(s.refusal(surrender(deadline))).toBe('due-outside-order');
+    for (const deadline of ['2026-05-14', '2028-05-13']) expect(surrender(deadline)).not.toThrow();
+  });
+
   it('asks for a look at a condition that ends before an order may, and at an unknown end, and refuses neither', () => {
     const checks = (draft: Partial<OrderDraft>) => {
       const order = s.orderOf(...record({ kind: 'spo', origin: 'application', draft: s.orderDraft(draft) }));

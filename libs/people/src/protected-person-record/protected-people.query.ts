@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { may, maySeeContact, maySeeProtectedName, type Viewer, visiblePersonSql } from '#access';
+import type { LocalDate } from '#calendar';
 import type { ContactPlan } from '../domain/contact-plan.js';
 import type { SafeContact } from '../domain/events.js';
 import type { ErasedProtectedPerson, ProtectedPersonRecord } from '../domain/protected-person.js';
@@ -28,13 +29,17 @@ export class ProtectedPeople {
    * of a perpetrator whom the viewer may not see, only the letter. `protectors`: orders and applications; each gives its force a part in the
    * people it protects, and in nobody else. Each also hides who else is on the records of the same perpetrator: a text may speak of anybody.
    */
-  async knownAs(viewer: Viewer, ids: readonly string[], protectors: readonly Protector[] = []): Promise<KnownAs[]> {
+  async knownAs(viewer: Viewer, ids: readonly string[], protectors: readonly Protector[] = []): Promise<(KnownAs & Handed)[]> {
     const [known = []] = await this.knownAsEach(viewer, [ids], protectors);
     return known;
   }
 
   /** The same for each of several lists, of which every one speaks of the people protected from one perpetrator. */
-  async knownAsEach(viewer: Viewer, lists: readonly (readonly string[])[], protectors: readonly Protector[] = []): Promise<KnownAs[][]> {
+  async knownAsEach(
+    viewer: Viewer,
+    lists: readonly (readonly string[])[],
+    protectors: readonly Protector[] = [],
+  ): Promise<(KnownAs & Handed)[][]> {
     const forcesOf = (id: string) =>
       protectors.filter(({ protectedPersonIds }) => protectedPersonIds.includes(id)).map(({ force }) => force);
     const ids = [...new Set(lists.flat())];
@@ -58,7 +63,8 @@ export class ProtectedPeople {
             perpetratorIds.includes(perpetratorId ?? '') &&
             !list.includes(doc.protectedPersonId),
         );
-        return { ...known, hide: [...known.hide, ...others.flatMap(({ hide }) => hide)] };
+        const since = known.safeguarding === null ? null : one.since;
+        return { ...known, since, hide: [...known.hide, ...others.flatMap(({ hide }) => hide)] };
       });
     });
   }
@@ -131,7 +137,7 @@ export class ProtectedPeople {
                 row_number() over (partition by one.of order by r.recorded_at, r.id) - 1, count(*) over (partition by one.of)
          from one join people.protected_person_record r on r.perpetrator_id = one.id)
        select r.doc, (p.id is null or ${visible}) as "isVisible", coalesce(placed.place, 0)::int as place, coalesce(placed.beyond, 1)::int as beyond,
-              placed.person
+              placed.person, (r.safeguarding_since at time zone 'Europe/London')::date::text as since
        from people.protected_person_record r
        left join people.perpetrator_record p on p.id = r.perpetrator_id
        left join placed on placed.of = r.perpetrator_id and placed.id = r.id where ${where} order by r.id`,
@@ -140,8 +146,14 @@ export class ProtectedPeople {
   }
 }
 
+/** Since when somebody is looked after by the force that does now. */
+interface Handed {
+  /** The London day; null where they were never handed over, or where the reader does not need to know. */
+  readonly since: LocalDate | null;
+}
+
 /** One who was found, with the place among `person`: who is protected from the same perpetrator. */
-interface Found {
+interface Found extends Handed {
   readonly doc: Doc;
   readonly isVisible: boolean;
   readonly place: number;

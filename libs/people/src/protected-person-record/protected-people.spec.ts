@@ -102,7 +102,10 @@ describe('protected people', () => {
     expect(await protectedPeople.contact(essex(), 'v1')).toBeNull();
     expect(await protectedPeople.contact(kent(), 'moved')).toBeNull();
     expect(await protectedPeople.contact(gwent(), 'moved')).toEqual(noraContact);
-    expect(await protectedPeople.knownAs(kent(), ['moved'])).toMatchObject([{ name: 'Nora Nonesuch', safeguarding: '61' }]);
+    expect(await protectedPeople.knownAs(kent(), ['moved'])).toMatchObject([
+      { name: 'Nora Nonesuch', safeguarding: '61', since: '2026-11-21' },
+    ]);
+    expect(await protectedPeople.knownAs(kent(), ['v1'])).toMatchObject([{ since: null }]);
   });
 
   it('are looked after by a force that others do not learn of once they have moved', async () => {

@@ -8,6 +8,7 @@ export class ProtectedPersonRecordRow {
   @Column('text') safeguarding: string;
   @Column('text', { name: 'perpetrator_id', nullable: true }) perpetratorId: string | null;
   @Column('timestamptz', { name: 'recorded_at' }) recordedAt: string;
+  @Column('timestamptz', { name: 'safeguarding_since', nullable: true }) safeguardingSince: string | null;
   @Column('jsonb') doc: ProtectedPersonRow['doc'];
   @Column('text', { array: true }) subjects: string[];
 }

@@ -17,6 +17,8 @@ export interface ProtectedPersonRow {
   readonly perpetratorId: string | null;
   /** When the record was made, UTC: people have their letters in this order. */
   readonly recordedAt: string;
+  /** When the person was handed over to the force that looks after them now, UTC; null where they never were. */
+  readonly safeguardingSince: string | null;
   readonly doc: ProtectedPersonRecord | ErasedProtectedPerson;
 }
 
@@ -41,6 +43,8 @@ export const protectedPersonRecord: Projection<ProtectedPersonRow> = {
     const doc = evolveProtectedPerson(row?.doc ?? protectedPeople.initial, (event as Recorded<ProtectedPersonFact>).fact);
     if (doc.is === 'unknown') return null;
     const { protectedPersonId: id, force, safeguarding, perpetratorId } = doc;
-    return { id, force, safeguarding, perpetratorId, recordedAt: row?.recordedAt ?? event.envelope.recordedAt, doc };
+    const at = event.envelope.recordedAt;
+    const safeguardingSince = event.fact.type === 'SafeguardingTransferred' ? at : (row?.safeguardingSince ?? null);
+    return { id, force, safeguarding, perpetratorId, recordedAt: row?.recordedAt ?? at, safeguardingSince, doc };
   },
 };
