@@ -40,7 +40,7 @@ export interface Due {
 /** Everything on the work list of the desk's force. */
 export async function work(desk: Desk): Promise<Due[]> {
   const parts = await Promise.all(
-    ['overdue', 'week', 'hearings', 'waiting', 'later'].map(async (when) => {
+    ['today', 'overdue', 'week', 'hearings', 'waiting', 'later'].map(async (when) => {
       const list = await desk.reads<Record<string, { items: Due[] }>>(`/work?when=${when}`);
       return list[when]?.items ?? [];
     }),

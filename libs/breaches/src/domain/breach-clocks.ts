@@ -1,4 +1,4 @@
-import { addDays, type Clock, formatDate, formatPeriod, type LocalDate, londonDate } from '#calendar';
+import { addDays, type Clock, type ClockStep, formatDate, formatPeriod, type LocalDate, londonDate } from '#calendar';
 import type { OrderState } from '#orders';
 import { aboutWords } from '../breach-record/words.js';
 import { awarenessStillToShow } from './awareness.js';
@@ -125,17 +125,19 @@ function chargeClocks(breach: BreachState): BreachClock[] {
 export function chargeLimit(on: LocalDate, until: LocalDate): Pick<BreachClock, 'words' | 'why' | 'dueBy' | 'steps'> {
   const source = `${breachClockTable.source('charge-summary-only', on)}: 6 months from the last act`;
   const [safe, latest] = [on, until].map((day) => breachClockTable.end('charge-summary-only', { on: day }).dueBy);
+  if (safe === undefined || latest === undefined) throw new Error('A limit ends on a day');
   const words = (by: LocalDate, otherwise: string) => `Charge by ${formatDate(by)}, ${otherwise}`;
-  if (safe === undefined || latest === undefined || safe === latest)
-    return { words: words(safe ?? on, 'or the offence cannot be tried'), why: `${source}, on ${formatDate(on)}`, dueBy: safe ?? null };
+  const step = (from: LocalDate, by: LocalDate, text: string): ClockStep => ({ from, by, words: text, urgent: from > on });
+  const over = step(addDays(latest, 1), latest, `The time to charge ended on ${formatDate(latest)}: record what became of it`);
+  if (safe === latest) {
+    const first = words(safe, 'or the offence cannot be tried');
+    return { words: first, why: `${source}, on ${formatDate(on)}`, dueBy: safe, steps: [step('0001-01-01', safe, first), over] };
+  }
   const [first, then] = [words(safe, 'or the offence may be out of time'), words(latest, 'if the last act was late enough to be in time')];
   return {
     words: first,
     why: `${source}, which was on a day of ${formatPeriod(on, until)}. Counted from the first of them, the safe reading; from the last it would end with ${formatDate(latest)}`,
     dueBy: latest,
-    steps: [
-      { from: '0001-01-01', by: safe, words: first, urgent: false },
-      { from: addDays(safe, 1), by: latest, words: then, urgent: true },
-    ],
+    steps: [step('0001-01-01', safe, first), step(addDays(safe, 1), latest, then), over],
   };
 }

@@ -37,7 +37,9 @@ export const breachClockRules = [
     'the arrest',
     { mode: 'hours', hours: 24, without: 'sundays-and-holidays' },
     ['read', 'Domestic Abuse Act 2021 s.26'],
-    { note: 'For a DVPN and a DVPO (Crime and Security Act 2010 s.26) from memory: to be confirmed by the force solicitor.' },
+    {
+      note: 'For a DVPN and a DVPO (Crime and Security Act 2010 s.26) from memory: to be confirmed by the force solicitor. A holiday at a weekend is left out on its substitute day only, the safe reading.',
+    },
   ),
   rule('detention-24', 'Detention without charge: 24 hours', 'the arrest', hours(24), pace, {
     note: 'The Act counts from the relevant time, mostly the arrival at the station. Counted from the arrest, which is never later.',

@@ -76,7 +76,7 @@ function check(calendar: Component): void {
     if (!/^(CONFIRMED|CANCELLED|TENTATIVE)$/.test(propertyOf(event, 'STATUS').value)) throw new Error('STATUS of an event');
     if (method) propertyOf(event, 'ORGANIZER');
     for (const name of ['SUMMARY', 'DESCRIPTION']) textOf(propertyOf(event, name));
-    new URL(propertyOf(event, 'URL').value);
+    if (!URL.canParse(propertyOf(event, 'URL').value)) throw new Error('URL is an address');
     const start = propertyOf(event, 'DTSTART');
     if (start.parameters['TZID'] !== undefined) throw new Error('A time zone that is not described');
     if (start.parameters['VALUE'] === 'DATE') {

@@ -235,6 +235,9 @@ describe('an investigation', () => {
     const oneDay = incidentOn('2026-04-30');
     expect(standing('charge-case', '2026-05-05', oneDay, classified)).toEqual([['due', '2026-10-29']]);
     expect(standing('charge-case', '2026-10-30', oneDay, classified)).toEqual([['overdue', '2026-10-29']]);
+    expect(shown(caseTasks(fold(cases, [opened, oneDay, classified])), 'charge-case', '2026-10-30').map(({ words }) => words)).toEqual([
+      'The time to charge ended on 29 Oct 2026: record what became of it',
+    ]);
     expect(standing('charge-case', '2026-11-27', oneDay, classified)).toEqual([]);
   });
 

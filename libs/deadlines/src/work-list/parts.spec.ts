@@ -17,15 +17,16 @@ describe('the parts of the work list', () => {
     fc.assert(
       fc.property(rows, ({ lane, dueBy, dueAt: time }) => {
         const row = { lane, dueBy, dueAt: time === null ? null : `${dueBy}T${time}:00.000Z`, courtOn: null };
-        const parts = PARTS.filter((part) => part !== 'court' && standsIn(part, row, noon(today)));
+        const parts = PARTS.filter((part) => part !== 'court' && standsIn(part, row, today));
         expect(parts).toHaveLength(1);
-        expect(parts.includes('overdue')).toBe(isOverdue(row, noon(today)) && lane !== 'draft');
+        expect(parts.includes('overdue')).toBe(dueBy < today && lane !== 'draft');
+        expect(isOverdue(row, noon(today))).toBe(dueBy < today || (dueBy === today && lane !== 'hearing' && time === '10:00'));
       }),
       { numRuns: 500 },
     );
     const on = (days: number) => ({ lane: 'hearing' as const, dueBy: addDays(today, days), dueAt: null, courtOn: null });
-    expect([0, 7, 8, 14, 15].map((days) => PARTS.find((part) => standsIn(part, on(days), noon(today))))).toEqual([
-      ...['hearings', 'hearings', 'hearings', 'hearings', 'later'],
+    expect([0, 1, 8, 14, 15].map((days) => PARTS.find((part) => standsIn(part, on(days), today)))).toEqual([
+      ...['today', 'hearings', 'hearings', 'hearings', 'later'],
     ]);
   });
 });

@@ -48,7 +48,7 @@ function workList(asked: GetWork[] = []): WorkListPage {
   const queries = Object.assign(Object.create(QueryBus.prototype) as QueryBus, {
     execute: (query: GetWork) => {
       asked.push(query);
-      return Promise.resolve(query.part === 'overdue' ? { items: [row], next: 'later' } : { items: [], next: null });
+      return Promise.resolve(query.part === 'overdue' ? { items: [row], next: 'later', count: 17 } : { items: [], next: null, count: 0 });
     },
   });
   const colleagues = Object.assign(Object.create(Colleagues.prototype) as Colleagues, {
@@ -65,8 +65,8 @@ describe('the page of the work list', () => {
   it('shows person, order, what, by when, whose it is and the form that settles it, the overdue first', async () => {
     const html = await shown({});
     expect(html.querySelectorAll('main h2').map(({ text }) => text)).toEqual([
-      'Overdue',
-      'Due within 7 days',
+      'Overdue 17',
+      'In the next 7 days',
       'Hearings in the next 14 days',
       'Waiting for someone else',
       'Drafts',
@@ -80,7 +80,13 @@ describe('the page of the work list', () => {
     expect(first?.querySelector('.ow-work__next a')?.getAttribute('href')).toBe('/orders/o-1/serve');
     expect(first?.querySelector('.ow-work__next')?.text).toContain('Officers, nobody yet');
     expect(first?.querySelector('input[name=task]')?.getAttribute('value')).toBe('t-1');
-    expect(html.querySelector('#week')?.text).toContain('Nothing is due within 7 days.');
+    expect(html.querySelector('#week')?.text).toContain('Nothing more is due within 7 days.');
+    expect(html.querySelectorAll('.ow-parts__list li').map(({ text }) => text.trim())).toEqual([
+      ...['Today 0', 'Overdue 17', 'In the next 7 days 0', 'Hearings in the next 14 days 0', 'Waiting for someone else 0', 'Drafts 0'],
+      'Later, within 180 days 0',
+    ]);
+    expect(html.querySelectorAll('.ow-parts__list a').map((link) => link.getAttribute('href'))).toEqual(['#overdue']);
+    expect(html.querySelector('#overdue > p a')?.text).toMatch(/^Show all 17/);
     expect(html.querySelector('#overdue > p a')?.getAttribute('href')).toBe('/work?when=overdue');
   });
 
@@ -105,7 +111,7 @@ describe('the page of the work list', () => {
     await workList(asked).show(officer, {});
     await workList(asked).show(officer, { when: 'overdue', owner: 'me', after: 'here' });
     expect(asked.map(({ part, now, size, after }) => [part, now, size, after])).toEqual([
-      ...['overdue', 'week', 'hearings', 'waiting', 'drafts', 'later'].map((part) => [part, '2026-03-05T12:00:00.000Z', 10, null]),
+      ...['today', 'overdue', 'week', 'hearings', 'waiting', 'drafts', 'later'].map((part) => [part, '2026-03-05T12:00:00.000Z', 10, null]),
       ['overdue', '2026-03-05T12:00:00.000Z', 25, 'here'],
     ]);
     expect(asked.at(-1)?.filter.owner).toBe(userId);

@@ -5,11 +5,11 @@ import { force as forceOf, may, type Viewer } from '#access';
 import { CurrentViewer, May, Watched } from '#access/module';
 import { formatDate } from '#calendar';
 import { Clock } from '#event-store';
-import { address, type Listing, page, type Page } from '#pages';
+import { address, page, type Page } from '#pages';
 import { MadeBy } from '#pages/module';
 import { Colleagues } from '../assign-work/colleagues.query.js';
 import { taskKinds, teamNames } from '../domain/task-kinds.js';
-import { GetWork, type WorkRow } from './work-list.query.js';
+import { GetWork, MOST_COUNTED, type WorkPart } from './work-list.query.js';
 import { inAddress, kindName, nothingIn, type Part, partNames, PARTS, readWorkFilter, type WorkFilter } from './work-list.js';
 import { rowView } from './work-row.view.js';
 
@@ -21,7 +21,7 @@ const PAGE = 25;
 
 interface Answer {
   readonly filter: WorkFilter;
-  readonly parts: readonly { readonly part: Part; readonly work: Listing<WorkRow> }[];
+  readonly parts: readonly { readonly part: Part; readonly work: WorkPart }[];
 }
 
 /** Where the legal team and officers start: what will I miss? */
@@ -69,6 +69,7 @@ export class WorkListPage {
       parts: parts.map(({ part, work }) => ({
         key: part,
         title: partNames[part],
+        count: countWords(work.count),
         nothing: nothingIn[part],
         rows: work.items.map((row) => rowView(row, names)),
         more: work.next === null ? null : to({ when: part, after: filter.part === null ? '' : work.next }),
@@ -99,6 +100,12 @@ export class WorkListPage {
     );
     return { filter, parts };
   }
+}
+
+/** `17`, `100 or more`; nothing on a page after the first. */
+function countWords(count: number | null): string {
+  if (count === null) return '';
+  return count < MOST_COUNTED ? String(count) : `${MOST_COUNTED} or more`;
 }
 
 /** The lists that are asked for most, as tabs. */

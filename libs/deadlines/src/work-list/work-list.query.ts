@@ -38,8 +38,16 @@ export interface WorkRow {
   readonly next: { readonly text: string; readonly href: string };
 }
 
+/** Rows of one part. `count`: how many it has, by `MOST_COUNTED` at most; null on a page after the first. */
+export interface WorkPart extends Listing<WorkRow> {
+  readonly count: number | null;
+}
+
+/** Counted no further, so that a list costs the same however much is recorded. */
+export const MOST_COUNTED = 100;
+
 /** One part of the viewer's force's list, the earliest day first. */
-export class GetWork extends Query<Listing<WorkRow>> {
+export class GetWork extends Query<WorkPart> {
   constructor(
     readonly viewer: Viewer,
     readonly filter: Omit<WorkFilter, 'part'>,
@@ -73,10 +81,10 @@ export class GetWorkHandler implements IQueryHandler<GetWork> {
   ) {}
 
   /** Read along an index from the first day on: as much work for one page however much is recorded. Other forces' rows are not there. */
-  async execute({ viewer, filter, part, now, size, after }: GetWork): Promise<Listing<WorkRow>> {
+  async execute({ viewer, filter, part, now, size, after }: GetWork): Promise<WorkPart> {
     await this.settling.settled();
     const today = londonDate(now);
-    const { by, days, passed } = partOf(part, today);
+    const { by, days } = partOf(part, today);
     const parameters: unknown[] = [];
     const $ = (value: unknown): string => `$${parameters.push(value)}`;
     const from = readDayCursor(after);
@@ -86,7 +94,6 @@ export class GetWorkHandler implements IQueryHandler<GetWork> {
       `t.opens <= ${$(today)}::date and (t.lapses is null or t.lapses >= ${$(today)}::date)`,
       visiblePersonSql(viewer, 'person', parameters),
       canBeTold,
-      ...(passed === null ? [] : [`${passed ? '' : 'not '}${isOverdueSql($(today), $(now))}`]),
       ...(filter.kinds.length === 1 ? [`t.kind = ${$(filter.kinds[0])}`] : []),
       ...(filter.kinds.length > 1 ? [`t.kind = any (${$(filter.kinds)}::text[])`] : []),
       ...(filter.owner === 'nobody' ? ['t.owner is null'] : filter.owner === null ? [] : [`t.owner = ${$(filter.owner)}`]),
@@ -100,7 +107,16 @@ export class GetWorkHandler implements IQueryHandler<GetWork> {
       parameters,
     );
     const { items, next } = listing(found, size, (row) => [by === 'due_by' ? row.dueBy : (row.courtOn ?? ''), row.id]);
-    return { items: items.map((row) => workRow(row, now, viewer)), next };
+    const count = after !== null ? null : next === null ? items.length : await this.count(where, parameters);
+    return { items: items.map((row) => workRow(row, now, viewer)), next, count };
+  }
+
+  private async count(where: readonly string[], parameters: readonly unknown[]): Promise<number> {
+    const [found]: { count: number }[] = await this.database.query(
+      `select count(*)::int as count from (select 1 from ${tables} where ${where.join(' and ')} limit ${MOST_COUNTED}) counted`,
+      [...parameters],
+    );
+    return found?.count ?? 0;
   }
 }
 
@@ -146,11 +162,6 @@ function inDays(by: PartOf['by'], days: readonly Days[], $: (value: unknown) => 
   const [firsts, lasts] = [days.map(({ first }) => first).sort(), days.map(({ last }) => last).sort()];
   const each = days.map(({ lanes, first, last }) => `${lanes === null ? '' : `${inLanes(lanes)} and `}${between(first, last)}`);
   return [between(firsts[0] ?? '', lasts.at(-1) ?? ''), `(${each.join(' or ')})`];
-}
-
-/** `isOverdue`, as SQL. */
-function isOverdueSql(today: string, now: string): string {
-  return `(t.due_by < ${today}::date or (t.due_by = ${today}::date and t.lane <> 'hearing' and coalesce(t.doc ->> 'dueAt' < ${now}, false)))`;
 }
 
 function workRow({ doc, ...row }: Found, now: Instant, viewer: Viewer): WorkRow {

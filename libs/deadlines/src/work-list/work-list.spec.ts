@@ -210,7 +210,7 @@ describe('the work list on PostgreSQL', () => {
     const dayOf = (row: TaskRow) => (partOf(part, today).by === 'due_by' ? row.dueBy : row.courtOn) ?? '';
     return all
       .filter((row) => row.force === who.force && (row.perpetratorId !== 'p-7' || who === named) && row.opens <= today && fits(row))
-      .filter((row) => standsIn(part, row, noon(today)))
+      .filter((row) => standsIn(part, row, today))
       .sort((a, b) => (dayOf(a) + a.id < dayOf(b) + b.id ? -1 : 1))
       .map(({ id }) => id);
   }

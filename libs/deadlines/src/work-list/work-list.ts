@@ -3,13 +3,14 @@ import { isUuid } from '#pages';
 import { kindsOfTask, type Lane, type Team, taskKinds, teamNames } from '../domain/task-kinds.js';
 import type { TaskKind } from '../domain/task.js';
 
-/** The parts of the list, in the order they are shown. `court` is the whole of it by the day in court, shown when asked for. */
-export const PARTS = ['overdue', 'week', 'hearings', 'waiting', 'drafts', 'later', 'court'] as const;
+/** The parts of the list, in the order they are shown: what can still be in time today before what is late. `court` is the whole of it by the day in court, shown when asked for. */
+export const PARTS = ['today', 'overdue', 'week', 'hearings', 'waiting', 'drafts', 'later', 'court'] as const;
 export type Part = (typeof PARTS)[number];
 
 export const partNames: Readonly<Record<Part, string>> = {
+  today: 'Today',
   overdue: 'Overdue',
-  week: 'Due within 7 days',
+  week: 'In the next 7 days',
   hearings: 'Hearings in the next 14 days',
   waiting: 'Waiting for someone else',
   drafts: 'Drafts',
@@ -19,9 +20,10 @@ export const partNames: Readonly<Record<Part, string>> = {
 
 /** What an empty part means. */
 export const nothingIn: Readonly<Record<Part, string>> = {
+  today: 'Nothing is due today.',
   overdue: 'Nothing is overdue.',
-  week: 'Nothing is due within 7 days.',
-  hearings: 'No hearing is listed in the next 14 days.',
+  week: 'Nothing more is due within 7 days.',
+  hearings: 'No hearing is listed from tomorrow for 14 days.',
   waiting: 'Nobody else has to act first.',
   drafts: 'No draft has been begun.',
   later: 'Nothing more is due within 180 days.',
@@ -39,45 +41,40 @@ export interface Days {
 export interface PartOf {
   readonly by: 'due_by' | 'court_on';
   readonly days: readonly Days[];
-  /** Whether the moment of a clock of hours must have passed, or must not; null where it does not matter. */
-  readonly passed: boolean | null;
 }
 
 const beginning: LocalDate = '0001-01-01';
 const end: LocalDate = '9999-12-31';
 
 export function partOf(part: Part, today: LocalDate): PartOf {
-  const due = (...days: readonly Days[]): PartOf => ({ by: 'due_by', days, passed: false });
+  const due = (...days: readonly Days[]): PartOf => ({ by: 'due_by', days });
   const on = (lanes: readonly Lane[] | null, first: LocalDate, last: LocalDate): Days => ({ lanes, first, last });
   const ahead = (days: number) => addDays(today, days);
   switch (part) {
+    case 'today':
+      return due(on(['own', 'hearing', 'waiting'], today, today));
     case 'overdue':
-      return { ...due(on(['own', 'hearing', 'waiting'], beginning, today)), passed: true };
+      return due(on(['own', 'hearing', 'waiting'], beginning, ahead(-1)));
     case 'week':
-      return due(on(['own'], today, ahead(7)));
+      return due(on(['own'], ahead(1), ahead(7)));
     case 'hearings':
-      return due(on(['hearing'], today, ahead(14)));
+      return due(on(['hearing'], ahead(1), ahead(14)));
     case 'waiting':
-      return due(on(['waiting'], today, end));
+      return due(on(['waiting'], ahead(1), end));
     case 'drafts':
-      return { ...due(on(['draft'], beginning, end)), passed: null };
+      return due(on(['draft'], beginning, end));
     case 'later':
       return due(on(['own'], ahead(8), ahead(180)), on(['hearing'], ahead(15), ahead(180)));
     case 'court':
-      return { by: 'court_on', days: [on(null, today, end)], passed: null };
+      return { by: 'court_on', days: [on(null, today, end)] };
   }
 }
 
-/** Whether the row stands in the part at `now`, as far as its days say; the list is read by the same rule in SQL. */
-export function standsIn(
-  part: Part,
-  row: { dueBy: LocalDate; dueAt: Instant | null; courtOn: LocalDate | null; lane: Lane },
-  now: Instant,
-): boolean {
-  const { by, days, passed } = partOf(part, londonDate(now));
+/** Whether the row stands in the part on a day; the list is read by the same rule in SQL. */
+export function standsIn(part: Part, row: { dueBy: LocalDate; courtOn: LocalDate | null; lane: Lane }, today: LocalDate): boolean {
+  const { by, days } = partOf(part, today);
   const day = (by === 'due_by' ? row.dueBy : row.courtOn) ?? '';
-  const isInDays = days.some(({ lanes, first, last }) => (lanes === null || lanes.includes(row.lane)) && day >= first && day <= last);
-  return isInDays && (passed === null || isOverdue(row, now) === passed);
+  return days.some(({ lanes, first, last }) => (lanes === null || lanes.includes(row.lane)) && day >= first && day <= last);
 }
 
 /** Whether its day has passed or, of a clock of hours, its moment. The moment of a hearing is one to be there, not to be in time for. */

@@ -61,6 +61,48 @@ describe('the clocks of the reference', () => {
     expect(clockEnd(key, { on })).toEqual({ dueBy, dueAt: null });
   });
 
+  // Counted by hand on a calendar: Good Friday 3 April and Easter Monday 6 April 2026; 26 December 2026 is a Saturday and kept on Monday 28;
+  // Christmas 2027 is a Saturday, kept on Monday 27 and Tuesday 28; 1 January 2028 is a Saturday, kept on Monday 3; 2028 has a 29 February.
+  it.each<[string, ClockKey, LocalDate, LocalDate]>([
+    ['Maundy Thursday: the days of the respondent go on', 'notify', '2026-04-02', '2026-04-04'],
+    ['Maundy Thursday to the Tuesday', 'victim-update-enhanced', '2026-04-02', '2026-04-07'],
+    ['Maundy Thursday and five days', 'victim-update', '2026-04-02', '2026-04-13'],
+    ['fifteen business days over Easter', 'appeal-business', '2026-04-02', '2026-04-27'],
+    ['a custody time limit on Easter Monday goes back over Good Friday', 'ctl-magistrates', '2026-02-09', '2026-04-02'],
+    ['Christmas Eve to after the substitute day', 'victim-update-enhanced', '2026-12-24', '2026-12-29'],
+    ['Christmas Eve and five days, over New Year', 'victim-update', '2026-12-24', '2027-01-05'],
+    ['two working days over Christmas', 'support-referral', '2026-12-24', '2026-12-30'],
+    ['a report of Christmas Day', 'victim-next-enhanced', '2026-12-25', '2026-12-29'],
+    ['a custody time limit on New Year’s Day', 'ctl-crown', '2026-07-03', '2026-12-31'],
+    ['two substitute days after a Christmas at a weekend', 'victim-update-enhanced', '2027-12-24', '2027-12-29'],
+    ['the substitute day of New Year', 'order-news-enhanced', '2027-12-31', '2028-01-04'],
+    ['the summer bank holiday', 'victim-update-enhanced', '2026-08-28', '2026-09-01'],
+    ['over a leap day', 'notify', '2028-02-28', '2028-03-01'],
+    ['six months to the eve of a leap day', 'charge-summary-only', '2027-08-29', '2028-02-28'],
+    ['six months to a month without the day', 'charge-summary-only', '2027-08-30', '2028-02-29'],
+    ['three months to a leap day', 'bail-3', '2027-11-30', '2028-02-29'],
+    ['back from a leap day', 'review-start', '2028-02-29', '2027-09-02'],
+    ['over the change of the clocks in autumn, by days', 'notify', '2026-10-24', '2026-10-26'],
+    ['over the change of the clocks in spring, by days', 'notify', '2026-03-28', '2026-03-30'],
+  ])('counts %s', (_, key, on, dueBy) => {
+    expect(clockEnd(key, { on })).toEqual({ dueBy, dueAt: null });
+  });
+
+  it.each<[ClockKey, Instant, Instant]>([
+    // In the night in which the clocks go back, before the change and after it.
+    ['detention-24', london('2026-10-25', '01:30', 'earlier'), london('2026-10-26', '00:30')],
+    ['detention-24', london('2026-10-25', '01:30', 'later'), london('2026-10-26', '01:30')],
+    ['data-breach', london('2026-03-27', '12:00'), london('2026-03-30', '13:00')],
+    ['notice-to-court', london('2026-10-24', '18:00'), london('2026-10-26', '18:00')],
+    ['notice-to-court', london('2026-03-28', '18:00'), london('2026-03-30', '18:00')],
+    ['notice-to-court', london('2026-04-04', '20:00'), london('2026-04-07', '20:00')],
+    // Saturday 26 December counts, the safe reading: it is kept on the Monday.
+    ['notice-to-court', london('2026-12-24', '20:00'), london('2026-12-26', '20:00')],
+    ['notice-to-court', london('2026-12-26', '20:00'), london('2026-12-29', '20:00')],
+  ])('counts the hours of %s from %s to %s', (key, at, dueAt) => {
+    expect(clockEnd(key, { on: londonDate(at), at })).toEqual({ dueBy: londonDate(dueAt), dueAt });
+  });
+
   it('ends a custody time limit that falls on a day without a court on the working day before it', () => {
     expect(clockEnd('ctl-magistrates', { on: '2026-05-01' }).dueBy).toBe('2026-06-26');
     // 26 December 2026, a Saturday; the day before is Christmas Day.

@@ -22,7 +22,13 @@ export const clockRules = [
     firstDayCounts(3),
     ['read', `${spa} s.9`],
   ),
-  rule('national-record', 'Confirm the national record', 'the making, the change or the end of the order, or its recording when that was later', working(2), ours),
+  rule(
+    'national-record',
+    'Confirm the national record',
+    'the making, the change or the end of the order, or its recording when that was later',
+    working(2),
+    ours,
+  ),
   rule('discharge-lock', 'Discharge needs consents', 'the making of the order', months(24), ['to-confirm', `${spa} s.4`], {
     note: 'Until the end of this day the court discharges only with the consents of the respondent and the chief officer.',
   }),
@@ -47,7 +53,13 @@ export const clockRules = [
     'to-confirm',
     'Magistrates’ Courts (Hearsay Evidence in Civil Proceedings) Rules 1999',
   ]),
-  rule('chase-court', 'Ask the court for a date', 'the filing of an application or an appeal, or its recording when that was later', fromNextDay(28), ours),
+  rule(
+    'chase-court',
+    'Ask the court for a date',
+    'the filing of an application or an appeal, or its recording when that was later',
+    fromNextDay(28),
+    ours,
+  ),
   rule('finish-draft', 'Finish a draft', 'the day it was begun', working(10), ours),
   rule(
     'follow-move',
