@@ -131,6 +131,39 @@ describe('A stalking protection order should be considered', () => {
     const recent = orderMade({ made: { on: '2024-05-12', at: null }, end: { is: 'fixed', lastDay: '2026-05-12' } });
     expect(ids({ stream: 'order-1', fact: recent, at })).not.toContain('order-to-be-considered');
   });
+
+  it('for somebody named in a case while a long order in force protects another, who was considered before', () => {
+    const at = '2026-05-30T11:00:00.000Z';
+    const lasting = orderMade({
+      protectedPersonIds: [BEA],
+      made: { on: '2026-04-28', at: null },
+      end: { is: 'fixed', lastDay: '2028-04-27' },
+    });
+    const earlier = 'c0000000-0000-4000-8000-000000000002';
+    const ofEarlier = (fact: CaseFact): CaseFact => ({ ...fact, data: { ...fact.data, caseId: earlier } }) as CaseFact;
+    const facts = [
+      { stream: `investigation-${CASE}`, of: suggests },
+      {
+        stream: `investigation-${earlier}`,
+        of: [
+          ofEarlier({ ...opened, data: { ...opened.data, protectedPersonIds: [BEA] } }),
+          ofEarlier(considered({ decision: 'yes', reasons: [] })),
+        ],
+      },
+    ].flatMap(({ stream, of }) => of.map((fact) => ({ stream, fact, at })));
+    const breach = { stream: 'breach-1', fact: breachReported('2026-05-11', { protectedPersonIds: [BEA] }), at };
+    const summary = recordedFacts(...facts, { stream: 'order-1', fact: lasting, at }, breach).reduce(summarise, EMPTY_SUMMARY);
+    const signal = signals(summary, today).find(({ id }) => id === 'order-to-be-considered');
+    expect(signal?.reasons.join()).toContain('3 recorded, the last on 12 May 2026');
+    expect(signal?.reasons.join()).toContain('1 person is named');
+    expect(signal?.considers?.caseId).toBe(CASE);
+  });
+
+  it('asks not for somebody to whom nothing was done since it was answered for them', () => {
+    const [, first, second] = [opened, incident('2026-05-21', ['call'], [BEA]), incident('2026-05-22', ['call'], [BEA])];
+    const signal = spo(...suggests, considered({}), first, second);
+    expect(signal?.reasons.join()).toContain('1 person is named');
+  });
 });
 
 describe('Patterns over all that is recorded', () => {

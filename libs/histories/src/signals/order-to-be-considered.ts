@@ -16,28 +16,64 @@ const SHOWN = 5;
  */
 export const orderToBeConsidered: SignalRule = (summary, today): Signal | null => {
   const cases = openedCases(Object.values(summary.cases));
-  if (cases.some((one) => ['yes', 'deferred'].includes(considerationStanding(one, today)))) return null;
   const stalking = actsIn(summary).filter((act) => act.stalking);
-  const people = new Set([...stalking, ...cases].flatMap((one) => one.protectedPersonIds));
-  const since = settledUntil(summary, people, cases, today);
-  const acts = stalking.filter(({ on }) => since === null || on > since);
   const risk = riskIn(summary, cases);
-  for (const id of coveredBy(summary, today)) people.delete(id);
-  if (acts.length < 2 || risk.length === 0 || people.size === 0) return null;
-  const waiting = cases.find((one) => ['missing', 'unreasoned', 'overdue'].includes(considerationStanding(one, today))) ?? null;
+  if (stalking.length < 2 || risk.length === 0) return null;
+  const covered = new Set(coveredBy(summary, today));
+  const named = new Set([...stalking, ...cases].flatMap((one) => one.protectedPersonIds));
+  const open = [...named].filter((id) => !covered.has(id)).flatMap((id) => openFor(id, summary, stalking, cases, today) ?? []);
+  if (open.length === 0) return null;
+  const acts = stalking.filter((act) => open.some((one) => one.acts.includes(act)));
+  const since = open.some((one) => one.since === null) ? null : (open.flatMap((one) => one.since ?? []).sort()[0] ?? null);
+  const about = cases.filter((one) => open.some(({ id }) => concerns(one, id)));
+  const waiting = about.find((one) => ['missing', 'unreasoned', 'overdue'].includes(considerationStanding(one, today))) ?? null;
   return {
     id: 'order-to-be-considered',
     heading: 'A stalking protection order should be considered',
     reasons: [
       `Acts associated with stalking appear to have been carried out (SPA 2019 s.1(1)(a)): ${acts.length} recorded${since === null ? '' : ` since ${formatDate(since)}`}, the last on ${formatDate(lastDay(acts))}`,
       `A risk associated with stalking appears to be posed (s.1(1)(b)): ${risk.join('; ')}`,
-      `Somebody may need protection from it (s.1(1)(c)): ${people.size === 1 ? '1 person is' : `${people.size} people are`} named whom no order in force protects and for whom no application is pending`,
+      `Somebody may need protection from it (s.1(1)(c)): ${open.length === 1 ? '1 person is' : `${open.length} people are`} named whom no order in force protects and for whom no application is pending`,
       considerationInWords(waiting, today),
       ...acts.slice(-SHOWN).map(actInWords),
     ],
     considers: waiting && { caseId: waiting.caseId, force: waiting.force },
   };
 };
+
+/** Somebody for whom nobody has answered yet whether an order should be sought, and the acts that ask it. */
+interface OpenFor {
+  readonly id: string;
+  /** The last day up to which it was answered; null when it never was. */
+  readonly since: LocalDate | null;
+  readonly acts: readonly Act[];
+}
+
+/**
+ * Null when it is answered for this person, or too little has happened since. What was decided about others answers nothing for them; acts
+ * against others count (whom an order protects need not be their victim), but one at least must concern this person.
+ */
+function openFor(
+  id: string,
+  summary: PerpetratorSummary,
+  stalking: readonly Act[],
+  cases: readonly OpenedCase[],
+  today: LocalDate,
+): OpenFor | null {
+  const about = cases.filter((one) => concerns(one, id));
+  const since = settledUntil(summary, id, about, today);
+  const isBeingSought = about.some((one) => {
+    const on = lastConsideration(one)?.on ?? null;
+    return ['yes', 'deferred'].includes(considerationStanding(one, today)) && on !== null && (since === null || on > since);
+  });
+  const acts = stalking.filter(({ on }) => since === null || on > since);
+  return isBeingSought || acts.length < 2 || !acts.some((act) => concerns(act, id)) ? null : { id, since, acts };
+}
+
+/** What names nobody may be about anybody. */
+function concerns({ protectedPersonIds }: { readonly protectedPersonIds: readonly string[] }, id: string): boolean {
+  return protectedPersonIds.length === 0 || protectedPersonIds.includes(id);
+}
 
 /** Whom an order protects now, of whatever kind, or about whom a court has still to decide. */
 function coveredBy({ orders, applications }: PerpetratorSummary, today: LocalDate): readonly string[] {
@@ -49,24 +85,25 @@ function coveredBy({ orders, applications }: PerpetratorSummary, today: LocalDat
   ];
 }
 
-/** The last day up to which the acts are answered for: by an order for any of these people, a court that decided, or a reason not to seek one. */
+/** The last day up to which it is answered for one person: by an order, a court that decided, or a reason not to seek one. */
 function settledUntil(
   { orders, applications }: PerpetratorSummary,
-  people: ReadonlySet<string>,
-  cases: readonly OpenedCase[],
+  id: string,
+  about: readonly OpenedCase[],
   today: LocalDate,
 ): LocalDate | null {
   const days: LocalDate[] = [];
   for (const order of Object.values(orders)) {
-    if (order.is === 'unmade' || !order.protectedPersonIds.some((id) => people.has(id))) continue;
+    if (order.is === 'unmade' || !order.protectedPersonIds.includes(id)) continue;
     if (order.is === 'over') days.push(order.over.at.on);
     else {
       const end = latestEnd(order);
       if (end.is === 'fixed') days.push(end.lastDay);
     }
   }
-  for (const application of Object.values(applications)) if (application.is === 'determined') days.push(application.determination.at.on);
-  for (const one of cases) if (considerationStanding(one, today) === 'no') days.push(lastConsideration(one)?.on ?? one.openedOn);
+  for (const application of Object.values(applications))
+    if (application.is === 'determined' && application.protectedPersonIds.includes(id)) days.push(application.determination.at.on);
+  for (const one of about) if (considerationStanding(one, today) === 'no') days.push(lastConsideration(one)?.on ?? one.openedOn);
   return days.sort().at(-1) ?? null;
 }
 

@@ -19,7 +19,7 @@ export type SignalRule = (summary: PerpetratorSummary, today: LocalDate) => Sign
 export function span(days: number): string {
   if (days < 1) return 'one day';
   if (days < 14) return plural(days, 'day');
-  if (days < 61) return plural(Math.round(days / 7), 'week');
+  if (days < 122) return plural(Math.round(days / 7), 'week');
   if (days < 730) return plural(Math.round(days / 30.44), 'month');
   return plural(Math.round(days / 365.25), 'year');
 }
