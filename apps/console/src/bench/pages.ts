@@ -1,7 +1,5 @@
 import { SettleWork } from '#deadlines/module';
 import { SystemClock } from '#event-store';
-import { Projector } from '#event-store/module';
-import { capabilities } from '../../../web/src/capabilities.js';
 import { type FreshRecord, load, reactedToAll, withFreshRecord } from './loading.js';
 import { briefLife, longLife, madeUpId, madeUpName, type MadeUpFact, typicalLife } from './made-up-people.js';
 import { type Answer, type SignedIn, startService } from './service.js';
@@ -47,12 +45,9 @@ function* lives(people: number, typical: number): Generator<MadeUpFact[]> {
   yield longLife(people - 1, MANY_FACTS);
 }
 
-/** Fills the tables that these requests read. */
-async function project({ database, store, sealer, types }: FreshRecord): Promise<void> {
-  const read = capabilities.filter(({ name }) => ['people', 'histories', 'uptake', 'deadlines'].includes(name));
-  const projector = new Projector({ database, store, sealer, types, projections: read.flatMap(({ projections = [] }) => projections) });
+/** Fills every table: where one is behind, each page says so after it has waited for it. */
+async function project({ database, projector }: FreshRecord): Promise<void> {
   await projector.rebuildAll();
-  await projector.stop();
   await new SettleWork(database, new SystemClock()).settled();
 }
 

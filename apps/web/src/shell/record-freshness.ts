@@ -9,7 +9,7 @@ import type { Observable } from 'rxjs';
 
 /** What was recorded less than this ago is on its way, and whoever recorded it was told so. Milliseconds. */
 const ON_ITS_WAY = 15_000;
-/** How long a page waits for what the read models are about to show. */
+/** How long a page waits, the first time that they are late, for what the read models are about to show. */
 const MOMENT = 500;
 const ASKED_AGAIN_AFTER = 1_000;
 const PAGE = 1_000;
@@ -30,6 +30,8 @@ const upToDate: Behind = { missingSince: null, readersUnknown: false };
 @Injectable()
 export class RecordFreshness implements Freshness {
   private asked: { readonly at: number; readonly answer: Promise<Behind> } | null = null;
+  /** Whether they were late when last asked: then nobody waits for them again, or every page would be slow as long as it lasts. */
+  private isLate = false;
   private readonly askedOf = new Map<string, { readonly at: number; readonly answer: Promise<Instant | null> }>();
 
   constructor(
@@ -65,13 +67,19 @@ export class RecordFreshness implements Freshness {
 
   private async ask(): Promise<Behind> {
     const late = (await this.projector.status()).filter(({ isBehind }) => isBehind);
-    if (late.length === 0) return upToDate;
+    if (late.length === 0) return this.caughtUp();
     const first = late.reduce((a, b) => (this.isBefore(a.position, b.position) ? a : b));
     const recordedAt = await this.nextAfter(first.position);
     const head = recordedAt === null ? null : await this.store.head();
-    if (head === null || (await this.projector.waitFor(head, MOMENT))) return upToDate;
+    if (head === null || (await this.projector.waitFor(head, this.isLate ? 0 : MOMENT))) return this.caughtUp();
+    this.isLate = true;
     const people = late.find(({ name }) => name === 'perpetrator-record');
     return { missingSince: recordedAt, readersUnknown: people !== undefined && (await this.holdsDeciding(people.position)) };
+  }
+
+  private caughtUp(): Behind {
+    this.isLate = false;
+    return upToDate;
   }
 
   private async askReaction(reaction: string): Promise<Instant | null> {
