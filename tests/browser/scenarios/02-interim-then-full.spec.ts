@@ -1,8 +1,30 @@
 import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import type { Hand } from '../../../apps/console/src/bench/hand.js';
+import {
+  askAuthorisation,
+  type Asked,
+  authorise,
+  begin,
+  file,
+  openCase,
+  recordPeople,
+  write,
+} from '../../../apps/console/src/bench/standard-application.js';
 import { Stage } from './support.js';
 
 jest.setTimeout(120_000);
+
+const asked: Asked = {
+  on: '2026-03-01',
+  incident: 'He wrote to her eleven times in one night',
+  conditions: ['No direct contact'],
+  interim: async (hand) => {
+    await hand.chooses('Yes', 'Is an interim order asked for?');
+    await hand.types('If so: why is it appropriate now?', 'He writes every night');
+    await hand.chooses('Without notice');
+    await hand.types('If without: why should the respondent not be told?', 'He would come to her door');
+  },
+};
 
 let stage: Stage;
 let hand: Hand;
@@ -15,108 +37,24 @@ afterAll(() => stage?.close());
 
 it('a referral becomes a case with what happened, the risk and why an order is sought', async () => {
   await stage.comes('solicitor');
-  await hand.follows('Search');
-  await hand.follows('Record a perpetrator');
-  await hand.types('Given names', 'Barnaby');
-  await hand.types('Family name, or the only name', 'Placeholder');
-  await hand.dates('Date of birth, if known', '1986-02-03');
-  await hand.chooses('Male');
-  await hand.presses('Record the person');
-  await hand.follows('Add a protected person');
-  await hand.types('Given names', 'Nora');
-  await hand.types('Family name, or the only name', 'Nonesuch');
-  await hand.chooses('Female');
-  await hand.presses('Record the protected person');
-  await hand.follows('The perpetrator');
-  await hand.follows('Open a case');
-  await hand.chooses('The victim reported it');
-  await hand.chooses('Nora Nonesuch');
-  await hand.presses('Open the case');
-  await hand.follows('Record the first');
-  await hand.dates('On which day did it happen?', '2026-03-01');
-  await hand.chooses('Message');
-  await hand.types('What happened?', 'He wrote to her eleven times in one night');
-  await hand.presses('Save');
-  await hand.follows('Record an assessment');
-  await hand.chooses('Yes', 'Is the victim very frightened?');
-  await hand.chooses('High', 'How is the risk graded?');
-  await hand.selects('Who assessed it?', 'Officer');
-  await hand.presses('Save');
-  await hand.follows('Record what was considered');
-  await hand.chooses('Yes, an application is to be made');
-  await hand.selects('Who considered it?', 'Legal team');
-  await hand.presses('Save');
-  await hand.follows('Begin the application');
-  await hand.presses('Start now');
+  await recordPeople(hand);
+  await openCase(hand, asked);
+  await begin(hand);
   expect(await hand.reads()).toContain('In preparation Next: Parties and court');
 });
 
 it('the application is written section by section', async () => {
-  const section = async (name: string, fill: () => Promise<void>) => {
-    await hand.follows(name, 0);
-    await fill();
-    await hand.presses('Save');
-  };
-  await section('Parties and court', async () => {
-    await hand.types('Name of the court', 'Testville');
-  });
-  await section('Protected people', async () => {
-    await hand.chooses('Nora Nonesuch', 'Whom is the order to protect?');
-    await hand.chooses('Nora Nonesuch', 'Who suffered the acts?');
-  });
-  await section('Why this force may apply', async () => {
-    await hand.chooses('The respondent lives in the force area');
-    await hand.types('What shows it?', 'He gave an address in Testville');
-  });
-  await section('What happened', async () => {
-    await hand.chooses('1 Mar 2026: He wrote to her eleven times in one night');
-    await hand.types('Why are these acts associated with stalking?', 'Eleven messages in one night after she had asked him to stop');
-  });
-  await section('The risk', async () => {
-    await hand.chooses('Psychological harm');
-    await hand.types('Which facts show the risk?', 'She sleeps at a friend’s');
-  });
-  await section('Why an order is necessary', async () => {
-    await hand.types('Why is an order necessary to protect them?', 'He goes on');
-    await hand.types('Why are other measures not enough?', 'There is no bail and no other order');
-  });
-  await section('Conditions', async () => {
-    await hand.chooses('For a fixed period');
-    await hand.types('If for a fixed period: how many years?', '2');
-    await hand.chooses('No direct contact');
-    await hand.presses('Add what is ticked');
-    await hand.presses('Suggest words from the details');
-    await hand.types('Why it is necessary', 'He wrote to her eleven times in one night');
-  });
-  await section('Interim order', async () => {
-    await hand.chooses('Yes', 'Is an interim order asked for?');
-    await hand.types('If so: why is it appropriate now?', 'He writes every night');
-    await hand.chooses('Without notice');
-    await hand.types('If without: why should the respondent not be told?', 'He would come to her door');
-  });
-  await section('Evidence and exhibits', async () => {
-    await hand.selects('What sort of evidence?', 'Statement');
-    await hand.types('What is it?', 'Her statement');
-  });
-  await section('Hearsay', () => hand.chooses('No', 'Does the application rely on hearsay?'));
+  await write(hand, asked);
   expect(await hand.reads()).toContain('Next: Ask for authorisation');
 });
 
 it('a second person authorises it, and it is checked and filed', async () => {
-  await hand.follows('Authorisation');
-  await hand.presses('Ask for authorisation');
+  await askAuthorisation(hand);
   expect(await hand.reads()).toContain('an authorising officer of Kent reads it and decides');
   await stage.comes('authoriser', '2026-03-05 10:00');
-  await hand.follows('Work');
-  await hand.follows('Authorise or refuse');
-  await hand.chooses('Yes, I authorise it');
-  await hand.selects('Your rank', 'Superintendent');
-  await hand.types('Your name as it should stand on the application', 'Supt 0000 Invented');
-  await hand.presses('Record your decision');
+  await authorise(hand);
   await stage.comes('solicitor', '2026-03-05 11:00');
-  await hand.follows('Work');
-  await hand.follows('Check and file');
-  await hand.presses('File the application');
+  await file(hand);
   expect(await hand.reads()).toContain('Waiting to be determined');
 });
 
@@ -132,7 +70,7 @@ it('a hearing is listed, the court makes an interim order, and it is served and 
   await hand.chooses('In the absence of the respondent');
   await hand.presses('Record what became of it');
   await hand.types('Time', '11:40', 'When was the order made?');
-  await hand.dates('If it ends on a last day: which?', '2026-06-11');
+  await hand.dates('What is its last day?', '2026-06-11');
   await hand.presses('Record the interim order');
   await stage.comes('officer', '2026-03-12 16:00');
   await hand.follows('Work');

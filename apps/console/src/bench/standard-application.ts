@@ -1,4 +1,4 @@
-import { londonDate } from '#calendar';
+import { formatDate, type LocalDate, londonDate } from '#calendar';
 import { type Effort as Taken, Hand } from './hand.js';
 
 /** One part of a journey, and what stood on the counters when it was done. */
@@ -12,11 +12,29 @@ export interface Stretch {
 const solicitor = 'Lee Fictional';
 const authoriser = 'Sue Notreal';
 
-/**
- * The standard application, from a referral that nobody has recorded to the printed pack: one incident, one graded risk, one protected person,
- * two conditions, with notice, authorised by a second person. Each wording is as short as the form takes: the words are the lawyer's own time.
- */
+/** What is told and asked for: an application about one incident to one protected person. */
+export interface Asked {
+  /** The day of the incident, in London. */
+  readonly on: LocalDate;
+  /** What happened. */
+  readonly incident: string;
+  /** Conditions without blanks, by the words of the library's list. */
+  readonly conditions: readonly string[];
+  /** Answers whether an interim order is asked for. */
+  readonly interim: (hand: Hand) => Promise<void>;
+}
+
+/** The shortest: with notice, no interim order. Each wording is as short as the form takes: the words are the lawyer's own time. */
+const shortest = (): Asked => ({
+  on: londonDate(new Date().toISOString()),
+  incident: 'Eleven messages in one night',
+  conditions: ['No direct contact', 'No watching or tracking'],
+  interim: (hand) => hand.chooses('No', 'Is an interim order asked for?'),
+});
+
+/** The standard application, from a referral that nobody has recorded to the printed pack, authorised by a second person. */
 export async function applyFromReferral(hand: Hand): Promise<readonly Stretch[]> {
+  const asked = shortest();
   const stretches: Stretch[] = [];
   let [since, before]: [number, Taken] = [performance.now(), hand.effort];
   const stretch = async (what: string, work: () => Promise<void>): Promise<void> => {
@@ -26,17 +44,30 @@ export async function applyFromReferral(hand: Hand): Promise<readonly Stretch[]>
     stretches.push({ what, taken, ms: performance.now() - since });
     [since, before] = [performance.now(), hand.effort];
   };
-  await stretch('the people', () => recordPeople(hand));
-  await stretch('the case: incident, risk, consideration', () => openCase(hand));
-  await stretch('the application, section by section', () => write(hand));
-  await stretch('authorisation by a second person', () => authorise(hand));
-  await stretch('check the answers and file', () => file(hand));
+  await stretch('the people', async () => {
+    await hand.signsIn(solicitor);
+    await recordPeople(hand);
+  });
+  await stretch('the case: incident, risk, consideration', () => openCase(hand, asked));
+  await stretch('the application, section by section', async () => {
+    await begin(hand);
+    await write(hand, asked);
+  });
+  await stretch('authorisation by a second person', async () => {
+    await askAuthorisation(hand);
+    await hand.signsIn(authoriser);
+    await authorise(hand);
+  });
+  await stretch('check the answers and file', async () => {
+    await hand.signsIn(solicitor);
+    await file(hand);
+  });
   await stretch('the pack as PDF', () => print(hand));
   return stretches;
 }
 
-async function recordPeople(hand: Hand): Promise<void> {
-  await hand.signsIn(solicitor);
+/** Records the respondent and whom the order is to protect. */
+export async function recordPeople(hand: Hand): Promise<void> {
   await hand.follows('Search');
   await hand.follows('Record a perpetrator');
   await hand.types('Given names', 'Barnaby');
@@ -51,16 +82,17 @@ async function recordPeople(hand: Hand): Promise<void> {
   await hand.presses('Record the protected person');
 }
 
-async function openCase(hand: Hand): Promise<void> {
+/** From the protected person's page: the case with its incident, the risk and why an order is sought. */
+export async function openCase(hand: Hand, { on, incident }: Asked): Promise<void> {
   await hand.follows('The perpetrator');
   await hand.follows('Open a case');
   await hand.chooses('The victim reported it');
   await hand.chooses('Nora Nonesuch');
   await hand.presses('Open the case');
   await hand.follows('Record the first');
-  await hand.dates('On which day did it happen?', londonDate(new Date().toISOString()));
+  await hand.dates('On which day did it happen?', on);
   await hand.chooses('Message');
-  await hand.types('What happened?', 'Eleven messages in one night');
+  await hand.types('What happened?', incident);
   await hand.presses('Save');
   await hand.follows('Record an assessment');
   await hand.chooses('Yes', 'Is the victim very frightened?');
@@ -73,14 +105,19 @@ async function openCase(hand: Hand): Promise<void> {
   await hand.presses('Save');
 }
 
-async function write(hand: Hand): Promise<void> {
+/** From the case. */
+export async function begin(hand: Hand): Promise<void> {
+  await hand.follows('Begin the application');
+  await hand.presses('Start now');
+}
+
+/** Section by section, from the task list and back to it. */
+export async function write(hand: Hand, asked: Asked): Promise<void> {
   const section = async (name: string, fill: () => Promise<void>): Promise<void> => {
     await hand.follows(name);
     await fill();
     await hand.presses('Save');
   };
-  await hand.follows('Begin the application');
-  await hand.presses('Start now');
   await section('Parties and court', () => hand.types('Name of the court', 'Testville'));
   await section('Protected people', async () => {
     await hand.chooses('Nora Nonesuch', 'Whom is the order to protect?');
@@ -91,7 +128,7 @@ async function write(hand: Hand): Promise<void> {
     await hand.types('What shows it?', 'He gave an address in Testville');
   });
   await section('What happened', async () => {
-    await hand.chooses(/Eleven messages in one night/);
+    await hand.chooses(`${formatDate(asked.on)}: ${asked.incident}`);
     await hand.types('Why are these acts associated with stalking?', 'She had asked him to stop');
   });
   await section('The risk', async () => {
@@ -102,8 +139,8 @@ async function write(hand: Hand): Promise<void> {
     await hand.types('Why is an order necessary to protect them?', 'He goes on');
     await hand.types('Why are other measures not enough?', 'There is no bail and no other order');
   });
-  await section('Conditions', () => draftConditions(hand));
-  await section('Interim order', () => hand.chooses('No', 'Is an interim order asked for?'));
+  await section('Conditions', () => draftConditions(hand, asked));
+  await section('Interim order', () => asked.interim(hand));
   await section('Evidence and exhibits', async () => {
     await hand.selects('What sort of evidence?', 'Statement');
     await hand.types('What is it?', 'Her statement');
@@ -111,22 +148,24 @@ async function write(hand: Hand): Promise<void> {
   await section('Hearsay', () => hand.chooses('No', 'Does the application rely on hearsay?'));
 }
 
-async function draftConditions(hand: Hand): Promise<void> {
+async function draftConditions(hand: Hand, { conditions, incident }: Asked): Promise<void> {
   await hand.chooses('For a fixed period');
   await hand.types('If for a fixed period: how many years?', '2');
-  await hand.chooses('No direct contact');
-  await hand.chooses('No watching or tracking');
+  for (const condition of conditions) await hand.chooses(condition);
   await hand.presses('Add what is ticked');
-  for (const condition of ['Condition 1', 'Condition 2']) {
-    await hand.presses('Suggest words from the details', condition);
-    await hand.types('Why it is necessary', 'Eleven messages in one night', condition);
+  for (const nth of conditions.keys()) {
+    await hand.presses('Suggest words from the details', `Condition ${nth + 1}`);
+    await hand.types('Why it is necessary', incident, `Condition ${nth + 1}`);
   }
 }
 
-async function authorise(hand: Hand): Promise<void> {
+export async function askAuthorisation(hand: Hand): Promise<void> {
   await hand.follows('Authorisation');
   await hand.presses('Ask for authorisation');
-  await hand.signsIn(authoriser);
+}
+
+/** By somebody who may, from the page after signing in. */
+export async function authorise(hand: Hand): Promise<void> {
   await hand.follows('Work');
   await hand.follows('Authorise or refuse');
   await hand.chooses('Yes, I authorise it');
@@ -135,8 +174,8 @@ async function authorise(hand: Hand): Promise<void> {
   await hand.presses('Record your decision');
 }
 
-async function file(hand: Hand): Promise<void> {
-  await hand.signsIn(solicitor);
+/** By whoever wrote it, from the page after signing in. */
+export async function file(hand: Hand): Promise<void> {
   await hand.follows('Work');
   await hand.follows('Check and file');
   await hand.presses('File the application');
