@@ -199,7 +199,7 @@ describe('Without signal', () => {
     expect(card).toContain('Served 30 Jun 2026 at 15:00');
     expect(card).toContain(noContact.wording);
     expect(card).toContain('Breach is an offence.');
-    expect(card).toContain('call the control room of Kent, day and night: 01632 960046');
+    expect(card).toContain('call the control room of Kent Police, day and night: 01632 960046');
     expect(await page.locator('#offline-age').innerText()).toContain('as known 09:00, 19 minutes ago');
     expect(await faults()).toEqual([]);
     await line.mend();

@@ -112,6 +112,8 @@ function orderBox(order: OrderView, reading: KnownReport | null, serve: ToServe 
     'div',
     { class: 'ow-order' },
     h('p', { class: 'govuk-body ow-order__head' }, h('strong', {}, order.name), ' ', tag),
+    // Beside what the copy says of service, which does not know of it.
+    toKnow && reading ? h('p', { class: 'govuk-body ow-order__warning' }, h('strong', {}, ...readingLine(reading))) : null,
     p(`${order.court}, made ${order.made}, ${order.ends}`, 'govuk-body-s'),
     order.notKnown.map((words) =>
       h('p', { class: 'govuk-body ow-order__head' }, h('strong', { class: 'govuk-tag govuk-tag--yellow' }, words)),
@@ -121,7 +123,6 @@ function orderBox(order: OrderView, reading: KnownReport | null, serve: ToServe 
     lines('Must', order.must),
     h('p', { class: 'govuk-body-s' }, title, code ? h('span', { class: 'ow-code' }, ` ${code}`) : null, `. ${arrest}`),
     toKnow ? p(`${toKnow}${how}`, 'govuk-body ow-order__warning') : null,
-    toKnow && reading ? h('p', { class: 'govuk-body' }, ...readingLine(reading)) : null,
     serve ? link(serve) : null,
   );
 }

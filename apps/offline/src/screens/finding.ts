@@ -8,8 +8,12 @@ import {
   identifierInWords,
   identifierKey,
   type LikeName,
-  likeWords,
+  likeInWords,
   nearestName,
+  onlyBirth,
+  partLikeness,
+  partWords,
+  severalNames,
   target,
   type Target,
 } from '#people';
@@ -31,19 +35,25 @@ export interface Finding {
 interface Hit extends FoundPerson {
   readonly score: number;
   readonly rough: boolean;
+  /** Whether a number or the date of birth fits. */
+  readonly sure: boolean;
 }
 
 /**
  * Finds by the rules of the service's own search: by names, misspelt, alike in sound, in another form or in part; by date of birth, with a
- * slip too; by number. All may be typed together, and a wrong date beside a name keeps nobody out. Who is only roughly alike is found when
- * nobody comes nearer. Null when nothing that could be found was typed. `today` is the London day.
+ * slip too; by number. All may be typed together, and a wrong date beside a name keeps nobody out. Who is only roughly alike, has only one
+ * rare name of two or a part of the number, is found when nobody comes nearer; who has only the date of birth, when nobody else of that date
+ * is. Null when nothing that could be found was typed. `today` is the London day.
  */
 export function findOnDevice(people: readonly OfflinePerson[], typed: string, today: LocalDate): Finding | null {
   const wanted = wantedIn(typed, today);
   if (wanted === null) return null;
   const hits = people.flatMap((person) => hit(person, wanted) ?? []);
-  const nearer = hits.filter(({ rough }) => !rough);
-  const best = (nearer.length > 0 ? nearer : hits).toSorted((a, b) => b.score - a.score);
+  const parts = hits.length > 0 ? [] : people.flatMap((person) => hitByPart(person, wanted) ?? []);
+  const born = hits.some(({ sure }) => sure) ? [] : bornAlone(people, wanted, hits);
+  const all = [...hits, ...parts, ...born];
+  const nearer = all.filter(({ rough }) => !rough);
+  const best = (nearer.length > 0 ? nearer : all).toSorted((a, b) => b.score - a.score);
   return { people: best, onlyRough: nearer.length === 0 && best.length > 0 };
 }
 
@@ -67,6 +77,7 @@ function wantedIn(typed: string, today: LocalDate): Target | null {
     ...first,
     identifiers: [...first.identifiers, ...others.flatMap(({ identifiers }) => identifiers)],
     nominals: [...first.nominals, ...others.flatMap(({ nominals }) => nominals)],
+    numberParts: [...first.numberParts, ...others.flatMap(({ numberParts }) => numberParts)],
   };
 }
 
@@ -95,7 +106,7 @@ function hit(person: OfflinePerson, wanted: Target): Hit | null {
   const numbers = numbersAlike(person, wanted);
   const name = nameAlike(person, wanted.words);
   const birth = birthAlike(person, wanted.dateOfBirth);
-  const isNamed = name !== null && (name.like.how !== 'some' || birth !== null);
+  const isNamed = name !== null && (name.like.enough !== null || birth !== null);
   const isBorn = birth !== null && (wanted.words.length === 0 || name !== null);
   if (numbers.length === 0 && !isNamed && !isBorn) return null;
   const against =
@@ -104,8 +115,30 @@ function hit(person: OfflinePerson, wanted: Target): Hit | null {
     person,
     why: [...numbers, ...(name ? [name.text] : []), ...(birth ? [birth.text] : []), ...against],
     score: numbers.length * 10_000 + (name?.like.score ?? 0) + (birth ? (birth.how === 'same' ? 800 : 400) : 0),
-    rough: numbers.length === 0 && birth === null && name?.like.how === 'rough',
+    rough: numbers.length === 0 && birth === null && (name?.like.how === 'rough' || name?.like.enough === 'rare'),
+    sure: numbers.length > 0 || birth !== null,
   };
+}
+
+/** By a number that was typed in part, or with other signs between. */
+function hitByPart(person: OfflinePerson, { numberParts }: Target): Hit | null {
+  const why = person.numbers.flatMap((number) => {
+    const how = partLikeness(number.value, numberParts);
+    return how === null ? [] : [identifierInWords(number) + partWords[how]];
+  });
+  return why.length === 0 ? null : { person, why, score: 0, rough: false, sure: false };
+}
+
+/** Beside a name that nobody of that date has: all of that date, with a slip when nobody else is found at all. */
+function bornAlone(people: readonly OfflinePerson[], { words, dateOfBirth }: Target, found: readonly Hit[]): Hit[] {
+  if (words.length === 0) return [];
+  const alone = people.flatMap((person): Hit[] => {
+    const birth = birthAlike(person, dateOfBirth);
+    const isKnown = found.some((hit) => hit.person.id === person.id);
+    return birth === null || isKnown ? [] : [{ person, why: [onlyBirth(birth)], score: 0, rough: false, sure: birth.how === 'same' }];
+  });
+  const exact = alone.filter(({ sure }) => sure);
+  return exact.length > 0 || found.length > 0 ? exact : alone;
 }
 
 function numbersAlike({ numbers }: OfflinePerson, { identifiers, nominals }: Target): string[] {
@@ -123,14 +156,9 @@ function nameAlike(person: OfflinePerson, words: readonly string[]): { readonly 
   );
   const like = nearestName(words, [...known.keys()]);
   if (like === null) return null;
-  if (like.how === 'some') {
-    // A given name of one record with the family name of another.
-    const together = nearestName(words, [[...known.keys()].join(' ')]);
-    if (together !== null && together.how !== 'some' && together.how !== 'rough')
-      return { like: together, text: 'Several of the names, taken together' };
-  }
+  if (like.name === null) return { like, text: severalNames };
   const name = known.get(like.name) ?? person.name;
-  const text = like.how === 'same' ? `Same name: ${name}` : `Name like ${name}${likeWords[like.how]}`;
+  const text = like.how === 'same' ? `Same name: ${name}` : `Name like ${name}${likeInWords(like)}`;
   return { like, text };
 }
 

@@ -1,6 +1,6 @@
 import type { ContactKind, Occurred } from '#breaches';
 import { kindWords, whenTold } from '#breaches';
-import { addDays, formatDate, type Instant, type LocalDate, londonDate } from '#calendar';
+import { addDays, formatDateShort, type Instant, type LocalDate, londonDate } from '#calendar';
 import type { OfflinePerson } from '#histories';
 import { now } from '../device/clock.js';
 import type { Carried, Screen } from './carried.js';
@@ -43,8 +43,8 @@ export async function reportScreen(carried: Carried, person: OfflinePerson, show
     h('p', { class: 'govuk-caption-l' }, person.name),
     choices('radio', 'when', 'When did it happen?', [
       { value: 'now', text: 'Now', checked: true },
-      { value: 'today', text: `Earlier today, ${formatDate(shownOn)}`, inside: today },
-      { value: 'yesterday', text: `Yesterday, ${formatDate(addDays(shownOn, -1))}`, inside: before },
+      { value: 'today', text: `Earlier today, ${formatDateShort(shownOn)}`, inside: today },
+      { value: 'yesterday', text: `Yesterday, ${formatDateShort(addDays(shownOn, -1))}`, inside: before },
       { value: 'other', text: 'Another day', inside: other },
     ]),
     which,

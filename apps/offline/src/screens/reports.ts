@@ -76,7 +76,7 @@ function group(title: string, reports: readonly KnownReport[], more: (report: Kn
       'li',
       { class: 'ow-offline-hit' },
       h('strong', {}, report.name),
-      h('div', {}, `${report.what}. Reported ${formatDateTime(report.madeAt)}.`),
+      h('div', {}, `${report.what}. Saved here ${formatDateTime(report.madeAt)}.`),
       [...more(report)],
     ),
   );
