@@ -109,6 +109,27 @@ describe('the managers’ page', () => {
     expect(text).toContain('Stalking protection order,4,2,1,0,1');
   });
 
+  it('shows small numbers alike on the page, in the file and to a program, and says in each that they are not for publication', async () => {
+    const words = 'Small numbers are shown in full. Suppress counts under 5 in anything published.';
+    const html = rendered(await figuresPage.show(manager, {}), '/uptake');
+    const answer = (await figuresPage.answer(manager, {})) as Counted & { readonly counted: Readonly<Record<string, readonly string[]>> };
+    const files = {
+      months: figuresPage.months,
+      forces: figuresPage.forces,
+      standing: figuresPage.standing,
+      breached: figuresPage.breached,
+    };
+    for (const [key, file] of Object.entries(files)) {
+      const { text } = (await file.call(figuresPage, manager, {})) as Csv;
+      expect([key, html.querySelector(`#${key}`)?.text.includes(words), text.includes(words)]).toEqual([key, true, true]);
+      expect(answer.counted[key]).toContain(words);
+    }
+    const [line] = answer.standing;
+    const shown = html.querySelectorAll('#standing tbody tr:first-child td').map(({ text }) => Number.parseInt(text, 10));
+    expect(shown).toEqual([line?.live, line?.unserved, line?.unknown, line?.expiring30, line?.expiring60]);
+    expect(((await figuresPage.standing(manager, {})) as Csv).text).toContain(`,${shown.join(',')}`);
+  });
+
   it('says whether the figures are as they were known on a day or restated, there, in the files and in the links', async () => {
     const restated = rendered(await figuresPage.show(manager, {}), '/uptake');
     expect(restated.text).toContain('Restated with everything known now.');
