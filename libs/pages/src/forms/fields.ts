@@ -112,10 +112,15 @@ export function WholeNumberField(words: string, { min = 0, max = 1_000_000, opti
   });
 }
 
+/** The description of the API knows what is to be asked later by its name only. */
+function named(type: () => new () => object): () => new () => object {
+  return { type: () => type() }.type;
+}
+
 /** A group of fields with a DTO class of its own. */
 export function GroupField(type: () => new () => object, { optional = false }: FieldOptions = {}): PropertyDecorator {
   return applyDecorators(
-    ApiProperty({ type, required: !optional }),
+    ApiProperty({ type: named(type), required: !optional }),
     Type(type),
     // A list, or text, is told as such and not by parts that no page shows.
     Transform(({ value }: { value: unknown }) => (value === undefined || value === null || isGroup(value) ? value : ''), {
@@ -137,7 +142,7 @@ export interface RowsOptions {
 export function RowsField(words: string, type: () => new () => object, { min = 1, max = 50, called }: RowsOptions = {}): PropertyDecorator {
   return applyDecorators(
     ...(called ? [callRows(called)] : []),
-    ApiProperty({ type, isArray: true, required: min > 0 }),
+    ApiProperty({ type: named(type), isArray: true, required: min > 0 }),
     Type(type),
     // What is no list of groups is told as such, not by parts that no page shows.
     Transform(({ value }: { value: unknown }) => (value === undefined || value === null || isGroups(value) ? value : ''), {
