@@ -1,7 +1,7 @@
 import { viewer, type Viewer } from '#access';
 import type { LocalDate } from '#calendar';
 import { perpetratorRow } from '#people';
-import { type Found, PeopleSearch } from '#people/module';
+import { type Found, Links, PeopleSearch } from '#people/module';
 import type { DataSource } from 'typeorm';
 import { withFreshRecord } from './loading.js';
 import { chance, type Named, namedPerson, READER } from './people-by-name.js';
@@ -63,12 +63,13 @@ async function loadPeople(database: DataSource, from: number, to: number): Promi
 }
 
 function columnsOf({ record }: Named): object {
-  const { recordedAt, searchNames, searchKeys, dateOfBirth, ...same } = perpetratorRow(record, '2026-11-21T10:00:00.000Z');
+  const { recordedAt, searchNames, searchKeys, searchNumbers, dateOfBirth, ...same } = perpetratorRow(record, '2026-11-21T10:00:00.000Z');
   return {
     ...same,
     recorded_at: recordedAt,
     search_names: searchNames,
     search_keys: searchKeys,
+    search_numbers: searchNumbers,
     date_of_birth: dateOfBirth,
     subjects: [record.perpetratorId],
   };
@@ -106,6 +107,8 @@ const KINDS: readonly Kind[] = [
   },
   { what: 'in part', ask: ({ name }) => ({ name: `${name.family.slice(0, 4)} ${name.given.slice(0, 1)}` }) },
   { what: 'as it sounds', ask: ({ name }) => ({ name: `${respelt(name.given)} ${respelt(name.family)}` }) },
+  { what: 'with a middle name that is not on record', ask: ({ name }) => ({ name: `${name.given} Ferdinand ${name.family}` }) },
+  { what: 'as it was only heard', ask: ({ name }) => ({ name: `${name.given} ${heard(name.family)}` }) },
   { what: 'alias', ask: ({ alias }) => (alias ? { name: full(alias) } : null) },
   {
     what: 'date of birth one digit wrong, family name',
@@ -117,6 +120,7 @@ const KINDS: readonly Kind[] = [
   { what: 'telephone', ask: ({ numbers }) => number(numbers.phone.replace('+44', '0')) },
   { what: 'online name', ask: ({ numbers }) => number(numbers.handle && `@${numbers.handle}`) },
   { what: 'vehicle', ask: ({ numbers }) => number(numbers.vehicle) },
+  { what: 'telephone in part', ask: ({ numbers }) => number(numbers.phone.slice(-6)) },
   { what: 'whole name, by a reader of restricted records', ask: ({ name }) => ({ name: full(name) }), as: reader },
   {
     what: 'nobody of that name',
@@ -125,7 +129,7 @@ const KINDS: readonly Kind[] = [
 ];
 
 async function searches(database: DataSource, size: number, asked: number): Promise<{ table: BenchTable; all: number[] }> {
-  const search = new PeopleSearch(database);
+  const search = new PeopleSearch(database, new Links(database));
   const all: number[] = [];
   const rows: string[][] = [];
   let [looked, shown] = [0, 0];
@@ -182,6 +186,11 @@ function respelt(name: string): string {
     .replace(/ck|c(?=[aou])/g, 'k')
     .replace(/y/g, 'i')
     .replace(/(?<=.)e(?=.)/g, 'a');
+}
+
+/** Every vowel after the first letter another one, the last letter doubled. */
+function heard(name: string): string {
+  return name.slice(0, 1) + name.slice(1).replace(/[aeiou]/g, (vowel) => 'eioua'['aeiou'.indexOf(vowel)]!) + name.slice(-1);
 }
 
 /** A real date that differs in the last digit of the day or of the year. */

@@ -32,7 +32,7 @@ function spelledInKent(world: World): Story {
     [
       { scheme: 'pncid', value: '2099/0000001G', system: null },
       { scheme: 'nominal', value: 'K0000001', system: 'niche' },
-      { scheme: 'handle', value: '@fiction_q', system: 'chat-example' },
+      { scheme: 'handle', value: '@mock_1', system: 'chat-example' },
       { scheme: 'vehicle', value: 'ZZ99 ZZZ', system: null },
     ],
   );

@@ -79,7 +79,36 @@ describe('Search on a device', () => {
 
   it('keeps nobody out who has the name and another date of birth', () => {
     expect(why('Mockman 1/1/1970')).toEqual([['Name like MOCKMAN, Dex', 'Another date of birth']]);
-    expect(why('Otherwise Mockman 19/8/1988')).toEqual([['Name like MOCKMAN, Dex, alike in part', 'Same date of birth']]);
+    expect(why('Otherwise Mockman 19/8/1988')).toEqual([
+      ['Name like MOCKMAN, Dex, alike in part: “otherwise” was not found', 'Same date of birth'],
+    ]);
+  });
+
+  it('keeps nobody out for a title or a name that is not on record, and says which', () => {
+    expect(why('Mr Dex Mockman')).toEqual([['Same name: MOCKMAN, Dex']]);
+    expect(why('Dex Alan Mockman')).toEqual([['Name like MOCKMAN, Dex, alike in part: “alan” was not found']]);
+    expect(why('Dex Mockmann Junior')?.[0]?.[0]).toMatch(/^Name like MOCKMAN, Dex, spelt another way$/);
+    expect(look('Mockman-Jones')).toMatchObject({ onlyRough: true, people: [{ person: { name: 'MOCKMAN, Dex' } }] });
+    expect(found('Dex Alan Nobodyson')).toEqual([]);
+  });
+
+  it('finds who was only heard of', () => {
+    for (const heard of ['placeholda', 'plaiseholdah']) expect(found(heard)).toEqual(['PLACEHOLDER, Barnaby']);
+    expect(found('fikshunson')).toEqual(['FICTIONSSON, Quentin']);
+  });
+
+  it('brings up whose date of birth is right beside a name that nobody of that date has', () => {
+    expect(why('Wrong Name 19 8 1988')).toEqual([['Only the date of birth fits']]);
+    expect(why('Wrong Name 19 8 1989')).toEqual([['Only the date of birth fits: one digit different']]);
+    expect(found('Fictionsson 19 8 1988')).toEqual(['FICTIONSSON, Quentin', 'MOCKMAN, Dex']);
+    expect(found('Fictionsson 19 8 1989')).toEqual(['FICTIONSSON, Quentin']);
+    expect(found('Wrong Name 1 1 1950')).toEqual([]);
+  });
+
+  it('finds by a part of a number, and by one written otherwise', () => {
+    expect(why('N 0000001')?.[0]).toContain('Nominal N-0000001 in niche, written otherwise');
+    expect(why('7700 900')).toEqual([['Telephone number +447700900001, of which this is a part']]);
+    expect(found('900')).toEqual([]);
   });
 
   it('puts the likeliest first', () => {

@@ -134,7 +134,7 @@ function bornAlone(people: readonly OfflinePerson[], { words, dateOfBirth }: Tar
   if (words.length === 0) return [];
   const alone = people.flatMap((person): Hit[] => {
     const birth = birthAlike(person, dateOfBirth);
-    const isKnown = found.some((hit) => hit.person.id === person.id);
+    const isKnown = found.some((one) => one.person.id === person.id);
     return birth === null || isKnown ? [] : [{ person, why: [onlyBirth(birth)], score: 0, rough: false, sure: birth.how === 'same' }];
   });
   const exact = alone.filter(({ sure }) => sure);

@@ -11,6 +11,7 @@ import {
   parseVehicle,
   possiblePncIds,
   vehicleAsRead,
+  wrongLetter,
 } from './identifiers.js';
 
 const today = '2026-11-21';
@@ -246,4 +247,19 @@ describe('the short form of a PNCID', () => {
     expect(possiblePncIds('20990000001G', today)).toEqual(['2099/0000001G']);
     expect(possiblePncIds('mock', today)).toEqual([]);
   });
+});
+
+describe('a last letter that is wrong', () => {
+  it('is said with the one that it would be', () => {
+    expect(wrongLetter('2099/0000001h')).toMatch(/^The last letter of the PNCID is wrong: with these digits it is G, not H\./);
+    expect(wrongLetter('99/1O')).toMatch(/PNCID .* it is G, not O/);
+    expect(wrongLetter('20990000001H')).toMatch(/PNCID .* it is G, not H/);
+    expect(wrongLetter('000001/99X')).toMatch(/CRO number .* it is W, not X/);
+    expect(wrongLetter('SF99/1C')).toMatch(/CRO number .* it is B, not C/);
+  });
+
+  it.each(['2099/0000001G', '99/1G', '000001/99W', 'SF99/1B', 'K0000001', 'ZZ99ZZZ', '12345A', '07700 900001', '', '@mock_1'])(
+    'is nothing to say of %s',
+    (input) => expect(wrongLetter(input)).toBeNull(),
+  );
 });

@@ -120,6 +120,22 @@ export function possiblePncIds(input: string, today: LocalDate): string[] {
   return ['19', '20'].map((century) => century + parsed.canonical.slice(2));
 }
 
+/**
+ * A sentence about the last letter of what has the shape of a PNCID or a CRO number and is neither: which letter its digits go with. Null for
+ * everything else.
+ */
+export function wrongLetter(input: string): string | null {
+  const typed = tidy(input);
+  const [, year, serial, letter] = pncWithSlash.exec(typed) ?? pncLongWithoutSlash.exec(typed) ?? [];
+  const cro = typed.includes('/') ? (croFileOnlyShape.exec(typed) ?? standardCro(typed)) : null;
+  const pncLetter = year && serial ? checkLetter(year.slice(-2) + serial.padStart(7, '0')) : null;
+  const croLetter = cro ? checkLetter(`${cro[1]}${cro[2]}`) : null;
+  const last = letter ?? cro?.[3];
+  if (last === undefined || last === pncLetter || last === croLetter) return null;
+  const [name, right] = pncLetter === null ? ['CRO number', croLetter] : ['PNCID', pncLetter];
+  return `The last letter of the ${name} is wrong: with these digits it is ${right}, not ${last}. If the letter was read well, a digit is wrong.`;
+}
+
 /** The parts of a canonical nominal. @throws RangeError, without the text given, when it is none */
 export function nominalParts(canonical: string): Nominal {
   const [, force, system, number] = /^(\d{2}):([a-z0-9-]+):(.+)$/u.exec(canonical) ?? [];
@@ -146,9 +162,12 @@ function standardCro(typed: string): readonly string[] | null {
 
 function wrongCheckLetter(name: string, digits: string, letter: string): ParsedIdentifier | undefined {
   if (neverCheckLetters.includes(letter)) return no(`Check the last letter of the ${name}: it is never I, O or S`);
-  if (checkLetters[Number(digits) % 23] !== letter)
-    return no(`Check every digit of the ${name} and its last letter: they do not belong together`);
+  if (checkLetter(digits) !== letter) return no(`Check every digit of the ${name} and its last letter: they do not belong together`);
   return undefined;
+}
+
+function checkLetter(digits: string): string {
+  return checkLetters.charAt(Number(digits) % 23);
 }
 
 function yes(canonical: string): ParsedIdentifier {

@@ -102,17 +102,36 @@ export class Links {
     const found = [perpetratorId];
     let edge: readonly string[] = found;
     while (edge.length > 0) {
-      const parameters: unknown[] = [edge];
-      const both = bothVisible(viewer, parameters);
-      const pairs: Pick<LinkRow, 'a' | 'b' | 'changes'>[] = await this.database.query(
-        `select l.a, l.b, l.changes from people.link l ${both} where l.a = any ($1) or l.b = any ($1) order by l.id`,
-        parameters,
-      );
-      const beyond = pairs.filter((pair) => isLinkedAt(pair, before)).flatMap(({ a, b }) => [a, b]);
+      const beyond = (await this.linked(viewer, edge, before)).flatMap(({ a, b }) => [a, b]);
       edge = [...new Set(beyond)].filter((id) => !found.includes(id)).sort();
       found.push(...edge);
     }
     return found;
+  }
+
+  /** Of each of these records all that make its person now, itself among them, in the order of their ids: as `onePerson`, for many at once. */
+  async persons(viewer: Viewer, perpetratorIds: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
+    const persons = new Map(perpetratorIds.map((id): [string, string[]] => [id, [id]]));
+    let edge = [...persons.keys()];
+    while (edge.length > 0) {
+      const known = new Set(persons.keys());
+      for (const { a, b } of await this.linked(viewer, edge, null)) {
+        const both = [...new Set([...(persons.get(a) ?? [a]), ...(persons.get(b) ?? [b])])].sort();
+        for (const id of both) persons.set(id, both);
+      }
+      edge = [...persons.keys()].filter((id) => !known.has(id));
+    }
+    return persons;
+  }
+
+  private async linked(viewer: Viewer, perpetratorIds: readonly string[], before: string | null): Promise<Pick<LinkRow, 'a' | 'b'>[]> {
+    const parameters: unknown[] = [perpetratorIds];
+    const both = bothVisible(viewer, parameters);
+    const pairs: Pick<LinkRow, 'a' | 'b' | 'changes'>[] = await this.database.query(
+      `select l.a, l.b, l.changes from people.link l ${both} where l.a = any ($1) or l.b = any ($1) order by l.id`,
+      parameters,
+    );
+    return pairs.filter((pair) => isLinkedAt(pair, before));
   }
 }
 

@@ -14,6 +14,7 @@ export class PerpetratorRecordRow {
   @Column('date', { name: 'date_of_birth', nullable: true }) dateOfBirth: string | null;
   @Column('text', { array: true }) identifiers: string[];
   @Column('text', { array: true }) nominals: string[];
+  @Column('text', { name: 'search_numbers' }) searchNumbers: string;
   @Column('text', { array: true }) blocking: string[];
   @Column('text', { array: true }) subjects: string[];
 }

@@ -5,6 +5,7 @@ import { bareKey, knownKeys } from '../domain/identifier-entry.js';
 import { blockingKeys, comparable } from '../domain/linking/index.js';
 import { searchText } from '../domain/names.js';
 import { nameKeys } from '../domain/searching/name-keys.js';
+import { flatNumbers } from '../domain/searching/number-parts.js';
 import { type ErasedPerpetrator, evolvePerpetrator, type PerpetratorRecord, perpetrators } from '../domain/perpetrator.js';
 
 /** A perpetrator's record as it is found and shown. */
@@ -27,6 +28,8 @@ export interface PerpetratorRow {
   readonly identifiers: readonly string[];
   /** Force numbers and names of accounts without force and system, in capitals, for those who do not know which system gave them. */
   readonly nominals: readonly string[];
+  /** All numbers without the signs between letters and digits, each on a line: searched for parts. */
+  readonly searchNumbers: string;
   /** Keys under which records of one person meet. */
   readonly blocking: readonly string[];
 }
@@ -66,11 +69,15 @@ export function perpetratorRow(doc: PerpetratorRecord | ErasedPerpetrator, recor
   return { id, force, restricted: restriction !== null, readers: restriction?.readers ?? [], recordedAt, doc, ...searchColumns(doc) };
 }
 
-type SearchColumns = Pick<PerpetratorRow, 'searchNames' | 'searchKeys' | 'dateOfBirth' | 'identifiers' | 'nominals' | 'blocking'>;
+type SearchColumns = Pick<
+  PerpetratorRow,
+  'searchNames' | 'searchKeys' | 'dateOfBirth' | 'identifiers' | 'nominals' | 'searchNumbers' | 'blocking'
+>;
 
 /** Made anew from what can still be read, so that nothing is left in them once it cannot. */
 function searchColumns(doc: PerpetratorRecord | ErasedPerpetrator): SearchColumns {
-  if (doc.is === 'erased') return { searchNames: '', searchKeys: [], dateOfBirth: null, identifiers: [], nominals: [], blocking: [] };
+  if (doc.is === 'erased')
+    return { searchNames: '', searchKeys: [], dateOfBirth: null, identifiers: [], nominals: [], searchNumbers: '', blocking: [] };
   const names = [doc.identity.value?.name, ...doc.aliases.map(({ name }) => name.value)];
   const searchNames = searchText(names.filter((name) => name !== undefined && name !== null));
   return {
@@ -79,6 +86,7 @@ function searchColumns(doc: PerpetratorRecord | ErasedPerpetrator): SearchColumn
     dateOfBirth: doc.identity.value?.dateOfBirth ?? null,
     identifiers: knownKeys(doc.identifiers),
     nominals: doc.identifiers.flatMap(({ scheme, value: { value } }) => (value === null ? [] : (bareKey({ scheme, value }) ?? []))),
+    searchNumbers: flatNumbers(doc.identifiers),
     blocking: blockingKeys(comparable(doc)),
   };
 }

@@ -4,12 +4,13 @@ import { personal } from '#event-sourcing';
 import { PeopleFixture } from '../../../../tests/support/people.js';
 import type { IdentifierScheme, PerpetratorFact, PersonName } from '../domain/events.js';
 import { MOST_CANDIDATES } from './candidates.js';
+import { Links } from '../link-record/links.query.js';
 import { type Found, PeopleSearch } from './search-people.query.js';
 import type { SearchTerms } from './terms.js';
 
 const today = '2026-11-21';
 const anything: SearchTerms = { name: null, identifier: null, dateOfBirth: null };
-const nobody = { items: [], next: null, total: 0, tooMany: false };
+const nobody = { items: [], next: null, total: 0, people: 0, tooMany: false };
 
 let people: PeopleFixture;
 let search: PeopleSearch;
@@ -30,7 +31,7 @@ const first = async (terms: Partial<SearchTerms>) => (await find(terms)).items[0
 
 beforeAll(async () => {
   people = await PeopleFixture.begin();
-  search = new PeopleSearch(people.database);
+  search = new PeopleSearch(people.database, new Links(people.database));
   await people.perpetrator(
     'william',
     { name: { family: 'Specimenton', given: 'William James' }, dateOfBirth: '1982-04-17' },
@@ -105,7 +106,7 @@ describe('a search that forgives', () => {
   it('finds by the date of birth and one of the names when the other is not on record', async () => {
     const hit = await first({ name: 'William Otherwise', dateOfBirth: '1982-04-17' });
     expect(hit).toMatchObject({ perpetratorId: 'william' });
-    expect(hit?.why[0]?.text).toBe('Name like William James Specimenton, alike in part');
+    expect(hit?.why[0]?.text).toBe('Name like William James Specimenton, alike in part: “otherwise” was not found');
     expect((await find({ name: 'William Otherwise', dateOfBirth: '1955-01-01' })).items).toEqual([]);
   });
 });

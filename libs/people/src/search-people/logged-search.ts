@@ -12,6 +12,8 @@ import type { SearchTerms } from './terms.js';
 export interface AnsweredHit extends Hit {
   /** Orders in force now against the person on this record. */
   readonly ordersInForce: number;
+  /** The same over all records of this person. */
+  readonly ordersInForceTogether: number;
 }
 
 export interface Answered extends Omit<Found, 'items'> {
@@ -42,8 +44,14 @@ export class LoggedSearch {
       correlationId: request.id,
     });
     const found = await this.search.find(viewer, terms, londonDate(this.clock.now()), typeof after === 'string' ? after : undefined);
-    const ids = found.items.map(({ perpetratorId }) => perpetratorId);
-    const inForce = await this.orders.against(viewer, ids);
-    return { ...found, items: found.items.map((hit) => ({ ...hit, ordersInForce: inForce.get(hit.perpetratorId) ?? 0 })) };
+    const records = ({ perpetratorId, onePersonWith }: Hit) => [perpetratorId, ...onePersonWith.map((other) => other.perpetratorId)];
+    const inForce = await this.orders.against(viewer, [...new Set(found.items.flatMap(records))]);
+    const count = (ids: readonly string[]): number => ids.reduce((sum, id) => sum + (inForce.get(id) ?? 0), 0);
+    const answered = (hit: Hit): AnsweredHit => ({
+      ...hit,
+      ordersInForce: count([hit.perpetratorId]),
+      ordersInForceTogether: count(records(hit)),
+    });
+    return { ...found, items: found.items.map(answered) };
   }
 }

@@ -5,6 +5,7 @@ import { CurrentViewer, May } from '#access/module';
 import { londonDate } from '#calendar';
 import { Clock } from '#event-store';
 import { address, FormView, newForm, type Page, page, Problem, readForm, readJson, type Redirect, redirect, type WebRequest } from '#pages';
+import { wrongLetter } from '../domain/identifiers.js';
 import { formalName, spokenName } from '../domain/names.js';
 import { KeptSearches } from './kept-searches.query.js';
 import { SearchFields, SearchRequest, termsIn } from './search-people.dto.js';
@@ -64,6 +65,7 @@ export class SearchPeoplePage {
       {
         ...found,
         advice: adviceOn(terms),
+        wrongLetter: identifier === null ? null : wrongLetter(identifier),
         items: found.items.map(asShown),
         first: after === undefined,
         nextHref: found.next ? address(`/search/${searchId}`, { after: found.next, aim: aimOf(viewer, aim) }) : null,
@@ -107,17 +109,26 @@ function adviceOn({ name, dateOfBirth }: SearchTerms): string {
 }
 
 /** A hit as the lists of hits show it. */
-export function asShown({ perpetratorId, name, dateOfBirth, aliases, force: cjs, why, ordersInForce }: AnsweredHit): object {
+export function asShown({ perpetratorId, name, dateOfBirth, aliases, force: cjs, why, onePersonWith, ...orders }: AnsweredHit): object {
   return {
     href: `/perpetrators/${perpetratorId}`,
     name: formalName(name),
     spoken: spokenName(name),
     dateOfBirth,
     aliases: aliases.map(spokenName),
-    force: force(cjs)?.name ?? cjs,
-    ordersInForce,
+    force: forceName(cjs),
+    ordersInForce: orders.ordersInForce,
+    together: orders.ordersInForceTogether,
+    sameAs: onePersonWith.map((other) => ({
+      href: `/perpetrators/${other.perpetratorId}`,
+      text: `${spokenName(other.name)} (${forceName(other.force)})`,
+    })),
     why: why
       .map(({ text, by }, place) => (place > 0 && by === 'date-of-birth' ? text.slice(0, 1).toLowerCase() + text.slice(1) : text))
       .join('; '),
   };
+}
+
+function forceName(cjs: string): string {
+  return force(cjs)?.name ?? cjs;
 }

@@ -4,11 +4,12 @@ import { personal } from '#event-sourcing';
 import type { PerpetratorFact } from '../domain/events.js';
 import { PeopleFixture } from '../../../../tests/support/people.js';
 import { PerpetratorRecords } from '../perpetrator-record/perpetrator-record.query.js';
+import { Links } from '../link-record/links.query.js';
 import { type Found, PeopleSearch } from './search-people.query.js';
 import type { SearchTerms } from './terms.js';
 
 const today = '2026-11-21';
-const nobody = { items: [], next: null, total: 0, tooMany: false };
+const nobody = { items: [], next: null, total: 0, people: 0, tooMany: false };
 const anything: SearchTerms = { name: null, identifier: null, dateOfBirth: null };
 
 const alias = (perpetratorId: string, family: string, given: string): PerpetratorFact => ({
@@ -34,7 +35,7 @@ let records: PerpetratorRecords;
 
 beforeAll(async () => {
   people = await PeopleFixture.begin();
-  search = new PeopleSearch(people.database);
+  search = new PeopleSearch(people.database, new Links(people.database));
   records = new PerpetratorRecords(people.database);
   await people.perpetrator('quentin', {}, alias('quentin', 'Fictionson', 'Kwentin'), number('quentin', 'pncid', '2099/0000001G'));
   await people.perpetrator(

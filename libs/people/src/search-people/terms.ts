@@ -1,8 +1,9 @@
 import type { LocalDate } from '#calendar';
 import { identifierKey } from '../domain/identifier-entry.js';
 import { parseCro, parseHandle, parsePhone, parseVehicle, possiblePncIds } from '../domain/identifiers.js';
-import { foldText } from '../domain/names.js';
 import { dayAndMonthSwapped, oneSlipFrom } from '../domain/searching/births.js';
+import { numberParts } from '../domain/searching/number-parts.js';
+import { nameWords } from '../domain/searching/words.js';
 
 /** What to look for. At least one is given. */
 export interface SearchTerms {
@@ -15,23 +16,22 @@ export interface SearchTerms {
 
 /** The terms as the records' search columns are compared with. */
 export interface Target {
-  /** The folded words of the name, each once; none when no name is looked for. */
+  /** The folded words of the name that say something, each once; none when no name is looked for. */
   readonly words: readonly string[];
   /** Keys of numbers. */
   readonly identifiers: readonly string[];
   /** Numbers and names of accounts in capitals, in whatever system they mean something. */
   readonly nominals: readonly string[];
+  /** What a number may have in it that is not found as it was typed: a part of it, or all of it written with other signs between. */
+  readonly numberParts: readonly string[];
   readonly dateOfBirth: LocalDate | null;
   /** Dates that are taken for `dateOfBirth` with a slip: day and month swapped, a digit wrong, two digits swapped. */
   readonly slipsOfBirth: readonly LocalDate[];
 }
 
-/** Nobody has more names than this; what is typed after them is not looked for. */
-const MOST_WORDS = 8;
-
 /** The target of a search on the day `today`, or null when there is nothing to look for. */
 export function target({ name, identifier, dateOfBirth }: SearchTerms, today: LocalDate): Target | null {
-  const words = [...new Set(foldText(name ?? '').split(' '))].filter((word) => word !== '').slice(0, MOST_WORDS);
+  const words = nameWords(name ?? '');
   const numbers = identifier === null ? null : numbersIn(identifier, today);
   if (words.length === 0 && dateOfBirth === null && (numbers === null || numbers.nominals.length === 0)) return null;
   const swapped = dateOfBirth === null ? null : dayAndMonthSwapped(dateOfBirth);
@@ -39,6 +39,7 @@ export function target({ name, identifier, dateOfBirth }: SearchTerms, today: Lo
     words,
     identifiers: numbers?.identifiers ?? [],
     nominals: numbers?.nominals ?? [],
+    numberParts: identifier === null ? [] : numberParts(identifier),
     dateOfBirth,
     slipsOfBirth: dateOfBirth === null ? [] : [...(swapped === null ? [] : [swapped]), ...oneSlipFrom(dateOfBirth)],
   };

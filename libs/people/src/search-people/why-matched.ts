@@ -4,6 +4,7 @@ import { foldName, spokenName } from '../domain/names.js';
 import type { PerpetratorRecord } from '../domain/perpetrator.js';
 import { birthLikeness, type BirthLikeness } from '../domain/searching/births.js';
 import type { LikeName, NameLikeness } from '../domain/searching/likeness.js';
+import { partLikeness, partWords } from '../domain/searching/number-parts.js';
 import type { Target } from './terms.js';
 
 /** One ground on which a record was found, or one that speaks against it. Texts are for the page and the API alike. */
@@ -22,23 +23,29 @@ export function whyMatched(record: PerpetratorRecord, target: Target, nearest: L
   return [...numbers, ...byName(record, target, nearest), ...births];
 }
 
-/** The date of birth, where it is all that fits. */
 function alone({ text, ...ground }: Ground): Ground {
-  const slip = ground.how === 'same' ? '' : `: ${text.replace('Date of birth with ', '')}`;
-  return { ...ground, text: `Only the date of birth fits${slip}` };
+  return { ...ground, text: onlyBirth({ text, ...ground }) };
+}
+
+/** What is said of a date of birth where it is all that fits. */
+export function onlyBirth({ how, text }: Pick<Ground, 'how' | 'text'>): string {
+  return `Only the date of birth fits${how === 'same' ? '' : `: ${text.replace('Date of birth with ', '')}`}`;
 }
 
 function byNumber({ identifiers }: PerpetratorRecord, target: Target): Ground[] {
-  return identifiers.flatMap(({ value: { value }, ...known }): Ground[] => {
-    if (value === null) return [];
-    const bare = bareKey({ ...known, value });
-    const found = target.identifiers.includes(identifierKey({ ...known, value })) || (bare !== null && target.nominals.includes(bare));
-    return found ? [{ by: 'identifier', how: 'same', text: identifierInWords({ ...known, value }) }] : [];
+  const known = identifiers.flatMap(({ value: { value }, ...where }) => (value === null ? [] : [{ ...where, value }]));
+  const exact = known.filter((number) => {
+    const bare = bareKey(number);
+    return target.identifiers.includes(identifierKey(number)) || (bare !== null && target.nominals.includes(bare));
+  });
+  if (exact.length > 0) return exact.map((number) => ({ by: 'identifier', how: 'same', text: identifierInWords(number) }));
+  return known.flatMap((number): Ground[] => {
+    const how = partLikeness(number.value, target.numberParts);
+    return how === null ? [] : [{ by: 'identifier', how: 'like', text: identifierInWords(number) + partWords[how] }];
   });
 }
 
-/** What is said after a name that is not the one searched for. */
-export const likeWords: Readonly<Record<NameLikeness, string>> = {
+const likeWords: Readonly<Record<NameLikeness, string>> = {
   same: '',
   fewer: '',
   form: ', another form of the name',
@@ -49,15 +56,25 @@ export const likeWords: Readonly<Record<NameLikeness, string>> = {
   some: ', alike in part',
 };
 
+/** What is said after the name: how it stands to the one searched for, and which words of that are not in it. */
+export function likeInWords({ how, without }: Pick<LikeName, 'how' | 'without'>): string {
+  if (without.length === 0) return likeWords[how];
+  return `${likeWords[how]}: ${without.map((word) => `“${word}”`).join(' and ')} ${without.length === 1 ? 'was' : 'were'} not found`;
+}
+
+/** What is said where no name by itself has the words searched for. */
+export const severalNames = 'Several of the names, taken together';
+
 function byName({ identity, aliases }: PerpetratorRecord, target: Target, nearest: LikeName | null): Ground[] {
   if (target.words.length === 0) return [];
   if (nearest === null) return [{ by: 'name', how: 'other', text: 'Another name' }];
+  if (nearest.name === null) return [{ by: 'name', how: 'like', text: severalNames }];
   const how = nearest.how === 'same' ? 'same' : 'like';
   const name = identity.value?.name;
   if (name && foldName(name) === nearest.name)
-    return [{ by: 'name', how, text: how === 'same' ? 'Same name' : `Name like ${spokenName(name)}${likeWords[nearest.how]}` }];
+    return [{ by: 'name', how, text: how === 'same' ? 'Same name' : `Name like ${spokenName(name)}${likeInWords(nearest)}` }];
   const alias = aliases.map((one) => one.name.value).find((one) => one !== null && foldName(one) === nearest.name);
-  return alias ? [{ by: 'alias', how, text: `Also known as ${spokenName(alias)}${likeWords[nearest.how]}` }] : [];
+  return alias ? [{ by: 'alias', how, text: `Also known as ${spokenName(alias)}${likeInWords(nearest)}` }] : [];
 }
 
 /** What is said of a date of birth. */

@@ -1,12 +1,13 @@
 import { sound } from '../linking/alike.js';
 import { otherForms } from '../linking/given-names.js';
+import { skeleton } from './skeleton.js';
 
 /** Longer words have no keys for slips: each letter makes one. */
 const LONGEST_WITH_SLIPS = 24;
 
 /**
- * What names are found by, under an index: whole words (`=`), how they sound (`~`), how they begin (`^`), and each word with one letter
- * left out (`-`). Two words that differ by one letter changed, missing, too many or swapped with its neighbour have such a shortened word in
+ * What names are found by, under an index: whole words (`=`), how they sound (`~`), how they begin (`^`), their
+ * consonants (`#`), and each word with one letter left out (`-`). Two words that differ by one letter changed, missing, too many or swapped with its neighbour have such a shortened word in
  * common, so that a slip is found without comparing with every name there is.
  * @param searchNames folded names, each on a line
  */
@@ -28,7 +29,7 @@ function keysOf(word: string): string[] {
   const letters = Array.from(word);
   const beginnings = [1, 2, 3].filter((length) => length <= letters.length).map((length) => `^${letters.slice(0, length).join('')}`);
   if (letters.length < 3) return [`=${word}`, ...beginnings];
-  return [`=${word}`, ...soundKeys(word), ...beginnings, ...shortened(word).map((one) => `-${one}`)];
+  return [`=${word}`, ...soundKeys(word), ...skeletonKeys(word), ...beginnings, ...shortened(word).map((one) => `-${one}`)];
 }
 
 /** The keys under which a word looked for is found, from narrow to wide. */
@@ -41,6 +42,8 @@ export interface WordKeys {
   readonly partial: readonly string[];
   /** Words that begin the same. */
   readonly begin: readonly string[];
+  /** Also with the same consonants, as somebody writes who only heard it. */
+  readonly loose: readonly string[];
 }
 
 /** @param word folded */
@@ -52,7 +55,13 @@ export function wordKeys(word: string): WordKeys {
   const near = [...new Set([...same, ...slips, ...soundKeys(word)])];
   const begin = [`^${letters.slice(0, 3).join('')}`];
   const initial = letters[0] === undefined ? [] : [`=${letters[0]}`];
-  return { same, near, partial: [...near, ...initial, ...(letters.length < 3 ? begin : [])], begin };
+  const partial = [...near, ...initial, ...(letters.length < 3 ? begin : [])];
+  return { same, near, partial, begin, loose: [...partial, ...skeletonKeys(word)] };
+}
+
+function skeletonKeys(word: string): string[] {
+  const consonants = skeleton(word);
+  return consonants === null ? [] : [`#${consonants}`];
 }
 
 function soundKeys(word: string): string[] {

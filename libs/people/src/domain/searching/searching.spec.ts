@@ -4,6 +4,8 @@ import { isLocalDate } from '#calendar';
 import { birthLikeness, oneSlipFrom } from './births.js';
 import { nearestName } from './likeness.js';
 import { nameKeys, wordKeys } from './name-keys.js';
+import { skeleton } from './skeleton.js';
+import { nameWords, pairsOf, rareOf } from './words.js';
 
 const word = fc.stringMatching(/^[a-z]{3,12}$/);
 const letter = fc.stringMatching(/^[a-z]$/);
@@ -119,5 +121,55 @@ describe('how near a name is', () => {
     );
     expect(scores).toEqual([...scores].sort((a, b) => b - a));
     expect(new Set(scores).size).toBe(4);
+  });
+});
+
+describe('the consonants of a word', () => {
+  it.each([
+    ['placeholda', 'placeholder'],
+    ['exampelsun', 'exampleson'],
+    ['samplerite', 'samplewright'],
+    ['horis', 'horace'],
+    ['fikshunson', 'fictionson'],
+    ['stefen', 'steven'],
+    ['jerald', 'gerald'],
+  ])('are the same in %s and %s', (one, other) => {
+    expect(skeleton(one)).not.toBeNull();
+    expect(skeleton(one)).toBe(skeleton(other));
+  });
+
+  it('differ where it is another name, and are none in a short one', () => {
+    expect(skeleton('mockman')).not.toBe(skeleton('placeholder'));
+    for (const short of ['lee', 'o', '', 'aoife']) expect(skeleton(short)).toBeNull();
+  });
+});
+
+describe('the words of a name', () => {
+  it.each([
+    ['Mr Dex Mockman', ['dex', 'mockman']],
+    ['MOCKMAN, Dex Jr.', ['mockman', 'dex']],
+    ['Paula Senior', ['paula', 'senior']],
+    ['Dr Sham', ['sham']],
+    ['Mrs', ['mrs']],
+  ])('are what says something: %s', (name, words) => {
+    expect(nameWords(name)).toEqual(words);
+  });
+
+  it('are enough in pairs from three on, two given names only where there are no others', () => {
+    expect(pairsOf(['dex', 'mockman'])).toEqual([]);
+    expect(pairsOf(['dex', 'alan', 'mockman'])).toEqual([
+      ['dex', 'mockman'],
+      ['alan', 'mockman'],
+    ]);
+    expect(pairsOf(['dex', 'a', 'mockman'])).toEqual([['dex', 'mockman']]);
+    expect(pairsOf(['william', 'james', 'thomas'])).toHaveLength(3);
+    expect(pairsOf('abel bern cedr dorn eber fenn gorm hald'.split(' '))).toHaveLength(10);
+  });
+
+  it('are enough one by one where they are rare, and one more at most was typed', () => {
+    expect(rareOf(['alan', 'mockman'])).toEqual(['mockman']);
+    expect(rareOf(['a', 'b', 'mockman'])).toEqual(['mockman']);
+    expect(rareOf(['alan', 'smith'])).toEqual([]);
+    expect(rareOf(['mockman', 'exampleson', 'nonesuch'])).toEqual([]);
   });
 });
