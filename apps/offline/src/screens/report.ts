@@ -22,7 +22,7 @@ type Show = (screen: Screen) => void;
 export async function reportScreen(carried: Carried, person: OfflinePerson, show: Show, saved: () => void): Promise<Screen> {
   const shownOn = londonDate(await now());
   const today = field('todayAt', 'Time', { type: 'time', classes: 'govuk-input--width-10' });
-  const before = field('yesterdayAt', 'Time, if it is known', { type: 'time', classes: 'govuk-input--width-10' });
+  const before = field('yesterdayAt', 'Time yesterday, if it is known', { type: 'time', classes: 'govuk-input--width-10' });
   const other = h(
     'div',
     {},
