@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AccessLog, Users } from '#access/module';
 import request from 'supertest';
 import { startService, type Service } from '../support/service.js';
+import { draftJson } from './support/orders.js';
 
 const metricsToken = 'a-token-of-some-length';
 let service: Service;
@@ -214,7 +215,7 @@ describe('What a role may do', () => {
 });
 
 describe('A machine', () => {
-  it('gets a token for its secret, and nothing with a wrong one', async () => {
+  it('gets a token for its secret, records with it what a court did, and decides nothing', async () => {
     const id = '00000000-0000-4000-8000-0000000000a1';
     await service.app
       .get(Users)
@@ -229,6 +230,17 @@ describe('A machine', () => {
     const issued = await machine.api.post('/api/v1/tokens', { clientId: 'import.kent', clientSecret: 'a long client secret' });
     expect([issued.status, issued.body['type']]).toEqual([201, 'Bearer']);
     machine.api.bearer(String(issued.body['token']));
+    const he = await machine.api.post('/api/v1/perpetrators', { family: 'Madeupson', given: 'Feed', sex: 'male' });
+    expect(he.status).toBe(201);
+    const about = `/api/v1/perpetrators/${String(he.body['id'])}`;
+    const she = await machine.api.post(`${about}/protected-people`, { family: 'Nonesuch', given: 'Nora', sex: 'female' });
+    const order = await machine.api.post(`${about}/orders`, {
+      ...{ kind: 'restraining-conviction', origin: 'conviction', courtType: 'magistrates', protectedPersonIds: [she.body['id']] },
+      ...draftJson({ made: '2026-02-02 10:00', until: null }),
+    });
+    expect([order.status, order.body['errors']]).toEqual([201, undefined]);
+    // What a person must decide.
+    for (const decided of ['links/x', 'erasure', 'restriction']) expect((await machine.api.post(`${about}/${decided}`, {})).status).toBe(403);
     expect((await machine.get('/users')).status).toBe(403);
     service.clock.forward({ minutes: 61 });
     expect((await machine.get('/users')).status).toBe(303);

@@ -61,6 +61,15 @@ const service: readonly Permission[] = [
   'report-breach',
   'progress-breach',
 ];
+const court: readonly Permission[] = [
+  'record-application',
+  'determine-application',
+  'make-order',
+  'vary-order',
+  'renew-order',
+  'discharge-order',
+  'record-appeal',
+];
 const people: readonly Permission[] = ['record-person', 'view-protected-person', 'record-protected-person'];
 // A file cannot be masked: it goes with the right to read names.
 const exhibits: readonly Permission[] = ['view-exhibit', 'record-exhibit'];
@@ -72,13 +81,7 @@ const table: Readonly<Record<Role, readonly Permission[]>> = {
     ...people,
     ...service,
     ...exhibits,
-    'record-application',
-    'determine-application',
-    'make-order',
-    'vary-order',
-    'renew-order',
-    'discharge-order',
-    'record-appeal',
+    ...court,
     'view-uptake',
     'view-work',
     'assign-work',
@@ -106,7 +109,9 @@ const table: Readonly<Record<Role, readonly Permission[]>> = {
   manager: [...reading, 'view-uptake', 'view-work', 'assign-work', ...person],
   // Those who manage accounts and check who looked see no records themselves.
   administrator: ['manage-users', 'view-access-log', 'erase-person', ...person],
-  machine: [...reading, ...people, ...service, ...exhibits, 'use-api'],
+  // A force's own systems hand on what courts did and people decided. What a person must decide here stays with people: links, authorisation,
+  // who may know of a record, erasure.
+  machine: [...reading, ...people, ...service, ...exhibits, ...court, 'view-work', 'use-api'],
 };
 
 /** Everything `role` may do, each once. */
