@@ -1,12 +1,12 @@
 import { breachClocks, type BreachState, type VictimRules } from '#breaches';
-import type { MadeOrder } from '#orders';
+import type { OrderState } from '#orders';
 import type { Situation } from './clocks.js';
 import type { Task } from './task.js';
 
 /** Everything to be done about one incident, as its own page says it too. */
 export function breachTasks(
   breach: BreachState,
-  orders: readonly MadeOrder[],
+  orders: readonly OrderState[],
   { rights = {}, alleged = {} }: Pick<Situation, 'rights' | 'alleged'> = {},
 ): Task[] {
   const { breachId, perpetratorId, force } = breach;

@@ -28,6 +28,8 @@ export interface Situation {
   readonly received?: Readonly<Record<string, LocalDate>>;
   /** When it was recorded of an incident that it is alleged to be a breach, by its id. */
   readonly alleged?: Readonly<Record<string, Instant | null>>;
+  /** Orders of other forces that incidents are alleged against: nothing is to be done about them here. */
+  readonly beside?: readonly OrderState[];
   /** What this force owes to protected people; Enhanced Rights to whoever is not here. */
   readonly rights?: Readonly<Record<string, VictimRights>>;
   /** Which force looks after a protected person since when, of those who were handed over to another. */
@@ -35,7 +37,17 @@ export interface Situation {
 }
 
 /** Every task that the facts set, done or not. The same on whatever day it is asked. */
-export function tasks({ orders, applications, breaches, cases = [], noted = {}, moved = {}, alleged = {}, ...telling }: Situation): Task[] {
+export function tasks({
+  orders,
+  applications,
+  breaches,
+  cases = [],
+  noted = {},
+  moved = {},
+  alleged = {},
+  beside = [],
+  ...telling
+}: Situation): Task[] {
   const made = orders.filter((order): order is MadeOrder => order.is !== 'unmade');
   return [
     ...cases.flatMap((investigation) => caseTasks(investigation, noted)),
@@ -46,7 +58,9 @@ export function tasks({ orders, applications, breaches, cases = [], noted = {}, 
       ...requirementTasks(order),
     ]),
     ...made.flatMap((order) => [...tellingTasks(order, telling), ...moveTasks(order, { moved })]),
-    ...breaches.filter(({ status }) => status !== 'none').flatMap((breach) => breachTasks(breach, made, { ...telling, alleged })),
+    ...breaches
+      .filter(({ status }) => status !== 'none')
+      .flatMap((breach) => breachTasks(breach, [...orders, ...beside], { ...telling, alleged })),
   ];
 }
 

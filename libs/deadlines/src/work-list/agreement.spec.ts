@@ -51,6 +51,7 @@ const later: fc.Arbitrary<BreachFact> = fc.oneof(
 const life = fc.record({
   kind: fc.constantFrom<OrderKind>('spo', 'dvpn', 'restraining-conviction'),
   isServed: fc.boolean(),
+  isOfAnotherForce: fc.boolean(),
   offenceCode: fc.constantFrom('ST19001', 'PH97006'),
   reportedAt: at,
   recordedLate: fc.nat(30 * 24),
@@ -89,55 +90,60 @@ describe('what waits of an incident', () => {
   it('is the same on its own page, on the list of work, and where a protected person’s news stands', () => {
     let compared = 0;
     fc.assert(
-      fc.property(life, ({ kind, isServed, offenceCode, reportedAt, recordedLate, days, awarenessToShow, after, rights, readAt }) => {
-        const recordedAt = asInstant(Date.parse(reportedAt) + recordedLate * 3_600_000);
-        const until = londonDate(reportedAt);
-        const on = londonDate(asInstant(Date.parse(reportedAt) - days * 24 * 3_600_000));
-        const orderFacts: OrderFact[] = [orderMade({ kind }), ...(isServed ? [served('2026-03-03')] : [])];
-        const reported = breachReported({
-          ...{ occurred: { on, until, at: null }, reportedAt, awarenessToShow, protectedPersonIds: victims },
-          allegations: [{ allegationId: 'al-1', orderId: 'o-1', conditionId: null, conditionVersionId: null, offenceCode }],
-        });
-        const { rows, work } = read([
-          ...orderFacts.map((fact) => ({ stream: `order-${ofOrder.orderId}`, fact, recordedAt: hours(0) })),
-          ...[reported, ...after].map((fact) => ({ stream: `breach-${ofBreach.breachId}`, fact, recordedAt })),
-          ...Object.entries(rights).map(([protectedPersonId, owed]) => ({
-            stream: `protected-${protectedPersonId}`,
-            fact: { type: 'ContactPlanAgreed', data: { protectedPersonId, perpetratorId: 'p-1', force: '46', rights: owed } },
-            recordedAt,
-          })),
-        ]);
-        const rightsOf = (id: string): VictimRights => (id === 'v-1' ? rights['v-1'] : rights['v-2']);
+      fc.property(
+        life,
+        ({ kind, isServed, isOfAnotherForce, offenceCode, reportedAt, recordedLate, days, awarenessToShow, after, rights, readAt }) => {
+          const recordedAt = asInstant(Date.parse(reportedAt) + recordedLate * 3_600_000);
+          const until = londonDate(reportedAt);
+          const on = londonDate(asInstant(Date.parse(reportedAt) - days * 24 * 3_600_000));
+          const orderFacts: OrderFact[] = [orderMade({ kind }), ...(isServed ? [served('2026-03-03')] : [])];
+          const reported = breachReported({
+            ...{ occurred: { on, until, at: null }, reportedAt, awarenessToShow, protectedPersonIds: victims },
+            allegations: [{ allegationId: 'al-1', orderId: 'o-1', conditionId: null, conditionVersionId: null, offenceCode }],
+          });
+          const { rows, work } = read([
+            ...(isOfAnotherForce ? [] : orderFacts).map((fact) => ({ stream: `order-${ofOrder.orderId}`, fact, recordedAt: hours(0) })),
+            ...[reported, ...after].map((fact) => ({ stream: `breach-${ofBreach.breachId}`, fact, recordedAt })),
+            ...Object.entries(rights).map(([protectedPersonId, owed]) => ({
+              stream: `protected-${protectedPersonId}`,
+              fact: { type: 'ContactPlanAgreed', data: { protectedPersonId, perpetratorId: 'p-1', force: '46', rights: owed } },
+              recordedAt,
+            })),
+          ]);
+          const rightsOf = (id: string): VictimRights => (id === 'v-1' ? rights['v-1'] : rights['v-2']);
 
-        const onPage = nextActions(rows.doc, [fold(orders, orderFacts)], readAt, { rightsOf, recordedAt: rows.allegedAt }).flatMap(
-          (next) =>
-            next.is === 'clock'
-              ? [key(next.clock.what, next.clock.flagId ?? next.clock.of, next.clock.dueAt ?? next.clock.dueBy, next.overdue)]
-              : [],
-        );
-        const today = londonDate(readAt);
-        const listed = taskRows(work, today).filter(({ about, opens }) => about.breachId !== undefined && opens <= today);
-        const onList = listed.map((row) =>
-          key(
-            row.kind,
-            row.about.flagId ?? row.id.replace(/@\d+$/, '').slice(`${row.kind}:b-1:`.length),
-            row.dueAt ?? row.dueBy,
-            isOverdue(row, readAt),
-          ),
-        );
-        expect(onList.sort()).toEqual(onPage.sort());
-
-        for (const person of victims) {
-          const news = toTell(person, { breaches: [rows], orders: [] }, () => rightsOf(person), readAt).map(({ subject, due, late }) =>
-            key('tell', subject.is === 'breach' ? subject.about : '', due, late),
+          const onPage = nextActions(rows.doc, [fold(orders, orderFacts)], readAt, { rightsOf, recordedAt: rows.allegedAt }).flatMap(
+            (next) =>
+              next.is === 'clock'
+                ? [key(next.clock.what, next.clock.flagId ?? next.clock.of, next.clock.dueAt ?? next.clock.dueBy, next.overdue)]
+                : [],
           );
-          const asked = listed
-            .filter(({ about }) => about.protectedPersonId === person)
-            .map((row) => key('tell', row.about.development, row.dueBy, isOverdue(row, readAt)));
-          expect(news.sort()).toEqual(asked.sort());
-        }
-        compared += onPage.length;
-      }),
+          const today = londonDate(readAt);
+          const listed = taskRows(work, today, new Map([['o-1', fold(orders, orderFacts)]])).filter(
+            ({ about, opens }) => about.breachId !== undefined && opens <= today,
+          );
+          const onList = listed.map((row) =>
+            key(
+              row.kind,
+              row.about.flagId ?? row.id.replace(/@\d+$/, '').slice(`${row.kind}:b-1:`.length),
+              row.dueAt ?? row.dueBy,
+              isOverdue(row, readAt),
+            ),
+          );
+          expect(onList.sort()).toEqual(onPage.sort());
+
+          for (const person of victims) {
+            const news = toTell(person, { breaches: [rows], orders: [] }, () => rightsOf(person), readAt).map(({ subject, due, late }) =>
+              key('tell', subject.is === 'breach' ? subject.about : '', due, late),
+            );
+            const asked = listed
+              .filter(({ about }) => about.protectedPersonId === person)
+              .map((row) => key('tell', row.about.development, row.dueBy, isOverdue(row, readAt)));
+            expect(news.sort()).toEqual(asked.sort());
+          }
+          compared += onPage.length;
+        },
+      ),
       { numRuns: 400 },
     );
     expect(compared).toBeGreaterThan(400);

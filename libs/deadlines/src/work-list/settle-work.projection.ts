@@ -2,8 +2,9 @@ import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy }
 import { DataSource, type EntityManager } from 'typeorm';
 import { type LocalDate, londonDate } from '#calendar';
 import { Clock } from '#event-store';
+import type { OrderState } from '#orders';
 import type { DueWork } from './due-work.js';
-import { type TaskRow, taskRows } from './task-rows.js';
+import { type OrdersBeside, type TaskRow, taskRows } from './task-rows.js';
 
 /** How often it looks for what changed while nobody reads a list, ms. */
 const REST = 1_000;
@@ -110,8 +111,9 @@ export class SettleWork implements OnApplicationBootstrap, OnModuleDestroy {
 
 async function settle(transaction: EntityManager, changed: readonly DueWork[], today: LocalDate): Promise<void> {
   const ids = changed.map(({ id }) => id);
+  const beside = await ordersBeside(transaction, changed);
   const rows = changed
-    .flatMap((row) => taskRows(row, today))
+    .flatMap((row) => taskRows(row, today, beside))
     .map(({ words, why, subject, waitsFor, urgent, dueAt, about, ...row }) => ({
       ...row,
       doc: { words, why, subject, waitsFor, urgent, dueAt, about },
@@ -122,4 +124,19 @@ async function settle(transaction: EntityManager, changed: readonly DueWork[], t
     `update deadlines.work w set settled = u.facts from unnest($1::text[], $2::int[]) u (id, facts) where w.id = u.id`,
     [ids, changed.map(({ facts }) => facts)],
   );
+}
+
+/** Orders of other forces that are alleged against: whether their breach is a crime and what shows that he knew of them turns on them. */
+async function ordersBeside(transaction: EntityManager, changed: readonly Pick<DueWork, 'doc'>[]): Promise<OrdersBeside> {
+  const ids = changed.flatMap(({ doc }) =>
+    Object.values(doc.breaches)
+      .flatMap(({ allegations }) => allegations.map(({ orderId }) => orderId))
+      .filter((id) => doc.orders[id] === undefined),
+  );
+  if (ids.length === 0) return new Map();
+  const found: { id: string; doc: OrderState }[] = await transaction.query(
+    'select id, doc from orders.order_record where id = any ($1::text[])',
+    [[...new Set(ids)]],
+  );
+  return new Map(found.map(({ id, doc }) => [id, doc]));
 }

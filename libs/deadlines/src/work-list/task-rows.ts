@@ -1,5 +1,5 @@
 import { addDays, type ClockStep, formatDate, formatPeriod, type Instant, type LocalDate } from '#calendar';
-import { kindRule } from '#orders';
+import { kindRule, type OrderState } from '#orders';
 import { v5 as uuidv5 } from 'uuid';
 import { type Situation, tasks } from '../domain/clocks.js';
 import { kindsOfTask, type Lane, type Team } from '../domain/task-kinds.js';
@@ -40,13 +40,24 @@ export interface TaskRow {
   readonly about: About;
 }
 
-/** The rows that what is recorded of one perpetrator by one force makes, without what is done and what nobody needs any more by `today`. */
-export function taskRows(row: Pick<DueWork, 'id' | 'doc'>, today: LocalDate): TaskRow[] {
-  const situation = situationOf(row.doc);
+/** Orders of other forces, by id. */
+export type OrdersBeside = ReadonlyMap<string, OrderState>;
+
+/**
+ * The rows that what is recorded of one perpetrator by one force makes, without what is done and what nobody needs any more by `today`.
+ * `beside`: those of other forces that are alleged against.
+ */
+export function taskRows(row: Pick<DueWork, 'id' | 'doc'>, today: LocalDate, beside: OrdersBeside = new Map()): TaskRow[] {
+  const situation = { ...situationOf(row.doc), beside: [...besideOf(row.doc, beside)] };
   return tasks(situation)
     .filter(({ done, opens }) => !done && opens !== null)
     .flatMap((task) => rowsOf(task, row, situation))
     .filter(({ lapses }) => lapses === null || lapses >= today);
+}
+
+function besideOf({ breaches, orders }: DueWork['doc'], beside: OrdersBeside): Set<OrderState> {
+  const alleged = Object.values(breaches).flatMap(({ allegations }) => allegations.map(({ orderId }) => orderId));
+  return new Set(alleged.flatMap((id) => (orders[id] === undefined ? (beside.get(id) ?? []) : [])));
 }
 
 /** The id under which it is known who does the task. */
