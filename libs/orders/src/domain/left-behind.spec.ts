@@ -41,7 +41,7 @@ describe('a protected person who moved', () => {
     const since = (day: string, safeguarding = gwent) => [{ id: s.protectedA, safeguarding, since: day }];
     expect(behind(since('2026-06-01'), proposed, decided)).toBeNull();
     expect(behind(since('2026-06-02', '42'), proposed, decided)).toEqual({ conditions: [2], forces: ['42'], proposalId: null });
-    const again: OrderFact = { ...proposed, data: { ...proposed.data, proposalId: 'again' } } as OrderFact;
+    const again: OrderFact = { ...proposed, data: { ...proposed.data, proposalId: 'again' } };
     expect(behind(since('2026-06-02', '42'), proposed, decided, again)).toMatchObject({ proposalId: 'again' });
   });
 
