@@ -1,38 +1,17 @@
 import 'reflect-metadata';
-import path from 'node:path';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { demonstrationUsers } from '#access/module';
-import { startEmbeddedPostgres } from '#database/module';
-import { type Config, readConfig, WrongConfig } from './config.js';
+import { type Config, readConfig } from './config.js';
 import { adapter, configure } from './configure.js';
 import { loadDemonstration } from './demonstration.js';
-import { masterKey } from './master-key.js';
-import { log, NestLog } from './shell/log.js';
-import { WebModule } from './web.module.js';
+import { configuration, open, stopOnSignal } from './opening.js';
+import { NestLog } from './shell/log.js';
 
-await start(configuration());
-
-function configuration(): Config {
-  try {
-    return readConfig();
-  } catch (error) {
-    if (!(error instanceof WrongConfig)) throw error;
-    console.error(error.message);
-    process.exit(1);
-  }
-}
+await start(configuration(readConfig));
 
 async function start(config: Config): Promise<void> {
-  const lines = log(config.logLevel);
-  const embedded =
-    config.databaseUrl === null ? await startEmbeddedPostgres({ folder: path.resolve(config.dataFolder, 'postgres') }) : null;
-  const module = WebModule.forRoot({
-    config,
-    databaseUrl: config.databaseUrl ?? embedded?.url ?? '',
-    masterKey: await masterKey(config),
-    warn: (message) => lines.warn(message),
-  });
+  const { lines, embedded, module } = await open(config);
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter(config), { logger: new NestLog(lines) });
   await configure(app, lines, config);
   try {
@@ -56,7 +35,7 @@ async function start(config: Config): Promise<void> {
     await embedded?.stop();
     process.exit(0);
   };
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void stop());
+  stopOnSignal(stop);
   if (!config.demo) return;
   await loadDemonstration(app).catch((error: unknown) => {
     // It goes on at the next start.

@@ -1,36 +1,15 @@
 import 'reflect-metadata';
-import path from 'node:path';
 import { NestFactory } from '@nestjs/core';
-import { startEmbeddedPostgres } from '#database/module';
-import { type Config, WrongConfig } from '../../web/src/config.js';
-import { masterKey } from '../../web/src/master-key.js';
-import { log, NestLog } from '../../web/src/shell/log.js';
-import { WebModule } from '../../web/src/web.module.js';
+import type { Config } from '../../web/src/config.js';
+import { configuration, open, stopOnSignal } from '../../web/src/opening.js';
+import { NestLog } from '../../web/src/shell/log.js';
 import { workerConfig } from './config.js';
 
-await start(configuration());
-
-function configuration(): Config {
-  try {
-    return workerConfig();
-  } catch (error) {
-    if (!(error instanceof WrongConfig)) throw error;
-    console.error(error.message);
-    process.exit(1);
-  }
-}
+await start(configuration(workerConfig));
 
 /** Keeps the read models up to date and does what runs by itself, without HTTP: the same rooms as the web application. */
 async function start(config: Config): Promise<void> {
-  const lines = log(config.logLevel);
-  const embedded =
-    config.databaseUrl === null ? await startEmbeddedPostgres({ folder: path.resolve(config.dataFolder, 'postgres') }) : null;
-  const module = WebModule.forRoot({
-    config,
-    databaseUrl: config.databaseUrl ?? embedded?.url ?? '',
-    masterKey: await masterKey(config),
-    warn: (message) => lines.warn(message),
-  });
+  const { lines, embedded, module } = await open(config);
   const app = await NestFactory.createApplicationContext(module, { logger: new NestLog(lines) });
   console.log('The worker keeps the read models up to date.');
   // What runs by itself waits on timers that hold no process open.
@@ -43,5 +22,5 @@ async function start(config: Config): Promise<void> {
     clearInterval(alive);
     console.log('The worker has stopped.');
   };
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void stop());
+  stopOnSignal(stop);
 }

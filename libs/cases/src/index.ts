@@ -6,5 +6,6 @@ export * from './domain/offences.js';
 export * from './domain/risk-tools.js';
 export * from './domain/standing.js';
 export * from './exhibits/index.js';
+export { occurredRefusals } from './case-record/occurred-refusals.js';
 /** Every code of the room in words. */
 export * as caseWords from './case-record/words.js';

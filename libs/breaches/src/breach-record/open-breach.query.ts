@@ -3,8 +3,7 @@ import { may, type Viewer } from '#access';
 import { withheld } from '#event-sourcing';
 import { Clock } from '#event-store';
 import type { OrderState } from '#orders';
-import { spokenName } from '#people';
-import { PerpetratorRecords, ProtectedPeople } from '#people/module';
+import { PersonHeadings, ProtectedPeople } from '#people/module';
 import type { BreachRow } from './breach-record.js';
 import { BreachRecords } from './breach-records.query.js';
 import { type BreachView, breachView } from './breach-view.js';
@@ -18,7 +17,7 @@ export class OpenBreach {
     private readonly records: BreachRecords,
     private readonly orders: OrdersThen,
     private readonly people: ProtectedPeople,
-    private readonly perpetrators: PerpetratorRecords,
+    private readonly headings: PersonHeadings,
     private readonly rights: RightsOwed,
     private readonly clock: Clock,
   ) {}
@@ -31,12 +30,8 @@ export class OpenBreach {
   }
 
   /** The name to head a page with. Throws `NotFoundException` when there is no such person for the reader. */
-  async person(viewer: Viewer, perpetratorId: string): Promise<string> {
-    const record = await this.perpetrators.byId(viewer, perpetratorId);
-    if (!record) throw new NotFoundException();
-    return record.is === 'recorded' && record.identity.value
-      ? spokenName(record.identity.value.name)
-      : 'A person whose details were erased';
+  person(viewer: Viewer, perpetratorId: string): Promise<string> {
+    return this.headings.nameOf(viewer, perpetratorId);
   }
 
   async view(viewer: Viewer, breachId: string): Promise<BreachView> {

@@ -1,23 +1,15 @@
+import { occurredRefusals } from '#cases';
 import type { Words } from '#pages';
 
 /** Every reason for which a decision about a breach may refuse, as the sentence that says what to do. */
 export const refusalWords: Words = {
+  ...occurredRefusals,
   'not-reported': 'This breach is not recorded. Open it again from the person’s history',
   'reported-already': 'This was already reported. Open the report and add to it',
   'nothing-alleged': 'Nobody alleges that this is a breach. Add an allegation first, or keep it as contact',
   'kind-needed': { field: 'kinds', text: 'Select what happened' },
-  'not-a-real-time': { field: 'on', text: 'Enter a real date and time' },
-  'range-backwards': { field: 'until', text: 'The last day must not be before the first day' },
-  'time-of-a-range': { field: 'time', text: 'Give a time for one day only: take out the time or the last day' },
-  'time-of-another-day': { field: 'time', text: 'Enter a time on the day it happened' },
-  'ambiguous-hour': { field: 'which', text: 'The clocks went back that night, so that time came twice. Select which one it was' },
-  'skipped-hour': {
-    field: 'time',
-    text: 'The clocks went forward that night, so that time never came. Enter the time the clocks showed after the change',
-  },
   'when-needed': { field: 'on', text: 'Enter when it happened' },
   'in-the-future': 'That lies in the future. Enter a date and time that have passed',
-  'reported-before-it-happened': { field: 'reportedAt', text: 'It cannot have been reported before it happened. Check both times' },
   'before-it-happened': { field: 'at', text: 'That is before the breach happened. Check the date and time' },
   'alleged-twice': { field: 'alleging', text: 'The same condition is selected twice. Select it once' },
   'alleged-already': { field: 'alleging', text: 'This is alleged already. Select another condition' },

@@ -3,8 +3,7 @@ import { may, type Viewer } from '#access';
 import { londonDate } from '#calendar';
 import { withheld } from '#event-sourcing';
 import { Clock } from '#event-store';
-import { spokenName } from '#people';
-import { PerpetratorRecords, ProtectedPeople } from '#people/module';
+import { PersonHeadings, ProtectedPeople } from '#people/module';
 import type { CaseRow } from './case-row.js';
 import { CaseRecords } from './case-records.query.js';
 import { type CaseView, caseView } from './case-view.js';
@@ -15,7 +14,7 @@ export class ReadCase {
   constructor(
     private readonly records: CaseRecords,
     private readonly people: ProtectedPeople,
-    private readonly perpetrators: PerpetratorRecords,
+    private readonly headings: PersonHeadings,
     private readonly clock: Clock,
   ) {}
 
@@ -27,12 +26,8 @@ export class ReadCase {
   }
 
   /** The name to head a page with. Throws `NotFoundException` when there is no such person for the reader. */
-  async person(viewer: Viewer, perpetratorId: string): Promise<string> {
-    const record = await this.perpetrators.byId(viewer, perpetratorId);
-    if (!record) throw new NotFoundException();
-    return record.is === 'recorded' && record.identity.value
-      ? spokenName(record.identity.value.name)
-      : 'A person whose details were erased';
+  person(viewer: Viewer, perpetratorId: string): Promise<string> {
+    return this.headings.nameOf(viewer, perpetratorId);
   }
 
   async view(viewer: Viewer, caseId: string): Promise<CaseView> {

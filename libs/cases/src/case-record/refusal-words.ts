@@ -1,7 +1,9 @@
 import type { Words } from '#pages';
+import { occurredRefusals } from './occurred-refusals.js';
 
 /** Every reason for which a decision about a case may refuse, as the sentence that says what to do. */
 export const refusalWords: Words = {
+  ...occurredRefusals,
   'no-such-case': 'There is no such case. Open it again from the person’s page',
   'opened-already': 'This case was opened already. Open it from the person’s page',
   'no-such-record': 'There is no such person. Search for them again',
@@ -9,17 +11,7 @@ export const refusalWords: Words = {
   'not-yours-to-name': { field: 'protectedPersonIds', text: 'Record this person with your force first, then select them' },
   'not-part-of-it': { field: 'protectedPersonId', text: 'Select somebody the case is about' },
   'in-the-future': { field: 'on', text: 'That lies in the future. Enter a day that has come' },
-  'not-a-real-time': { field: 'on', text: 'Enter a real date and time' },
   'when-needed': { field: 'on', text: 'Enter the day it happened' },
-  'range-backwards': { field: 'until', text: 'The last day must not be before the first day' },
-  'time-of-a-range': { field: 'time', text: 'Give a time for one day only: take out the time or the last day' },
-  'time-of-another-day': { field: 'time', text: 'Enter a time on the day it happened' },
-  'ambiguous-hour': { field: 'which', text: 'The clocks went back that night, so that time came twice. Select which one it was' },
-  'skipped-hour': {
-    field: 'time',
-    text: 'The clocks went forward that night, so that time never came. Enter the time the clocks showed after the change',
-  },
-  'reported-before-it-happened': { field: 'reportedAt', text: 'It cannot have been reported before it happened. Check both times' },
   'conduct-needed': { field: 'conduct', text: 'Select what was done' },
   'reference-known-already': { field: 'number', text: 'This number is recorded for the case already' },
   'no-such-incident': 'That incident is not in this case. Open the case again',

@@ -1,6 +1,6 @@
 import { Injectable, NotFoundException } from '@nestjs/common';
 import { force, type Viewer } from '#access';
-import { formalName } from '../domain/names.js';
+import { formalName, spokenName } from '../domain/names.js';
 import type { PerpetratorRecord } from '../domain/perpetrator.js';
 import { PerpetratorRecords } from './perpetrator-record.query.js';
 
@@ -12,7 +12,7 @@ export interface PersonHeading {
   readonly record: PerpetratorRecord;
 }
 
-/** What every page that changes a perpetrator's record begins with. */
+/** What every page about a perpetrator begins with. */
 @Injectable()
 export class PersonHeadings {
   constructor(private readonly records: PerpetratorRecords) {}
@@ -23,5 +23,13 @@ export class PersonHeadings {
     if (record?.is !== 'recorded') throw new NotFoundException();
     const name = record.identity.value ? formalName(record.identity.value.name) : 'Name not readable';
     return { id: record.perpetratorId, name, forceName: force(record.force)?.fullName ?? `Force ${record.force}`, record };
+  }
+
+  /** The name at the head of a record about them; says so where it was erased. Answers 404 when there is no such person for this viewer. */
+  async nameOf(viewer: Viewer, perpetratorId: string): Promise<string> {
+    const record = await this.records.byId(viewer, perpetratorId);
+    if (!record) throw new NotFoundException();
+    const identity = record.is === 'recorded' ? record.identity.value : null;
+    return identity ? spokenName(identity.name) : 'A person whose details were erased';
   }
 }

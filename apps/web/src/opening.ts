@@ -1,0 +1,46 @@
+import path from 'node:path';
+import type { DynamicModule } from '@nestjs/common';
+import { type EmbeddedPostgres, startEmbeddedPostgres } from '#database/module';
+import type { Logger } from 'pino';
+import { type Config, WrongConfig } from './config.js';
+import { masterKey } from './master-key.js';
+import { log } from './shell/log.js';
+import { WebModule } from './web.module.js';
+
+/** What a process of the application stands on once it has begun. */
+export interface Opening {
+  readonly lines: Logger;
+  /** Stopped last of all, when nothing of ours is connected any more; null where `DATABASE_URL` names another. */
+  readonly embedded: EmbeddedPostgres | null;
+  readonly module: DynamicModule;
+}
+
+/** What is set in the environment; ends the process with a sentence when something there is wrong. */
+export function configuration(read: () => Config): Config {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof WrongConfig)) throw error;
+    console.error(error.message);
+    process.exit(1);
+  }
+}
+
+/** Opens the log and the database, and puts the rooms together. */
+export async function open(config: Config): Promise<Opening> {
+  const lines = log(config.logLevel);
+  const embedded =
+    config.databaseUrl === null ? await startEmbeddedPostgres({ folder: path.resolve(config.dataFolder, 'postgres') }) : null;
+  const module = WebModule.forRoot({
+    config,
+    databaseUrl: config.databaseUrl ?? embedded?.url ?? '',
+    masterKey: await masterKey(config),
+    warn: (message) => lines.warn(message),
+  });
+  return { lines, embedded, module };
+}
+
+/** Stops the process once when it is told to. */
+export function stopOnSignal(stop: () => Promise<void>): void {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void stop());
+}
