@@ -86,6 +86,7 @@ it('Scenario 11: half past one on the night the clocks went back is asked for, a
   await hand.chooses('The later (winter time)');
   await hand.presses('Continue');
   await hand.types('What happened, in a few words?', 'A silent call');
+  await hand.chooses('Protected person');
   await hand.presses('Save as a breach');
   await fits(hand.page);
   const id = new URL(hand.page.url()).pathname.split('/').at(-1) ?? '';
