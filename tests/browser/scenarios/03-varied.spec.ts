@@ -63,6 +63,7 @@ it('at 15:00 the new words bound, and what shows that he knew is asked for', asy
   await seen('2026-07-03', '15:00');
   expect(await hand.reads()).toContain('Nothing shows that this wording was known of then');
   await hand.types('What happened, in a few words?', 'By the fountain');
+  await hand.chooses('Protected person');
   await hand.presses('Save as a breach');
   expect(await hand.reads()).toContain(centre);
   expect(await hand.reads()).toContain('Find what shows that the person knew of the order');
@@ -72,6 +73,7 @@ it('a sighting on 8 June reported in August pins the first wording', async () =>
   await stage.comes('officer', '2026-08-11 10:00');
   await seen('2026-06-08', '12:15');
   await hand.types('What happened, in a few words?', 'By the bakery in High Street');
+  await hand.chooses('Protected person');
   await hand.presses('Save as a breach');
   expect(await hand.reads()).toContain(highStreet);
   expect(await hand.reads()).not.toContain(centre);

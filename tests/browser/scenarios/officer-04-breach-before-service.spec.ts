@@ -45,6 +45,7 @@ it('Scenario 4: an unserved interim order binds; its breach is taken, and what s
   expect(await offered(hand.page)).toEqual([{ words: noContact.wording, ticked: true }]);
   expect(await hand.reads()).toContain('Not served then It binds all the same');
   await hand.types('What happened, in a few words?', 'A text to the victim');
+  await hand.chooses('Protected person');
   await fits(hand.page);
   await hand.presses('Save as a breach');
   await fits(hand.page);
