@@ -4,6 +4,7 @@ import { ApiExcludeEndpoint, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Viewer } from '#access';
 import { CurrentViewer, May, Watched } from '#access/module';
 import { address, Download, type Page, page, Problem } from '#pages';
+import { howSearched } from '#people';
 import { CourtPacks, type MadePack } from './court-packs.query.js';
 import { problemsIn } from './pack-problems.js';
 import { paperAsDocx } from './paper-docx.js';
@@ -40,6 +41,7 @@ export class CourtPackPage {
       isApart: pack.respondent.address === 'apart',
       leftOut: [...leftOut],
       base,
+      searched: howSearched,
     });
   }
 

@@ -87,7 +87,7 @@ export interface Condition {
 
 export interface Evidence {
   readonly kind: string;
-  readonly reference: string | null;
+  readonly reference: Said | null;
   readonly on: LocalDate | null;
   readonly description: Said | null;
   readonly producedBy: Said | null;

@@ -65,7 +65,7 @@ export class CourtPacks {
       ...(filed ? [...filed.protectedPersonIds, ...filed.victimIds] : []),
       ...(sections ? [...sections.protectedPersonIds, ...sections.victimIds] : []),
       ...history.summary.protectedPersonIds,
-      ...known.map(({ id }) => id),
+      ...[...known, ...history.protectedPeople, ...history.unnamed, ...history.unsaid].map(({ id }) => id),
     ]);
     const people = await Promise.all([...ids].map(async (id) => ({ id, facts: await this.streams.facts(protectedPeople, id) })));
     const roles = await this.roles(lines.map(({ envelope }) => envelope.by));

@@ -78,7 +78,7 @@ export function examplePack(over: Partial<CourtPack> = {}, lines = 30): CourtPac
     evidence: [
       {
         kind: 'Statement',
-        reference: 'AB/1',
+        reference: said('AB/1'),
         on: '2026-06-10',
         description: said('Statement of the neighbour'),
         producedBy: said('O. Nobody'),

@@ -1,8 +1,14 @@
 import { Injectable, NotFoundException } from '@nestjs/common';
 import type { Viewer } from '#access';
 import { type DraftFinding, DraftFindings } from '#orders/module';
+import type { GivesAway } from '#people';
 import { CourtPacks } from './court-packs.query.js';
 import { problemsIn } from './pack-problems.js';
+
+/** A street and a district are parts of where somebody lives. */
+function reachedBy(gives: GivesAway): DraftFinding['gives'] {
+  return gives === 'street' || gives === 'district' ? 'address' : gives;
+}
 
 /** What keeps the pack of an application from being made, for whoever writes, authorises or files it. */
 @Injectable()
@@ -13,7 +19,8 @@ export class PackFindings extends DraftFindings {
 
   override async of(viewer: Viewer, applicationId: string): Promise<readonly DraftFinding[]> {
     try {
-      return problemsIn((await this.packs.make(viewer, applicationId, new Set())).leaks);
+      const { leaks } = await this.packs.make(viewer, applicationId, new Set());
+      return problemsIn(leaks).map(({ text, href, gives }) => ({ text, href, gives: reachedBy(gives) }));
     } catch (error) {
       if (error instanceof NotFoundException) return [];
       throw error;

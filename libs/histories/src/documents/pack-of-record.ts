@@ -70,7 +70,7 @@ export function packOf(record: RecordOfApplication, leftOut: ReadonlySet<string>
     interim: interimOf(draft, filed, speaking),
     evidence: (sections.evidence?.content.items ?? []).map(({ kind, reference, on, words: part }, nth) => ({
       kind: words.evidenceKinds[kind],
-      reference,
+      reference: speaking.plain(reference, `the reference of evidence ${nth + 1}`, 'evidence', `${nth}.reference`),
       on,
       description: speaking.plain(part.value?.description, `the description of evidence ${nth + 1}`, 'evidence', `${nth}.description`),
       producedBy: speaking.plain(part.value?.producedBy, `who produces evidence ${nth + 1}`, 'evidence', `${nth}.producedBy`),

@@ -3,6 +3,8 @@ import type { Leak } from './whereabouts.js';
 
 const gives = {
   address: 'where a protected person lives',
+  street: 'the street in which a protected person lives',
+  district: 'in which postcode district a protected person lives',
   telephone: 'a protected person’s telephone number',
   email: 'a protected person’s email address',
 };

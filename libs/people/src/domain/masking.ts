@@ -1,5 +1,6 @@
 import { lookoutFor } from './masking/lookout.js';
-import { read, spansIn } from './masking/spans.js';
+import { read } from './masking/reading.js';
+import { spansIn } from './masking/spans.js';
 import type { Unsaid } from './masking/unsaid.js';
 
 export type { Unsaid, UnsaidWords } from './masking/unsaid.js';

@@ -100,7 +100,8 @@ function evidence({ evidence: items, exhibits }: CourtPack): Block[] {
   if (items.length === 0 && exhibits.length === 0) return [heading('Evidence'), text('No evidence is listed yet.')];
   const listed: Row[] = items.map(({ kind, reference, on, description, producedBy }) =>
     row(
-      [reference, kind].filter((one) => one !== null).join(': '),
+      kind,
+      ...(reference ? [reference] : []),
       ...(description ? [description] : []),
       ...(on ? [`Of ${formatDate(on)}`] : []),
       ...(producedBy ? [producedBy] : []),

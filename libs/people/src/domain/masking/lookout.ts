@@ -1,5 +1,7 @@
 import { otherForms } from '../linking/given-names.js';
 import { foldText } from '../names.js';
+import { seenText } from './look-alike.js';
+import { placeWords, shortFormsOf } from './places.js';
 import { numbersIn } from './tokens.js';
 import type { Unsaid, UnsaidWords } from './unsaid.js';
 
@@ -10,11 +12,6 @@ export const SLIPS_FROM = 5;
 /** Parts of family names that say nothing alone. */
 const particles = new Set(
   'al ap bin da das de del della den der di do dos du el ibn la le los mac mc o of san st the van von y'.split(' '),
-);
-const roads: Readonly<Record<string, string>> = Object.fromEntries(
-  'av avenue|ave avenue|cl close|cres crescent|crt court|ct court|dr drive|gdn garden|gdns gardens|hse house|ln lane|pk park|pl place|rd road|sq square|st street|tce terrace|ter terrace|terr terrace'
-    .split('|')
-    .map((entry) => entry.split(' ')),
 );
 
 /** One part of a name. */
@@ -33,13 +30,27 @@ export interface Phrase {
   readonly isApart: boolean;
 }
 
+/** A street, or a house by its name. */
+export interface Place {
+  readonly words: readonly string[];
+  readonly whole: string;
+  /** The same as it is recorded, and with its last word shortened. */
+  readonly short: ReadonlySet<string>;
+  readonly whose: Whose;
+  /** The one word, besides an article, that is an ordinary one but for its capital: `The Green`. */
+  readonly capital: string | null;
+}
+
 /** What is hidden of one person, made ready to be looked for. */
 export interface Lookout {
   readonly names: ReadonlyMap<Whose, Names>;
   /** By their first letter or digit. */
   readonly phrases: ReadonlyMap<string, readonly Phrase[]>;
   /** Those of a house number and a street, which may come first. */
-  readonly houses: readonly Phrase[];
+  readonly houses: readonly { readonly number: string; readonly street: Place }[];
+  readonly places: readonly Place[];
+  /** First halves of postcodes. */
+  readonly districts: readonly { readonly text: string; readonly whose: Whose }[];
   readonly numbers: readonly { readonly digits: string; readonly whose: Whose }[];
   readonly literals: readonly { readonly pattern: RegExp; readonly whose: Whose }[];
 }
@@ -67,10 +78,13 @@ export function lookoutFor(hide: readonly Unsaid[]): Lookout {
 function made(unsaid: readonly UnsaidWords[]): Lookout {
   const names = new Map<Whose, Names>();
   for (const whose of ['own', 'close', 'other'] as const) {
-    const parts = unsaid.filter((one) => one.is !== 'words' && (one.whose ?? 'own') === whose);
+    const parts = unsaid.filter(({ is, whose: of = 'own' }) => (is === 'family' || is === 'given') && of === whose);
     if (parts.length > 0) names.set(whose, namesOf(parts));
   }
-  const words = unsaid.map(({ is, text, whose = 'own' as const }) => ({ is, text: text.trim(), whose })).filter(({ text }) => text !== '');
+  const all = unsaid
+    .map(({ is, text, whose = 'own' as const }) => ({ is, text: seenText(text).trim(), whose }))
+    .filter(({ text }) => text !== '');
+  const words = all.filter(({ is }) => is !== 'place' && is !== 'district');
   const phrases = words.flatMap(({ is, text, whose }) =>
     phrasesOf(text)
       .map((phrase): Phrase => ({ ...phrase, whose, isApart: is !== 'words' && phrase.words.length === 1 }))
@@ -83,16 +97,30 @@ function made(unsaid: readonly UnsaidWords[]): Lookout {
   return {
     names,
     phrases: new Map(distinct.map(({ whole }) => [whole.charAt(0), distinct.filter((one) => one.whole.charAt(0) === whole.charAt(0))])),
-    houses: distinct.filter((one) => one.words.length > 1 && /^\d/.test(one.whole)),
+    houses: distinct.flatMap((one) => {
+      const [number, ...street] = one.words;
+      return number !== undefined && street.length > 0 && /^\d/.test(number) ? [{ number, street: placeOf(street, one.whose) }] : [];
+    }),
+    places: all.flatMap(({ is, text, whose }) => (is === 'place' ? [placeOf(foldText(text).split(' '), whose)] : [])),
+    districts: all.flatMap(({ is, text, whose }) => (is === 'district' ? [{ text: foldText(text).replaceAll(' ', ''), whose }] : [])),
     numbers: words.flatMap(({ text, whose }) => numbersIn(text).map(({ digits }) => ({ digits, whose }))),
     literals: words.flatMap(({ text, whose }) => (isAccount(text) ? [{ pattern: literal(text), whose }] : [])),
   };
 }
 
+function placeOf(recorded: readonly string[], whose: Whose): Place {
+  const words = placeWords(recorded);
+  const last = words.at(-1) ?? '';
+  const start = words.slice(0, -1).join('');
+  const own = words.filter((word) => word !== 'the' && word !== 'old');
+  const short = new Set([recorded.join(''), ...shortFormsOf(last).map((form) => start + form)]);
+  return { words, whole: start + last, short, whose, capital: own.length === 1 ? own[0]! : null };
+}
+
 function namesOf(parts: readonly UnsaidWords[]): Names {
   const words = new Map<string, NameWord>();
   for (const { is, text, capital = false } of parts) {
-    const all = foldText(text).split(' ');
+    const all = foldText(seenText(text)).split(' ');
     for (const word of all) {
       if (word.length < 2 || particles.has(word)) continue;
       const before = words.get(word);
@@ -127,10 +155,10 @@ function isAccount(text: string): boolean {
   return text.includes('@') && !/\s/.test(text);
 }
 
+/** However it is spaced, and with its sign in words. */
 function literal(text: string): RegExp {
-  return new RegExp(`(?<![\\p{L}\\p{N}])${text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')}(?![\\p{L}\\p{N}])`, 'giu');
-}
-
-export function placeWords(words: readonly string[]): string[] {
-  return words.map((word) => roads[word] ?? word);
+  const signs = Array.from(text, (sign) =>
+    sign === '@' ? '(?:@|[(\\[{]\\s*at\\s*[)\\]}])' : sign.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'),
+  );
+  return new RegExp(`(?<![\\p{L}\\p{N}])${signs.join('\\s*')}(?![\\p{L}\\p{N}])`, 'giu');
 }

@@ -1,44 +1,25 @@
-import { type Lookout, type Names, type Phrase, placeWords, SLIPS_FROM, type Whose } from './lookout.js';
+import { type Lookout, type Names, type Phrase, SLIPS_FROM, type Whose } from './lookout.js';
 import { isOneSlip } from './one-slip.js';
 import { isOrdinary } from './ordinary-words.js';
-import { dialled, type DialledNumber, hasCapitals, numbersIn, type Token, tokensIn } from './tokens.js';
+import { isClose, type Read, type Span } from './reading.js';
+import { districtSpans, houseSpans, placeSpans } from './place-spans.js';
+import { dialled, type Token } from './tokens.js';
 
 const MOST_REMEMBERED = 2_000;
-/** What stands between a house number and its street where somebody speaks of it. */
-const besideNumbers = new Set('at flat house in no number of on the along'.split(' '));
-
-/** A part of a text that must not be shown, and whose it is. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-  readonly whose: Whose;
-}
-
-/** A text as it is searched. */
-export interface Read {
-  readonly text: string;
-  readonly tokens: readonly Token[];
-  /** The words, with streets in full. */
-  readonly places: readonly string[];
-  readonly numbers: readonly DialledNumber[];
-  readonly hasCapitals: boolean;
-}
-
-export function read(text: string): Read {
-  const tokens = tokensIn(text);
-  return { text, tokens, places: placeWords(tokens.map(({ word }) => word)), numbers: numbersIn(text), hasCapitals: hasCapitals(text) };
-}
-
 /** Where the person is named, found or reached in the text. Spans may overlap. */
 export function spansIn(text: Read, lookout: Lookout): Span[] {
-  return [
+  const spans = [
     ...[...lookout.names].flatMap(([whose, names]) => nameSpans(text, names, whose)),
     ...phraseSpans(text, lookout),
+    ...placeSpans(text, lookout),
+    ...houseSpans(text, lookout),
+    ...districtSpans(text, lookout),
     ...numberSpans(text, lookout),
-    ...(text.text.includes('@') ? lookout.literals : []).flatMap(({ pattern, whose }) =>
+    ...(/@|[([{]\s*at\s*[)\]}]/i.test(text.text) ? lookout.literals : []).flatMap(({ pattern, whose }) =>
       [...text.text.matchAll(pattern)].map(({ 0: said, index }) => ({ start: index, end: index + said.length, whose })),
     ),
   ];
+  return spans.map(({ start, end, whose }) => ({ start: text.at(start), end: text.at(end), whose }));
 }
 
 /** Names beside each other are one: `Nora Nonesuch`, `N. Nonesuch`. */
@@ -94,17 +75,13 @@ function isSlip(word: string, names: Names, isPlain: boolean): boolean {
   return is;
 }
 
-function phraseSpans(text: Read, { phrases, houses }: Lookout): Span[] {
+function phraseSpans(text: Read, { phrases }: Lookout): Span[] {
   const spans: Span[] = [];
   for (let at = 0; at < text.places.length; at += 1) {
     const place = text.places[at]!;
     for (const phrase of phrases.get(place.charAt(0)) ?? []) {
       const end = phraseEnd(text, phrase, at);
       if (end !== null) spans.push({ start: text.tokens[at]!.start, end, whose: phrase.whose });
-    }
-    for (const house of houses) {
-      const last = place === house.words[0] ? streetAfter(text.places, at + 1, house) : numberAfter(text.places, at, house);
-      if (last !== null) spans.push({ start: text.tokens[at]!.start, end: text.tokens[last]!.end, whose: house.whose });
     }
   }
   return spans;
@@ -124,38 +101,6 @@ function phraseEnd({ text, tokens, places }: Read, { whole, isApart }: Phrase, a
     return isPassed ? null : end;
   }
   return null;
-}
-
-/** The last word of the street that stands beside its house number from `from` on. */
-function streetAfter(places: readonly string[], from: number, { words }: Phrase): number | null {
-  for (let at = from; at < from + 4; at += 1) {
-    if (isStreet(places, at, words)) return at + words.length - 2;
-    if (!besideNumbers.has(places[at] ?? '')) return null;
-  }
-  return null;
-}
-
-/** The house number that stands behind its street. */
-function numberAfter(places: readonly string[], at: number, { words }: Phrase): number | null {
-  if (!isStreet(places, at, words)) return null;
-  for (let next = at + words.length - 1; next < at + words.length + 3; next += 1) {
-    if (places[next] === words[0]) return next;
-    if (!besideNumbers.has(places[next] ?? '')) return null;
-  }
-  return null;
-}
-
-/** Whether all but the first of `words` stand there, but for a slip in long ones. */
-function isStreet(places: readonly string[], at: number, words: readonly string[]): boolean {
-  for (let nth = 1; nth < words.length; nth += 1) {
-    const [said, word] = [places[at + nth - 1] ?? '', words[nth]!];
-    if (said !== word && !(word.length >= SLIPS_FROM && isOneSlip(said, word))) return false;
-  }
-  return true;
-}
-
-function isClose(text: string, tokens: readonly Token[], at: number): boolean {
-  return /^[^\p{L}\p{N}]{0,4}(?:[’'‘ʼ`´]s)?[^\p{L}\p{N}]{0,4}$/u.test(text.slice(tokens[at - 1]!.end, tokens[at]!.start));
 }
 
 /** The number, with the code of the country, with other digits around it, or only its end. */

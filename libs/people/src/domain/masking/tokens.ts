@@ -18,7 +18,7 @@ export interface DialledNumber {
 }
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’‘ʼ`´][\p{L}\p{M}\p{N}]+)*/gu;
-const NUMBER = /(?<![\p{L}\p{N}])\(?\+?\(?\d(?:[\s().\-–/]*\d){5,}(?![\p{L}\p{N}])/gu;
+const NUMBER = /(?<!\p{N})\(?\+?\(?\d(?:[\s().\-–/]*\d){5,}(?![\p{L}\p{N}])/gu;
 
 /** The words of a text, in their order. */
 export function tokensIn(text: string): Token[] {

@@ -122,8 +122,13 @@ describe('Where somebody is found', () => {
     ['number 3 in Mock Lane', 'number §'],
     ['Mock Lane, at number 3', '§'],
     ['Flat 2, 3 Mock Lane, Sampleton, ZZ991AA', '§, Sampleton, §'],
-    ['3 Mook Lane', '3 Mook Lane'],
-    ['33 Mock Lane', '33 Mock Lane'],
+    ['3 Mook Lane', '§'],
+    ['33 Mock Lane', '33 §'],
+    ['three, Mock-Ln', '§'],
+    ['Mocklane No. 3', '§'],
+    ['\uff13 \uff2dock L\u00adane and М\u03bfck L\u200bn.', '§ and §.'],
+    ['in Mock Lane, all of ZZ99', 'in §, all of ZZ99'],
+    ['to mock lanes and lame Mock', 'to mock lanes and lame Mock'],
     ['zz99 1aa', '§'],
   ])('%s', (text, shown) => {
     expect(masked(text, [at('Flat 2, 3 Mock Lane', 'Sampleton')])).toBe(shown);
@@ -135,6 +140,17 @@ describe('Where somebody is found', () => {
       expect(masked(`on ${text} at night`, [at('3 Mock Lane')])).toBe('on § at night');
     },
   );
+
+  it.each([
+    ['The Green', 'At the Green; a green car, the green one', 'At §; a green car, the green one'],
+    ['The Green', 'at the green', 'at §'],
+    ['Crown Court', 'The Crown Court sat. He stood at 3 Crown Court', 'The Crown Court sat. He stood at §'],
+    ['Milton Made', 'He stood in Milton Made', 'He stood in Milton Made'],
+    ['St Example’s Rd', 'Saint Examples Road, ST EXAMPLE’S ROAD, st. examples rd', '§, §, §'],
+  ])('%s, by what it is called', (place, text, shown) => {
+    const lines = place === 'Milton Made' ? ['3 Mock Lane', place] : [`3 ${place}`, 'Sampleton'];
+    expect(masked(text, [at(...lines)])).toBe(shown);
+  });
 
   it('is not a town, which other orders name, nor another number', () => {
     const text = 'in Sampleton on 2026-05-14, crime 46/12345/26';

@@ -1,12 +1,16 @@
 import type { ContactPlan } from '../contact-plan.js';
-import type { PersonName, SafeContact } from '../events.js';
+import type { Address, PersonName, SafeContact } from '../events.js';
 import { spokenName } from '../names.js';
 import { namesIn } from './names-in.js';
+import { placesOf } from './places.js';
 
 /** Words that must not reach a reader: a name, a part of one, where somebody lives, how they are reached. */
 export interface UnsaidWords {
-  /** A part of a name is also hidden when it is misspelt, and a given name in its other forms; other words as they stand, however typed. */
-  readonly is: 'family' | 'given' | 'words';
+  /**
+   * A part of a name is also hidden when it is misspelt, and a given name in its other forms; a place (a street, a house by its name) also
+   * with a slip; the district of a postcode where it stands alone; other words as they stand, however typed.
+   */
+  readonly is: 'family' | 'given' | 'words' | 'place' | 'district';
   readonly text: string;
   /** Whose they are, when not the person's own: of somebody close to them, or of another protected person. */
   readonly whose?: 'close' | 'other';
@@ -36,7 +40,7 @@ export function contactUnsaid({ phone, email, address, safeTimes }: SafeContact)
   return [
     ...said(phone).map(own),
     ...said(email).map(own),
-    ...(address ? [...address.lines.flatMap(placesIn), address.postcode] : []).filter((part) => part.trim().length > 2).map(words),
+    ...(address ? addressUnsaid(address) : []),
     ...[phone, email, safeTimes, ...(address?.lines.filter((line) => /\bc\/o\b/i.test(line)) ?? [])].flatMap((text) => namesIn(text ?? '')),
   ];
 }
@@ -62,18 +66,8 @@ function words(text: string): UnsaidWords {
 
 const own = words;
 
-/**
- * The line, its parts, and each part from its house number on, so that `3 Mock Lane` is hidden where `Flat 2, 3 Mock Lane` is recorded. A
- * town alone finds nobody, and other people's orders name it: a word by itself under a house or a street is one.
- */
-function placesIn(line: string, place: number): string[] {
-  const isNoTown = (part: string, first: boolean) => first || /[\s\d]/.test(part.trim());
-  const parts = line.split(',').map((part) => part.trim());
-  const numbered = [...line.matchAll(/(?<![\p{L}\p{N}])\d+\p{L}?(?=[\s,]+\p{L})/gu)].map(({ index }) => line.slice(index));
-  return [
-    ...(isNoTown(line, place === 0) ? [line] : []),
-    ...(parts.length > 1 ? parts.filter((part, nth) => isNoTown(part, place === 0 && nth === 0) && !/^\d+\p{L}?$/u.test(part)) : []),
-    ...numbered,
-    ...numbered.flatMap((part) => (part.includes(',') ? [part.split(',').slice(0, 2).join(' ')] : [])),
-  ];
+/** The house, and its street without the number. The district of a postcode is as much as any order says of an area. */
+function addressUnsaid(address: Address): readonly UnsaidWords[] {
+  const { house, street } = placesOf(address);
+  return [...house, ...street];
 }
