@@ -20,7 +20,7 @@ afterAll(() => beat?.end());
 
 async function reports(hand: Hand, time: string): Promise<void> {
   await hand.presses('Report a breach');
-  await hand.chooses('Earlier today');
+  await hand.chooses('Earlier today, 2 Jun');
   await hand.types('Time', time);
   await hand.chooses('Message');
   await fits(hand.page);
