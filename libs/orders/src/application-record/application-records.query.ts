@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { FiledApplication } from '../domain/application.js';
-import { RecordsAgainst } from '../order-record/records-against.js';
+import { RecordsAgainst } from '../order-record/records-against.query.js';
 
 /** Applications, the latest filed first. */
 @Injectable()

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { MadeOrder } from '../domain/order.js';
-import { RecordsAgainst } from './records-against.js';
+import { RecordsAgainst } from './records-against.query.js';
 
 /** Orders, the latest made first. */
 @Injectable()
