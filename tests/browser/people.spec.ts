@@ -102,3 +102,22 @@ it.each([
   await officer.getByRole('link', { name: 'EXAMPLESON, Quentin' }).click();
   await officer.waitForURL(`**/perpetrators/${perpetrator}`);
 });
+
+it.each([
+  [320, true],
+  [1280, false],
+])('a day that is none is said beside its field, which stands open, at %d px, with JavaScript: %s', async (width, javaScript) => {
+  const officer = await signedIn(/Pat Invented/, width, javaScript);
+  await officer.goto(`${address}/perpetrators/${perpetrator}`);
+  await officer.getByText('Filter, or show what was known on a past day').click();
+  const from = officer.getByRole('group', { name: 'From' });
+  await from.getByLabel('Day').fill('31');
+  await from.getByLabel('Month').fill('2');
+  await from.getByLabel('Year').fill('2026');
+  await officer.getByRole('button', { name: 'Show', exact: true }).click();
+  await officer.waitForURL(/from-day=31/);
+  expect(await from.isVisible()).toBe(true);
+  expect(await from.innerText()).toContain('From must be a real day');
+  expect(await officer.getByRole('group', { name: 'To', exact: true }).innerText()).not.toContain('must be');
+  expect(javaScript ? await wrong(officer) : nothing).toEqual(nothing);
+});

@@ -123,6 +123,22 @@ describe('Once a person says that the two are one', () => {
     }
   });
 
+  it('says in a search that they are one person, with the orders of both', async () => {
+    const page = await (await essex.client()).submit('/search', { name: 'Quentin Fictionson' });
+    expect(page.main).toContain('2 records of 1 person');
+    const [first, second, ...more] = page.all('.ow-hit');
+    expect(first).toContain('FICTIONSSON, Quentin');
+    expect(first).toContain('One person with the record of Kwentin Fictionson (Essex): 2 orders in force together');
+    expect(second).toContain('One person with the record of Quentin Fictionsson (Kent): 2 orders in force together');
+    expect(more).toEqual([]);
+    expect(await kent.tells('/perpetrators/search', { identifier: '2099/0000001G' })).toMatchObject({
+      ...{ total: 1, people: 1 },
+      items: [
+        { perpetratorId: quentin, ordersInForce: 1, ordersInForceTogether: 2, onePersonWith: [{ perpetratorId: kwentin, force: '42' }] },
+      ],
+    });
+  });
+
   it('offers the conditions of both orders when a breach is reported, and takes both for alleged', async () => {
     const then = await whatWasBreached(kent, quentin, { when: '2026-06-20 19:00', kinds: ['message', 'approach'] });
     expect(then.choices.map(({ words }) => words).toSorted()).toEqual([kentContact.wording, keepAway.wording].toSorted());
@@ -165,6 +181,7 @@ describe('Once the link is undone', () => {
     await kent.does(`/links/${pair}`, { reason: 'Two cousins, as their fingerprints show' }, 'Undo the link');
     for (const id of [quentin, kwentin]) {
       expect(answer(await kent.sees(`/perpetrators/${id}`)).heading).toBe('1 order in force');
+      expect((await (await kent.client()).submit('/search', { identifier: phone.value })).main).not.toContain('One person with');
       expect(withoutLink(await told(id))).toEqual(withoutLink(before[id] ?? {}));
       const page = await kent.sees(`/perpetrators/${id}`);
       expect(history(page).filter((line) => line.includes('fingerprints'))).toHaveLength(1);

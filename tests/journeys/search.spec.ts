@@ -59,6 +59,19 @@ describe('An officer of another force', () => {
     });
   });
 
+  it('reads which letter a PNCID would have, and finds by a part of a number', async () => {
+    const client = await essex.client();
+    expect((await client.submit('/search', { identifier: '2099/0000077A' })).main).toContain('with these digits it is P, not A');
+    expect((await client.submit('/search', { identifier: '2099/0000077P' })).main).not.toContain('with these digits');
+    const { items } = await finds(essex, { identifier: 'zz99 o' });
+    expect(items).toMatchObject([{ perpetratorId: dex, why: [{ text: 'Vehicle ZZ99OIZ, of which this is a part' }] }]);
+  });
+
+  it('finds beside a name that is not on record, and reads which it is', async () => {
+    const page = await (await essex.client()).submit('/search', { name: 'Mr Dexter Alan Mockman' });
+    expect(page.find('.ow-hit')).toContain('Name like Dexter Mockman, alike in part: “alan” was not found');
+  });
+
   it('no longer reads of an order that is over', async () => {
     story.itIs('2028-06-15 00:05');
     expect((await finds(essex, { identifier: 'mock_1' })).items).toMatchObject([{ ordersInForce: 0 }]);

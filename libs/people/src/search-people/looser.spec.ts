@@ -117,10 +117,11 @@ describe('a number in part', () => {
   it.each([
     ['E770001', 'dex', 'Nominal E-77-0001 in niche, written otherwise'],
     ['E 77 0001', 'dex', 'Nominal E-77-0001 in niche, written otherwise'],
-    ['zz99zz', 'dex', 'Vehicle ZZ99ZZZ, of which this is a part'],
+    ['zz99zz', 'dex', 'Vehicle ZZ99ZZZ, all but its last letter or digit'],
+    ['99zzz', 'dex', 'Vehicle ZZ99ZZZ, of which this is a part'],
     ['07700 900', 'quentin', 'Telephone number +447700900001, of which this is a part'],
-    ['2099/0000001', 'quentin', 'PNCID 2099/0000001G, of which this is a part'],
-    ['2099/0000001H', 'quentin', 'PNCID 2099/0000001G, of which this is a part'],
+    ['2099/0000001', 'quentin', 'PNCID 2099/0000001G, all but its last letter or digit'],
+    ['2099/0000001H', 'quentin', 'PNCID 2099/0000001G, all but its last letter or digit'],
   ])('%s is found', async (identifier, id, text) => {
     expect(await ids({ identifier })).toEqual([id]);
     expect(await why({ identifier })).toEqual([text]);

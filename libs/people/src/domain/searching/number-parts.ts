@@ -25,14 +25,19 @@ export function numberParts(typed: string): string[] {
 }
 
 /** How a known number stands to the parts looked for; null when it has none of them in it. */
-export function partLikeness(value: string, parts: readonly string[]): 'written-otherwise' | 'part' | null {
+export function partLikeness(value: string, parts: readonly string[]): keyof typeof partWords | null {
   const flat = flatNumber(value);
   if (parts.includes(flat)) return 'written-otherwise';
+  if (parts.includes(flat.slice(0, -1))) return 'but-the-last';
   return parts.some((part) => flat.includes(part)) ? 'part' : null;
 }
 
 /** What is said after a number found so. */
-export const partWords = { 'written-otherwise': ', written otherwise', part: ', of which this is a part' } as const;
+export const partWords = {
+  'written-otherwise': ', written otherwise',
+  'but-the-last': ', all but its last letter or digit',
+  part: ', of which this is a part',
+} as const;
 
 /** The flat numbers as one text to search, each on a line of its own. */
 export function flatNumbers(identifiers: readonly { readonly value: { readonly value: string | null } }[]): string {
