@@ -1,4 +1,14 @@
-import { allegationChoices, allegeable, channelWords, kindWords, type OrderChoices, reporterWords } from '#breaches';
+import {
+  allegationChoices,
+  allegeable,
+  channelWords,
+  isDoneToNobody,
+  kindWords,
+  noDutyToNotify,
+  noDutyWords,
+  type OrderChoices,
+  reporterWords,
+} from '#breaches';
 import { atLondon, formatDate, formatDateTime, formatPeriod } from '#calendar';
 import type { OfflinePerson } from '#histories';
 import { now } from '../device/clock.js';
@@ -18,15 +28,15 @@ const needed: Readonly<Record<string, string>> = {
 
 /** The second step: what was in force then, by the rules of the service, over all orders this device has; and one line of words. */
 export function whatScreen(carried: Carried, person: OfflinePerson, when: WhenAnswers, back: () => void, saved: () => void): Screen {
-  const then = allegationChoices(allegeable(person.orders, when.occurred), when.kinds);
-  const orders = then.filter(({ state }) => state !== 'not-in-force');
+  const then = allegeable(person.orders, when.occurred);
+  const orders = allegationChoices(then, when.kinds).filter(({ state }) => state !== 'not-in-force');
   const inForce = new Set(orders.map(({ orderId }) => orderId));
   const guarded = new Set(
     person.orders.filter(({ orderId }) => inForce.has(orderId)).flatMap(({ protectedPersonIds }) => protectedPersonIds),
   );
   const people = person.protectedPeople
     .filter(({ id }) => guarded.has(id))
-    .map(({ id, name }) => ({ value: id, text: name.slice(0, 1).toUpperCase() + name.slice(1), checked: true }));
+    .map(({ id, name }) => ({ value: id, text: name.slice(0, 1).toUpperCase() + name.slice(1), checked: !isDoneToNobody(when.kinds) }));
   const title = `${when.kinds.map((kind) => kindWords[kind]).join(', ')}, ${occurredInWords(when)}`;
   const keep = () => void save(true);
   const form = h(
@@ -47,6 +57,7 @@ export function whatScreen(carried: Carried, person: OfflinePerson, when: WhenAn
         )
       : null,
     standingLines(person, when.occurred),
+    noDutyToNotify(then, when.kinds) ? p(noDutyWords, 'govuk-inset-text') : null,
     h('div', { class: 'govuk-form-group' }, orders.map(orderBox)),
     people.length > 0 ? choices('checkbox', 'people', 'Who was it done to?', people) : null,
     field('account', 'What happened, in a few words?', { rows: 2 }),

@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { allegationChoices, isDoneToNobody, shownAtOnce, whyKept } from './allegation-choices.js';
 import { allegeable } from './allegeable.js';
 import { allegingOf, keyOf } from './alleging-keys.js';
-import { made, order, orderMade, orderServed, orderVaried, version } from './example-orders.js';
+import type { OrderFact } from '#orders';
+import { made, moved, notified, order, orderMade, orderServed, orderVaried, version } from './example-orders.js';
 
 const june8 = { on: '2026-06-08', until: '2026-06-08', at: null };
 const conditions = [version('c-1', 'c-1-1', { number: 1, code: 'EX-AREA' }), version('c-2', 'c-2-1', { number: 2, code: 'NC-DIR' })];
@@ -34,8 +35,31 @@ describe('what may be ticked', () => {
   it('is the offences of the duty to notify when that is what happened', () => {
     const keys = allegationChoices(allegeable([spo], june8), ['notification'])[0]?.choices.map(({ key }) => key);
     expect(keys).toContain('o-1/ST19004');
-    const [only] = allegationChoices(allegeable([spo], june8), ['notification']);
-    expect(only?.choices.filter(({ suggested }) => suggested).map(({ key }) => key)).toEqual(['o-1/ST19002']);
+  });
+
+  it('ticks a failure to notify only where a duty ran out unmet, and says how each duty stood', () => {
+    const served = [orderMade('o-1', { conditions }), orderServed('o-1', made)];
+    const ticked = (...facts: readonly OrderFact[]) =>
+      allegationChoices(allegeable([order(...served, ...facts)], june8), ['notification']).flatMap(({ choices }) =>
+        choices.filter(({ suggested }) => suggested).map(({ key }) => key),
+      );
+    expect(ticked()).toEqual(['o-1/ST19002']);
+    expect(ticked(notified('initial', '2026-05-15'))).toEqual([]);
+    expect(ticked(notified('initial', '2026-05-17'))).toEqual(['o-1/ST19002']);
+    expect(ticked(notified('initial', '2026-05-15'), moved('2026-06-01'))).toEqual(['o-1/ST19004']);
+    expect(ticked(notified('initial', '2026-05-15'), moved('2026-06-07'))).toEqual([]);
+    const [inTime] = allegationChoices(allegeable([order(...served, notified('initial', '2026-05-15'))], june8), ['notification']);
+    expect(inTime?.choices[0]?.detail).toBe('ST19002. Due by the end of 16 May 2026: the police were notified on 15 May 2026, in time');
+    const [unserved] = allegationChoices(allegeable([order(orderMade('o-1'))], june8), ['notification']);
+    expect(unserved?.choices.some(({ suggested }) => suggested)).toBe(false);
+  });
+
+  it('lists no order that brings no duty to notify where only that is what happened', () => {
+    const restraining = order(orderMade('o-2', { kind: 'restraining-conviction' }));
+    const ids = (kinds: Parameters<typeof allegationChoices>[1]) =>
+      allegationChoices(allegeable([spo, restraining], june8), kinds).map(({ orderId }) => orderId);
+    expect(ids(['notification'])).toEqual(['o-1']);
+    expect(ids(['notification', 'message'])).toEqual(['o-1', 'o-2']);
   });
 
   it('is done to nobody when it is only that the police were not notified', () => {

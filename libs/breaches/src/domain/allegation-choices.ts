@@ -3,7 +3,6 @@ import { isShown, type OrderWhenItHappened, type PossibleWording, implies, mayBr
 import { keyOf } from './alleging-keys.js';
 import type { WhyKept } from './breach.js';
 import type { ContactKind } from './events.js';
-import { NEVER_NOTIFIED } from './notification-offences.js';
 
 /** One condition, or notification offence, that may be ticked. */
 export interface AllegationChoice {
@@ -38,7 +37,9 @@ const needed = { hour: 'time-needed', day: 'day-needed', 'order-time': 'order-ti
 /** Everything that may be alleged, order by order, those in force first. */
 export function allegationChoices(then: readonly OrderWhenItHappened[], kinds: readonly ContactKind[]): OrderChoices[] {
   const rank = { 'in-force': 0, 'time-needed': 1, 'day-needed': 1, 'order-time-needed': 1, 'not-in-force': 2 } as const;
-  return then.map((one) => choicesOf(one, kinds)).sort((a, b) => rank[a.state] - rank[b.state]);
+  // Where only the police were not notified, an order that brings no such duty has nothing to do with it.
+  const concerned = isDoneToNobody(kinds) ? then.filter(({ notification }) => notification.length > 0) : then;
+  return concerned.map((one) => choicesOf(one, kinds)).sort((a, b) => rank[a.state] - rank[b.state]);
 }
 
 /** Fewer are as quickly read as opened. */
@@ -58,6 +59,14 @@ export function shownAtOnce({ choices }: OrderChoices, kinds: readonly ContactKi
 export function isDoneToNobody(kinds: readonly ContactKind[]): boolean {
   return kinds.length > 0 && kinds.every((kind) => kind === 'notification');
 }
+
+/** Whether only the police were not notified, and no order in force then brings a duty to notify them. */
+export function noDutyToNotify(then: readonly OrderWhenItHappened[], kinds: readonly ContactKind[]): boolean {
+  const inForce = then.filter((one) => one.then.is !== 'not-in-force');
+  return isDoneToNobody(kinds) && inForce.length > 0 && inForce.every(({ notification }) => notification.length === 0);
+}
+
+export const noDutyWords = 'No order in force then brings a duty to notify the police, so there is nothing to select.';
 
 /** Why contact is kept that is not alleged to be a breach. */
 export function whyKept(then: readonly OrderWhenItHappened[], kinds: readonly ContactKind[]): WhyKept {
@@ -88,12 +97,12 @@ function choicesOf(
       };
     });
   });
-  const ofNotification = notification.map(({ code, title }): AllegationChoice => ({
+  const ofNotification = notification.map(({ code, title, ranOut, stood }): AllegationChoice => ({
     key: keyOf({ orderId, breached: { is: 'notification', offenceCode: code } }),
     text: title,
-    detail: code,
-    suggested: code === NEVER_NOTIFIED,
-    likely: code === NEVER_NOTIFIED,
+    detail: [code, ...stood].join('. '),
+    suggested: ranOut,
+    likely: true,
     onlyIf: null,
   }));
   const showNotification = then.is === 'in-force' && kinds.includes('notification');

@@ -20,7 +20,7 @@ import {
   type WhyNot,
 } from '#orders';
 import type { ContactKind, Occurred } from './events.js';
-import { notificationOffences, type NotificationOffence } from './notification-offences.js';
+import { notificationOffences, type NotificationThen } from './notification-offences.js';
 
 /** What would settle it: the hour on the day of a change, or a narrower range; `order-time` is missing in the order's own record. */
 export type Precision = 'hour' | 'day' | 'order-time';
@@ -67,7 +67,7 @@ export interface OrderWhenItHappened {
   readonly knowledge: Knowledge;
   readonly conditions: readonly ConditionWhenItHappened[];
   /** Offences against the duty to notify: a duty of the Act, not a condition. Empty where the order brings none. */
-  readonly notification: readonly NotificationOffence[];
+  readonly notification: readonly NotificationThen[];
 }
 
 /**
@@ -91,7 +91,7 @@ function orderWhenItHappened(order: MadeOrder, occurred: Occurred): OrderWhenItH
       conditionId: condition.conditionId,
       then: conditionThen(order, condition, moments, start),
     })),
-    notification: notificationOffences(order.kind),
+    notification: notificationOffences(order, occurred.until),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { LocalDate } from '#calendar';
 import { fold, personal } from '#event-sourcing';
 import { type ConditionVersionPlain, type ConditionWords, type Moment, type OrderFact, orders, type OrderState } from '#orders';
 
@@ -62,6 +63,16 @@ export function orderVaried(
       ),
     ),
   };
+}
+
+export function notified(about: DataOf<'NotificationGiven'>['about'], day: LocalDate): OrderFact {
+  const at = { on: day, at: null };
+  return { type: 'NotificationGiven', data: { ...ofOrder('o-1'), notificationId: `n-${day}`, about, at, inAdvance: false } };
+}
+
+/** He moved on that day, as the police learned. */
+export function moved(day: LocalDate): OrderFact {
+  return { type: 'DetailsChangeLearned', data: { ...ofOrder('o-1'), changeId: `moved-${day}`, of: 'address', on: day } };
 }
 
 export function orderServed(orderId: string, at: Moment, served: DataOf<'OrderServed'>['served'] = 'order'): OrderFact {

@@ -1,4 +1,5 @@
-import type { OrderKind } from '#orders';
+import { formatDate, type LocalDate } from '#calendar';
+import { type MadeOrder, notificationDuties, type NotificationAbout, type NotificationDuty } from '#orders';
 
 /** An offence against the duty to notify (SPA 2019 s.11): of the person, not of a condition. */
 export interface NotificationOffence {
@@ -7,20 +8,64 @@ export interface NotificationOffence {
   readonly title: string;
 }
 
-/** What is alleged of somebody of whom it is only said that they did not notify: that they never came. Others are a choice. */
-export const NEVER_NOTIFIED = 'ST19002';
+/** The same with what the record of one order says of that duty. */
+export interface NotificationThen extends NotificationOffence {
+  /** The record shows that a duty of this sort ran out unmet. */
+  readonly ranOut: boolean;
+  /** How each duty of this sort stood, a line each without a full stop. */
+  readonly stood: readonly string[];
+}
 
 const stalking: readonly NotificationOffence[] = [
-  { code: NEVER_NOTIFIED, title: 'Did not notify name and address within 3 days of service' },
+  { code: 'ST19002', title: 'Did not notify name and address within 3 days of service' },
   { code: 'ST19003', title: 'Did not notify a new name within 3 days' },
   { code: 'ST19004', title: 'Did not notify a new home address within 3 days' },
   { code: 'ST19005', title: 'Refused fingerprints or a photograph when notifying' },
   { code: 'ST19006', title: 'Knowingly gave false information when notifying' },
 ];
 
-/** The offences that can be alleged against the duty to notify under an order of this kind. */
-export function notificationOffences(kind: OrderKind): readonly NotificationOffence[] {
-  return kind === 'spo' || kind === 'interim-spo' ? stalking : [];
+const dutyOf: Readonly<Record<string, NotificationAbout>> = { ST19002: 'initial', ST19003: 'name', ST19004: 'address' };
+
+/**
+ * The offences that can be alleged against the duty to notify under this order, and how the record has that duty on `day`: none where its
+ * kind brings none (SPA 2019 s.9).
+ */
+export function notificationOffences(order: MadeOrder, day: LocalDate): readonly NotificationThen[] {
+  if (order.kind !== 'spo' && order.kind !== 'interim-spo') return [];
+  const duties = notificationDuties(order, day);
+  return stalking.map((offence) => {
+    const ofIt = duties.filter(({ about }) => about === dutyOf[offence.code]);
+    return { ...offence, ranOut: ofIt.some(isUnmet), stood: ofIt.map((duty) => stoodAs(duty, order)) };
+  });
+}
+
+function isUnmet({ state }: NotificationDuty): boolean {
+  return state === 'overdue' || state === 'defaulted' || state === 'given-late';
+}
+
+function stoodAs({ state, lastDay, notificationId }: NotificationDuty, { notifications }: MadeOrder): string {
+  const due = lastDay === null ? '' : `Due by the end of ${formatDate(lastDay)}: `;
+  const given = notifications.find((one) => one.notificationId === notificationId);
+  const on = given ? ` on ${formatDate(given.at.on)}` : '';
+  switch (state) {
+    case 'given':
+      return `${due}the police were notified${on}, in time`;
+    case 'given-late':
+      return `${due}the police were notified${on}, late`;
+    case 'overdue':
+    case 'defaulted':
+      return `${due}no notification is recorded`;
+    case 'due':
+      return `${due}the time had not run out`;
+    case 'not-served':
+      return 'No service is recorded, and the three days begin with service';
+    case 'exempt':
+      return 'Not owed while the respondent notifies under the Sexual Offences Act 2003';
+    case 'order-ended':
+      return `${due}the order ended before`;
+    case 'interim-not-met':
+      return 'The first notification under the interim order was never given: ask the force solicitor';
+  }
 }
 
 /** What the code stands for, or null for another offence. */

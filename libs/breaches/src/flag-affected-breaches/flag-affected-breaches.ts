@@ -64,6 +64,7 @@ export function causesIn({ fact, envelope }: Pick<Recorded<OrderFact>, 'fact' | 
     case 'NotificationGiven':
     case 'NotificationDefaulted':
     case 'NationalRecordConfirmed':
+    case 'CourtWordsShown':
     // What is asked of a court changes nothing until the court decides.
     case 'VariationProposed':
     case 'ViewsConsulted':
