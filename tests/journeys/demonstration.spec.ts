@@ -55,6 +55,7 @@ const orders = {
   NotificationGiven: true,
   NotificationDefaulted: true,
   NationalRecordConfirmed: true,
+  CourtWordsShown: true,
   OrderCorrected: true,
   ConditionCorrected: true,
   OrderConflictsWeighed: true,

@@ -50,6 +50,7 @@ import { LearnDetailsChangePage } from './learn-details-change/learn-details-cha
 import { ListHearingHandler } from './list-hearing/list-hearing.command.js';
 import { ListHearingPage } from './list-hearing/list-hearing.page.js';
 import { ReadOutOrderHandler } from './read-out-order/read-out-order.command.js';
+import { ShowWordsHandler } from './read-out-order/show-words.command.js';
 import { ReadOutOrderPage } from './read-out-order/read-out-order.page.js';
 import { ServiceCertificatePage } from './service-certificate/service-certificate.page.js';
 import { RecordHearingHandler } from './record-hearing/record-hearing.command.js';
@@ -131,6 +132,7 @@ export { ApproveVariation } from './approve-variation/approve-variation.command.
 export { FileVariation } from './file-variation/file-variation.command.js';
 export { ListHearing, newHearingId } from './list-hearing/list-hearing.command.js';
 export { ReadOutOrder } from './read-out-order/read-out-order.command.js';
+export { ShowWords } from './read-out-order/show-words.command.js';
 export { RecordHearing } from './record-hearing/record-hearing.command.js';
 export { DecideVariation } from './decide-variation/decide-variation.command.js';
 
@@ -215,6 +217,7 @@ export { DecideVariation } from './decide-variation/decide-variation.command.js'
     ListHearingHandler,
     RecordHearingHandler,
     ReadOutOrderHandler,
+    ShowWordsHandler,
   ],
   exports: [OrderRecords, ApplicationRecords, ApplicationDrafts, DraftContexts],
 })

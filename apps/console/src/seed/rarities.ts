@@ -13,6 +13,8 @@ import {
   RestrictRecord,
 } from '#people/module';
 import { demonstrationUsers } from '#access/module';
+import type { Act } from '#event-sourcing';
+import { ShowWords } from '#orders/module';
 import { allege, arrest, at, breaching, keep, nfa, outOfCourt, release, report, withdraw } from './breaches-of-story.js';
 import { correctEnd, correctWording, discharge, learnChange, vary } from './changes-of-story.js';
 import { court, years } from './courses/course.js';
@@ -50,6 +52,9 @@ function orderOf(story: Story, parties: Parties): HeldOrder {
   };
   const order = grant(story, filed, [], making, null);
   attempt(story, order, addDays(made, 1), 'The flat was dark.');
+  // Somebody of another force met him that night, and he was gone before it was read.
+  const show = (act: Act) => new ShowWords(order.orderId, { why: 'at-the-door', reason: null }, act);
+  story.add(on(addDays(made, 1), '22:40'), show, story.force === '46' ? '42' : '46');
   serve(story, order, addDays(made, 2));
   notify(story, order, addDays(made, 4));
   return order;

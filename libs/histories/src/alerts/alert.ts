@@ -1,7 +1,7 @@
 import { type Fact, refuse, type StreamType } from '#event-sourcing';
 
 /** What made a person appear: two records were linked or a link was undone, or another force recorded something. */
-export type AlertBecause = 'linked' | 'unlinked' | 'application' | 'order' | 'report' | 'investigation' | 'incident';
+export type AlertBecause = 'linked' | 'unlinked' | 'application' | 'order' | 'report' | 'investigation' | 'incident' | 'words';
 
 /** What another force recorded, for the way to it. */
 export interface AlertAbout {

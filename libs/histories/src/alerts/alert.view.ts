@@ -35,6 +35,7 @@ const WHAT: Readonly<Record<Exclude<AlertBecause, 'linked' | 'unlinked'>, string
   report: 'Report recorded',
   investigation: 'Investigation opened',
   incident: 'Incident recorded',
+  words: 'The words of an order read',
 };
 const ABOUT: Readonly<Record<keyof AlertAbout, readonly [words: string, path: string]>> = {
   orderId: ['See the order', '/orders'],

@@ -5,7 +5,7 @@ import type { AlertAbout, AlertBecause } from './alert.js';
 
 /** A person appeared: something was recorded about them that gives the force which recorded it a part in them. */
 export interface Appearance {
-  readonly because: Exclude<AlertBecause, 'linked' | 'unlinked'>;
+  readonly because: Exclude<AlertBecause, 'linked' | 'unlinked' | 'words'>;
   readonly perpetratorId: string;
   readonly about: AlertAbout;
 }
@@ -14,6 +14,15 @@ export interface Appearance {
 export interface LinkChange {
   readonly because: 'linked' | 'unlinked';
   readonly perpetratorIds: readonly [string, string];
+  readonly about: AlertAbout;
+}
+
+/** Something of one force was shown to another: that force alone is told. */
+export interface Shown {
+  readonly because: 'words';
+  readonly perpetratorId: string;
+  /** The force whose record it is, by CJS code. */
+  readonly ofForce: string;
   readonly about: AlertAbout;
 }
 
@@ -29,7 +38,11 @@ const appearances: Readonly<Record<string, Appearance['because']>> = {
 const linkChanges: Readonly<Record<string, LinkChange['because']>> = { IdentityLinked: 'linked', IdentityUnlinked: 'unlinked' };
 
 /** What the event says of who appeared where; null for all others. It reads plain data only: nothing personal is opened for it. */
-export function appearanceIn({ stream, type, data }: Pick<StoredEvent, 'stream' | 'type' | 'data'>): Appearance | LinkChange | null {
+export function appearanceIn({
+  stream,
+  type,
+  data,
+}: Pick<StoredEvent, 'stream' | 'type' | 'data'>): Appearance | LinkChange | Shown | null {
   const said = data as Readonly<Record<string, unknown>>;
   const changed = linkChanges[type];
   if (changed && parseStreamName(stream).category === links.category) {
@@ -38,6 +51,8 @@ export function appearanceIn({ stream, type, data }: Pick<StoredEvent, 'stream' 
   }
   const because = appearances[type];
   const perpetratorId = said['perpetratorId'];
+  if (type === 'CourtWordsShown' && typeof perpetratorId === 'string')
+    return { because: 'words', perpetratorId, ofForce: String(said['force']), about: idsIn(said) };
   return because && typeof perpetratorId === 'string' ? { because, perpetratorId, about: idsIn(said) } : null;
 }
 

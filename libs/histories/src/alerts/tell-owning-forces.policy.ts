@@ -38,6 +38,10 @@ export class TellOwningForces extends Reaction {
         continue;
       }
       const { perpetratorId } = appeared;
+      if ('ofForce' in appeared) {
+        await this.tell(event, appeared, [{ force: appeared.ofForce, path: [perpetratorId] }]);
+        continue;
+      }
       await this.tell(event, appeared, await forcesConcerned(parts, perpetratorId));
       await parts.takesPart(perpetratorId, force);
     }

@@ -64,6 +64,7 @@ export const HISTORY_FACT_TYPES: readonly string[] = Object.keys({
   NotificationGiven: 1,
   NotificationDefaulted: 1,
   NationalRecordConfirmed: 1,
+  CourtWordsShown: 1,
   OrderCorrected: 1,
   ConditionCorrected: 1,
   OrderConflictsWeighed: 1,

@@ -137,6 +137,15 @@ export function orderSentence(fact: OrderFact, recorded: When, names: Names): Se
       );
     case 'NationalRecordConfirmed':
       return line('service', day(fact.data.on), `National record ${fact.data.state}, confirmed`);
+    case 'CourtWordsShown': {
+      const { toForce, why } = fact.data;
+      const heading = `The words of the court shown to an officer of ${names.force(toForce)}, to be read to the respondent`;
+      return line('service', recorded, heading, [
+        it(),
+        why === 'at-the-door' ? 'With the respondent' : 'For another reason',
+        ...words(fact.personal?.reason, names),
+      ]);
+    }
     case 'OrderConflictsWeighed': {
       const { of, conflicts } = fact.data;
       const what = of !== 'order' && 'proposalId' in of ? `what the court is asked to change in ${it()}` : it();

@@ -175,6 +175,8 @@ export type OrderFact =
       OfOrder & { confirmationId: string; state: 'created' | 'updated' | 'removed'; on: LocalDate },
       { reference: Personal<string> }
     >
+  /** An officer of another force was shown the words as the court made them, to read them to the respondent. */
+  | Fact<'CourtWordsShown', OfOrder & { showingId: string; toForce: string; why: WhyWordsShown }, { reason?: Personal<string> }>
   /**
    * It was made or varied, or the court is asked to vary it, although it may not fit beside another order (SPA 2019 s.2(7)): what was found then, and why it went on.
    * `of`: what was recorded.
@@ -222,6 +224,9 @@ export interface WeighedConflict {
   readonly versionIds: readonly string[];
   readonly theirVersionIds: readonly string[];
 }
+
+/** Why another force needed the words of an order: with the respondent, or for what it said in words. */
+export type WhyWordsShown = 'at-the-door' | 'other';
 
 export interface OfOrder {
   orderId: string;

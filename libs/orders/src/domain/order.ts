@@ -201,6 +201,8 @@ function after(
       const { weighingId, of, conflicts } = fact.data;
       return { ...order, weighings: [...order.weighings, { weighingId, of, conflicts, reason: fact.personal?.reason ?? nothing }] };
     }
+    case 'CourtWordsShown':
+      return order;
     case 'OrderCorrected':
       return rectified(order, fact);
     case 'ConditionCorrected': {

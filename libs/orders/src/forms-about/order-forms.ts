@@ -1,14 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '#access';
 import { formatDate } from '#calendar';
+import { Clock } from '#event-store';
 import { Submissions } from '#pages';
 import { ProtectedPeople } from '#people/module';
 import { kindRule } from '../domain/kinds/index.js';
+import { momentOf } from '../domain/moments.js';
 import type { MadeOrder } from '../domain/order.js';
 import { OrderRecords } from '../order-record/order-records.query.js';
 import * as words from '../order-record/words.js';
+import { waitsToBeRead } from '../read-out-order/read-out-order.js';
 import { choicesFor } from './choices.js';
-import { RecordForms } from './record-forms.js';
+import { byItsOwnForce, RecordForms } from './record-forms.js';
 
 /** Forms about an order. */
 @Injectable()
@@ -16,6 +19,7 @@ export class OrderForms extends RecordForms<MadeOrder> {
   constructor(
     private readonly orders: OrderRecords,
     private readonly people: ProtectedPeople,
+    private readonly clock: Clock,
     submissions: Submissions,
   ) {
     super(submissions);
@@ -29,7 +33,9 @@ export class OrderForms extends RecordForms<MadeOrder> {
     const known = await this.people.knownAs(viewer, order.protectedPersonIds, [order]);
     const people = known.map(({ id, name, letter }) => ({ value: id, text: name ?? `Protected person ${letter}` }));
     const caption = `${kindRule(order.kind).name}, ${order.court.name}, made ${formatDate(order.made.on)}`;
-    return { caption, order, people, words, choices: choicesFor(order.kind), documents: documentsOf(order) };
+    // Another force is shown the words of the court only while they wait to be read to the respondent.
+    const mayReadOut = byItsOwnForce(order, viewer) || waitsToBeRead(order, momentOf(this.clock.now()));
+    return { mayReadOut, caption, order, people, words, choices: choicesFor(order.kind), documents: documentsOf(order) };
   }
 
   protected override address(order: MadeOrder): string {

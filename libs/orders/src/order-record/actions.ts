@@ -4,6 +4,7 @@ import { kindRule } from '../domain/kinds/index.js';
 import { askingTitle } from '../proposal-record/words.js';
 import type { Moment } from '../domain/moments.js';
 import type { MadeOrder } from '../domain/order.js';
+import { waitsToBeRead } from '../read-out-order/read-out-order.js';
 
 /** Something this viewer may do to the order now. */
 export interface Action {
@@ -18,7 +19,7 @@ interface Possible {
   readonly hint?: string;
   readonly path: string;
   readonly permission: Permission;
-  readonly when: (order: MadeOrder, asked: { readonly force: string; readonly inForce: boolean }) => boolean;
+  readonly when: (order: MadeOrder, asked: { readonly force: string; readonly inForce: boolean; readonly unread: boolean }) => boolean;
 }
 
 const isStanding = (order: MadeOrder): boolean => order.is === 'standing';
@@ -26,7 +27,13 @@ const owesNotification = (order: MadeOrder): boolean => kindRule(order.kind).not
 
 const possible: readonly Possible[] = [
   { text: 'Record service', path: 'serve', permission: 'record-service', when: isStanding },
-  { text: 'Read the conditions to the respondent', path: 'serve/read', permission: 'record-service', when: (_, { inForce }) => inForce },
+  {
+    text: 'Read the conditions to the respondent',
+    path: 'serve/read',
+    permission: 'record-service',
+    // The words can name a protected person: another force needs them only while they are still to be read to him.
+    when: (order, { force, inForce, unread }) => inForce && (order.force === force || unread),
+  },
   { text: 'Record a failed attempt to serve', path: 'attempt-service', permission: 'record-service', when: isStanding },
   { text: 'Record what shows that the respondent knows', path: 'awareness', permission: 'record-service', when: isStanding },
   {
@@ -100,7 +107,7 @@ const possible: readonly Possible[] = [
 
 /** What this viewer may do to the order now. */
 export function actionsFor(order: MadeOrder, viewer: Viewer, now: Moment): readonly Action[] {
-  const asked = { force: viewer.force, inForce: inForceAt(order, now).is !== 'not-in-force' };
+  const asked = { force: viewer.force, inForce: inForceAt(order, now).is !== 'not-in-force', unread: waitsToBeRead(order, now) };
   return possible
     .filter(({ permission, when }) => may(viewer, permission) && when(order, asked))
     .map(({ text, hint, path }) => ({

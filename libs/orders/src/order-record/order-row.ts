@@ -48,6 +48,7 @@ const reads: Readonly<Record<OrderFact['type'], true>> = {
   NotificationGiven: true,
   NotificationDefaulted: true,
   NationalRecordConfirmed: true,
+  CourtWordsShown: true,
   OrderCorrected: true,
   ConditionCorrected: true,
   OrderConflictsWeighed: true,

@@ -1,8 +1,10 @@
-import { IdsField, TextField, type Words } from '#pages';
+import { ChoiceField, IdsField, TextField, type Words } from '#pages';
 import type { Moment } from '../domain/moments.js';
 import { MomentField } from '../order-draft/moment-field.js';
 import { momentWords, orderWords } from '../order-draft/order-draft.dto.js';
+import type { WhyWordsShown } from '../domain/events.js';
 import type { CannotReadOut } from './read-out-order.js';
+import type { CannotShowWords } from './show-words.js';
 
 export class ReadOutOrderDto {
   @IdsField('each condition as you read it') read: string[];
@@ -13,6 +15,12 @@ export class ReadOutOrderDto {
   @TextField('what the respondent said or did', { max: 1000, optional: true }) reaction?: string;
 }
 
+/** Asked of officers of other forces before the words are shown: they can name somebody protected. */
+export class WhyReadDto {
+  @ChoiceField('why you need the words', ['at-the-door', 'other']) why: WhyWordsShown;
+  @TextField('why you need the words', { max: 500, optional: true }) whyWords?: string;
+}
+
 export const readOutOrderWords: Readonly<Record<CannotReadOut, Words[string]>> = {
   ...orderWords,
   'in-the-future': { field: 'at', text: momentWords['in-the-future'] },
@@ -21,4 +29,10 @@ export const readOutOrderWords: Readonly<Record<CannotReadOut, Words[string]>> =
   'not-all-read': { field: 'read', text: 'Read every condition to the respondent and tick each' },
   'other-words': { field: 'read', text: 'The order changed since you opened this page. Read the conditions as they stand now' },
   'served-already': 'Service of the order and of every variation is recorded already. Record another service if a copy was handed over',
+};
+
+export const whyReadWords: Readonly<Record<CannotShowWords, Words[string]>> = {
+  ...orderWords,
+  'served-already': 'Nothing of this order waits to be read to the respondent. Ask the force that keeps it for its words',
+  'no-reason': { field: 'whyWords', text: 'Enter what you need the words for' },
 };

@@ -1,34 +1,40 @@
-import { Controller, Get, Param, Post, Req } from '@nestjs/common';
+import { Controller, ForbiddenException, Get, Param, Post, Req } from '@nestjs/common';
 import { ApiBody, ApiExcludeEndpoint, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Viewer } from '#access';
-import { CurrentViewer, May, Watched } from '#access/module';
+import { AccessLog, CurrentViewer, May, Watched } from '#access/module';
 import { Clock } from '#event-store';
-import { idFrom, type Page, type Redirect, type WebRequest } from '#pages';
+import { idFrom, isRecord, Page, readForm, type Redirect, type WebRequest } from '#pages';
 import { momentOf } from '../domain/moments.js';
 import { conditionsInForceAt } from '../domain/in-force.js';
 import type { MadeOrder } from '../domain/order.js';
 import { OrderForms } from '../forms-about/order-forms.js';
-import type { RecordForm } from '../forms-about/record-forms.js';
-import { toBeRead } from './read-out-order.js';
+import { byItsOwnForce, type RecordForm } from '../forms-about/record-forms.js';
+import { OrderRecords } from '../order-record/order-records.query.js';
+import { toBeRead, waitsToBeRead } from './read-out-order.js';
 import { ReadOutOrder } from './read-out-order.command.js';
-import { ReadOutOrderDto, readOutOrderWords } from './read-out-order.dto.js';
+import { ReadOutOrderDto, readOutOrderWords, WhyReadDto, whyReadWords } from './read-out-order.dto.js';
+import { ShowWords } from './show-words.command.js';
 
-/** For an officer with the respondent: the conditions to read, one tick each. Any force may meet him, so any force may read it to him. */
+/**
+ * For an officer with the respondent: the conditions to read, one tick each. Any force may meet him, so any force may read it to him. The
+ * words can name somebody protected: another force sees them only once it has said why, and only while they wait to be read.
+ */
 @Controller()
 @ApiTags('orders')
 @May('record-service')
 export class ReadOutOrderPage {
   private readonly form: RecordForm<MadeOrder, ReadOutOrderDto>;
+  private readonly why: RecordForm<MadeOrder, WhyReadDto>;
 
   constructor(
     private readonly forms: OrderForms,
-    clock: Clock,
+    private readonly orders: OrderRecords,
+    private readonly log: AccessLog,
+    private readonly clock: Clock,
   ) {
+    const title = 'Read the conditions to the respondent';
     this.form = {
-      template: 'orders/read-out-order/read-out-order.page.njk',
-      title: 'Read the conditions to the respondent',
-      dto: ReadOutOrderDto,
-      words: readOutOrderWords,
+      ...{ title, template: 'orders/read-out-order/read-out-order.page.njk', dto: ReadOutOrderDto, words: readOutOrderWords },
       command: ({ orderId }, { read, at, place, by, identified, reaction }, act) =>
         new ReadOutOrder(orderId, { read, at: at ?? null, place, by, identified, reaction: reaction ?? null }, act),
       makes: (act) => idFrom(act.commandId, 'service'),
@@ -41,20 +47,46 @@ export class ReadOutOrderPage {
         changesToday: conditionsInForceAt(order, momentOf(clock.now())).some(({ is }) => is === 'time-needed'),
       }),
     };
+    this.why = {
+      ...{ title, template: 'orders/read-out-order/why-read.page.njk', dto: WhyReadDto, words: whyReadWords, done: '' },
+      command: ({ orderId }, { why, whyWords }, act) => new ShowWords(orderId, { why, reason: whyWords ?? null }, act),
+    };
   }
 
   @ApiExcludeEndpoint()
   @Get('orders/:id/serve/read')
   @Watched({ kind: 'order', param: 'id' })
-  ask(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Page> {
-    return this.forms.ask({ ...this.form, filled: () => ({ by: viewer.name }) }, { viewer, id, request });
+  async ask(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Page> {
+    const order = await this.orders.seen(viewer, id);
+    const asking = { viewer, id, request };
+    if (byItsOwnForce(order, viewer)) return this.forms.ask({ ...this.form, filled: () => ({ by: viewer.name }) }, asking);
+    if (!waitsToBeRead(order, momentOf(this.clock.now()))) throw new ForbiddenException();
+    return this.forms.ask(this.why, asking);
   }
 
   @ApiExcludeEndpoint()
   @Post('orders/:id/serve/read')
   @Watched({ kind: 'order', param: 'id' })
-  submit(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Page | Redirect> {
-    return this.forms.submit(this.form, { viewer, id, request });
+  async submit(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Page | Redirect> {
+    const order = await this.orders.seen(viewer, id);
+    const asking = { viewer, id, request };
+    if (byItsOwnForce(order, viewer)) return this.forms.submit(this.form, asking);
+    const sent = isRecord(request.body) ? request.body : {};
+    const isAsked = sent['step'] === 'why';
+    const why = readForm(WhyReadDto, sent);
+    // Said again under its own id it is recorded once; said by nobody, or once nothing is left to read, it leads to no words.
+    const saying = isAsked ? request : withBody(request, { ...sent, _command: sent['saidWhy'] });
+    const answer = await this.forms.submit(this.why, { viewer, id, request: saying });
+    if (answer instanceof Page || !why.ok) return answer;
+    const { why: because, whyWords } = why.value;
+    // What answers now may show the words: who reads them, and why, is written down first.
+    await this.log.record({
+      ...{ viewer, kind: 'words of an order', subject: id, route: 'orders/:id/serve/read', correlationId: request.id },
+      reason: because === 'at-the-door' ? 'with the respondent' : 'other, in words',
+      terms: whyWords ? { why: whyWords } : null,
+    });
+    const filled = () => ({ by: viewer.name, ...why.values, saidWhy: sent['_command'] });
+    return isAsked ? this.forms.ask({ ...this.form, filled }, asking) : this.forms.submit(this.form, asking);
   }
 
   @ApiOperation({ summary: 'Record that an officer read the conditions of the order to the respondent' })
@@ -63,4 +95,10 @@ export class ReadOutOrderPage {
   answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<object> {
     return this.forms.answer(this.form, { viewer, id, request });
   }
+}
+
+/** The request as if this had been sent with it. */
+function withBody(request: WebRequest, body: object): WebRequest {
+  const { id, method, url, ip, headers, query, params, routeOptions, visit } = request;
+  return { id, method, url, ip, headers, query, params, body, ...(routeOptions ? { routeOptions } : {}), ...(visit ? { visit } : {}) };
 }

@@ -57,6 +57,11 @@ export function toBeRead(order: MadeOrder, when: When): readonly ConditionVersio
   return versions.toSorted((a, b) => a.plain.number - b.plain.number);
 }
 
+/** Whether the order, or a variation of it in effect then, binds him and waits to be read to him or handed over. */
+export function waitsToBeRead(order: MadeOrder, when: When): boolean {
+  return inForceAt(order, when).is !== 'not-in-force' && notServed(order, when).length > 0;
+}
+
 /** The order and the variations in effect then of which no service is recorded. */
 function notServed(order: MadeOrder, when: When): readonly Served[] {
   const variations = order.variations
