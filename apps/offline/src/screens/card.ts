@@ -15,7 +15,7 @@ export async function cardScreen({ userId, key, snapshot }: Carried, person: Off
   const readings = (await reportsOf(userId, key)).filter(({ orderId }) => orderId !== undefined);
   const boxes = view.orders.map((order) => {
     const reading = readings.findLast(({ orderId }) => orderId === order.id) ?? null;
-    const serve = !order.known.shown || order.notKnown.length > 0 ? toServe(person, order, reading) : null;
+    const serve = order.toServe?.byReading ? toServe(person, order, reading) : null;
     return { order, reading, serve };
   });
   const [first] = boxes.flatMap(({ serve }) => (serve ? [serve] : []));
@@ -37,19 +37,19 @@ export async function cardScreen({ userId, key, snapshot }: Carried, person: Off
         'section',
         { class: `ow-answer ow-answer--${view.tone}`, 'aria-labelledby': 'answer' },
         h('h2', { class: 'govuk-heading-l ow-answer__heading', id: 'answer' }, view.heading),
+        person.waiting.map(({ words, inForce, isInForce }) =>
+          h(
+            'p',
+            { class: 'govuk-body ow-order__warning' },
+            `${words} `,
+            isInForce ? h('strong', {}, inForce) : inForce,
+            ' Whether it is can be decided when there is signal.',
+          ),
+        ),
         boxes.map(({ order, reading, serve }) => orderBox(order, reading, serve)),
         view.orders.length === 0
           ? p(view.past[0] ? `There was: ${view.past[0].words}.` : 'This device has no order against this person.')
           : null,
-      ),
-      ...person.waiting.map(({ words, inForce, isInForce }) =>
-        h(
-          'p',
-          { class: 'govuk-body ow-order__warning' },
-          `${words} `,
-          isInForce ? h('strong', {}, inForce) : inForce,
-          ' Whether it is can be decided when there is signal.',
-        ),
       ),
       ...(person.cautions.length > 0
         ? [
@@ -96,16 +96,12 @@ function link({ text, href }: ToServe, classes = ''): HTMLElement {
 }
 
 function orderBox(order: OrderView, reading: KnownReport | null, serve: ToServe | null): HTMLElement {
-  const tag = h('strong', { class: `govuk-tag ${order.known.shown ? 'govuk-tag--green' : 'govuk-tag--orange'}` }, order.known.words);
+  const tag = h('strong', { class: `govuk-tag govuk-tag--${order.known.colour}` }, order.known.words);
   const { title, code, arrest } = order.breach;
-  const toKnow = !order.known.shown
-    ? 'The order binds from when it was made. A conviction needs proof that the respondent knew of it'
-    : order.notKnown.length > 0
-      ? 'The changed words bind from when they were made. A conviction under them needs proof that the respondent knew of the change'
-      : null;
+  const toKnow = order.toServe?.words ?? null;
   const how = serve
     ? ': read it out now.'
-    : reading
+    : reading || order.toServe?.byReading !== true
       ? '.'
       : '. It cannot be read out from here, since not all its words are on this device: call the force that keeps it.';
   return h(
@@ -114,7 +110,7 @@ function orderBox(order: OrderView, reading: KnownReport | null, serve: ToServe 
     h('p', { class: 'govuk-body ow-order__head' }, h('strong', {}, order.name), ' ', tag),
     // Beside what the copy says of service, which does not know of it.
     toKnow && reading ? h('p', { class: 'govuk-body ow-order__warning' }, h('strong', {}, ...readingLine(reading))) : null,
-    p(`${order.court}, made ${order.made}, ${order.ends}`, 'govuk-body-s'),
+    p(`${order.keptBy}. ${order.court}, made ${order.made}, ${order.ends}`, 'govuk-body-s'),
     order.notKnown.map((words) =>
       h('p', { class: 'govuk-body ow-order__head' }, h('strong', { class: 'govuk-tag govuk-tag--yellow' }, words)),
     ),

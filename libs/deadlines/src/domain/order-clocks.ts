@@ -5,6 +5,7 @@ import {
   latestEnd,
   type MadeOrder,
   notificationDuties,
+  needsService,
   type NotificationDuty,
   type Served,
 } from '#orders';
@@ -48,9 +49,9 @@ function task(
   return { id: `${what}:${orderId}:${of}`, what, about: { perpetratorId, orderId }, force, ...rest };
 }
 
-/** He is served with the order and with each variation. A kind without a duty to notify needs no service where he was in court. */
+/** He is served with the order, as `needsService` has it, and with each variation. */
 function serviceTasks(order: MadeOrder, received: Received): Task[] {
-  const { short, notificationDuty } = kindRule(order.kind);
+  const { short } = kindRule(order.kind);
   const lapses = lastDayInForce(order);
   const tasks: Task[] = [];
   const serve = (served: Served, of: string, on: LocalDate, words: string) => {
@@ -60,8 +61,7 @@ function serviceTasks(order: MadeOrder, received: Received): Task[] {
     const why = `Made ${formatDate(on)}${lateWords(on, opens)} and not served. An order binds from its making; notification and proof turn on service`;
     tasks.push(task(order, 'serve', of, { words, why, opens, dueBy, lapses, done }));
   };
-  if (notificationDuty !== null || order.respondentPresent !== true)
-    serve('order', 'order', order.made.on, `Serve the ${inSentence(short)}`);
+  if (needsService(order)) serve('order', 'order', order.made.on, `Serve the ${inSentence(short)}`);
   for (const { variationId, effective, respondentPresent } of order.variations) {
     if (respondentPresent !== true) serve({ variationId }, variationId, effective.on, `Serve the variation of the ${inSentence(short)}`);
   }

@@ -51,7 +51,7 @@ export class OfficersCardPage {
 
 /** Reading it out is the one way to serve on a doorstep; with several to serve, the button leads to the first of them. */
 function serveFirst(orders: readonly OrderView[]): { readonly text: string; readonly href: string } | null {
-  const unserved = orders.filter(({ known, notKnown }) => !known.shown || notKnown.length > 0);
+  const unserved = orders.filter(({ toServe }) => toServe?.byReading === true);
   const [first] = unserved;
   if (!first) return null;
   return {

@@ -1,4 +1,4 @@
-import type { Instant } from '#calendar';
+import { addDays, type Instant, type LocalDate } from '#calendar';
 import {
   type BreachRule,
   type Condition,
@@ -11,10 +11,12 @@ import {
   byMoment,
   conditionsInForceAt,
   inForceAt,
+  isToBeServed,
   kindRule,
   knowledgeAt,
   latestEnd,
   momentOf,
+  passed,
 } from '#orders';
 import type { PerpetratorSummary } from './perpetrator-summary.js';
 
@@ -34,9 +36,21 @@ export interface OrderNow {
   readonly knowledge: Knowledge;
   /** Days on which it was varied in a way that nothing shows him to know of. */
   readonly variationsNotKnown: readonly When[];
+  /** The order itself is still to be served: he may know of it all the same, and then only service starts his duty to notify. */
+  readonly toServe: boolean;
+  /** The renewal without which it would be over by now; null while it runs to an end it had before any. */
+  readonly renewed: RenewedNow | null;
   readonly mustNot: readonly ConditionNow[];
   readonly must: readonly ConditionNow[];
   readonly breach: BreachRule;
+}
+
+export interface RenewedNow {
+  readonly on: When;
+  /** The days, the last one included, on which nothing was in force before it; null where it was renewed in time. */
+  readonly gap: { readonly from: LocalDate; readonly to: LocalDate } | null;
+  /** Whether a service or another proof since the renewal shows that he knows of it. */
+  readonly isKnown: boolean;
 }
 
 export interface ConditionNow {
@@ -88,9 +102,25 @@ function orderNow(order: MadeOrder, when: When, sure: boolean): OrderNow {
     variationsNotKnown: order.variations
       .filter(({ variationId, effective }) => effective.on <= when.on && knowledgeAt(order, { variationId }, when).shownBy === 'nothing')
       .map(({ effective }) => effective),
+    toServe: isToBeServed(order),
+    renewed: renewedNow(order, when),
     mustNot: now.filter(({ version }) => version.plain.category === 'prohibition'),
     must: now.filter(({ version }) => version.plain.category === 'requirement'),
     breach: kindRule(order.kind).breach(when.on),
+  };
+}
+
+function renewedNow(order: MadeOrder, when: When): RenewedNow | null {
+  const begun = order.ends.filter(({ from }) => passed(from, when) !== 'no');
+  const now = begun.at(-1);
+  const before = begun.at(-2)?.end;
+  if (now?.by !== 'renewal' || before?.is !== 'fixed' || before.lastDay >= when.on) return null;
+  const [from, to] = [addDays(before.lastDay, 1), addDays(now.from.on, -1)];
+  const proofs = [...order.services.filter(({ served }) => served === 'order'), ...order.awareness.filter(({ of }) => of === 'order')];
+  return {
+    on: now.from,
+    gap: from <= to ? { from, to } : null,
+    isKnown: proofs.some(({ at }) => at.on >= now.from.on && at.on <= when.on),
   };
 }
 

@@ -1,6 +1,6 @@
 import { force } from '#access';
-import { formatDate, formatDateTime } from '#calendar';
-import { type End, type Knowledge, type When, libraryCondition, plainWords } from '#orders';
+import { formatDate, formatDateTime, formatPeriod } from '#calendar';
+import { type End, kindRule, type Knowledge, type When, disagreementIn, libraryCondition, plainWords } from '#orders';
 import { type Names, endInWords } from '../sentences/index.js';
 import { type Answer, type ConditionNow, type OrderNow, type PastOrder, isUnknownToHim } from './answer.js';
 
@@ -22,9 +22,17 @@ export interface OrderView {
   readonly made: string;
   readonly ends: string;
   readonly endUnknown: boolean;
-  readonly known: { readonly words: string; readonly served: boolean; readonly shown: boolean };
-  /** The variations of which nothing shows that he knows: what they changed may not be held against him. */
+  readonly known: {
+    readonly words: string;
+    readonly served: boolean;
+    readonly shown: boolean;
+    /** Of its tag: green where nothing is left to be done about it. */
+    readonly colour: 'green' | 'yellow' | 'orange';
+  };
+  /** The variations, and the renewal, of which nothing shows that he knows: what they changed may not be held against him. */
   readonly notKnown: readonly string[];
+  /** What is to be served, and why it matters; null where nothing is. */
+  readonly toServe: ToServe | null;
   readonly warnings: readonly string[];
   readonly mustNot: readonly ConditionView[];
   readonly must: readonly ConditionView[];
@@ -35,9 +43,18 @@ export interface OrderView {
   };
 }
 
+export interface ToServe {
+  /** Without a full stop. */
+  readonly words: string;
+  /** Nothing shows that he knows: other proof than service helps too. */
+  readonly isUnknown: boolean;
+  /** Reading it out serves it. A renewal is served with its paper. */
+  readonly byReading: boolean;
+}
+
 export interface ConditionView {
   readonly number: number;
-  /** What the library says of it, with what is in its blanks for those who may read it; follows `must not` or `must`. Empty where only the court's words say it. */
+  /** What the library says of it, with what is in its blanks for those who may read it; follows `must not` or `must`. Empty where only the court's words say it, or they say something else than the blanks. */
   readonly plain: string;
   /** The court's words for those who may read them, otherwise the library's. */
   readonly words: string;
@@ -61,7 +78,11 @@ function headline(inForce: readonly OrderNow[]): Pick<AnswerView, 'heading' | 't
   const unknown = inForce.filter(isUnknownToHim).length;
   const orders = inForce.length === 1 ? '1 order in force' : `${inForce.length} orders in force`;
   const variedUnknown = inForce.filter(({ variationsNotKnown }) => variationsNotKnown.length > 0).length;
-  if (unknown === 0 && variedUnknown === 0) return { heading: orders, tone: 'in-force' };
+  const renewedUnknown = inForce.some(({ renewed }) => renewed?.isKnown === false);
+  const known = inForce.every(({ toServe }) => toServe) ? ', known but not served' : '';
+  if (unknown === 0 && variedUnknown === 0 && renewedUnknown)
+    return { heading: `${orders}, renewed: not known whether the respondent knows`, tone: 'not-known' };
+  if (unknown === 0 && variedUnknown === 0) return { heading: `${orders}${known}`, tone: 'in-force' };
   if (unknown === 0) return { heading: `${orders}, varied: not known whether the respondent knows`, tone: 'not-known' };
   if (unknown === inForce.length) return { heading: `${orders}, not served`, tone: 'not-known' };
   return { heading: `${orders}, ${unknown} not served`, tone: 'not-known' };
@@ -78,8 +99,9 @@ function orderView(now: OrderNow, reader: Reader): OrderView {
     made: formatDate(order.made.on),
     ends: endInWords(end),
     endUnknown: end.is === 'unknown',
-    known: knowledgeInWords(now.knowledge),
-    notKnown: now.variationsNotKnown.map((when) => `Varied on ${whenInWords(when)}: not known whether the respondent knows of it`),
+    known: knownNow(now),
+    notKnown: notKnown(now),
+    toServe: toServe(now),
     warnings: warnings(now),
     mustNot: now.mustNot.map((condition) => conditionView(condition, now, reader)),
     must: now.must.map((condition) => conditionView(condition, now, reader)),
@@ -87,15 +109,55 @@ function orderView(now: OrderNow, reader: Reader): OrderView {
   };
 }
 
-function warnings({ sure, end }: OrderNow): string[] {
+/** How he knows, and that the order is still to be served where it is. */
+function knownNow({ knowledge, toServe: isToBeServed }: OrderNow): OrderView['known'] {
+  const known = knowledgeInWords(knowledge);
+  const words = isToBeServed && knowledge.shownBy === 'presence' ? `${known.words}; not served` : known.words;
+  return { ...known, words, colour: !known.shown ? 'orange' : isToBeServed ? 'yellow' : 'green' };
+}
+
+function notKnown({ variationsNotKnown, renewed }: OrderNow): string[] {
+  const of = (what: string, when: When) => `${what} on ${whenInWords(when)}: not known whether the respondent knows of it`;
+  return [...variationsNotKnown.map((when) => of('Varied', when)), ...(renewed?.isKnown === false ? [of('Renewed', renewed.on)] : [])];
+}
+
+function toServe(now: OrderNow): ToServe | null {
+  const { order, variationsNotKnown, renewed } = now;
+  if (isUnknownToHim(now)) {
+    const words = 'The order binds from when it was made. A conviction needs proof that the respondent knew of it';
+    return { words, isUnknown: true, byReading: true };
+  }
+  if (variationsNotKnown.length > 0) {
+    const words =
+      'The changed words bind from when they were made. A conviction under them needs proof that the respondent knew of the change';
+    return { words, isUnknown: true, byReading: true };
+  }
+  if (renewed?.isKnown === false) {
+    const words = 'The renewal binds from when it was made. A conviction needs proof that the respondent knew of it';
+    return { words, isUnknown: true, byReading: false };
+  }
+  if (!now.toServe) return null;
+  const duty = kindRule(order.kind).notificationDuty;
+  const words = duty
+    ? `The respondent knows of the order, but the ${duty.days} days to notify the police (${duty.source}) begin only with service`
+    : 'The respondent knows of the order, but service of it is not recorded';
+  return { words, isUnknown: false, byReading: true };
+}
+
+function warnings({ sure, end, renewed }: OrderNow): string[] {
   return [
+    ...(renewed?.gap ? [`Renewed out of time: it was not in force ${periodInWords(renewed.gap)}.`] : []),
     ...(sure ? [] : ['It began or ended today at an hour that is not recorded. Treat it as in force.']),
     ...(end.is === 'unknown' ? ['When it ends is not known. Treat it as in force and find out from the court.'] : []),
   ];
 }
 
+function periodInWords({ from, to }: { readonly from: string; readonly to: string }): string {
+  return from === to ? `on ${formatDate(from)}` : `from ${formatPeriod(from, to)}`;
+}
+
 /** How he knows, or that nothing shows it. */
-export function knowledgeInWords(knowledge: Knowledge): OrderView['known'] {
+export function knowledgeInWords(knowledge: Knowledge): Omit<OrderView['known'], 'colour'> {
   switch (knowledge.shownBy) {
     case 'service':
       return { words: `Served ${whenInWords(knowledge.at)}`, served: true, shown: true };
@@ -114,7 +176,11 @@ const unreadOwnWords = 'something the order names in words not shown here: ask t
 function conditionView({ version, nth, sure }: ConditionNow, now: OrderNow, reader: Reader): ConditionView {
   const library = libraryCondition(version.plain.code);
   const courts = version.words.value === null ? null : reader.text(version.words.value.wording, now.order.force);
+  const place = version.words.value?.locality ?? null;
+  const locality = place === null ? null : reader.text(place, now.order.force);
   const isOwn = version.plain.code === 'BESPOKE';
+  const contradicted = version.words.value !== null && disagreementIn(version.plain, version.words.value) !== null;
+  const courtsOnly = isOwn || contradicted || version.plain.wordsOnly === true;
   const ownEnd: End | null = version.plain.end;
   const filled = plainWords(version.plain, version.words.value?.parameters ?? {}, {
     person: (id) => reader.protectedPerson(id),
@@ -122,12 +188,12 @@ function conditionView({ version, nth, sure }: ConditionNow, now: OrderNow, read
   });
   return {
     number: version.plain.number,
-    plain: isOwn ? '' : (reader.text(filled, now.order.force) ?? library.plain),
+    plain: courtsOnly ? '' : (reader.text(filled, now.order.force) ?? library.plain),
     words: courts ?? (isOwn ? unreadOwnWords : library.plain),
     notes: [
       ...(nth > 1 ? [`version ${nth}, from ${whenInWords(version.from)}`] : []),
       ...(ownEnd && ownEnd.is === 'fixed' ? [`until the end of ${formatDate(ownEnd.lastDay)}`] : []),
-      ...(version.plain.locality === 'limited' ? ['limited to part of the country'] : []),
+      ...(version.plain.locality === 'limited' ? [locality === null ? 'limited to part of the country' : `only in ${locality}`] : []),
       ...(sure || !now.sure ? [] : ['changed today at an hour that is not recorded: both wordings are shown']),
     ],
   };

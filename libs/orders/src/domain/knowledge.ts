@@ -1,6 +1,7 @@
 import type { AwarenessBasis, Served, ServiceMethod } from './events.js';
 import { passed, type Moment, type When } from './moments.js';
-import type { OrderState } from './order.js';
+import { kindRule } from './kinds/index.js';
+import type { MadeOrder, OrderState } from './order.js';
 
 /**
  * What shows that the respondent knew of the order, or of a variation of it. Three facts stay apart: in force, served, aware. An order
@@ -43,6 +44,16 @@ export function knowledgeAt(order: OrderState, of: Served, when: When): Knowledg
 export function firstServiceOf(order: OrderState): Moment | null {
   if (order.is === 'unmade') return null;
   return order.services.find((service) => service.served === 'order')?.at ?? null;
+}
+
+/** Whether the order itself is still to be served. */
+export function isToBeServed(order: MadeOrder): boolean {
+  return needsService(order) && firstServiceOf(order) === null;
+}
+
+/** Whether the order itself has to be served on him. A kind without a duty to notify needs no service where he was in court. */
+export function needsService(order: MadeOrder): boolean {
+  return kindRule(order.kind).notificationDuty !== null || order.respondentPresent !== true;
 }
 
 /** Whether two name the same document: the order as made, or one variation. */

@@ -1,0 +1,73 @@
+import { describe, expect, it } from '@jest/globals';
+import type { OrderFact } from '#orders';
+import { answer } from './answer.js';
+import { answerView } from './answer.view.js';
+import { HIM, ORDER, condition, orderMade, recordedFacts, served } from './facts.fixture.js';
+import { EMPTY_SUMMARY, summarise } from './perpetrator-summary.js';
+
+const reader = { text: (value: string) => value, protectedPerson: () => 'protected person A' };
+const shown = (on: string, ...facts: readonly OrderFact[]) => {
+  const recorded = facts.map((fact) => ({ stream: `order-${ORDER}`, fact, at: `${on}T10:00:00.000Z` }));
+  const view = answerView(answer(recordedFacts(...recorded).reduce(summarise, EMPTY_SUMMARY), `${on}T11:00:00.000Z`), reader);
+  return { view, order: view.orders[0] };
+};
+const renewed = (on: string, filedOn: string): OrderFact => ({
+  type: 'OrderRenewed',
+  data: {
+    ...{ orderId: ORDER, perpetratorId: HIM, force: '46', renewalId: 'r-1', filedOn, onApplicationOf: 'chief-officer' },
+    ...{ court: { type: 'magistrates', name: 'Testville Magistrates' }, made: { on, at: null }, outOfTime: true },
+    end: { is: 'fixed', lastDay: '2030-05-20' },
+  },
+});
+
+describe('an order made in his presence', () => {
+  it('is known to him and still to be served where service starts a duty to notify', () => {
+    const { view, order } = shown('2026-06-01', orderMade({ respondentPresent: true }));
+    expect(view.heading).toBe('1 order in force, known but not served');
+    expect(order?.known).toEqual({ words: 'In court when made, 14 May 2026; not served', served: false, shown: true, colour: 'yellow' });
+    expect(order?.toServe).toMatchObject({ isUnknown: false, byReading: true, words: expect.stringContaining('begin only with service') });
+  });
+
+  it('needs nothing more once it is served, nor where it brings no such duty', () => {
+    const afterService = shown('2026-06-01', orderMade({ respondentPresent: true }), served('2026-05-15'));
+    expect(afterService.view.heading).toBe('1 order in force');
+    expect(afterService.order).toMatchObject({ toServe: null, known: { words: 'Served 15 May 2026', colour: 'green' } });
+    const restraining = shown('2026-06-01', orderMade({ respondentPresent: true, kind: 'restraining-conviction' }));
+    expect(restraining.order).toMatchObject({ toServe: null, known: { words: 'In court when made, 14 May 2026', colour: 'green' } });
+  });
+});
+
+describe('a renewal out of time', () => {
+  const before = [orderMade(), served('2026-05-15')];
+
+  it('is shown with the days on which nothing was in force, and with whether he knows of it', () => {
+    const { view, order } = shown('2028-06-01', ...before, renewed('2028-05-21', '2028-05-16'));
+    expect(view.heading).toBe('1 order in force, renewed: not known whether the respondent knows');
+    expect(order?.warnings).toEqual(['Renewed out of time: it was not in force from 14 May to 20 May 2028.']);
+    expect(order?.notKnown).toEqual(['Renewed on 21 May 2028: not known whether the respondent knows of it']);
+    expect(order?.toServe).toMatchObject({ isUnknown: true, byReading: false });
+  });
+
+  it('is known once something since then shows it', () => {
+    const { view, order } = shown('2028-06-01', ...before, renewed('2028-05-21', '2028-05-16'), served('2028-05-22'));
+    expect(view.heading).toBe('1 order in force');
+    expect(order).toMatchObject({ notKnown: [], toServe: null });
+    expect(order?.warnings).toHaveLength(1);
+  });
+
+  it('says nothing while the end that he was told of has not passed', () => {
+    const { order } = shown('2028-05-13', ...before, renewed('2028-05-10', '2028-04-01'));
+    expect(order).toMatchObject({ notKnown: [], toServe: null, warnings: [] });
+  });
+});
+
+it('says to which part of the country a condition is limited', () => {
+  const made = orderMade({ conditions: [{ ...condition(ORDER, 1), locality: 'limited' }] });
+  const words = { wording: 'Not to go there', parameters: {}, locality: 'the county of Testshire', necessity: null };
+  const named: OrderFact = {
+    ...made,
+    personal: { [`words:${condition(ORDER, 1).versionId}`]: { about: [HIM], value: words } },
+  } as OrderFact;
+  expect(shown('2026-06-01', named).order?.mustNot[0]?.notes).toEqual(['only in the county of Testshire']);
+  expect(shown('2026-06-01', made).order?.mustNot[0]?.notes).toEqual(['limited to part of the country']);
+});
