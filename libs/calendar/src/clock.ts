@@ -21,6 +21,8 @@ export interface Clock {
 export interface ClockStep {
   /** From this day to the day before the next step. */
   readonly from: LocalDate;
+  /** On that day only after this moment; absent where the whole day counts. */
+  readonly after?: Instant;
   /** The day by which this step is due; that of the clock when absent. */
   readonly by?: LocalDate;
   /** The moment by which it is due; absent where the day is all there is. */
@@ -44,7 +46,7 @@ export function clockAt<C extends Clock>(clock: C, now: Instant): StandingClock<
   const { opens, lapses, done, steps = [], ...rest } = clock;
   const today = londonDate(now);
   if (!done && lapses !== null && today > lapses) return null;
-  const step = steps.findLast(({ from }) => from <= today) ?? steps[0];
+  const step = steps.findLast(({ from, after }) => from <= today && (after === undefined || now > after)) ?? steps[0];
   const dueBy = step?.by ?? clock.dueBy;
   const daysLeft = dueBy === null ? null : daysBetween(today, dueBy);
   const isOver = daysLeft !== null && (daysLeft < 0 || isPast(step === undefined ? clock.dueAt : step.at, now));

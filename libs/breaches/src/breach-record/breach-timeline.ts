@@ -1,5 +1,6 @@
 import { force } from '#access';
 import { formatDate, formatDateTime, formatPeriod, londonDate, daysBetween, type Instant } from '#calendar';
+import { keptBy } from '#people';
 import type { BreachFact } from '../domain/events.js';
 import { whyNotToldWords } from '../tell-of-order/words.js';
 import type { LogEntry } from './breach-record.js';
@@ -30,7 +31,7 @@ export interface TimelineLine {
 /** The log of a breach for one reader, newest recorded last. */
 export function timeline(log: readonly LogEntry[], spoken: Spoken): TimelineLine[] {
   return log.map(({ fact, recordedAt, force: cjs }) => {
-    const { title, when, on, lines } = lineOf(fact, recordedAt, spoken.wordsOf(cjs));
+    const { title, when, on, lines } = lineOf(fact, recordedAt, spoken.wordsOf(cjs), cjs);
     const late = daysBetween(on, londonDate(recordedAt));
     const isTelling = fact.type === 'VictimTold' || fact.type === 'VictimNotTold';
     const recorder = isTelling ? spoken.teller(fact.data.protectedPersonId, cjs) : (force(cjs)?.name ?? `force ${cjs}`);
@@ -46,7 +47,7 @@ interface Line {
   readonly lines: readonly string[];
 }
 
-function lineOf(fact: BreachFact, recordedAt: Instant, spoken: Spoken): Line {
+function lineOf(fact: BreachFact, recordedAt: Instant, spoken: Spoken, wrote: string): Line {
   const at = (instant: Instant, title: string, lines: readonly string[] = []): Line => ({
     title,
     when: formatDateTime(instant),
@@ -100,10 +101,7 @@ function lineOf(fact: BreachFact, recordedAt: Instant, spoken: Spoken): Line {
       return at(fact.data.at, `${spoken.person(protectedPersonId)} ${heading} of ${aboutWords[of]}`, [whyNotToldWords[because]]);
     }
     case 'SafetyAssessed':
-      return at(fact.data.at, `Risk assessed: ${riskWords[fact.data.risk].toLowerCase()}`, [
-        ...fact.data.actions.map((action) => safetyWords[action]),
-        ...spoken.text(fact.personal?.note),
-      ]);
+      return at(fact.data.at, `Risk assessed: ${riskWords[fact.data.risk].toLowerCase()}`, safetyLines(fact, spoken, wrote));
     case 'SupervisorReviewed':
       return at(fact.data.at, `Supervisor: ${supervisionWords[fact.data.decision].toLowerCase()}`, spoken.text(fact.personal?.note));
     case 'ReviewFlagged':
@@ -115,4 +113,15 @@ function lineOf(fact: BreachFact, recordedAt: Instant, spoken: Spoken): Line {
 
 function plural(allegations: number): string {
   return allegations === 1 ? '1 allegation' : `${allegations} allegations`;
+}
+
+/** What was done to keep people safe, and what was noted of it, for those who need it. */
+function safetyLines(
+  { data, personal }: Extract<BreachFact, { type: 'SafetyAssessed' }>,
+  spoken: Spoken,
+  wrote: string,
+): readonly string[] {
+  const lines = [...data.actions.map((action) => safetyWords[action]), ...spoken.text(personal?.note)];
+  const isSaid = data.actions.length > 0 || personal?.note !== undefined;
+  return spoken.readsSafety(wrote) ? lines : isSaid ? [keptBy(wrote)] : [];
 }

@@ -1,6 +1,7 @@
 import { force } from '#access';
 import { daysBetween, formatDate, formatDateTime, formatPeriod, type Instant, londonDate, type StandingClock } from '#calendar';
 import { kindRule, type OrderState } from '#orders';
+import { keptBy, placeKnownTo } from '#people';
 import { awarenessStillToShow } from '../domain/awareness.js';
 import type { AllegationState, BreachState } from '../domain/breach.js';
 import { isConcluded, isInCustody, isOpen } from '../domain/progress.js';
@@ -106,15 +107,11 @@ export function breachView(
     kinds: doc.kinds.map((kind) => ({ is: kind, text: kindWords[kind] })),
     protectedPeople: doc.protectedPersonIds.map((id) => ({ id, text: capital(spoken.person(id)) })),
     account: first(doc.account),
-    place: first(doc.place),
+    place: doc.place === null || spoken.readsSafety(row.force) ? first(doc.place) : placeKnownTo(row.force),
     excuse: { is: doc.reasonableExcuse, text: excuseWords[doc.reasonableExcuse], words: first(doc.excuse) },
     awarenessToShow: awarenessStillToShow(doc, orders),
     allegations: doc.allegations.map((allegation) => allegationView(allegation, doc, orders, spoken)),
-    safety: doc.safety && {
-      risk: riskWords[doc.safety.risk],
-      actions: doc.safety.actions.map((action) => safetyWords[action]),
-      at: doc.safety.at,
-    },
+    safety: safetyView(row, spoken),
     /** The forces that keep the orders alleged against and are told by themselves. */
     told: toldForces(row.force, doc, orders),
     evidence: doc.evidence.map(({ evidenceId, kind, reference }) => ({
@@ -138,6 +135,15 @@ export function breachView(
     timeline: timeline(row.log, anybodys) satisfies TimelineLine[],
     actions: actionsAllowed(doc, decides),
   };
+}
+
+/** The risk, and what was done at once for those who need it; others learn who keeps it. */
+function safetyView({ doc: { safety }, log, force: keeper }: BreachRow, spoken: Spoken) {
+  if (!safety) return null;
+  const wrote = log.findLast(({ fact }) => fact.type === 'SafetyAssessed' && fact.data.at === safety.at)?.force ?? keeper;
+  const actions = safety.actions.map((action) => safetyWords[action]);
+  const isKept = actions.length > 0 && !spoken.readsSafety(wrote);
+  return { risk: riskWords[safety.risk], actions: isKept ? [] : actions, kept: isKept ? keptBy(wrote) : null, at: safety.at };
 }
 
 function toldForces(own: string, { allegations }: BreachState, orders: readonly OrderState[]): string[] {
@@ -235,8 +241,6 @@ function waitingView(breachId: string, action: NextAction, spoken: Spoken, decid
       return view('Get a certified copy of the order, which proves it', at('evidence?kind=order-copy'));
     case 'assess-safety':
       return view('Say how great the risk is, and what was done at once to keep people safe', at('safety'));
-    case 'supervise':
-      return view('Have a supervisor review it', decides ? at('supervision') : null);
     case 'decide':
       return view('Decide: arrest, interview, charge or no further action', null);
   }
@@ -266,6 +270,8 @@ function clockView(
         at('evidence?kind=service-proof'),
         'Find what shows that the person knew of the order: proof of service, of being in court, or of being told',
       );
+    case 'supervise':
+      return view(decides ? at('supervision') : null);
     case 'review-flag':
       return view(decides ? at(`flags/${flagId}`) : null);
     case 'charge':

@@ -26,8 +26,8 @@ const proof = evidence('service-proof');
 
 describe('what waits to be done', () => {
   it('after a report is to tell the victim what happens next, to inquire and to decide', () => {
-    expect(waiting(breachReported())).toEqual(['tell-victim-next', 'assess-safety', 'get-order-copy', 'supervise', 'decide']);
-    expect(waiting(breachReported({ reasonableExcuse: 'not-asked' }), said, copy, assessed)).toEqual(['ask-excuse', 'supervise', 'decide']);
+    expect(waiting(breachReported())).toEqual(['tell-victim-next', 'supervise', 'assess-safety', 'get-order-copy', 'decide']);
+    expect(waiting(breachReported({ reasonableExcuse: 'not-asked' }), said, copy, assessed)).toEqual(['supervise', 'ask-excuse', 'decide']);
   });
 
   it('is to find what shows that he knew, until there is such evidence', () => {
@@ -36,7 +36,7 @@ describe('what waits to be done', () => {
   });
 
   it('is every clock that runs, what is overdue first', () => {
-    const facts = [breachReported(), arrested];
+    const facts = [breachReported(), arrested, reviewed];
     expect(clocksAt('2026-06-09T22:09:59.999Z', facts)).toEqual([
       ['custody', '2026-06-09T22:10:00.000Z', false],
       ['tell-victim', '2026-06-09', false],
@@ -55,7 +55,7 @@ describe('what waits to be done', () => {
     const allegations = [{ allegationId: 'a-1', orderId: 'o-1', conditionId: null, conditionVersionId: null, offenceCode: 'PH97006' }];
     const bail: BreachFact = { type: 'ReleasedFromCustody', data: { ...of, at: '2026-06-09T10:00:00.000Z', how: 'bail' } };
     expect(
-      clocksAt('2026-06-09T11:00:00.000Z', [breachReported({ allegations }), arrested, bail]).map(([what, due]) => [what, due]),
+      clocksAt('2026-06-09T11:00:00.000Z', [breachReported({ allegations }), arrested, bail, reviewed]).map(([what, due]) => [what, due]),
     ).toEqual([
       ['tell-victim', '2026-06-09'],
       ['tell-victim', '2026-06-10'],
@@ -66,17 +66,39 @@ describe('what waits to be done', () => {
 
   it('counts by the rights of the victim, and from the recording where the report was recorded later', () => {
     const rules = { rightsOf: () => 'standard' as const, recordedAt: '2026-06-15T10:00:00.000Z' };
-    expect(clocksAt('2026-06-15T11:00:00.000Z', [breachReported()], [], rules)).toEqual([['tell-victim-next', '2026-06-22', false]]);
+    expect(clocksAt('2026-06-15T11:00:00.000Z', [breachReported()], [], rules)).toEqual([
+      ['supervise', '2026-06-17', false],
+      ['tell-victim-next', '2026-06-22', false],
+    ]);
   });
 
   it('is to bring someone arrested under a notice to court within 24 hours, Sundays left out', () => {
     const saturday: BreachFact = { type: 'ArrestMade', data: { ...of, at: '2026-06-13T20:00:00.000Z' } };
     const dvpn = order(orderMade('o-1', { kind: 'dvpn' }));
-    expect(clocksAt('2026-06-15T20:00:00.000Z', [breachReported(), saturday], [dvpn])).toEqual([
+    expect(clocksAt('2026-06-15T20:00:00.000Z', [breachReported(), saturday, reviewed], [dvpn])).toEqual([
       ['bring-to-court', '2026-06-15T20:00:00.000Z', false],
       ['tell-victim', '2026-06-15', false],
     ]);
     expect(waiting(breachReported(), saturday)).not.toContain('bring-to-court');
+  });
+
+  it('says that the last limit of custody has passed, for as long as nobody records a release or a charge', () => {
+    const facts = [breachReported(), arrested, reviewed];
+    const custody = (at: string) =>
+      nextActions(given(...facts), [order(orderMade('o-1'))], at).flatMap((action) =>
+        action.is === 'clock' && action.clock.what === 'custody' ? [[action.clock.words, action.overdue]] : [],
+      );
+    expect(custody('2026-06-12T22:10:00.000Z')[0]).toEqual([expect.stringContaining('96 hours'), false]);
+    const over = 'The last custody limit passed on 12 Jun 2026 at 23:10; ring the custody officer, and record the release or the charge';
+    expect(custody('2026-06-12T22:10:00.001Z')).toEqual([[over, true]]);
+    expect(custody('2026-06-18T09:00:00.000Z')).toEqual([[over, true]]);
+  });
+
+  it('is a review by a supervisor within 2 working days, until one agrees or it is decided', () => {
+    const more: BreachFact = { type: 'SupervisorReviewed', data: { ...of, at: now, decision: 'more-to-do' } };
+    const supervised = (...facts: readonly BreachFact[]) => clocksAt('2026-06-11T08:00:00.000Z', [breachReported(), ...facts]).slice(0, 1);
+    expect(supervised(said, more)).toEqual([['supervise', '2026-06-10', true]]);
+    expect(supervised(said, reviewed)).toEqual([]);
   });
 
   it('goes on with what changed under the report once it was charged', () => {

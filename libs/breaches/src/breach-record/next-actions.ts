@@ -8,7 +8,7 @@ import type { VictimRules } from '../domain/victim-updates.js';
 /** Something that waits to be done about the breach: a clock that runs, or what no clock is set for. */
 export type NextAction =
   | { readonly is: 'clock'; readonly clock: StandingClock<BreachClock>; readonly overdue: boolean }
-  | { readonly is: 'ask-excuse' | 'get-order-copy' | 'assess-safety' | 'supervise' | 'decide'; readonly overdue: false };
+  | { readonly is: 'ask-excuse' | 'get-order-copy' | 'assess-safety' | 'decide'; readonly overdue: false };
 
 /**
  * What waits, the most pressing first: every clock that runs, as the work list and the list of what somebody is to be told have them, then
@@ -36,7 +36,6 @@ function inquiries(breach: BreachState): Exclude<NextAction['is'], 'clock'>[] {
     ...(breach.safety ? [] : ['assess-safety' as const]),
     ...(breach.reasonableExcuse === 'not-asked' && !breach.steps.some((step) => step.is === 'interview') ? ['ask-excuse' as const] : []),
     ...(breach.evidence.some(({ kind }) => kind === 'order-copy') ? [] : ['get-order-copy' as const]),
-    ...(breach.supervised === 'agreed' ? [] : ['supervise' as const]),
     'decide',
   ];
 }

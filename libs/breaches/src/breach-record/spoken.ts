@@ -2,7 +2,7 @@ import { force } from '#access';
 import { formatDate } from '#calendar';
 import type { Personal } from '#event-sourcing';
 import { type Condition, type ConditionVersion, kindRule, libraryCondition, type MadeOrder, type OrderState, versionWithId } from '#orders';
-import { hiddenIn, type Masked, masked } from '#people';
+import { hiddenIn, type Masked, masked, readsSafetyNotes } from '#people';
 import type { Allegation } from '../domain/events.js';
 import { notificationOffence } from '../domain/notification-offences.js';
 
@@ -14,6 +14,8 @@ export interface KnownPerson {
   /** Spellings of the name that must not reach this reader in free text. */
   readonly hide: Masked['hide'];
   readonly isRestricted?: boolean;
+  /** The force that looks after them, by CJS code, as far as the reader may know it. */
+  readonly safeguarding?: string | null;
 }
 
 /** How the page of a breach speaks to one reader of people, orders and conditions. */
@@ -28,6 +30,8 @@ export interface Spoken {
    * words they are, by CJS code; its own readers read them as they were written.
    */
   text(part: Personal<string> | null | undefined, wrote?: string): string[];
+  /** Whether the reader reads what the force `wrote`, by CJS code, noted of how people were kept safe, and where something happened. */
+  readsSafety(wrote: string): boolean;
   /** The same with `wrote` said once for all texts. */
   wordsOf(force: string): Spoken;
 }
@@ -58,6 +62,7 @@ export function spokenTo(known: readonly KnownPerson[], orders: readonly OrderSt
         ),
       ];
     },
+    readsSafety: (wrote) => readsSafetyNotes(own, wrote, known),
     wordsOf: (cjs) => ({ ...spoken, text: (part, wrote = cjs) => spoken.text(part, wrote) }),
   };
   return spoken;

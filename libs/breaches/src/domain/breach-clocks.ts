@@ -10,7 +10,7 @@ import { isConcluded, isOpen, maintained } from './progress.js';
 import { isUntold, knownSince, reportUpdates, type VictimRules, victimUpdates } from './victim-updates.js';
 
 export type BreachClockKind =
-  'tell-victim' | 'tell-victim-next' | 'show-awareness' | 'review-flag' | 'charge' | 'custody' | 'bring-to-court' | 'bail';
+  'tell-victim' | 'tell-victim-next' | 'show-awareness' | 'supervise' | 'review-flag' | 'charge' | 'custody' | 'bring-to-court' | 'bail';
 
 /** One clock of a reported incident. */
 export interface BreachClock extends Clock {
@@ -33,6 +33,7 @@ export function breachClocks(breach: BreachState, orders: readonly OrderState[],
   return [
     ...victimClocks(breach, rules),
     ...awarenessClocks(breach, orders, rules),
+    ...supervisionClocks(breach, rules),
     ...flagClocks(breach),
     ...chargeClocks(breach),
     ...custodyClocks(breach, orders),
@@ -75,6 +76,21 @@ function awarenessClocks(breach: BreachState, orders: readonly OrderState[], { r
       why: 'In force and not served: service is no precondition of a breach, knowing of the order is (DPP v Stephenson [2025] EWHC 950)',
       ...{ opens: since, dueBy: breachClockTable.end('show-awareness', { on: since }).dueBy, lapses: null },
       done: !awarenessStillToShow(breach, orders) || breach.evidence.some(({ kind }) => kind === 'service-proof') || !isOpen(breach),
+    },
+  ];
+}
+
+/** A supervisor looks at what is alleged, before anybody decides what becomes of it. */
+function supervisionClocks(breach: BreachState, { recordedAt }: VictimRules): BreachClock[] {
+  if (maintained(breach).length === 0) return [];
+  const since = londonDate(knownSince(breach, recordedAt));
+  return [
+    {
+      ...{ what: 'supervise', of: '' },
+      words: 'Have a supervisor review it',
+      why: `Our rule, from the report or its recording on ${formatDate(since)}: nobody reviews what they reported`,
+      ...{ opens: since, dueBy: breachClockTable.end('supervise', { on: since }).dueBy, lapses: null },
+      done: breach.supervised === 'agreed' || !isOpen(breach),
     },
   ];
 }

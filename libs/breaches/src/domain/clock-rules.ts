@@ -20,6 +20,7 @@ export const breachClockRules = [
   rule('order-news-enhanced', 'Tell a protected person of their order: Enhanced Rights', news, working(1), likeTheCode),
   rule('order-news', 'Tell a protected person of their order', news, working(5), likeTheCode),
   rule('show-awareness', 'Find what shows that the order was known of', report, working(2), ours),
+  rule('supervise', 'Review a breach as a supervisor', report, working(2), ours),
   rule('review-flag', 'Review a breach under which an order changed', 'the record of the change', working(2), ours),
   rule(
     'charge-summary-only',

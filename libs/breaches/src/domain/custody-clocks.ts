@@ -41,15 +41,22 @@ function broughtToCourt(breach: BreachState, arrestedAt: Instant): BreachClock {
 function detained(breach: BreachState, arrestedAt: Instant): BreachClock {
   const on = londonDate(arrestedAt);
   const ends = limits(['detention-24', 'detention-36', 'detention-96'], arrestedAt);
+  const last = ends.at(-1);
   const hours = ['24 hours', '36 hours, if a superintendent extended it', '96 hours, the most with warrants of a court'];
   return {
     what: 'custody',
     of: arrestedAt,
-    ...staged(ends, (nth, end) => {
-      const before = ends[nth - 1];
-      const passed = before ? `The limit passed on ${limitWords(before)}: release now unless it was extended. Otherwise charge` : 'Charge';
-      return `${passed} or release by ${limitWords(end)}: ${hours[nth]}`;
-    }),
+    ...withAfterwards(
+      last,
+      (end) => `The last custody limit passed on ${end}; ring the custody officer, and record the release or the charge`,
+      staged(ends, (nth, end) => {
+        const before = ends[nth - 1];
+        const passed = before
+          ? `The limit passed on ${limitWords(before)}: release now unless it was extended. Otherwise charge`
+          : 'Charge';
+        return `${passed} or release by ${limitWords(end)}: ${hours[nth]}`;
+      }),
+    ),
     why: `${breachClockTable.source('detention-24', on)}. Counted from the arrest; the custody record has the relevant time`,
     opens: on,
     lapses: null,
@@ -106,4 +113,15 @@ function staged(ends: readonly Limit[], words: (nth: number, end: Limit) => stri
     return { from, by: end.by, ...(end.at === null ? {} : { at: end.at }), words: words(nth, end), urgent: true };
   });
   return { words: steps[0]?.words ?? '', dueBy: ends.at(-1)?.by ?? null, steps };
+}
+
+/** The same with what there is to do once the last of the limits has passed, from that moment on. */
+function withAfterwards<Staged extends Pick<BreachClock, 'steps'>>(
+  last: Limit | undefined,
+  words: (end: string) => string,
+  staged: Staged,
+) {
+  if (!last || last.at === null) return staged;
+  const after: ClockStep = { from: last.by, after: last.at, by: last.by, at: last.at, words: words(limitWords(last)), urgent: true };
+  return { ...staged, steps: [...(staged.steps ?? []), after] };
 }

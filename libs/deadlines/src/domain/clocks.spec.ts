@@ -263,6 +263,7 @@ describe('the clocks', () => {
       'clear-national-record waiting',
       'serve done',
       'show-awareness done',
+      'supervise done',
     ]);
     expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
   });

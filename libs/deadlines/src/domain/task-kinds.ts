@@ -114,6 +114,12 @@ export const kindsOfTask: Readonly<Record<TaskKind, KindOfTask>> = {
     lane: 'own',
     next: { text: 'Add evidence', path: breach('evidence'), needs: 'progress-breach' },
   },
+  supervise: {
+    name: 'Breach for a supervisor',
+    team: 'officers',
+    lane: 'own',
+    next: { text: 'Review it as a supervisor', path: breach('supervision'), needs: 'progress-breach' },
+  },
   'review-flag': {
     name: 'Breach to review',
     team: 'legal',
