@@ -45,25 +45,30 @@ describe('An application pack', () => {
   it('leads from an upload to two files that are the same each time, with their digests on the page', async () => {
     const client = await solicitor.client();
     await attach(client, `/applications/${cast.application}/exhibits`, 'Screenshots of 2 July');
-    const page = await client.get((await client.get(`/applications/${cast.application}`)).link('Application pack'));
-    expect(page.heading).toBe('Application pack');
+    const asFiled = await client.get((await client.get(`/applications/${cast.application}`)).link('Application pack'));
+    expect(asFiled.heading).toBe('Application pack');
+    expect(asFiled.main).toMatch(/was searched|were searched.*somebody must read the pack before it is served/);
+    expect(asFiled.main).not.toContain('none is in it');
+    expect(await words((await client.download(asFiled.link('PDF'))).bytes)).not.toContain('Screenshots of 2 July');
+    const page = await client.get(asFiled.link('With what came since'));
     const [pdf, again] = [await client.download(page.link('PDF')), await client.download(page.link('PDF'))];
     const [docx, docxAgain] = [await client.download(page.link('Word document')), await client.download(page.link('Word document'))];
     expect([pdf.status, docx.status]).toEqual([200, 200]);
     expect(pdf.bytes.equals(again.bytes) && docx.bytes.equals(docxAgain.bytes)).toBe(true);
     expect(page.main).toContain(`SHA-256 ${sha(pdf.bytes)}`);
     expect(page.main).toContain(`SHA-256 ${sha(docx.bytes)}`);
-    expect(pdf.header('content-disposition')).toMatch(/^attachment; filename="pack-[0-9a-f]{8}\.pdf"/);
+    expect(pdf.header('content-disposition')).toMatch(/^attachment; filename="pack-with-what-came-since-[0-9a-f]{8}\.pdf"/);
     const whole = await words(pdf.bytes);
     for (const said of [
       'Barnaby Placeholder',
       'Nora Nonesuch',
       'Screenshots of 2 July',
-      'Breach alleged: message',
-      'Officer, Kent Police',
+      'Stalking protection order made',
+      'Legal team, Kent Police',
       'entry 1',
     ])
       expect(whole).toContain(said);
+    expect(whole).not.toContain('Breach alleged');
     expect(wordsOfDocx(docx.bytes)).toContain('Screenshots of 2 July');
     expect(whole).not.toContain('07700');
     story.itIs('2026-07-05 10:00');
@@ -122,16 +127,17 @@ describe('Where a protected person can be reached', () => {
       { when: '2026-07-04 21:15', kinds: ['approach'], account: 'He stood before 12, Nowhere  Lane and rang 07700-900123' },
       [noContact.wording],
     );
-    application = await fileApplication(solicitor, person, { filed: '2026-07-05', protects: [victim] });
+    application = await fileApplication(solicitor, person, {
+      ...{ filed: '2026-07-05', protects: [victim] },
+      grounds: 'He stood before 12, Nowhere  Ln and rang 7700-900123',
+    });
   }, 60_000);
 
   it('refuses the pack, naming the words but not what they give away', async () => {
     const client = await solicitor.client();
     const page = await client.get(`/applications/${application}/pack`);
-    expect(page.main).toContain('The pack cannot be made yet');
-    expect(page.main).toMatch(
-      /The words of “Breach alleged: .*” of 4 Jul 2026 at 21:15 would tell the respondent where a protected person lives/,
-    );
+    expect(page.main).toContain('The copy for service cannot be made yet');
+    expect(page.main).toContain('The grounds would tell the respondent where a protected person lives');
     expect(page.main).not.toMatch(/Nowhere|07700/);
     const refused = await client.download(`/applications/${application}/pack.pdf`);
     expect(refused.status).toBe(409);
@@ -147,8 +153,54 @@ describe('Where a protected person can be reached', () => {
     const { bytes } = await client.download(made.link('PDF'));
     const whole = await words(bytes);
     expect(whole).toContain('Words left out here: they would say where a protected person can be reached.');
-    expect(whole).not.toMatch(/Nowhere|07700|ZZ99/);
-    expect(whole).toContain('Breach alleged');
+    expect(whole).not.toMatch(/Nowhere|7700|ZZ99/);
+  });
+
+  it('makes the court’s own copy with them, marked on every page, for a reason that is logged first', async () => {
+    const client = await solicitor.client();
+    const page = await client.get((await client.get(`/applications/${application}/pack`)).link('Make the court’s copy'));
+    expect(page.main).toContain('It must never be served on the respondent');
+    const path = `/applications/${application}/pack/court-copy`;
+    expect((await client.post(path)).errors).toEqual(['Select why the court needs the words', 'Select the file']);
+    const logged = () =>
+      story.service.app
+        .get(DataSource)
+        .query<{ reason: string }[]>(`select reason from access.log where kind = 'application-pack-confidential' and subject = $1`, [
+          application,
+        ]);
+    expect(await logged()).toEqual([]);
+    const made = (format: string) => client.downloadBy(path, { reason: 'condition-needs-place', format });
+    const [pdf, docx] = [await made('pdf'), await made('docx')];
+    expect([pdf.status, docx.status]).toEqual([200, 200]);
+    expect(wordsOfDocx(docx.bytes)).toContain('12, Nowhere Ln');
+    const { text } = await extractText(await getDocumentProxy(new Uint8Array(pdf.bytes)), { mergePages: false });
+    expect(text.join(' ').replace(/\s+/g, ' ')).toContain('12, Nowhere Ln');
+    expect(text.filter((one) => !one.replace(/\s+/g, ' ').includes('CONFIDENTIAL: NOT TO BE SERVED ON THE RESPONDENT'))).toEqual([]);
+    expect(await logged()).toEqual(Array(2).fill({ reason: 'A condition cannot be made or kept to without the place' }));
+    expect(await officer.tries(path)).toBe(403);
+    expect(await solicitor.tries(`/applications/${cast.draft}/pack/court-copy`)).toBe(403);
+  });
+
+  it('is not printed with the history unasked: left out for a court, marked for the file', async () => {
+    const [client, path] = [await solicitor.client(), `/perpetrators/${person}/history`];
+    expect((await client.download(`${path}.pdf`)).status).toBe(303);
+    const told = await client.api.get(`/api/v1${path}.pdf`);
+    expect([told.status, told.body['reason']]).toEqual([409, 'whereabouts']);
+    const page = await client.get((await client.get(`/perpetrators/${person}`)).link('All of it as PDF, for a court or a file'));
+    expect(page.main).toMatch(/would tell where a protected person can be reached, in \d places?/);
+    const forCourt = await words((await client.download(page.link('For a court'))).bytes);
+    expect(forCourt).toContain('Words left out here: they would say where a protected person can be reached.');
+    expect(forCourt).not.toMatch(/Nowhere|900123|CONFIDENTIAL/);
+    const { text } = await extractText(await getDocumentProxy(new Uint8Array((await client.download(page.link('For the file'))).bytes)), {
+      mergePages: false,
+    });
+    expect(text.join(' ').replace(/\s+/g, ' ')).toContain('12, Nowhere Lane');
+    expect(text.filter((one) => !one.replace(/\s+/g, ' ').includes('NOT TO BE SERVED ON THE RESPONDENT'))).toEqual([]);
+  });
+
+  it('is no finding in what was reported and nobody relies on: allegations are not served', async () => {
+    const { bytes } = await (await solicitor.client()).download(`/applications/${application}/pack.pdf?of=since&leaveOut=grounds.facts`);
+    expect(await words(bytes)).not.toMatch(/Breach alleged|Nowhere/);
   });
 });
 
@@ -187,14 +239,16 @@ describe('A pack of an application that is not filed', () => {
 
 describe('A pack of an application that was prepared here', () => {
   let draft: string;
+  let caseId: string;
+  let later: string;
   const wordsOf = async () => words((await (await solicitor.client()).download(`/applications/${draft}/pack.pdf`)).bytes);
   const writes = (section: string, fields: Fields) => solicitor.does(`/drafts/${draft}/${section}`, fields);
 
   beforeAll(async () => {
     const person = await perpetrator(officer, { given: 'Zed', family: 'Madeupton', born: '1980-04-05' });
     const victim = await protectedPerson(officer, person, { given: 'Una', family: 'Nobody' }, { phone: '07700 900777' });
-    const caseId = await openCase(officer, person, { people: [victim] });
-    const later = await recordIncident(officer, caseId, {
+    caseId = await openCase(officer, person, { people: [victim] });
+    later = await recordIncident(officer, caseId, {
       when: '2026-06-20 21:15',
       conduct: ['watching'],
       account: 'He stood at her office at night',
@@ -233,6 +287,9 @@ describe('A pack of an application that was prepared here', () => {
     await writes('acts', { acts: [{ from: day('2026-06-15'), kind: 'contact', what: 'He rang nine times', source: 'Statement UN/1' }] });
     const both = await wordsOf();
     for (const part of [acts(both), outline(both)]) expect(part).toMatch(/A parcel came.*He rang nine times.*He stood at her office/);
+    const chronology = both.slice(both.indexOf('Every line is a recorded fact'), both.indexOf('Draft order', both.indexOf('Every line')));
+    expect(chronology).toMatch(/Incident: Gift or delivery A parcel came.*Incident: Following or watching He stood at her office/);
+    expect(both).not.toContain('Not relied on here');
   });
 
   it('has a draft of the interim order that is asked for', async () => {
@@ -275,18 +332,39 @@ describe('A pack of an application that was prepared here', () => {
     expect(acts(whole)).toMatch(/A parcel came.*He rang nine times.*He stood at her office/);
     expect(whole).not.toMatch(/DRAFT|Not filed/);
     expect((await (await solicitor.client()).download(`/applications/${draft}/pack.docx`)).status).toBe(200);
+    expect(whole).toMatch(/Authorised by Supt 0000 Invented Superintendent/);
+    expect(whole).toMatch(/Court reference Ref 1/);
+    expect(whole).not.toMatch(/Grounds as filed|Necessary because/);
+  });
+
+  it('is the same to the byte after what comes later, which is told apart', async () => {
+    const [pdf, docx] = await Promise.all(
+      ['pdf', 'docx'].map(async (end) => (await (await solicitor.client()).download(`/applications/${draft}/pack.${end}`)).bytes),
+    );
+    story.itIs('2026-07-08 10:00');
+    await attach(await solicitor.client(), `/applications/${draft}/exhibits`, 'Came after the filing');
+    await officer.does(`/cases/${caseId}/incidents/${later}/error`, { reason: 'It was somebody else' });
+    const [pdfThen, docxThen] = await Promise.all(
+      ['pdf', 'docx'].map(async (end) => (await (await solicitor.client()).download(`/applications/${draft}/pack.${end}`)).bytes),
+    );
+    expect(pdfThen!.equals(pdf!) && docxThen!.equals(docx!)).toBe(true);
+    const since = await words((await (await solicitor.client()).download(`/applications/${draft}/pack.pdf?of=since`)).bytes);
+    expect(since).toContain('Came after the filing');
+    expect(since).toContain('what was recorded since');
+    expect(since).not.toMatch(/He stood at her office|somebody else/);
   });
 });
 
 describe('The history as PDF', () => {
   it('holds every line with source and recorder, as the reader may read it, and says who printed it', async () => {
-    const { bytes, header } = await (await solicitor.client()).download(`/perpetrators/${cast.perpetrator}/history.pdf`);
+    const { bytes, header } = await (await solicitor.client()).download(`/perpetrators/${cast.perpetrator}/history.pdf?for=file`);
     expect(header('content-disposition')).toMatch(/^attachment/);
     const whole = await words(bytes);
+    expect(whole).toContain('Born 3 Feb 1986');
     for (const said of ['PLACEHOLDER, Barnaby', 'Nora Nonesuch', 'Printed by', 'Kent Police', 'Breach alleged: message', 'Order served'])
       expect(whole.toLowerCase()).toContain(said.toLowerCase());
     const masked = await words(
-      (await (await story.desk('manager.kent').client()).download(`/perpetrators/${cast.perpetrator}/history.pdf`)).bytes,
+      (await (await story.desk('manager.kent').client()).download(`/perpetrators/${cast.perpetrator}/history.pdf?for=file`)).bytes,
     );
     expect(masked).not.toContain('Nora');
     expect(masked.toLowerCase()).toContain('protected person a');

@@ -20,7 +20,7 @@ let kentVera: string;
 
 const whole = (page: { readonly main: string }) => page.main.replace(/\s+/g, ' ');
 const pdfOf = async (desk: Desk): Promise<string> => {
-  const { bytes } = await (await desk.client()).download(`/perpetrators/${his}/history.pdf`);
+  const { bytes } = await (await desk.client()).download(`/perpetrators/${his}/history.pdf?for=file`);
   return (await extractText(await getDocumentProxy(new Uint8Array(bytes)), { mergePages: true })).text.replace(/\s+/g, ' ');
 };
 const order = async (desk: Desk, perpetratorId: string, protects: string, conditions: readonly object[]): Promise<string> => {

@@ -123,25 +123,23 @@ export class Client {
     this.agent = request.agent(server);
   }
 
+  /** The page at `path`; a form's own entry in the browser's history is followed. */
   async get(path: string): Promise<Answer> {
-    return this.keep(await this.agent.get(path));
+    const answer = this.keep(await this.agent.get(path));
+    const isEntry = answer.status === 303 && answer.location.startsWith(`${path}${path.includes('?') ? '&' : '?'}form=`);
+    return isEntry ? this.get(answer.location) : answer;
   }
 
   /** Sends a form; `fields` nest as DTOs do. `_csrf` and `_command` come from the last page unless given. */
   async post(path: string, fields: object = {}): Promise<Answer> {
     const hidden = { _csrf: this.csrf, ...(this.command ? { _command: this.command } : {}) };
-    return this.keep(
-      await this.agent
-        .post(path)
-        .type('form')
-        .send(qs.stringify({ ...hidden, ...fields }, { skipNulls: true })),
-    );
+    return this.send(path, qs.stringify({ ...hidden, ...fields }, { skipNulls: true }));
   }
 
   /** Sends a form with a file, as a browser does: without one chosen, the part has no name and no bytes. */
   async upload(path: string, fields: Readonly<Record<string, string | undefined>>, file: UploadedBytes | null): Promise<Answer> {
     const hidden = { _csrf: this.csrf, ...(this.command ? { _command: this.command } : {}) };
-    return this.keep(await withFile(this.agent.post(path), { ...hidden, ...fields }, file));
+    return this.shown(this.keep(await withFile(this.agent.post(path), { ...hidden, ...fields }, file)));
   }
 
   /** The same to the API. */
@@ -186,9 +184,34 @@ export class Client {
     return { status: response.status, header, bytes: Buffer.isBuffer(response.body) ? response.body : Buffer.alloc(0) };
   }
 
-  /** Sends the encoded body of a form as it is. */
+  /** Sends a form that answers with a file. */
+  async downloadBy(path: string, fields: object): Promise<Downloaded> {
+    const response = await this.agent
+      .post(path)
+      .type('form')
+      .send(qs.stringify({ _csrf: this.csrf, ...fields }))
+      .buffer(true)
+      .parse(bytesOf);
+    return {
+      status: response.status,
+      header: (name) => response.headers[name] ?? '',
+      bytes: Buffer.isBuffer(response.body) ? response.body : Buffer.alloc(0),
+    };
+  }
+
+  /** Sends the encoded body of a form as it is; a page that answers it is shown. */
   async send(path: string, body: string): Promise<Answer> {
+    return this.shown(await this.sendOnly(path, body));
+  }
+
+  /** The same without going where the answer leads. */
+  async sendOnly(path: string, body: string): Promise<Answer> {
     return this.keep(await this.agent.post(path).type('form').send(body));
+  }
+
+  /** A page that answers a form is kept and shown by GET. */
+  private shown(answer: Answer): Promise<Answer> | Answer {
+    return answer.status === 303 && /[?&]kept=/.test(answer.location) ? this.get(answer.location) : answer;
   }
 
   /** Opens the form at `path`, sends it there, and follows the redirect if it worked. */

@@ -12,9 +12,11 @@ import { alertRecord } from './alerts/alert-record.js';
 import { AlertsPage } from './alerts/alerts.page.js';
 import { Alerts } from './alerts/alerts.query.js';
 import { TellOwningForces } from './alerts/tell-owning-forces.policy.js';
+import { CourtCopyPage } from './documents/court-copy.page.js';
 import { CourtPackPage } from './documents/court-pack.page.js';
 import { CourtPacks } from './documents/court-packs.query.js';
 import { PackFindings } from './documents/pack-findings.query.js';
+import { ReachedPeople } from './documents/reached-people.query.js';
 import { HistoryDocumentPage } from './documents/history-document.page.js';
 import { OfflineApi } from './offline/offline.api.js';
 import { OfflineDevicePage } from './offline/offline-device.page.js';
@@ -37,7 +39,16 @@ export { AlertCounts, TellOwningForces };
 
 @Module({
   imports: [PeopleModule, CasesModule],
-  controllers: [AlertsPage, PerpetratorHistoryPage, OfficersCardPage, OfflineApi, OfflineDevicePage, CourtPackPage, HistoryDocumentPage],
+  controllers: [
+    AlertsPage,
+    PerpetratorHistoryPage,
+    OfficersCardPage,
+    OfflineApi,
+    OfflineDevicePage,
+    CourtPackPage,
+    CourtCopyPage,
+    HistoryDocumentPage,
+  ],
   providers: [
     Alerts,
     AlertCounts,
@@ -47,6 +58,7 @@ export { AlertCounts, TellOwningForces };
     OfflineSnapshots,
     WaitingRecords,
     CourtPacks,
+    ReachedPeople,
     PackFindings,
   ],
   exports: [AlertCounts, PackFindings],

@@ -4,22 +4,15 @@ import type { ApplicationDraft } from '#orders';
 import type { HistoryFactLine } from '../perpetrator-history/history-fact.js';
 import { type Names, sentence } from '../sentences/index.js';
 import { recorderOf, sourceOf, whenInWords } from './chronology-of-record.js';
-import type { Act, CourtPack } from './court-pack.js';
+import type { Act, CourtPack, PlacedAct } from './court-pack.js';
 import * as words from './pack-words.js';
 import type { RecordOfApplication } from './record-of-application.js';
 import type { Speaking } from './speaking.js';
 
-interface Placed {
-  readonly act: Act;
-  /** When it began, UTC. */
-  readonly from: string;
-  readonly id: string;
-}
-
 /** Every act the application relies on: those stated in it and the recorded incidents that were ticked, in the order they happened (SPA 2019 s.1(1)(a)). */
-export function actsOf(record: RecordOfApplication, draft: ApplicationDraft | null, names: Names, speaking: Speaking): CourtPack['acts'] {
+export function actsOf(incidents: readonly PlacedAct[], draft: ApplicationDraft | null, speaking: Speaking): CourtPack['acts'] {
   const content = draft?.sections.acts?.content;
-  const placed = [...statedActs(content?.acts ?? [], speaking), ...incidentActs(record, content?.incidentIds ?? [], names, speaking)];
+  const placed = [...statedActs(content?.acts ?? [], speaking), ...incidents];
   return {
     why: speaking.said(content?.why, 'why the acts are associated with stalking', 'acts'),
     list: placed.toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : a.id < b.id ? -1 : 1)).map(({ act }) => act),
@@ -28,7 +21,7 @@ export function actsOf(record: RecordOfApplication, draft: ApplicationDraft | nu
 
 type Stated = NonNullable<ApplicationDraft['sections']['acts']>['content']['acts'];
 
-function statedActs(acts: Stated, speaking: Speaking): Placed[] {
+function statedActs(acts: Stated, speaking: Speaking): PlacedAct[] {
   return acts.map(({ actId, kind, from, to, words: part }) => {
     const when = formatPeriod(from, to ?? from);
     const act: Act = {
@@ -42,10 +35,12 @@ function statedActs(acts: Stated, speaking: Speaking): Placed[] {
   });
 }
 
-function incidentActs(record: RecordOfApplication, ids: readonly string[], names: Names, speaking: Speaking): Placed[] {
+/** The recorded incidents that were ticked, but for those recorded in error. */
+export function incidentActs(record: RecordOfApplication, draft: ApplicationDraft | null, names: Names, speaking: Speaking): PlacedAct[] {
+  const ids = draft?.sections.acts?.content.incidentIds ?? [];
   const known = Object.values(record.history.summary.cases).flatMap((one) => (one.is === 'opened' ? one.incidents : []));
   return known
-    .filter(({ incidentId }) => ids.includes(incidentId))
+    .filter(({ incidentId, inError }) => ids.includes(incidentId) && inError === null)
     .flatMap((incident) => {
       const told = record.lines.filter(({ fact }) => isOf(fact, incident.incidentId));
       const first = told.find(({ type }) => type === 'IncidentRecorded');
@@ -62,7 +57,7 @@ const placeOf = (incident: Incident) => ({ from: earliest(incident.occurred), id
 /** As it stands after its corrections. Its words have the key they have in the chronology, so that leaving them out leaves them out of both. */
 function incidentAct(
   record: RecordOfApplication,
-  { occurred, conduct, account, inError }: Incident,
+  { occurred, conduct, account }: Incident,
   told: readonly HistoryFactLine[],
   first: HistoryFactLine,
   { names, speaking }: { readonly names: Names; readonly speaking: Speaking },
@@ -73,7 +68,7 @@ function incidentAct(
   const text = account.value === null ? null : names.text(account.value);
   return {
     when: whenInWords(occurred),
-    kind: inError ? `${kind} (recorded in error since: relied on no more)` : kind,
+    kind,
     what: text === null ? 'Erased' : speaking.recorded(text, `the words of “${heading}” of ${whenInWords(when)}`, latest.id),
     source: sourceOf(first),
     recorder: recorderOf(record, latest),

@@ -5,16 +5,17 @@ import { nameUnsaid, planUnsaid, spokenName } from '#people';
 import { namesFor, type KnownToReader } from '../perpetrator-history/names.js';
 import type { HistoryFactLine } from '../perpetrator-history/history-fact.js';
 import { type Names, parseHistoryStream, sentence, type When } from '../sentences/index.js';
-import type { ChronologyLine } from './court-pack.js';
+import type { ChronologyLine, PlacedAct } from './court-pack.js';
 import { sources } from './pack-words.js';
 import { personOf, type RecordOfApplication } from './record-of-application.js';
+import { printed } from './paper.js';
 import type { Speaking } from './speaking.js';
 
 /**
- * The facts that stand in a chronology that is served on the respondent: what he did, and what courts and officers did. Nothing of what a
- * protected person was told, thinks of the application or wants; nothing that is the record's own business.
+ * What courts and officers did about applications and orders, which a court needs to know of and the respondent knows. What was reported of him
+ * is in it only where the application relies on it.
  */
-const told: ReadonlySet<string> = new Set([
+const ofCourts: ReadonlySet<string> = new Set([
   ...['ApplicationFiled', 'InterimOrderObtained', 'ApplicationDetermined'],
   ...[
     'OrderMade',
@@ -27,31 +28,56 @@ const told: ReadonlySet<string> = new Set([
     'OrderQuashed',
   ],
   ...['AppealLodged', 'AppealDetermined', 'InterimOrderCeased', 'NotificationDefaulted'],
-  ...['BreachReported', 'ContactKept', 'AllegationAdded', 'AllegationWithdrawn', 'AddendumRecorded'],
-  ...['ArrestMade', 'InterviewHeld', 'ReleasedFromCustody', 'Charged', 'NoFurtherAction', 'DisposedOutOfCourt', 'CourtOutcomeRecorded'],
-  ...['IncidentRecorded', 'IncidentCorrected', 'IncidentRecordedInError'],
 ]);
 
-/** Oldest first. */
-export function chronologyOf(record: RecordOfApplication, names: Names, speaking: Speaking): ChronologyLine[] {
-  const inOrder = record.lines
-    .filter(({ type }) => told.has(type))
-    .map((line) => {
-      const { category } = parseHistoryStream(line.stream);
-      return { line, said: sentence(category, { fact: line.fact, envelope: line.envelope }, names) };
-    })
-    .toSorted((a, b) => byTime(a.line, b.line));
-  return inOrder.map(({ line, said: { heading, lines, when } }) => {
-    const on = whenInWords(when);
-    return {
-      factId: line.id,
-      when: on,
-      heading,
-      words: lines.map((words) => speaking.recorded(words, `the words of “${heading}” of ${on}`, line.id)),
-      source: sourceOf(line),
-      recorder: recorderOf(record, line),
-    };
+/**
+ * The chronology that is served on the respondent, oldest first: the recorded incidents that the application relies on, as they stand after their
+ * corrections and never those recorded in error; what courts did. Allegations, and incidents nobody relies on, are not in it: the whole history
+ * is a document of the force's own.
+ */
+export function chronologyOf(
+  record: RecordOfApplication,
+  reliedOn: readonly PlacedAct[],
+  names: Names,
+  speaking: Speaking,
+): ChronologyLine[] {
+  const ofRecord = record.lines
+    .filter((line) => ofCourts.has(line.type) || isConviction(line))
+    .map((line): readonly [key: string, line: ChronologyLine] => [timeOf(line), lineOf(record, line, names, speaking)]);
+  const incidents = reliedOn.map(({ act, from, id }): readonly [key: string, line: ChronologyLine] => {
+    const { when, kind, what, source, recorder } = act;
+    const words = what === null ? [] : [what];
+    return [
+      `${new Date(from).toISOString()}|${id}`,
+      {
+        factId: id,
+        when,
+        heading: `Incident: ${kind}`,
+        words,
+        source: source === null ? 'Not stated' : printed(source),
+        recorder: recorder ?? '',
+      },
+    ];
   });
+  return [...ofRecord, ...incidents].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, line]) => line);
+}
+
+function lineOf(record: RecordOfApplication, line: HistoryFactLine, names: Names, speaking: Speaking): ChronologyLine {
+  const { category } = parseHistoryStream(line.stream);
+  const { heading, lines, when } = sentence(category, { fact: line.fact, envelope: line.envelope }, names);
+  const on = whenInWords(when);
+  return {
+    factId: line.id,
+    when: on,
+    heading,
+    words: lines.map((words) => speaking.recorded(words, `the words of “${heading}” of ${on}`, line.id)),
+    source: sourceOf(line),
+    recorder: recorderOf(record, line),
+  };
+}
+
+function isConviction({ fact }: HistoryFactLine): boolean {
+  return fact.type === 'CourtOutcomeRecorded' && fact.data.outcome === 'convicted';
 }
 
 /** How the people of a pack are called in it: `named`, those of the application, by name; everybody else by a letter. */
@@ -81,11 +107,8 @@ function known(person: RecordOfApplication['people'][number], isNamed: boolean):
   return { id: person.id, name: null, hide: [...names.flatMap(nameUnsaid), ...plans.flatMap(planUnsaid)] };
 }
 
-function byTime(a: HistoryFactLine, b: HistoryFactLine): number {
-  const [left, right] = [a, b].map(
-    ({ sortAt, stream, revision }) => `${new Date(sortAt).toISOString()}|${stream}|${String(revision).padStart(9, '0')}`,
-  );
-  return (left ?? '') < (right ?? '') ? -1 : 1;
+function timeOf({ sortAt, stream, revision }: HistoryFactLine): string {
+  return `${new Date(sortAt).toISOString()}|${stream}|${String(revision).padStart(9, '0')}`;
 }
 
 /** Role and force, and when. */

@@ -1,16 +1,12 @@
-import { createHash } from 'node:crypto';
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiExcludeEndpoint, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Viewer } from '#access';
 import { CurrentViewer, May, Watched } from '#access/module';
-import { address, Download, type Page, page, Problem } from '#pages';
+import { address, type Download, type Page, page, Problem } from '#pages';
 import { howSearched } from '#people';
 import { CourtPacks, type MadePack } from './court-packs.query.js';
+import { fileOf, fileWords } from './pack-files.js';
 import { problemsIn } from './pack-problems.js';
-import { paperAsDocx } from './paper-docx.js';
-import { paperAsPdf } from './paper-pdf.js';
-
-const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 type Asked = Readonly<Record<string, unknown>>;
 
@@ -25,11 +21,10 @@ export class CourtPackPage {
   @Get('applications/:id/pack')
   @Watched({ kind: 'application-pack', param: 'id' })
   async show(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Query() query: Asked): Promise<Page> {
-    const leftOut = keysIn(query);
-    const made = await this.packs.make(viewer, id, leftOut);
+    const [leftOut, since] = [keysIn(query), sinceIn(query)];
+    const made = await this.packs.make(viewer, id, leftOut, since);
     const { pack, paper, leaks } = made;
     const base = `/applications/${id}/pack`;
-    const files = leaks.length > 0 ? [] : await filesOf(made, base, leftOut);
     return page('histories/documents/court-pack.page.njk', {
       title: 'Application pack',
       respondent: pack.respondent.name,
@@ -37,39 +32,47 @@ export class CourtPackPage {
       pack,
       parts: paper.parts.slice(1).map(({ title }) => title),
       problems: problemsIn(leaks),
-      files,
+      files: leaks.length > 0 ? [] : await filesOf(made, base, { leaveOut: [...leftOut], ...(since ? { of: 'since' } : {}) }),
       isApart: pack.respondent.address === 'apart',
       leftOut: [...leftOut],
       base,
+      since,
       searched: howSearched,
+      courtCopy: pack.isFiled && viewer.role === 'legal' ? address(`${base}/court-copy`, since ? { of: 'since' } : {}) : null,
     });
   }
 
-  @ApiOperation({ summary: 'The application pack as PDF. Refused (409) while its words say where a protected person can be reached' })
+  @ApiOperation({
+    summary:
+      'The application pack as PDF; of a filed application as it was filed, `of=since` with what came since. 409 while its words tell where a protected person can be reached',
+  })
   @Get(['applications/:id/pack.pdf', 'api/v1/applications/:id/pack.pdf'])
   @Watched({ kind: 'application-pack', param: 'id' })
   async pdf(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Query() query: Asked): Promise<Download> {
-    return this.file(viewer, id, query, async ({ paper }, name) => new Download(`${name}.pdf`, 'application/pdf', await paperAsPdf(paper)));
+    return this.file(viewer, id, query, 'pdf');
   }
 
-  @ApiOperation({ summary: 'The application pack as DOCX. Refused (409) while its words say where a protected person can be reached' })
+  @ApiOperation({
+    summary:
+      'The application pack as DOCX; of a filed application as it was filed, `of=since` with what came since. 409 while its words tell where a protected person can be reached',
+  })
   @Get(['applications/:id/pack.docx', 'api/v1/applications/:id/pack.docx'])
   @Watched({ kind: 'application-pack', param: 'id' })
   async docx(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Query() query: Asked): Promise<Download> {
-    return this.file(viewer, id, query, async ({ paper }, name) => new Download(`${name}.docx`, docx, await paperAsDocx(paper)));
+    return this.file(viewer, id, query, 'docx');
   }
 
-  private async file(
-    viewer: Viewer,
-    id: string,
-    query: Asked,
-    print: (made: MadePack, name: string) => Promise<Download>,
-  ): Promise<Download> {
-    const made = await this.packs.make(viewer, id, keysIn(query));
+  private async file(viewer: Viewer, id: string, query: Asked, format: 'pdf' | 'docx'): Promise<Download> {
+    const made = await this.packs.make(viewer, id, keysIn(query), sinceIn(query));
     if (made.leaks.length > 0)
       throw Problem.of(409, 'The pack was refused', problemsIn(made.leaks)[0]?.text ?? '', { reason: 'whereabouts' });
-    return print(made, nameOf(made, id));
+    return fileOf(made.paper, nameOf(made, id), format);
   }
+}
+
+/** Whether what was recorded after the filing is asked for as well. */
+function sinceIn(query: Asked): boolean {
+  return query['of'] === 'since';
 }
 
 /** What is to be left out, by keys as the page offers them. */
@@ -81,17 +84,13 @@ function keysIn(query: Asked): ReadonlySet<string> {
 
 /** No name: it stands in folders and mails. */
 function nameOf({ pack }: MadePack, id: string): string {
-  return `${pack.isFiled ? 'pack' : 'draft-pack'}-${id.slice(0, 8)}`;
+  return `${pack.isFiled ? (pack.since ? 'pack-with-what-came-since' : 'pack') : 'draft-pack'}-${id.slice(0, 8)}`;
 }
 
-async function filesOf({ paper }: MadePack, base: string, leftOut: ReadonlySet<string>) {
-  const query = { leaveOut: [...leftOut] };
-  const [asPdf, asDocx] = [await paperAsPdf(paper), await paperAsDocx(paper)];
-  const file = (name: string, ending: string, bytes: Buffer) => ({
-    name,
-    href: address(`${base}.${ending}`, query),
-    size: `${Math.ceil(bytes.length / 1_024)} KB`,
-    sha256: createHash('sha256').update(bytes).digest('hex'),
-  });
-  return [file('PDF', 'pdf', asPdf), file('Word document (DOCX)', 'docx', asDocx)];
+async function filesOf({ paper }: MadePack, base: string, query: Readonly<Record<string, string | readonly string[]>>) {
+  const file = async (name: string, format: 'pdf' | 'docx') => {
+    const { bytes } = await fileOf(paper, '', format);
+    return { name, href: address(`${base}.${format}`, query), ...fileWords(bytes) };
+  };
+  return [await file('PDF', 'pdf'), await file('Word document (DOCX)', 'docx')];
 }

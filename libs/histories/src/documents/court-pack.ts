@@ -8,13 +8,20 @@ import type { Said, Words } from './paper.js';
 export interface CourtPack {
   /** Whether it was filed: until then every page is marked as a draft. */
   readonly isFiled: boolean;
+  /** Whether it holds what was recorded after the filing as well: not what was filed then. */
+  readonly since: boolean;
   /** The first part of the application's id: a name for it where the court gave none yet. */
   readonly application: string;
   readonly force: string;
   readonly court: { readonly name: Said | null; readonly kind: string };
+  /** The court's own; null where it gave none yet. */
   readonly reference: Said | null;
+  /** That of the force. */
+  readonly ownReference: Said | null;
   readonly applicant: Said | null;
   readonly filedOn: LocalDate | null;
+  /** Who authorised it, as it should stand on the application. */
+  readonly authorised: { readonly officer: Said | null; readonly rank: string } | null;
   readonly basis: Basis;
   readonly respondent: Respondent;
   /** By name, as the order must have them. */
@@ -74,6 +81,14 @@ export interface Act {
   readonly source: Words | null;
   /** Role and force, and when, of a recorded incident; null for an act stated in the application itself. */
   readonly recorder: string | null;
+}
+
+/** An act with what puts it in its place among others. */
+export interface PlacedAct {
+  readonly act: Act;
+  /** When it began, UTC. */
+  readonly from: string;
+  readonly id: string;
 }
 
 export interface Condition {

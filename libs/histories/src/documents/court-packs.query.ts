@@ -3,23 +3,26 @@ import { QueryBus } from '@nestjs/cqrs';
 import { DataSource } from 'typeorm';
 import type { Role, Viewer } from '#access';
 import { ExhibitRecords } from '#cases/module';
+import { asInstant, type Instant, millisecondsOf } from '#calendar';
 import { Clock, Streams } from '#event-store';
 import { applications } from '#orders';
-import { protectedPeople } from '#people';
-import { PerpetratorRecords, ProtectedPeople } from '#people/module';
+import { PerpetratorRecords } from '#people/module';
 import { EVERYTHING, GetPerpetratorHistory, type PerpetratorHistory } from '../perpetrator-history/perpetrator-history.query.js';
 import type { HistoryFactLine } from '../perpetrator-history/history-fact.js';
 import type { CourtPack } from './court-pack.js';
 import { packOf } from './pack-of-record.js';
 import { packPaper } from './pack-paper.js';
 import type { Paper } from './paper.js';
-import { type RecordOfApplication, stateOf, whereaboutsOf } from './record-of-application.js';
+import { ReachedPeople } from './reached-people.query.js';
+import { type RecordOfApplication, stateOf, untilFiling, whereaboutsOf } from './record-of-application.js';
 import { type Leak, leaksIn } from './whereabouts.js';
 
 /** A pack that could be made, and what keeps it from being made. */
 export interface MadePack {
   readonly pack: CourtPack;
   readonly paper: Paper;
+  /** The same for the court alone, marked on every page. */
+  readonly courtPaper: Paper;
   /** Words that say where a protected person is or how they are reached. With any of them there is no document. */
   readonly leaks: readonly Leak[];
 }
@@ -31,52 +34,65 @@ export class CourtPacks {
     private readonly streams: Streams,
     private readonly queries: QueryBus,
     private readonly database: DataSource,
-    private readonly people: ProtectedPeople,
+    private readonly reached: ReachedPeople,
     private readonly perpetrators: PerpetratorRecords,
     private readonly exhibits: ExhibitRecords,
     private readonly clock: Clock,
   ) {}
 
   /**
-   * The pack of an application, filed or not. `leftOut`: keys of words to leave out.
+   * The pack of an application, filed or not; of a filed one from what was known when its filing was recorded, so that it can be made again,
+   * or `since` also from what came after. `leftOut`: keys of words to leave out.
    * @throws NotFoundException when there is no such application for this viewer; ForbiddenException for those of another force
    */
-  async make(viewer: Viewer, applicationId: string, leftOut: ReadonlySet<string>): Promise<MadePack> {
-    const record = await this.record(viewer, applicationId);
-    const pack = packOf(record, leftOut);
+  async make(viewer: Viewer, applicationId: string, leftOut: ReadonlySet<string>, since = false): Promise<MadePack> {
+    const record = await this.record(viewer, applicationId, since);
+    const pack = packOf(record, leftOut, since);
     if (!pack) throw new NotFoundException();
     const paper = packPaper(pack);
-    return { pack, paper, leaks: leaksIn(paper, whereaboutsOf(record.people)) };
+    return { pack, paper, courtPaper: packPaper(pack, true), leaks: leaksIn(paper, record.whereabouts) };
   }
 
-  private async record(viewer: Viewer, applicationId: string): Promise<RecordOfApplication> {
-    const facts = await this.streams.facts(applications, applicationId);
+  private async record(viewer: Viewer, applicationId: string, since: boolean): Promise<RecordOfApplication> {
+    const all = await this.streams.facts(applications, applicationId);
+    const filing = since ? null : untilFiling(all);
+    const facts = filing?.facts ?? all;
+    const isKnown = ({ at }: { readonly at: string }) => filing === null || at <= filing.at;
     const { draft, filed } = stateOf(facts);
     const about = filed ?? draft;
     if (!about || !(await this.perpetrators.byId(viewer, about.perpetratorId))) throw new NotFoundException();
     if (about.force !== viewer.force) throw filed ? new ForbiddenException() : new NotFoundException();
+    const before = filing && asInstant(millisecondsOf(filing.at) + 1);
     const [{ history, lines }, exhibits] = await Promise.all([
-      this.history(viewer, about.perpetratorId),
+      this.history(viewer, about.perpetratorId, before),
       this.exhibits.ofPlace(viewer, { kind: 'application', id: applicationId }),
     ]);
-    const known = await this.people.protectedFrom(viewer, about.perpetratorId);
     const sections = draft?.sections.people?.content;
     const ids = new Set([
       ...(filed ? [...filed.protectedPersonIds, ...filed.victimIds] : []),
       ...(sections ? [...sections.protectedPersonIds, ...sections.victimIds] : []),
       ...history.summary.protectedPersonIds,
-      ...[...known, ...history.protectedPeople, ...history.unnamed, ...history.unsaid].map(({ id }) => id),
+      ...(await this.reached.ids(viewer, about.perpetratorId)),
     ]);
-    const people = await Promise.all([...ids].map(async (id) => ({ id, facts: await this.streams.facts(protectedPeople, id) })));
+    const people = await this.reached.records([...ids]);
     const roles = await this.roles(lines.map(({ envelope }) => envelope.by));
-    return { facts, history, lines, people, exhibits, roles };
+    return {
+      ...{ facts, history, lines, roles },
+      people: people.map((one) => ({ ...one, facts: one.facts.filter(({ envelope }) => isKnown({ at: envelope.recordedAt })) })),
+      whereabouts: whereaboutsOf(people),
+      exhibits: exhibits.filter(({ receivedAt }) => isKnown({ at: receivedAt })),
+    };
   }
 
   /** All lines of the history, page by page. */
-  private async history(viewer: Viewer, perpetratorId: string): Promise<{ history: PerpetratorHistory; lines: HistoryFactLine[] }> {
+  private async history(
+    viewer: Viewer,
+    perpetratorId: string,
+    before: Instant | null,
+  ): Promise<{ history: PerpetratorHistory; lines: HistoryFactLine[] }> {
     const now = this.clock.now();
     const ask = (after: string | null) =>
-      this.queries.execute(new GetPerpetratorHistory(viewer, perpetratorId, now, EVERYTHING, null, after));
+      this.queries.execute(new GetPerpetratorHistory(viewer, perpetratorId, now, EVERYTHING, null, after, before));
     const history = await ask(null);
     if (!history) throw new NotFoundException();
     const lines = [...history.lines];

@@ -21,12 +21,15 @@ const line = (nth: number): ChronologyLine => ({
 export function examplePack(over: Partial<CourtPack> = {}, lines = 30): CourtPack {
   return {
     isFiled: true,
+    since: false,
     application: '8f310000',
     force: 'Kent Police',
     court: { name: said('Testville Magistrates’ Court', 'the name of the court'), kind: 'Magistrates’ court' },
     reference: said('TV-2026-0001', 'the court reference'),
+    ownReference: said('Force 7/26', 'the reference of the force'),
     applicant: said('DS 0000 Example', 'the applicant'),
     filedOn: '2026-07-02',
+    authorised: { officer: said('Supt 0000 Invented', 'who authorised it'), rank: 'Superintendent' },
     basis: { facts: 42, newest: '2026-07-03T09:00:00.000Z', digest: '3f9a1c0db2e44d10' },
     respondent: {
       name: 'Barnaby PLACEHOLDER',

@@ -25,7 +25,7 @@ export function historyPaper(view: PerpetratorHistoryView, asAt: Instant, printi
         title: identity.name,
         blocks: [
           facts([
-            row('Born', identity.born || 'Not known'),
+            row('Born', identity.born.replace(/^born /i, '') || 'Not known'),
             ...(identity.alsoKnownAs.length > 0 ? [row('Also known as', identity.alsoKnownAs.join(', '))] : []),
             ...(identity.identifiers.length > 0 ? [row('Identifiers', ...identity.identifiers)] : []),
             row('Forces', identity.forces.join(', ') || 'None'),
@@ -77,7 +77,9 @@ export function historyPaper(view: PerpetratorHistoryView, asAt: Instant, printi
 
 function order(one: OrderView): Block[] {
   const conditions = (title: string, those: OrderView['mustNot']) =>
-    those.length === 0 ? [] : [row(title, ...those.map(({ number, words, notes }) => [`${number}. ${words}`, ...notes].join('; ')))];
+    those.length === 0
+      ? []
+      : [row(title, ...those.map(({ number, words, notes }) => `${number}. ${words}${notes.length > 0 ? ` (${notes.join('; ')})` : ''}`))];
   return [
     facts([
       row('Order', one.name, `${one.court}, made ${one.made}, ${one.ends}`),

@@ -10,19 +10,20 @@ import {
   kindRule,
   type MadeOrder,
   noticedHearing,
+  ranks,
   type SoughtCondition,
 } from '#orders';
 import { addressLine, givesAway, type PerpetratorState, spokenName } from '#people';
-import { actsOf } from './acts-of-record.js';
+import { actsOf, incidentActs } from './acts-of-record.js';
 import type { Condition, CourtPack } from './court-pack.js';
 import { chronologyOf, namesIn } from './chronology-of-record.js';
-import { personOf, type RecordOfApplication, stateOf, whereaboutsOf } from './record-of-application.js';
+import { personOf, type RecordOfApplication, stateOf } from './record-of-application.js';
 import type { Said } from './paper.js';
 import * as words from './pack-words.js';
 import { Speaking } from './speaking.js';
 
 /** A pack of what is recorded. `leftOut`: keys of words to leave out, with a sentence in their place. Null when there is no such application. */
-export function packOf(record: RecordOfApplication, leftOut: ReadonlySet<string>): CourtPack | null {
+export function packOf(record: RecordOfApplication, leftOut: ReadonlySet<string>, since = false): CourtPack | null {
   const { draft, filed } = stateOf(record.facts);
   const about = filed ?? draft;
   if (!about) return null;
@@ -37,6 +38,7 @@ export function packOf(record: RecordOfApplication, leftOut: ReadonlySet<string>
     ...(filed?.protectedPersonIds ?? people?.protectedPersonIds ?? []),
     ...(filed?.victimIds ?? people?.victimIds ?? []),
   ]);
+  const incidents = incidentActs(record, draft, called, speaking);
   return {
     isFiled: filed !== null,
     application: id.slice(0, 8),
@@ -45,16 +47,19 @@ export function packOf(record: RecordOfApplication, leftOut: ReadonlySet<string>
       name: speaking.plain(court, 'the name of the court', 'parties'),
       kind: filed ? words.courtKinds[filed.forum] : parties?.forum ? words.courtKinds[parties.forum] : words.courtKinds.adult,
     },
-    reference: speaking.said(filed?.reference ?? parties?.reference, 'the court reference', 'parties'),
+    reference: speaking.said(filed?.reference, 'the court reference', 'parties', 'reference'),
+    ownReference: speaking.said(parties?.reference, 'the reference of the force', 'parties', 'ownReference'),
     applicant: speaking.said(parties?.applicant, 'who applies', 'parties', 'applicant'),
     filedOn: filed?.filedOn ?? null,
+    authorised: authorisedBy(draft, speaking),
     basis: basisOf(record),
+    since,
     respondent: respondentOf(record),
     protectedPeople: names(filed?.protectedPersonIds ?? people?.protectedPersonIds ?? []),
     victims: names(filed?.victimIds ?? people?.victimIds ?? []),
     byProxy: speaking.said(people?.byProxy, 'how the risk reaches somebody who did not suffer the acts', 'people'),
     area: areaOf(draft, filed?.areaBasis ?? null, speaking),
-    acts: actsOf(record, draft, called, speaking),
+    acts: actsOf(incidents, draft, speaking),
     risk: riskOf(draft, speaking),
     necessity: {
       facts: speaking.said(sections.necessity?.content.facts, 'why an order is necessary', 'necessity'),
@@ -87,7 +92,7 @@ export function packOf(record: RecordOfApplication, leftOut: ReadonlySet<string>
       what: speaking.said(sections.hearsay?.content.what, 'the hearsay that is relied on', 'hearsay'),
       why: speaking.said(sections.hearsay?.content.why, 'why the hearsay is relied on', 'hearsay', 'why'),
     },
-    chronology: chronologyOf(record, called, speaking),
+    chronology: chronologyOf(record, incidents, called, speaking),
   };
 }
 
@@ -112,7 +117,7 @@ function nameOf({ people }: RecordOfApplication, id: string): string {
   return identity ? spokenName(identity.name) : 'A protected person whose name can be read no more';
 }
 
-function respondentOf({ history, people }: RecordOfApplication): CourtPack['respondent'] {
+function respondentOf({ history, whereabouts }: RecordOfApplication): CourtPack['respondent'] {
   const state: PerpetratorState = history.perpetrator;
   if (state.is !== 'recorded' || !state.identity.value)
     return { name: 'A respondent whose name can be read no more', alsoKnownAs: [], dateOfBirth: null, address: null };
@@ -120,13 +125,20 @@ function respondentOf({ history, people }: RecordOfApplication): CourtPack['resp
   const known = state.addresses.findLast(({ address }) => address.value !== null)?.address.value ?? null;
   const line = known && addressLine(known);
   // They may live, or have lived, under one roof.
-  const isApart = line !== null && givesAway(line, whereaboutsOf(people)) !== null;
+  const isApart = line !== null && givesAway(line, whereabouts) !== null;
   return {
     name: spokenName(name),
     alsoKnownAs: state.aliases.flatMap((alias) => (alias.name.value ? [spokenName(alias.name.value)] : [])),
     dateOfBirth,
     address: isApart ? 'apart' : line === null ? null : { text: line, field: 'the address of the respondent', href: null, key: null },
   };
+}
+
+function authorisedBy(draft: ApplicationDraft | null, speaking: Speaking): CourtPack['authorised'] {
+  const authorisation = draft?.authorisation;
+  if (authorisation?.is !== 'given') return null;
+  const { officer, rank } = authorisation;
+  return { officer: speaking.said(officer, 'who authorised it', 'authorisation', 'officer'), rank: ranks[rank] };
 }
 
 function areaOf(draft: ApplicationDraft | null, filed: keyof typeof words.areas | null, speaking: Speaking): CourtPack['area'] {

@@ -6,10 +6,13 @@ import { draftInterimPart, draftOrderPart } from './parts/draft-order.js';
 import { hearsayPart } from './parts/hearsay.js';
 import { statementPart } from './parts/statement.js';
 import type { CourtPack } from './court-pack.js';
-import { facts, list, note, type Paper, type Part, printed, row } from './paper.js';
+import { confidential, facts, list, note, type Paper, type Part, printed, row } from './paper.js';
 
-/** The pack that goes to the court and to the respondent. The same facts make the same paper. */
-export function packPaper(pack: CourtPack): Paper {
+/**
+ * The pack that goes to the court and to the respondent. The same facts make the same paper. `isForCourt`: the court's own copy, which is
+ * marked on every page and must not be served.
+ */
+export function packPaper(pack: CourtPack, isForCourt = false): Paper {
   const hearsay = hearsayPart(pack);
   const interim = draftInterimPart(pack);
   const parts: readonly Part[] = [
@@ -25,7 +28,7 @@ export function packPaper(pack: CourtPack): Paper {
     title: `Application for a stalking protection order: ${pack.respondent.name}`,
     author: pack.force,
     foot: footOf(pack),
-    mark: pack.isFiled ? null : 'DRAFT',
+    mark: isForCourt ? confidential : pack.isFiled ? null : { across: 'DRAFT', head: 'DRAFT: not filed. Do not serve.' },
     date: pack.basis.newest,
     parts: [coverPart(pack, parts), ...parts],
   };
@@ -38,7 +41,7 @@ function footOf({ force, court, reference, application }: CourtPack): string {
 }
 
 function coverPart(pack: CourtPack, parts: readonly Part[]): Part {
-  const { basis, force, court, reference, respondent, filedOn, isFiled, application } = pack;
+  const { ownReference, basis, force, court, reference, respondent, filedOn, isFiled, application, since, authorised } = pack;
   return {
     title: 'Application pack',
     blocks: [
@@ -48,7 +51,14 @@ function coverPart(pack: CourtPack, parts: readonly Part[]): Part {
         row('Respondent', respondent.name),
         row('Court', court.name ?? 'Not stated yet', court.kind),
         row('Court reference', reference ?? 'None given yet'),
+        ...(ownReference ? [row('Reference of the force', ownReference)] : []),
         row('Filed', isFiled && filedOn ? formatDate(filedOn) : 'Not filed: this is a draft and must not be served'),
+        ...(isFiled
+          ? [row('Made from', since ? 'What was known at the filing and what was recorded since' : 'What was known at the filing')]
+          : []),
+        ...(authorised
+          ? [row('Authorised by', authorised.officer ?? authorised.rank, ...(authorised.officer ? [authorised.rank] : []))]
+          : []),
       ]),
       { is: 'heading', text: 'In this pack' },
       list(parts.map(({ title }) => title)),

@@ -13,6 +13,9 @@ const gives = {
 export interface PackProblem {
   /** Which field, and what it would tell: never the words themselves. */
   readonly text: string;
+  readonly field: string;
+  /** What it would tell. */
+  readonly tells: string;
   readonly gives: Leak['gives'];
   readonly href: string | null;
   readonly key: string | null;
@@ -29,8 +32,11 @@ export function problemsIn(leaks: readonly Leak[]): PackProblem[] {
       : key
         ? 'It is recorded and stays so: leave these words out of the pack'
         : 'Correct the record';
+    const named = `${field.slice(0, 1).toUpperCase()}${field.slice(1)}`;
     return {
-      text: `${field.slice(0, 1).toUpperCase()}${field.slice(1)} would tell the respondent ${gives[what]}. ${mend}`,
+      text: `${named} would tell the respondent ${gives[what]}. ${mend}`,
+      field: named,
+      tells: gives[what],
       gives: what,
       href,
       key,

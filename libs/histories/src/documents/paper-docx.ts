@@ -47,7 +47,7 @@ export async function paperAsDocx(paper: Paper): Promise<Buffer> {
         properties: { page: { size: { width: 11_906, height: 16_838 }, margin: { top: 1_134, bottom: 1_134, left: 1_134, right: 1_134 } } },
         ...(paper.mark
           ? {
-              headers: { default: new Header({ children: [paragraph([run(`${paper.mark}: not filed. Do not serve.`, { bold: true })])] }) },
+              headers: { default: new Header({ children: [paragraph([run(paper.mark.head, { bold: true })])] }) },
             }
           : {}),
         footers: { default: footer(paper) },
@@ -129,6 +129,8 @@ function blockOf(block: Block, lists: Lists): FileChild[] {
           block.rows,
         ),
       ];
+    case 'together':
+      return block.blocks.flatMap((one) => blockOf(one, lists));
     case 'blank':
       return [paragraph([run(`${block.label}:`)]), ...Array.from({ length: block.lines }, ruled)];
   }

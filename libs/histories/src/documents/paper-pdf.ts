@@ -1,9 +1,10 @@
 import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
 import Pdf from 'pdfkit';
+import { finishPages, hasIn, margin } from './pdf-pages.js';
+import { withNumbers } from './unprintable.js';
 import { type Block, type Column, type Paper, type Part, printed, type Row, type Words } from './paper.js';
 
-const margin = 56;
 const size = 10.5;
 const gap = 6;
 /** Of the room that the foot of a page takes. */
@@ -17,9 +18,9 @@ const font = (file: string): Buffer => readFileSync(createRequire(import.meta.ur
 let fonts: { readonly regular: Buffer; readonly bold: Buffer } | null = null;
 
 /** A4, tagged, with bookmarks, selectable text and numbered pages. The same paper makes the same bytes. */
-export async function paperAsPdf(paper: Paper): Promise<Buffer> {
+export async function paperAsPdf(typed: Paper): Promise<Buffer> {
   fonts ??= { regular: font('400Regular/Arimo_400Regular.ttf'), bold: font('700Bold/Arimo_700Bold.ttf') };
-  const date = new Date(paper.date);
+  const date = new Date(typed.date);
   const doc = new Pdf({
     size: 'A4',
     margins: { top: margin, left: margin, right: margin, bottom: margin + foot },
@@ -29,7 +30,7 @@ export async function paperAsPdf(paper: Paper): Promise<Buffer> {
     lang: 'en-GB',
     tagged: true,
     displayTitle: true,
-    info: { Title: paper.title, Author: paper.author, Producer: 'Orderwatch', Creator: 'Orderwatch', CreationDate: date, ModDate: date },
+    info: { Title: typed.title, Author: typed.author, Producer: 'Orderwatch', Creator: 'Orderwatch', CreationDate: date, ModDate: date },
   });
   const pieces: Buffer[] = [];
   const done = new Promise<Buffer>((resolve, reject) => {
@@ -39,6 +40,7 @@ export async function paperAsPdf(paper: Paper): Promise<Buffer> {
   });
   doc.registerFont('regular', fonts.regular);
   doc.registerFont('bold', fonts.bold);
+  const paper = withNumbers(typed, hasIn(doc));
   const root = doc.struct('Document');
   doc.addStructure(root);
   for (const part of paper.parts) new PartPrinter(doc, root).print(part);
@@ -83,9 +85,20 @@ class PartPrinter {
         return block.rows.forEach((row) => this.fact(section, row));
       case 'table':
         return this.table(section, block.columns, block.rows);
+      case 'together':
+        this.room(block.blocks.reduce((sum, one) => sum + this.roomFor(one), 0));
+        return block.blocks.forEach((one) => this.block(section, one));
       case 'blank':
         return this.blank(section, block.label, block.lines);
     }
+  }
+
+  /** About what a block takes that is kept together with others. */
+  private roomFor(block: Block): number {
+    if (block.is === 'heading') return 30;
+    if (block.is === 'blank') return 30 + block.lines * 22;
+    if (block.is !== 'text') return 60;
+    return this.doc.font('regular').fontSize(size).heightOfString(printed(block.text), { width: this.width }) + gap;
   }
 
   private line(parent: Element, tag: string, words: string, face: string, points: number, after: number): void {
@@ -262,35 +275,5 @@ class PartPrinter {
   /** A new page unless this much is left of the present one. */
   private room(height: number): void {
     if (this.doc.y + height > this.bottom) this.doc.addPage();
-  }
-}
-
-/** What stands on every page: the foot with its number, and the mark of a draft across it. */
-function finishPages(doc: Doc, { foot: words, mark }: Paper): void {
-  const { start, count } = doc.bufferedPageRange();
-  for (let nth = start; nth < start + count; nth += 1) {
-    doc.switchToPage(nth);
-    // Below the margin a line would begin a page of its own.
-    doc.page.margins.bottom = 0;
-    doc.markContent('Artifact', { type: 'Pagination' });
-    doc.font('regular').fontSize(8).fillColor('#404040');
-    const y = 841.89 - margin;
-    doc.text(words, margin, y, { width: 400, height: 22, ellipsis: true });
-    doc.text(`Page ${nth + 1 - start} of ${count}`, margin + 400, y, {
-      width: 595.28 - 2 * margin - 400,
-      align: 'right',
-      lineBreak: false,
-    });
-    if (mark) {
-      doc
-        .save()
-        .rotate(-52, { origin: [297.6, 421] })
-        .font('bold')
-        .fontSize(130)
-        .fillColor('#b0b0b0', 0.35);
-      doc.text(mark, 0, 421 - 65, { width: 595.28, align: 'center', lineBreak: false }).restore();
-      doc.fillOpacity(1);
-    }
-    doc.endMarkedContent();
   }
 }

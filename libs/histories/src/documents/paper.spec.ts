@@ -85,6 +85,31 @@ describe('A paper as PDF and as DOCX', () => {
     expect(xml(await paperAsDocx(odd))).toContain('&lt;&amp;&gt;');
   });
 
+  it('lets no character vanish that the font does not have: its number stands there, and a note above', async () => {
+    const typed = '\u{1f600}\u{1f52a} أنا هنا 我来了 ‘ok’ Ωμέγα';
+    const odd = paper({ necessity: { facts: said(typed), alternatives: null } });
+    const all = (await pages(await paperAsPdf(odd))).map(oneLine);
+    const whole = all.join(' ');
+    expect(whole).toContain('[2 characters not printable: U+1F600 U+1F52A]');
+    for (const letter of 'أناهنا我来了') expect(whole).toContain(`U+${letter.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`);
+    expect(whole).toContain('‘ok’ Ωμέγα');
+    expect(all.filter((text) => text.includes('not in the font of this file')).length).toBeGreaterThanOrEqual(2);
+    expect((await pages(await paperAsPdf(paper()))).join(' ')).not.toContain('not in the font');
+    expect(xml(await paperAsDocx(odd))).toContain(typed);
+  });
+
+  it('says why each condition is necessary in the complaint, not in the draft order, and signs no page alone', async () => {
+    const all = (await pages(await paperAsPdf(paper()))).map(oneLine);
+    const [complaint, order] = [
+      all.filter((one) => one.includes('Application (complaint)') || one.includes('Condition 1')).join(' '),
+      all.filter((one) => /Draft (interim )?order (A|T)|Notification \(s\.9\)/.test(one)).join(' '),
+    ];
+    expect(complaint).toMatch(/Condition 1 He writes daily/);
+    expect(order).toMatch(/Unless this order replaces an interim order.*a new name must be notified.*a new home address must be notified/);
+    expect(order).not.toMatch(/Necessary because|He writes daily/);
+    for (const text of all.filter((one) => one.includes('By the court (signature'))) expect(text).toContain('Breach (s.8)');
+  });
+
   it('is tagged, in English, with a title, headings, tables and bookmarks', async () => {
     const pdf = await getDocumentProxy(new Uint8Array(await paperAsPdf(paper())));
     expect((await pdf.getMetadata()).info).toMatchObject({

@@ -19,13 +19,24 @@ export interface Paper {
   readonly author: string;
   /** On every page beside its number. */
   readonly foot: string;
-  /** Across every page; null for a document that may go out. */
-  readonly mark: string | null;
+  /** Across every page, and in words at its head; null for a document that may go out. */
+  readonly mark: Mark | null;
   /** The instant the document says it is from, UTC: that of the newest fact in it, never of its making. */
   readonly date: string;
   /** Each begins on a page of its own. */
   readonly parts: readonly Part[];
 }
+
+export interface Mark {
+  /** One word. */
+  readonly across: string;
+  readonly head: string;
+}
+
+export const confidential: Mark = {
+  across: 'CONFIDENTIAL',
+  head: 'CONFIDENTIAL: NOT TO BE SERVED ON THE RESPONDENT. It tells where a protected person can be reached.',
+};
 
 export interface Part {
   readonly title: string;
@@ -39,6 +50,8 @@ export type Block =
   /** Labels and what stands beside them. */
   | { readonly is: 'facts'; readonly rows: readonly Row[] }
   | { readonly is: 'table'; readonly caption: string; readonly columns: readonly Column[]; readonly rows: readonly (readonly Cell[])[] }
+  /** Kept on one page: a signature is worth nothing without what it stands under. */
+  | { readonly is: 'together'; readonly blocks: readonly Block[] }
   /** To be filled in by hand. */
   | { readonly is: 'blank'; readonly label: string; readonly lines: number };
 
@@ -63,6 +76,7 @@ export const list = (items: readonly Words[]): Block => ({ is: 'list', numbered:
 export const numbered = (items: readonly Words[]): Block => ({ is: 'list', numbered: true, items });
 export const facts = (rows: readonly Row[]): Block => ({ is: 'facts', rows });
 export const row = (label: string, ...values: readonly Words[]): Row => ({ label, values });
+export const together = (...blocks: readonly Block[]): Block => ({ is: 'together', blocks });
 export const blank = (label: string, lines = 1): Block => ({ is: 'blank', label, lines });
 
 /** The words as they are printed. */
@@ -86,7 +100,30 @@ function wordsOfBlock(block: Block): readonly Words[] {
       return block.rows.flatMap(({ label, values }) => [label, ...values]);
     case 'table':
       return [block.caption, ...block.columns.map(({ title }) => title), ...block.rows.flat(2)];
+    case 'together':
+      return block.blocks.flatMap(wordsOfBlock);
     case 'blank':
       return [block.label];
+  }
+}
+
+/** The block with other words in place of its own, its labels and heads included. */
+export function mapWords(block: Block, change: (words: Words) => Words): Block {
+  const plain = (words: string) => printed(change(words));
+  switch (block.is) {
+    case 'heading':
+      return { ...block, text: plain(block.text) };
+    case 'text':
+      return { ...block, text: change(block.text) };
+    case 'list':
+      return { ...block, items: block.items.map(change) };
+    case 'facts':
+      return { ...block, rows: block.rows.map(({ label, values }) => ({ label: plain(label), values: values.map(change) })) };
+    case 'table':
+      return { ...block, rows: block.rows.map((cells) => cells.map((cell) => cell.map(change))) };
+    case 'together':
+      return { ...block, blocks: block.blocks.map((one) => mapWords(one, change)) };
+    case 'blank':
+      return { ...block, label: plain(block.label) };
   }
 }

@@ -1,4 +1,5 @@
 import type { Role } from '#access';
+import type { Instant } from '#calendar';
 import type { ExhibitRow } from '#cases';
 import type { Recorded } from '#event-sourcing';
 import { type ApplicationDraft, applications, type ApplicationFact, type DraftFact, type FiledApplication } from '#orders';
@@ -12,7 +13,10 @@ export interface RecordOfApplication {
   readonly history: PerpetratorHistory;
   /** All of its lines, not one page. */
   readonly lines: readonly HistoryFactLine[];
+  /** What counts of them in the document. */
   readonly people: readonly RecordOfPerson[];
+  /** Every way in which they were ever reached, also since: what must not be told. */
+  readonly whereabouts: readonly Whereabouts[];
   readonly exhibits: readonly ExhibitRow[];
   /** Of the users who recorded any of it, by id. */
   readonly roles: ReadonlyMap<string, Role>;
@@ -39,6 +43,15 @@ export function stateOf(facts: RecordOfApplication['facts']): {
 
 export function personOf({ facts }: RecordOfPerson): ProtectedPersonState {
   return facts.reduce<ProtectedPersonState>((state, { fact }) => protectedPeople.evolve(state, fact), protectedPeople.initial);
+}
+
+/** The facts up to the filing, and when that was recorded; null while it is not filed. */
+export function untilFiling(
+  facts: RecordOfApplication['facts'],
+): { readonly facts: RecordOfApplication['facts']; readonly at: Instant } | null {
+  const nth = facts.findIndex(({ fact }) => fact.type === 'ApplicationFiled');
+  const filing = facts[nth];
+  return filing ? { facts: facts.slice(0, nth + 1), at: filing.envelope.recordedAt } : null;
 }
 
 /** Every way in which the people were ever reached, as far as it can still be read. */

@@ -12,11 +12,21 @@ export class Speaking {
   ) {}
 
   /** A sealed text of a section; null when there is none. */
-  said(part: Personal<string> | null | undefined, field: string, section: WrittenSection | 'grounds', name = 'facts'): Said | null {
+  said(
+    part: Personal<string> | null | undefined,
+    field: string,
+    section: WrittenSection | 'grounds' | 'authorisation',
+    name = 'facts',
+  ): Said | null {
     return this.plain(part?.value, field, section, name);
   }
 
-  plain(value: string | null | undefined, field: string, section: WrittenSection | 'grounds', name = 'facts'): Said | null {
+  plain(
+    value: string | null | undefined,
+    field: string,
+    section: WrittenSection | 'grounds' | 'authorisation',
+    name = 'facts',
+  ): Said | null {
     if (value === null || value === undefined || value.trim() === '') return null;
     if (this.draft !== null) return { text: value, field, href: `${this.draft}/${section}`, key: null };
     return this.recorded(value, field, `${section}.${name}`);

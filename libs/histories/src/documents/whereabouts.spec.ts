@@ -62,7 +62,7 @@ const phoneTyped: readonly ((text: string) => string)[] = [
 
 /** Each field in which people type, filled with the text. */
 const fields: readonly ((text: string) => Partial<CourtPack>)[] = [
-  (text) => ({ grounds: said(text) }),
+  (text) => ({ grounds: said(text), ...undrafted }),
   (text) => ({ court: { name: said(text), kind: 'Magistrates’ court' } }),
   (text) => ({ reference: said(text) }),
   (text) => ({ applicant: said(text) }),
@@ -85,6 +85,11 @@ const fields: readonly ((text: string) => Partial<CourtPack>)[] = [
   (text) => ({ chronology: [{ ...line, heading: text }] }),
   (text) => ({ victims: [text] }),
 ];
+const undrafted = {
+  acts: { list: [], why: null },
+  risk: { harms: [], grade: null, assessedOn: null, facts: null },
+  necessity: { facts: null, alternatives: null },
+} as const;
 const condition = { number: 1, category: 'prohibition', wording: null, necessity: null, notes: [], locality: null } as const;
 const line = { factId: 'f', when: '3 Jul 2026', heading: 'Reported', words: [], source: 'Case', recorder: 'Officer' } as const;
 

@@ -1,5 +1,6 @@
 import { type GivesAway, saying, type Whereabouts } from '#people';
-import { type Paper, printed, type Words, wordsIn } from './paper.js';
+import { leftOut } from './court-pack.js';
+import { mapWords, type Paper, printed, type Words, wordsIn } from './paper.js';
 
 /** Words of a document that say where a protected person is, or how they are reached. */
 export interface Leak {
@@ -14,4 +15,11 @@ export function leaksIn(paper: Paper, whereabouts: readonly Whereabouts[]): read
     const gives = says(printed(words));
     return gives ? [{ words, gives }] : [];
   });
+}
+
+/** The document with a sentence in place of all words that say where somebody is. */
+export function withoutLeaks(paper: Paper, whereabouts: readonly Whereabouts[]): Paper {
+  const says = saying(whereabouts);
+  const kept = (words: Words): Words => (says(printed(words)) === null ? words : leftOut);
+  return { ...paper, parts: paper.parts.map((part) => ({ ...part, blocks: part.blocks.map((block) => mapWords(block, kept)) })) };
 }

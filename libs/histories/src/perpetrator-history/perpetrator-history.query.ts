@@ -57,18 +57,20 @@ export class GetPerpetratorHistory extends Query<PerpetratorHistory | null> {
     readonly asKnownOn: LocalDate | null = null,
     /** Cursor of the part after an earlier one. */
     readonly after: string | null = null,
+    /** What was known before this instant, for a question to the moment; null: as `asKnownOn` says. */
+    private readonly knownBefore: Instant | null = null,
   ) {
     super();
   }
 
   /** Facts recorded before this instant count; null for all. */
   get recordedBefore(): Instant | null {
-    return this.asKnownOn === null ? null : endOfDay(this.asKnownOn);
+    return this.knownBefore ?? (this.asKnownOn === null ? null : endOfDay(this.asKnownOn));
   }
 
   /** The last moment of the day asked about, or now. */
   get asAt(): Instant {
-    return this.asKnownOn === null ? this.now : asInstant(millisecondsOf(endOfDay(this.asKnownOn)) - 1);
+    return this.recordedBefore === null ? this.now : asInstant(millisecondsOf(this.recordedBefore) - 1);
   }
 }
 

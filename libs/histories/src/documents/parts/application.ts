@@ -1,6 +1,6 @@
 import { formatDate } from '#calendar';
 import type { CourtPack } from '../court-pack.js';
-import { type Block, blank, facts, heading, row, text, type Part, type Row, type Words } from '../paper.js';
+import { type Block, blank, facts, heading, row, text, together, type Part, type Row, type Words } from '../paper.js';
 
 /** The complaint: who applies, against whom, for whom, and the three limbs of SPA 2019 s.1(1). */
 export function applicationPart(pack: CourtPack): Part {
@@ -32,10 +32,15 @@ export function applicationPart(pack: CourtPack): Part {
       ...limbs(pack),
       ...interim(pack),
       ...evidence(pack),
-      heading('Signature'),
-      blank('Signed for the chief officer'),
-      blank('Name and rank or post'),
-      blank('Date'),
+      together(
+        heading('Signature'),
+        ...(pack.authorised
+          ? [facts([row('Authorised by', ...(pack.authorised.officer ? [pack.authorised.officer] : []), pack.authorised.rank)])]
+          : []),
+        blank('Signed for the chief officer'),
+        ...(pack.authorised ? [] : [blank('Name and rank or post')]),
+        blank('Date'),
+      ),
     ],
   };
 }
@@ -80,8 +85,17 @@ function limbs(pack: CourtPack): Block[] {
     ...(byProxy ? [text('How the risk reaches somebody who did not suffer the acts:'), text(byProxy)] : []),
     heading('Why an order is necessary (s.1(1)(c))'),
     necessity.facts ? text(necessity.facts) : text('Not stated yet.'),
+    ...conditionsNeeded(pack),
     ...(necessity.alternatives ? [text('Why bail, another order or a prosecution is not enough:'), text(necessity.alternatives)] : []),
-    ...(grounds && drafted ? [heading('Grounds as filed'), text(grounds)] : []),
+  ];
+}
+
+/** The draft order says what is asked for; why, is for the complaint. */
+function conditionsNeeded({ sought: { conditions, asMade } }: CourtPack): Block[] {
+  if (conditions.length === 0 || asMade) return [];
+  return [
+    text('Why each condition asked for is necessary:'),
+    facts(conditions.map(({ number, necessity }) => row(`Condition ${number}`, necessity ?? 'Not stated yet'))),
   ];
 }
 

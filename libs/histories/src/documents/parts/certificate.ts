@@ -1,5 +1,5 @@
 import type { CourtPack } from '../court-pack.js';
-import { blank, facts, list, type Part, row, text } from '../paper.js';
+import { blank, facts, list, type Part, row, text, together } from '../paper.js';
 
 /** To be completed by whoever serves the documents on the respondent. */
 export function certificatePart(pack: CourtPack): Part {
@@ -27,10 +27,12 @@ export function certificatePart(pack: CourtPack): Part {
       blank('How: in person, in court, through a solicitor, another way'),
       blank('Where', 2),
       blank('How the respondent was identified'),
-      text('I believe that the facts stated in this certificate are true.'),
-      blank('Name, rank or post, number'),
-      blank('Signed'),
-      blank('Date'),
+      together(
+        text('I believe that the facts stated in this certificate are true.'),
+        blank('Name, rank or post, number'),
+        blank('Signed'),
+        blank('Date'),
+      ),
     ],
   };
 }

@@ -1,9 +1,9 @@
 import type { Condition, CourtPack } from '../court-pack.js';
-import { type Block, blank, facts, heading, list, note, type Part, printed, row, text, type Words } from '../paper.js';
+import { type Block, blank, facts, heading, list, type Part, row, text, together, type Words } from '../paper.js';
 
 /** The order as it is asked for, with what SPA 2019 s.6 says an order must specify. */
 export function draftOrderPart(pack: CourtPack): Part {
-  const { respondent, protectedPeople, sought, court } = pack;
+  const { respondent, protectedPeople, sought, court, interim } = pack;
   return {
     title: sought.asMade ? 'Order' : 'Draft order',
     blocks: [
@@ -19,7 +19,7 @@ export function draftOrderPart(pack: CourtPack): Part {
         row('For', sought.duration ?? 'Not stated yet'),
       ]),
       ...asked(sought.conditions),
-      ...closing(),
+      ...closing(interim.sought),
     ],
   };
 }
@@ -43,7 +43,7 @@ export function draftInterimPart(pack: CourtPack): Part | null {
       ]),
       blank('For a fixed period, until (date); it ends earlier when the application is determined'),
       ...asked(sought.conditions),
-      ...closing(),
+      ...closing(false),
     ],
   };
 }
@@ -57,17 +57,32 @@ function asked(sought: readonly Condition[]): Block[] {
   ];
 }
 
-/** What every such order tells the respondent, and the court's own lines. */
-function closing(): Block[] {
+/** What every such order tells the respondent, and the court's own lines. `mayReplace`: an interim order may come before it. */
+function closing(mayReplace: boolean): Block[] {
   return [
     heading('Notification (s.9)'),
     text(
-      'Within three days beginning with the date of service of the order, the respondent must notify the police of their name, every other name they use, and their home address; and of a new name or home address within three days beginning with the day it is first used or changed. It is an offence not to do so without reasonable excuse (s.11).',
+      `${mayReplace ? 'Unless this order replaces an interim order, within' : 'Within'} three days beginning with the date of service of the order, the respondent must notify the police of their name, every other name they use, and their home address.`,
     ),
-    heading('Breach (s.8)'),
-    text('Breach of the order without reasonable excuse is an offence, punishable on indictment with imprisonment for up to five years.'),
-    blank('Made on (date and time)'),
-    blank('By the court (signature or seal)', 2),
+    ...(mayReplace
+      ? [
+          text(
+            'Where this order replaces an interim order no such notification is asked for again: the duties below go on without a break.',
+          ),
+        ]
+      : []),
+    text('For as long as the order has effect:'),
+    list([
+      'a new name must be notified within three days beginning with the day on which it is first used',
+      'a new home address must be notified within three days beginning with the day on which it changes',
+    ]),
+    text('It is an offence not to do so without reasonable excuse, or to give information known to be false (s.11).'),
+    together(
+      heading('Breach (s.8)'),
+      text('Breach of the order without reasonable excuse is an offence, punishable on indictment with imprisonment for up to five years.'),
+      blank('Made on (date and time)'),
+      blank('By the court (signature or seal)', 2),
+    ),
   ];
 }
 
@@ -76,12 +91,7 @@ function conditions(title: string, those: readonly Condition[]): Block[] {
   return [heading(title), ...those.flatMap(condition)];
 }
 
-function condition({ number, wording, necessity, notes, locality }: Condition): Block[] {
+function condition({ number, wording, notes, locality }: Condition): Block[] {
   const more: Words[] = [...notes, ...(locality ? [locality] : [])];
-  return [
-    facts([row(`${number}`, wording ?? 'Wording not stated yet', ...more)]),
-    ...(necessity
-      ? [list([{ ...necessity, text: `Necessary because: ${printed(necessity)}` }])]
-      : [note('Why it is necessary is not stated yet.')]),
-  ];
+  return [facts([row(`${number}`, wording ?? 'Wording not stated yet', ...more)])];
 }

@@ -1,6 +1,6 @@
 import { formatDate } from '#calendar';
 import type { CourtPack } from '../court-pack.js';
-import { blank, facts, heading, type Part, row, text } from '../paper.js';
+import { blank, facts, heading, type Part, row, text, together } from '../paper.js';
 
 /**
  * Notice of hearsay evidence (Civil Evidence Act 1995 s.2; Magistrates' Courts (Hearsay Evidence in Civil Proceedings) Rules 1999). Null when
@@ -23,11 +23,13 @@ export function hearsayPart({ hearsay, respondent, court, force }: CourtPack): P
       hearsay.what ? text(hearsay.what) : blank('What is relied on, and in which statement it stands', 4),
       heading('Why the person who made the statement is not called'),
       hearsay.why ? text(hearsay.why) : blank('Why', 3),
-      text(
-        'The respondent may ask the court for leave to call the maker of the statement and cross-examine them. The court will say by when.',
+      together(
+        text(
+          'The respondent may ask the court for leave to call the maker of the statement and cross-examine them. The court will say by when.',
+        ),
+        blank('Signed for the applicant'),
+        blank('Date'),
       ),
-      blank('Signed for the applicant'),
-      blank('Date'),
     ],
   };
 }

@@ -1,5 +1,5 @@
 import type { CourtPack } from '../court-pack.js';
-import { blank, heading, numbered, type Part, printed, text, type Words } from '../paper.js';
+import { blank, heading, numbered, type Part, printed, text, together, type Words } from '../paper.js';
 
 /** An outline for the officer's statement: what the record holds, in the order of the three limbs, and what only the witness can add. */
 export function statementPart(pack: CourtPack): Part {
@@ -29,10 +29,12 @@ export function statementPart(pack: CourtPack): Part {
       blank('What I add on necessity, and on each condition', 3),
       heading('Exhibits I produce'),
       exhibits.length > 0 ? numbered(exhibits.map(({ description }) => description)) : text('None is attached in Orderwatch yet.'),
-      heading('Statement of truth'),
-      text('I believe that the facts stated in this statement are true.'),
-      blank('Signed'),
-      blank('Date'),
+      together(
+        heading('Statement of truth'),
+        text('I believe that the facts stated in this statement are true.'),
+        blank('Signed'),
+        blank('Date'),
+      ),
     ],
   };
 }
