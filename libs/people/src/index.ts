@@ -11,6 +11,7 @@ export { type Changer, nameable, readable } from './domain/may-change.js';
 export * from './domain/names.js';
 export * from './domain/perpetrator.js';
 export * from './domain/protected-person.js';
+export * from './domain/safety-notes.js';
 export * from './domain/whereabouts.js';
 export { birthLikeness } from './domain/searching/births.js';
 export { type LikeName, type NameLikeness, nearestName } from './domain/searching/likeness.js';

@@ -1,7 +1,7 @@
 import { force } from '#access';
 import { daysBetween, formatDate, formatDateTime, formatPeriod, type Instant, type LocalDate, londonDate } from '#calendar';
 import type { Personal } from '#event-sourcing';
-import { hiddenIn, type Masked, masked } from '#people';
+import { hiddenIn, type Masked, masked, placeKnownTo, readsSafetyNotes } from '#people';
 import type { Assessment, Classification, Consideration, Incident, OpenedCase } from '../domain/case.js';
 import type { Occurred } from '../domain/occurred.js';
 import { offenceInWords } from '../domain/offences.js';
@@ -19,6 +19,8 @@ export interface KnownPerson {
   /** Spellings of the name that must not reach this reader in free text. */
   readonly hide: Masked['hide'];
   readonly isRestricted?: boolean;
+  /** The force that looks after them, by CJS code, as far as the reader may know it. */
+  readonly safeguarding?: string | null;
 }
 
 /** How the page of a case speaks to one reader of people and of what was written down. */
@@ -50,6 +52,9 @@ export function caseView(
   const spoken = spokenTo(known, doc.force === own);
   const grade = currentGrade(doc);
   const outcome = lastOutcome(doc);
+  // Where it happened can be somebody's home.
+  const isPlaceRead = readsSafetyNotes(own, doc.force, known);
+  const placeOf = ({ place }: Incident) => (place === null || isPlaceRead ? spoken.text(place) : placeKnownTo(doc.force));
   const incidents = [...doc.incidents].sort(byOccurrence);
   return {
     id,
@@ -75,7 +80,7 @@ export function caseView(
       number: spoken.text(number),
     })),
     considered: consideredView(doc, today, spoken),
-    incidents: incidents.map((incident, nth) => incidentView(incident, nth + 1, doc, log, spoken)),
+    incidents: incidents.map((incident, nth) => ({ ...incidentView(incident, nth + 1, doc, log, spoken), place: placeOf(incident) })),
     classifications: doc.classifications.filter(({ incidentId }) => incidentId === null).map((one) => classificationView(one, spoken)),
     assessments: [...doc.assessments].reverse().map((assessment) => assessmentView(assessment, spoken)),
     outcomes: doc.outcomes.map(({ outcomeId, outcome: what, on, reason, offenceCodes, applicationId, note }) => ({
@@ -127,8 +132,7 @@ function considerationView({ considerationId, decision, reasons, on, by, lookAga
 }
 
 function incidentView(incident: Incident, number: number, doc: OpenedCase, log: CaseRow['log'], spoken: Spoken) {
-  const { incidentId, occurred, reportedAt, channel, reporter, conduct, protectedPersonIds, account, place, corrections, inError } =
-    incident;
+  const { incidentId, occurred, reportedAt, channel, reporter, conduct, protectedPersonIds, account, corrections, inError } = incident;
   const recordedAt = recordedWhen(log, incidentId) ?? reportedAt;
   return {
     incidentId,
@@ -144,7 +148,6 @@ function incidentView(incident: Incident, number: number, doc: OpenedCase, log: 
     what: conduct.map((one, nth) => (nth === 0 ? words.conductWords[one] : words.conductWords[one].toLowerCase())).join(', '),
     people: protectedPersonIds.map((personId) => ({ id: personId, text: sentence(spoken.person(personId)) })),
     account: spoken.text(account),
-    place: spoken.text(place),
     corrections,
     inError: inError && (spoken.text(inError) ?? 'Recorded in error'),
     classifications: doc.classifications.filter((one) => one.incidentId === incidentId).map((one) => classificationView(one, spoken)),

@@ -141,6 +141,7 @@ const NO_NAMES: Names = {
   order: () => '',
   condition: () => '',
   force: () => '',
+  readsSafety: () => false,
   text: () => null,
 };
 

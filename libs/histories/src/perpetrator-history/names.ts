@@ -2,7 +2,7 @@ import { force } from '#access';
 import { formatDate } from '#calendar';
 import { kindRule, libraryCondition, versionWithId } from '#orders';
 import type { Names } from '../sentences/index.js';
-import { hiddenIn, type Masked, masked } from '#people';
+import { hiddenIn, type Masked, masked, readsSafetyNotes } from '#people';
 import { nthOf } from './answer.js';
 import type { PerpetratorSummary } from './perpetrator-summary.js';
 
@@ -14,6 +14,8 @@ export interface KnownToReader {
   readonly name: string | null;
   readonly hide: Masked['hide'];
   readonly isRestricted?: boolean;
+  /** The force that looks after them, by CJS code, as far as the reader may know it. */
+  readonly safeguarding?: string | null;
 }
 
 /**
@@ -43,6 +45,7 @@ export function namesFor(summary: PerpetratorSummary, known: readonly KnownToRea
       return `condition ${version.plain.number} (version ${nthOf(condition, version)}): ${libraryCondition(version.plain.code).title}`;
     },
     force: (cjs) => force(cjs)?.name ?? `force ${cjs}`,
+    readsSafety: (wrote) => readsSafetyNotes(own, wrote, known),
     text: (value, wrote) => (readsText ? masked(value, wrote !== undefined && wrote === own ? masksInOwn : masks) : null),
   };
 }

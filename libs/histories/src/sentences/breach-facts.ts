@@ -1,6 +1,7 @@
 import { formatDate, londonDate } from '#calendar';
 import { tellerWords, whyNotToldWords } from '#breaches';
 import type { BreachFact, ContactKind, FlagReason, NfaReason, Occurred, SafetyAction, VictimUpdateAbout } from '#breaches';
+import { keptBy } from '#people';
 import { day } from './application-facts.js';
 import { type HistoryKind, type Names, type Sentence, type When, list, words } from './sentence.js';
 
@@ -126,10 +127,7 @@ export function breachSentence(fact: BreachFact, recorded: When, names: Names): 
         [whyNotToldWords[fact.data.because]],
       );
     case 'SafetyAssessed':
-      return line(instant(fact.data.at), `Risk assessed: ${fact.data.risk}`, [
-        ...(fact.data.actions.length === 0 ? [] : [`Done at once: ${list(fact.data.actions.map((action) => SAFETY[action]))}`]),
-        ...words(fact.personal?.note, names),
-      ]);
+      return line(instant(fact.data.at), `Risk assessed: ${fact.data.risk}`, safetyLines(fact, names));
     case 'SupervisorReviewed':
       return line(
         instant(fact.data.at),
@@ -141,6 +139,15 @@ export function breachSentence(fact: BreachFact, recorded: When, names: Names): 
     case 'FlagReviewed':
       return line(recorded, `Reviewed: ${fact.data.decision.replaceAll('-', ' ')}`, words(fact.personal?.note, names));
   }
+}
+
+/** What was done to keep people safe, and what was noted of it, for those who need it. */
+function safetyLines({ data, personal }: Extract<BreachFact, { type: 'SafetyAssessed' }>, names: Names): readonly string[] {
+  const { actions, force } = data;
+  const wrote = names.wrote ?? force;
+  if (!names.readsSafety(wrote)) return actions.length > 0 || personal?.note ? [keptBy(wrote)] : [];
+  const done = actions.length === 0 ? [] : [`Done at once: ${list(actions.map((action) => SAFETY[action]))}`];
+  return [...done, ...words(personal?.note, names)];
 }
 
 function what(kinds: readonly ContactKind[], to: readonly string[], names: Names): string {

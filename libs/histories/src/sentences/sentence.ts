@@ -33,6 +33,8 @@ export interface Names {
   condition(orderId: string, versionId: string): string;
   /** The force whose fact is said, by CJS code. */
   readonly wrote?: string;
+  /** Whether the reader reads what the force `wrote`, by CJS code, noted of how people were kept safe. */
+  readsSafety(wrote: string): boolean;
   /** A force by its CJS code. */
   force(cjs: string): string;
   /**
