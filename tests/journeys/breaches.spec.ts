@@ -101,13 +101,17 @@ describe('Reporting a breach without a script', () => {
     expect(kept.main).toContain('Kept, not a breach');
   });
 
-  it('begins with the offence and with nobody harmed when it is that the police were not notified', async () => {
+  it('ticks nothing and nobody where the record shows no duty that ran out when the police were not notified', async () => {
     await officer.get(start);
     const second = await officer.post(start, { when: 'today', todayAt: '11:00', kinds: ['notification'] });
-    expect(ticked(second)).toEqual([expect.stringMatching(/\/ST19002$/)]);
+    expect(ticked(second)).toEqual([]);
     expect(second.html.querySelectorAll('input[name=people][checked]')).toEqual([]);
-    const told = { ...hidden(second), alleging: ticked(second), reporter: 'protected-person', account: 'Never came' };
-    const saved = await officer.follow(await officer.post(start, told));
+    const offered = second.html.querySelectorAll('input[name=alleging]').map((box) => box.getAttribute('value') ?? '');
+    const told = { ...hidden(second), reporter: 'protected-person', account: 'Never came' };
+    const unticked = await officer.post(start, told);
+    expect([unticked.status, unticked.errors]).toEqual([409, ['Select what was breached, or select Not a breach, but keep it']]);
+    const alleging = offered.filter((key) => key.endsWith('/ST19002'));
+    const saved = await officer.follow(await officer.post(start, { ...hidden(unticked), ...told, alleging }));
     expect(saved.main).toMatch(/To whom\s+Nobody named/);
   });
 

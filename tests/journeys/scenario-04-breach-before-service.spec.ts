@@ -60,7 +60,11 @@ describe('Scenario 4: an interim order made without notice at 11:40, and a text 
 
   it('starts the notification clock with the service of the next day', async () => {
     story.itIs('2026-06-03 10:00');
-    await serve(officer, interim, '2026-06-03 09:30');
+    const aloud = (await officer.sees(`/orders/${interim}/serve/read`)).main;
+    expect(aloud).toContain('go to a police station in your local police area by the end of 5 Jun 2026');
+    const served = await serve(officer, interim, '2026-06-03 09:30');
+    expect(served.text).toContain('The respondent must notify the police at a police station by the end of 5 Jun 2026');
+    expect((await officer.sees(`/orders/${interim}/serve/read`)).main).not.toContain('go to a police station');
     expect(await read(interim)).toMatchObject({
       state: { words: 'In force' },
       duties: [{ about: 'initial', firstDay: '2026-06-03', lastDay: '2026-06-05', state: 'due' }],

@@ -1,3 +1,4 @@
+import type { Answer } from '../../support/client.js';
 import { day, instant, moment } from './days.js';
 import type { Fields } from './form.js';
 import { type Desk, idIn } from './story.js';
@@ -100,8 +101,8 @@ export async function endApplication(desk: Desk, applicationId: string, outcome:
 }
 
 /** Serves the order, or the variation with this id. */
-export async function serve(desk: Desk, orderId: string, at: string, document = 'order'): Promise<void> {
-  await desk.does(`/orders/${orderId}/serve`, {
+export async function serve(desk: Desk, orderId: string, at: string, document = 'order'): Promise<Answer> {
+  return desk.does(`/orders/${orderId}/serve`, {
     ...{ document, at: moment(at), method: 'personal', proof: 'certificate', place: 'A street in Testville', by: 'PC 0001 Invented' },
   });
 }

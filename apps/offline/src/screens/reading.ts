@@ -2,7 +2,7 @@ import { whenTold } from '#breaches';
 import { formatDateTime, type Instant, londonDate } from '#calendar';
 import { Refusal } from '#event-sourcing';
 import type { OfflinePerson } from '#histories';
-import { type CannotReadOut, kindRule, type MadeOrder, momentOf, readOutOrder, toBeRead } from '#orders';
+import { type CannotReadOut, dutyAloud, kindRule, type MadeOrder, momentOf, notifyBy, readOutOrder, toBeRead } from '#orders';
 import { now } from '../device/clock.js';
 import { saveReport } from '../device/reports.js';
 import { changed } from '../device/telling.js';
@@ -19,6 +19,7 @@ export async function readingScreen(carried: Carried, person: OfflinePerson, ord
     value: plain.versionId,
     text: `${plain.number}. ${words.value?.wording ?? ''}`,
   }));
+  const lastDay = notifyBy(order, londonDate(opened));
   const earlier = h(
     'div',
     {},
@@ -35,6 +36,9 @@ export async function readingScreen(carried: Carried, person: OfflinePerson, ord
     { novalidate: true, autocomplete: 'off' },
     h('p', { class: 'govuk-caption-l' }, `${person.name}: ${kindRule(order.kind).name.toLowerCase()}`),
     p('Say that a court made this order, that it binds now, and that a breach is an offence. Then read each condition and tick it.'),
+    ...(lastDay === null
+      ? []
+      : [p('Say also, if you read it today:'), h('blockquote', { class: 'govuk-inset-text ow-quote' }, dutyAloud(lastDay))]),
     choices('checkbox', 'read', 'Read to the respondent', terms),
     field('reaction', 'What did the respondent say or do? (optional)', { rows: 2 }),
     field('identified', 'How do you know who the respondent is?', {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { OrderFact } from './events.js';
 import { knowledgeAt } from './knowledge.js';
-import { notificationDuties } from './notification.js';
+import { dutyAloud, notificationDuties, notifyBy } from './notification.js';
 import * as s from './specimens.js';
 
 const { on } = s;
@@ -15,6 +15,12 @@ const moved = (day: string): OrderFact => ({
   data: { ...of, changeId: `moved-${day}`, of: 'address', on: day },
 });
 const exempt = (finalDay: string | null): OrderFact => ({ type: 'NotificationExempted', data: { ...of, finalDay } });
+
+function madeOf(...facts: OrderFact[]) {
+  const order = s.orderOf(...facts);
+  if (order.is === 'unmade') throw new Error('The example is made');
+  return order;
+}
 
 describe('the duty to notify', () => {
   it('waits for service', () => {
@@ -98,6 +104,18 @@ describe('the duty to notify', () => {
     const order = s.orderOf(s.orderMade(), s.orderServed(on('2026-05-14')), s.orderQuashed(on('2026-05-15')));
     expect(notificationDuties(order, '2026-06-01')).toMatchObject([{ state: 'order-ended' }]);
     expect(notificationDuties(s.orderOf(s.orderMade({ kind: 'restraining-conviction' })), '2026-06-01')).toEqual([]);
+  });
+
+  it('is told with the day on which it ends when a service is about to start it', () => {
+    const by = (...facts: OrderFact[]) => notifyBy(madeOf(s.orderMade(), ...facts), '2026-06-01');
+    expect(by()).toBe('2026-06-03');
+    expect(dutyAloud('2026-06-03')).toContain('by the end of 3 Jun 2026');
+    expect(by(s.orderServed(on('2026-05-14')))).toBeNull();
+    expect(by(exempt('2026-06-12'))).toBe('2026-06-14');
+    expect(by(exempt('2026-05-20'))).toBe('2026-06-03');
+    expect(by(exempt(null))).toBeNull();
+    expect(notifyBy(madeOf(s.orderMade({ kind: 'restraining-conviction' })), '2026-06-01')).toBeNull();
+    expect(notifyBy(madeOf(s.orderMade({ replaces: s.interimId })), '2026-06-01')).toBeNull();
   });
 
   it('says when a default is on record', () => {

@@ -1,4 +1,4 @@
-import { calendarDaysFirstDayCounts, type LocalDate } from '#calendar';
+import { calendarDaysFirstDayCounts, formatDate, type LocalDate } from '#calendar';
 import type { NotificationAbout } from './events.js';
 import { kindRule } from './kinds/index.js';
 import { firstServiceOf } from './knowledge.js';
@@ -38,6 +38,22 @@ export function notificationDuties(order: OrderState, today: LocalDate, replaced
     return { about, changeId, firstDay, lastDay, state, notificationId: given?.notificationId ?? null };
   });
   return [...unmetUnderInterim(order, today, replaced), ...duties];
+}
+
+/**
+ * The last day of the first notification that a service of the order on that day starts (SPA 2019 s.9); null where it starts none: another
+ * kind of order, one in place of an interim, one that was served before, or while he notifies under the Sexual Offences Act 2003.
+ */
+export function notifyBy(order: MadeOrder, servedOn: LocalDate): LocalDate | null {
+  const rule = kindRule(order.kind).notificationDuty;
+  if (!rule || order.replaces !== null || firstServiceOf(order) !== null || order.exemption?.finalDay === null) return null;
+  const finalDay = order.exemption?.finalDay ?? servedOn;
+  return calendarDaysFirstDayCounts(finalDay > servedOn ? finalDay : servedOn, rule.days);
+}
+
+/** What the respondent is to be told of it, to be said aloud. */
+export function dutyAloud(lastDay: LocalDate): string {
+  return `You must go to a police station in your local police area by the end of ${formatDate(lastDay)}, and say there what all your names are and where you live. Not to do so is an offence.`;
 }
 
 /** An interim that ended before its first notification was due, or was never served, or whose duty was missed, leaves the question open. */

@@ -19,10 +19,10 @@ import {
   type WebRequest,
   type Words,
 } from '#pages';
-import { type Speaking, unnamed } from '../domain/condition-library.js';
+import { unnamed } from '../domain/condition-library.js';
 import type { DraftInForm } from '../order-draft/drafted-in.js';
 import { DraftsBeside } from '../order-draft/drafts-beside.query.js';
-import { afterButton, asked, type Asked } from '../order-draft/rows.js';
+import { afterButton, asked, type Asked, type Naming } from '../order-draft/rows.js';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -41,8 +41,8 @@ export interface RecordForm<About, Dto extends object> {
   readonly drafts?: (about: About, typed: FormView, viewer: Viewer) => DraftInForm;
   /** Who may use it, beyond the permission of its route; everyone unless told. Asked of forms that show sealed words as they are. */
   readonly allowed?: (about: About, viewer: Viewer) => boolean;
-  /** Told when it is recorded. */
-  readonly done: string;
+  /** Told when it is recorded. `details`: null where the input cannot be read. */
+  readonly done: string | ((about: About, details: Dto | null) => string);
   /** What stands in the form when it is first shown. `address`: the query and the route's parameters. */
   readonly filled?: (about: About, address: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>;
   /** What else the page shows. */
@@ -104,7 +104,7 @@ export abstract class RecordForms<About> {
       command: (details, act) => form.command(about, details, act, orderIds),
       show: (typed) => this.show(form, viewer, about, request, typed),
       to: (_, act) => form.to?.(about, act, addressOf(request), body) ?? this.address(about),
-      done: form.done,
+      done: typeof form.done === 'string' ? form.done : form.done(about, valueOf(readForm(form.dto, body))),
     });
   }
 
@@ -162,14 +162,18 @@ export abstract class RecordForms<About> {
   }
 }
 
+function valueOf<Dto extends object>(reading: ReturnType<typeof readForm<Dto>>): Dto | null {
+  return reading.ok ? reading.value : null;
+}
+
 /** How the people a form offers are called, for words that name them. */
-function namesIn(people: unknown): Speaking {
+function namesIn(people: unknown): Naming {
   const offered: readonly unknown[] = Array.isArray(people) ? people : [];
   const person = (id: string) => {
     const found = offered.find((one) => isRecord(one) && one['value'] === id);
     return isRecord(found) && typeof found['text'] === 'string' ? found['text'] : unnamed.person(id);
   };
-  return { person, and: 'or' };
+  return { person, and: 'or', several: offered.length > 1 };
 }
 
 function asTyped(body: Readonly<Record<string, unknown>>): FormView {

@@ -4,12 +4,15 @@ import { type Viewer } from '#access';
 import { AccessLog, CurrentViewer, May, Watched } from '#access/module';
 import { Clock } from '#event-store';
 import { idFrom, isRecord, Page, readForm, type Redirect, type WebRequest } from '#pages';
-import { momentOf } from '../domain/moments.js';
+import { momentOf, type When } from '../domain/moments.js';
+import { changesThen } from '../domain/changes-today.js';
 import { conditionsInForceAt } from '../domain/in-force.js';
+import { dutyAloud, notifyBy } from '../domain/notification.js';
 import type { MadeOrder } from '../domain/order.js';
 import { OrderForms } from '../forms-about/order-forms.js';
 import { byItsOwnForce, type RecordForm } from '../forms-about/record-forms.js';
 import { OrderRecords } from '../order-record/order-records.query.js';
+import { withDuty } from '../record-service/with-duty.js';
 import { toBeRead, waitsToBeRead } from './read-out-order.js';
 import { ReadOutOrder } from './read-out-order.command.js';
 import { ReadOutOrderDto, readOutOrderWords, WhyReadDto, whyReadWords } from './read-out-order.dto.js';
@@ -38,13 +41,15 @@ export class ReadOutOrderPage {
       command: ({ orderId }, { read, at, place, by, identified, reaction }, act) =>
         new ReadOutOrder(orderId, { read, at: at ?? null, place, by, identified, reaction: reaction ?? null }, act),
       makes: (act) => idFrom(act.commandId, 'service'),
-      done: 'It is recorded that the conditions were read to the respondent',
+      done: (order, details) =>
+        withDuty('It is recorded that the conditions were read to the respondent', order, details?.at ?? momentOf(clock.now())),
       data: (order) => ({
         terms: toBeRead(order, momentOf(clock.now())).map(({ plain, words }) => ({
           value: plain.versionId,
           text: `${plain.number}. ${words.value?.wording ?? 'The words were erased: read them from the order'}`,
         })),
-        changesToday: conditionsInForceAt(order, momentOf(clock.now())).some(({ is }) => is === 'time-needed'),
+        duty: aloud(order, momentOf(clock.now())),
+        changesToday: conditionsInForceAt(order, momentOf(clock.now())).some(changesThen),
       }),
     };
     this.why = {
@@ -101,4 +106,10 @@ export class ReadOutOrderPage {
 function withBody(request: WebRequest, body: object): WebRequest {
   const { id, method, url, ip, headers, query, params, routeOptions, visit } = request;
   return { id, method, url, ip, headers, query, params, body, ...(routeOptions ? { routeOptions } : {}), ...(visit ? { visit } : {}) };
+}
+
+/** What he is told beside the conditions: his duty to notify, where reading the order to him starts it. */
+function aloud(order: MadeOrder, { on }: When): string | null {
+  const lastDay = notifyBy(order, on);
+  return lastDay === null ? null : dutyAloud(lastDay);
 }

@@ -7,6 +7,7 @@ import { choicesOf } from '../forms-about/choices.js';
 import { proofs, serviceMethods } from '../order-record/words.js';
 import type { MadeOrder } from '../domain/order.js';
 import { RecordService } from './record-service.command.js';
+import { withDuty } from './with-duty.js';
 import { RecordServiceDto, recordServiceWords } from './record-service.dto.js';
 import { OrderForms } from '../forms-about/order-forms.js';
 import type { RecordForm } from '../forms-about/record-forms.js';
@@ -18,7 +19,8 @@ const form: RecordForm<MadeOrder, RecordServiceDto> = {
   words: recordServiceWords,
   command: ({ orderId }, details, act) => new RecordService(orderId, details.asDetails(), act),
   makes: (act) => idFrom(act.commandId, 'service'),
-  done: 'Service is recorded',
+  done: (order, details) =>
+    details?.asDetails().served === 'order' ? withDuty('Service is recorded', order, details.at) : 'Service is recorded',
   filled: () => ({ document: 'order' }),
   data: () => ({ methods: choicesOf(serviceMethods), proofs: choicesOf(proofs) }),
 };
