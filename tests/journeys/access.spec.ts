@@ -110,8 +110,31 @@ describe('Signing in', () => {
       'Save what you typed',
       'Othertabson',
     ]);
+    expect(anew.main).toContain('Family Othertabson');
     client.header('sec-fetch-site', 'cross-site');
     expect((await client.post('/perpetrators/new', typed)).status).toBe(403);
+  });
+
+  it('offers nobody else what was typed, also where the session is gone without a trace', async () => {
+    const client = await service.signIn('legal.kent');
+    const form = await client.get('/perpetrators/new');
+    const typed = { given: 'Otto', family: 'Tracelesson', sex: 'male', _csrf: form.value('_csrf'), _command: form.value('_command') };
+    await client.get('/');
+    await client.post('/sign-out');
+    client.header('sec-fetch-site', 'same-origin');
+    const kept = (await client.post('/perpetrators/new', typed)).value('kept');
+    expect(kept).toBeTruthy();
+    for (const userName of ['legal.essex', 'officer.kent']) {
+      const entered = await client.post('/sign-in/demonstration', { userName, kept });
+      expect([entered.status, entered.text.includes('Tracelesson')]).toEqual([303, false]);
+      const anew = await client.post('/perpetrators/new', typed);
+      expect([anew.status, anew.text.includes('Tracelesson')]).toEqual([403, false]);
+      await client.get('/');
+      await client.post('/sign-out');
+      await client.get('/sign-in');
+    }
+    const back = await client.post('/sign-in/demonstration', { userName: 'legal.kent', kept });
+    expect([back.heading, back.main]).toEqual(['Save what you typed', expect.stringContaining('Family Tracelesson')]);
   });
 
   it('keeps nothing that no page of this browser sent', async () => {
@@ -240,7 +263,8 @@ describe('A machine', () => {
     });
     expect([order.status, order.body['errors']]).toEqual([201, undefined]);
     // What a person must decide.
-    for (const decided of ['links/x', 'erasure', 'restriction']) expect((await machine.api.post(`${about}/${decided}`, {})).status).toBe(403);
+    for (const decided of ['links/x', 'erasure', 'restriction'])
+      expect((await machine.api.post(`${about}/${decided}`, {})).status).toBe(403);
     expect((await machine.get('/users')).status).toBe(403);
     service.clock.forward({ minutes: 61 });
     expect((await machine.get('/users')).status).toBe(303);

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
+import { Sealer } from '#event-store';
 import { isRecord, type Visit, type WebReply, type WebRequest } from '#pages';
 import { ACCESS_OPTIONS, type AccessOptions } from '../access-options.js';
 import type { Viewer } from '../domain/viewer.js';
@@ -15,6 +16,7 @@ const stranger = 'orderwatch-visit';
 export class Visits {
   constructor(
     private readonly sessions: Sessions,
+    private readonly sealer: Sealer,
     @Inject(ACCESS_OPTIONS) private readonly options: AccessOptions,
   ) {}
 
@@ -36,7 +38,7 @@ export class Visits {
   async signedIn(request: WebRequest, reply: WebReply, token: string): Promise<Viewer | null> {
     reply.setCookie?.(cookieName(request, session), token, cookieOptions(request));
     const visitor = await this.sessions.find(token, 'browser');
-    request.visit = { visitor, csrf: csrfOf(token), idleMinutes: this.options.idleMinutes };
+    request.visit = { visitor, csrf: visitor && this.csrfFor(token, visitor.userId), idleMinutes: this.options.idleMinutes };
     return visitor;
   }
 
@@ -44,14 +46,31 @@ export class Visits {
   async userOfEnded(request: WebRequest): Promise<string | null> {
     const token = request.cookies?.[cookieName(request, session)];
     const sent = isRecord(request.body) ? request.body['_csrf'] : undefined;
-    if (!token || sent !== csrfOf(token)) return null;
-    return this.sessions.userOf(token);
+    if (!token) return null;
+    const userId = await this.sessions.userOf(token);
+    return userId !== null && sent === this.csrfFor(token, userId) ? userId : null;
+  }
+
+  /** Whether a page made for this user put this token into its form, whatever became of the session since. */
+  isMadeFor(csrf: string, userId: string): boolean {
+    const [hash = '', maker] = csrf.split('.');
+    return maker === this.makerOf(hash, userId);
   }
 
   async signOut(request: WebRequest, reply: WebReply): Promise<void> {
     const token = request.cookies?.[cookieName(request, session)];
     if (token) await this.sessions.end(token);
     reply.clearCookie?.(cookieName(request, session), cookieOptions(request));
+  }
+
+  /** The token of the forms of this session; it says, to the service alone, for whom they were made. */
+  private csrfFor(token: string, userId: string): string {
+    const hash = csrfOf(token);
+    return `${hash}.${this.makerOf(hash, userId)}`;
+  }
+
+  private makerOf(hash: string, userId: string): string {
+    return this.sealer.blindIndex('form-made-for', `${hash}\n${userId}`);
   }
 
   private async find(request: WebRequest): Promise<Visit> {
@@ -63,7 +82,7 @@ export class Visits {
     }
     const token = request.cookies?.[cookieName(request, session)];
     const visitor = token ? await this.sessions.find(token, 'browser') : null;
-    if (token && visitor) return { visitor, csrf: csrfOf(token), idleMinutes: this.options.idleMinutes };
+    if (token && visitor) return { visitor, csrf: this.csrfFor(token, visitor.userId), idleMinutes: this.options.idleMinutes };
     const visit = request.cookies?.[cookieName(request, stranger)];
     return { visitor: null, csrf: visit ? csrfOf(visit) : null, idleMinutes: null };
   }

@@ -14,8 +14,10 @@ export interface KeptForm {
 }
 
 interface Carried extends KeptForm {
-  /** Who typed it; null where the session that knew is gone and only the browser vouches that a page of ours sent it. */
+  /** Who typed it; null where the session that knew is gone, and the token of the form says it. */
   readonly userId: string | null;
+  /** The token of the form. */
+  readonly madeFor: string;
   /** Milliseconds since 1970. */
   readonly at: number;
 }
@@ -26,7 +28,7 @@ const LONGEST = 200_000;
 
 /**
  * Keeps what was typed over the end of a session: the browser carries it, wrapped, through signing in again. Only who was signed in gets
- * it back, and only what a page of that session sent is kept.
+ * it back, also where the session is gone without a trace, and only what a page of that session sent is kept.
  */
 @Injectable()
 export class KeptForms {
@@ -43,7 +45,7 @@ export class KeptForms {
     if (!form) return null;
     const userId = await this.visits.userOfEnded(request);
     if (userId === null && !isOwnPage(request)) return null;
-    const carried: Carried = { ...form, userId, at: millisecondsOf(this.clock.now()) };
+    const carried: Carried = { ...form, userId, madeFor: tokenOf(request), at: millisecondsOf(this.clock.now()) };
     const text = JSON.stringify(carried);
     return text.length > LONGEST ? null : this.sealer.wrapText(PURPOSE, text);
   }
@@ -52,20 +54,27 @@ export class KeptForms {
   open(kept: string, userId: string): KeptForm | null {
     const text = this.sealer.unwrapText(PURPOSE, kept);
     if (text === null) return null;
-    const { userId: owner, at, path, fields } = JSON.parse(text) as Carried;
+    const { userId: owner, madeFor, at, path, fields } = JSON.parse(text) as Carried;
     const age = millisecondsOf(this.clock.now()) - at;
-    return (owner === null || owner === userId) && age <= this.options.sessionHours * 3_600_000 ? { path, fields } : null;
+    const isTheirs = owner === null ? this.visits.isMadeFor(madeFor, userId) : owner === userId;
+    return isTheirs && age <= this.options.sessionHours * 3_600_000 ? { path, fields } : null;
   }
-}
 
-/** The form that somebody signed in sent from a page that an earlier session of this browser made; null for anything else. */
-export function formOfEarlierSession(request: WebRequest): KeptForm | null {
-  return request.visit?.visitor && isOwnPage(request) ? formOf(request) : null;
+  /** The form that somebody signed in sent from a page that an earlier session of theirs made; null for anything else, and of anybody else. */
+  ofEarlierSession(request: WebRequest): KeptForm | null {
+    const visitor = request.visit?.visitor;
+    return visitor && isOwnPage(request) && this.visits.isMadeFor(tokenOf(request), visitor.userId) ? formOf(request) : null;
+  }
 }
 
 function formOf({ method, url, body, ...request }: WebRequest): KeptForm | null {
   if (method !== 'POST' || isApi({ url, ...request }) || !isRecord(body) || !isLocalPath(url) || url.startsWith('/sign-')) return null;
   return { path: url, fields: fieldsOf(body).filter(([name]) => name !== '_csrf') };
+}
+
+function tokenOf({ body }: WebRequest): string {
+  const sent = isRecord(body) ? body['_csrf'] : undefined;
+  return typeof sent === 'string' ? sent : '';
 }
 
 /** Whether the browser says that a page of this service sent the request: no page from elsewhere can make it say so. */

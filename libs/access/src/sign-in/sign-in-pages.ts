@@ -5,7 +5,7 @@ import { forces } from '../domain/forces.js';
 import { roleNames } from '../domain/permissions.js';
 import { Visits } from '../guard/visits.js';
 import { demonstrationUsers } from '../users/demonstration-users.js';
-import { formOfEarlierSession, type KeptForm, KeptForms } from './kept-forms.js';
+import { type KeptForm, KeptForms } from './kept-forms.js';
 
 /** The pages on the way in. */
 @Injectable()
@@ -38,12 +38,26 @@ export class SignInPages {
 
   /** To be asked again of somebody who has signed in anew since the form was made; null when no page of ours sent it. */
   askAgain(request: WebRequest): Page | null {
-    const kept = formOfEarlierSession(request);
+    const kept = this.keptForms.ofEarlierSession(request);
     return kept && this.saveKept(kept);
   }
 
   /** What was typed before, to be saved with the new session's token. */
   saveKept(kept: KeptForm): Page {
-    return page('access/sign-in/kept-form.page.njk', { kept });
+    const typed = kept.fields.filter(([name, value]) => !name.startsWith('_') && value.trim() !== '');
+    return page('access/sign-in/kept-form.page.njk', {
+      kept,
+      typed: typed.map(([name, value]) => ({ key: { text: calledLikeField(name) }, value: { text: value } })),
+    });
   }
+}
+
+/** `acts[0][heldOn][day]` as `Acts 1, held on, day`: the words of the form are not at hand where it was typed. */
+function calledLikeField(name: string): string {
+  const parts = name.split(/[[\].]+/).filter((part) => part !== '');
+  const words = parts.map((part) =>
+    /^\d+$/.test(part) ? String(Number(part) + 1) : part.replace(/([A-Z])/g, (big) => ` ${big.toLowerCase()}`),
+  );
+  const said = words.join(', ').replace(/, (\d+)(?=,|$)/g, ' $1');
+  return said.slice(0, 1).toUpperCase() + said.slice(1);
 }
