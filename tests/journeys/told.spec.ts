@@ -113,11 +113,12 @@ describe('How to keep in touch', () => {
     expect(await officer.isRefused(`${contact()}/plan`, { ...plan, never: ['text-message'] })).toEqual([
       'A way cannot be safe and never to be used. Take it out of one of the two',
     ]);
+    expect(await officer.isRefused(`${contact()}/plan`, { ...plan, until: 'banana' })).toEqual(['Enter a time like 23:40']);
     await officer.does(`${contact()}/plan`, plan);
     await officer.does(`${contact()}/change`, { phone: '07700 900123' });
     for (const path of [`/protected-people/${nora}/told`, `/orders/${order}/tell`, `/breaches/${breach}/tell-victim`]) {
       const { main } = await officer.sees(path);
-      expect(main).toMatch(/Not now\s*Monday to Friday, from 17:00 to 19:00.*Never: letter and visit at home/);
+      expect(main).toMatch(/Not now\s*Safe times: Monday to Friday, from 17:00 to 19:00.*Never: letter and visit at home/);
       expect(main).not.toContain('07700');
     }
   });
@@ -131,7 +132,7 @@ describe('How to keep in touch', () => {
     const body = { ...told, of: 'report-decision', at: '2026-06-20T10:50:00.000Z' };
     expect((await api.post(`/api/v1/breaches/${breach}/tell-victim`, body)).status).toBe(409);
     expect((await api.post(`/api/v1/breaches/${breach}/tell-victim`, { ...body, against: 'She asked for it' })).status).toBe(201);
-    expect((await officer.sees(`/protected-people/${nora}/told`)).main).toContain('Told by a way marked never: She asked for it');
+    expect((await officer.sees(`/protected-people/${nora}/told`)).main).toContain('Told otherwise than their contact plan says: She asked for it');
   });
 
   it('sets the clocks: five working days where a reason is recorded, else one', async () => {
@@ -140,10 +141,11 @@ describe('How to keep in touch', () => {
     expect(await officer.isRefused(`/orders/${order}/tell`, { ...letter, at: moment('2026-06-20 12:58') })).toEqual([
       expect.stringContaining('says never to use this way'),
     ]);
-    await officer.does(`/orders/${order}/tell`, {
-      ...{ protectedPersonId: nora, newsId: await newest(), decision: 'told', channel: 'text-message', role: 'victim-liaison' },
-      at: moment('2026-06-20 12:58'),
-    });
+    const text = { ...letter, channel: 'text-message', at: moment('2026-06-20 12:58') };
+    expect(await officer.isRefused(`/orders/${order}/tell`, text)).toEqual([expect.stringContaining('does not call that a safe time')]);
+    const { api } = await officer.client();
+    const body = { ...text, at: '2026-06-20T11:58:00.000Z', against: 'She wrote first' };
+    expect((await api.post(`/api/v1/orders/${order}/tell`, body)).status).toBe(201);
     await solicitor.does(`/orders/${order}/appeal`, { on: day('2026-06-20'), by: 'respondent' });
     const due = async () =>
       (await officer.reads<{ waiting: { due: string }[] }>(`/protected-people/${nora}/told`)).waiting.map((one) => one.due);

@@ -65,6 +65,10 @@ export const refusalWords: Words = {
     field: 'against',
     text: 'Their contact plan says never to use this way. Select another, or enter why it was used all the same',
   },
+  'time-is-unsafe': {
+    field: 'against',
+    text: 'Their contact plan does not call that a safe time. Check when they were told, or enter why it was done then',
+  },
   'teller-needed': { field: 'role', text: 'Select who told them or decided it' },
   'why-not-told': { field: 'notTold', text: 'Select why they were not told' },
   'why-withheld': { field: 'withheld', text: 'Select why they are not to be told' },

@@ -1,6 +1,6 @@
 import type { Instant } from '#calendar';
 import { personal, refuse } from '#event-sourcing';
-import type { ContactPlan, VictimChannel } from '#people';
+import { type ContactPlan, isSafeAt, type VictimChannel } from '#people';
 import type { TellerRole, TellingDecision, WhyNotTold, WhyWithheld } from './telling.js';
 
 /** What was done, as far as it can be said of any news. */
@@ -14,27 +14,33 @@ export interface Told {
   readonly notTold: WhyNotTold | null;
   readonly withheld: WhyWithheld | null;
   readonly note: string | null;
-  /** Why a way was used that their contact plan marks never. Absent: nobody was asked, as of what is taken over from other records. */
+  /** Why it was done otherwise than their contact plan says. Absent: nobody was asked, as of what is taken over from other records. */
   readonly against?: string | null;
 }
 
 export type IncompleteTelling = 'channel-needed' | 'teller-needed' | 'why-not-told' | 'why-withheld' | 'say-why';
 
-export type ForbiddenChannel = 'channel-is-never';
+export type UnsafeTelling = 'channel-is-never' | 'time-is-unsafe';
+
+/** What is agreed about safe ways and times. */
+export type SafeWays = Pick<ContactPlan, 'never' | 'days' | 'from' | 'until'>;
 
 /**
- * Refuses to record, without a reason, that they were told by a way that their contact plan marks never. With one it is recorded as it was.
- * `plan`: null where none is agreed or it cannot be read.
+ * Refuses to record, without a reason, that they were told by a way that their contact plan marks never or at a time it does not call safe,
+ * and that they were told by a way nobody names. With a reason it is recorded as it was. `plan`: null where none is agreed or it cannot be
+ * read. `against` is absent where nobody was asked.
  */
-export function assertChannel({ decision, channel = null, against }: Partial<Told>, plan: Pick<ContactPlan, 'never'> | null): void {
-  const isNever = channel !== null && (plan?.never.includes(channel) ?? false);
-  if (decision !== 'not-told' && decision !== 'do-not-tell' && isNever && against !== undefined && !against?.trim())
-    throw refuse<ForbiddenChannel>('channel-is-never');
+export function assertSafely({ decision, at, channel = null, against }: Partial<Told> & Pick<Told, 'at'>, plan: SafeWays | null): void {
+  if (decision === 'not-told' || decision === 'do-not-tell' || plan === null || against === undefined) return;
+  if (channel === null) throw refuse<IncompleteTelling>('channel-needed');
+  if (against?.trim()) return;
+  if (plan.never.includes(channel)) throw refuse<UnsafeTelling>('channel-is-never');
+  if (!isSafeAt(plan, at)) throw refuse<UnsafeTelling>('time-is-unsafe');
 }
 
-/** The note with the reason for a way that was marked never. */
+/** The note with the reason for a way or a time that was not agreed on. */
 export function noteOf({ note = null, against = null }: Partial<Told>): string | null {
-  const said = [note, against && `Told by a way marked never: ${against.trim()}`].filter((part) => part?.trim());
+  const said = [note, against && `Told otherwise than their contact plan says: ${against.trim()}`].filter((part) => part?.trim());
   return said.length > 0 ? said.join('. ') : null;
 }
 

@@ -1,5 +1,5 @@
 import { ChoiceField, IdField, TextField, type Words } from '#pages';
-import type { ForbiddenChannel, IncompleteTelling } from '../domain/what-was-said.js';
+import type { UnsafeTelling, IncompleteTelling } from '../domain/what-was-said.js';
 import type { CannotTellOfOrder } from './tell-of-order.js';
 import type { TellingDecision } from '../domain/telling.js';
 import { ToldFields } from './told.dto.js';
@@ -26,7 +26,11 @@ export const forbiddenWords = {
     field: 'against',
     text: 'Their contact plan says never to use this way. Select another, or enter why it was used all the same',
   },
-} satisfies Record<ForbiddenChannel, Words[string]>;
+  'time-is-unsafe': {
+    field: 'against',
+    text: 'Their contact plan does not call that a safe time. Check when they were told, or enter why it was done then',
+  },
+} satisfies Record<UnsafeTelling, Words[string]>;
 
 export const tellOfOrderWords: Readonly<Record<CannotTellOfOrder, Words[string]>> = {
   ...incompleteWords,

@@ -5,9 +5,9 @@ import type { ProtectedPersonState, VictimChannel } from '#people';
 import { orderNews } from '../domain/order-news.js';
 import type { TellingFact, TellingState, WhyNotTold, WhyWithheld } from '../domain/telling.js';
 import {
-  assertChannel,
+  assertSafely,
   checkedTelling,
-  type ForbiddenChannel,
+  type UnsafeTelling,
   type IncompleteTelling,
   noteOf,
   sealedParts,
@@ -30,7 +30,7 @@ export type CannotTellOfOrder =
   | 'told-already'
   | 'decided-so-already'
   | 'not-your-force'
-  | ForbiddenChannel
+  | UnsafeTelling
   | 'erased';
 
 /**
@@ -59,7 +59,7 @@ export function tellOfOrder(
   );
   if (before.some(({ decision }) => decision === 'told')) throw refuse<CannotTellOfOrder>('told-already');
   if (before.at(-1)?.decision === details.decision && details.decision !== 'told') throw refuse<CannotTellOfOrder>('decided-so-already');
-  assertChannel(details, person.plan?.value ?? null);
+  assertSafely(details, person.plan?.value ?? null);
   const { role, channel, because } = checkedTelling(details);
   const { perpetratorId, orderId } = order;
   const data = { tellingId, protectedPersonId, perpetratorId, force: order.force, orderId, newsId, news: news.kind, at, role };

@@ -13,7 +13,7 @@ export class ToldFields {
   @ChoiceField('why they were not told', whyUntold.map(({ value }) => value), { optional: true })
   notTold?: WhyNotTold;
   @ChoiceField('why they are not to be told', Object.keys(whyWithheldWords), { optional: true }) withheld?: WhyWithheld;
-  @TextField('why a way was used that is marked never', { max: 500, optional: true }) against?: string;
+  @TextField('why it was done otherwise than their contact plan says', { max: 500, optional: true }) against?: string;
   @TextField('the note', { max: 1000, optional: true }) note?: string;
 }
 

@@ -25,16 +25,19 @@ describe('telling a victim', () => {
     expect(when({ at: '2026-06-09T08:59:00.000Z' }, given(breachReported(), late))).toBe('told-before-it-happened');
   });
 
-  it('by a way that their plan marks never only for a reason, which is kept', () => {
-    const plan = { never: ['letter'] as const };
+  it('by a way or at a time that their plan does not allow only for a reason, and by no way that is not named, which is kept', () => {
+    const plan = { never: ['letter'] as const, days: 'every-day' as const, from: '09:00', until: '15:00' };
     const by = (more: Partial<TellVictimDetails>) =>
       outcome(() => tellVictim(given(breachReported(), arrested), { ...details, ...more }, now, plan));
     expect(by({ channel: 'letter', against: null })).toBe('channel-is-never');
     expect(by({ channel: 'letter', against: '  ' })).toBe('channel-is-never');
     expect(by({ channel: 'phone-call', against: null })).toHaveLength(1);
     expect(by({ channel: 'letter' })).toHaveLength(1);
+    expect(by({ against: null })).toBe('channel-needed');
+    expect(by({ channel: 'phone-call', against: null, at: '2026-06-10T02:32:00.000Z' })).toBe('time-is-unsafe');
+    expect(by({ channel: 'phone-call', against: 'She rang us', at: '2026-06-10T02:32:00.000Z' })).toHaveLength(1);
     expect(by({ channel: 'letter', against: 'She asked for it' })).toMatchObject([
-      { personal: { note: { about: [victim], value: 'Told by a way marked never: She asked for it' } } },
+      { personal: { note: { about: [victim], value: 'Told otherwise than their contact plan says: She asked for it' } } },
     ]);
   });
 

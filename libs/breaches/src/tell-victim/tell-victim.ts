@@ -1,6 +1,5 @@
 import { type Instant, isMinuteBefore } from '#calendar';
 import { refuse } from '#event-sourcing';
-import type { ContactPlan } from '#people';
 import type { BreachState } from '../domain/breach.js';
 import type { BreachFact, VictimUpdateAbout } from '../domain/events.js';
 import { assertAfterwards } from '../domain/occurred.js';
@@ -8,11 +7,12 @@ import { reported } from '../domain/standing.js';
 import type { WhyNotTold, WhyWithheld } from '../domain/telling.js';
 import { victimUpdates } from '../domain/victim-updates.js';
 import {
-  assertChannel,
+  assertSafely,
   checkedTelling,
-  type ForbiddenChannel,
+  type UnsafeTelling,
   type IncompleteTelling,
   noteOf,
+  type SafeWays,
   sealedParts,
   type Told,
 } from '../domain/what-was-said.js';
@@ -27,7 +27,7 @@ export interface TellVictimDetails extends Partial<Told> {
 
 export type TellVictimRefusal =
   | IncompleteTelling
-  | ForbiddenChannel
+  | UnsafeTelling
   | 'not-reported'
   | 'in-the-future'
   | 'before-it-happened'
@@ -40,16 +40,11 @@ export type TellVictimRefusal =
  * A protected person was told of a development, was not told, or is not to be told; that stops its clock (Victims' Code, Right 6). Told
  * once, told for ever: of a second arrest they are told again.
  */
-export function tellVictim(
-  breach: BreachState,
-  details: TellVictimDetails,
-  now: Instant,
-  plan: Pick<ContactPlan, 'never'> | null = null,
-): BreachFact[] {
+export function tellVictim(breach: BreachState, details: TellVictimDetails, now: Instant, plan: SafeWays | null = null): BreachFact[] {
   const { updateId, protectedPersonId, at, of: about, decision = 'told' } = details;
   const of = reported(breach);
   assertAfterwards(breach, at, now);
-  assertChannel(details, plan);
+  assertSafely(details, plan);
   if (!breach.protectedPersonIds.includes(protectedPersonId)) throw refuse<TellVictimRefusal>('not-a-protected-person-here');
   if (about !== 'report-decision') {
     const developments = victimUpdates(breach).filter((update) => update.about === about && update.protectedPersonId === protectedPersonId);
