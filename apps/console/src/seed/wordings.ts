@@ -26,9 +26,12 @@ export const wordings: Readonly<Record<ConditionCode, Wording>> = {
       { exceptions: 'solicitor' },
     ),
   'NC-IND': (_, { names }) =>
-    plain(`You must not contact ${listed(names)} indirectly, through any other person, nor send any gift or payment with a message.`, {
-      relays: 'any relative, friend or colleague',
-    }),
+    plain(
+      `You must not contact ${listed(names)} indirectly, through any other person, any relative, friend or colleague included, nor send any gift or payment with a message.`,
+      {
+        relays: 'any relative, friend or colleague',
+      },
+    ),
   'AP-DIST': (chance, { names }) => {
     const metres = chance.pick(['50', '100', '200']);
     return plain(`You must not knowingly come within ${metres} metres of ${listed(names)}.`, { metres });
@@ -80,19 +83,16 @@ export const wordings: Readonly<Record<ConditionCode, Wording>> = {
   },
   'R-ACCESS': () => plain('You must give a police officer access, with any code needed, to every device you possess when asked to do so.'),
   'R-PROG': () =>
-    plain(
-      'You must attend the assessment of suitability for, and if found suitable all sessions of, the programme named in the schedule.',
-      {
-        provider: 'the Example Programme',
-        sessions: '12',
-      },
-    ),
+    plain('You must attend the assessment of suitability for, and if found suitable all 12 sessions of, the Example Programme.', {
+      provider: 'the Example Programme',
+      sessions: '12',
+    }),
   'R-MH': () =>
-    plain('You must attend the mental health assessment offered to you by the provider named in the schedule.', {
+    plain('You must attend the mental health assessment offered to you by the Sample Health Trust.', {
       provider: 'Sample Health Trust',
     }),
   'R-DA': () =>
-    plain('You must attend the drug and alcohol assessment offered to you by the provider named in the schedule.', {
+    plain('You must attend the drug and alcohol assessment offered to you by the Specimen Recovery Service.', {
       provider: 'Specimen Recovery Service',
     }),
   'R-SIGN': (chance) => {

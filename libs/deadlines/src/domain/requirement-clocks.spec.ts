@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { addDays } from '#calendar';
 import { personal } from '#event-sourcing';
-import type { OrderFact } from '#orders';
+import { isWeekday, type OrderFact, weekdayNames } from '#orders';
 import { dueWork, type DueWork, situationOf } from '../work-list/due-work.js';
 import { taskRows } from '../work-list/task-rows.js';
 import { tasks } from './clocks.js';
@@ -9,10 +9,17 @@ import { day, ofOrder, order, orderMade } from './example-facts.js';
 import { dueOn } from './task.js';
 
 const sign = { conditionId: 'c-1', versionId: 'c-1-v1', number: 3, code: 'R-SIGN', library: 2, category: 'requirement' } as const;
+const spokenDays = (days: string) =>
+  days
+    .split(',')
+    .map((one) => (isWeekday(one) ? weekdayNames[one] : one))
+    .join(', ');
+
 /** Made on Thursday 14 May 2026; `days`: on which he signs on. */
 function made(days: string, over: Parameters<typeof orderMade>[0] = {}): OrderFact {
   const parameters = { station: 'Testville police station', days, hours: '18:00-20:00' };
-  const words = personal(['p-1'], { wording: 'As the court wrote it', parameters, locality: null, necessity: null });
+  const wording = `Sign on at Testville police station on ${spokenDays(days)} between 18:00 and 20:00`;
+  const words = personal(['p-1'], { wording, parameters, locality: null, necessity: null });
   const conditions = [{ ...sign, locality: 'uk', end: null } as const];
   const fact = orderMade({ made: day('2026-05-14'), end: { is: 'fixed', lastDay: '2028-05-13' }, ...over, conditions });
   return { ...fact, personal: { 'words:c-1-v1': words } } as OrderFact;

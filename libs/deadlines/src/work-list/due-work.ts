@@ -1,4 +1,4 @@
-import { type Fact, type Personal, type Projection, parseStreamName, type Recorded, type StreamType } from '#event-sourcing';
+import { type Fact, type Projection, parseStreamName, type Recorded, type StreamType } from '#event-sourcing';
 import {
   allegedAt,
   type BreachFact,
@@ -10,17 +10,14 @@ import {
   tellingOf,
   tellings,
 } from '#breaches';
-import { type Instant, isLocalDate, londonDate, type LocalDate } from '#calendar';
+import { type Instant, londonDate, type LocalDate } from '#calendar';
 import { type CaseFact, cases, type CaseState } from '#cases';
 import {
   type ApplicationFact,
   applications,
   type ApplicationState,
-  type ConditionWords,
   type DraftFact,
   draftFactTypes,
-  hoursOf,
-  isWeekday,
   type OrderFact,
   orders,
   type OrderState,
@@ -29,6 +26,7 @@ import { type ProtectedPersonFact, protectedPeople, type VictimRights } from '#p
 import { type Assignment, work, type WorkFact } from '../domain/assigned.js';
 import type { Situation } from '../domain/clocks.js';
 import { notedIn } from './noted.js';
+import { withoutWords } from './without-words.js';
 
 /** What one force has to do with one perpetrator, as far as the clocks ask. The rows of the work list are made from it when they are read. */
 export interface DueWork {
@@ -260,33 +258,4 @@ function notedOf(doc: DueWorkDoc, fact: Fact, recordedAt: string): DueWorkDoc {
 
 function evolved<S, F extends Fact>(type: StreamType<S, F>, states: Readonly<Record<string, S>>, id: string, fact: F): Record<string, S> {
   return { ...states, [id]: type.evolve(states[id] ?? type.initial, fact) };
-}
-
-const silent: Personal<never> = { about: [], value: null };
-
-/**
- * Clocks need days and states, nobody's words: each personal part stays as one that says nothing. Of a wording only the days in its blanks
- * stay, which tell when a requirement is due; for one that comes round also its hours and how often.
- */
-function withoutWords({ type, data, personal }: Fact): Fact {
-  if (!personal) return { type, data };
-  const parts: Record<string, Personal<unknown>> = {};
-  for (const part in personal) {
-    const dated = part.startsWith('words:') ? daysOnly(personal[part] as Personal<ConditionWords>) : silent;
-    if (dated) parts[part] = dated;
-  }
-  return { type, data, personal: parts };
-}
-
-function daysOnly({ about, value }: Personal<ConditionWords>): Personal<ConditionWords> | null {
-  const filled = Object.entries(value?.parameters ?? {});
-  const comesRound = filled.some(([, text]) => areWeekdays(text));
-  const isHowOften = (text: string) => areWeekdays(text) || hoursOf(text) !== null || /^\d{1,3}$/.test(text);
-  const days = filled.filter(([, text]) => isLocalDate(text) || (comesRound && isHowOften(text)));
-  if (days.length === 0) return null;
-  return { about, value: { wording: '', parameters: Object.fromEntries(days), locality: null, necessity: null } };
-}
-
-function areWeekdays(text: string): boolean {
-  return text.split(',').every(isWeekday);
 }

@@ -1,10 +1,12 @@
 import type { LocalDate } from '#calendar';
+import { type Disagreement, disagreement } from './library/agreement.js';
 import { type Blank, type Speaking, unnamed } from './library/blanks.js';
 import type { LibraryCondition, LibraryVersion } from './library/library-condition.js';
 import { filledTemplate } from './library/template.js';
 import { version1 } from './library/version-1.js';
 import { version2 } from './library/version-2.js';
 
+export { disagreement, type Disagreement, disagreementInWords } from './library/agreement.js';
 export * from './library/blanks.js';
 export type * from './library/library-condition.js';
 export { filledTemplate } from './library/template.js';
@@ -70,6 +72,25 @@ export function suggestedWording(
   const { wording, blanks } = madeWith(condition);
   const and = condition.category === 'prohibition' ? 'or' : 'and';
   return wording === null ? null : filledTemplate(wording, blanks, parameters, { ...speaking, and });
+}
+
+/** What was read into a condition, beside its words. */
+export interface ReadIn {
+  readonly wording: string;
+  readonly parameters: Readonly<Record<string, string>>;
+}
+
+/** Where the blanks of a condition say something else than its words; null where they agree. */
+export function disagreementIn(made: Pick<Indexed, 'code' | 'library'>, { wording, parameters }: ReadIn): Disagreement | null {
+  return disagreement(madeWith(made), wording, parameters);
+}
+
+/**
+ * What fills the blanks of a condition, to be reckoned with or shown in short: nothing where the court's words were erased, or say something
+ * else. The words are what binds, so that nothing is made of blanks that contradict them.
+ */
+export function reliedOn(made: Pick<Indexed, 'code' | 'library'>, words: ReadIn | null): Readonly<Record<string, string>> {
+  return words === null || disagreementIn(made, words) ? {} : words.parameters;
 }
 
 /** The blank with this name in the version a condition was made with. */

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { isLocalDate, type LocalDate } from '#calendar';
 import { type Personal, personal, refuse } from '#event-sourcing';
-import { libraryCondition, madeWith, type ConditionCode } from './condition-library.js';
+import { disagreementIn, libraryCondition, madeWith, type ConditionCode } from './condition-library.js';
 import type { ConditionVersion } from './conditions.js';
 import type { ConditionVersionPlain, ConditionWords, Court, Origin, WordsParts } from './events.js';
 import { couldBeMade, kindRule, type DurationProblem, type OrderKind } from './kinds/index.js';
@@ -18,6 +18,8 @@ export interface DraftCondition {
   readonly library?: number;
   /** The condition of the application's draft from which it came. */
   readonly draftedAs?: string;
+  /** The words alone are right: nothing is filled in, and nothing is asked of the blanks. */
+  readonly wordsOnly?: true;
   /** Asked only of a condition outside the library; the library knows the others. */
   readonly category: 'prohibition' | 'requirement' | null;
   readonly wording: string;
@@ -41,7 +43,14 @@ export interface OrderDraft {
 }
 
 export type NotProtected = 'person-not-protected';
-export type BadCondition = 'prohibitions-only' | 'clause-repeated' | 'condition-outlasts-order' | 'due-outside-order' | NotProtected;
+export type BadCondition =
+  | 'prohibitions-only'
+  | 'clause-repeated'
+  | 'condition-outlasts-order'
+  | 'condition-ends-before'
+  | 'due-outside-order'
+  | 'words-disagree'
+  | NotProtected;
 export type BadDraft =
   'nobody-protected' | 'no-conditions' | 'wrong-court' | 'wrong-origin' | 'kind-not-then' | DurationProblem['problem'] | BadCondition;
 
@@ -89,6 +98,10 @@ export function checkedConditions(
     if (end.is === 'fixed' && condition.end?.is === 'fixed' && condition.end.lastDay > end.lastDay) {
       throw refuse<BadCondition>('condition-outlasts-order', { number: condition.number });
     }
+    if (condition.end?.is === 'fixed' && condition.end.lastDay < made) {
+      throw refuse<BadCondition>('condition-ends-before', { number: condition.number });
+    }
+    if (disagreementIn(condition, condition)) throw refuse<BadCondition>('words-disagree', { number: condition.number });
     const due = dueBy(condition);
     if (due !== null && (due < made || (end.is === 'fixed' && due > end.lastDay))) {
       throw refuse<BadCondition>('due-outside-order', { number: condition.number });
@@ -123,14 +136,24 @@ export function peopleIn(made: Pick<DraftCondition, 'code' | 'library'>, paramet
 
 /** The part of a condition that is stored open. */
 export function plainOf(draft: DraftCondition): ConditionVersionPlain {
-  const { conditionId, versionId, number, code, end, library, draftedAs } = draft;
+  const { conditionId, versionId, number, code, end, library, draftedAs, wordsOnly } = draft;
   return {
     ...{ conditionId, versionId, number, code, end },
     category: categoryOf(draft),
     locality: draft.locality === null ? 'uk' : 'limited',
     ...(library !== undefined && { library }),
     ...(draftedAs !== undefined && { draftedAs }),
+    ...(wordsOnly && { wordsOnly }),
   };
+}
+
+/** The condition with its words alone: what is filled in is cleared, but for whom it protects. */
+export function withWordsOnly<Draft extends Pick<DraftCondition, 'code' | 'library' | 'parameters'>>(
+  draft: Draft,
+): Draft & { wordsOnly: true } {
+  const people = madeWith(draft).blanks.flatMap(({ name, type }) => (type === 'people' && draft.parameters[name] ? [name] : []));
+  const parameters = Object.fromEntries(people.map((name) => [name, draft.parameters[name] ?? '']));
+  return { ...draft, parameters, wordsOnly: true };
 }
 
 /** The part that is sealed: under the keys of the perpetrator and all protected people, since the words may name any of them. */

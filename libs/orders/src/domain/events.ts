@@ -26,6 +26,8 @@ export interface ConditionVersionPlain {
   readonly library?: number;
   /** The condition of the application's draft from which it came; absent when it came from none. */
   readonly draftedAs?: string;
+  /** Somebody said that the words alone are right and that nothing can be read into the blanks. */
+  readonly wordsOnly?: true;
   readonly category: 'prohibition' | 'requirement';
   readonly locality: 'uk' | 'limited';
   /** Null: as long as the order (SPA 2019 s.3 allows each condition its own period). */

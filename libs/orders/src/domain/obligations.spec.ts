@@ -13,7 +13,7 @@ const plain = (code: ConditionVersionPlain['code'], over: Partial<ConditionVersi
 function owed(version: ConditionVersionPlain, parameters: Record<string, string>, ...after: readonly OrderFact[]) {
   const made: OrderFact = {
     ...s.orderMade({ conditions: [version] }),
-    personal: { [`words:${version.versionId}`]: personal([s.perpetratorId], { ...s.words('As the court wrote it'), parameters }) },
+    personal: { [`words:${version.versionId}`]: personal([s.perpetratorId], { ...s.words(s.saying(version, parameters)), parameters }) },
   } as OrderFact;
   const order = s.orderOf(made, ...after);
   const first = order.is === 'unmade' ? undefined : order.conditions[0]?.versions[0];

@@ -1,5 +1,5 @@
 import { addDays, dayOfWeek, isLocalDate, type LocalDate } from '#calendar';
-import { madeWith } from './condition-library.js';
+import { madeWith, reliedOn } from './condition-library.js';
 import { hoursOf, isWeekday, type Weekday, weekdays } from './library/blanks.js';
 import type { ConditionVersion } from './conditions.js';
 import { latestEnd, type MadeOrder } from './order.js';
@@ -55,7 +55,7 @@ export function obligationsOf(version: ConditionVersion, order: MadeOrder): read
   const { conditionId, versionId, number, code } = plain;
   const of: ObligationOf = { orderId: order.orderId, conditionId, versionId, number, code };
   const { duty } = madeWith(plain);
-  const filled = words.value?.parameters ?? {};
+  const filled = reliedOn(plain, words.value);
   const last = lastDay(version, order);
   if (last !== null && last < version.from.on) return [];
   if (duty?.is === 'when-it-happens') return [{ ...of, is: 'when-it-happens' }];

@@ -1,5 +1,6 @@
 import { atLondon, type LocalDate, type LocalTime } from '#calendar';
 import { fold, personal, Refusal } from '#event-sourcing';
+import { madeWith, spokenBlank, unnamed } from './condition-library.js';
 import { applications, type ApplicationState } from './application.js';
 import type { DraftFact } from './application-draft/facts.js';
 import type { ApplicationFact, ConditionVersionPlain, ConditionWords, Court, OrderFact, WordsParts } from './events.js';
@@ -171,6 +172,15 @@ export function draftCondition(conditionId: string, nth = 1, over: Partial<Draft
   const wording = 'You must not contact A by any means';
   const draft = { conditionId, versionId: `${conditionId}-v${nth}`, number: 1, code: 'NC-DIR', category: null, wording } as const;
   return { ...draft, parameters: {}, locality: null, necessity: 'Necessary to protect A', end: null, ...over };
+}
+
+/** Words of a court that say all that fills the blanks of a condition. */
+export function saying(made: Pick<ConditionVersionPlain, 'code' | 'library'>, parameters: Readonly<Record<string, string>>): string {
+  const said = madeWith(made).blanks.flatMap((blank) => {
+    const value = parameters[blank.name];
+    return value && blank.type !== 'people' ? [spokenBlank(blank, value, unnamed)] : [];
+  });
+  return ['As the court wrote it', ...said].join('; ');
 }
 
 export function orderDraft(over: Partial<OrderDraft> = {}): OrderDraft {

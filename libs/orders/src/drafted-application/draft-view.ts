@@ -2,7 +2,7 @@ import { force, may, roleNames } from '#access';
 import { formatDateTime } from '#calendar';
 import type { WrittenSection } from '../domain/application-draft/contents.js';
 import { hearsayNotice } from '../domain/application-draft/hearsay-notice.js';
-import { contentIn, type MissingPart, unweighed } from '../domain/application-draft/missing.js';
+import { contentIn, type MissingPart, contradictsItself, hasOwnConflicts, unweighed } from '../domain/application-draft/missing.js';
 import {
   type DraftSection,
   isReadyToFile,
@@ -51,6 +51,8 @@ export interface DraftView {
   };
   /** What was decided about the orders in force, when it still covers them all. */
   readonly weighed: { readonly isCurrent: boolean; readonly orderIds: readonly string[]; readonly reason: string | null } | null;
+  /** Whether the drafted conditions may not fit together. */
+  readonly ownConflicts: boolean;
   /** The hearsay notice by its days, with what is wrong with them; null where none is given or no hearing is stated. */
   readonly notice: { readonly serveBy: string; readonly problems: readonly string[] } | null;
   readonly abandoned: string | null;
@@ -76,10 +78,11 @@ export function draftView(context: DraftContext): DraftView {
       words: authorisationWords(context, read),
     },
     weighed: weighed && {
-      isCurrent: unweighed(draft, around.live).length === 0,
+      isCurrent: unweighed(draft, around.live).length === 0 && !contradictsItself(draft),
       orderIds: weighed.orders.map(({ orderId }) => orderId),
       reason: read(weighed.reason),
     },
+    ownConflicts: hasOwnConflicts(draft),
     notice: noticeView(context),
     abandoned: abandoned && `${words.abandonReasons[abandoned.reason]}${read(abandoned.note) ? `. ${read(abandoned.note)}` : ''}`,
   };

@@ -4,14 +4,18 @@ import {
   type Blank,
   type BlankType,
   conditionLibrary,
+  disagreementIn,
+  disagreementInWords,
   libraryCondition,
   type LibraryCondition,
+  madeWith,
+  unnamed,
   weekdayNames,
   weekdays,
 } from '../domain/condition-library.js';
 import { categoryOf } from '../domain/draft.js';
 import { codeOf, libraryOf } from '../order-draft/blank-field.js';
-import { typedCondition } from '../order-draft/rows.js';
+import { rowsAt, typedCondition } from '../order-draft/rows.js';
 
 interface Choice {
   readonly value: string;
@@ -47,6 +51,8 @@ export function conditionChoices(prohibitionsOnly: boolean) {
       kinds.map(({ value, text, hint }, nth) => ({ value, text, hint: { text: hint }, id: `${path}-pick-${category}-${nth + 1}` })),
     entry: entryOf,
     warnings: warningsIn,
+    differs: differsIn,
+    isFinished,
     options: optionsOf,
   };
 }
@@ -62,6 +68,29 @@ function entryOf(form: FormView, row: string): (LibraryCondition & { readonly ve
 function warningsIn(form: FormView, row: string): readonly Warning[] {
   const typed = typedCondition(rowOf(form, row));
   return typed ? warningsOf({ ...typed, category: categoryOf(typed) }, typed.parameters) : [];
+}
+
+/** Where the words typed in a row and its details say different things, in a sentence; null where they agree. */
+function differsIn(form: FormView, row: string, people: readonly Choice[] = []): string | null {
+  const typed = typedCondition(rowOf(form, row));
+  const found = typed && disagreementIn(typed, typed);
+  const person = (id: string) => people.find(({ value }) => value === id)?.text ?? unnamed.person(id);
+  return found && disagreementInWords(found, typed.parameters, { person, and: 'and' });
+}
+
+/**
+ * Whether nothing is left to do in a row, so that it can be folded: it has its words and its details, they agree, and nothing in it is wrong.
+ * `path`: of the rows; `drafting`: why it is necessary is asked, too.
+ */
+function isFinished(form: FormView, path: string, nth: number, drafting: boolean): boolean {
+  const row = `${path}.${nth}`;
+  const rows = rowsAt(form.values, path).map((one) => typedCondition(one));
+  const typed = typedCondition(rowOf(form, `${row}.`));
+  if (typed === null || typed.wording === '' || disagreementIn(typed, typed)) return false;
+  if (form.errors.some(({ field }) => field === row || field.startsWith(`${row}.`) || field === path)) return false;
+  if (drafting && typed.necessity === null) return false;
+  if (rows.filter((one) => one?.number === typed.number).length > 1) return false;
+  return typed.wordsOnly === true || madeWith(typed).blanks.every(({ name, optional }) => optional || typed.parameters[name] !== undefined);
 }
 
 /** What can be ticked in a blank; the people are those of the form. */

@@ -1,6 +1,6 @@
-import { ChoiceField, isUuid, LocalDateField, readField, TextField, Unreadable, WholeNumberField } from '#pages';
+import { ChoiceField, isUuid, LocalDateField, readField, TextField, Unreadable, WholeNumberField, YesNoField } from '#pages';
 import { conditionCodes, type ConditionCode, libraryVersion } from '../domain/condition-library.js';
-import type { DraftCondition } from '../domain/draft.js';
+import { type DraftCondition, withWordsOnly } from '../domain/draft.js';
 import { BlanksField } from './blank-field.js';
 
 /** A condition as it is keyed off the sealed order, in a form or over the API. */
@@ -16,21 +16,24 @@ export class ConditionDto {
   @TextField('why it is necessary', { max: 2000, optional: true }) necessity?: string;
   @LocalDateField('the last day of the condition', { optional: true }) lastDay?: string;
   @DraftedAsField() draftedAs?: string;
+  /** Answers a disagreement: the words are right, and what is filled in is cleared. */
+  @YesNoField('yes if the words alone are right and the details are to be cleared', { optional: true }) wordsOnly?: boolean;
 
   asDraft(conditionId: string, versionId: string): DraftCondition {
-    return {
+    const typed: DraftCondition = {
       ...{ conditionId, versionId },
       number: this.number,
       code: this.code,
       library: this.library ?? libraryVersion,
       ...(this.draftedAs !== undefined && { draftedAs: this.draftedAs }),
       category: this.category ?? null,
-      wording: this.wording,
+      wording: this.wording ?? '',
       parameters: { ...this.parameters },
       locality: this.locality || null,
       necessity: this.necessity || null,
       end: this.lastDay === undefined ? null : { is: 'fixed', lastDay: this.lastDay },
     };
+    return this.wordsOnly ? withWordsOnly(typed) : typed;
   }
 }
 

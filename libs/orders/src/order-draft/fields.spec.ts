@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { readForm, readJson, Unreadable } from '#pages';
+import { FormView, readForm, readJson, Unreadable } from '#pages';
 import { VaryOrderDto } from '../vary-order/vary-order.dto.js';
 import fc from 'fast-check';
 import {
@@ -9,7 +9,9 @@ import {
   libraryVersion,
   libraryVersions,
   storedBlank,
+  unnamed,
 } from '../domain/condition-library.js';
+import { conditionChoices } from '../forms-about/condition-choices.js';
 import { ConditionDto } from './condition.dto.js';
 import { readEnd } from './end-field.js';
 import { readMoment } from './moment-field.js';
@@ -147,6 +149,43 @@ describe('the buttons within a form of conditions', () => {
     expect(press({ conditions: { '0': {}, '1': conditions[1] } }, { _add: 'suggest conditions.0.' })).toMatchObject({
       conditions: [{}, {}],
     });
+  });
+});
+
+describe('words that are suggested', () => {
+  const row = { code: 'AP-DIST', parameters: { metres: '200' } };
+  const suggest = (values: Record<string, unknown>, several = true) =>
+    afterButton({ conditions: [row], ...values }, { is: 'suggest', row: 'conditions.0.' }, { ...unnamed, several })['conditions'];
+
+  it('are asked of whom they speak, where the order protects more than one person', () => {
+    expect(suggest({})).toEqual([{ ...row, askWhom: 'yes' }]);
+    expect(suggest({ protectedPersonIds: ['a', 'b'] }, false)).toEqual([{ ...row, askWhom: 'yes' }]);
+    expect(suggest({ protectedPersonIds: ['a'] })).toMatchObject([{ wording: expect.stringContaining('200 metres') }]);
+    expect(suggest({}, false)).toMatchObject([{ wording: expect.stringContaining('200 metres') }]);
+  });
+});
+
+describe('words that contradict the details', () => {
+  const distance = { number: 1, code: 'AP-DIST', wording: 'Not within 900 metres of A', parameters: { metres: '500' } };
+
+  it('stand alone where somebody says that they are right', () => {
+    const cleared = readJson(ConditionDto, { ...distance, wordsOnly: true });
+    expect(cleared.ok && cleared.value.asDraft('c', 'v')).toMatchObject({ wordsOnly: true, parameters: {} });
+    const kept = readJson(ConditionDto, distance);
+    expect(kept.ok && kept.value.asDraft('c', 'v')).toMatchObject({ parameters: { metres: '500' } });
+  });
+
+  it('are told in the form, where the row stays open', () => {
+    const choices = conditionChoices(false);
+    const form = (over: object) => new FormView({ conditions: [{ ...distance, number: '1', ...over }] }, [], 'command');
+    expect(choices.differs(form({}), 'conditions.0.')).toBe(
+      'The words do not say what the details say (Distance: 500 metres). The words say 900 metres, which no detail says.',
+    );
+    expect(choices.differs(form({ wordsOnly: 'yes' }), 'conditions.0.')).toBeNull();
+    expect(choices.isFinished(form({}), 'conditions', 0, false)).toBe(false);
+    expect(choices.isFinished(form({ parameters: { metres: '900' } }), 'conditions', 0, false)).toBe(true);
+    expect(choices.isFinished(form({ parameters: { metres: '900' } }), 'conditions', 0, true)).toBe(false);
+    expect(choices.isFinished(form({ parameters: {} }), 'conditions', 0, false)).toBe(false);
   });
 });
 

@@ -82,6 +82,16 @@ export const conditionWords: Readonly<Record<BadCondition, Told>> = {
     field: 'conditions',
     text: (_, { details }) => `Condition ${details['number'] ?? ''} must not last longer than the order. Check its last day`,
   },
+  'condition-ends-before': {
+    field: 'conditions',
+    text: (_, { details }) =>
+      `The own last day of condition ${details['number'] ?? ''} lies before the order was made. Check it and the day the order was made`,
+  },
+  'words-disagree': {
+    field: 'conditions',
+    text: (_, { details }) =>
+      `Condition ${details['number'] ?? ''} says one thing in its words and another in its details. Make them say the same, or say that the words are right and clear the details`,
+  },
   'due-outside-order': {
     field: 'conditions',
     text: (_, { details }) =>

@@ -1,6 +1,6 @@
 import { isRecord, LocalDateField, readForm, Unreadable } from '#pages';
 import { libraryCondition, libraryVersion, type Speaking, suggestedWording } from '../domain/condition-library.js';
-import { type DraftCondition, categoryOf } from '../domain/draft.js';
+import { type DraftCondition, categoryOf, withWordsOnly } from '../domain/draft.js';
 import { type Clause, clauseOf } from '../domain/conflicts/index.js';
 import { codeOf, formBlanks, libraryOf, readBlank } from './blank-field.js';
 
@@ -24,8 +24,22 @@ export function asked(body: Values): Asked | null {
   return button === '' ? null : { is: 'add', path: button, codes: [] };
 }
 
+/** How suggested words name people. */
+export interface Naming extends Speaking {
+  /** Whether more than one person can be meant. */
+  readonly several?: boolean;
+}
+
+/** Whether words can only be suggested once somebody says whom of several people they are about. */
+function asksWhom({ parameters, ...made }: DraftCondition, values: Values, { several = false }: Naming): boolean {
+  const ticked = values['protectedPersonIds'];
+  const isSeveral = Array.isArray(ticked) && ticked.length > 0 ? ticked.length > 1 : several && typeof ticked !== 'string';
+  const { blanks, wording } = libraryCondition(made.code, made.library);
+  return isSeveral && blanks.some(({ name, type }) => type === 'people' && !parameters[name] && wording?.includes(`{${name}`));
+}
+
 /** The form after the button, with its rows as they are to be shown. `speaking` names people in suggested words. */
-export function afterButton(values: Values, what: Asked, speaking: Speaking): Values {
+export function afterButton(values: Values, what: Asked, speaking: Naming): Values {
   switch (what.is) {
     case 'show':
       return values;
@@ -42,6 +56,7 @@ export function afterButton(values: Values, what: Asked, speaking: Speaking): Va
     case 'suggest':
       return withRow(values, what.row, (row) => {
         const typed = typedCondition(row);
+        if (typed && asksWhom(typed, values, speaking)) return { ...row, askWhom: 'yes' };
         const wording = typed && suggestedWording({ ...typed, category: categoryOf(typed) }, typed.parameters, speaking);
         return wording ? { ...row, wording } : row;
       });
@@ -66,7 +81,7 @@ export function typedCondition(row: unknown, conditionId = '', versionId = ''): 
   const library = libraryOf(row);
   const text = (name: string) => (typeof row[name] === 'string' ? row[name].trim() : '');
   const end = readForm(LastDay, { lastDay: row['lastDay'] });
-  return {
+  const typed: DraftCondition = {
     ...{ conditionId, versionId, code, library },
     number: Number(text('number')) || 0,
     category: text('category') === 'requirement' ? 'requirement' : 'prohibition',
@@ -76,15 +91,17 @@ export function typedCondition(row: unknown, conditionId = '', versionId = ''): 
     necessity: text('necessity') || null,
     end: end.ok && end.value.lastDay !== undefined ? { is: 'fixed', lastDay: end.value.lastDay } : null,
   };
+  return row['wordsOnly'] === 'yes' || row['wordsOnly'] === true ? withWordsOnly(typed) : typed;
 }
 
 /** A condition there is as a row of a form holds it. */
 export function filledRow({ plain, words }: Clause): Values {
-  const { conditionId, versionId, number, code, category, end, library = 1, draftedAs } = plain;
+  const { conditionId, versionId, number, code, category, end, library = 1, draftedAs, wordsOnly } = plain;
   const { wording = '', parameters = {}, locality = null, necessity = null } = words.value ?? {};
   return {
     ...{ conditionId, versionId, number, code, library, category, draftedAs, wording, locality, necessity },
     lastDay: end?.is === 'fixed' ? end.lastDay : undefined,
+    wordsOnly: wordsOnly ? 'yes' : undefined,
     parameters: formBlanks(code, library, parameters),
   };
 }

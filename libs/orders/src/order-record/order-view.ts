@@ -1,7 +1,8 @@
 import type { LocalDate } from '#calendar';
 import { checksOf } from '../domain/checks.js';
-import { libraryCondition, plainWords, type Speaking } from '../domain/condition-library.js';
+import { libraryCondition, plainWords, reliedOn, type Speaking } from '../domain/condition-library.js';
 import type { Condition, ConditionVersion } from '../domain/conditions.js';
+import { changesThen } from '../domain/changes-today.js';
 import { conditionsInForceAt, inForceAt, type ConditionThen, type InForce } from '../domain/in-force.js';
 import { kindRule, type BreachRule, type OrderKind } from '../domain/kinds/index.js';
 import { knowledgeAt, type Knowledge } from '../domain/knowledge.js';
@@ -42,6 +43,8 @@ export interface ConditionView {
   readonly conditionId: string;
   readonly title: string;
   readonly state: ConditionThen['is'];
+  /** It has old words beside new ones today, at an hour nobody recorded. */
+  readonly changesToday: boolean;
   readonly because: string | null;
   /** The wording in force, or the last there was. */
   readonly current: VersionView;
@@ -217,6 +220,7 @@ function conditionView(condition: Condition, then: ConditionThen | undefined, sp
     conditionId: condition.conditionId,
     title: libraryCondition(condition.versions.at(-1)?.plain.code ?? 'BESPOKE').title,
     state: then?.is ?? 'not-in-force',
+    changesToday: then !== undefined && changesThen(then),
     because: then?.is === 'not-in-force' ? then.because : null,
     current,
     versions,
@@ -236,7 +240,7 @@ function versionView(version: ConditionVersion, nth: number, before: ConditionVe
       number,
       code,
       category,
-      plain: spoken.shown(plainWords(version.plain, version.words.value?.parameters ?? {}, speaking)),
+      plain: spoken.shown(plainWords(version.plain, reliedOn(version.plain, version.words.value), speaking)),
       end,
       wording,
     },

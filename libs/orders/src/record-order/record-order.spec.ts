@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { checksOf } from '../domain/checks.js';
 import type { OrderDraft } from '../domain/draft.js';
 import * as s from '../domain/specimens.js';
+import { type DraftCondition, withWordsOnly } from '../domain/draft.js';
 import { recordOrder, type RecordedOrder } from './record-order.js';
 
 const restraining: RecordedOrder = {
@@ -60,11 +61,40 @@ describe('recording an order', () => {
   it('is refused with something to be handed in by a day on which the order does not hold', () => {
     const surrender = (deadline: string) => {
       const parameters = { list: 'One telephone', station: 'Testville police station', deadline };
-      const conditions = [s.draftCondition('surrender', 3, { code: 'R-SURR', library: 2, parameters })];
+      const made = { code: 'R-SURR', library: 2 } as const;
+      const conditions = [s.draftCondition('surrender', 3, { ...made, parameters, wording: s.saying(made, parameters) })];
       return () => record({ kind: 'spo', origin: 'application', draft: s.orderDraft({ conditions }) });
     };
     for (const deadline of ['2026-05-13', '2028-05-14']) expect(s.refusal(surrender(deadline))).toBe('due-outside-order');
     for (const deadline of ['2026-05-14', '2028-05-13']) expect(surrender(deadline)).not.toThrow();
+  });
+
+  it('is refused while the words of a condition and its details say different things, but with the details cleared', () => {
+    const distance = s.draftCondition('distance', 1, {
+      ...{ code: 'AP-DIST', library: 2, parameters: { metres: '500', persons: s.protectedA } },
+      wording: 'You must not come within 900 metres of A',
+    });
+    const making = (condition: DraftCondition) => () =>
+      record({ kind: 'spo', origin: 'application', draft: s.orderDraft({ conditions: [condition] }) });
+    expect(s.refusal(making(distance))).toBe('words-disagree');
+    const [made] = making(withWordsOnly(distance))();
+    expect(made).toMatchObject({
+      data: { conditions: [{ wordsOnly: true }] },
+      personal: { 'words:distance-v1': { value: { parameters: { persons: s.protectedA } } } },
+    });
+    expect(making({ ...distance, parameters: { metres: '900' } })).not.toThrow();
+  });
+
+  it('is refused with a condition whose own last day lies before the order was made', () => {
+    const ending = (lastDay: string) => () =>
+      record({
+        kind: 'spo',
+        origin: 'application',
+        draft: s.orderDraft({ conditions: [s.draftCondition('c', 1, { end: s.until(lastDay) })] }),
+      });
+    for (const lastDay of ['2020-01-01', '2026-05-13']) expect(s.refusal(ending(lastDay))).toBe('condition-ends-before');
+    expect(s.refusal(ending('2028-05-14'))).toBe('condition-outlasts-order');
+    expect(ending('2026-05-14')).not.toThrow();
   });
 
   it('asks for a look at a condition that ends before an order may, and at an unknown end, and refuses neither', () => {

@@ -23,6 +23,7 @@ export class ChangeDto extends ConditionDto {
   @ValidateIf(isReworded) override locality?: string;
   @ValidateIf(isReworded) override necessity?: string;
   @ValidateIf(isReworded) override lastDay?: string;
+  @ValidateIf(isReworded) override wordsOnly?: boolean;
 }
 
 function isReworded(row: object): boolean {

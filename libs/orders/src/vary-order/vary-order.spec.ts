@@ -63,6 +63,20 @@ describe('varying an order', () => {
       },
       'person-not-protected',
     ],
+    [
+      'that changes the words but not the details',
+      {
+        changes: [
+          {
+            change: 'reworded',
+            condition: s.draftCondition('area', 2, {
+              ...{ code: 'EX-AREA', library: 2, parameters: { area: 'Market Square' }, wording: 'You must not enter Secret Lane' },
+            }),
+          },
+        ],
+      },
+      'words-disagree',
+    ],
     ['that ends it before two years', { end: until('2027-05-14') }, 'too-short'],
   ] as const)('is refused %s', (_, over, reason) => {
     expect(s.refusal(() => vary(over as Partial<VariationDetails>))).toBe(reason);

@@ -10,6 +10,6 @@ export class WeighConflictsDto {
 export const weighConflictsWords: Readonly<Record<CannotWeigh, Words[string]>> = {
   ...draftWords,
   'conditions-first': 'Draft the conditions first, then compare them',
-  'nothing-to-weigh': 'No order is in force against this person now, so there is nothing to compare',
+  'nothing-to-weigh': 'No order is in force against this person now, and the conditions fit together, so there is nothing to compare',
   'orders-changed': 'The orders in force changed since you opened this page. Compare the conditions with them again',
 };

@@ -17,12 +17,14 @@ export class ActDto {
   @TextField('where it is known from', { max: 500, optional: true }) source?: string;
 
   asAct(actId: string): TypedAct {
-    return { actId, kind: this.kind, from: this.from, to: this.to ?? null, what: this.what, source: orNull(this.source) };
+    return { actId, kind: this.kind, from: this.from, to: this.to ?? null, what: this.what ?? '', source: orNull(this.source) };
   }
 }
 
 /** One act among those that are listed. */
 export class ListedActDto extends ActDto {
+  /** A draft keeps an act as far as it has come. */
+  @TextField('what happened', { max: 4000, optional: true }) override what: string;
   /** Of an act that was listed before. */
   @IdField('the act', { optional: true }) actId?: string;
   @YesNoField('yes to take it out', { optional: true }) remove?: boolean;
@@ -71,6 +73,9 @@ export class EvidenceDto extends SectionDto {
 
 /** One condition that is asked for; `draftedAs` is its id when it was drafted before. */
 export class SoughtConditionDto extends ConditionDto {
+  /** A draft keeps a condition as far as it has come. */
+  @TextField('the words of the condition', { max: 4000, optional: true }) override wording: string;
+
   /** A draft has one wording of each condition: what it said before stands in the draft's own history. */
   asSought(newId: string): DraftCondition {
     const conditionId = this.draftedAs ?? newId;

@@ -18,7 +18,7 @@ import { ProtectedPeople } from '#people/module';
 import type { DraftContents, WrittenSection } from '../domain/application-draft/contents.js';
 import { contentIn } from '../domain/application-draft/missing.js';
 import { unnamed } from '../domain/condition-library.js';
-import { standingOf } from '../domain/application-draft/sections.js';
+import { needsLook, standingOf } from '../domain/application-draft/sections.js';
 import { type DraftContext, DraftContexts } from '../drafted-application/draft-contexts.js';
 import { draftingOf } from '../drafted-application/drafting.js';
 import { captionOf } from '../drafted-application/draft-forms.js';
@@ -121,7 +121,12 @@ export class SectionForms {
     const { draft, around } = context;
     const { section } = form;
     const people = await this.nameable(viewer, draft.perpetratorId);
-    const calling = { person: (id: string) => people.find(({ value }) => value === id)?.text ?? unnamed.person(id), and: 'or' as const };
+    const { protectedPersonIds } = contentIn(draft, 'people');
+    const calling = {
+      person: (id: string) => people.find(({ value }) => value === id)?.text ?? unnamed.person(id),
+      and: 'or' as const,
+      several: protectedPersonIds.length > 1,
+    };
     const shown = button ? new FormView(afterButton(typed.values, button, calling), typed.errors, typed.commandId) : typed;
     const { state, missing, waitsFor } = standingOf(draft, section, around);
     const address = `/drafts/${draft.applicationId}`;
@@ -129,6 +134,7 @@ export class SectionForms {
       ...{ title: sectionTitles[section], caption: captionOf(context), back: { href: address, text: 'Back to the application' } },
       ...{ form: shown, adding: button?.is === 'add' && button.codes.length === 0 ? button.path : null, section, words, state, people },
       changes: await this.changedSince(context, section, typed),
+      restChanged: waitsFor.length === 0 && needsLook(draft, section),
       isBegun: draft.sections[section] !== undefined,
       needed: missing.flatMap((part) => errandsOf(draft, part).map(({ text, at }) => ({ text, href: `#${at}` }))),
       waitsFor: waitsFor.map((one) => ({ text: sectionTitles[one], href: `${address}/${one}` })),

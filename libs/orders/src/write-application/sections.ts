@@ -1,6 +1,6 @@
 import { choicesOf } from '../forms-about/choices.js';
 import { mayRestOn } from '../domain/filing.js';
-import { unweighed } from '../domain/application-draft/missing.js';
+import { contradictsItself, hasOwnConflicts, unweighed } from '../domain/application-draft/missing.js';
 import { noticeView } from '../drafted-application/draft-view.js';
 import { actKinds, evidenceKinds, harms, riskGrades } from '../drafted-application/draft-words.js';
 import { areaBases } from '../file-application/file-application.dto.js';
@@ -89,7 +89,8 @@ export const sectionForms: readonly SectionForm[] = [
     }),
     data: ({ draft, around, live }) => ({
       live,
-      isWeighed: unweighed(draft, around.live).length === 0,
+      isWeighed: unweighed(draft, around.live).length === 0 && !contradictsItself(draft),
+      mustWeigh: hasOwnConflicts(draft),
       hasConditions: (draft.sections.conditions?.content.conditions.length ?? 0) > 0,
     }),
   }),

@@ -5,6 +5,8 @@ import { addAct as addActOn, addEvidence as addEvidenceOn } from '../add-to-appl
 import { weighConflicts } from '../weigh-conflicts/weigh-conflicts.js';
 import { abandonApplication } from '../abandon-application/abandon-application.js';
 import { beginApplication } from '../begin-application/begin-application.js';
+import { missingIn } from '../domain/application-draft/missing.js';
+import { nothingAround } from '../domain/application-draft/sections.js';
 import { writeSection as writeOn } from './write-section.js';
 import type { TypedAct, TypedEvidence, Written } from '../domain/application-draft/written.js';
 
@@ -103,6 +105,35 @@ describe('writing a section', () => {
     expect(s.refusal(() => writeSection(named, risk(null, { harms: [] }), 0, writer))).toBe('nothing-given');
     const backwards: Written = { section: 'acts', typed: { acts: [{ ...act, to: '2026-02-02' }], incidentIds: [], why: null } };
     expect(s.refusal(() => writeSection(named, backwards, 0, writer))).toBe('ends-before-it-begins');
+  });
+});
+
+describe('an unfinished section', () => {
+  it('keeps an act and a condition as far as they have come', () => {
+    const acts: Written = { section: 'acts', typed: { acts: [{ ...act, what: '' }], incidentIds: [], why: null } };
+    const conditions: Written = {
+      section: 'conditions',
+      typed: { duration: null, conditions: [s.draftCondition('c', 1, { wording: '' })] },
+    };
+    expect(writeSection(named, acts, 0, writer)).toHaveLength(1);
+    const kept = s.applicationOf(
+      d.begun,
+      d.whole.people,
+      ...writeSection(named, acts, 0, writer),
+      ...writeSection(named, conditions, 0, writer),
+    );
+    const draft = kept.is === 'not-filed' ? kept.draft : null;
+    expect(draft && missingIn(draft, 'acts', nothingAround)).toContain('what-of-acts');
+    expect(draft && missingIn(draft, 'conditions', nothingAround)).toContain('words-of-conditions');
+  });
+
+  it('keeps no condition that would end before today', () => {
+    const ending = (lastDay: string): Written => ({
+      section: 'conditions',
+      typed: { duration: null, conditions: [s.draftCondition('c', 1, { end: s.until(lastDay) })] },
+    });
+    expect(s.refusal(() => writeSection(named, ending('2020-01-01'), 0, writer))).toBe('end-passed');
+    expect(writeSection(named, ending(today), 0, writer)).toHaveLength(1);
   });
 });
 

@@ -19,9 +19,9 @@ export const notReadableWords: Readonly<Record<NotReadable, Words[string]>> = {
 };
 
 /** Of one condition: named by its place and kind, told at the input that is wrong in it. The refusal says which: `nth` from 0, and the blank. */
-function ofCondition(wrong: string): Words[string] {
+function ofCondition(wrong: string, place: string | null = null): Words[string] {
   return {
-    field: (_, { details: { nth, blank } }) => `conditions.${nth}.parameters.${blank}`,
+    field: (_, { details: { nth, blank } }) => `conditions.${nth}.${place ?? `parameters.${blank}`}`,
     text: (sent, { details: { nth } }) => {
       const rows: readonly unknown[] = isRecord(sent) && Array.isArray(sent['conditions']) ? sent['conditions'] : [];
       return `${conditionCalled(rows[Number(nth)], Number(nth))} ${wrong}`;
@@ -49,6 +49,7 @@ const common: Readonly<Record<Exclude<CannotWrite, 'section-changed' | 'nothing-
   'assessed-ahead': { field: 'assessedOn', text: 'The day the risk was assessed must not be in the future. Check it' },
   'hearing-passed': { field: 'hearingOn', text: 'The day of the hearing has passed. Enter the day of the next one' },
   'day-passed': ofCondition('asks for something by a day that has passed. Enter a day to come'),
+  'end-passed': ofCondition('would end on a day that has passed. Enter a day to come', 'lastDay'),
   'not-yours-to-name':
     'Select people who are on record with your force. Record the others yourself, or ask the force that looks after them',
 };

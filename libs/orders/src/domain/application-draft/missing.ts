@@ -1,5 +1,5 @@
-import { madeWith } from '../condition-library.js';
-import type { Clause } from '../conflicts/index.js';
+import { disagreementIn, madeWith } from '../condition-library.js';
+import { type Clause, conflictsWithin, mustBeAnswered } from '../conflicts/index.js';
 import type { DraftContents, WrittenSection } from './contents.js';
 import type { ApplicationDraft } from './draft.js';
 import type { WeighedOrder } from './facts.js';
@@ -22,6 +22,7 @@ export type MissingPart =
   | 'victims'
   | 'by-proxy'
   | 'acts'
+  | 'what-of-acts'
   | 'acts-why'
   | 'harms'
   | 'risk-facts'
@@ -32,6 +33,8 @@ export type MissingPart =
   | 'clause-repeated'
   | 'person-not-protected'
   | 'blanks-of-conditions'
+  | 'words-of-conditions'
+  | 'words-disagree'
   | 'duration'
   | 'conflicts'
   | 'interim-sought'
@@ -59,14 +62,24 @@ function checked<Section extends WrittenSection>(
 /** One condition of which something is asked; `nth` from 0, in the order in which they were drafted. */
 export interface AmissCondition {
   readonly nth: number;
-  /** The place in its form: `necessity`, `number` or `parameters.<blank>`. */
+  /** The place in its form: `wording`, `necessity`, `number` or `parameters.<blank>`. */
   readonly place: string;
 }
 
-type OfConditions = 'necessity-of-conditions' | 'clause-repeated' | 'person-not-protected' | 'blanks-of-conditions';
+const ofConditions = [
+  'words-of-conditions',
+  'necessity-of-conditions',
+  'clause-repeated',
+  'person-not-protected',
+  'blanks-of-conditions',
+  'words-disagree',
+] as const;
+type OfConditions = (typeof ofConditions)[number];
 
 /** What of a condition is amiss, for each part that asks something of single conditions: the place in its form, or null. */
 const amiss: Readonly<Record<OfConditions, (condition: Clause, draft: ApplicationDraft) => string | null>> = {
+  'words-of-conditions': ({ words }) => (words.value !== null && words.value.wording.trim() === '' ? 'wording' : null),
+  'words-disagree': ({ plain, words }) => (words.value !== null && disagreementIn(plain, words.value) ? 'wording' : null),
   'necessity-of-conditions': ({ words }) => (words.value !== null && !words.value.necessity ? 'necessity' : null),
   'clause-repeated': ({ plain }, draft) =>
     contentIn(draft, 'conditions').conditions.filter((one) => one.plain.number === plain.number).length > 1 ? 'number' : null,
@@ -78,7 +91,9 @@ const amiss: Readonly<Record<OfConditions, (condition: Clause, draft: Applicatio
   },
   // A detail is empty that the words of its kind need.
   'blanks-of-conditions': ({ plain, words }) =>
-    words.value === null ? null : placeOf(madeWith(plain).blanks.find(({ name, optional }) => !optional && !words.value?.parameters[name])),
+    words.value === null || plain.wordsOnly
+      ? null
+      : placeOf(madeWith(plain).blanks.find(({ name, optional }) => !optional && !words.value?.parameters[name])),
 };
 
 function placeOf(blank: { readonly name: string } | undefined): string | null {
@@ -111,6 +126,7 @@ const checks: Readonly<Record<WrittenSection, Check>> = {
   ]),
   acts: checked('acts', ({ acts, incidentIds, why }) => [
     ['acts', acts.length + incidentIds.length === 0],
+    ['what-of-acts', acts.some(({ words }) => words.value?.what.trim() === '')],
     ['acts-why', blank(why)],
   ]),
   risk: checked('risk', ({ harms, facts }) => [
@@ -127,11 +143,9 @@ const checks: Readonly<Record<WrittenSection, Check>> = {
   ]),
   conditions: checked('conditions', ({ conditions, duration }, draft, { live }) => [
     ['no-conditions', conditions.length === 0],
-    ...(['necessity-of-conditions', 'clause-repeated', 'person-not-protected', 'blanks-of-conditions'] as const).map(
-      (part) => [part, conditionsAmiss(draft, part).length > 0] as const,
-    ),
+    ...ofConditions.map((part) => [part, conditionsAmiss(draft, part).length > 0] as const),
     ['duration', duration === null],
-    ['conflicts', unweighed(draft, live).length > 0],
+    ['conflicts', unweighed(draft, live).length > 0 || contradictsItself(draft)],
   ]),
   interim: checked('interim', ({ sought, notice, why, whyWithoutNotice }) => [
     ['interim-sought', sought === null],
@@ -166,7 +180,7 @@ export function contentIn<Section extends WrittenSection>(draft: ApplicationDraf
 }
 
 /** What asks for another look at a section that says everything else. */
-const toLookAt: ReadonlySet<MissingPart> = new Set(['blanks-of-conditions']);
+const toLookAt: ReadonlySet<MissingPart> = new Set(['words-disagree']);
 
 /** Whether what is missing keeps a section incomplete; otherwise it is only to be looked at again. */
 export function isNeeded(part: MissingPart): boolean {
@@ -178,6 +192,19 @@ export function missingIn(draft: ApplicationDraft, section: WrittenSection, arou
   return checks[section](draft, around)
     .filter(([, isMissing]) => isMissing)
     .map(([part]) => part);
+}
+
+/** Whether the drafted conditions may not fit together, and nobody has said since they changed why the application goes on (SPA 2019 s.2(7)). */
+export function contradictsItself(draft: ApplicationDraft): boolean {
+  const isAnswered = draft.weighed !== null && (draft.sections.conditions?.changedAt ?? 0) <= draft.weighed.at;
+  return !isAnswered && hasOwnConflicts(draft);
+}
+
+/** Whether the drafted conditions may not fit together, answered or not. */
+export function hasOwnConflicts(draft: ApplicationDraft): boolean {
+  const { protectedPersonIds } = contentIn(draft, 'people');
+  const { conditions } = contentIn(draft, 'conditions');
+  return mustBeAnswered(conflictsWithin({ conditions, protectedPersonIds, force: draft.force })).length > 0;
 }
 
 /**

@@ -78,20 +78,50 @@ describe('a section', () => {
     expect(states(draftOf(...d.written, weighed, d.whole.conditions), around)).toMatchObject({ conditions: 'incomplete' });
   });
 
-  it('of conditions is to be checked while a detail is empty that its words need, and incomplete while one names somebody else', () => {
+  it('of conditions is incomplete while a detail is empty that it needs or one names somebody else, and to be checked while its words say another', () => {
     const distance = version('distance', 1, { code: 'AP-DIST', library: 2 });
-    const asking = (parameters: Readonly<Record<string, string>>): DraftFact => ({
+    const asking = (parameters: Readonly<Record<string, string>>, wording = 'Keep 200 metres away'): DraftFact => ({
       ...d.whole.conditions,
       data: { ...d.whole.conditions.data, conditions: [distance] },
-      personal: { 'words:distance-v1': { about: [], value: { wording: 'Keep away', parameters, locality: null, necessity: 'He came' } } },
+      personal: { 'words:distance-v1': { about: [], value: { wording, parameters, locality: null, necessity: 'He came' } } },
     });
-    const standing = (parameters: Readonly<Record<string, string>>) =>
-      standingsOf(draftOf(...d.written, asking(parameters)), nothingAround).find(({ section }) => section === 'conditions');
+    const standing = (parameters: Readonly<Record<string, string>>, wording?: string) =>
+      standingsOf(draftOf(...d.written, asking(parameters, wording)), nothingAround).find(({ section }) => section === 'conditions');
     expect(standing({ metres: '200' })).toMatchObject({ state: 'complete', missing: [] });
     expect(standing({ metres: '200', persons: protectedA })).toMatchObject({ state: 'complete' });
-    expect(standing({})).toMatchObject({ state: 'to-check', missing: ['blanks-of-conditions'] });
+    expect(standing({})).toMatchObject({ state: 'incomplete', missing: ['blanks-of-conditions'] });
+    expect(standing({ metres: '500' })).toMatchObject({ state: 'to-check', missing: ['words-disagree'] });
+    expect(standing({ metres: '500' }, '')).toMatchObject({ state: 'incomplete', missing: ['words-of-conditions'] });
     expect(standing({ metres: '200', persons: protectedB })).toMatchObject({ state: 'incomplete', missing: ['person-not-protected'] });
     expect(nextStep(draftOf(...d.written, asking({})), nothingAround)).toEqual({ is: 'write', section: 'conditions' });
+  });
+
+  it('of conditions is incomplete while they contradict each other, with no other order, until somebody says why they go on', () => {
+    const stay = version('stay', 1, { code: 'EX-AREA', library: 2 });
+    const sign = version('sign', 1, { code: 'R-SIGN', library: 2, number: 2, category: 'requirement' });
+    const words = (wording: string, parameters: Readonly<Record<string, string>>) => ({
+      about: [],
+      value: { wording, parameters, locality: null, necessity: 'He came' },
+    });
+    const both = (station: string): DraftFact => ({
+      ...d.whole.conditions,
+      data: { ...d.whole.conditions.data, conditions: [stay, sign] },
+      personal: {
+        'words:stay-v1': words('Not to enter Testville', { area: 'Testville' }),
+        'words:sign-v1': words(`Sign on at ${station} every Tuesday between 18:00 and 20:00`, {
+          station,
+          days: 'tue',
+          hours: '18:00-20:00',
+        }),
+      },
+    });
+    const contradicting = both('Testville police station');
+    const standing = (...facts: readonly DraftFact[]) =>
+      standingsOf(draftOf(...d.written, ...facts), nothingAround).find(({ section }) => section === 'conditions');
+    expect(standing(both('Mockham police station'))).toMatchObject({ state: 'complete' });
+    expect(standing(contradicting)).toMatchObject({ state: 'incomplete', missing: ['conflicts'] });
+    expect(standing(contradicting, weighed)).toMatchObject({ state: 'complete' });
+    expect(standing(contradicting, weighed, contradicting)).toMatchObject({ state: 'incomplete' });
   });
 
   it('of the parties asks for the court that hears it only where the age is not known', () => {

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { LocalDate } from '#calendar';
 import { refuse } from '#event-sourcing';
 import { libraryCondition } from '../condition-library.js';
@@ -11,7 +12,7 @@ import type { TypedAct, TypedEvidence, Written } from './written.js';
 
 export type TooEarly = 'people-first' | 'evidence-first';
 export type ActBackwards = 'ends-before-it-begins';
-export type NotInTime = 'act-ahead' | 'evidence-ahead' | 'assessed-ahead' | 'hearing-passed' | 'day-passed';
+export type NotInTime = 'act-ahead' | 'evidence-ahead' | 'assessed-ahead' | 'hearing-passed' | 'day-passed' | 'end-passed';
 
 /** Refuses what must wait: words that speak of people wait until they are named, so that they can be sealed under their keys. */
 export function started(draft: ApplicationDraft, section: WrittenSection): void {
@@ -60,6 +61,10 @@ export function inTime(written: Written, kept: Partial<DraftContents>, today: Lo
         const before = kept.conditions?.conditions.find(({ plain }) => plain.conditionId === condition.conditionId);
         const passed = passedDay(condition, before?.words.value?.parameters ?? {}, today);
         if (passed !== null) throw refuse<NotInTime>('day-passed', { nth, blank: passed });
+        const { end } = condition;
+        if (end?.is === 'fixed' && end.lastDay < today && !isDeepStrictEqual(end, before?.plain.end)) {
+          throw refuse<NotInTime>('end-passed', { nth });
+        }
       }
   }
 }

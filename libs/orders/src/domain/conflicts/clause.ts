@@ -1,5 +1,5 @@
 import type { Personal } from '#event-sourcing';
-import { blankOf, madeWith } from '../condition-library.js';
+import { blankOf, disagreementIn, madeWith, reliedOn } from '../condition-library.js';
 import type { ConditionVersionPlain, ConditionWords } from '../events.js';
 import { hoursOf, isWeekday, type Weekday } from '../library/blanks.js';
 
@@ -16,9 +16,9 @@ export interface Placed {
   readonly force: string;
 }
 
-/** What is filled in the blanks, an empty object where nothing is or the words were erased. */
-export function filledIn({ words }: Clause): Readonly<Record<string, string>> {
-  return words.value?.parameters ?? {};
+/** What is filled in the blanks; an empty object where nothing is, the words were erased, or they say something else. */
+export function filledIn({ plain, words }: Clause): Readonly<Record<string, string>> {
+  return reliedOn(plain, words.value);
 }
 
 /** The people a clause is about: those it names, or everybody its order protects. */
@@ -34,6 +34,7 @@ export function isAboutPeople({ plain }: Clause): boolean {
 
 /** Contact that a clause allows, by code; `unread` where the words allow something that the blanks do not say. */
 export function exceptionsOf(clause: Clause): ReadonlySet<string> | 'unread' {
+  if (clause.words.value !== null && disagreementIn(clause.plain, clause.words.value)) return 'unread';
   const given = filledIn(clause)['exceptions'] ?? '';
   const coded = blankOf(clause.plain, 'exceptions')?.type === 'choices';
   if (coded && given !== '') return given.split(',').includes('other') ? 'unread' : new Set(given.split(','));
@@ -47,8 +48,8 @@ export function exceptionsOf(clause: Clause): ReadonlySet<string> | 'unread' {
 export function sparesChildContact(clause: Clause): boolean {
   const exceptions = exceptionsOf(clause);
   if (exceptions !== 'unread' && exceptions.has('child-contact')) return true;
-  const { wording = '', parameters = {} } = clause.words.value ?? {};
-  return /\b(child|children|child's|children's|son|daughter)\b/i.test([wording, ...Object.values(parameters)].join(' '));
+  const { wording = '' } = clause.words.value ?? {};
+  return /\b(child|children|child's|children's|son|daughter)\b/i.test([wording, ...Object.values(filledIn(clause))].join(' '));
 }
 
 /** Where a clause sends somebody; empty when it does not say. Null for a clause that sends nobody anywhere. */

@@ -22,7 +22,7 @@ function clause(
   made += 1;
   const category = code.startsWith('R-') ? 'requirement' : 'prohibition';
   const plain = s.version(`condition-${made}`, 1, { code, category, library, number: 1 });
-  const words = { wording: 'As the court wrote it', parameters, locality: null, necessity: null, ...over };
+  const words = { wording: s.saying({ code, library }, parameters), parameters, locality: null, necessity: null, ...over };
   return { plain, words: personal([s.perpetratorId], words) };
 }
 

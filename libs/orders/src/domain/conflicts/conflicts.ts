@@ -69,7 +69,7 @@ const ranked = Object.keys(severities) as readonly WhyConflict[];
 export function conflicts(draft: Drafting, orders: readonly OrderState[], when: When): readonly Conflict[] {
   const live = orders.filter((order): order is MadeOrder => order.is !== 'unmade' && inForceAt(order, when).is !== 'not-in-force');
   const others = live.filter(({ orderId }) => !draft.inPlaceOf.includes(orderId));
-  return [...within(draft), ...others.flatMap((order) => besideOne(draft, order, when))].toSorted(byWeight);
+  return [...conflictsWithin(draft), ...others.flatMap((order) => besideOne(draft, order, when))].toSorted(byWeight);
 }
 
 /** The conflicts on which somebody must say why the order goes on. */
@@ -111,7 +111,7 @@ function bindingClauses(order: MadeOrder, when: When): readonly Clause[] {
 }
 
 /** What a draft asks of him that he cannot do together. */
-function within(draft: Drafting): readonly Conflict[] {
+export function conflictsWithin(draft: Pick<Drafting, 'conditions' | 'protectedPersonIds' | 'force'>): readonly Conflict[] {
   const mine = placed(draft);
   return mine.flatMap((one, nth) =>
     mine.slice(nth + 1).flatMap((other) => {
@@ -121,7 +121,11 @@ function within(draft: Drafting): readonly Conflict[] {
   );
 }
 
-function placed({ conditions, protectedPersonIds, force }: Drafting): readonly Placed[] {
+function placed({
+  conditions,
+  protectedPersonIds,
+  force,
+}: Pick<Drafting, 'conditions' | 'protectedPersonIds' | 'force'>): readonly Placed[] {
   return conditions.map((clause) => ({ clause, protectedPersonIds, force }));
 }
 
