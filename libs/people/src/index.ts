@@ -13,6 +13,7 @@ export * from './domain/perpetrator.js';
 export * from './domain/protected-person.js';
 export * from './domain/safety-notes.js';
 export * from './domain/whereabouts.js';
+export * from './domain/whole-clauses.js';
 export { birthLikeness } from './domain/searching/births.js';
 export { type LikeName, type NameLikeness, nearestName } from './domain/searching/likeness.js';
 export { partLikeness, partWords } from './domain/searching/number-parts.js';

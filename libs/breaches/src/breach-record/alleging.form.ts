@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { may, type Viewer } from '#access';
 import type { OrderState } from '#orders';
-import { hiddenIn, masked } from '#people';
+import { hiddenIn, maskedClause } from '#people';
 import { Links, ProtectedPeople } from '#people/module';
 import type { FormView } from '#pages';
 import { BreachRecords } from './breach-records.query.js';
@@ -38,15 +38,19 @@ export class AllegingForm {
   async data(viewer: Viewer, perpetratorId: string, occurred: Occurred, kinds: readonly ContactKind[]) {
     const orders = await this.orders(viewer, perpetratorId);
     const [known, alike] = await Promise.all([this.known(viewer, orders), this.alike(viewer, perpetratorId, occurred, kinds)]);
-    const kept = new Set(orders.flatMap((order) => (order.is !== 'unmade' && order.force === viewer.force ? [order.orderId] : [])));
+    const keepers = new Map(orders.flatMap((order) => (order.is === 'unmade' ? [] : [[order.orderId, order.force] as const])));
     const readsOwn = may(viewer, 'view-protected-person');
     const masksOf = (orderId: string) =>
-      hiddenIn(known, readsOwn && kept.has(orderId)).map(({ letter, hide }) => ({ instead: `protected person ${letter}`, hide }));
+      hiddenIn(known, readsOwn && keepers.get(orderId) === viewer.force).map(({ letter, hide }) => ({
+        instead: `protected person ${letter}`,
+        hide,
+      }));
+    const clauseOf = (orderId: string, text: string) => maskedClause(text, masksOf(orderId), keepers.get(orderId) ?? '', 'clause');
     const then = allegeable(orders, occurred);
     const all = allegationChoices(then, kinds).map((order) => ({
       ...order,
       atOnce: shownAtOnce(order, kinds),
-      choices: order.choices.map((choice) => ({ ...choice, text: masked(choice.text, masksOf(order.orderId)) })),
+      choices: order.choices.map((choice) => ({ ...choice, text: clauseOf(order.orderId, choice.text) })),
     }));
     return {
       happened: occurredInWords(occurred),

@@ -193,6 +193,7 @@ function allegationView(
   const order = madeOrder(orders, orderId);
   const rule = order && kindRule(order.kind).breach(occurred.on);
   const pinned = conditionVersionId === null ? null : pinnedIn(orders, orderId, conditionVersionId);
+  const wording = pinned?.version.words.value?.wording;
   const duty = conditionVersionId === null;
   return {
     allegationId,
@@ -201,9 +202,7 @@ function allegationView(
     condition: capital(
       duty ? notificationInWords(offenceCode) : pinned ? conditionInWords(pinned.condition, pinned.version) : 'a condition',
     ),
-    wording:
-      spoken.text(pinned && { about: pinned.version.words.about, value: pinned.version.words.value?.wording ?? null }, order?.force)[0] ??
-      null,
+    wording: wording && order ? spoken.clause(wording, order.force) : null,
     offenceCode,
     offence: duty ? 'Offence against the duty to notify (SPA 2019 s.11)' : (rule?.title ?? 'Breach of the order'),
     maximum: duty ? null : (rule?.maximum ?? null),

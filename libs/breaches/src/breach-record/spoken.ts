@@ -2,7 +2,7 @@ import { force } from '#access';
 import { formatDate } from '#calendar';
 import type { Personal } from '#event-sourcing';
 import { type Condition, type ConditionVersion, kindRule, libraryCondition, type MadeOrder, type OrderState, versionWithId } from '#orders';
-import { hiddenIn, type Masked, masked, readsSafetyNotes } from '#people';
+import { hiddenIn, type Masked, masked, maskedClause, readsSafetyNotes } from '#people';
 import type { Allegation } from '../domain/events.js';
 import { notificationOffence } from '../domain/notification-offences.js';
 
@@ -30,6 +30,8 @@ export interface Spoken {
    * words they are, by CJS code; its own readers read them as they were written.
    */
   text(part: Personal<string> | null | undefined, wrote?: string): string[];
+  /** The same of the words of a condition of an order that the force `keeper` keeps: they go whole where they tell where somebody can be found. */
+  clause(wording: string, keeper: string): string;
   /** Whether the reader reads what the force `wrote`, by CJS code, noted of how people were kept safe, and where something happened. */
   readsSafety(wrote: string): boolean;
   /** The same with `wrote` said once for all texts. */
@@ -42,6 +44,8 @@ export function spokenTo(known: readonly KnownPerson[], orders: readonly OrderSt
     const found = known.find((one) => one.id === id);
     return found?.name ?? (found ? `protected person ${found.letter}` : 'a protected person');
   };
+  const masksFor = (wrote: string | undefined) =>
+    hiddenIn(known, wrote !== undefined && wrote === own).map(({ id, hide }) => ({ instead: person(id), hide }));
   const spoken: Spoken = {
     person,
     teller: (id, cjs) =>
@@ -55,13 +59,9 @@ export function spokenTo(known: readonly KnownPerson[], orders: readonly OrderSt
     },
     text(part, wrote) {
       if (!part || part.value === null) return [];
-      return [
-        masked(
-          part.value,
-          hiddenIn(known, wrote !== undefined && wrote === own).map(({ id, hide }) => ({ instead: person(id), hide })),
-        ),
-      ];
+      return [masked(part.value, masksFor(wrote))];
     },
+    clause: (wording, keeper) => maskedClause(wording, masksFor(keeper), keeper, 'clause'),
     readsSafety: (wrote) => readsSafetyNotes(own, wrote, known),
     wordsOf: (cjs) => ({ ...spoken, text: (part, wrote = cjs) => spoken.text(part, wrote) }),
   };

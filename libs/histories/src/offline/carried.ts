@@ -2,7 +2,7 @@ import { force } from '#access';
 import type { Instant, LocalDate } from '#calendar';
 import { type Personal, withheld } from '#event-sourcing';
 import { type ConditionVersion, type MadeOrder, latestEnd } from '#orders';
-import { formalName, type Identifier, type PerpetratorRecord, type PerpetratorState } from '#people';
+import { type ClausePart, formalName, type Identifier, type PerpetratorRecord, type PerpetratorState } from '#people';
 import { type KnownToReader, namesFor } from '../perpetrator-history/names.js';
 import type { PerpetratorSummary } from '../perpetrator-history/perpetrator-summary.js';
 import type { WaitingRecordView } from '../officers-card/waiting-record.view.js';
@@ -77,7 +77,7 @@ export function carriedPerson(
   if (!first?.identity.value) return null;
   const names = namesFor(summary, protectedPeople, readsWords, own);
   const kept = Object.values(summary.orders).flatMap((order) => (order.is === 'unmade' || endedBefore(order, endedSince) ? [] : [order]));
-  const text = (order: MadeOrder) => (value: string) => names.text(value, order.force);
+  const text = (order: MadeOrder) => (value: string, part: ClausePart) => names.text(value, order.force, part);
   const orders = kept.map((order) => carriedOrder(order, text(order)));
   const guarded = new Set(orders.flatMap((order) => order.protectedPersonIds));
   const person: OfflinePerson = {
@@ -99,7 +99,7 @@ export function carriedPerson(
 }
 
 /** The state of an order with everything personal taken out but the words of its conditions, as `text` gives them to the reader. */
-export function carriedOrder(order: MadeOrder, text: (value: string) => string | null): MadeOrder {
+export function carriedOrder(order: MadeOrder, text: (value: string, part: ClausePart) => string | null): MadeOrder {
   return {
     ...withheld(order),
     conditions: order.conditions.map((condition) => ({
@@ -118,9 +118,9 @@ export function carriedOrder(order: MadeOrder, text: (value: string) => string |
   };
 }
 
-function carriedVersion(version: ConditionVersion, text: (value: string) => string | null): ConditionVersion {
-  const wording = version.words.value === null ? null : text(version.words.value.wording);
-  const blanks = Object.entries(version.words.value?.parameters ?? {}).map(([name, value]) => [name, text(value)] as const);
+function carriedVersion(version: ConditionVersion, text: (value: string, part: ClausePart) => string | null): ConditionVersion {
+  const wording = version.words.value === null ? null : text(version.words.value.wording, 'clause');
+  const blanks = Object.entries(version.words.value?.parameters ?? {}).map(([name, value]) => [name, text(value, 'area')] as const);
   const parameters = Object.fromEntries(blanks.filter((blank): blank is readonly [string, string] => blank[1] !== null));
   const words: Personal<NonNullable<ConditionVersion['words']['value']>> = {
     about: [],
@@ -130,9 +130,9 @@ function carriedVersion(version: ConditionVersion, text: (value: string) => stri
 }
 
 /** Whether this reader has every condition in the court's own words, with nothing hidden in them. */
-function isAsWritten({ conditions }: MadeOrder, text: (value: string) => string | null): boolean {
+function isAsWritten({ conditions }: MadeOrder, text: (value: string, part: ClausePart) => string | null): boolean {
   const wordings = conditions.flatMap(({ versions }) => versions.map(({ words }) => words.value?.wording ?? null));
-  return wordings.every((wording) => wording !== null && text(wording) === wording);
+  return wordings.every((wording) => wording !== null && text(wording, 'clause') === wording);
 }
 
 /** Whether the order bound nobody any more on that day, nor after it. */

@@ -2,7 +2,7 @@ import { force } from '#access';
 import { formatDate } from '#calendar';
 import { kindRule, libraryCondition, versionWithId } from '#orders';
 import type { Names } from '../sentences/index.js';
-import { hiddenIn, type Masked, masked, readsSafetyNotes } from '#people';
+import { hiddenIn, type Masked, masked, maskedClause, readsSafetyNotes } from '#people';
 import { nthOf } from './answer.js';
 import type { PerpetratorSummary } from './perpetrator-summary.js';
 
@@ -46,6 +46,10 @@ export function namesFor(summary: PerpetratorSummary, known: readonly KnownToRea
     },
     force: (cjs) => force(cjs)?.name ?? `force ${cjs}`,
     readsSafety: (wrote) => readsSafetyNotes(own, wrote, known),
-    text: (value, wrote) => (readsText ? masked(value, wrote !== undefined && wrote === own ? masksInOwn : masks) : null),
+    text(value, wrote, part) {
+      if (!readsText) return null;
+      const hidden = wrote !== undefined && wrote === own ? masksInOwn : masks;
+      return part === undefined || wrote === undefined ? masked(value, hidden) : maskedClause(value, hidden, wrote, part);
+    },
   };
 }

@@ -1,5 +1,6 @@
 import type { Instant, LocalDate } from '#calendar';
 import type { Personal } from '#event-sourcing';
+import type { ClausePart } from '#people';
 
 /** What a line of the history is about; the filter of the page offers these. */
 export const HISTORY_KINDS = ['order', 'application', 'service', 'breach', 'incident', 'contact', 'identity'] as const;
@@ -39,9 +40,10 @@ export interface Names {
   force(cjs: string): string;
   /**
    * What a reader may see of free text, with what must be hidden of protected people replaced; null when they may see none. `wrote`: the
-   * force whose words they are, by CJS code, where that is known.
+   * force whose words they are, by CJS code, where that is known. `part`: of a condition, whose words go whole where they tell where somebody
+   * can be found.
    */
-  text(value: string, wrote?: string): string | null;
+  text(value: string, wrote?: string, part?: ClausePart): string | null;
 }
 
 /** Personal text for a reader, or what stands in its place. */

@@ -231,23 +231,25 @@ function versionView(version: ConditionVersion, nth: number, before: ConditionVe
   const { versionId, number, code, category, end } = version.plain;
   const speaking: Speaking = { person: (id) => spoken.person(id) ?? 'the protected person', and: 'or' };
   const shown = (text: string | null | undefined): string | null => (text ? spoken.shown(text) : null);
-  const wording = shown(version.words.value?.wording);
-  const earlier = shown(before?.words.value?.wording);
-  const parameters = Object.entries(version.words.value?.parameters ?? {}).map(([name, value]) => [name, spoken.shown(value)] as const);
+  const clause = (text: string | undefined): string | null => (text ? spoken.clause(text, 'clause') : null);
+  const wording = clause(version.words.value?.wording);
+  const earlier = clause(before?.words.value?.wording);
+  const areas = (blanks: Readonly<Record<string, string>>) =>
+    Object.fromEntries(Object.entries(blanks).map(([name, value]) => [name, spoken.clause(value, 'area')]));
   return {
     ...{
       versionId,
       number,
       code,
       category,
-      plain: spoken.shown(plainWords(version.plain, reliedOn(version.plain, version.words.value), speaking)),
+      plain: spoken.clause(plainWords(version.plain, areas(reliedOn(version.plain, version.words.value)), speaking), 'clause'),
       end,
       wording,
     },
     version: nth + 1,
     from: version.from,
     until: version.until,
-    parameters: Object.fromEntries(parameters),
+    parameters: areas(version.words.value?.parameters ?? {}),
     locality: shown(version.words.value?.locality),
     necessity: shown(version.words.value?.necessity),
     corrections: version.corrections.flatMap((reason) => shown(reason.value) ?? []),

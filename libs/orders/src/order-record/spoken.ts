@@ -1,5 +1,5 @@
 import type { Personal } from '#event-sourcing';
-import { hiddenIn, type Masked, masked } from '#people';
+import { type ClausePart, hiddenIn, type Masked, masked, maskedClause } from '#people';
 
 /** A protected person as one reader may know them; what `ProtectedPeople.knownAs` of people answers. */
 export interface KnownPerson {
@@ -17,6 +17,8 @@ export interface Spoken {
   readonly person: (id: string) => string | null;
   /** `text` as this reader may read it. `wrote`: the force whose words they are, by CJS code; the force that keeps the record unless told. */
   readonly shown: (text: string, wrote?: string) => string;
+  /** The same of the words of a condition, which go whole where they tell where somebody can be found. */
+  readonly clause: (text: string, part: ClausePart) => string;
   /** The same of a sealed part; null once it is erased, or where there is none. */
   readonly read: (part: Personal<string> | null | undefined, wrote?: string) => string | null;
 }
@@ -34,6 +36,7 @@ export function spokenTo(
   return {
     person: (id) => called.get(id) ?? null,
     shown,
+    clause: (text, part) => maskedClause(text, keeper === own ? masksInOwn : masks, keeper, part),
     read: (part, wrote = keeper) => (part?.value ? shown(part.value, wrote) : null),
   };
 }

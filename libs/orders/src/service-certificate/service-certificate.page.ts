@@ -38,7 +38,7 @@ export class ServiceCertificatePage {
     const perpetrator = await this.perpetrators.byId(viewer, order.perpetratorId);
     const name = perpetrator?.is === 'recorded' ? perpetrator.identity.value?.name : undefined;
     const known = await this.people.knownAs(viewer, order.protectedPersonIds, [order]);
-    const { shown } = spokenTo(known, { keeper: order.force, own: viewer.force });
+    const { shown, clause } = spokenTo(known, { keeper: order.force, own: viewer.force });
     const notedBy = (await this.orders.notedBy(id))[serviceId];
     const print = printable(await this.whereabouts(viewer, order));
     const read = (text: Personal<string> | null, wrote?: string) =>
@@ -61,7 +61,9 @@ export class ServiceCertificatePage {
       terms: service.read.flatMap((versionId) => {
         const version = versionWithId(order.conditions, versionId);
         const wording = version?.words.value?.wording;
-        return version ? [{ number: version.plain.number, words: wording ? print(shown(wording)) : 'The words are not shown' }] : [];
+        return version
+          ? [{ number: version.plain.number, words: wording ? print(clause(wording, 'clause')) : 'The words are not shown' }]
+          : [];
       }),
       words,
     });
