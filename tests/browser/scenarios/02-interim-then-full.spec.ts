@@ -119,7 +119,7 @@ it('the full order is made for two years from the hearing, with the end that was
 it('the pack is printed, and searched for where she can be reached', async () => {
   await hand.follows('an application');
   await hand.follows('Application pack');
-  expect(await hand.reads()).toContain('none is in it');
+  expect(await hand.reads()).toContain('somebody must read the pack before it is served');
   const pdf = await hand.downloads('PDF');
   expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
 });
