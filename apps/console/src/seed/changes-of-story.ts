@@ -78,7 +78,7 @@ function someVariation(story: Story, order: HeldOrder, court: Court, day: LocalD
   const base = { court, effective, onApplicationOf, present: chance.pick([true, false, null]) };
   if (area && chance.happens(0.6)) {
     const wider = `${street(chance)} and ${street(chance)}, ${town(chance)}`;
-    const to = reworded(story, area, { wording: `You must not enter ${wider}.`, parameters: { ...area.parameters, area: wider } });
+    const to = reworded(story, area, { wording: `You must not enter ${wider}.`, parameters: { area: wider } });
     return vary(story, order, { ...base, reword: [{ condition: area, to }], reason: 'The protected person works in the wider area.' });
   }
   const last = standing.at(-1);
@@ -131,12 +131,12 @@ export interface Appealing {
   readonly by: Applicant;
   readonly lodged: LocalDate;
   /** Null while it is still to be heard. */
-  readonly heard: { readonly court: Court; readonly at: Moment; readonly outcome: DetermineAppeal['details']['outcome'] } | null;
+  readonly heard: { readonly court: Court; readonly at: Moment; readonly outcome: DetermineAppeal['details']['result'] } | null;
   readonly delayMinutes?: number;
 }
 
 export function appeal(story: Story, order: HeldOrder, { by, lodged, heard, delayMinutes }: Appealing): void {
-  const commandId = about(story, order, on(lodged, '15:00'), (act) => new LodgeAppeal(order.orderId, { on: lodged, by }, act));
+  const commandId = about(story, order, on(lodged, '15:00'), (act) => new LodgeAppeal(order.orderId, { on: lodged, by, against: 'making' }, act));
   if (!heard) return;
   const details: DetermineAppeal['details'] = { appealId: idFrom(commandId, 'appeal'), ...heard };
   if (heard.outcome === 'allowed') order.over = heard.at.on;

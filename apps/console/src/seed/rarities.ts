@@ -187,7 +187,7 @@ function variedLate(world: World): Story {
   const { story, parties } = begin(world, 'varied late', '46', 5);
   const order = orderOf(story, parties);
   const area = first(order, 'EX-AREA');
-  const to = reworded(story, area, { wording: 'You must not enter Mockham.', parameters: { ...area.parameters, area: 'Mockham' } });
+  const to = reworded(story, area, { wording: 'You must not enter Mockham.', parameters: { area: 'Mockham' } });
   report(story, { ...parties, occurred: at(addDays(world.today, -30), '12:15'), kinds: ['area'] }, [breaching(order, area)]);
   const variationId = vary(story, order, {
     court: court(story, 'magistrates'),
