@@ -122,7 +122,9 @@ async function vary(orderId: string): Promise<void> {
   );
   const changes = conditions.map(({ conditionId }, nth) => ({
     ...{ conditionId, change: 'reworded', number: nth + 1, code: nth === 0 ? noContact.code : keepAway.code },
-    ...(nth === 0 ? { wording: 'Not to speak to her' } : { wording: 'Not to come near her', parameters: { metres: '100' } }),
+    ...(nth === 0
+      ? { wording: 'Not to speak to her' }
+      : { wording: 'Not to come within 100 metres of her', parameters: { metres: '100' } }),
   }));
   const effective = new Date(Date.parse(at) - 60_000).toISOString();
   await solicitor.tells(`/orders/${orderId}/variations`, {
@@ -258,6 +260,8 @@ describe('Without signal', () => {
     await said.getByText('Sent on 1 Jul 2026 at 09:').waitFor();
     expect(await said.innerText()).toContain('PLACEHOLDER, Barnaby');
     expect(await waiting.count()).toBe(0);
+    await page.getByText('Signal is back').waitFor();
+    expect(await page.getByText('It is not with the service until it is sent').count()).toBe(0);
     expect(await faults()).toEqual([]);
     expect(await eventually(breaches, (all) => all.length > before)).toHaveLength(before + 1);
     await page.getByRole('link', { name: 'Search', exact: true }).click();
@@ -267,6 +271,21 @@ describe('Without signal', () => {
       () => said.innerText(),
       (text) => text === '',
     );
+  });
+
+  it('a second report of the same day is warned of before it is saved, and may be saved', async () => {
+    await phone();
+    await turnOn();
+    await withoutSignal(`/perpetrators/${person}/card`);
+    await report('A message at the door');
+    await later(1);
+    await page.goto(`${address}/perpetrators/${person}/card#report/${person}`);
+    await page.getByLabel('Message').check();
+    await page.getByRole('button', { name: 'Continue' }).click();
+    const alike = page.locator('#alike');
+    await alike.getByText('This may be reported already').waitFor();
+    expect(await alike.locator('li').last().innerText()).toMatch(/^Message, 1 Jul 2026 at .* \(waits on this device\)$/);
+    expect(await page.getByRole('button', { name: 'Save as a breach' }).isEnabled()).toBe(true);
   });
 
   it('a report is also tried again where the device never says that it has signal', async () => {

@@ -68,12 +68,11 @@ describe('The details of a condition', () => {
       400,
       [
         'Condition 2 (stay out of an area): hours must have a time like 18:00 to which it is',
-        expect.stringMatching(/^Condition 3 \(sign on at a police station\): enter the words of the condition/),
         expect.stringMatching(/^Condition 4 \(.+\): .*clause number/),
       ],
     ]);
     const links = refused.html.querySelectorAll('.govuk-error-summary a').map((link) => link.getAttribute('href')?.slice(1) ?? '');
-    expect(links).toEqual([expect.stringMatching(/^conditions-1-parameters-hours/), 'conditions-2-wording', 'conditions-3-number']);
+    expect(links).toEqual([expect.stringMatching(/^conditions-1-parameters-hours/), 'conditions-3-number']);
     expect(links.map((id) => refused.html.querySelector(`[id="${id}"]`)).filter((one) => one === null)).toEqual([]);
     const kept = new Form(client, `/drafts/${draft}/conditions`, refused).pairs.map(([name, value]) => `${name}=${value}`);
     for (const pair of [
@@ -99,13 +98,44 @@ describe('The details of a condition', () => {
     expect([link, refused.html.querySelector(`[id="${link}"]`) === null]).toEqual(['conditions-1-parameters-deadline', false]);
   });
 
+  it('are told where the words say something else, kept to be checked, and cleared where the words are right', async () => {
+    expect((await saves({ metres: '500' })).status).toBe(303);
+    expect(await standing()).toMatchObject({ state: 'to-check' });
+    const shown = (await solicitor.sees(`/drafts/${draft}/conditions`)).main;
+    expect(shown).toContain('The words say 200 metres, which no detail says');
+    expect(shown).toContain('The words are right: clear the details');
+    const checked = (await solicitor.sees(`/drafts/${draft}/check`)).main;
+    expect(checked).toContain('make its words and its details say the same (distance)');
+    const { revision } = (await standing()) ?? {};
+    const cleared = { ...distance({ metres: '500' }), wordsOnly: 'yes' };
+    const sent = { ...conditions({}, revision ?? 0), conditions: [cleared] };
+    expect((await (await solicitor.client()).post(`/drafts/${draft}/conditions`, sent)).status).toBe(303);
+    expect(await standing()).toMatchObject({ state: 'complete' });
+  });
+
+  it('are kept unfinished, without words, and folded once they are finished', async () => {
+    await solicitor.sees(`/drafts/${draft}/conditions`);
+    const { revision } = (await standing()) ?? {};
+    const sent = {
+      ...conditions({ metres: '200' }, revision ?? 0),
+      conditions: [distance({ metres: '200' }), { number: '2', code: 'SURV' }],
+    };
+    expect((await (await solicitor.client()).post(`/drafts/${draft}/conditions`, sent)).status).toBe(303);
+    expect(await standing()).toMatchObject({ state: 'incomplete' });
+    const { html, main } = await solicitor.sees(`/drafts/${draft}/conditions`);
+    expect(main).toContain('Condition 2 (no watching or tracking): enter its words');
+    const folded = html.querySelectorAll('details').filter((one) => one.querySelector('[name="conditions[0][wording]"]') !== null);
+    expect(folded.map((one) => one.hasAttribute('open'))).toEqual([false]);
+    expect(html.querySelectorAll('details').some((one) => one.querySelector('[name="conditions[1][wording]"]') !== null)).toBe(false);
+  });
+
   it('are to be filled in before the section is complete, where the words need them', async () => {
     await saves({});
-    expect(await standing()).toMatchObject({ state: 'to-check' });
-    expect((await solicitor.sees(`/drafts/${draft}/conditions`)).main).toContain(
-      'Condition 1 (keep a distance): fill in the details that it needs',
-    );
-    expect((await solicitor.sees(`/drafts/${draft}`)).main).toContain('Conditions To check');
+    expect(await standing()).toMatchObject({ state: 'incomplete' });
+    const shown = (await solicitor.sees(`/drafts/${draft}/conditions`)).main;
+    expect(shown).toContain('Condition 1 (keep a distance): fill in the details that it needs: distance');
+    expect(shown).not.toContain('rests on has changed');
+    expect((await solicitor.sees(`/drafts/${draft}`)).main).toContain('Conditions Incomplete');
     await saves({ metres: '200' });
     expect(await standing()).toMatchObject({ state: 'complete' });
   });

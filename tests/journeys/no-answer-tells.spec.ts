@@ -152,7 +152,7 @@ async function written(solicitor: Desk): Promise<void> {
       until: '2028-07-01',
       conditions: [
         { code: 'NC-DIR', wording: words() },
-        { code: 'EX-AREA', wording: words(), parameters: { area: words() } },
+        { code: 'EX-AREA', ...areaSaying(words()) },
       ],
     }),
     ...{ kind: 'other', origin: 'application', courtType: 'county', protectedPersonIds: [cast.victim] },
@@ -169,6 +169,11 @@ async function written(solicitor: Desk): Promise<void> {
   expect(refused).toEqual([]);
   const file = { name: 'calls.txt', bytes: Buffer.from('Three calls') };
   await (await solicitor.client()).uploadToApi(`/api/v1/applications/${application}/exhibits`, { description: words() }, file);
+}
+
+/** A condition that names this area, as the court's words and its details say. */
+function areaSaying(area: string): { readonly wording: string; readonly parameters: { readonly area: string } } {
+  return { wording: area, parameters: { area } };
 }
 
 /** Essex has him too: it has alerts, work and a device with him on it. */

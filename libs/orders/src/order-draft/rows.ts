@@ -83,7 +83,7 @@ export function typedCondition(row: unknown, conditionId = '', versionId = ''): 
   const end = readForm(LastDay, { lastDay: row['lastDay'] });
   const typed: DraftCondition = {
     ...{ conditionId, versionId, code, library },
-    number: Number(text('number')) || 0,
+    number: Number(row['number']) || 0,
     category: text('category') === 'requirement' ? 'requirement' : 'prohibition',
     wording: text('wording').replaceAll('\r\n', '\n'),
     parameters: typedBlanks(code, library, row['parameters']),
