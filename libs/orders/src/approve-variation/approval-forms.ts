@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { may, type Viewer } from '#access';
 import { withheld } from '#event-sourcing';
+import { Clock } from '#event-store';
 import { Submissions } from '#pages';
 import { ProtectedPeople } from '#people/module';
 import type { MadeOrder } from '../domain/order.js';
@@ -16,9 +17,10 @@ export class ApprovalForms extends OrderForms {
   constructor(
     orders: OrderRecords,
     private readonly protects: ProtectedPeople,
+    clock: Clock,
     submissions: Submissions,
   ) {
-    super(orders, protects, submissions);
+    super(orders, protects, clock, submissions);
   }
 
   protected override async head(viewer: Viewer, order: MadeOrder): Promise<object> {
