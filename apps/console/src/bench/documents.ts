@@ -45,7 +45,7 @@ async function measure(legal: SignedIn, applications: readonly string[], people:
     ['application pack, PDF', (nth) => `/applications/${application(nth)}/pack.pdf`],
     ['application pack, DOCX', (nth) => `/applications/${application(nth)}/pack.docx`],
     ['page of the pack (both files and their digests)', (nth) => `/applications/${application(nth)}/pack`],
-    ['history, PDF', (nth) => `/perpetrators/${madeUpId(nth % people, 'perpetrator')}/history.pdf`],
+    ['history, PDF', (nth) => `/perpetrators/${madeUpId(nth % people, 'perpetrator')}/history.pdf?for=file`],
   ];
   const took = asked.map((): number[] => []);
   const sizes = asked.map((): number[] => []);
