@@ -126,6 +126,12 @@ describe('Reporting a breach without a script', () => {
       account: 'Another message',
     });
     expect(saved.status).toBe(303);
+    const page = await officer.follow(saved);
+    expect(page.main).toContain('may be the same incident');
+    const others = page.html.querySelectorAll('.govuk-inset-text a[href^="/breaches/"]').map((link) => link.getAttribute('href') ?? '');
+    expect(others.length).toBeGreaterThan(0);
+    expect(others).not.toContain(saved.location);
+    for (const other of others) expect((await officer.get(other)).text).toContain(saved.location);
   });
 });
 

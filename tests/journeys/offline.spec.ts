@@ -117,7 +117,9 @@ describe('What an officer’s device carries', () => {
       (card) => card.includes(words.words) && card.includes(words.inForce),
     );
     const card = await officer().sees(`/perpetrators/${bound}/card`);
-    expect(card.html.querySelector('a[href="tel:01632960046"]')?.parentNode.text).toContain('call the control room of Kent Police, day and night');
+    expect(card.html.querySelector('a[href="tel:01632960046"]')?.parentNode?.text).toContain(
+      'call the control room of Kent Police, day and night',
+    );
     story.itIs('2026-07-01 10:30');
     const { people } = await officer().reads<OfflineSnapshot>('/offline/snapshot');
     expect(people.find(({ id }) => id === ours)?.waiting).toEqual([words]);

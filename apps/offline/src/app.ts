@@ -27,6 +27,7 @@ const AFTER_SIGNAL = [1_000, 3_000, 8_000];
 const main = document.querySelector<HTMLElement>('main')!;
 const ageLine = document.querySelector<HTMLElement>('#offline-age')!;
 const sentPlace = document.querySelector<HTMLElement>('#offline-sent')!;
+const signal = document.querySelector<HTMLElement>('#offline-signal')!;
 const places = document.querySelector<HTMLElement>('#offline-places')!;
 
 let carried: Carried | null = null;
@@ -44,6 +45,7 @@ async function start(): Promise<void> {
   document.addEventListener('visibilitychange', () => void watch());
   globalThis.addEventListener('hashchange', () => void route());
   globalThis.addEventListener('online', () => void signalIsBack());
+  globalThis.addEventListener('offline', signalIsGone);
   setInterval(() => void watch(), 10_000);
   onChange(() => void changedHere());
   await route();
@@ -58,7 +60,12 @@ async function sendWaiting(): Promise<void> {
   void askBrowser();
   tried = Date.now();
   outcome = await send(here.userId);
+  signal.textContent = outcome === 'unreachable' ? 'Without signal' : 'Signal is back';
   await showSent();
+}
+
+function signalIsGone(): void {
+  signal.textContent = 'Without signal';
 }
 
 async function signalIsBack(): Promise<void> {

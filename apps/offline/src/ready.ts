@@ -32,9 +32,18 @@ async function start(): Promise<void> {
     await navigator.serviceWorker.register('/offline-app/worker.js', { scope: '/' });
     await refresh();
   }
+  await sendAndSay();
+  globalThis.addEventListener('online', () => void sendAndSay());
+}
+
+/** How many reports went while this page was open. */
+let sentHere = 0;
+
+async function sendAndSay(): Promise<void> {
+  const before = await unsent(userId);
   await send(userId);
+  sentHere += Math.max(0, before - (await unsent(userId)));
   await line();
-  globalThis.addEventListener('online', () => void send(userId).then(line));
 }
 
 async function line(): Promise<void> {
@@ -44,6 +53,7 @@ async function line(): Promise<void> {
   const parts: string[] = [];
   if (snapshot?.userId === userId) parts.push(`Ready for offline: as known ${clockTime(snapshot.asAt)}`);
   if (waiting > 0) parts.push(waiting === 1 ? '1 report is not sent yet' : `${waiting} reports are not sent yet`);
+  if (sentHere > 0) parts.push(sentHere === 1 ? '1 report was sent just now' : `${sentHere} reports were sent just now`);
   place.hidden = parts.length === 0;
   if (place.hidden) return place.replaceChildren();
   const link = document.createElement('a');

@@ -1,4 +1,4 @@
-import type { Instant } from '#calendar';
+import type { Instant, LocalDate } from '#calendar';
 import { sealJson, unsealJson } from './ciphers.js';
 import { all, put, remove, type StoredReport } from './database.js';
 
@@ -11,6 +11,9 @@ export interface Report {
   readonly readAt?: Instant;
   /** `Message, 18 Nov 2026 at 23:40` */
   readonly what: string;
+  /** Of a breach: the days on which it happened. */
+  readonly on?: LocalDate;
+  readonly until?: LocalDate;
   /** When the officer saved it, by the service's clock. */
   readonly madeAt: Instant;
   /** The address that it is sent to. */

@@ -1,8 +1,9 @@
+import { formatDateTime } from '#calendar';
 import { dayAndTime } from '../device/words.js';
-import { device, queueDevice, snapshotKept, turnOn, wipeAll } from '../device/device.js';
+import { device, queueDevice, queueKey, snapshotKept, turnOn, wipeAll } from '../device/device.js';
 import { refresh } from '../device/refresh.js';
 import { send } from '../device/sending.js';
-import { unsent } from '../device/reports.js';
+import { reportsOf, unsent } from '../device/reports.js';
 import { session } from '../device/service.js';
 import { changed, onChange } from '../device/telling.js';
 import { button, complain, field, h, p, plural, valueOf } from './markup.js';
@@ -20,6 +21,9 @@ export async function controls(userId: string): Promise<void> {
 
 async function whenOn(userId: string): Promise<HTMLElement[]> {
   const [snapshot, waiting] = [await snapshotKept(), await unsent(userId)];
+  const key = await queueKey(userId);
+  const reports = key ? await reportsOf(userId, key) : [];
+  const sent = reports.filter(({ state, sentAt, seen }) => state === 'sent' && sentAt !== undefined && seen !== true);
   const state = snapshot
     ? `Ready for offline: as known ${dayAndTime(snapshot.asAt)}. Without signal it is deleted ${dayAndTime(snapshot.expiresAt)}.`
     : 'Offline use is on, but nothing could be fetched yet. Open this page again in a few minutes.';
@@ -27,7 +31,8 @@ async function whenOn(userId: string): Promise<HTMLElement[]> {
     h('p', { class: 'govuk-inset-text' }, state),
     waiting > 0
       ? p(`${plural(waiting, 'report')} made on this device ${waiting === 1 ? 'is' : 'are'} not sent yet.`)
-      : p('Nothing waits to be sent.'),
+      : p(sent.length > 0 ? 'Nothing waits to be sent any more.' : 'Nothing waits to be sent.'),
+    ...sent.map((report) => p(`Sent on ${formatDateTime(report.sentAt ?? report.madeAt)}: ${report.name}, ${report.what}.`)),
     h(
       'div',
       { class: 'govuk-button-group' },

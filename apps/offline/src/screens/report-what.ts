@@ -119,6 +119,8 @@ export function whatScreen(carried: Carried, person: OfflinePerson, when: WhenAn
       personId: person.id,
       name: person.name,
       what: title,
+      on: when.occurred.on,
+      until: when.occurred.until,
       madeAt: at,
       to: `/api/v1/perpetrators/${person.id}/breaches`,
       form: `/perpetrators/${person.id}/breaches/new`,
@@ -158,17 +160,23 @@ export function whatScreen(carried: Carried, person: OfflinePerson, when: WhenAn
     return { what, problems };
   }
 
-  /** What this device still has of the same day. What the service has is looked through when it is sent. */
+  /** What was reported from this device of the same days. What the service has is looked through when it is sent. */
   async function warnOfAlike(): Promise<void> {
-    const waiting = (await reportsOf(carried.userId, carried.key)).filter(
-      ({ personId, orderId, state }) => personId === person.id && orderId === undefined && state !== 'sent',
+    const { on, until } = when.occurred;
+    const alike = (await reportsOf(carried.userId, carried.key)).filter(
+      (other) => other.personId === person.id && other.orderId === undefined && (other.on ?? on) <= until && (other.until ?? until) >= on,
     );
-    if (waiting.length === 0) return;
-    const lines = waiting.map((other) => h('li', {}, other.what));
+    if (alike.length === 0) return;
+    const lines = alike.map(({ what, state }) => h('li', {}, `${what} (${state === 'sent' ? 'sent' : 'waits on this device'})`));
     form
       .querySelector('#alike')
       ?.append(
-        p('You reported this already? It waits on this device to be sent:'),
+        h(
+          'p',
+          { class: 'govuk-body' },
+          h('strong', {}, 'This may be reported already. '),
+          'Look before you save; two on one day may well be two. From this device:',
+        ),
         h('ul', { class: 'govuk-list govuk-list--bullet' }, lines),
       );
   }

@@ -34,7 +34,7 @@ export async function reportsScreen(userId: string, key: CryptoKey, saved: boole
   return {
     title: 'Reports of this device',
     content: [
-      ...(saved
+      ...(saved && waiting.length > 0
         ? [
             h(
               'p',

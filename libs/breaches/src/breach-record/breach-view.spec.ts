@@ -39,6 +39,8 @@ describe('a breach for one reader', () => {
     expect(breachView(row(notified), [spo], known, now, true).allegations[0]).toMatchObject({
       condition: expect.stringContaining('new home address'),
       wording: null,
+      maximum: expect.stringContaining('5 years'),
+      arrest: expect.stringContaining('PACE'),
     });
   });
 

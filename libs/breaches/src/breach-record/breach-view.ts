@@ -205,8 +205,9 @@ function allegationView(
     wording: wording && order ? spoken.clause(wording, order.force) : null,
     offenceCode,
     offence: duty ? 'Offence against the duty to notify (SPA 2019 s.11)' : (rule?.title ?? 'Breach of the order'),
-    maximum: duty ? null : (rule?.maximum ?? null),
-    arrest: duty ? null : (rule?.arrest ?? null),
+    // SPA 2019 s.11: either way and 5 years, as a breach of the order is.
+    maximum: rule?.maximum ?? null,
+    arrest: rule?.arrest ?? null,
     withdrawn: withdrawn && (spoken.text(withdrawn)[0] ?? 'Withdrawn'),
   };
 }

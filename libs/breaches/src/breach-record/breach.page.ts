@@ -4,6 +4,7 @@ import { may, type Viewer } from '#access';
 import { CurrentViewer, May, Watched } from '#access/module';
 import { nextAddress, page, type Page } from '#pages';
 import { MadeBy } from '#pages/module';
+import { AllegingForm } from './alleging.form.js';
 import { BreachRecords } from './breach-records.query.js';
 import type { BreachView } from './breach-view.js';
 import { OpenBreach } from './open-breach.query.js';
@@ -17,6 +18,7 @@ export class BreachPage {
   constructor(
     private readonly breaches: OpenBreach,
     private readonly records: BreachRecords,
+    private readonly alleging: AllegingForm,
   ) {}
 
   @Get('breaches/:id')
@@ -24,9 +26,12 @@ export class BreachPage {
   @Watched({ kind: 'breach', param: 'id' })
   async show(@CurrentViewer() viewer: Viewer, @Param('id') id: string): Promise<Page> {
     const breach = await this.breaches.view(viewer, id);
+    const kinds = breach.kinds.map(({ is }) => is);
+    const alike = await this.alleging.alike(viewer, breach.perpetratorId, breach.occurred, kinds);
     return page('breaches/breach-record/breach.page.njk', {
       title: breach.isBreach ? 'Breach' : 'Contact kept',
       breach,
+      alike: alike.filter((other) => other.id !== id),
       person: await this.breaches.person(viewer, breach.perpetratorId),
       back: { href: `/perpetrators/${breach.perpetratorId}`, text: 'Back to the person' },
       readsWords: may(viewer, 'view-protected-person'),

@@ -141,6 +141,16 @@ describe('protected people', () => {
     expect(sentence('breach', { fact: breachReported('2026-05-18'), envelope: event!.envelope }, names).lines).toHaveLength(1);
   });
 
+  it('reads which duty to notify was not met', () => {
+    const fact = breachReported('2026-05-18', {
+      kinds: ['notification'],
+      allegations: [{ allegationId: 'a', orderId: ORDER, conditionId: null, conditionVersionId: null, offenceCode: 'ST19003' }],
+    });
+    const [event] = recordedFacts({ stream: `breach-${BREACH}`, fact, at: noon('2026-05-18') });
+    const { lines } = sentence('breach', { fact, envelope: event!.envelope }, namesFor(EMPTY_SUMMARY, []));
+    expect(lines.join('\n')).toContain('duty to notify police: did not notify a new name within 3 days (ST19003)');
+  });
+
   it('belongs to the history of the one perpetrator the fact names', () => {
     const [event] = recordedFacts({ stream: order, fact: orderMade(), at: noon('2026-05-14') });
     expect(historyFacts.evolve(null, event!, event!.id)).toMatchObject({ perpetratorId: HIM, onDay: '2026-05-14', orderIds: [ORDER] });

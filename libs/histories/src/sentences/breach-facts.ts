@@ -1,5 +1,5 @@
 import { formatDate, londonDate } from '#calendar';
-import { tellerWords, whyNotToldWords } from '#breaches';
+import { notificationOffence, tellerWords, whyNotToldWords } from '#breaches';
 import type { BreachFact, ContactKind, FlagReason, NfaReason, Occurred, SafetyAction, VictimUpdateAbout } from '#breaches';
 import { keptBy } from '#people';
 import { day } from './application-facts.js';
@@ -156,7 +156,9 @@ function what(kinds: readonly ContactKind[], to: readonly string[], names: Names
 }
 
 function allegation(a: { orderId: string; conditionVersionId: string | null; offenceCode: string | null }, names: Names): string {
-  const condition = a.conditionVersionId ? `, ${names.condition(a.orderId, a.conditionVersionId)}` : ', duty to notify police';
+  const offence = a.offenceCode === null ? null : notificationOffence(a.offenceCode);
+  const duty = offence ? `duty to notify police: ${offence.title.toLowerCase()}` : 'duty to notify police';
+  const condition = a.conditionVersionId ? `, ${names.condition(a.orderId, a.conditionVersionId)}` : `, ${duty}`;
   return `${names.order(a.orderId)}${condition}${a.offenceCode ? ` (${a.offenceCode})` : ''}`;
 }
 
