@@ -61,6 +61,67 @@ describe('A form', () => {
   });
 });
 
+describe('The page that answers a form', () => {
+  const location = async (fields: string) => {
+    await legal.get('/notes/new');
+    return (await legal.sendOnly('/notes/new', `${fields}&_csrf=${legal.token}`)).location;
+  };
+
+  it('is shown by GET as often as it is asked for, with what was typed, which stands neither in its address nor plainly in the database', async () => {
+    const at = await location('words=forbidden');
+    expect(at).toMatch(/^\/notes\/new\?kept=[0-9a-f-]{36}$/);
+    for (const _ of [1, 2]) {
+      const shown = await legal.get(at);
+      expect([shown.status, shown.errors, shown.value('words')]).toEqual([409, ['"forbidden" may not be said'], 'forbidden']);
+    }
+    const rows: { page: string }[] = await service.app.get(DataSource).query('SELECT page FROM access.kept_pages');
+    expect(rows.length).toBeGreaterThan(0);
+    expect(JSON.stringify(rows)).not.toMatch(/forbidden|govuk/);
+  });
+
+  it('is shown to nobody else, and to who signs in anew with the token of the new session', async () => {
+    const at = await location('words=forbidden');
+    const stranger = await (await service.signIn('legal.essex')).get(at);
+    expect([stranger.status, stranger.errors, stranger.value('words')]).toEqual([200, [], '']);
+    expect(stranger.main).toContain('kept no longer');
+    const again = await service.signIn('legal.kent');
+    const shown = await again.get(at);
+    expect([shown.value('words'), shown.value('_csrf') === legal.token]).toEqual(['forbidden', false]);
+    expect((await again.post('/notes/new', { words: 'allowed' })).status).toBe(303);
+  });
+
+  it('goes when thirty newer ones came', async () => {
+    const at = await location('words=forbidden');
+    for (let newer = 0; newer < 29; newer += 1) await location('words=');
+    expect((await legal.get(at)).value('words')).toBe('forbidden');
+    await location('words=');
+    expect((await legal.get(at)).value('words')).toBe('');
+  });
+
+  it('is shown at its own address only, and an hour long', async () => {
+    const at = await location('words=forbidden');
+    const elsewhere = await legal.get(at.replace('/notes/new', '/search'));
+    expect(elsewhere.errors).toEqual([]);
+    await service.app.get(DataSource).query(`UPDATE access.kept_pages SET at = at - interval '61 minutes'`);
+    const late = await legal.get(at);
+    expect([late.status, late.value('words')]).toEqual([200, '']);
+    expect(late.main).toContain('kept no longer');
+  });
+});
+
+describe('A form opened by its address', () => {
+  it('has an entry of its own each time a link leads to it, and sends the same command when Back leads to it', async () => {
+    const command = async (at: string) => (await legal.get(at)).value('_command');
+    const before = await service.app.get(AccessLog).list({}, 1);
+    expect(await command('/notes/new')).not.toBe(await command('/notes/new'));
+    const entry = '/notes/new?form=00000000-0000-4000-8000-000000000001';
+    expect(await command(entry)).toBe(await command(entry));
+    const stranger = await service.signIn('legal.essex');
+    expect((await stranger.get(entry)).value('_command')).not.toBe(await command(entry));
+    expect(await service.app.get(AccessLog).list({}, 1)).toEqual(before);
+  });
+});
+
 describe('The API', () => {
   it('answers the same request with the same record', async () => {
     const before = await recorded();

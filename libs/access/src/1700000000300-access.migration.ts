@@ -29,6 +29,16 @@ export class Access1700000000300 implements MigrationInterface {
       )`);
     await runner.query('CREATE INDEX sessions_of_user ON access.sessions (user_id)');
     await runner.query('CREATE INDEX sessions_by_end ON access.sessions (ends_at)');
+    // Gone after a crash and in no backup: it holds what is not recorded.
+    await runner.query(`
+      CREATE UNLOGGED TABLE access.kept_pages (
+        id uuid PRIMARY KEY,
+        sequence bigint GENERATED ALWAYS AS IDENTITY,
+        user_id uuid NOT NULL REFERENCES access.users (id),
+        at timestamptz NOT NULL,
+        page text NOT NULL
+      )`);
+    await runner.query('CREATE INDEX kept_pages_of_user ON access.kept_pages (user_id, sequence)');
     await runner.query('CREATE TABLE access.sign_in_attempts (key bytea NOT NULL, at timestamptz NOT NULL)');
     await runner.query('CREATE INDEX sign_in_attempts_by_key ON access.sign_in_attempts (key, at)');
     await runner.query(`

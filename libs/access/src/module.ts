@@ -1,6 +1,7 @@
 import { type DynamicModule, Global, Inject, Injectable, Module, type OnApplicationBootstrap } from '@nestjs/common';
 import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import type { Capability } from '#event-store';
+import { KeptPages } from '#pages/module';
 import { Access1700000000300 } from './1700000000300-access.migration.js';
 import { AccessLog } from './access-log/access-log.js';
 import { AccessLogPage } from './access-log/access-log.page.js';
@@ -10,6 +11,7 @@ import { Visits } from './guard/visits.js';
 import { WatchedInterceptor } from './guard/watched.interceptor.js';
 import { SignInAttempts } from './sign-in/sign-in-attempts.js';
 import { KeptForms } from './sign-in/kept-forms.js';
+import { PagesKept } from './sign-in/pages-kept.js';
 import { KnownDevices } from './sign-in/known-devices.js';
 import { SignInPages } from './sign-in/sign-in-pages.js';
 import { SignIn } from './sign-in/sign-in.js';
@@ -63,9 +65,10 @@ export class AccessModule {
         { provide: ACCESS_OPTIONS, useValue: options },
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_INTERCEPTOR, useClass: WatchedInterceptor },
+        { provide: KeptPages, useClass: PagesKept },
         ...[AccessLog, Visits, Sessions, SignIn, SignInPages, KeptForms, KnownDevices, SignInAttempts, Users, DemonstrationAccounts],
       ],
-      exports: [AccessLog, Visits, SignInPages, Users],
+      exports: [AccessLog, KeptPages, Visits, SignInPages, Users],
     };
   }
 }

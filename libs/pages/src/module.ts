@@ -8,6 +8,7 @@ import { Submissions } from './submissions/submissions.js';
 export { designSystems, ownAssets } from './rendering/templates.js';
 export { type NavigationItem, PageRenderer, type PagesOptions, serviceName } from './rendering/page-renderer.js';
 export { TAKES_FILE, TakesFile } from './forms/takes-file.js';
+export { type KeptPage, KeptPages } from './rendering/kept-pages.js';
 export { Freshness } from './rendering/freshness.js';
 export { MadeBy } from './rendering/made-by.js';
 export { NavigationCounts } from './rendering/navigation-counts.js';

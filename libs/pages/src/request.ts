@@ -43,6 +43,8 @@ export interface WebRequest {
   readonly cookies?: Readonly<Record<string, string | undefined>>;
   /** The route's pattern, such as `/orders/:id`: safe to log where `url` is not. */
   readonly routeOptions?: { readonly url?: string | undefined };
+  /** Knows which other routes there are. */
+  readonly server?: { hasRoute(route: { readonly method: 'GET' | 'POST'; readonly url: string }): boolean };
   /** Set by the guard of #access where the form's token comes in a body that is read only now: whoever reads it must check the token. */
   tokenDue?: boolean;
   /** The file of a request to a route that takes one. */

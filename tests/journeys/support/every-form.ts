@@ -13,7 +13,8 @@ const routes = readFileSync(path.join(import.meta.dirname, '../../architecture/r
       ? [route]
       : [];
   });
-export const forms = routes.filter((route) => !route.startsWith('/api/'));
+/** What a script asks while a form is filled in is no form. */
+export const forms = routes.filter((route) => !route.startsWith('/api/') && !route.endsWith('/orders-then'));
 export const calls = routes.filter((route) => route.startsWith('/api/'));
 
 /** The route with the ids of what is recorded in it. `restricted` is a perpetrator with a restricted record, for the forms of such. */

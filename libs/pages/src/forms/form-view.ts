@@ -21,7 +21,8 @@ export class FormView {
     /** As typed (or as stored, for a form that starts filled in), by field. */
     readonly values: Readonly<Record<string, unknown>> = {},
     readonly errors: readonly FieldError[] = [],
-    readonly commandId: string = newCommandId(),
+    /** Set when a form opened by its address is rendered: it follows from the address. */
+    public commandId: string = newCommandId(),
   ) {}
 
   /** What stands in the field at this path (`acts.0.words`); dates as `{ day, month, year }`. */

@@ -8,6 +8,7 @@ import type nunjucks from 'nunjucks';
 import type { Flash, Page } from '../answers/answers.js';
 import { FormView, newForm } from '../forms/form-view.js';
 import type { WebRequest } from '../request.js';
+import { commandOfEntry } from './form-entries.js';
 import { ownAssets, templateEngine } from './templates.js';
 
 /** A link in the primary navigation, shown to those with the permission (to every signed-in user when it names none). */
@@ -53,7 +54,11 @@ export class PageRenderer {
   render(page: Page, request: WebRequest, { flash = null, counts = {}, missingSince = null, notMade = null }: AroundPage = {}): string {
     const visit = request.visit;
     const data: Record<string, unknown> = { form: newForm(), ...page.data };
-    for (const value of Object.values(data)) if (value instanceof FormView) value.csrf = visit?.csrf ?? null;
+    for (const [name, value] of Object.entries(data)) {
+      if (!(value instanceof FormView)) continue;
+      value.csrf = visit?.csrf ?? null;
+      value.commandId = commandOfEntry(request, name) ?? value.commandId;
+    }
     const here = request.url.split('?')[0] ?? '';
     return this.engine.render(page.template, {
       ...data,
