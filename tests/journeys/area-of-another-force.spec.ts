@@ -43,7 +43,7 @@ describe('A condition that tells where somebody is', () => {
       `breaches/${breach}`,
       'offline/snapshot',
     ];
-    const pages = ['', '/card', '/history.pdf'].map((part) => `/perpetrators/${person}${part}`);
+    const pages = ['', '/card', '/history.pdf?for=file'].map((part) => `/perpetrators/${person}${part}`);
     for (const path of [...pages, `/orders/${order}`, `/breaches/${breach}`, ...api.map((one) => `/api/v1/${one}`)]) {
       const { status, bytes, header } = await client.download(path);
       const isPdf = header('content-type').includes('pdf');
@@ -71,5 +71,17 @@ describe('A condition that tells where somebody is', () => {
   it('is read as it stands by the force that keeps it', async () => {
     for (const path of [`/perpetrators/${person}`, `/perpetrators/${person}/card`, `/orders/${order}`, `/breaches/${breach}`])
       expect([path, (await kent.sees(path)).text.includes(street)]).toEqual([path, true]);
+  });
+
+  it('says which force looks after somebody to those who may read the name, also of one who moved back to where they were recorded', async () => {
+    const lena = await protectedPerson(story.desk('officer.gwent'), person, { given: 'Lena', family: 'Fabrikat' });
+    await story.desk('officer.gwent').does(`/protected-people/${lena}/safeguarding`, { to: '46' });
+    const area = { code: 'EX-AREA', wording: 'Not to enter Mock Street', parameters: { area: 'Mock Street' } };
+    const sealed = { made: '2026-07-02 10:00', until: '2028-07-01', conditions: [area] };
+    const { orderId } = await obtain(story.desk('legal.kent'), person, { filed: '2026-06-20', sealed, protects: [lena] });
+    await kent.does(`/protected-people/${lena}/safeguarding`, { to: '61' });
+    expect((await kent.sees(`/orders/${orderId}`)).main).toContain('Looked after by Gwent now');
+    const { main } = await essex.sees(`/orders/${orderId}`);
+    expect([main.includes('Looked after by another force now'), main.includes('Gwent')]).toEqual([true, false]);
   });
 });
