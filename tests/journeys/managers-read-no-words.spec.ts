@@ -22,6 +22,13 @@ it("the court's wording and what was noted reach those who may read names, and n
   }
 });
 
+it('a manager reads each condition once on the card', async () => {
+  const card = await story.desk('manager.kent').sees(`/perpetrators/${cast.perpetrator}/card`);
+  const lines = card.all('.ow-card__lines li');
+  expect(lines.length).toBeGreaterThan(0);
+  for (const line of lines) expect([line, line.slice(0, line.length / 2) === line.slice(line.length / 2)]).toEqual([line, false]);
+});
+
 it('a manager is told that the words of a report are not shown to the role, not that they were erased', async () => {
   const { main } = await story.desk('manager.kent').sees(`/breaches/${cast.breach}`);
   expect(main).toMatch(/In words\s+Not shown to your role/);

@@ -59,6 +59,7 @@ describe('Scenario 11: a contact of 31 August 2026, told on 14 September, keyed 
     expect(counts(now)['incident alleged as breach']).toBe('1 1 alleged');
     const then = await officer.sees(`/perpetrators/${otto}?asKnownOn=2026-09-30`);
     expect(then.main).toContain('As known at the end of 30 Sep 2026');
+    expect((await officer.sees(`/perpetrators/${otto}?asKnownOn=2020-01-01`)).heading).toBe('Not recorded yet on that day');
     expect(counts(then)['incidents alleged as breach']).toBe('0');
     expect(history(then).every((line) => publishedPage.includes(line))).toBe(true);
     expect(history(then).join('\n')).not.toContain('Breach alleged');

@@ -136,7 +136,7 @@ function identityView(state: PerpetratorState, forces: readonly { readonly force
   const inForces = forces.map(({ force: cjs }) => force(cjs)?.name ?? cjs);
   if (state.is !== 'recorded' || state.identity.value === null) {
     return {
-      name: 'Personal data erased',
+      name: state.is === 'unknown' ? 'Not recorded yet on that day' : 'Personal data erased',
       alsoKnownAs: [],
       born: '',
       identifiers: [],

@@ -60,7 +60,7 @@ export class OrderRecordPage {
           ? null
           : (kindRule(order.kind).notificationDuty?.days ?? null),
       mayRenew: kindRule(order.kind).mayRenew.includes('chief-officer'),
-      left: left && { ...left, forceNames: left.forces.map((code) => (code === null ? 'another force' : (force(code)?.name ?? code))) },
+      left: left && { ...left, forceNames: left.forces.map((code) => whereNow(code, people)) },
       words: { ...words, ...hearingWords, variationOutcomes, proposalStages },
       ...this.actions(viewer, order),
     });
@@ -115,4 +115,10 @@ export class OrderRecordPage {
     };
     return { actions: actionsFor(order, viewer, momentOf(this.clock.now())), can };
   }
+}
+
+/** The force that looks after somebody now tells where they live: only those learn it who may read a name of whom it looks after. */
+function whereNow(code: string | null, people: readonly { readonly name: string | null; readonly safeguarding: string | null }[]): string {
+  const isKnown = code !== null && people.some(({ name, safeguarding }) => name !== null && safeguarding === code);
+  return isKnown ? (force(code)?.name ?? code) : 'another force';
 }
