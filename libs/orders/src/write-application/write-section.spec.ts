@@ -137,6 +137,23 @@ describe('an unfinished section', () => {
   });
 });
 
+describe('conditions that contradict each other', () => {
+  const conditions = (station: string): Written => {
+    const [stay, sign] = [{ code: 'EX-AREA', library: 2 } as const, { code: 'R-SIGN', library: 2 } as const];
+    const [area, where] = [{ area: 'Testville' }, { station, days: 'tue', hours: '18:00-20:00' }];
+    const first = s.draftCondition('stay', 1, { ...stay, parameters: area, wording: s.saying(stay, area) });
+    const second = s.draftCondition('sign', 1, { ...sign, number: 2, parameters: where, wording: s.saying(sign, where) });
+    return { section: 'conditions', typed: { duration: null, conditions: [first, second] } };
+  };
+  const saved = (station: string) => s.applicationOf(d.begun, d.whole.people, ...writeSection(named, conditions(station), 0, writer));
+  const weighing = { live: [], shown: [], reason: 'The court will name another area' };
+
+  it('are answered though no other order is in force, and nothing is asked of those that fit', () => {
+    expect(weighConflicts(saved('Testville police station'), weighing, writer)).toMatchObject([{ type: 'ConflictsWeighed' }]);
+    expect(s.refusal(() => weighConflicts(saved('Mockham police station'), weighing, writer))).toBe('nothing-to-weigh');
+  });
+});
+
 describe('the days in a section', () => {
   const surrender = (deadline: string): Written => ({
     section: 'conditions',

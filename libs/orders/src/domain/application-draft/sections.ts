@@ -4,7 +4,7 @@ import { isNeeded, missingIn, type MissingPart, type Surroundings } from './miss
 
 export type DraftSection = WrittenSection | 'authorisation';
 
-/** As a GOV.UK task list says it. `to-check`: something it rests on has changed since it was whole, or a detail of it is empty that should not be. */
+/** As a GOV.UK task list says it. `to-check`: something it rests on has changed since it was whole, or its words say something else than its details. */
 export type SectionState = 'cannot-start' | 'incomplete' | 'to-check' | 'complete';
 
 export interface SectionStanding {

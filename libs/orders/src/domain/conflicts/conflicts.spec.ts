@@ -153,6 +153,15 @@ describe('a conflict in words', () => {
     });
   });
 
+  it('says the words themselves where the blanks say something else, and makes nothing of those blanks', () => {
+    const wording = 'You must not enter Mill Lane, nor sign on there';
+    const contradicted = clause('EX-AREA', { area: 'Testville' }, { wording });
+    const sign = clause('R-SIGN', { station: 'Testville police station', days: 'tue', hours: '18:00-20:00' });
+    const [one] = conflicts(draft([sign], { kind: 'other' }), [order('essex', [contradicted])], at);
+    expect(one?.why).toBe('read-together');
+    expect(one && toldConflict(one, { ...telling, blanksOfOthers: true }).theirs).toEqual([{ number: 1, text: wording }]);
+  });
+
   it('says only what the library says to a reader who may not read more', () => {
     const told = found && toldConflict(found, { ...telling, blanksOfOthers: false });
     expect(told?.theirs).toEqual([{ number: 1, text: 'must not contact or try to contact the protected person by any means' }]);

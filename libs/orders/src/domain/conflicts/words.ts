@@ -1,5 +1,5 @@
 import { formatDate } from '#calendar';
-import { type Speaking, plainWords } from '../condition-library.js';
+import { disagreementIn, type Speaking, plainWords } from '../condition-library.js';
 import { kindRule } from '../kinds/index.js';
 import { type Clause, filledIn } from './clause.js';
 import type { Conflict, WhyConflict } from './conflicts.js';
@@ -72,8 +72,10 @@ export function toldConflict(conflict: Conflict, telling: Telling): ToldConflict
 function told(clause: Clause, speaking: Speaking, other?: Telling & { readonly keeper: string }): ToldClause {
   const { plain, words } = clause;
   const open = other?.blanksOfOthers !== false;
-  // Of a condition outside the library nothing is known but its words.
-  const verbatim = plain.code === 'BESPOKE' && open ? words.value?.wording : undefined;
+  // Of a condition outside the library nothing is known but its words, nor of one whose blanks say something else.
+  const contradicted = words.value !== null && disagreementIn(plain, words.value) !== null;
+  const wordsOnly = plain.code === 'BESPOKE' || plain.wordsOnly || contradicted;
+  const verbatim = wordsOnly && open ? words.value?.wording : undefined;
   const said = `${plain.category === 'prohibition' ? 'must not' : 'must'} ${plainWords(plain, open ? filledIn(clause) : {}, speaking)}`;
   const text = verbatim ?? said;
   return { number: plain.number, text: other ? other.masked(text, other.keeper) : text };
