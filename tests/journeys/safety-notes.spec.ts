@@ -32,7 +32,11 @@ afterAll(() => story.end());
 
 const pages = () => [
   ...[`/breaches/${cast.breach}`, `/breaches/${kept}`, `/cases/${cast.case}`, `/perpetrators/${cast.perpetrator}`],
-  ...[`/perpetrators/${cast.perpetrator}/card`, `/perpetrators/${cast.perpetrator}/history.pdf?for=file`, `/breaches/${cast.breach}/safety`],
+  ...[
+    `/perpetrators/${cast.perpetrator}/card`,
+    `/perpetrators/${cast.perpetrator}/history.pdf?for=file`,
+    `/breaches/${cast.breach}/safety`,
+  ],
   ...['breaches', 'history', 'cases'].map((part) => `/api/v1/perpetrators/${cast.perpetrator}/${part}`),
   ...[`/api/v1/breaches/${cast.breach}`, `/api/v1/breaches/${kept}`, `/api/v1/cases/${cast.case}`, '/api/v1/offline/snapshot', '/alerts'],
 ];
