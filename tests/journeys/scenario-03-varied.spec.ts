@@ -52,7 +52,13 @@ async function key(version: 1 | 2): Promise<string> {
 }
 const report = async (version: 1 | 2, when: object) => ({
   ...when,
-  ...{ kinds: ['area'], account: 'Seen by the fountain', reasonableExcuse: 'not-asked', alleging: [await key(version)] },
+  ...{
+    kinds: ['area'],
+    account: 'Seen by the fountain',
+    reasonableExcuse: 'not-asked',
+    reporter: 'witness',
+    alleging: [await key(version)],
+  },
 });
 
 describe('Scenario 3: an area widened by an order of 3 July 2026 at 14:00', () => {
@@ -181,7 +187,7 @@ describe('A sighting on the day of a variation whose hour nobody recorded', () =
     breach = idIn(saved);
     expect(saved.find('blockquote')).toBe(before);
     expect(saved.main).toContain('The wording alleged was chosen');
-    expect(saved.main).toContain('Review what changed under this report');
+    expect(saved.main).toContain('Review the breach in the light of what changed');
   });
 
   it('pins the other wording when a reviewer finds out the hour', async () => {

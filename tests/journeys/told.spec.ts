@@ -38,7 +38,7 @@ describe('What a protected person was told', () => {
   it('stands on a page of its own, what waits first: of the order that protects them, and of each step after a report', async () => {
     const before = await officer.sees(page());
     expect(before.main).toMatch(
-      /To be told.*Of the arrest, by the end of 22 Jun 2026.*Of the making of the order, by the end of 22 Jun 2026/,
+      /To be told.*Of the arrest, by the end of 22 Jun 2026\s*Message, 1\d Jun 2026.*Of the making of the order, by the end of 22 Jun 2026/,
     );
     const arrest = `/breaches/${breach}/tell-victim?of=arrest&person=${nora}`;
     expect(before.html.querySelectorAll('main a').map((link) => link.getAttribute('href'))).toContain(arrest);
@@ -132,7 +132,9 @@ describe('How to keep in touch', () => {
     const body = { ...told, of: 'report-decision', at: '2026-06-20T10:50:00.000Z' };
     expect((await api.post(`/api/v1/breaches/${breach}/tell-victim`, body)).status).toBe(409);
     expect((await api.post(`/api/v1/breaches/${breach}/tell-victim`, { ...body, against: 'She asked for it' })).status).toBe(201);
-    expect((await officer.sees(`/protected-people/${nora}/told`)).main).toContain('Told otherwise than their contact plan says: She asked for it');
+    expect((await officer.sees(`/protected-people/${nora}/told`)).main).toContain(
+      'Told otherwise than their contact plan says: She asked for it',
+    );
   });
 
   it('sets the clocks: five working days where a reason is recorded, else one', async () => {
@@ -146,7 +148,7 @@ describe('How to keep in touch', () => {
     const { api } = await officer.client();
     const body = { ...text, at: '2026-06-20T11:58:00.000Z', against: 'She wrote first' };
     expect((await api.post(`/api/v1/orders/${order}/tell`, body)).status).toBe(201);
-    await solicitor.does(`/orders/${order}/appeal`, { on: day('2026-06-20'), by: 'respondent' });
+    await solicitor.does(`/orders/${order}/appeal`, { on: day('2026-06-20'), by: 'respondent', against: 'making' });
     const due = async () =>
       (await officer.reads<{ waiting: { due: string }[] }>(`/protected-people/${nora}/told`)).waiting.map((one) => one.due);
     expect(await due()).toEqual(['2026-06-22']);

@@ -9,7 +9,8 @@ import { page, type Page } from '#pages';
 import { channelNames, rightsUnder, spokenName } from '#people';
 import { ProtectedPeople } from '#people/module';
 import { BreachRecords } from '../breach-record/breach-records.query.js';
-import { aboutWords } from '../breach-record/words.js';
+import { occurredInWords } from '../breach-record/breach-view.js';
+import { aboutWords, kindWords } from '../breach-record/words.js';
 import { decisionWords, newsWords, tellerWords, whyNotToldWords } from '../tell-of-order/words.js';
 import { ReachingPeople } from './how-reached.query.js';
 import { OrderContacts, type OrderToTellOf } from './order-contacts.query.js';
@@ -111,9 +112,14 @@ function toldView(told: Told, viewer: Viewer, safeguarding: string): Omit<ToldVi
   };
 }
 
-function subjectView(subject: Subject, { orders }: Concerning): SubjectView {
-  if (subject.is === 'breach')
-    return { what: aboutWords[subject.about], record: { text: 'See the report', href: `/breaches/${subject.breachId}` } };
+function subjectView(subject: Subject, { breaches, orders }: Concerning): SubjectView {
+  if (subject.is === 'breach') {
+    const report = breaches.find(({ doc }) => doc.breachId === subject.breachId)?.doc;
+    const text = report
+      ? `${report.kinds.map((kind) => kindWords[kind]).join(', ')}, ${occurredInWords(report.occurred)}`
+      : 'See the report';
+    return { what: aboutWords[subject.about], record: { text, href: `/breaches/${subject.breachId}` } };
+  }
   const found = orders.find(({ order }) => order.orderId === subject.orderId);
   return {
     what: newsWords[subject.news],

@@ -124,7 +124,7 @@ export class LinkPage {
 
   private async page(viewer: Viewer, id: string, form: FormView = newForm()): Promise<Page> {
     const pair = linkView(await this.pair(viewer, id));
-    const title = pair.state === 'linked' ? 'Linked records' : 'One person or two?';
+    const title = titles[pair.state];
     return page('people/link-record/link.page.njk', {
       form,
       pair,
@@ -133,6 +133,13 @@ export class LinkPage {
     });
   }
 }
+
+const titles: Readonly<Record<LinkView['state'], string>> = {
+  offered: 'One person or two?',
+  linked: 'Linked records',
+  declined: 'Not the same person, as decided',
+  unlinked: 'Link undone: two records',
+};
 
 function decided({ link }: LinkedPair, { decision, reason = '' }: LinkDecision, act: Act): Command<Receipt> {
   return decision === 'same' ? new LinkRecords(link, act, reason === '' ? null : reason) : new DeclineLink(link, reason, act);
