@@ -9,7 +9,7 @@ import {
   type OrderChoices,
   reporterWords,
 } from '#breaches';
-import { atLondon, formatDate, formatDateTime, formatPeriod } from '#calendar';
+import { atLondon, formatDate, formatDateTime, formatPeriod, type Instant } from '#calendar';
 import type { OfflinePerson } from '#histories';
 import { now } from '../device/clock.js';
 import { reportsOf, saveReport } from '../device/reports.js';
@@ -26,8 +26,11 @@ const needed: Readonly<Record<string, string>> = {
   'order-time-needed': 'The record does not say at what time of that day this order began, changed or ended.',
 };
 
+/** `at`: when it was answered. */
+type Answered = WhenAnswers & { readonly at: Instant };
+
 /** The second step: what was in force then, by the rules of the service, over all orders this device has; and one line of words. */
-export function whatScreen(carried: Carried, person: OfflinePerson, when: WhenAnswers, back: () => void, saved: () => void): Screen {
+export function whatScreen(carried: Carried, person: OfflinePerson, when: Answered, back: () => void, saved: () => void): Screen {
   const then = allegeable(person.orders, when.occurred);
   const orders = allegationChoices(then, when.kinds).filter(({ state }) => state !== 'not-in-force');
   const inForce = new Set(orders.map(({ orderId }) => orderId));
@@ -56,7 +59,7 @@ export function whatScreen(carried: Carried, person: OfflinePerson, when: WhenAn
           'govuk-inset-text',
         )
       : null,
-    standingLines(person, when.occurred),
+    standingLines(person, when.occurred, when.at),
     noDutyToNotify(then, when.kinds) ? p(noDutyWords, 'govuk-inset-text') : null,
     h('div', { class: 'govuk-form-group' }, orders.map(orderBox)),
     people.length > 0 ? choices('checkbox', 'people', 'Who was it done to?', people) : null,

@@ -65,7 +65,7 @@ export async function reportScreen(carried: Carried, person: OfflinePerson, show
   async function say(): Promise<void> {
     const at = await now();
     const occurred = whenTold({ ...answersIn(form, shownOn, at), kinds: [] }, at);
-    standing.replaceChildren(...('field' in occurred ? [] : standingLines(person, occurred)));
+    standing.replaceChildren(...('field' in occurred ? [] : standingLines(person, occurred, at)));
   }
 
   async function next(): Promise<void> {
@@ -81,7 +81,7 @@ export async function reportScreen(carried: Carried, person: OfflinePerson, show
     complain(form, problems);
     if ('field' in occurred || problems.length > 0) return;
     const answers: WhenAnswers = { when: told.when, occurred, which: told.which ?? null, kinds };
-    show(whatScreen(carried, person, answers, () => show(here), saved));
+    show(whatScreen(carried, person, { ...answers, at }, () => show(here), saved));
   }
 }
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { may, type Viewer } from '#access';
-import type { OrderState } from '#orders';
+import { Clock } from '#event-store';
+import { momentOf, type OrderState } from '#orders';
 import { hiddenIn, maskedClause } from '#people';
 import { Links, ProtectedPeople } from '#people/module';
 import type { FormView } from '#pages';
@@ -22,6 +23,7 @@ export class AllegingForm {
     private readonly records: BreachRecords,
     private readonly people: ProtectedPeople,
     private readonly links: Links,
+    private readonly clock: Clock,
   ) {}
 
   /** The orders on all records that people decided are of this person. */
@@ -57,7 +59,7 @@ export class AllegingForm {
       what: kinds.map((kind) => kindWords[kind]).join(', '),
       orders: all.filter(({ state }) => state !== 'not-in-force'),
       noDutyToNotify: noDutyToNotify(then, kinds) ? noDutyWords : null,
-      standing: standingInWords(standingThen(then, occurred)),
+      standing: standingInWords(standingThen(then, occurred, momentOf(this.clock.now()))),
       people: known.map(asChoice),
       alike,
     };
@@ -65,7 +67,8 @@ export class AllegingForm {
 
   /** How the orders stood at that time. */
   async standing(viewer: Viewer, perpetratorId: string, occurred: Occurred): Promise<readonly StandingWords[]> {
-    return standingInWords(standingThen(allegeable(await this.orders(viewer, perpetratorId), occurred), occurred));
+    const then = allegeable(await this.orders(viewer, perpetratorId), occurred);
+    return standingInWords(standingThen(then, occurred, momentOf(this.clock.now())));
   }
 
   /** What is ticked when the conditions are first shown: what the tiles suggest, and what was ticked before and can still be. */

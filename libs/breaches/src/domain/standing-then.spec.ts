@@ -9,7 +9,8 @@ import { standingInWords, standingThen } from './standing-then.js';
 const day = (on: string, until = on): Occurred => ({ on, until, at: null });
 const court = { type: 'magistrates', name: 'Testville' } as const;
 const interim = { kind: 'interim-spo', end: { is: 'fixed', lastDay: '2026-07-31' } } as const;
-const told = (occurred: Occurred, ...facts: readonly OrderFact[]) => standingThen(allegeable([order(...facts)], occurred), occurred);
+const now = someTimeOn('2026-09-30');
+const told = (occurred: Occurred, ...facts: readonly OrderFact[]) => standingThen(allegeable([order(...facts)], occurred), occurred, now);
 const quashed = [orderMade('o-1'), orderQuashed('o-1', { on: '2026-09-14', at: '2026-09-14T11:00:00.000Z' })] as const;
 
 describe('how orders stood when it happened', () => {
@@ -32,6 +33,12 @@ describe('how orders stood when it happened', () => {
       noneInForce: false,
       unsure: ['Stalking protection order of 14 May 2026: it began or ended on that day, so the time is needed'],
     });
+  });
+
+  it('says that an order has run out since', () => {
+    expect(told(day('2026-06-08'), orderMade('o-1', interim)).overSince).toEqual([
+      'Interim stalking protection order of 14 May 2026: its last day was 31 Jul 2026, after it happened',
+    ]);
   });
 
   it.each<readonly [string, Occurred, readonly OrderFact[], string]>([
@@ -89,6 +96,6 @@ describe('how orders stood when it happened', () => {
   });
 
   it('knows of a person without any order', () => {
-    expect(standingThen([], occurredAt(made.at ?? ''))).toEqual({ noneInForce: true, notInForce: [], unsure: [], overSince: [] });
+    expect(standingThen([], occurredAt(made.at ?? ''), now)).toEqual({ noneInForce: true, notInForce: [], unsure: [], overSince: [] });
   });
 });

@@ -1,5 +1,5 @@
 import { formatDate, formatDateTime } from '#calendar';
-import { kindRule, type MadeOrder, type Moment, passed, type When, type WhyNot } from '#orders';
+import { inForceAt, kindRule, type MadeOrder, type Moment, passed, type When, type WhyNot } from '#orders';
 import type { OrderWhenItHappened, Precision } from './allegeable.js';
 import type { Occurred } from './events.js';
 
@@ -21,19 +21,22 @@ export interface StandingWords {
 }
 
 /**
- * Which orders bound him when it happened, by `inForceAt` of orders: what was quashed counts as in force until the appeal was allowed, since
+ * Which orders bound him when it happened, and which no longer do `now`, by `inForceAt` of orders: what was quashed counts as in force until the appeal was allowed, since
  * an order binds until it is set aside (to be confirmed by the force solicitor). No later end rewrites it.
  */
-export function standingThen(then: readonly OrderWhenItHappened[], { until: on, at }: Occurred): StandingThen {
+export function standingThen(then: readonly OrderWhenItHappened[], { until: on, at }: Occurred, now: Moment): StandingThen {
   return {
     noneInForce: then.every((one) => one.then.is === 'not-in-force'),
     notInForce: then.flatMap(({ order, then: answer }) =>
       answer.is === 'not-in-force' ? [`${named(order)}: ${whyNot(order, answer.because, { on, at })}`] : [],
     ),
     unsure: then.flatMap(({ order, then: answer }) => (answer.is === 'time-needed' ? [`${named(order)}: ${needed[answer.what]}`] : [])),
-    overSince: then.flatMap(({ order, then: answer }) =>
-      answer.is === 'in-force' && order.is === 'over' ? [`${named(order)}: ${over(order)}, after it happened`] : [],
-    ),
+    overSince: then.flatMap(({ order, then: answer }) => {
+      const today = inForceAt(order, now);
+      return answer.is === 'in-force' && today.is === 'not-in-force'
+        ? [`${named(order)}: ${whyNot(order, today.because, now)}, after it happened`]
+        : [];
+    }),
   };
 }
 

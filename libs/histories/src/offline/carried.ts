@@ -110,9 +110,6 @@ export function carriedOrder(order: MadeOrder, text: (value: string, part: Claus
     renewals: [],
     consents: [],
     appeals: [],
-    detailsChanges: [],
-    notifications: [],
-    defaults: [],
     nationalRecord: [],
     corrections: [],
   };

@@ -1,0 +1,21 @@
+import { describe, expect, it } from '@jest/globals';
+import { allegationChoices, allegeable, occurredAt } from '#breaches';
+import type { MadeOrder, OrderFact } from '#orders';
+import { notified, order, orderMade, orderServed } from '../../../breaches/src/domain/example-orders.js';
+import { carriedOrder } from './carried.js';
+
+const service = { on: '2026-05-14', at: '2026-05-14T09:30:00.000Z' } as const;
+const asMade = (...facts: readonly OrderFact[]) => order(orderMade('o-1'), orderServed('o-1', service), ...facts) as MadeOrder;
+const offered = (one: MadeOrder) => allegationChoices(allegeable([one], occurredAt('2026-06-01T10:00:00.000Z')), ['notification']);
+
+describe('An order on a device without signal', () => {
+  it.each([
+    ['when the police were notified in time', [notified('initial', '2026-05-15')]],
+    ['when they were not', []],
+  ] as const)('offers the same failures to notify as the service, %s', (_, facts) => {
+    const one = asMade(...facts);
+    const carried = offered(carriedOrder(one, (text) => text));
+    expect(carried).toEqual(offered(one));
+    expect(carried[0]?.choices.length).toBeGreaterThan(0);
+  });
+});
