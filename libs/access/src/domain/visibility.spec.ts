@@ -92,9 +92,9 @@ describe('The roles', () => {
     expect(permissionsOf('machine')).not.toContain('sign-out');
   });
 
-  it('leave orders to legal teams and let officers serve and report', () => {
+  it('leave orders to legal teams and their systems, and let officers serve and report', () => {
     for (const permission of ['make-order', 'vary-order', 'discharge-order', 'record-application'] as const) {
-      expect(roles.filter((role) => permissionsOf(role).includes(permission))).toEqual(['legal']);
+      expect(roles.filter((role) => permissionsOf(role).includes(permission))).toEqual(['legal', 'machine']);
     }
     expect(permissionsOf('officer')).toEqual(expect.arrayContaining(['record-service', 'report-breach', 'record-notification']));
     expect(isRole('chief')).toBe(false);
