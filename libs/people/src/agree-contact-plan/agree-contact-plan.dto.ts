@@ -1,17 +1,10 @@
-import { ChoiceField, ChoicesField, TextField, type Words } from '#pages';
+import { ChoiceField, ChoicesField, TextField, TimeField, type Words } from '#pages';
 import type { ContactPlan, Frequency, VictimChannel, VictimRights, WhyStandard } from '../domain/contact-plan.js';
 import { refusals } from '../perpetrator-record/refusals.js';
 import type { CannotAgree, ContactPlanDetails } from './agree-contact-plan.js';
 import { channelNames, dayNames, frequencyNames, whyStandardNames } from './words.js';
 
 const channels = Object.keys(channelNames);
-const Time = (words: string) =>
-  TextField(words, {
-    max: 5,
-    optional: true,
-    shape: { is: /^(([01]\d|2[0-3]):[0-5]\d)?$/, text: 'Enter a time of the 24-hour clock, like 17:00' },
-  });
-
 export class ContactPlanFields {
   @ChoiceField('their rights under the Victims’ Code', ['enhanced', 'standard']) rights: VictimRights;
   @ChoiceField('why they are not under Enhanced Rights', Object.keys(whyStandardNames), { optional: true }) standardBecause?: WhyStandard;
@@ -19,8 +12,8 @@ export class ContactPlanFields {
   @ChoicesField('the ways that are safe', channels, { optional: true }) safe?: VictimChannel[];
   @ChoicesField('the ways never to be used', channels, { optional: true }) never?: VictimChannel[];
   @ChoiceField('the days on which it is safe', Object.keys(dayNames)) days: ContactPlan['days'];
-  @Time('the time from which it is safe') from?: string;
-  @Time('the time until which it is safe') until?: string;
+  @TimeField('the time from which it is safe', { optional: true }) from?: string;
+  @TimeField('the time until which it is safe', { optional: true }) until?: string;
   @TextField('who else may be told', { max: 300, optional: true }) alsoTell?: string;
   @TextField('the note', { max: 1000, optional: true }) note?: string;
 }
