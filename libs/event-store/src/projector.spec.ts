@@ -192,7 +192,11 @@ describe('Projector', () => {
     }
     const position = await record('p1', visit(1));
     expect(await second.waitFor(position, 5_000)).toBe(true);
-    expect((await second.status()).every(({ isRunHere }) => isRunHere)).toBe(true);
+    // The first may have done it before it noticed.
+    const leads = async () => (await second.status()).every(({ isRunHere }) => isRunHere);
+    const until = performance.now() + 10_000;
+    while (!(await leads()) && performance.now() < until);
+    expect(await leads()).toBe(true);
     expect(await own.database.query('select minutes from visited_person')).toEqual([{ minutes: 2 }]);
   });
 });
