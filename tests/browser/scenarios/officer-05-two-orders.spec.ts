@@ -91,8 +91,9 @@ it('a failure to notify is of its own kind, with the offences of the Act and und
   await opensCard(hand, 'Dex Mockman');
   await reports(hand, 'Did not notify police');
   const codes = (await hand.page.locator('.govuk-checkboxes__hint').allInnerTexts()).filter((hint) => /^ST1900/.test(hint));
-  expect(codes.toSorted()).toEqual(['ST19002', 'ST19003', 'ST19004', 'ST19005', 'ST19006']);
-  // The offence of the tile, and no condition.
+  const ranOut = 'ST19002. Due by the end of 17 Jun 2026: no notification is recorded';
+  expect(codes.toSorted()).toEqual([ranOut, 'ST19003', 'ST19004', 'ST19005', 'ST19006']);
+  // The duty that ran out unmet, and no condition.
   const ticked = (await offered(hand.page)).filter((one) => one.ticked);
   expect(ticked.map(({ words }) => words)).toEqual(['Did not notify name and address within 3 days of service']);
 });
