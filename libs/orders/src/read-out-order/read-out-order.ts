@@ -2,7 +2,7 @@ import { refuse } from '#event-sourcing';
 import type { OrderFact, Served } from '../domain/events.js';
 import { conditionsInForceAt, inForceAt } from '../domain/in-force.js';
 import type { ConditionVersion } from '../domain/conditions.js';
-import { sameDocument } from '../domain/knowledge.js';
+import { needsService, sameDocument } from '../domain/knowledge.js';
 import { passed, type When } from '../domain/moments.js';
 import type { MadeOrder, OrderState } from '../domain/order.js';
 import { anOrder, sinceMade, type BadMoment, type NoOrder } from '../domain/required.js';
@@ -59,7 +59,13 @@ export function toBeRead(order: MadeOrder, when: When): readonly ConditionVersio
 
 /** Whether the order, or a variation of it in effect then, binds him and waits to be read to him or handed over. */
 export function waitsToBeRead(order: MadeOrder, when: When): boolean {
-  return inForceAt(order, when).is !== 'not-in-force' && notServed(order, when).length > 0;
+  return inForceAt(order, when).is !== 'not-in-force' && notServed(order, when).some((document) => isOwed(order, document));
+}
+
+/** What was made or varied in his presence he has heard; an order is served all the same where its kind brings a duty to notify. */
+function isOwed(order: MadeOrder, document: Served): boolean {
+  if (document === 'order') return needsService(order);
+  return !order.variations.some(({ variationId, respondentPresent }) => variationId === document.variationId && respondentPresent === true);
 }
 
 /** The order and the variations in effect then of which no service is recorded. */

@@ -17,6 +17,8 @@ describe('showing the words of the court to another force', () => {
     const data = { orderId, perpetratorId, force, showingId: 'shown-1', toForce: '42', why: 'at-the-door' };
     expect(show(s.orderOf(s.orderMade()))).toEqual([{ type: 'CourtWordsShown', data }]);
     expect(show(s.orderOf(s.orderMade(), served, varied))).toHaveLength(1);
+    // The duty to notify begins with service, also for who was in court.
+    expect(show(s.orderOf(s.orderMade({ respondentPresent: true })))).toHaveLength(1);
     expect(show(s.orderOf(s.orderMade()), { why: 'other', reason: 'In custody here' })).toMatchObject([
       { data: { why: 'other' }, personal: { reason: { value: 'In custody here' } } },
     ]);
@@ -25,6 +27,18 @@ describe('showing the words of the court to another force', () => {
   it.each([
     ['an order that was served', s.orderOf(s.orderMade(), served), {}, 'served-already'],
     ['an order that is over', s.orderOf(s.orderMade(), s.orderQuashed(on('2026-05-20'))), {}, 'served-already'],
+    [
+      'an order made in his presence that needs no service',
+      s.orderOf(s.orderMade({ kind: 'restraining-conviction', respondentPresent: true })),
+      {},
+      'served-already',
+    ],
+    [
+      'a variation made in his presence',
+      s.orderOf(s.orderMade(), served, { ...varied, data: { ...varied.data, respondentPresent: true } } as typeof varied),
+      {},
+      'served-already',
+    ],
     ['another reason that nobody says', s.orderOf(s.orderMade()), { why: 'other' }, 'no-reason'],
   ] as const)('is refused for %s', (_, order, over, reason) => {
     expect(s.refusal(() => show(order, over))).toBe(reason);
