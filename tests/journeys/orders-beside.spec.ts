@@ -138,6 +138,10 @@ describe('An order beside an order of another force', () => {
       at: moment('2026-06-24 10:00'),
       added: [{ ...away, wording: 'Not to enter the station' }],
     };
+    expect(await kent.isRefused(`${proposal}/result`, result)).toEqual([
+      expect.stringContaining('one thing in its words and another in its details'),
+    ]);
+    result.added = [{ ...away, wording: 'Not to enter the station of the police at Testville' }];
     expect(await kent.isRefused(`${proposal}/result`, result)).toEqual([expect.stringContaining('say why the order goes on')]);
     await kent.does(`${proposal}/result`, { ...result, outcome: 'granted-as-asked' });
     expect((await kent.sees(`/orders/${mine}`)).main).toContain('Gone on with what the court is asked to change although it may not fit');

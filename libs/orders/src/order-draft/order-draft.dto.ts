@@ -99,6 +99,20 @@ export const conditionWords: Readonly<Record<BadCondition, Told>> = {
   },
 };
 
+/** The same for a form that has no list of conditions by that name: told at this field. */
+export function conditionWordsAt(field: string): Readonly<Record<BadCondition, Told>> {
+  const at = (told: Told): Told => ({ field, text: typeof told === 'object' ? told.text : told });
+  return {
+    'person-not-protected': at(conditionWords['person-not-protected']),
+    'prohibitions-only': at(conditionWords['prohibitions-only']),
+    'clause-repeated': at(conditionWords['clause-repeated']),
+    'condition-outlasts-order': at(conditionWords['condition-outlasts-order']),
+    'condition-ends-before': at(conditionWords['condition-ends-before']),
+    'words-disagree': at(conditionWords['words-disagree']),
+    'due-outside-order': at(conditionWords['due-outside-order']),
+  };
+}
+
 export const unansweredWords: Readonly<Record<Unanswered, Told>> = {
   'conflict-unanswered': {
     field: 'goesOn',

@@ -6,7 +6,7 @@ import type { End, Moment } from '../domain/moments.js';
 import { ConditionDto } from '../order-draft/condition.dto.js';
 import { EndField } from '../order-draft/end-field.js';
 import { MomentField } from '../order-draft/moment-field.js';
-import { conditionWords, CourtDto, durationWords, GoesOnField, orderWords, unansweredWords } from '../order-draft/order-draft.dto.js';
+import { conditionWordsAt, CourtDto, durationWords, GoesOnField, orderWords, unansweredWords } from '../order-draft/order-draft.dto.js';
 import { applicants } from '../order-record/words.js';
 import type { CannotVary, DraftChange, VariationDetails } from './vary-order.js';
 
@@ -77,7 +77,7 @@ function changeOf(row: ChangeDto, versionId: string): DraftChange[] {
 export const varyOrderWords: Readonly<Record<CannotVary, Words[string]>> = {
   ...orderWords,
   ...durationWords,
-  ...conditionWords,
+  ...conditionWordsAt('changes'),
   ...unansweredWords,
   'no-standing': { field: 'onApplicationOf', text: 'They may not ask for this. Select who applied' },
   'wrong-court': { field: 'courtType', text: 'A court of this sort cannot vary this order. Select another' },
