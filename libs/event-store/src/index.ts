@@ -1,4 +1,5 @@
 export * from './event-store.js';
+export * from './recorded-since.js';
 export * from './memory/memory-event-store.js';
 export * from './postgres/postgres-event-store.js';
 export * from './postgres/schema.js';

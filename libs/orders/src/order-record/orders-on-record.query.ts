@@ -1,14 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type Viewer, visiblePersonSql } from '#access';
-import { EventStore, type StoredEvent, Streams } from '#event-store';
+import { EventStore, recordedSince, type StoredEvent, Streams } from '#event-store';
 import { Projector } from '#event-store/module';
 import { Links } from '#people/module';
 import { orders, type MadeOrder } from '../domain/order.js';
-
-/** Most of what the read models have not passed yet that is looked through for orders. */
-const PAGE = 1_000;
-const MOST_PAGES = 10;
 
 /** Every order against one person, over all of the person's records. */
 export interface OrdersAgainst {
@@ -39,7 +35,12 @@ export class OrdersOnRecord {
     const known: { id: string }[] = await this.database.query('select id from orders.order_record where perpetrator_id = any ($1)', [
       records,
     ]);
-    const since = await this.since(late.map(({ position }) => position));
+    const isWanted = ({ type }: StoredEvent) => type === 'OrderMade' || linking.has(type);
+    const since = await recordedSince(
+      this.store,
+      late.map(({ position }) => position),
+      isWanted,
+    );
     const made = (since ?? []).flatMap((event) => madeIn(event, records));
     const loaded = await Promise.all([...new Set([...known.map(({ id }) => id), ...made])].map((id) => this.streams.load(orders, id)));
     const found = loaded.flatMap(({ state }) => (state.is === 'unmade' ? [] : [state]));
@@ -57,20 +58,6 @@ export class OrdersOnRecord {
       parameters,
     );
     return rows.map(({ id }) => id);
-  }
-
-  /** What was recorded after the first of these places; null when there is too much to look through. */
-  private async since(places: readonly (string | null)[]): Promise<readonly StoredEvent[] | null> {
-    if (places.length === 0) return [];
-    let after = places.reduce((a, b) => (a === null || b === null ? null : this.store.compare(a, b) <= 0 ? a : b));
-    const found: StoredEvent[] = [];
-    for (let page = 0; page < MOST_PAGES; page += 1) {
-      const events = await this.store.readAll(after, PAGE);
-      found.push(...events.filter(({ type }) => type === 'OrderMade' || linking.has(type)));
-      if (events.length < PAGE) return found;
-      after = events.at(-1)?.position ?? after;
-    }
-    return null;
   }
 }
 
