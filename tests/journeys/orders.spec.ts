@@ -264,7 +264,7 @@ describe('An order without an application', () => {
       reason: 'Keyed wrongly',
     });
     expect((await legal.get(`/orders/${order}`)).main).toContain('End not known');
-    await send(legal, `/orders/${order}/appeal`, { on: day('2026-03-10'), by: 'respondent' });
+    await send(legal, `/orders/${order}/appeal`, { on: day('2026-03-10'), by: 'respondent', against: 'making' });
     const outcome = (await legal.get(`/orders/${order}`)).link('Record the outcome');
     const appealId = (await legal.get(outcome)).value('appealId');
     await send(legal, outcome, {
@@ -272,7 +272,7 @@ describe('An order without an application', () => {
       courtName: 'London',
       appealId,
       at: moment('2026-09-14', '15:00'),
-      outcome: 'allowed',
+      outcome: 'quashed',
     });
     const after = await legal.get(`/orders/${order}`);
     expect(after.find('#state')).toBe('Not in force: quashed on appeal on 14 Sep 2026');

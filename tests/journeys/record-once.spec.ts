@@ -255,7 +255,7 @@ describe('Many at once on one record', () => {
     const path = `/orders/${cast.order}/appeals/${cast.appeal}/determine`;
     const sent = await Promise.all(
       senders.map(async (client, nth) => {
-        const outcome = nth % 2 === 0 ? 'dismissed' : 'abandoned';
+        const outcome = nth % 2 === 0 ? 'confirmed' : 'abandoned';
         return (await (await openForm(client, path)).fill({ courtName: 'Maidstone', at: moment('2026-07-03 09:00'), outcome })).press();
       }),
     );

@@ -70,10 +70,10 @@ describe('The form for a report', () => {
   it('says at once which order was not in force at the stated time, and why, and keeps the contact all the same', async () => {
     story.itIs('2026-09-15 09:00');
     expect((await officer.sees(start())).find('#orders-then')).toBe('');
-    await solicitor.does(`/orders/${order}/appeal`, { on: day('2026-06-30'), by: 'respondent' });
+    await solicitor.does(`/orders/${order}/appeal`, { on: day('2026-06-30'), by: 'respondent', against: 'making' });
     const { appeals } = await officer.reads<{ appeals: { appealId: string }[] }>(`/orders/${order}`);
     await solicitor.does(`/orders/${order}/appeals/${appeals[0]?.appealId}/determine`, {
-      outcome: 'allowed',
+      outcome: 'quashed',
       courtType: 'crown',
       courtName: 'Testville',
       at: moment('2026-09-14 12:00'),

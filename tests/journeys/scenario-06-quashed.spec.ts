@@ -50,7 +50,7 @@ beforeAll(async () => {
   }
 
   story.itIs('2026-07-01 10:00');
-  await solicitor.does(`/orders/${order}/appeal`, { on: day('2026-06-30'), by: 'respondent' });
+  await solicitor.does(`/orders/${order}/appeal`, { on: day('2026-06-30'), by: 'respondent', against: 'making' });
   before = history(await officer.sees(`/perpetrators/${quincy}`));
 }, 60_000);
 afterAll(() => story.end());
@@ -70,7 +70,7 @@ describe('The Crown Court allows it on 14 September', () => {
     story.itIs('2026-09-14 15:00');
     const page = await solicitor.sees(`/orders/${order}`);
     await solicitor.does(page.link('Record the outcome'), {
-      ...{ courtType: 'crown', courtName: 'Maidstone', at: moment('2026-09-14 12:00'), outcome: 'allowed' },
+      ...{ courtType: 'crown', courtName: 'Maidstone', at: moment('2026-09-14 12:00'), outcome: 'quashed' },
     });
   });
 

@@ -25,7 +25,7 @@ afterAll(() => story.end());
 const read = () => solicitor.reads(`/applications/${application}`);
 const notice = (kind: string, made: string) => ({
   ...{ kind, origin: 'notice', courtType: 'police', courtName: 'Kent Police', made, protectedPersonIds: [victim] },
-  ...{ end: { is: 'fixed', lastDay: '2026-04-12' }, conditions: [{ number: 1, code: 'NC-DIR', wording: 'No contact' }] },
+  ...{ end: { is: 'fixed', lastDay: '2026-04-08' }, conditions: [{ number: 1, code: 'NC-DIR', wording: 'No contact' }] },
 });
 
 describe('Scenario 9: he is 17 when the application is made on 2 April 2026, and 18 on 7 April', () => {

@@ -1,6 +1,7 @@
 export * from './domain/application-draft/index.js';
 export * from './domain/application.js';
 export { checksOf } from './domain/checks.js';
+export * from './domain/appeals.js';
 export * from './domain/care.js';
 export * from './domain/condition-library.js';
 export { versionWithId } from './domain/conditions.js';

@@ -33,6 +33,7 @@ it('an appeal leaves the order in force meanwhile', async () => {
   await hand.follows('Stalking protection order');
   await hand.follows('Record an appeal');
   await hand.dates('When was the appeal lodged?', '2026-06-30');
+  await hand.chooses('The making of the order');
   await hand.chooses('The respondent');
   await hand.presses('Record the appeal');
   expect(await hand.reads()).toContain('The order stays in force meanwhile');
@@ -46,7 +47,7 @@ it('the order ends when the Crown Court allows it', async () => {
   await hand.selects('Court', 'Crown Court');
   await hand.types('Name of the court', 'Maidstone');
   await hand.dates('When was it decided?', '2026-09-14 12:00');
-  await hand.chooses('Allowed');
+  await hand.chooses('The order is quashed');
   await hand.presses('Record the outcome');
   expect(await hand.reads()).toContain('Not in force: quashed on appeal on 14 Sep 2026');
   await hand.follows('Quincy Placeholder');

@@ -70,7 +70,7 @@ export async function castOf(story: Story, solicitor: Desk, officer: Desk): Prom
   story.itIs('2026-07-03 09:00');
   const application = await fileApplication(solicitor, person, { filed: '2026-07-02', protects: [victim] });
   const breach = await reportBreach(officer, person, { when: '2026-07-02 21:15', kinds: ['message'] }, [noContact.wording]);
-  await solicitor.does(`/orders/${order}/appeal`, { on: day('2026-07-02'), by: 'respondent' });
+  await solicitor.does(`/orders/${order}/appeal`, { on: day('2026-07-02'), by: 'respondent', against: 'making' });
   await solicitor.does(`/orders/${order}/correct`, { courtName: 'Nowhere', reason: 'Misread' });
   const proposed = { asks: 'variation', because: 'protected-person-moved', reason: 'She works in Assizeham now' };
   const { id: proposal } = await solicitor.tells(`/orders/${order}/proposals`, proposed);

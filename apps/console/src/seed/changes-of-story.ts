@@ -131,15 +131,20 @@ export interface Appealing {
   readonly by: Applicant;
   readonly lodged: LocalDate;
   /** Null while it is still to be heard. */
-  readonly heard: { readonly court: Court; readonly at: Moment; readonly outcome: DetermineAppeal['details']['result'] } | null;
+  readonly heard: { readonly court: Court; readonly at: Moment; readonly result: DetermineAppeal['details']['result'] } | null;
   readonly delayMinutes?: number;
 }
 
 export function appeal(story: Story, order: HeldOrder, { by, lodged, heard, delayMinutes }: Appealing): void {
-  const commandId = about(story, order, on(lodged, '15:00'), (act) => new LodgeAppeal(order.orderId, { on: lodged, by, against: 'making' }, act));
+  const commandId = about(
+    story,
+    order,
+    on(lodged, '15:00'),
+    (act) => new LodgeAppeal(order.orderId, { on: lodged, by, against: 'making' }, act),
+  );
   if (!heard) return;
   const details: DetermineAppeal['details'] = { appealId: idFrom(commandId, 'appeal'), ...heard };
-  if (heard.outcome === 'allowed') order.over = heard.at.on;
+  if (heard.result === 'quashed') order.over = heard.at.on;
   about(
     story,
     order,

@@ -234,7 +234,7 @@ function quashed(world: World): Story {
   );
   arrest(story, breach, on('2026-06-08', '08:15'));
   charge(story, breach, on('2026-06-08', '17:30'), ['ST19001'], 'full-code');
-  const heard = { court: court(story, 'crown'), at: moment('2026-09-14', '12:20'), outcome: 'allowed' as const };
+  const heard = { court: court(story, 'crown'), at: moment('2026-09-14', '12:20'), result: 'quashed' as const };
   appeal(story, order, { by: 'respondent', lodged: '2026-03-17', heard });
   nationalRecord(story, order, '2026-09-16', 'removed');
   if (world.today > '2026-09-15') {

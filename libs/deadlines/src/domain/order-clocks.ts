@@ -8,6 +8,7 @@ import {
   needsService,
   type NotificationDuty,
   type Served,
+  wordingAwaited,
 } from '#orders';
 import { chased } from './chasing.js';
 import { hearingTasks } from './hearing-clocks.js';
@@ -214,17 +215,30 @@ function nationalRecordTasks(order: MadeOrder, received: Received): Task[] {
 
 /** An appeal that the Crown Court has not decided: it has no day of its own until the court gives one, so the court is asked. */
 function appealTasks(order: MadeOrder, received: Received): Task[] {
-  return order.appeals.map(({ appealId, on, determined }) =>
-    task(order, 'appeal-waits', appealId, {
-      why: `Lodged ${formatDate(on)}. The order stays in force until an appeal is allowed`,
-      opens: on,
-      ...chased('Ask the Crown Court when the appeal is heard, or record its decision', knownFrom(on, received[appealId])),
-      lapses: null,
-      done: determined !== null,
-      waitsFor: 'The Crown Court',
-      about: { perpetratorId: order.perpetratorId, orderId: order.orderId, appealId },
-    }),
-  );
+  const worded = order.appeals.filter((appeal) => order.is === 'standing' && wordingAwaited(order, appeal));
+  return [
+    ...worded.map(({ appealId, determined }) =>
+      task(order, 'appeal-waits', `${appealId} words`, {
+        words: 'Record how the court worded the order on appeal',
+        why: 'Until it is recorded, the words shown are those from before the appeal',
+        opens: determined?.at.on ?? null,
+        dueBy: determined?.at.on ?? null,
+        lapses: null,
+        done: false,
+      }),
+    ),
+    ...order.appeals.map(({ appealId, on, determined }) =>
+      task(order, 'appeal-waits', appealId, {
+        why: `Lodged ${formatDate(on)}. The order stays in force until the appeal is decided`,
+        opens: on,
+        ...chased('Ask the Crown Court when the appeal is heard, or record its decision', knownFrom(on, received[appealId])),
+        lapses: null,
+        done: determined !== null,
+        waitsFor: 'The Crown Court',
+        about: { perpetratorId: order.perpetratorId, orderId: order.orderId, appealId },
+      }),
+    ),
+  ];
 }
 
 /** Null after an order without a last day, and after the last day that there is. */

@@ -162,7 +162,7 @@ export const kindsOfTask: Readonly<Record<TaskKind, KindOfTask>> = {
     lane: 'waiting',
     next: {
       text: 'Record the decision',
-      path: ({ orderId, appealId }) => `/orders/${orderId}/appeals/${appealId}/determine`,
+      path: ({ orderId, appealId }) => (appealId === undefined ? `/orders/${orderId}` : `/orders/${orderId}/appeals/${appealId}/determine`),
       needs: 'record-appeal',
     },
   },

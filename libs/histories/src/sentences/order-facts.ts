@@ -30,7 +30,14 @@ const BASES: Readonly<Record<AwarenessBasis, string>> = {
   'own-words': 'said so',
   other: 'knew in another way',
 };
-export const APPLICANTS: Readonly<Record<Applicant, string>> = {
+export const APPEALED = {
+  making: 'the order',
+  variation: 'a variation',
+  renewal: 'a renewal',
+  discharge: 'the discharge',
+  refusal: 'a refusal',
+} as const;
+const APPLICANTS: Readonly<Record<Applicant, string>> = {
   'chief-officer': 'the chief officer',
   respondent: 'the respondent',
   prosecution: 'the prosecution',
@@ -82,7 +89,7 @@ export function orderSentence(fact: OrderFact, recorded: When, names: Names): Se
         words(fact.personal?.detail, names),
       );
     case 'OrderVaried':
-      return line('order', moment(fact.data.effective), 'Order varied', [
+      return line('order', moment(fact.data.effective), fact.data.onAppeal ? 'Order changed on appeal' : 'Order varied', [
         `${fact.data.court.name}, on application of ${APPLICANTS[fact.data.onApplicationOf]}`,
         ...fact.data.changes.map((change) => changeInWords(change, fact.data.orderId, names)),
         ...(fact.data.end ? [`Now ${endInWords(fact.data.end)}`] : []),
@@ -103,9 +110,18 @@ export function orderSentence(fact: OrderFact, recorded: When, names: Names): Se
         ...words(fact.personal?.reason, names),
       ]);
     case 'AppealLodged':
-      return line('order', day(fact.data.on), `Appeal lodged by ${APPLICANTS[fact.data.by]}; the order stays in force`);
+      return line(
+        'order',
+        day(fact.data.on),
+        `Appeal${fact.data.against ? ` against ${APPEALED[fact.data.against.decision]}` : ''} lodged by ${APPLICANTS[fact.data.by]}; the order stays as it is`,
+      );
     case 'AppealDetermined':
-      return line('order', moment(fact.data.at), `Appeal ${fact.data.outcome}`, [fact.data.court.name]);
+      return line(
+        'order',
+        moment(fact.data.at),
+        fact.data.result ? `Appeal decided: ${fact.data.result.replaceAll('-', ' ')}` : `Appeal ${fact.data.outcome}`,
+        [fact.data.court.name],
+      );
     case 'OrderQuashed':
       return line('order', moment(fact.data.at), 'Order quashed', [
         fact.data.court.name,

@@ -1,6 +1,7 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { Act } from '#event-sourcing';
 import { type Receipt, Streams } from '#event-store';
+import { idFrom } from '#pages';
 import { momentOf } from '../domain/moments.js';
 import { orders } from '../domain/order.js';
 import { type AppealOutcome, determineAppeal } from './determine-appeal.js';
@@ -20,6 +21,7 @@ export class DetermineAppealHandler implements ICommandHandler<DetermineAppeal> 
   constructor(private readonly streams: Streams) {}
 
   execute({ orderId, details, act }: DetermineAppeal): Promise<Receipt> {
-    return this.streams.transact(orders, orderId, act, (order) => determineAppeal(order, details, momentOf(act.at)));
+    const newId = (name: string) => idFrom(act.commandId, name);
+    return this.streams.transact(orders, orderId, act, (order) => determineAppeal(order, details, { now: momentOf(act.at), newId }));
   }
 }

@@ -4,12 +4,20 @@ import { type Viewer } from '#access';
 import { CurrentViewer, May, Watched } from '#access/module';
 import { type Page, type Redirect, type WebRequest } from '#pages';
 import { choicesOf } from '../forms-about/choices.js';
+import { courtsHearing, resultsOf } from '../domain/appeals.js';
+import type { Court } from '../domain/events.js';
+import { appealedWords, appealResults } from '../order-record/appeal-words.js';
 import { courtTypes } from '../order-record/words.js';
 import type { MadeOrder } from '../domain/order.js';
 import { DetermineAppeal } from './determine-appeal.command.js';
 import { DetermineAppealDto, determineAppealWords } from './determine-appeal.dto.js';
 import { OrderForms } from '../forms-about/order-forms.js';
 import { byItsOwnForce, type RecordForm } from '../forms-about/record-forms.js';
+
+function hearing(order: MadeOrder, appealId: unknown): readonly Court['type'][] {
+  const appeal = order.appeals.find((one) => one.appealId === appealId);
+  return appeal ? courtsHearing(order, appeal) : [];
+}
 
 const form: RecordForm<MadeOrder, DetermineAppealDto> = {
   template: 'orders/determine-appeal/determine-appeal.page.njk',
@@ -19,8 +27,17 @@ const form: RecordForm<MadeOrder, DetermineAppealDto> = {
   command: ({ orderId }, details, act) => new DetermineAppeal(orderId, details.asDetails(), act),
   allowed: byItsOwnForce,
   done: 'The outcome is recorded',
-  filled: (_, { appealId }) => ({ courtType: 'crown', appealId }),
-  data: () => ({ appealCourts: { courts: choicesOf(courtTypes) } }),
+  filled: (order, { appealId }) => ({ courtType: hearing(order, appealId)[0], appealId }),
+  to: ({ orderId }, _, { appealId }, { outcome }) =>
+    outcome === 'varied' ? `/orders/${orderId}/vary?appeal=${String(appealId)}` : `/orders/${orderId}`,
+  data: (order, { appealId }) => {
+    const appeal = order.appeals.find((one) => one.appealId === appealId);
+    return {
+      appealCourts: { courts: choicesOf(courtTypes).filter(({ value }) => hearing(order, appealId).some((one) => one === value)) },
+      appealed: appeal && appealedWords(order, appeal.against),
+      results: appeal ? resultsOf(order, appeal).map((value) => ({ value, ...appealResults[value] })) : [],
+    };
+  },
 };
 
 @Controller()
@@ -43,7 +60,7 @@ export class DetermineAppealPage {
     return this.forms.submit(form, { viewer, id, request });
   }
 
-  @ApiOperation({ summary: 'Record the outcome of an appeal; the order is quashed when it is allowed' })
+  @ApiOperation({ summary: 'Record the outcome of an appeal; only one against the making quashes the order' })
   @ApiBody({ type: DetermineAppealDto })
   @Post('api/v1/orders/:id/appeal-outcomes')
   answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<object> {

@@ -1,13 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
-import { inForceAt } from '../domain/in-force.js';
+import type { Applicant, OrderFact } from '../domain/events.js';
+import { conditionsInForceAt, inForceAt } from '../domain/in-force.js';
 import * as s from '../domain/specimens.js';
 import { lodgeAppeal } from '../lodge-appeal/lodge-appeal.js';
+import { varyOrder } from '../vary-order/vary-order.js';
 import { determineAppeal, type AppealOutcome } from './determine-appeal.js';
 
 const { on } = s;
 const made = s.orderMade({ made: on('2026-03-02') });
-const lodged = lodgeAppeal(s.orderOf(made), { appealId: 'a1', on: '2026-03-10', by: 'respondent' }, s.now);
-const allowed: AppealOutcome = { appealId: 'a1', court: s.crown, at: on('2026-09-14', '15:00'), outcome: 'allowed' };
+const lodged = lodgeAppeal(s.orderOf(made), { appealId: 'a1', on: '2026-03-10', by: 'respondent', against: 'making' }, s.now);
+const by = { now: s.now, newId: (name: string) => `new ${name}` };
+const allowed: AppealOutcome = { appealId: 'a1', court: s.crown, at: on('2026-09-14', '15:00'), result: 'quashed' };
 
 describe('an appeal', () => {
   it('stays nothing while it waits', () => {
@@ -15,7 +18,7 @@ describe('an appeal', () => {
   });
 
   it('quashes the order from then on when it is allowed, and rewrites nothing before', () => {
-    const facts = determineAppeal(s.orderOf(made, ...lodged), allowed, s.now);
+    const facts = determineAppeal(s.orderOf(made, ...lodged), allowed, by);
     expect(facts.map((fact) => fact.type)).toEqual(['AppealDetermined', 'OrderQuashed']);
     const order = s.orderOf(made, ...lodged, ...facts);
     expect(inForceAt(order, on('2026-06-08')).is).toBe('in-force');
@@ -23,8 +26,8 @@ describe('an appeal', () => {
   });
 
   it('leaves the order as it is when it is dismissed or abandoned', () => {
-    for (const outcome of ['dismissed', 'abandoned'] as const) {
-      expect(determineAppeal(s.orderOf(made, ...lodged), { ...allowed, outcome }, s.now).map((fact) => fact.type)).toEqual([
+    for (const result of ['confirmed', 'abandoned', 'remitted'] as const) {
+      expect(determineAppeal(s.orderOf(made, ...lodged), { ...allowed, result }, by).map((fact) => fact.type)).toEqual([
         'AppealDetermined',
       ]);
     }
@@ -33,23 +36,113 @@ describe('an appeal', () => {
   it('quashes an order that was discharged later, from the earlier day on, and not one that was discharged before', () => {
     const after = (discharged: string) => {
       const facts = [made, ...lodged, s.orderDischarged(on(discharged))];
-      return s.orderOf(...facts, ...determineAppeal(s.orderOf(...facts), allowed, s.now));
+      return s.orderOf(...facts, ...determineAppeal(s.orderOf(...facts), allowed, by));
     };
     expect(inForceAt(after('2026-10-01'), on('2026-09-20'))).toEqual({ is: 'not-in-force', because: 'quashed' });
     expect(inForceAt(after('2026-09-01'), on('2026-09-20'))).toEqual({ is: 'not-in-force', because: 'discharged' });
   });
 
   it('is lodged once and decided once', () => {
-    expect(lodgeAppeal(s.orderOf(made, ...lodged), { appealId: 'a2', on: '2026-03-10', by: 'respondent' }, s.now)).toEqual([]);
-    const decided = s.orderOf(made, ...lodged, ...determineAppeal(s.orderOf(made, ...lodged), allowed, s.now));
-    expect(s.refusal(() => determineAppeal(decided, allowed, s.now))).toBe('already-determined');
+    expect(
+      lodgeAppeal(s.orderOf(made, ...lodged), { appealId: 'a2', on: '2026-03-10', by: 'respondent', against: 'making' }, s.now),
+    ).toEqual([]);
+    const decided = s.orderOf(made, ...lodged, ...determineAppeal(s.orderOf(made, ...lodged), allowed, by));
+    expect(s.refusal(() => determineAppeal(decided, allowed, by))).toBe('already-determined');
   });
 
   it.each([
     ['that nobody lodged', { appealId: 'x' }, 'no-such-appeal'],
     ['before it was lodged', { at: on('2026-03-09') }, 'before-lodged'],
+    ['by a court that hears no appeals', { court: { type: 'police', name: 'Testville' } }, 'wrong-court'],
+    ['with what only another decision can have', { result: 'set-aside' }, 'not-of-this-decision'],
     ['ahead of today', { at: on('2026-12-01') }, 'in-the-future'],
   ] as const)('is not decided %s', (_, over, reason) => {
-    expect(s.refusal(() => determineAppeal(s.orderOf(made, ...lodged), { ...allowed, ...over }, s.now))).toBe(reason);
+    expect(s.refusal(() => determineAppeal(s.orderOf(made, ...lodged), { ...allowed, ...over }, by))).toBe(reason);
+  });
+});
+
+const reworded = s.orderVaried('v1', on('2026-05-01'), {
+  changes: [
+    { change: 'reworded', version: s.version('contact', 2) },
+    { change: 'added', version: s.version('area', 1, { number: 2, code: 'EX-AREA' }) },
+  ],
+  end: s.until('2030-05-13'),
+});
+const words = (order: ReturnType<typeof s.orderOf>, day: string) =>
+  conditionsInForceAt(order, on(day)).flatMap((one) => (one.is === 'in-force' ? [one.version.words.value?.wording] : []));
+
+describe('an appeal against a decision about the order', () => {
+  const lodge = (order: ReturnType<typeof s.orderOf>, who: Applicant, against: string, day = '2026-06-01') =>
+    lodgeAppeal(order, { appealId: 'a2', on: day, by: who, against }, s.now);
+
+  it('is only of who may appeal that decision, and of one that is on record (SPA 2019 s.7)', () => {
+    const order = s.orderOf(made, reworded);
+    expect(s.refusal(() => lodge(order, 'chief-officer', 'making'))).toBe('no-standing');
+    expect(s.refusal(() => lodge(order, 'chief-officer', 'variation:v1'))).toBe('no-standing');
+    expect(s.refusal(() => lodge(order, 'respondent', 'variation:v9'))).toBe('no-such-decision');
+    expect(s.refusal(() => lodge(order, 'respondent', 'discharge'))).toBe('no-such-decision');
+    expect(s.refusal(() => lodge(order, 'respondent', 'variation:v1', '2026-04-30'))).toBe('before-decision');
+    expect(lodge(order, 'respondent', 'variation:v1')).toMatchObject([{ data: { against: { decision: 'variation', variationId: 'v1' } } }]);
+    expect(lodge(order, 'respondent', 'refusal-of-discharge')).toMatchObject([
+      { data: { against: { of: 'discharge', proposalId: null } } },
+    ]);
+    const theirs = s.orderOf(made, s.orderVaried('v2', on('2026-05-01'), { onApplicationOf: 'respondent' }));
+    expect(lodge(theirs, 'chief-officer', 'variation:v2')).toHaveLength(1);
+    const waiting = s.orderOf(made, ...lodged);
+    expect(s.refusal(() => lodge(waiting, 'respondent', 'making'))).toBe('appealed-already');
+  });
+
+  it('undoes a variation alone: the former words and end stand from then on, and the order goes on', () => {
+    const facts = [made, reworded, ...lodge(s.orderOf(made, reworded), 'respondent', 'variation:v1')];
+    const of = { ...allowed, appealId: 'a2' };
+    expect(s.refusal(() => determineAppeal(s.orderOf(...facts), of, by))).toBe('not-of-this-decision');
+    const order = s.orderOf(...facts, ...determineAppeal(s.orderOf(...facts), { ...of, result: 'set-aside' }, by));
+    expect(words(order, '2026-04-30')).toEqual(['You must not contact A by any means']);
+    expect(words(order, '2026-09-13')).toEqual(['As varied by v1', 'As varied by v1']);
+    expect(words(order, '2026-09-15')).toEqual(['You must not contact A by any means']);
+    expect(inForceAt(order, on('2026-09-15'))).toEqual({ is: 'in-force', end: s.until('2028-05-13') });
+  });
+
+  it('undoes a renewal alone', () => {
+    const renewed = s.orderRenewed(on('2026-05-01'), s.until('2031-05-13'));
+    const facts = [made, renewed, ...lodge(s.orderOf(made, renewed), 'respondent', 'renewal:renewal-2026-05-01')];
+    const order = s.orderOf(...facts, ...determineAppeal(s.orderOf(...facts), { ...allowed, appealId: 'a2', result: 'set-aside' }, by));
+    expect(inForceAt(order, on('2026-09-13'))).toEqual({ is: 'in-force', end: s.until('2031-05-13') });
+    expect(inForceAt(order, on('2026-09-15'))).toEqual({ is: 'in-force', end: s.until('2028-05-13') });
+  });
+
+  it('puts a discharged order in force again, and leaves the days between as they were', () => {
+    const discharged = { ...s.orderDischarged(on('2026-05-01')) } as Extract<OrderFact, { type: 'OrderDischarged' }>;
+    const theirs = { ...discharged, data: { ...discharged.data, onApplicationOf: 'respondent' as const } };
+    const facts = [made, theirs, ...lodge(s.orderOf(made, theirs), 'chief-officer', 'discharge')];
+    const order = s.orderOf(...facts, ...determineAppeal(s.orderOf(...facts), { ...allowed, appealId: 'a2', result: 'set-aside' }, by));
+    expect(inForceAt(order, on('2026-04-30')).is).toBe('in-force');
+    expect(inForceAt(order, on('2026-07-01'))).toEqual({ is: 'not-in-force', because: 'discharged' });
+    expect(inForceAt(order, on('2026-09-15'))).toEqual({ is: 'in-force', end: s.until('2028-05-13') });
+  });
+
+  it('waits for the new words where the court changed the order itself', () => {
+    const facts = [made, ...lodged, ...determineAppeal(s.orderOf(made, ...lodged), { ...allowed, result: 'varied' }, by)];
+    const draft = { change: 'reworded', condition: s.draftCondition('contact', 3, { wording: 'As the Crown Court said' }) } as const;
+    const variation = {
+      variationId: 'v3',
+      court: s.crown,
+      effective: on('2026-09-14', '15:00'),
+      onApplicationOf: 'respondent',
+      end: null,
+    } as const;
+    const vary = (order: ReturnType<typeof s.orderOf>) =>
+      varyOrder(order, { ...variation, respondentPresent: null, changes: [draft], reason: null, onAppeal: 'a1' });
+    const order = s.orderOf(...facts, ...vary(s.orderOf(...facts)));
+    expect(words(order, '2026-09-15')).toEqual(['As the Crown Court said']);
+    expect(s.refusal(() => vary(order))).toBe('no-such-appeal');
+  });
+
+  it('is read as before where its decision was not recorded', () => {
+    const old = { ...lodged[0]!, data: { ...lodged[0]!.data } } as Extract<OrderFact, { type: 'AppealLodged' }>;
+    delete old.data.against;
+    const theirs: OrderFact = { ...old, data: { ...old.data, by: 'chief-officer' } };
+    expect(determineAppeal(s.orderOf(made, old), allowed, by).map(({ type }) => type)).toEqual(['AppealDetermined', 'OrderQuashed']);
+    expect(s.refusal(() => determineAppeal(s.orderOf(made, theirs), allowed, by))).toBe('not-of-this-decision');
   });
 });

@@ -1,34 +1,57 @@
 import { refuse } from '#event-sourcing';
+import { type AppealResult, courtsHearing, resultsOf } from '../domain/appeals.js';
 import type { Court, OrderFact } from '../domain/events.js';
 import { byMoment, type Moment } from '../domain/moments.js';
 import type { OrderState } from '../domain/order.js';
 import { anOrder, sinceMade, type BadMoment, type NoOrder } from '../domain/required.js';
+import { undone } from './undone.js';
 
 export interface AppealOutcome {
   readonly appealId: string;
   readonly court: Court;
   readonly at: Moment;
-  readonly outcome: 'allowed' | 'dismissed' | 'abandoned';
+  readonly result: AppealResult;
 }
 
-export type CannotDetermineAppeal = NoOrder | BadMoment | 'no-such-appeal' | 'already-determined' | 'before-lodged';
+export type CannotDetermineAppeal =
+  NoOrder | BadMoment | 'no-such-appeal' | 'already-determined' | 'before-lodged' | 'wrong-court' | 'not-of-this-decision';
+
+const outcomes = { confirmed: 'dismissed', abandoned: 'abandoned' } as const;
 
 /**
- * The appeal is decided. Allowed: the order is quashed from then on. That it was in force before stays on record, and what becomes of a
- * charge under it is for the prosecutor.
+ * The appeal is decided. Only one against the making quashes the order; one against a variation, a renewal or a discharge undoes that alone.
+ * What was in force before stays on record, and what becomes of a charge is for the prosecutor. `newId`: ids of what is restored, by a name.
  */
-export function determineAppeal(order: OrderState, { appealId, court, at, outcome }: AppealOutcome, now: Moment): OrderFact[] {
+export function determineAppeal(
+  order: OrderState,
+  { appealId, court, at, result }: AppealOutcome,
+  { now, newId }: { readonly now: Moment; readonly newId: (name: string) => string },
+): OrderFact[] {
   const made = anOrder(order);
   const appeal = made.appeals.find((one) => one.appealId === appealId);
   if (!appeal) throw refuse<CannotDetermineAppeal>('no-such-appeal');
   if (appeal.determined) throw refuse<CannotDetermineAppeal>('already-determined');
   sinceMade(made, at, now);
   if (at.on < appeal.on) throw refuse<CannotDetermineAppeal>('before-lodged');
+  if (!resultsOf(made, appeal).includes(result)) throw refuse<CannotDetermineAppeal>('not-of-this-decision');
+  if (!courtsHearing(made, appeal).includes(court.type)) throw refuse<CannotDetermineAppeal>('wrong-court');
   const { orderId, perpetratorId, force } = made;
   const of = { orderId, perpetratorId, force };
-  const determined: OrderFact = { type: 'AppealDetermined', data: { ...of, appealId, court, at, outcome } };
-  // An order that had ended by then cannot be set aside any more; one that was ended later ended with the appeal.
-  const hadEnded = made.is === 'over' && byMoment(made.over.at, at) <= 0;
-  if (outcome !== 'allowed' || hadEnded) return [determined];
-  return [determined, { type: 'OrderQuashed', data: { ...of, appealId, court, at } }];
+  const outcome = result === 'confirmed' || result === 'abandoned' ? outcomes[result] : 'allowed';
+  const determined: OrderFact = { type: 'AppealDetermined', data: { ...of, appealId, court, at, outcome, result } };
+  // An order that had ended by then cannot be set aside or changed any more; one that was ended later ended with the appeal.
+  if (made.is === 'over' && byMoment(made.over.at, at) <= 0) return [determined];
+  switch (result) {
+    case 'quashed':
+      return [determined, { type: 'OrderQuashed', data: { ...of, appealId, court, at } }];
+    case 'discharged':
+      return [determined, { type: 'OrderDischarged', data: { ...of, court, at, onApplicationOf: appeal.by, onAppeal: appealId } }];
+    case 'set-aside':
+      return [determined, ...undone(made, appeal, { court, at }, newId)];
+    case 'varied':
+    case 'remitted':
+    case 'confirmed':
+    case 'abandoned':
+      return [determined];
+  }
 }

@@ -1,6 +1,7 @@
 import type { Role } from '#access';
 import type { Fact, Personal } from '#event-sourcing';
 import type { LocalDate } from '#calendar';
+import type { Appealed, AppealResult } from './appeals.js';
 import type { ConditionCode } from './condition-library.js';
 import type { Heard, HearingFact } from './hearings.js';
 import type { OrderKind } from './kinds/index.js';
@@ -127,6 +128,8 @@ export type OrderFact =
         changes: readonly ConditionChange[];
         /** The new end, null when it stays. */
         end: End | null;
+        /** The appeal on which a court changed or undid it. Absent: none. */
+        onAppeal?: string;
       },
       WordsParts & { reason?: Personal<string> }
     >
@@ -149,9 +152,18 @@ export type OrderFact =
       'DischargeConsentGiven',
       OfOrder & { consentId: string; by: 'respondent' | 'applying-chief-officer' | 'home-chief-officer'; on: LocalDate }
     >
-  | Fact<'OrderDischarged', OfOrder & { court: Court; at: Moment; onApplicationOf: Applicant }, { reason?: Personal<string> }>
-  | Fact<'AppealLodged', OfOrder & { appealId: string; on: LocalDate; by: Applicant }>
-  | Fact<'AppealDetermined', OfOrder & { appealId: string; court: Court; at: Moment; outcome: 'allowed' | 'dismissed' | 'abandoned' }>
+  | Fact<
+      'OrderDischarged',
+      OfOrder & { court: Court; at: Moment; onApplicationOf: Applicant; onAppeal?: string },
+      { reason?: Personal<string> }
+    >
+  /** `against`: the decision that is appealed. Absent: not recorded. */
+  | Fact<'AppealLodged', OfOrder & { appealId: string; on: LocalDate; by: Applicant; against?: Appealed }>
+  /** `result`: what the court did. Absent: not recorded, and an order that it ended has `OrderQuashed`. */
+  | Fact<
+      'AppealDetermined',
+      OfOrder & { appealId: string; court: Court; at: Moment; outcome: 'allowed' | 'dismissed' | 'abandoned'; result?: AppealResult }
+    >
   /** Set aside from this moment. What was in force before it stays recorded as in force then. */
   | Fact<'OrderQuashed', OfOrder & { appealId: string | null; court: Court; at: Moment }>
   /** The main application was determined, whichever way: the interim ends (SPA 2019 s.5), whatever its date. */

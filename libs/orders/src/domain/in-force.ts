@@ -52,7 +52,9 @@ export function conditionsInForceAt(order: OrderState, when: When): readonly Con
 function possibleOrders(order: MadeOrder, when: When): readonly OrderAnswer[] {
   const byItsEnds = possible(order.ends, when).map((set): OrderAnswer => {
     if (!set) return { is: 'not-in-force', because: 'not-yet-made' };
-    return reaches(set.end, when.on) ? { is: 'in-force', end: set.end } : { is: 'not-in-force', because: 'ended' };
+    return reaches(set.end, when.on)
+      ? { is: 'in-force', end: set.end }
+      : { is: 'not-in-force', because: set.by === 'discharge' ? 'discharged' : 'ended' };
   });
   if (order.is === 'standing') return byItsEnds;
   const over: OrderAnswer = { is: 'not-in-force', because: order.over.because };

@@ -1,5 +1,6 @@
 import type { LocalDate } from '#calendar';
 import type { Personal } from '#event-sourcing';
+import type { Appealed, AppealResult } from './appeals.js';
 import type {
   Applicant,
   Awaited,
@@ -19,7 +20,7 @@ import type { End, Moment } from './moments.js';
 export interface EndSet {
   readonly from: Moment;
   readonly end: End;
-  readonly by: 'order' | 'variation' | 'renewal';
+  readonly by: 'order' | 'variation' | 'renewal' | 'discharge' | 'appeal';
 }
 
 export interface Service {
@@ -62,6 +63,8 @@ export interface Variation {
   readonly respondentPresent: boolean | null;
   readonly end: End | null;
   readonly reason: Personal<string> | null;
+  /** The appeal on which a court changed or undid it; null where there was none. */
+  readonly onAppeal: string | null;
 }
 
 export interface Renewal {
@@ -86,7 +89,15 @@ export interface Appeal {
   readonly appealId: string;
   readonly on: LocalDate;
   readonly by: Applicant;
-  readonly determined: { readonly court: Court; readonly at: Moment; readonly outcome: 'allowed' | 'dismissed' | 'abandoned' } | null;
+  /** The decision that is appealed; null when the record does not say. */
+  readonly against: Appealed | null;
+  readonly determined: {
+    readonly court: Court;
+    readonly at: Moment;
+    readonly outcome: 'allowed' | 'dismissed' | 'abandoned';
+    /** What the court did; null when the record does not say. */
+    readonly result: AppealResult | null;
+  } | null;
 }
 
 export interface Notification {

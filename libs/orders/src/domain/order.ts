@@ -1,5 +1,5 @@
 import type { Personal, StreamType } from '#event-sourcing';
-import type { LocalDate } from '#calendar';
+import { addDays, type LocalDate } from '#calendar';
 import { changed, corrected, firstConditions, remade, wordsOf, type Condition } from './conditions.js';
 import type { Applicant, Court, DetermineOutcome, NotificationAbout, OrderFact, Origin } from './events.js';
 import { type Hearing, type HearingFact, hearingsAfter, isOrderHearingFact } from './hearings.js';
@@ -69,7 +69,13 @@ export interface OrderRecord {
 
 /** What ended an order other than its last day, and from when. */
 export type Over =
-  | { readonly because: 'discharged'; readonly at: Moment; readonly court: Court; readonly onApplicationOf: Applicant }
+  | {
+      readonly because: 'discharged';
+      readonly at: Moment;
+      readonly court: Court;
+      readonly onApplicationOf: Applicant;
+      readonly onAppeal: string | null;
+    }
   | { readonly because: 'quashed'; readonly at: Moment; readonly court: Court; readonly appealId: string | null }
   | { readonly because: 'ceased'; readonly at: Moment; readonly applicationId: string; readonly outcome: DetermineOutcome };
 
@@ -156,19 +162,21 @@ function after(
       return { ...order, consents: [...order.consents, { consentId, by, on }] };
     }
     case 'OrderDischarged': {
-      const { at, court, onApplicationOf } = fact.data;
-      return ended(order, { because: 'discharged', at, court, onApplicationOf });
+      const { at, court, onApplicationOf, onAppeal = null } = fact.data;
+      return ended(order, { because: 'discharged', at, court, onApplicationOf, onAppeal });
     }
     case 'AppealLodged': {
-      const { appealId, on, by } = fact.data;
-      return { ...order, appeals: [...order.appeals, { appealId, on, by, determined: null }] };
+      const { appealId, on, by, against = null } = fact.data;
+      return { ...order, appeals: [...order.appeals, { appealId, on, by, against, determined: null }] };
     }
     case 'AppealDetermined': {
-      const { appealId, court, at, outcome } = fact.data;
+      const { appealId, court, at, outcome, result = null } = fact.data;
       const appeals = order.appeals.map((appeal) =>
-        appeal.appealId === appealId ? { ...appeal, determined: { court, at, outcome } } : appeal,
+        appeal.appealId === appealId ? { ...appeal, determined: { court, at, outcome, result } } : appeal,
       );
-      return { ...order, appeals };
+      const against = order.appeals.find((appeal) => appeal.appealId === appealId)?.against;
+      const decided = { ...order, appeals };
+      return result === 'set-aside' && against?.decision === 'discharge' ? revived(decided, at) : decided;
     }
     case 'OrderQuashed': {
       const { at, court, appealId } = fact.data;
@@ -214,8 +222,8 @@ function after(
 }
 
 function varied(order: MadeOrder, { data, personal }: Extract<OrderFact, { type: 'OrderVaried' }>): MadeOrder {
-  const { variationId, court, effective, onApplicationOf, respondentPresent, end } = data;
-  const variation = { variationId, court, effective, onApplicationOf, respondentPresent, end, reason: personal?.reason ?? null };
+  const { variationId, court, effective, onApplicationOf, respondentPresent, end, onAppeal = null } = data;
+  const variation = { variationId, court, effective, onApplicationOf, respondentPresent, end, reason: personal?.reason ?? null, onAppeal };
   return {
     ...order,
     variations: [...order.variations, variation].toSorted((a, b) => byMoment(a.effective, b.effective)),
@@ -223,7 +231,7 @@ function varied(order: MadeOrder, { data, personal }: Extract<OrderFact, { type:
       (conditions, change) => changed(conditions, change, personal, effective, variationId),
       order.conditions,
     ),
-    ends: end ? withEnd(order.ends, { from: effective, end, by: 'variation' }) : order.ends,
+    ends: end ? withEnd(order.ends, { from: effective, end, by: onAppeal === null ? 'variation' : 'appeal' }) : order.ends,
   };
 }
 
@@ -245,6 +253,14 @@ function rectified(order: MadeOrder, { data, personal }: Extract<OrderFact, { ty
 
 function withEnd(ends: readonly EndSet[], set: EndSet): readonly EndSet[] {
   return [...ends, set].toSorted((a, b) => byMoment(a.from, b.from));
+}
+
+/** The discharge was set aside: the order stands again from then on as it stood before. In between it stays recorded as discharged. */
+function revived(order: MadeOrder, at: Moment): MadeOrder {
+  if (order.is !== 'over' || order.over.because !== 'discharged') return order;
+  const { over, ...record } = order;
+  const gap: EndSet = { from: over.at, end: { is: 'fixed', lastDay: addDays(over.at.on, -1) }, by: 'discharge' };
+  return { ...record, is: 'standing', ends: [...withEnd(record.ends, gap), { from: at, end: latestEnd(order), by: 'appeal' }] };
 }
 
 /** An order ends once: of two endings the earlier holds. */

@@ -1,10 +1,11 @@
 import { personal, refuse } from '#event-sourcing';
 import { checkedConditions, checkedEnd, plainOf, saysTheSame, sealedWords, type BadCondition, type DraftCondition } from './draft.js';
+import { wordingAwaited } from './appeals.js';
 import type { Applicant, ConditionChange, Court, OrderFact } from './events.js';
 import { conditionsInForceAt, inForceAt } from './in-force.js';
 import { kindRule, type DurationProblem } from './kinds/index.js';
 import type { End, Moment } from './moments.js';
-import { latestEnd, type MadeOrder, type OrderState } from './order.js';
+import { type Appeal, latestEnd, type MadeOrder, type OrderState } from './order.js';
 import { anOrder, type NoOrder } from './required.js';
 import type { DraftedChange } from './variation.js';
 import { type BesideOrders, changed, type Unanswered, weighed } from './weighing.js';
@@ -25,6 +26,8 @@ export interface VariationDetails {
   /** The new end, null when it stays. */
   readonly end: End | null;
   readonly reason: string | null;
+  /** The appeal on which the court worded the order anew; who may ask is then no question. */
+  readonly onAppeal?: string | null;
 }
 
 export type CannotVary =
@@ -32,6 +35,7 @@ export type CannotVary =
   | 'no-standing'
   | 'wrong-court'
   | 'not-in-force'
+  | 'no-such-appeal'
   | 'nothing-changed'
   | 'condition-not-in-force'
   | 'condition-exists'
@@ -54,8 +58,9 @@ export function varyOrder(
   const made = anOrder(order);
   const { variationId, court, effective, onApplicationOf, respondentPresent, changes, end, reason } = details;
   const rule = kindRule(made.kind);
-  if (!rule.mayVary.includes(onApplicationOf)) throw refuse<CannotVary>('no-standing');
-  if (!rule.courts.includes(court.type)) throw refuse<CannotVary>('wrong-court');
+  const onAppeal = appealOf(made, details.onAppeal ?? null);
+  if (!onAppeal && !rule.mayVary.includes(onApplicationOf)) throw refuse<CannotVary>('no-standing');
+  if (court.type !== onAppeal?.determined?.court.type && !rule.courts.includes(court.type)) throw refuse<CannotVary>('wrong-court');
   if (inForceAt(made, effective).is === 'not-in-force') throw refuse<CannotVary>('not-in-force');
   if (changes.length === 0 && end === null) throw refuse<CannotVary>('nothing-changed');
   if (end) checkedEnd(made.kind, made.made, end);
@@ -69,6 +74,7 @@ export function varyOrder(
       type: 'OrderVaried',
       data: {
         ...{ orderId, perpetratorId, force, variationId, court, effective, onApplicationOf, respondentPresent, end },
+        ...(onAppeal && { onAppeal: onAppeal.appealId }),
         changes: changes.map((change): ConditionChange =>
           change.change === 'removed' ? change : { change: change.change, version: plainOf(change.condition) },
         ),
@@ -95,6 +101,14 @@ function checkedChanges(order: MadeOrder, effective: Moment, changes: readonly D
   checkedConditions(order.kind, { made: order.made.on, end }, conditionsOf(changes), order.protectedPersonIds);
   const left = [...standing].filter((id) => !changes.some((change) => change.change === 'removed' && change.conditionId === id));
   if (left.length === 0 && !changes.some((change) => change.change === 'added')) throw refuse<CannotVary>('no-conditions-left');
+}
+
+/** The appeal on which it is; null where it is on none. Refuses one on which the court worded nothing anew, or whose words are on record. */
+function appealOf(order: MadeOrder, appealId: string | null): Appeal | null {
+  if (appealId === null) return null;
+  const appeal = order.appeals.find((one) => one.appealId === appealId);
+  if (!appeal || !wordingAwaited(order, appeal)) throw refuse<CannotVary>('no-such-appeal');
+  return appeal;
 }
 
 /** The conditions that a variation adds or rewords. */

@@ -9,7 +9,8 @@ interface Choice {
   readonly hint?: string;
 }
 
-const sentence = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1);
+/** With a capital, as a choice stands. */
+export const sentence = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1);
 
 /** The choices of a table of words, in its order. */
 export function choicesOf(table: Readonly<Record<string, string>>): readonly Choice[] {

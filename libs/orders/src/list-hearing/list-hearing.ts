@@ -1,5 +1,6 @@
 import { personal, refuse } from '#event-sourcing';
 import type { ApplicationState } from '../domain/application.js';
+import { appealableOf } from '../domain/appeals.js';
 import type { ApplicationFact, Court, OrderFact } from '../domain/events.js';
 import type { HearingPurpose } from '../domain/hearings.js';
 import { kindRule } from '../domain/kinds/index.js';
@@ -36,7 +37,8 @@ export function listOrderHearing(order: OrderState, hearing: ListedHearing): Ord
   const made = anOrder(order);
   if (hearing.at.on < made.made.on) throw refuse<CannotListHearing>('before-made');
   const isAppeal = hearing.purpose === 'appeal';
-  if (!isAppeal && !kindRule(made.kind).courts.includes(hearing.court.type)) throw refuse<CannotListHearing>('wrong-court');
+  const courts = isAppeal ? appealableOf(made).flatMap((one) => one.courts) : kindRule(made.kind).courts;
+  if (!courts.includes(hearing.court.type)) throw refuse<CannotListHearing>('wrong-court');
   notListed(made.hearings, hearing);
   const { orderId, perpetratorId, force } = made;
   const { room, ...listed } = hearing;

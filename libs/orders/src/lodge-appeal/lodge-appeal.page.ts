@@ -4,7 +4,9 @@ import { type Viewer } from '#access';
 import { CurrentViewer, May, Watched } from '#access/module';
 import { idFrom, type Page, type Redirect, type WebRequest } from '#pages';
 import { kindRule } from '../domain/kinds/index.js';
-import { choicesOf } from '../forms-about/choices.js';
+import { choicesOf, sentence } from '../forms-about/choices.js';
+import { appealableOf, appealedAs } from '../domain/appeals.js';
+import { appealedWords } from '../order-record/appeal-words.js';
 import { applicants } from '../order-record/words.js';
 import type { MadeOrder } from '../domain/order.js';
 import { LodgeAppeal } from './lodge-appeal.command.js';
@@ -20,7 +22,18 @@ const form: RecordForm<MadeOrder, LodgeAppealDto> = {
   command: ({ orderId }, details, act) => new LodgeAppeal(orderId, details.asDetails(), act),
   makes: (act) => idFrom(act.commandId, 'appeal'),
   done: 'The appeal is recorded',
-  data: ({ kind }) => ({ appellants: choicesOf(applicants).filter(({ value }) => kindRule(kind).mayAppeal.some((one) => one === value)) }),
+  data: (order) => {
+    const decisions = appealableOf(order);
+    return {
+      appealLaw: kindRule(order.kind).appeals(order.made.on)?.source ?? '',
+      appellants: choicesOf(applicants).filter(({ value }) => decisions.some(({ by }) => by.some((one) => one === value))),
+      decisions: decisions.map(({ against, by }) => ({
+        value: appealedAs(against),
+        text: sentence(appealedWords(order, against)),
+        hint: `Can be appealed by ${by.map((one) => applicants[one]).join(' or ')}`,
+      })),
+    };
+  },
 };
 
 @Controller()

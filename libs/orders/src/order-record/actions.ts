@@ -1,4 +1,5 @@
 import { may, type Permission, type Viewer } from '#access';
+import { appealableOf } from '../domain/appeals.js';
 import { inForceAt } from '../domain/in-force.js';
 import { kindRule } from '../domain/kinds/index.js';
 import { askingTitle } from '../proposal-record/words.js';
@@ -87,7 +88,7 @@ const possible: readonly Possible[] = [
     permission: 'progress-breach',
     when: (order) => order.protectedPersonIds.length > 0,
   },
-  { text: 'Record an appeal', path: 'appeal', permission: 'record-appeal', when: (order) => kindRule(order.kind).mayAppeal.length > 0 },
+  { text: 'Record an appeal', path: 'appeal', permission: 'record-appeal', when: (order) => appealableOf(order).length > 0 },
   { text: 'Record a notification', path: 'notification', permission: 'record-notification', when: owesNotification },
   { text: 'Record a change of name or address', path: 'details-change', permission: 'record-notification', when: owesNotification },
   {

@@ -7,6 +7,7 @@ import { Clock } from '#event-store';
 import { page, type Page } from '#pages';
 import { spokenName } from '#people';
 import { PerpetratorRecords, ProtectedPeople } from '#people/module';
+import { wordingAwaited } from '../domain/appeals.js';
 import { endingOf } from '../domain/ending.js';
 import { kindRule } from '../domain/kinds/index.js';
 import { leftBehind } from '../domain/left-behind.js';
@@ -20,6 +21,7 @@ import { orderLine, orderView, type OrderView } from './order-view.js';
 import { type KnownPerson, spokenTo } from './spoken.js';
 import { proposalStages, variationOutcomes } from '../proposal-record/words.js';
 import * as hearingWords from '../record-hearing/words.js';
+import * as appealWords from './appeal-words.js';
 import * as words from './words.js';
 
 /** What exactly did the court say, and since when? */
@@ -61,7 +63,8 @@ export class OrderRecordPage {
           : (kindRule(order.kind).notificationDuty?.days ?? null),
       mayRenew: kindRule(order.kind).mayRenew.includes('chief-officer'),
       left: left && { ...left, forceNames: left.forces.map((code) => whereNow(code, people)) },
-      words: { ...words, ...hearingWords, variationOutcomes, proposalStages },
+      wordingAwaited: order.appeals.filter((one) => wordingAwaited(order, one)).map(({ appealId }) => appealId),
+      words: { ...words, ...appealWords, ...hearingWords, variationOutcomes, proposalStages },
       ...this.actions(viewer, order),
     });
   }

@@ -34,6 +34,11 @@ export const recordOrderWords: Readonly<Record<CannotRecordOrder | 'no-such-reco
   erased: 'The data of this person was erased, so no order can be recorded',
   'already-recorded': 'This order is recorded already',
   'in-the-future': { field: 'made', text: momentWords['in-the-future'] },
+  'too-young': {
+    field: 'made',
+    text: 'The respondent was too young then for an order of this kind. Check the day it was made and the date of birth',
+  },
+  'before-birth': { field: 'made', text: 'The respondent was not born yet on that day. Check the day it was made and the date of birth' },
   'adults-only': {
     field: 'kind',
     text: 'An order of this kind cannot be made against somebody under 18. Check the date of birth and the kind',

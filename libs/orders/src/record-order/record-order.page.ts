@@ -59,7 +59,7 @@ const kindFirst = (today: LocalDate): RecordForm<PerpetratorRecord, RecordOrderD
   data: ({ identity }) => {
     const born = identity.value?.dateOfBirth ?? null;
     const isChild = born !== null && ageOn(born, today) < 18;
-    const open = orderKinds.map(kindRule).filter(({ adultOnly }) => !(adultOnly && isChild));
+    const open = orderKinds.map(kindRule).filter(({ leastAge }) => !(leastAge === 18 && isChild));
     return { kinds: open.map(({ kind, name, act }) => ({ value: kind, text: name, hint: act })) };
   },
 });

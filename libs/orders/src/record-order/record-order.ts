@@ -21,7 +21,7 @@ export interface RecordedOrder {
   readonly draft: OrderDraft;
 }
 
-export type CannotRecordOrder = 'already-recorded' | 'in-the-future' | 'adults-only' | BadDraft | Unanswered;
+export type CannotRecordOrder = 'already-recorded' | 'in-the-future' | 'adults-only' | 'too-young' | 'before-birth' | BadDraft | Unanswered;
 
 /** Records an order that began with no application here: a restraining order, a family court's order, one made before we kept records. */
 export function recordOrder(order: OrderState, details: RecordedOrder, now: Moment, beside = nothingBeside): OrderFact[] {
@@ -30,7 +30,14 @@ export function recordOrder(order: OrderState, details: RecordedOrder, now: Mome
   const { kind } = begins;
   notAhead(draft.made, now);
   const fact = orderMade({ ...begins, applicationId: null, replaces: null }, draft);
-  if (kindRule(kind).adultOnly && dateOfBirth !== null && ageOn(dateOfBirth, draft.made.on) < 18)
-    throw refuse<CannotRecordOrder>('adults-only');
+  ofAge(kind, dateOfBirth, draft.made.on);
   return [fact, ...weighed(madeFrom({ ...begins, applicationId: null, replaces: null }, draft), beside, now)];
+}
+
+/** Refuses an order against somebody who was not born yet, or younger than its law allows, on the day it was made. An age nobody knows is not held against it. */
+function ofAge(kind: OrderKind, dateOfBirth: LocalDate | null, on: LocalDate): void {
+  if (dateOfBirth === null) return;
+  if (on < dateOfBirth) throw refuse<CannotRecordOrder>('before-birth');
+  const { leastAge } = kindRule(kind);
+  if (ageOn(dateOfBirth, on) < leastAge) throw refuse<CannotRecordOrder>(leastAge === 18 ? 'adults-only' : 'too-young');
 }

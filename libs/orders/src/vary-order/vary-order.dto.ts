@@ -38,6 +38,8 @@ export class VaryOrderDto extends CourtDto {
   @RowsField('a condition', () => ConditionDto, { min: 0 }) added?: ConditionDto[];
   @EndField({ optional: true }) end?: End;
   @TextField('the reason', { max: 2000, optional: true }) reason?: string;
+  /** The appeal on which the court worded the order anew. */
+  @IdField('the appeal', { optional: true }) appeal?: string;
   @GoesOnField() goesOn?: string;
 
   asDetails(commandId: string): Omit<VariationDetails, 'variationId'> {
@@ -50,6 +52,7 @@ export class VaryOrderDto extends CourtDto {
       changes: changesOf(this, commandId),
       end: end ?? null,
       reason: reason ?? null,
+      onAppeal: this.appeal ?? null,
     };
   }
 }
@@ -82,6 +85,7 @@ export const varyOrderWords: Readonly<Record<CannotVary, Words[string]>> = {
   'no-standing': { field: 'onApplicationOf', text: 'They may not ask for this. Select who applied' },
   'wrong-court': { field: 'courtType', text: 'A court of this sort cannot vary this order. Select another' },
   'not-in-force': { field: 'effective', text: 'The order is not in force then. Check the day and the time' },
+  'no-such-appeal': 'The court worded nothing anew on that appeal, or its words are recorded already. Open the order again',
   'nothing-changed': { field: 'changes', text: 'Change, add or take out a condition, or change the end' },
   'condition-not-in-force': {
     field: 'changes',

@@ -3,6 +3,7 @@ import { ApiBody, ApiExcludeEndpoint, ApiOperation, ApiTags } from '@nestjs/swag
 import { type Viewer } from '#access';
 import { CurrentViewer, May, Watched } from '#access/module';
 import { idFrom, type Page, type Redirect, type WebRequest } from '#pages';
+import { wordingAwaited } from '../domain/appeals.js';
 import { kindRule } from '../domain/kinds/index.js';
 import type { MadeOrder } from '../domain/order.js';
 import { changedIn } from './beside.js';
@@ -20,6 +21,14 @@ const filled = (order: MadeOrder) => ({
   changes: lastVersions(order).map((version) => ({ change: 'leave', ...rowOf(version) })),
 });
 
+/** What the form begins with where the court worded the order anew on an appeal. */
+function worded(order: MadeOrder, appealId: unknown): object {
+  const appeal = order.appeals.find((one) => one.appealId === appealId);
+  if (!appeal?.determined || !wordingAwaited(order, appeal)) return {};
+  const { court, at } = appeal.determined;
+  return { appeal: appeal.appealId, onApplicationOf: appeal.by, courtType: court.type, courtName: court.name, effective: { date: at.on } };
+}
+
 const form: RecordForm<MadeOrder, VaryOrderDto> = {
   template: 'orders/vary-order/vary-order.page.njk',
   title: 'Record a variation the court has made',
@@ -32,7 +41,7 @@ const form: RecordForm<MadeOrder, VaryOrderDto> = {
   // The words are shown as the court wrote them, names and all: for the force that keeps the order.
   allowed: ({ force }, viewer) => force === viewer.force,
   done: 'The variation is recorded',
-  filled,
+  filled: (order, { appeal }) => ({ ...filled(order), ...worded(order, appeal) }),
   amiss: (order, sent) => leftEdited(order, sent, filled(order)),
   data: (order) => ({ standing: lastVersions(order), mayAsk: kindRule(order.kind).mayVary.includes('chief-officer') }),
 };

@@ -163,14 +163,14 @@ function fullLife(story: Story, order: HeldOrder): HeldOrder[] {
       const lodged = later(story, made, 5, 14);
       const at = moment(later(story, lodged, 100, 150), '15:10');
       const outcomes = {
-        'appeal-dismissed': 'dismissed',
+        'appeal-dismissed': 'confirmed',
         'appeal-abandoned': 'abandoned',
-        quashed: 'allowed',
+        quashed: 'quashed',
         'appeal-pending': null,
       } as const;
-      const outcome = outcomes[way];
-      appeal(story, order, { by: 'respondent', lodged, heard: outcome && { court: court(story, 'crown'), at, outcome } });
-      if (outcome === 'allowed') spare(story, order, at.on);
+      const result = outcomes[way];
+      appeal(story, order, { by: 'respondent', lodged, heard: result && { court: court(story, 'crown'), at, result } });
+      if (result === 'quashed') spare(story, order, at.on);
       return [order];
     }
   }

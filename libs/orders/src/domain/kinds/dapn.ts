@@ -1,5 +1,6 @@
-import { anyDuration, type KindRule } from './kind-rule.js';
+import { type KindRule, noticeDuration } from './kind-rule.js';
 
+/** Domestic Abuse Act 2021 ss.22 to 29: against somebody of 18 or over, until a court hears it within 48 hours. */
 export const dapn = {
   kind: 'dapn',
   name: 'Domestic abuse protection notice',
@@ -11,9 +12,9 @@ export const dapn = {
   mayVary: [],
   mayDischarge: ['chief-officer', 'court'],
   mayRenew: [],
-  mayAppeal: [],
+  appeals: () => null,
   dischargeLock: null,
-  durationRule: anyDuration,
+  durationRule: noticeDuration('DAA 2021 s.28, to be confirmed by the force solicitor'),
   prohibitionsOnly: false,
   breach: () => ({
     offenceCode: null,
@@ -26,5 +27,5 @@ export const dapn = {
   }),
   notificationDuty: null,
   orderUkWide: false,
-  adultOnly: true,
+  leastAge: 18,
 } as const satisfies KindRule;

@@ -1,4 +1,4 @@
-import { anyDuration, arrestForOffence, type KindRule } from './kind-rule.js';
+import { anyDuration, arrestForOffence, courtsAbove, type KindRule } from './kind-rule.js';
 
 export const dapo = {
   kind: 'dapo',
@@ -11,7 +11,13 @@ export const dapo = {
   mayVary: ['chief-officer', 'respondent', 'protected-person', 'third-party', 'court'],
   mayDischarge: ['chief-officer', 'respondent', 'protected-person', 'third-party', 'court'],
   mayRenew: [],
-  mayAppeal: ['respondent', 'chief-officer', 'protected-person', 'third-party'],
+  appeals: () => ({
+    source: 'DAA 2021 s.46 (to be confirmed by the force solicitor)',
+    making: ['respondent'],
+    change: ['respondent', 'chief-officer', 'protected-person', 'third-party'],
+    refusal: ['respondent', 'chief-officer', 'protected-person', 'third-party'],
+    heardBy: courtsAbove,
+  }),
   dischargeLock: null,
   durationRule: anyDuration,
   prohibitionsOnly: false,
@@ -26,5 +32,5 @@ export const dapo = {
   }),
   notificationDuty: { source: 'DAA 2021 s.41 (to be confirmed by the force solicitor)', days: 3 },
   orderUkWide: false,
-  adultOnly: true,
+  leastAge: 18,
 } as const satisfies KindRule;

@@ -1,19 +1,24 @@
-import { anyDuration, type KindRule } from './kind-rule.js';
+import { type KindRule, noticeDuration } from './kind-rule.js';
 
+/** Crime and Security Act 2010 ss.24 to 27: against somebody of 18 or over, until a court hears it within 48 hours. */
 export const dvpn = {
   kind: 'dvpn',
   name: 'Domestic violence protection notice',
   short: 'DVPN',
   act: 'Crime and Security Act 2010 s.24 (given by a superintendent or above)',
-  made: null,
+  made: {
+    from: '2011-06-30',
+    until: null,
+    source: 'Crime and Security Act 2010 ss.24 to 30, first pilots from 30 June 2011 (to be confirmed by the force solicitor)',
+  },
   courts: ['police'],
   origins: ['notice'],
   mayVary: [],
   mayDischarge: ['chief-officer', 'court'],
   mayRenew: [],
-  mayAppeal: [],
+  appeals: () => null,
   dischargeLock: null,
-  durationRule: anyDuration,
+  durationRule: noticeDuration('CSA 2010 s.27, to be confirmed by the force solicitor'),
   prohibitionsOnly: false,
   breach: () => ({
     offenceCode: null,
@@ -26,5 +31,5 @@ export const dvpn = {
   }),
   notificationDuty: null,
   orderUkWide: false,
-  adultOnly: true,
+  leastAge: 18,
 } as const satisfies KindRule;

@@ -1,6 +1,6 @@
 import { addDays, type LocalDate } from '#calendar';
 import type { End } from '../moments.js';
-import { anyDuration, type DurationProblem, type KindRule } from './kind-rule.js';
+import { anyDuration, courtsAbove, type DurationProblem, type KindRule } from './kind-rule.js';
 
 const words = 'A domestic violence protection order lasts for 14 to 28 days beginning with the day it is made (CSA 2010 s.28).';
 
@@ -11,19 +11,30 @@ function fourteenToTwentyEightDays(made: LocalDate, end: End): readonly Duration
   return end.lastDay > addDays(made, 27) ? [{ weight: 'must', problem: 'too-long', words }] : [];
 }
 
+/** Crime and Security Act 2010 s.28: 14 to 28 days, against somebody of 18 or over. */
 export const dvpo = {
   kind: 'dvpo',
   name: 'Domestic violence protection order',
   short: 'DVPO',
   act: 'Crime and Security Act 2010 s.28',
-  made: null,
+  made: {
+    from: '2011-06-30',
+    until: null,
+    source: 'Crime and Security Act 2010 ss.24 to 30, first pilots from 30 June 2011 (to be confirmed by the force solicitor)',
+  },
   courts: ['magistrates'],
   origins: ['application'],
   // The Act knows neither variation nor renewal (to be confirmed by the force solicitor).
   mayVary: [],
   mayDischarge: ['court'],
   mayRenew: [],
-  mayAppeal: ['respondent', 'chief-officer'],
+  appeals: () => ({
+    source: 'Appeal to the Crown Court (to be confirmed by the force solicitor)',
+    making: ['respondent'],
+    change: ['respondent', 'chief-officer'],
+    refusal: ['respondent', 'chief-officer'],
+    heardBy: courtsAbove,
+  }),
   dischargeLock: null,
   durationRule: fourteenToTwentyEightDays,
   prohibitionsOnly: false,
@@ -38,5 +49,5 @@ export const dvpo = {
   }),
   notificationDuty: null,
   orderUkWide: false,
-  adultOnly: true,
+  leastAge: 18,
 } as const satisfies KindRule;

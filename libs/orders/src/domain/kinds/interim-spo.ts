@@ -1,4 +1,4 @@
-import { anyDuration, type KindRule } from './kind-rule.js';
+import { anyDuration, type KindRule, stalkingOrderAppeals } from './kind-rule.js';
 import { stalkingOrderBreach } from './spo.js';
 
 /**
@@ -16,7 +16,7 @@ export const interimSpo = {
   mayVary: ['chief-officer', 'respondent'],
   mayDischarge: ['chief-officer', 'respondent'],
   mayRenew: ['chief-officer', 'respondent'],
-  mayAppeal: ['respondent', 'chief-officer'],
+  appeals: stalkingOrderAppeals,
   dischargeLock: null,
   durationRule: (made, end) =>
     end.is === 'until-further-order'
@@ -32,5 +32,5 @@ export const interimSpo = {
   breach: (on) => ({ ...stalkingOrderBreach(on), title: 'Breach of an interim stalking protection order (SPA 2019 s.8)' }),
   notificationDuty: { source: 'SPA 2019 s.9', days: 3 },
   orderUkWide: true,
-  adultOnly: false,
+  leastAge: 10,
 } as const satisfies KindRule;

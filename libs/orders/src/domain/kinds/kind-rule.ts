@@ -1,4 +1,4 @@
-import type { LocalDate } from '#calendar';
+import { addDays, isSundayOrHoliday, type LocalDate } from '#calendar';
 import type { Applicant, Court, Origin } from '../events.js';
 import type { End } from '../moments.js';
 
@@ -21,8 +21,8 @@ export interface KindRule {
   readonly mayDischarge: readonly Applicant[];
   /** Empty where the law knows no renewal of its own: an extension is then a variation. */
   readonly mayRenew: readonly Applicant[];
-  /** Empty where the law knows no appeal of its own. */
-  readonly mayAppeal: readonly Applicant[];
+  /** The law of appeals against a decision of this day; null where there is none of its own. */
+  readonly appeals: (on: LocalDate) => AppealRule | null;
   /** For so many years from its making it is not discharged without the consents the Act asks for. Null where there is no such bar. */
   readonly dischargeLock: { readonly years: number; readonly source: string } | null;
   /** What is wrong with an order of this kind made on this day with this end. A `must` stops it, a `check` is shown. */
@@ -35,8 +35,36 @@ export interface KindRule {
   readonly notificationDuty: NotificationRule | null;
   /** Has effect in all of the United Kingdom unless limited. */
   readonly orderUkWide: boolean;
-  /** Can only be made against someone of 18 or over. */
-  readonly adultOnly: boolean;
+  /** The least age, in years, of somebody against whom it can be made; 0 where the law sets none of its own. */
+  readonly leastAge: number;
+}
+
+/** Who may appeal what, and where. */
+export interface AppealRule {
+  readonly source: string;
+  readonly making: readonly Applicant[];
+  /** Against a variation, renewal or discharge, for who did not obtain it. */
+  readonly change: readonly Applicant[];
+  /** Against a refusal of what they asked themselves. */
+  readonly refusal: readonly Applicant[];
+  /** The courts that hear it, by the court that decided. */
+  readonly heardBy: Partial<Readonly<Record<Court['type'], readonly Court['type'][]>>>;
+}
+
+/** Which court hears an appeal from which. The Crown Court hears those from magistrates; the others are to be confirmed by the force solicitor. */
+export const courtsAbove: AppealRule['heardBy'] = {
+  magistrates: ['crown'],
+  youth: ['crown'],
+  crown: ['appeal'],
+  family: ['family', 'county', 'high', 'appeal'],
+  county: ['county', 'high', 'appeal'],
+  high: ['appeal'],
+};
+
+/** SPA 2019 s.7: the respondent against the making, against what a chief officer obtained and against their own refusal; a chief officer against a refusal and what the respondent obtained. */
+export function stalkingOrderAppeals(on: LocalDate): AppealRule | null {
+  const both = ['respondent', 'chief-officer'] as const;
+  return on < '2020-01-20' ? null : { source: 'SPA 2019 s.7', making: ['respondent'], change: both, refusal: both, heardBy: courtsAbove };
 }
 
 export interface DurationProblem {
@@ -80,6 +108,20 @@ const unknownEnd: DurationProblem = {
 export function anyDuration(made: LocalDate, end: End): readonly DurationProblem[] {
   if (end.is === 'unknown') return [unknownEnd];
   return end.is === 'fixed' && end.lastDay < made ? [endsTooEarly] : [];
+}
+
+/** The days for which a notice of the police holds: a court hears it within 48 hours, days on which no court sits apart. */
+export function noticeDuration(source: string): KindRule['durationRule'] {
+  const words = `A notice holds until a court hears it within 48 hours, Sundays and bank holidays apart (${source}). Where the court adjourned, it holds until further order.`;
+  return (made, end) =>
+    end.is === 'fixed' && end.lastDay > lastOf(made, 2) ? [{ weight: 'must', problem: 'too-long', words }] : anyDuration(made, end);
+}
+
+/** The day that is so many days of court after `day`. */
+function lastOf(day: LocalDate, days: number): LocalDate {
+  const next = addDays(day, 1);
+  if (days === 0) return day;
+  return lastOf(next, isSundayOrHoliday(next) ? days : days - 1);
 }
 
 /** A power of arrest for an either-way offence. */

@@ -76,10 +76,30 @@ describe('order kinds', () => {
 
   it('say who may ask for what: the tables of the law', () => {
     const table = orderKinds.map((kind) => {
-      const { mayVary, mayRenew, mayDischarge, mayAppeal } = kindRule(kind);
-      return [kind, { mayVary, mayRenew, mayDischarge, mayAppeal }];
+      const { mayVary, mayRenew, mayDischarge, appeals } = kindRule(kind);
+      const { making, change, refusal } = appeals('2026-05-14') ?? {};
+      return [kind, { mayVary, mayRenew, mayDischarge, mayAppeal: { making, change, refusal } }];
     });
     expect(Object.fromEntries(table)).toMatchSnapshot();
+  });
+
+  it('begin with their Acts, and a notice of the police lasts until a court hears it', () => {
+    const made = [
+      ['restraining-conviction', '1997-06-16', 'conviction'],
+      ['restraining-acquittal', '2009-09-30', 'acquittal'],
+      ['non-molestation', '1997-10-01', 'application'],
+      ['pha-injunction', '1997-06-16', 'application'],
+      ['dvpo', '2011-06-30', 'application'],
+      ['dvpn', '2011-06-30', 'notice'],
+    ] as const;
+    for (const [kind, first, origin] of made) {
+      expect([addDays(first, -1), first].map((on) => couldBeMade(kindRule(kind), on, origin))).toEqual(['not-then', 'yes']);
+    }
+    expect([problems('dapn', '2027-05-13'), problems('dapn', '2026-05-16'), problems('dvpn', '2026-05-18')]).toEqual([
+      ['too-long'],
+      [],
+      ['too-long'],
+    ]);
   });
 
   it('apply no rule outside its dates', () => {

@@ -1,17 +1,28 @@
-import { anyDuration, arrestForOffence, type KindRule } from './kind-rule.js';
+import { anyDuration, arrestForOffence, courtsAbove, type KindRule } from './kind-rule.js';
 
+/** Family Law Act 1996 s.42, for a specified period or until further order. */
 export const nonMolestation = {
   kind: 'non-molestation',
   name: 'Non-molestation order',
   short: 'NMO',
   act: 'Family Law Act 1996 s.42',
-  made: null,
+  made: {
+    from: '1997-10-01',
+    until: null,
+    source: 'Family Law Act 1996 Part IV, in force on 1 October 1997 (to be confirmed by the force solicitor)',
+  },
   courts: ['family', 'high', 'county'],
   origins: ['application', 'own-motion'],
   mayVary: ['respondent', 'protected-person', 'court'],
   mayDischarge: ['respondent', 'protected-person', 'court'],
   mayRenew: [],
-  mayAppeal: ['respondent', 'protected-person'],
+  appeals: () => ({
+    source: 'Family Procedure Rules Part 30 (to be confirmed by the force solicitor)',
+    making: ['respondent'],
+    change: ['respondent', 'protected-person'],
+    refusal: ['respondent', 'protected-person'],
+    heardBy: courtsAbove,
+  }),
   dischargeLock: null,
   durationRule: anyDuration,
   prohibitionsOnly: true,
@@ -26,5 +37,5 @@ export const nonMolestation = {
   }),
   notificationDuty: null,
   orderUkWide: false,
-  adultOnly: false,
+  leastAge: 0,
 } as const satisfies KindRule;

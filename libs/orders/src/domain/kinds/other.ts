@@ -1,4 +1,4 @@
-import { anyDuration, type KindRule } from './kind-rule.js';
+import { anyDuration, courtsAbove, type KindRule } from './kind-rule.js';
 
 /** Criminal behaviour orders, sexual harm prevention orders, bail and whatever else protects someone: kept with its words and its end. */
 export const other = {
@@ -12,7 +12,13 @@ export const other = {
   mayVary: ['chief-officer', 'respondent', 'prosecution', 'protected-person', 'third-party', 'court'],
   mayDischarge: ['chief-officer', 'respondent', 'prosecution', 'protected-person', 'third-party', 'court'],
   mayRenew: ['chief-officer', 'respondent', 'prosecution', 'protected-person', 'third-party', 'court'],
-  mayAppeal: ['chief-officer', 'respondent', 'prosecution', 'protected-person', 'third-party', 'court'],
+  appeals: () => ({
+    source: 'As the order says',
+    making: ['respondent', 'prosecution', 'protected-person', 'third-party', 'court'],
+    change: ['chief-officer', 'respondent', 'prosecution', 'protected-person', 'third-party', 'court'],
+    refusal: ['chief-officer', 'respondent', 'prosecution', 'protected-person', 'third-party', 'court'],
+    heardBy: { ...courtsAbove, police: ['magistrates', 'crown'], appeal: ['appeal'] },
+  }),
   dischargeLock: null,
   durationRule: anyDuration,
   prohibitionsOnly: false,
@@ -26,5 +32,5 @@ export const other = {
   }),
   notificationDuty: null,
   orderUkWide: false,
-  adultOnly: false,
+  leastAge: 0,
 } as const satisfies KindRule;

@@ -1,17 +1,24 @@
-import { anyDuration, arrestForOffence, type KindRule } from './kind-rule.js';
+import { anyDuration, arrestForOffence, courtsAbove, type KindRule } from './kind-rule.js';
 
+/** Protection from Harassment Act 1997 s.3 and s.3A, as long as the court orders. */
 export const phaInjunction = {
   kind: 'pha-injunction',
   name: 'Injunction against harassment',
   short: 'Injunction',
   act: 'Protection from Harassment Act 1997 s.3 or s.3A',
-  made: null,
+  made: { from: '1997-06-16', until: null, source: 'PHA 1997 s.3, in force on 16 June 1997 (to be confirmed by the force solicitor)' },
   courts: ['county', 'high'],
   origins: ['application'],
   mayVary: ['respondent', 'protected-person', 'court'],
   mayDischarge: ['respondent', 'protected-person', 'court'],
   mayRenew: [],
-  mayAppeal: ['respondent', 'protected-person'],
+  appeals: () => ({
+    source: 'Civil Procedure Rules Part 52 (to be confirmed by the force solicitor)',
+    making: ['respondent'],
+    change: ['respondent', 'protected-person'],
+    refusal: ['respondent', 'protected-person'],
+    heardBy: courtsAbove,
+  }),
   dischargeLock: null,
   durationRule: anyDuration,
   prohibitionsOnly: true,
@@ -25,5 +32,5 @@ export const phaInjunction = {
   }),
   notificationDuty: null,
   orderUkWide: false,
-  adultOnly: false,
+  leastAge: 0,
 } as const satisfies KindRule;

@@ -1,5 +1,5 @@
 import { lastDayOfPeriod, type LocalDate } from '#calendar';
-import { anyDuration, arrestForOffence, type BreachRule, type KindRule } from './kind-rule.js';
+import { anyDuration, arrestForOffence, type BreachRule, type KindRule, stalkingOrderAppeals } from './kind-rule.js';
 
 /** SPA 2019 s.8: breach of a full or an interim order. The limit in a magistrates' court turns on the day of the offence. */
 export function stalkingOrderBreach(on: LocalDate): BreachRule {
@@ -33,8 +33,7 @@ export const spo = {
   mayVary: ['chief-officer', 'respondent'],
   mayDischarge: ['chief-officer', 'respondent'],
   mayRenew: ['chief-officer', 'respondent'],
-  // SPA 2019 s.7: the respondent against the making, a chief officer against a refusal.
-  mayAppeal: ['respondent', 'chief-officer'],
+  appeals: stalkingOrderAppeals,
   dischargeLock: { years: 2, source: 'SPA 2019 s.4' },
   durationRule: (made, end) => {
     if (end.is !== 'fixed' || end.lastDay < made) return anyDuration(made, end);
@@ -52,5 +51,5 @@ export const spo = {
   breach: stalkingOrderBreach,
   notificationDuty: { source: 'SPA 2019 s.9', days: 3 },
   orderUkWide: true,
-  adultOnly: false,
+  leastAge: 10,
 } as const satisfies KindRule;

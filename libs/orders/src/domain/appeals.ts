@@ -1,0 +1,129 @@
+import type { Applicant, Court } from './events.js';
+import { kindRule } from './kinds/index.js';
+import type { Moment } from './moments.js';
+import type { Appeal, MadeOrder } from './order.js';
+
+/** The decision of a court that is appealed. `refusal`: of an application to vary, renew or discharge; `proposalId` is null where another than our force had asked. */
+export type Appealed =
+  | { readonly decision: 'making' }
+  | { readonly decision: 'variation'; readonly variationId: string }
+  | { readonly decision: 'renewal'; readonly renewalId: string }
+  | { readonly decision: 'discharge' }
+  | { readonly decision: 'refusal'; readonly of: 'variation' | 'renewal' | 'discharge'; readonly proposalId: string | null };
+
+/**
+ * What the court did on an appeal. `quashed`: the order itself; `set-aside`: the variation, renewal or discharge alone; `varied`: it words the
+ * order anew, which is then recorded; `discharged`: what had been refused; `confirmed`: nothing changes.
+ */
+export type AppealResult = 'quashed' | 'set-aside' | 'varied' | 'discharged' | 'remitted' | 'confirmed' | 'abandoned';
+
+/** A decision on record that somebody may appeal. */
+export interface Appealable {
+  readonly against: Appealed;
+  /** When it was made; null where no day of it is on record. */
+  readonly at: Moment | null;
+  readonly by: readonly Applicant[];
+  /** The courts that hear such an appeal. */
+  readonly courts: readonly Court['type'][];
+}
+
+/** A decision as forms and the API name it, for instance `variation:<id>`. */
+export function appealedAs(against: Appealed): string {
+  switch (against.decision) {
+    case 'variation':
+      return `variation:${against.variationId}`;
+    case 'renewal':
+      return `renewal:${against.renewalId}`;
+    case 'refusal':
+      return `refusal-of-${against.of}${against.proposalId === null ? '' : `:${against.proposalId}`}`;
+    case 'making':
+    case 'discharge':
+      return against.decision;
+  }
+}
+
+/**
+ * The decisions about the order that can be appealed, with who may appeal each by the law of its day (SPA 2019 s.7 and the like). Nobody
+ * appeals against what they obtained themselves. What a court did on an appeal is not among them.
+ */
+export function appealableOf(order: MadeOrder): readonly Appealable[] {
+  const rule = kindRule(order.kind);
+  const decision = (
+    against: Appealed,
+    at: Moment | null,
+    court: Court,
+    whose: { readonly obtainedBy?: Applicant; readonly askedBy?: readonly Applicant[] } = {},
+  ): Appealable[] => {
+    const appeals = rule.appeals((at ?? order.made).on);
+    if (!appeals) return [];
+    const table = {
+      making: appeals.making,
+      refusal: appeals.refusal,
+      variation: appeals.change,
+      renewal: appeals.change,
+      discharge: appeals.change,
+    };
+    const by = table[against.decision].filter((one) => one !== whose.obtainedBy && (whose.askedBy?.includes(one) ?? true));
+    return by.length === 0 ? [] : [{ against, at, by, courts: appeals.heardBy[court.type] ?? [] }];
+  };
+  return [
+    ...decision({ decision: 'making' }, order.made, order.court),
+    ...order.variations
+      .filter(({ onAppeal }) => onAppeal === null)
+      .flatMap(({ variationId, effective, court, onApplicationOf }) =>
+        decision({ decision: 'variation', variationId }, effective, court, { obtainedBy: onApplicationOf }),
+      ),
+    ...order.renewals.flatMap(({ renewalId, made, court, onApplicationOf }) =>
+      decision({ decision: 'renewal', renewalId }, made, court, { obtainedBy: onApplicationOf }),
+    ),
+    ...(order.is === 'over' && order.over.because === 'discharged' && !order.over.onAppeal
+      ? decision({ decision: 'discharge' }, order.over.at, order.over.court, { obtainedBy: order.over.onApplicationOf })
+      : []),
+    ...order.proposals.flatMap(({ proposalId, asks, decided }) =>
+      decided?.outcome === 'refused'
+        ? decision({ decision: 'refusal', of: asks, proposalId }, decided.at, decided.court ?? order.court, { askedBy: ['chief-officer'] })
+        : [],
+    ),
+    ...(['variation', 'renewal', 'discharge'] as const).flatMap((of) => {
+      const mayAsk = { variation: rule.mayVary, renewal: rule.mayRenew, discharge: rule.mayDischarge }[of];
+      // What a chief officer asked is on record; of what others asked only the appeal tells.
+      const askedBy = mayAsk.filter((one) => one !== 'chief-officer' && one !== 'court');
+      return decision({ decision: 'refusal', of, proposalId: null }, null, order.court, { askedBy });
+    }),
+  ];
+}
+
+/** The decision that is named so, as it can be appealed; null where there is none. */
+export function appealableNamed(order: MadeOrder, name: string): Appealable | null {
+  return appealableOf(order).find(({ against }) => appealedAs(against) === name) ?? null;
+}
+
+const withoutChange: readonly AppealResult[] = ['confirmed', 'remitted', 'abandoned'];
+
+/** What can come of the appeal. Only one against the making quashes the order. An appeal recorded without its decision is one against the making where who appeals may appeal that. */
+export function resultsOf(order: MadeOrder, { against, by }: Pick<Appeal, 'against' | 'by'>): readonly AppealResult[] {
+  switch (against?.decision) {
+    case 'variation':
+    case 'renewal':
+      return ['set-aside', 'varied', ...withoutChange];
+    case 'discharge':
+      return ['set-aside', ...withoutChange];
+    case 'refusal':
+      return [against.of === 'discharge' ? 'discharged' : 'varied', ...withoutChange];
+    case 'making':
+      return ['quashed', 'varied', ...withoutChange];
+    case undefined:
+      return kindRule(order.kind).appeals(order.made.on)?.making.includes(by) ? ['quashed', 'varied', ...withoutChange] : withoutChange;
+  }
+}
+
+/** The courts that hear the appeal: those above the one that decided. */
+export function courtsHearing(order: MadeOrder, { against }: Pick<Appeal, 'against'>): readonly Court['type'][] {
+  const named = against && appealableOf(order).find((one) => appealedAs(one.against) === appealedAs(against));
+  return named?.courts ?? kindRule(order.kind).appeals(order.made.on)?.heardBy[order.court.type] ?? [];
+}
+
+/** Whether the court worded the order anew on the appeal and nobody recorded how yet. */
+export function wordingAwaited(order: MadeOrder, { appealId, determined }: Appeal): boolean {
+  return determined?.result === 'varied' && !order.variations.some(({ onAppeal }) => onAppeal === appealId);
+}
