@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { type Command, CommandBus } from '@nestjs/cqrs';
-import { EventStore } from '#event-store';
+import { EventStore, Sealer, Streams, StreamTypes } from '#event-store';
 import { Projector } from '#event-store/module';
-import { AddAlias, newPerpetratorId, RecordPerpetrator, RestrictRecord } from '#people/module';
+import { protectedPeople } from '#people';
+import { AddAlias, newPerpetratorId, newProtectedPersonId, RecordPerpetrator, RecordProtectedPerson, RestrictRecord } from '#people/module';
+import { DataSource } from 'typeorm';
 import { v4 } from 'uuid';
 import { demonstrationRecorder } from '../../apps/console/src/seed/seed-demonstration.js';
+import { capabilities } from '../../apps/web/src/capabilities.js';
 import type { Client } from '../support/client.js';
 import { type Service, startService } from '../support/service.js';
 
@@ -45,6 +48,14 @@ async function shown(position: string | null): Promise<void> {
   if (position === null || !(await projector.waitFor(position, 20_000))) throw new Error('The read models did not get there');
 }
 
+/** Keeps all read models but one. */
+function allBut(name: string): Projector {
+  const { app } = service;
+  const projections = capabilities.flatMap((capability) => capability.projections ?? []).filter((one) => one.name !== name);
+  const record = { store: app.get(EventStore), sealer: app.get(Sealer), types: app.get(StreamTypes) };
+  return new Projector({ database: app.get(DataSource), ...record, projections });
+}
+
 /** Keeps the read models again, and waits until they show everything. */
 async function keepAgain(): Promise<void> {
   await projector.start();
@@ -66,6 +77,29 @@ describe('While the read models are not kept', () => {
     await keepAgain();
     const after = await client.get(card());
     expect([after.find('.ow-missing'), after.text]).toEqual(['', expect.stringContaining('Elsewhere')]);
+  });
+
+  it.each([
+    ['nothing is shown once somebody is erased whose name', 'protected-person-record', 503],
+    ['everything is shown where no names', 'uptake', 200],
+  ])('%s stand in the one that is late alone: %s', async (_, alone, status) => {
+    const recording = act();
+    const identity = { name: { given: 'Nora', family: 'Forgotten' }, dateOfBirth: null, sex: 'female' as const };
+    const contact = { phone: null, email: null, address: null, safeTimes: null };
+    await execute(new RecordProtectedPerson(perpetratorId, { identity, contact }, recording));
+    await shown(await service.app.get(EventStore).head());
+    await projector.stop();
+    const personId = newProtectedPersonId(recording.commandId);
+    const erased = { type: 'PersonErased', data: { personId, basis: 'court-order', authority: '99' } } as const;
+    await service.app.get(Streams).transact(protectedPeople, personId, act(), () => [erased]);
+    const others = allBut(alone);
+    await others.start();
+    await others.waitFor((await service.app.get(EventStore).head()) ?? '', 20_000);
+    await others.stop();
+    service.clock.forward({ minutes: 5 });
+    expect((await client.get(card())).status).toBe(status);
+    await keepAgain();
+    expect((await client.get(card())).status).toBe(200);
   });
 
   it('nothing is shown to anybody once a restriction is recorded that they do not know', async () => {

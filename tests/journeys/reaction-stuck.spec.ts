@@ -1,12 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { FlagAffectedBreaches } from '#breaches/module';
 import { EventStore } from '#event-store';
-import { Reactions } from '#event-store/module';
+import { Projector, Reactions, Turns } from '#event-store/module';
 import { TellOwningForces } from '#histories/module';
 import { orders } from '#orders';
 import { FindLinks } from '#people/module';
+import { DataSource } from 'typeorm';
 import { v4 } from 'uuid';
 import { checkReactions } from '../../apps/console/src/verify/reactions.js';
+import { RecordFreshness } from '../../apps/web/src/shell/record-freshness.js';
 import type { Client } from '../support/client.js';
 import { type Service, startService } from '../support/service.js';
 import { eventually } from './support/eventually.js';
@@ -34,6 +36,16 @@ beforeAll(async () => {
 });
 afterAll(() => service.close());
 
+/** Tells how long it was waited for, ms. */
+class Waiting extends Reactions {
+  readonly waits: number[] = [];
+
+  override waitFor(reaction: string, position: string, timeoutMs: number): Promise<boolean> {
+    this.waits.push(timeoutMs);
+    return super.waitFor(reaction, position, timeoutMs);
+  }
+}
+
 const ready = () => client.api.get('/health/ready');
 
 describe('A reaction that cannot take what was recorded', () => {
@@ -60,7 +72,7 @@ describe('A reaction that cannot take what was recorded', () => {
     const { text } = await client.api.get('/metrics');
     expect(text).toContain('orderwatch_reaction_behind{reaction="flag-affected-breaches"} 2');
     expect(text).toContain('orderwatch_reaction_behind{reaction="find-links"} 0');
-    expect(text).toMatch(/orderwatch_reaction_stuck_since_seconds\{reaction="flag-affected-breaches",position="start"\} \d{10}/);
+    expect(text).toMatch(/orderwatch_reaction_stuck_since_seconds\{reaction="flag-affected-breaches"\} \d{10}/);
   });
 
   it('is found wrong by verify, with the event that it stands at', async () => {
@@ -73,6 +85,30 @@ describe('A reaction that cannot take what was recorded', () => {
       },
     ]);
     expect(findings).toHaveLength(3);
+  });
+
+  it('is waited for once: later pages tell at once', async () => {
+    const { app, clock } = service;
+    const reactions = new Waiting(app.get(Turns), app.get(EventStore), ['flag-affected-breaches']);
+    const freshness = new RecordFreshness(app.get(Projector), reactions, app.get(EventStore), clock);
+    for (let page = 0; page < 3; page += 1) {
+      expect(await freshness.notMadeSince('flag-affected-breaches')).toBe(poisonAt);
+      clock.forward({ minutes: 1 });
+    }
+    expect(reactions.waits).toEqual([500, 0, 0]);
+  });
+
+  it('is the only thing that stands: one that this software no longer has tells nothing', async () => {
+    const ran = async () => {
+      const rows: { name: string }[] = await service.app.get(DataSource).query('select name from projection.reaction order by name');
+      return rows.map(({ name }) => name);
+    };
+    const known = async () => (await service.app.get(Reactions).status()).map(({ name }) => name).toSorted();
+    expect(await known()).toEqual(await ran());
+    await service.app.get(Turns).ensure('renamed-since');
+    expect(await known()).not.toContain('renamed-since');
+    expect((await ready()).text).not.toContain('renamed-since');
+    expect((await client.api.get('/metrics')).text).not.toContain('renamed-since');
   });
 
   it('is told where its work is shown, and nowhere else', async () => {

@@ -51,7 +51,8 @@ export async function withParts<T>({ databaseUrl, masterKey: key }: Surroundings
   const types = new StreamTypes(capabilities.flatMap(({ streamTypes = [] }) => streamTypes));
   const projections = capabilities.flatMap((capability) => capability.projections ?? []);
   const projector = new Projector({ database, store, sealer, types, projections });
-  const reactions = new Reactions(new Turns(database), store);
+  const names = capabilities.flatMap((capability) => capability.reactions ?? []);
+  const reactions = new Reactions(new Turns(database), store, names);
   try {
     return await work({ databaseUrl, database, store, keyring, sealer, types, projector, reactions });
   } finally {

@@ -97,6 +97,7 @@ export class WebModule {
           master: masterKey,
           projections: capabilities.flatMap(({ projections = [] }) => projections),
           streamTypes: capabilities.flatMap(({ streamTypes = [] }) => streamTypes),
+          reactions: capabilities.flatMap(({ reactions = [] }) => reactions),
           runProjections: config.runProjections,
           ...(clock ? { clock } : {}),
           ...(warn ? { warn } : {}),

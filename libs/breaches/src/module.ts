@@ -143,4 +143,5 @@ export const capability: Capability = {
   migrations: [Breaches1700000000600, Victims1700000000610, OrderContact1700000000620],
   streamTypes: [breaches, tellings],
   projections: [breachRecord, orderContact],
+  reactions: ['flag-affected-breaches'],
 };

@@ -12,6 +12,8 @@ export interface Capability {
   readonly migrations?: readonly Class[];
   readonly streamTypes?: readonly StreamType<unknown, Fact>[];
   readonly projections?: readonly Projection[];
+  /** The names of its reactions. */
+  readonly reactions?: readonly string[];
   /** Its links in the primary navigation, for those with the permission. */
   readonly navigation?: readonly { readonly text: string; readonly href: string; readonly permission?: string }[];
   /** The path a role starts at after signing in, by role. */

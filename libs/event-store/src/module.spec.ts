@@ -24,6 +24,7 @@ beforeAll(async () => {
         master,
         projections: [visited, days],
         streamTypes: [visits],
+        reactions: [],
         runProjections: true,
       }),
     ],

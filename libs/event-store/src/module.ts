@@ -50,6 +50,8 @@ export interface EventStoreModuleOptions {
   readonly master: MasterKey;
   readonly projections: readonly Projection[];
   readonly streamTypes: readonly StreamType<unknown, Fact>[];
+  /** The names of all reactions, in whichever process they run. */
+  readonly reactions: readonly string[];
   /** Whether this process runs projections (or stands by to). Waiting for them works either way. */
   readonly runProjections: boolean;
   /** Another clock, for tests. */
@@ -114,7 +116,11 @@ export class EventStoreModule {
           inject: [database, EventStore, Sealer, StreamTypes],
         },
         { provide: Turns, useFactory: (source: DataSource) => new Turns(source), inject: [database] },
-        { provide: Reactions, useFactory: (turns: Turns, store: EventStore) => new Reactions(turns, store), inject: [Turns, EventStore] },
+        {
+          provide: Reactions,
+          useFactory: (turns: Turns, store: EventStore) => new Reactions(turns, store, options.reactions),
+          inject: [Turns, EventStore],
+        },
         EventStoreLife,
       ],
       exports: [Clock, EventStore, Keyring, Sealer, StreamTypes, Streams, Projector, Turns, Reactions],

@@ -29,6 +29,8 @@ export interface ProjectionStatus {
   readonly position: string | null;
   /** Whether there are events it has not passed. */
   readonly isBehind: boolean;
+  /** Whether its rows hold what is forgotten when a person is erased. */
+  readonly holdsPeople: boolean;
   /** Whether this process runs it. */
   readonly isRunHere: boolean;
   /** Why it stopped, without personal data; null while it goes on. */

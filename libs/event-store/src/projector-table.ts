@@ -1,5 +1,5 @@
 import { collectSubjects, type Projection, type Row } from '#event-sourcing';
-import type { DataSource } from 'typeorm';
+import type { DataSource, EntityMetadata } from 'typeorm';
 import { nullableTextArray } from './projector-array.js';
 
 /** Runs a statement, in whatever transaction the caller is in. */
@@ -21,6 +21,15 @@ export class UnwritableRow extends Error {
   override readonly name = 'UnwritableRow';
 }
 
+/** Whether the rows of a projection hold personal data, and so are found when a person is erased. */
+export function holdsPeople(database: DataSource, projection: Projection): boolean {
+  return entityOf(database, projection)?.columns.some(({ propertyName }) => propertyName === SUBJECTS) ?? false;
+}
+
+function entityOf({ entityMetadatas }: DataSource, { table }: Projection): EntityMetadata | undefined {
+  return entityMetadatas.find(({ tableName, tablePath }) => tablePath === table || tableName === table);
+}
+
 /** The table of one projection: its columns, learnt from its TypeORM entity and the database, and reading and writing rows in bulk. */
 export class ProjectionTable {
   private constructor(
@@ -31,9 +40,7 @@ export class ProjectionTable {
 
   /** Throws a sentence if there is no entity or no table of that name. */
   static async of(database: DataSource, projection: Projection): Promise<ProjectionTable> {
-    const entity = database.entityMetadatas.find(
-      ({ tableName, tablePath }) => tablePath === projection.table || tableName === projection.table,
-    );
+    const entity = entityOf(database, projection);
     if (!entity) throw new Error(`Projection ${projection.name}: no entity has the table ${projection.table}`);
     const schema = entity.schema ?? 'public';
     const stored: { name: string; type: string; category: string }[] = await database.query(

@@ -8,7 +8,7 @@ import { Nudge, pause, within } from './projector-nudge.js';
 import type { ProjectionStatus, ProjectorOptions, RebuildProgress } from './projector-options.js';
 import { Rebuild, Writes } from './projector-rebuild.js';
 import { describe, Poison, Runner } from './projector-runner.js';
-import { ProjectionTable } from './projector-table.js';
+import { holdsPeople, ProjectionTable } from './projector-table.js';
 
 export type * from './projector-options.js';
 
@@ -80,6 +80,7 @@ export class Projector {
       name,
       position,
       isBehind: head !== null && (position === null || this.options.store.compare(position, head) < 0),
+      holdsPeople: this.options.projections.some((one) => one.name === name && holdsPeople(this.options.database, one)),
       isRunHere: this.leadership.leads(name),
       failure,
       failedAt,

@@ -134,7 +134,7 @@ describe('a reaction to what is recorded', () => {
   it('stands at an event that it cannot take, with what came before it done, says so, and goes on from there', async () => {
     for (const nth of [1, 2, 3]) await ask(nth);
     const [first] = await everything();
-    const status = new Reactions(new Turns(database), store);
+    const status = new Reactions(new Turns(database), store, ['answering']);
     const standing = reaction();
     standing.poison = 'asked-2';
     await standing.onApplicationBootstrap();

@@ -12,12 +12,17 @@ export class Reactions {
   constructor(
     private readonly turns: Turns,
     private readonly store: Pick<EventStore, 'head' | 'compare'>,
+    /** Those that this software has. */
+    private readonly names: readonly string[],
   ) {}
 
-  /** Of every reaction that ever ran on this record. */
+  /** Of every reaction that this software has; one that ran in an older one tells nothing any more. */
   async status(): Promise<ReactionStatus[]> {
     const [places, head] = await Promise.all([this.turns.all(), this.store.head()]);
-    return places.map((place) => ({ ...place, isBehind: head !== null && !this.isPast(place.position, head) }));
+    return this.names.map((name) => {
+      const place = places.find((one) => one.name === name) ?? { name, position: null, failure: null, failedAt: null };
+      return { ...place, isBehind: head !== null && !this.isPast(place.position, head) };
+    });
   }
 
   /** Waits until the reaction has passed `position`; false after `timeoutMs`. */

@@ -73,4 +73,5 @@ export const capability: Capability = {
   navigation: [{ text: 'Alerts', href: '/alerts', permission: 'see-alerts' }],
   streamTypes: [alerts],
   projections: [alertRecord, historyFacts, perpetratorSummaries],
+  reactions: ['tell-owning-forces'],
 };

@@ -152,6 +152,7 @@ export const capability: Capability = {
   migrations: [People1700000000400, Links1700000000450, SearchKeys1700000000495],
   streamTypes: [perpetrators, protectedPeople, links],
   projections: [perpetratorRecord, protectedPersonRecord, linkRecord],
+  reactions: ['find-links'],
   navigation: [
     { text: 'Search', href: '/search', permission: 'search-people' },
     { text: 'Links', href: '/links', permission: 'link-records' },

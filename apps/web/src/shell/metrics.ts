@@ -38,14 +38,13 @@ export class Metrics {
     });
     const stuck: Gauge = new Gauge({
       name: 'orderwatch_reaction_stuck_since_seconds',
-      help: 'Since when a reaction cannot go on, in seconds of Unix time, and the position that it does not get past; nothing while all go on',
-      labelNames: ['reaction', 'position'],
+      help: 'Since when a reaction cannot go on, in seconds of Unix time; nothing while all go on',
+      labelNames: ['reaction'],
       registers: [this.registry],
       collect: async () => {
         stuck.reset();
         const status = await reactions.status().catch(() => []);
-        for (const { name, position, failedAt } of status)
-          if (failedAt !== null) stuck.set({ reaction: name, position: position ?? 'start' }, Date.parse(failedAt) / 1_000);
+        for (const { name, failedAt } of status) if (failedAt !== null) stuck.set({ reaction: name }, Date.parse(failedAt) / 1_000);
       },
     });
     const memory: Gauge = new Gauge({

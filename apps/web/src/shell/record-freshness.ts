@@ -1,8 +1,8 @@
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
 import { type Instant, millisecondsOf } from '#calendar';
-import type { Envelope } from '#event-sourcing';
-import { Clock, EventStore, type StoredEvent } from '#event-store';
-import { Projector, Reactions } from '#event-store/module';
+import { type Envelope, ERASED } from '#event-sourcing';
+import { Clock, EventStore, recordedSince, type StoredEvent } from '#event-store';
+import { type ProjectionStatus, Projector, Reactions } from '#event-store/module';
 import { Problem, type WebRequest } from '#pages';
 import type { Freshness } from '#pages/module';
 import type { Observable } from 'rxjs';
@@ -12,27 +12,44 @@ const ON_ITS_WAY = 15_000;
 /** How long a page waits, the first time that they are late, for what the read models are about to show. */
 const MOMENT = 500;
 const ASKED_AGAIN_AFTER = 1_000;
-const PAGE = 1_000;
-const MOST_PAGES = 10;
 
-/** What decides who may know of a record. */
-const deciding: ReadonlySet<string> = new Set(['RecordRestricted', 'ReadersChanged', 'PersonErased']);
+/** What decides who may know of a record: shown by the read model of people. */
+const restricting = ['RecordRestricted', 'ReadersChanged'];
 
 interface Behind {
-  readonly missingSince: Instant | null;
+  readonly missingSince: Instant;
   /** Whether some record may still be shown to people who may no longer know of it. */
   readonly readersUnknown: boolean;
 }
 
-const upToDate: Behind = { missingSince: null, readersUnknown: false };
+/**
+ * A question that is asked once a second at most. Only the first time that the answer is a late one somebody waits for what is about to come:
+ * or every page would be slow as long as it lasts.
+ */
+class Lateness<T> {
+  private asked: { readonly at: number; readonly answer: Promise<T | null> } | null = null;
+  private isLate = false;
+
+  /** @param ask null when nothing is late; it may wait for as many milliseconds */
+  constructor(private readonly ask: (patience: number) => Promise<T | null>) {}
+
+  at(now: number): Promise<T | null> {
+    if (!this.asked || Math.abs(now - this.asked.at) >= ASKED_AGAIN_AFTER) this.asked = { at: now, answer: this.again() };
+    return this.asked.answer;
+  }
+
+  private async again(): Promise<T | null> {
+    const late = await this.ask(this.isLate ? 0 : MOMENT);
+    this.isLate = late !== null;
+    return late;
+  }
+}
 
 /** Tells how far the read models and the reactions are behind, over all processes that keep them. Asks the database once a second at most. */
 @Injectable()
 export class RecordFreshness implements Freshness {
-  private asked: { readonly at: number; readonly answer: Promise<Behind> } | null = null;
-  /** Whether they were late when last asked: then nobody waits for them again, or every page would be slow as long as it lasts. */
-  private isLate = false;
-  private readonly askedOf = new Map<string, { readonly at: number; readonly answer: Promise<Instant | null> }>();
+  private readonly readModels = new Lateness((patience) => this.ask(patience));
+  private readonly ofReactions = new Map<string, Lateness<Instant>>();
 
   constructor(
     private readonly projector: Projector,
@@ -42,59 +59,54 @@ export class RecordFreshness implements Freshness {
   ) {}
 
   async missingSince(): Promise<Instant | null> {
-    return (await this.behind()).missingSince;
+    return (await this.readModels.at(this.now()))?.missingSince ?? null;
   }
 
-  /** Whether a restriction or an erasure is recorded that the record of people does not show yet. */
+  /** Whether a restriction or an erasure is recorded that the read models do not show yet. */
   async areReadersUnknown(): Promise<boolean> {
-    return (await this.behind()).readersUnknown;
+    return (await this.readModels.at(this.now()))?.readersUnknown ?? false;
   }
 
   notMadeSince(reaction: string): Promise<Instant | null> {
-    const now = millisecondsOf(this.clock.now());
-    const asked = this.askedOf.get(reaction);
-    if (asked && Math.abs(now - asked.at) < ASKED_AGAIN_AFTER) return asked.answer;
-    const answer = this.askReaction(reaction);
-    this.askedOf.set(reaction, { at: now, answer });
-    return answer;
+    const known = this.ofReactions.get(reaction) ?? new Lateness((patience) => this.askReaction(reaction, patience));
+    this.ofReactions.set(reaction, known);
+    return known.at(this.now());
   }
 
-  private behind(): Promise<Behind> {
-    const now = millisecondsOf(this.clock.now());
-    if (!this.asked || Math.abs(now - this.asked.at) >= ASKED_AGAIN_AFTER) this.asked = { at: now, answer: this.ask() };
-    return this.asked.answer;
+  private now(): number {
+    return millisecondsOf(this.clock.now());
   }
 
-  private async ask(): Promise<Behind> {
+  private async ask(patience: number): Promise<Behind | null> {
     const late = (await this.projector.status()).filter(({ isBehind }) => isBehind);
-    if (late.length === 0) return this.caughtUp();
+    if (late.length === 0) return null;
     const first = late.reduce((a, b) => (this.isBefore(a.position, b.position) ? a : b));
     const recordedAt = await this.nextAfter(first.position);
     const head = recordedAt === null ? null : await this.store.head();
-    if (head === null || (await this.projector.waitFor(head, this.isLate ? 0 : MOMENT))) return this.caughtUp();
-    this.isLate = true;
-    const people = late.find(({ name }) => name === 'perpetrator-record');
-    return { missingSince: recordedAt, readersUnknown: people !== undefined && (await this.holdsDeciding(people.position)) };
+    if (recordedAt === null || head === null || (await this.projector.waitFor(head, patience))) return null;
+    const people = late.filter(({ name }) => name === 'perpetrator-record');
+    const readersUnknown =
+      (await this.misses(people, restricting)) ||
+      (await this.misses(
+        late.filter(({ holdsPeople }) => holdsPeople),
+        [ERASED],
+      ));
+    return { missingSince: recordedAt, readersUnknown };
   }
 
-  private caughtUp(): Behind {
-    this.isLate = false;
-    return upToDate;
-  }
-
-  private async askReaction(reaction: string): Promise<Instant | null> {
+  private async askReaction(reaction: string, patience: number): Promise<Instant | null> {
     const place = (await this.reactions.status()).find(({ name }) => name === reaction);
     if (place && !place.isBehind) return null;
     const recordedAt = await this.nextAfter(place?.position ?? null);
     const head = recordedAt === null ? null : await this.store.head();
-    return head === null || (await this.reactions.waitFor(reaction, head, MOMENT)) ? null : recordedAt;
+    return head === null || (await this.reactions.waitFor(reaction, head, patience)) ? null : recordedAt;
   }
 
   /** When the first fact after `position` was recorded; null when there is none, or when it is on its way. */
   private async nextAfter(position: string | null): Promise<Instant | null> {
     const [missing] = await this.store.readAll(position, 1);
     const recordedAt = missing ? recordedOf(missing) : null;
-    const isOnItsWay = recordedAt === null || millisecondsOf(this.clock.now()) - millisecondsOf(recordedAt) < ON_ITS_WAY;
+    const isOnItsWay = recordedAt === null || this.now() - millisecondsOf(recordedAt) < ON_ITS_WAY;
     return isOnItsWay ? null : recordedAt;
   }
 
@@ -102,16 +114,11 @@ export class RecordFreshness implements Freshness {
     return a === null || (b !== null && this.store.compare(a, b) <= 0);
   }
 
-  /** Whether any fact after `position` decides who may know of a record; true as well when there are too many to look through. */
-  private async holdsDeciding(position: string | null): Promise<boolean> {
-    let after = position;
-    for (let page = 0; page < MOST_PAGES; page += 1) {
-      const events = await this.store.readAll(after, PAGE);
-      if (events.some(({ type }) => deciding.has(type))) return true;
-      if (events.length < PAGE) return false;
-      after = events.at(-1)?.position ?? after;
-    }
-    return true;
+  /** Whether one of these read models has not passed a fact of these types; true as well when there are too many facts to look through. */
+  private async misses(late: readonly ProjectionStatus[], types: readonly string[]): Promise<boolean> {
+    const places = late.map(({ position }) => position);
+    const missing = await recordedSince(this.store, places, ({ type }) => types.includes(type));
+    return missing === null || missing.length > 0;
   }
 }
 
