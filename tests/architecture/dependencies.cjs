@@ -38,6 +38,12 @@ module.exports = {
       { path: '^libs/$1/src/[^/]+/', pathNot: '^libs/$1/src/(domain|$2)/' },
     ),
     rule(
+      'domain-knows-no-slice',
+      'What the slices share knows none of them.',
+      { path: '^libs/([^/]+)/src/domain/', pathNot: spec },
+      { path: '^libs/$1/src/[^/]+/', pathNot: '^libs/$1/src/domain/' },
+    ),
+    rule(
       'commands-read-no-projection',
       'A projection is late by nature: a command decides by streams.',
       { path: '\\.command\\.ts$' },

@@ -77,6 +77,7 @@ const violations = [
   ...capabilities.flatMap((room) =>
     planted('decisions-share-through-domain', [decision(room)], [`libs/${room}/src/record-something/record-something.query.ts`]),
   ),
+  ...planted('domain-knows-no-slice', ['libs/orders/src/domain/reads-a-slice.ts'], [inSlice('decide-something.page.ts')]),
   ...planted(
     'commands-read-no-projection',
     [inSlice('decide-something.command.ts')],

@@ -1,6 +1,6 @@
 import type { SafetyAction, SafetyRisk } from '../domain/events.js';
 import type { BreachStatus, EvidenceKind, FlagDecision, OutOfCourtDisposal, ReasonableExcuse, Release, WhyKept } from '../domain/breach.js';
-import type { Channel, ContactKind, FlagReason, NfaReason, ReporterRole, VictimUpdateAbout } from '../domain/events.js';
+import type { Channel, ContactKind, FlagReason, NfaReason, ReporterRole } from '../domain/events.js';
 
 // Every code of this room in the words of a page. A code without words does not compile.
 
@@ -121,17 +121,7 @@ export const evidenceWords: Readonly<Record<EvidenceKind, string>> = {
   other: 'Other evidence',
 };
 
-export const aboutWords: Readonly<Record<VictimUpdateAbout, string>> = {
-  'report-decision': 'the decision on the report',
-  arrest: 'the arrest',
-  interview: 'the interview under caution',
-  release: 'the release',
-  charge: 'the charge',
-  'no-further-action': 'the decision to take no further action',
-  'out-of-court': 'the disposal out of court',
-  'court-outcome': 'the outcome in court',
-  'order-change': 'the change of the order',
-};
+export { aboutWords } from '../domain/about-words.js';
 
 export const riskWords: Readonly<Record<SafetyRisk, string>> = {
   standard: 'Standard: nothing now points to serious harm',

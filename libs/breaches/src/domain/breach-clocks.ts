@@ -1,6 +1,6 @@
 import { addDays, type Clock, type ClockStep, formatDate, formatPeriod, type LocalDate, londonDate } from '#calendar';
 import type { OrderState } from '#orders';
-import { aboutWords } from '../breach-record/words.js';
+import { aboutWords } from './about-words.js';
 import { awarenessStillToShow } from './awareness.js';
 import type { BreachState } from './breach.js';
 import { breachClockTable, summaryOnlyOffences } from './clock-rules.js';

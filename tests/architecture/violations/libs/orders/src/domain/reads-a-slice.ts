@@ -1,0 +1,1 @@
+import '../decide-something/decide-something.page.js';
