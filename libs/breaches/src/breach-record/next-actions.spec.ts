@@ -42,12 +42,16 @@ describe('what waits to be done', () => {
       ['tell-victim', '2026-06-09', false],
     ]);
     expect(clocksAt('2026-06-09T22:59:59.999Z', facts)).toEqual([
-      ['custody', '2026-06-09T22:10:00.000Z', true],
       ['tell-victim', '2026-06-09', false],
+      ['custody', '2026-06-10T10:10:00.000Z', false],
     ]);
     expect(clocksAt('2026-06-09T23:00:00.000Z', facts)).toEqual([
       ['tell-victim', '2026-06-09', true],
       ['custody', '2026-06-10T10:10:00.000Z', false],
+    ]);
+    expect(clocksAt('2026-06-12T22:10:00.001Z', facts).map(([what, , isOver]) => [what, isOver])).toEqual([
+      ['tell-victim', true],
+      ['custody', true],
     ]);
   });
 

@@ -48,7 +48,7 @@ function detained(breach: BreachState, arrestedAt: Instant): BreachClock {
     of: arrestedAt,
     ...withAfterwards(
       last,
-      (end) => `The last custody limit passed on ${end}; ring the custody officer, and record the release or the charge`,
+      (end) => `The last custody limit passed on ${limitWords(end)}; ring the custody officer, and record the release or the charge`,
       staged(ends, (nth, end) => {
         const before = ends[nth - 1];
         const passed = before
@@ -70,15 +70,20 @@ function onBail(breach: BreachState): BreachClock[] {
   if (!release || (release.how !== 'bail' && release.how !== 'bail-with-conditions')) return [];
   const on = londonDate(release.at);
   const later = breach.steps.slice(breach.steps.indexOf(release) + 1);
+  const ends = limits(['bail-3', 'bail-6', 'bail-9'], release.at);
   const months = ['3 months', '6 months, if it was extended', '9 months, if it was extended again'];
   return [
     {
       what: 'bail',
       of: release.at,
-      ...staged(limits(['bail-3', 'bail-6', 'bail-9'], release.at), (nth, end) =>
-        nth === 0
-          ? `Decide on a charge before bail ends: ${months[nth]}`
-          : `Bail has ended unless it was extended: say so, or decide on a charge by ${limitWords(end)} (${months[nth]})`,
+      ...withAfterwards(
+        ends.at(-1),
+        ({ by }) => `Bail ended with ${formatDate(by)} unless a court extended it; record the charge, or what else was decided`,
+        staged(ends, (nth, end) =>
+          nth === 0
+            ? `Decide on a charge before bail ends: ${months[nth]}`
+            : `Bail has ended unless it was extended: say so, or decide on a charge by ${limitWords(end)} (${months[nth]})`,
+        ),
       ),
       why: `${breachClockTable.source('bail-3', on)}: bail before a charge`,
       opens: on,
@@ -105,23 +110,32 @@ function limits(keys: readonly BreachClockKey[], start: Instant): readonly Limit
   });
 }
 
-/** One limit after the other: each from the day after the one before. */
+/** From when on a limit has passed: its moment, or the day after it. */
+function once({ by, at }: Limit): Pick<ClockStep, 'from' | 'after'> {
+  return at === null ? { from: addDays(by, 1) } : { from: by, after: at };
+}
+
+/** One limit after the other: each as soon as the one before has passed, which may be on the same day. */
 function staged(ends: readonly Limit[], words: (nth: number, end: Limit) => string): Pick<BreachClock, 'words' | 'dueBy' | 'steps'> {
   const steps = ends.map((end, nth): ClockStep => {
     const before = ends[nth - 1];
-    const from = before === undefined ? '0001-01-01' : addDays(before.by, 1);
-    return { from, by: end.by, ...(end.at === null ? {} : { at: end.at }), words: words(nth, end), urgent: true };
+    return {
+      ...(before === undefined ? { from: '0001-01-01' } : once(before)),
+      ...{ by: end.by, words: words(nth, end), urgent: true },
+      ...(end.at === null ? {} : { at: end.at }),
+    };
   });
   return { words: steps[0]?.words ?? '', dueBy: ends.at(-1)?.by ?? null, steps };
 }
 
-/** The same with what there is to do once the last of the limits has passed, from that moment on. */
+/** The same with what there is to do once the last of the limits has passed. */
 function withAfterwards<Staged extends Pick<BreachClock, 'steps'>>(
   last: Limit | undefined,
-  words: (end: string) => string,
+  words: (end: Limit) => string,
   staged: Staged,
-) {
-  if (!last || last.at === null) return staged;
-  const after: ClockStep = { from: last.by, after: last.at, by: last.by, at: last.at, words: words(limitWords(last)), urgent: true };
+): Staged {
+  if (!last) return staged;
+  const { by, at } = last;
+  const after: ClockStep = { ...once(last), by, ...(at === null ? {} : { at }), words: words(last), urgent: true };
   return { ...staged, steps: [...(staged.steps ?? []), after] };
 }

@@ -14,6 +14,7 @@ import {
   order,
   orderMade,
 } from './example-facts.js';
+import { clocks } from './clocks.js';
 
 const at = (instant: string) => ({ ...ofBreach, at: instant });
 const arrested: BreachFact = { type: 'ArrestMade', data: at('2026-06-09T21:10:00.000Z') };
@@ -26,11 +27,6 @@ describe('detention without charge', () => {
     const limit = (today: string) => shown(today, 'custody', arrested)[0];
     expect(limit('2026-06-09')).toEqual(['due', '2026-06-10', 'Charge or release by 10 Jun 2026 at 22:10: 24 hours']);
     expect(limit('2026-06-11')).toEqual([
-      'overdue',
-      '2026-06-11',
-      'The limit passed on 10 Jun 2026 at 22:10: release now unless it was extended. Otherwise charge or release by 11 Jun 2026 at 10:10: 36 hours, if a superintendent extended it',
-    ]);
-    expect(limit('2026-06-12')).toEqual([
       'due',
       '2026-06-13',
       'The limit passed on 11 Jun 2026 at 10:10: release now unless it was extended. Otherwise charge or release by 13 Jun 2026 at 22:10: 96 hours, the most with warrants of a court',
@@ -38,6 +34,20 @@ describe('detention without charge', () => {
     expect(limit('2026-06-14')?.[0]).toBe('overdue');
     expect(shown('2026-06-11', 'custody', arrested, bailed)[0]?.[0]).toBe('done');
     expect(shown('2026-06-11', 'custody', arrested, charged)[0]?.[0]).toBe('done');
+  });
+
+  it('shows each of two limits that end on one day', () => {
+    const morning: BreachFact = { type: 'ArrestMade', data: at('2026-03-23T10:00:00.000Z') };
+    const waits = breach(breachReported(), morning);
+    const limitAt = (now: string) =>
+      clocks({ orders: [], applications: [], breaches: [waits] }, now).flatMap(({ what, words }) => (what === 'custody' ? [words] : []));
+    expect(limitAt('2026-03-24T10:00:00.000Z')).toEqual(['Charge or release by 24 Mar 2026 at 10:00: 24 hours']);
+    expect(limitAt('2026-03-24T10:00:00.001Z')).toEqual([
+      'The limit passed on 24 Mar 2026 at 10:00: release now unless it was extended. Otherwise charge or release by 24 Mar 2026 at 22:00: 36 hours, if a superintendent extended it',
+    ]);
+    expect(limitAt('2026-03-24T22:00:00.001Z')[0]).toContain('charge or release by 27 Mar 2026 at 10:00: 96 hours');
+    expect(limitAt('2026-03-27T10:00:00.000Z')[0]).toContain('charge or release by 27 Mar 2026 at 10:00: 96 hours');
+    expect(limitAt('2026-03-27T10:00:00.001Z')[0]).toMatch(/^The last custody limit passed on 27 Mar 2026 at 10:00/);
   });
 
   it('after breach of a notice is a clock to a court instead, without the Sunday', () => {
@@ -73,6 +83,16 @@ describe('bail before a charge', () => {
     expect(until('2027-03-10')).toEqual([['overdue', '2027-03-09']]);
     expect(until('2026-09-10', { ...charged, data: { ...charged.data, at: '2026-08-01T10:00:00.000Z' } } as BreachFact)).toEqual([
       ['done', '2026-12-09'],
+    ]);
+  });
+
+  it('says once the last limit has passed what there is to do then', () => {
+    const words = (today: string) => shown(today, 'bail', arrested, bailed).map((one) => one[2]);
+    expect(words('2027-03-09')).toEqual([
+      'Bail has ended unless it was extended: say so, or decide on a charge by the end of 9 Mar 2027 (9 months, if it was extended again)',
+    ]);
+    expect(words('2027-03-10')).toEqual([
+      'Bail ended with 9 Mar 2027 unless a court extended it; record the charge, or what else was decided',
     ]);
   });
 
