@@ -29,7 +29,7 @@ export class FeedEntries {
     private readonly settling: SettleWork,
   ) {}
 
-  /** Names nobody. Of a requirement that comes round only the next occasion. */
+  /** Names nobody. Of a requirement that comes round only the next occasion and those that were missed lately. */
   async for(viewer: Viewer, today: LocalDate): Promise<readonly CalendarEntry[]> {
     await this.settling.settled();
     const teams = ['legal', 'officers'].filter((team) =>
@@ -37,13 +37,13 @@ export class FeedEntries {
     );
     const parameters: unknown[] = [viewer.force, addDays(today, -BACK), addDays(today, AHEAD), today, viewer.userId, teams];
     const found: Found[] = await this.database.query(
-      `select distinct on (t.due_by, t.task_id) t.id, t.task_id::text as "taskId", t.kind as what, t.lane, t.due_by::text as "dueBy", t.doc ->> 'dueAt' as "dueAt", t.doc -> 'about' as about
+      `select distinct on (t.due_by, t.doc ->> 'dueAt', t.task_id) t.id, t.task_id::text as "taskId", t.kind as what, t.lane, t.due_by::text as "dueBy", t.doc ->> 'dueAt' as "dueAt", t.doc -> 'about' as about
        from deadlines.task t join people.perpetrator_record person on person.id = t.perpetrator_id
        where t.force = $1 and t.due_by between $2::date and $3::date and (t.lapses is null or t.lapses >= $4::date)
          and (t.lane <> 'hearing' or t.due_by = t.court_on)
          and (t.kind <> 'requirement' or t.opens <= $4::date)
          and (t.lane = 'hearing' or t.owner = $5 or (t.owner is null and t.team = any ($6::text[])))
-         and ${canBeTold} and ${visiblePersonSql(viewer, 'person', parameters)} order by t.due_by, t.task_id, t.id limit ${MOST}`,
+         and ${canBeTold} and ${visiblePersonSql(viewer, 'person', parameters)} order by t.due_by, t.doc ->> 'dueAt', t.task_id, t.id limit ${MOST}`,
       parameters,
     );
     return found.map((row) => entryOf(row, viewer.force));
@@ -52,8 +52,8 @@ export class FeedEntries {
 
 function entryOf({ id, taskId, what, lane, dueBy, dueAt, about }: Found, force: string): CalendarEntry {
   const { name } = kindsOfTask[what];
-  // Of several steps each day has an entry of its own, which stays when the words of the step change.
-  const step = lane !== 'hearing' && id.includes('@') ? `-${dueBy}` : '';
+  // Of several steps each day, or moment of it, has an entry of its own, which stays when the words of the step change.
+  const step = lane !== 'hearing' && id.includes('@') ? `-${dueAt ?? dueBy}` : '';
   return {
     uid: `${taskId}${step}@orderwatch`,
     at: dueAt ?? dueBy,

@@ -72,7 +72,7 @@ function standing(what: TaskKind, newsId: string | undefined, facts: readonly { 
     work = dueWork.evolve(work, event, 'p-1:46');
   });
   if (work === null) throw new Error('Nothing was recorded');
-  return tasks(situationOf((work as DueWork).doc))
+  return tasks(situationOf((work as DueWork).doc), recordedOn)
     .filter((task) => task.what === what && (newsId === undefined || task.id.includes(newsId)))
     .flatMap((task) => dueOn(task, noon(recordedOn)) ?? [])
     .filter(({ state }) => state !== 'done')

@@ -1,4 +1,4 @@
-import type { Instant, LocalDate } from '#calendar';
+import { type Instant, type LocalDate, londonDate } from '#calendar';
 import type { BreachState, Telling } from '#breaches';
 import type { CaseState } from '#cases';
 import type { ApplicationState, MadeOrder, OrderState } from '#orders';
@@ -36,18 +36,14 @@ export interface Situation {
   readonly moved?: Readonly<Record<string, { readonly to: string; readonly on: LocalDate }>>;
 }
 
-/** Every task that the facts set, done or not. The same on whatever day it is asked. */
-export function tasks({
-  orders,
-  applications,
-  breaches,
-  cases = [],
-  noted = {},
-  moved = {},
-  alleged = {},
-  beside = [],
-  ...telling
-}: Situation): Task[] {
+/**
+ * Every task that the facts set, done or not. The same on whatever day it is asked, but for what comes round, of which the occasions about
+ * `today` are laid out.
+ */
+export function tasks(
+  { orders, applications, breaches, cases = [], noted = {}, moved = {}, alleged = {}, beside = [], ...telling }: Situation,
+  today: LocalDate,
+): Task[] {
   const made = orders.filter((order): order is MadeOrder => order.is !== 'unmade');
   return [
     ...cases.flatMap((investigation) => caseTasks(investigation, noted)),
@@ -55,7 +51,7 @@ export function tasks({
     ...made.flatMap((order) => [
       ...orderTasks(order, applications, made, { received: receivedOf(order, telling.received), noted }),
       ...proposalTasks(order, noted),
-      ...requirementTasks(order),
+      ...requirementTasks(order, today),
     ]),
     ...made.flatMap((order) => [...tellingTasks(order, telling), ...moveTasks(order, { moved })]),
     ...breaches
@@ -66,7 +62,7 @@ export function tasks({
 
 /** Every clock as it stands at `now`: the overdue first, then by the day due; clocks that wait for a day and what is done come last. */
 export function clocks(situation: Situation, now: Instant): Due[] {
-  return tasks(situation)
+  return tasks(situation, londonDate(now))
     .flatMap((task) => dueOn(task, now) ?? [])
     .sort(inOrder);
 }

@@ -24,7 +24,7 @@ const listed: ApplicationFact = {
 const shown = (all: readonly Task[], what: TaskKind, today: string) =>
   all.filter((task) => task.what === what).flatMap((task) => dueOn(task, noon(today)) ?? []);
 const ofFiled = (...facts: readonly ApplicationFact[]) =>
-  tasks({ orders: [], breaches: [], applications: [application(filed(), ...facts)] });
+  tasks({ orders: [], breaches: [], applications: [application(filed(), ...facts)] }, '2026-03-01');
 
 describe('a hearing', () => {
   it('is on the list until somebody records what became of it, more urgently as it comes near', () => {
@@ -98,7 +98,10 @@ describe('a draft of an application', () => {
   };
   const abandoned: DraftFact = { type: 'DraftAbandoned', data: { ...ofApplication, by, reason: 'not-necessary' } };
   const drafted = (...facts: readonly DraftFact[]) =>
-    tasks({ orders: [], breaches: [], applications: [fold(applications, [begun, ...facts])], noted: { 'a-1': '2026-06-08' } });
+    tasks(
+      { orders: [], breaches: [], applications: [fold(applications, [begun, ...facts])], noted: { 'a-1': '2026-06-08' } },
+      '2026-06-08',
+    );
   const standing = (all: readonly Task[]) =>
     all.flatMap((task) => dueOn(task, noon('2026-06-08')) ?? []).map(({ what, state, dueBy, waitsFor }) => [what, state, dueBy, waitsFor]);
 
@@ -139,7 +142,10 @@ describe('what the court is asked to change in an order', () => {
   };
   const next = (...facts: readonly OrderFact[]) =>
     shown(
-      tasks({ orders: [order(orderMade(), proposed, ...facts)], applications: [], breaches: [], noted: { 'pr-1': '2026-06-01' } }),
+      tasks(
+        { orders: [order(orderMade(), proposed, ...facts)], applications: [], breaches: [], noted: { 'pr-1': '2026-06-01' } },
+        '2026-06-10',
+      ),
       'proposal',
       '2026-06-10',
     ).map(({ words, dueBy, waitsFor }) => [words, dueBy, waitsFor]);
@@ -172,7 +178,7 @@ describe('a requirement with a day', () => {
     const words = personal(['p-1'], { wording: '', parameters: { [duty.day]: '2026-04-30' }, locality: null, necessity: null });
     const made = { ...orderMade({ conditions: [plain] }), personal: { 'words:c-1-1': words } } as OrderFact;
     const at = (today: string) =>
-      shown(tasks({ orders: [order(made)], applications: [], breaches: [] }), 'requirement', today).map(({ state, dueBy }) => [
+      shown(tasks({ orders: [order(made)], applications: [], breaches: [] }, today), 'requirement', today).map(({ state, dueBy }) => [
         state,
         dueBy,
       ]);

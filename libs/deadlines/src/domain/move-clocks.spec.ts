@@ -22,7 +22,9 @@ const removed: OrderFact = {
   },
 };
 const about = (moved: typeof gwent | Record<string, { to: string; on: string }>, made: OrderFact, ...facts: readonly OrderFact[]) =>
-  tasks({ orders: [order(made, ...facts)], applications: [], breaches: [], moved }).filter(({ what }) => what === 'follow-move');
+  tasks({ orders: [order(made, ...facts)], applications: [], breaches: [], moved }, '2026-06-01').filter(
+    ({ what }) => what === 'follow-move',
+  );
 const withArea = orderMade({ conditions: [area] });
 
 describe('an area that did not follow a protected person', () => {

@@ -1,22 +1,42 @@
 import { addDays, dayOfWeek, formatDate, type LocalDate } from '#calendar';
-import { kindRule, type MadeOrder, type Obligation, obligationsOf, occasionsBetween } from '#orders';
+import { kindRule, type MadeOrder, type Obligation, obligationsOf, occasionsBetween, type OrderState } from '#orders';
 import type { Task } from './task.js';
 
 /** So long a missed one is looked at: then it is reported as a breach, or not. Days. */
 const AFTER = 14;
-/** Of a requirement that comes round without an end, so many days are laid out; then somebody is asked to look at it. */
-const AHEAD = 5 * 366;
+/** Occasions that come round are laid out for so many days ahead at least, wherever today is; days. */
+const AHEAD = 42;
+/** So long what was laid out is enough: then it is laid out again, long before the last of it is due. Days. */
+export const LAID_OUT_FOR = 14;
 
 /**
- * Requirements with days: looked at on the day, and for two weeks after, when a missed one is reported as a breach. One that comes round is
- * one task that goes from each occasion to the next.
+ * Requirements with days: looked at on the day, and for two weeks after, when a missed one is reported as a breach. Of one that comes round
+ * each occasion is a task: those of the last two weeks and of the weeks from `today` on.
  */
-export function requirementTasks(order: MadeOrder): Task[] {
-  const obligations = order.conditions.flatMap(({ versions }) => versions.flatMap((version) => obligationsOf(version, order)));
-  return obligations.flatMap((obligation) => {
+export function requirementTasks(order: MadeOrder, today: LocalDate): Task[] {
+  return obligationsIn(order).flatMap((obligation) => {
     if (obligation.is === 'by-day') return [byDay(order, obligation)];
-    return obligation.is === 'on-days' ? onDays(order, obligation) : [];
+    return obligation.is === 'on-days' ? onDays(order, obligation, today) : [];
   });
+}
+
+/** Whether something goes on coming round after what is laid out of it today. */
+export function comesRound(order: OrderState, today: LocalDate): boolean {
+  if (order.is === 'unmade' || order.is === 'over') return false;
+  const { to } = laidOutAbout(today);
+  return obligationsIn(order).some(
+    (one) => one.is === 'on-days' && occasionsBetween(one, addDays(to, 1), addDays(one.first > to ? one.first : to, 7)).length > 0,
+  );
+}
+
+function obligationsIn(order: MadeOrder): readonly Obligation[] {
+  return order.conditions.flatMap(({ versions }) => versions.flatMap((version) => obligationsOf(version, order)));
+}
+
+/** Whole weeks from Monday, as many occasions of one week go together, and one before the first that is still looked at. */
+function laidOutAbout(today: LocalDate): { readonly from: LocalDate; readonly to: LocalDate } {
+  const monday = mondayOf(today);
+  return { from: addDays(monday, -AFTER - 14), to: addDays(monday, AHEAD + 6) };
 }
 
 function byDay(order: MadeOrder, { day, number, versionId }: Extract<Obligation, { is: 'by-day' }>): Task {
@@ -31,35 +51,24 @@ function byDay(order: MadeOrder, { day, number, versionId }: Extract<Obligation,
   };
 }
 
-function onDays(order: MadeOrder, obligation: Extract<Obligation, { is: 'on-days' }>): Task[] {
+function onDays(order: MadeOrder, obligation: Extract<Obligation, { is: 'on-days' }>, today: LocalDate): Task[] {
   const { number, versionId, hours, first } = obligation;
-  const until = addDays(first, AHEAD);
-  const occasions = together(occasionsBetween(obligation, first, until), obligation.days.length > 2);
-  const requirement = `requirement ${number} of the ${kindRule(order.kind).short}`;
-  const steps = occasions.map((days, nth) => ({
-    from: nth === 0 ? first : addDays(occasions[nth - 1]?.at(-1) ?? first, 1),
-    by: days.at(-1) ?? first,
-    words: `Check that ${requirement} was met on ${days.map((day) => formatDate(day)).join(', ')}${hours ? `, ${hours.from} to ${hours.to}` : ''}`,
-    urgent: false,
-  }));
-  const last = steps.at(-1);
-  if (!last) return [];
-  const [next] = occasionsBetween(obligation, addDays(last.by, 1), addDays(until, 8));
-  const goesOn = next
-    ? [{ from: addDays(last.by, 1), by: next, words: `Check ${requirement}: it goes on without an end`, urgent: false }]
-    : [];
-  return [
-    {
-      ...common(order, versionId),
-      words: steps[0]?.words ?? '',
+  const { from, to } = laidOutAbout(today);
+  const occasions = together(occasionsBetween(obligation, from, to), obligation.days.length > 2);
+  const { id: series, ...of } = common(order, versionId);
+  return occasions.map((days, nth): Task => {
+    const before = occasions[nth - 1]?.at(-1);
+    const [begins = first, due = first] = [days[0], days.at(-1)];
+    return {
+      ...{ ...of, id: `${series}@${begins}`, series },
+      words: `Check that requirement ${number} of the ${kindRule(order.kind).short} was met on ${days.map((day) => formatDate(day)).join(', ')}${hours ? `, ${hours.from} to ${hours.to}` : ''}`,
       why: 'The order: on set days. Report it as a breach if one was missed',
-      opens: first,
-      dueBy: steps[0]?.by ?? null,
-      lapses: next ? null : addDays(last.by, AFTER),
-      done: order.is === 'over',
-      steps: [...steps, ...goesOn],
-    },
-  ];
+      opens: before === undefined ? first : addDays(before, 1),
+      dueBy: due,
+      lapses: addDays(due, AFTER),
+      done: order.is === 'over' && order.over.at.on <= due,
+    };
+  });
 }
 
 /** Each occasion by itself; those of one week (from Monday) together where there are many in it. */

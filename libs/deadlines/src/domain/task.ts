@@ -52,6 +52,8 @@ export interface About {
 export interface Task extends Clock {
   /** The same for the same task for ever. */
   readonly id: string;
+  /** The same for every occasion of what comes round: whoever is asked to look at one looks at each. Absent where there is one. */
+  readonly series?: string;
   readonly what: TaskKind;
   /** Where the clock comes from. */
   readonly why: string;

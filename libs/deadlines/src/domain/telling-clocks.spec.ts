@@ -14,7 +14,7 @@ const told: TellingFact = {
 };
 const made = order(orderMade({ protectedPersonIds: ['v-1', 'v-2'] }), served('2026-03-04'));
 const open = (over: Partial<Situation> = {}) =>
-  tasks({ orders: [made], applications: [], breaches: [], ...over })
+  tasks({ orders: [made], applications: [], breaches: [], ...over }, '2026-03-05')
     .filter(({ what, done, opens }) => what === 'tell-of-order' && !done && opens !== null && opens < '2027-01-01')
     .map(({ about, dueBy }) => [about.newsId, about.protectedPersonId, dueBy]);
 

@@ -8,7 +8,7 @@ import fc from 'fast-check';
 import { breachReported, ofBreach, ofOrder, orderMade, served } from '../domain/example-facts.js';
 import { type DueWork, dueWork } from './due-work.js';
 import { taskRows } from './task-rows.js';
-import { isOverdue } from './work-list.js';
+import { isListed, isOverdue } from './work-list.js';
 
 // One incident, recorded as it may be: late, out of order, with several victims, arrests, releases, outcomes and flags. Three pages are made
 // from it: the list of work, the page of the incident, and what a protected person is still to be told.
@@ -42,6 +42,10 @@ const later: fc.Arbitrary<BreachFact> = fc.oneof(
     type: 'ReviewFlagged',
     data: { ...ofBreach, flagId: `f-${nth}`, because: 'order-quashed', orderId: 'o-1', at: when },
   })),
+  fc.tuple(at, fc.constantFrom('agreed', 'more-to-do')).map(([when, decision]): BreachFact => ({
+    type: 'SupervisorReviewed',
+    data: { ...ofBreach, at: when, decision },
+  })),
   fc.constant<BreachFact>({
     type: 'EvidenceReferenced',
     data: { ...ofBreach, evidenceId: 'e-1', kind: 'service-proof' },
@@ -59,8 +63,27 @@ const life = fc.record({
   awarenessToShow: fc.boolean(),
   after: fc.array(later, { maxLength: 6 }),
   rights: fc.record({ 'v-1': fc.constantFrom<VictimRights>('enhanced', 'standard'), 'v-2': fc.constant<VictimRights>('enhanced') }),
-  readAt: fc.integer({ min: 60 * 24, max: 120 * 24 }).map(hours),
+  /** Weeks later, or within the hours after something was recorded: after an arrest, while he is held. */
+  readAt: fc.oneof(
+    fc.integer({ min: 60 * 24, max: 120 * 24 }).map((count) => ({ since: start, minutes: count * 60 })),
+    fc.record({ since: fc.constant(null), minutes: fc.integer({ min: 1, max: 110 * 60 }) }),
+  ),
 });
+
+/** When it is read: of who was arrested, counted from the last arrest. */
+function readingOf({
+  readAt,
+  after,
+  reportedAt,
+}: {
+  readAt: { since: number | null; minutes: number };
+  after: readonly BreachFact[];
+  reportedAt: Instant;
+}): Instant {
+  const arrest = after.findLast((fact) => fact.type === 'ArrestMade');
+  const since = readAt.since ?? Date.parse(arrest?.type === 'ArrestMade' ? arrest.data.at : reportedAt);
+  return asInstant(since + readAt.minutes * 60_000);
+}
 
 interface Read {
   readonly rows: BreachRow;
@@ -76,7 +99,7 @@ function read(written: readonly { readonly stream: string; readonly fact: Fact; 
       ...{ id: `e-${nth}`, stream, revision: BigInt(nth), position: String(nth), schemaVersion: 1, fact },
       envelope: { by: 'u-1', force: '46', recordedAt, commandId: 'c', digest: '', correlationId: 'r' },
     };
-    work = dueWork.evolve(work, event, 'p-1:46');
+    if (dueWork.reads.includes(fact.type)) work = dueWork.evolve(work, event, 'p-1:46');
     if (stream.startsWith('breach-')) rows = breachRecord.evolve(rows, event, 'b-1');
   });
   if (rows === null || work === null) throw new Error('Nothing was recorded');
@@ -88,11 +111,12 @@ const key = (what: string, of: string | undefined, dueBy: string | null, isOver:
 
 describe('what waits of an incident', () => {
   it('is the same on its own page, on the list of work, and where a protected person’s news stands', () => {
-    let compared = 0;
+    let [compared, held] = [0, 0];
     fc.assert(
       fc.property(
         life,
-        ({ kind, isServed, isOfAnotherForce, offenceCode, reportedAt, recordedLate, days, awarenessToShow, after, rights, readAt }) => {
+        ({ kind, isServed, isOfAnotherForce, offenceCode, reportedAt, recordedLate, days, awarenessToShow, after, rights, ...drawn }) => {
+          const readAt = readingOf({ ...drawn, after, reportedAt });
           const recordedAt = asInstant(Date.parse(reportedAt) + recordedLate * 3_600_000);
           const until = londonDate(reportedAt);
           const on = londonDate(asInstant(Date.parse(reportedAt) - days * 24 * 3_600_000));
@@ -120,7 +144,7 @@ describe('what waits of an incident', () => {
           );
           const today = londonDate(readAt);
           const listed = taskRows(work, today, new Map([['o-1', fold(orders, orderFacts)]])).filter(
-            ({ about, opens }) => about.breachId !== undefined && opens <= today,
+            (row) => row.about.breachId !== undefined && isListed(row, readAt),
           );
           const onList = listed.map((row) =>
             key(
@@ -142,10 +166,12 @@ describe('what waits of an incident', () => {
             expect(news.sort()).toEqual(asked.sort());
           }
           compared += onPage.length;
+          held += listed.filter(({ kind: what, opensAt }) => what === 'custody' && opensAt !== null).length;
         },
       ),
       { numRuns: 400 },
     );
     expect(compared).toBeGreaterThan(400);
+    expect(held).toBeGreaterThan(10);
   });
 });

@@ -17,7 +17,6 @@ import {
   applications,
   type ApplicationState,
   type DraftFact,
-  draftFactTypes,
   type OrderFact,
   orders,
   type OrderState,
@@ -25,6 +24,7 @@ import {
 import { type ProtectedPersonFact, protectedPeople, type VictimRights } from '#people';
 import { type Assignment, work, type WorkFact } from '../domain/assigned.js';
 import type { Situation } from '../domain/clocks.js';
+import { factsRead } from './facts-read.js';
 import { notedIn } from './noted.js';
 import { withoutWords } from './without-words.js';
 
@@ -61,88 +61,12 @@ export interface DueWorkDoc {
   readonly assigned: Readonly<Record<string, readonly Assignment[]>>;
 }
 
-const reads = [
-  ...([
-    'ApplicationFiled',
-    'InterimOrderObtained',
-    'ApplicationDetermined',
-    'HearingListed',
-    'HearingAdjourned',
-    'DirectionsGiven',
-    'HearingHeld',
-  ] satisfies ApplicationFact['type'][]),
-  ...Object.keys(draftFactTypes),
-  ...([
-    'OrderMade',
-    'ServiceAttempted',
-    'OrderServed',
-    'AwarenessEvidenced',
-    'OrderVaried',
-    'OrderRenewed',
-    'OrderDischarged',
-    'OrderQuashed',
-    'InterimOrderCeased',
-    'NotificationExempted',
-    'DetailsChangeLearned',
-    'NotificationGiven',
-    'NotificationDefaulted',
-    'NationalRecordConfirmed',
-    'OrderCorrected',
-    'ConditionCorrected',
-    'AppealLodged',
-    'AppealDetermined',
-    'OrderHearingListed',
-    'OrderHearingAdjourned',
-    'OrderDirectionsGiven',
-    'OrderHearingHeld',
-    'VariationProposed',
-    'ViewsConsulted',
-    'VariationDrafted',
-    'VariationApproved',
-    'VariationSentBack',
-    'VariationFiled',
-    'VariationDecided',
-  ] satisfies OrderFact['type'][]),
-  ...([
-    'BreachReported',
-    'ContactKept',
-    'AllegationAdded',
-    'AllegationWithdrawn',
-    'EvidenceReferenced',
-    'ArrestMade',
-    'InterviewHeld',
-    'ReleasedFromCustody',
-    'Charged',
-    'NoFurtherAction',
-    'DisposedOutOfCourt',
-    'CourtOutcomeRecorded',
-    'VictimTold',
-    'VictimNotTold',
-    'ReviewFlagged',
-    'FlagReviewed',
-  ] satisfies BreachFact['type'][]),
-  ...([
-    'StalkingCaseOpened',
-    'CaseReferenceRecorded',
-    'IncidentRecorded',
-    'IncidentCorrected',
-    'IncidentRecordedInError',
-    'IncidentClassified',
-    'ClassificationCancelled',
-    'SpoConsidered',
-    'CaseOutcomeRecorded',
-  ] satisfies CaseFact['type'][]),
-  ...(['OrderNewsTold', 'OrderNewsNotTold', 'OrderNewsWithheld'] satisfies TellingFact['type'][]),
-  ...(['ContactPlanAgreed', 'SafeguardingTransferred'] satisfies ProtectedPersonFact['type'][]),
-  ...(['WorkAssigned', 'WorkReassigned'] satisfies WorkFact['type'][]),
-];
-
 /** What the work lists are made from: a row for each perpetrator and force. No clock is asked here, so that a rebuild costs no more than the fold. */
 export const dueWork: Projection<DueWork> = {
   name: 'due-work',
   table: 'deadlines.work',
-  version: 10,
-  reads,
+  version: 11,
+  reads: factsRead,
   rows({ fact }) {
     const { perpetratorId, forces } = ofWhom(fact);
     // A protected person may be on nobody's record.

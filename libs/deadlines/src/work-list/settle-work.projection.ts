@@ -2,13 +2,14 @@ import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy }
 import { DataSource, type EntityManager } from 'typeorm';
 import { type LocalDate, londonDate } from '#calendar';
 import { Clock } from '#event-store';
-import type { OrderState } from '#orders';
 import type { DueWork } from './due-work.js';
-import { type OrdersBeside, type TaskRow, taskRows } from './task-rows.js';
+import { laidOut, type OrdersBeside, restsOnOthers, type TaskRow } from './task-rows.js';
 
 /** How often it looks for what changed while nobody reads a list, ms. */
 const REST = 1_000;
 const BATCH = 200;
+/** First half of the advisory lock on a person whose rows are made. */
+const SETTLING = 910;
 /** How often a reader waits for another process that has a row in hand, and how long each time, ms. */
 const [TURNS, TURN] = [100, 10];
 
@@ -23,8 +24,10 @@ const columns: readonly (readonly [keyof TaskRow | 'doc', string, string])[] = [
   ['team', 'team', 'text'],
   ['owner', 'owner', 'text'],
   ['opens', 'opens', 'date'],
+  ['opensAt', 'opens_at', 'timestamptz'],
   ['dueBy', 'due_by', 'date'],
   ['lapses', 'lapses', 'date'],
+  ['lapsesAt', 'lapses_at', 'timestamptz'],
   ['courtOn', 'court_on', 'date'],
   ['doc', 'doc', 'jsonb'],
 ];
@@ -43,7 +46,7 @@ export class SettleWork implements OnApplicationBootstrap, OnModuleDestroy {
   private timer: NodeJS.Timeout | null = null;
   private stopped = true;
   private working: Promise<void> = Promise.resolve();
-  private prunedOn: LocalDate = '';
+  private turnedTo: LocalDate = '';
 
   constructor(
     private readonly database: DataSource,
@@ -73,16 +76,34 @@ export class SettleWork implements OnApplicationBootstrap, OnModuleDestroy {
     }
   }
 
-  /** Takes up to so many changed rows that nobody else has in hand; how many. */
-  private batch(): Promise<number> {
+  /**
+   * Takes up to so many changed rows of people whom nobody else has in hand; how many. Whoever has a person in hand has what every force
+   * recorded of them, as an incident may be alleged against another force's order.
+   */
+  private async batch(): Promise<number> {
     const today = londonDate(this.clock.now());
+    await this.turnTo(today);
     return this.database.transaction(async (transaction) => {
-      const changed: DueWork[] = await transaction.query(
-        `select id, facts, doc from deadlines.work where facts <> settled order by id limit ${BATCH} for update skip locked`,
+      // Without an order, so that no more is locked than is taken.
+      const taken: { perpetratorId: string }[] = await transaction.query(
+        `select perpetrator_id as "perpetratorId" from deadlines.work
+         where facts <> settled and pg_try_advisory_xact_lock(${SETTLING}, hashtext(perpetrator_id)) limit ${BATCH}`,
       );
-      if (changed.length > 0) await settle(transaction, changed, today);
-      return changed.length;
+      if (taken.length > 0) await settle(transaction, [...new Set(taken.map(({ perpetratorId }) => perpetratorId))], today);
+      return taken.length;
     });
+  }
+
+  /** Once a day: takes away what nobody needs any more, and has the rows made anew of which more is to be laid out. */
+  private async turnTo(today: LocalDate): Promise<void> {
+    if (today === this.turnedTo) return;
+    await this.database.query('delete from deadlines.task where lapses < $1::date', [today]);
+    await this.database.query(
+      `update deadlines.work set settled = -1, again_on = null
+       where id in (select id from deadlines.work where again_on <= $1::date for update skip locked)`,
+      [today],
+    );
+    this.turnedTo = today;
   }
 
   private next(wait: number): void {
@@ -100,43 +121,40 @@ export class SettleWork implements OnApplicationBootstrap, OnModuleDestroy {
 
   private async work(): Promise<void> {
     const found = await this.batch();
-    const today = londonDate(this.clock.now());
-    if (today !== this.prunedOn) {
-      await this.database.query('delete from deadlines.task where lapses < $1::date', [today]);
-      this.prunedOn = today;
-    }
     this.next(found === BATCH ? 0 : REST);
   }
 }
 
-async function settle(transaction: EntityManager, changed: readonly DueWork[], today: LocalDate): Promise<void> {
-  const ids = changed.map(({ id }) => id);
-  const beside = await ordersBeside(transaction, changed);
-  const rows = changed
-    .flatMap((row) => taskRows(row, today, beside))
+type Kept = DueWork & { readonly settled: number };
+
+async function settle(transaction: EntityManager, perpetratorIds: readonly string[], today: LocalDate): Promise<void> {
+  const kept: Kept[] = await transaction.query(
+    `select id, perpetrator_id as "perpetratorId", facts, settled, doc from deadlines.work where perpetrator_id = any ($1::text[])`,
+    [perpetratorIds],
+  );
+  const changed = perpetratorIds.flatMap((one) => ofPerson(kept.filter(({ perpetratorId }) => perpetratorId === one)));
+  const made = changed.map(({ row, beside }) => ({ ...row, ...laidOut(row, today, beside) }));
+  const rows = made
+    .flatMap((one) => one.rows)
     .map(({ words, why, subject, waitsFor, urgent, dueAt, about, ...row }) => ({
       ...row,
       doc: { words, why, subject, waitsFor, urgent, dueAt, about },
     }));
+  const ids = made.map(({ id }) => id);
   await transaction.query('delete from deadlines.task where work_id = any ($1::text[])', [ids]);
   if (rows.length > 0) await transaction.query(insert, [JSON.stringify(rows)]);
   await transaction.query(
-    `update deadlines.work w set settled = u.facts from unnest($1::text[], $2::int[]) u (id, facts) where w.id = u.id`,
-    [ids, changed.map(({ facts }) => facts)],
+    `update deadlines.work w set settled = u.facts, again_on = u.again
+     from unnest($1::text[], $2::int[], $3::date[]) u (id, facts, again) where w.id = u.id`,
+    [ids, made.map(({ facts }) => facts), made.map(({ again }) => again)],
   );
 }
 
-/** Orders of other forces that are alleged against: whether their breach is a crime and what shows that he knew of them turns on them. */
-async function ordersBeside(transaction: EntityManager, changed: readonly Pick<DueWork, 'doc'>[]): Promise<OrdersBeside> {
-  const ids = changed.flatMap(({ doc }) =>
-    Object.values(doc.breaches)
-      .flatMap(({ allegations }) => allegations.map(({ orderId }) => orderId))
-      .filter((id) => doc.orders[id] === undefined),
-  );
-  if (ids.length === 0) return new Map();
-  const found: { id: string; doc: OrderState }[] = await transaction.query(
-    'select id, doc from orders.order_record where id = any ($1::text[])',
-    [[...new Set(ids)]],
-  );
-  return new Map(found.map(({ id, doc }) => [id, doc]));
+/**
+ * Of what the forces recorded of one person: what changed, and what rests on another force's order, each with the orders of the others.
+ * Whether a breach is a crime, and what shows that he knew of the order, turns on the order.
+ */
+function ofPerson(kept: readonly Kept[]): readonly { readonly row: Kept; readonly beside: OrdersBeside }[] {
+  const beside: OrdersBeside = new Map(kept.flatMap(({ doc }) => Object.entries(doc.orders)));
+  return kept.filter(({ facts, settled, doc }) => facts !== settled || restsOnOthers(doc)).map((row) => ({ row, beside }));
 }

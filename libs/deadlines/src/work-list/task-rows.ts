@@ -1,6 +1,7 @@
-import { addDays, type ClockStep, formatDate, formatPeriod, type Instant, type LocalDate } from '#calendar';
+import { addDays, type ClockStep, formatDate, formatPeriod, type Instant, type LocalDate, londonDate } from '#calendar';
 import { kindRule, type OrderState } from '#orders';
 import { v5 as uuidv5 } from 'uuid';
+import { comesRound, LAID_OUT_FOR } from '../domain/requirement-clocks.js';
 import { type Situation, tasks } from '../domain/clocks.js';
 import { kindsOfTask, type Lane, type Team } from '../domain/task-kinds.js';
 import type { About, Task, TaskKind } from '../domain/task.js';
@@ -25,10 +26,14 @@ export interface TaskRow {
   readonly owner: string | null;
   /** The first London day on which it is on the list. */
   readonly opens: LocalDate;
+  /** On that day only after this moment; null: all day. */
+  readonly opensAt: Instant | null;
   readonly dueBy: LocalDate;
   readonly dueAt: Instant | null;
   /** The last London day on which it is on the list; null: until it is done. */
   readonly lapses: LocalDate | null;
+  /** On that day only until this moment; null: all day. */
+  readonly lapsesAt: Instant | null;
   /** The day in court it is for. */
   readonly courtOn: LocalDate | null;
   readonly urgent: boolean;
@@ -48,21 +53,40 @@ export type OrdersBeside = ReadonlyMap<string, OrderState>;
  * `beside`: those of other forces that are alleged against.
  */
 export function taskRows(row: Pick<DueWork, 'id' | 'doc'>, today: LocalDate, beside: OrdersBeside = new Map()): TaskRow[] {
-  const situation = { ...situationOf(row.doc), beside: [...besideOf(row.doc, beside)] };
-  return tasks(situation)
+  return laidOut(row, today, beside).rows;
+}
+
+/** The same, and the day on which they are to be made again even if nothing is recorded till then: null where none need be. */
+export function laidOut(
+  row: Pick<DueWork, 'id' | 'doc'>,
+  today: LocalDate,
+  beside: OrdersBeside = new Map(),
+): { readonly rows: TaskRow[]; readonly again: LocalDate | null } {
+  const situation = { ...situationOf(row.doc), beside: besideOf(row.doc, beside) };
+  const rows = tasks(situation, today)
     .filter(({ done, opens }) => !done && opens !== null)
     .flatMap((task) => rowsOf(task, row, situation))
     .filter(({ lapses }) => lapses === null || lapses >= today);
+  return { rows, again: situation.orders.some((order) => comesRound(order, today)) ? addDays(today, LAID_OUT_FOR) : null };
 }
 
-function besideOf({ breaches, orders }: DueWork['doc'], beside: OrdersBeside): Set<OrderState> {
+/** Whether an incident is alleged to be a breach of an order that the force does not keep. */
+export function restsOnOthers(doc: DueWork['doc']): boolean {
+  return allegedElsewhere(doc).length > 0;
+}
+
+function besideOf(doc: DueWork['doc'], beside: OrdersBeside): OrderState[] {
+  return [...new Set(allegedElsewhere(doc))].flatMap((id) => beside.get(id) ?? []);
+}
+
+function allegedElsewhere({ breaches, orders }: DueWork['doc']): string[] {
   const alleged = Object.values(breaches).flatMap(({ allegations }) => allegations.map(({ orderId }) => orderId));
-  return new Set(alleged.flatMap((id) => (orders[id] === undefined ? (beside.get(id) ?? []) : [])));
+  return alleged.filter((id) => orders[id] === undefined);
 }
 
 /** The id under which it is known who does the task. */
-export function taskIdOf({ id }: Pick<Task, 'id'>): string {
-  return uuidv5(id, TASK_IDS);
+export function taskIdOf({ id, series = id }: Pick<Task, 'id' | 'series'>): string {
+  return uuidv5(series, TASK_IDS);
 }
 
 function rowsOf(task: Task, { id: workId, doc }: Pick<DueWork, 'id' | 'doc'>, situation: Situation): TaskRow[] {
@@ -78,7 +102,8 @@ function rowsOf(task: Task, { id: workId, doc }: Pick<DueWork, 'id' | 'doc'>, si
     about: task.about,
     subject: subjectOf(task.about, situation),
   } satisfies Partial<TaskRow>;
-  if (steps.length === 0) return [{ id: task.id, ...common, opens, dueBy, lapses: task.lapses, urgent: false, words: task.words }];
+  const whole = { opensAt: null, lapsesAt: null, urgent: false };
+  if (steps.length === 0) return [{ id: task.id, ...common, ...whole, opens, dueBy, lapses: task.lapses, words: task.words }];
   return steps.flatMap((step, nth) => stepRow(task, step, steps[nth + 1], nth) ?? []).map((part) => ({ ...common, ...part }));
 }
 
@@ -88,23 +113,27 @@ function laneOf(lane: Lane, { waitsFor }: Task): Lane {
   return waitsFor === undefined ? 'own' : 'waiting';
 }
 
-/** A step, from its day to the day before the next. Null when it would be over before the task opens. */
+/** A step, from its beginning to that of the next, as `clockAt` chooses among them. Null when it would be over before the task opens. */
 function stepRow(
   task: Task,
   step: ClockStep,
   next: ClockStep | undefined,
   nth: number,
-): Pick<TaskRow, 'id' | 'opens' | 'dueBy' | 'dueAt' | 'lapses' | 'urgent' | 'words'> | null {
+): Pick<TaskRow, 'id' | 'opens' | 'opensAt' | 'dueBy' | 'dueAt' | 'lapses' | 'lapsesAt' | 'urgent' | 'words'> | null {
   const opens = task.opens !== null && task.opens > step.from ? task.opens : step.from;
-  const lapses = next === undefined ? task.lapses : addDays(next.from, -1);
+  // A moment from which on the next stands: until then, on that day, this one does.
+  const lapsesAt = next?.after !== undefined && londonDate(next.after) >= next.from ? next.after : null;
+  const lapses = next === undefined ? task.lapses : lapsesAt === null ? addDays(next.from, -1) : londonDate(lapsesAt);
   if (lapses !== null && lapses < opens) return null;
   return {
     id: `${task.id}@${nth}`,
     opens,
+    opensAt: step.after ?? null,
     dueBy: step.by ?? task.dueBy ?? opens,
     // The moment is that of the task; a step with a day of its own has none.
     dueAt: step.at ?? (step.by === undefined || step.by === task.dueBy ? (task.dueAt ?? null) : null),
     lapses,
+    lapsesAt,
     urgent: step.urgent,
     words: step.words,
   };

@@ -66,6 +66,10 @@ const columns = `t.id, t.task_id::text as "taskId", t.perpetrator_id as "perpetr
   (t.owner is null or not person.restricted or t.owner = any (person.readers)) as "ownerReads", t.due_by::text as "dueBy",
   t.court_on::text as "courtOn", t.doc, person.doc -> 'identity' -> 'value' -> 'name' as name`;
 const tables = 'deadlines.task t join people.perpetrator_record person on person.id = t.perpetrator_id';
+/** Steps of one task may follow one another on one day: those that are on the list then (`isListed`), or are still to come. */
+const hasOpened = (today: string, now: string) => `t.opens <= ${today}::date and (t.opens_at is null or t.opens_at < ${now}::timestamptz)`;
+export const hasNotLapsed = (today: string, now: string): string =>
+  `(t.lapses is null or t.lapses >= ${today}::date) and (t.lapses_at is null or t.lapses_at >= ${now}::timestamptz)`;
 /** Nobody is told any more whose data was erased. */
 export const canBeTold = `(t.kind not in ('tell-of-order', 'tell-victim', 'tell-victim-next') or not exists (select from people.protected_person_record v
   where v.id = t.doc -> 'about' ->> 'protectedPersonId' and v.doc ->> 'is' = 'erased'))`;
@@ -91,7 +95,8 @@ export class GetWorkHandler implements IQueryHandler<GetWork> {
     const where = [
       `t.force = ${$(viewer.force)}`,
       ...inDays(by, days, $),
-      `t.opens <= ${$(today)}::date and (t.lapses is null or t.lapses >= ${$(today)}::date)`,
+      hasOpened($(today), $(now)),
+      hasNotLapsed($(today), $(now)),
       visiblePersonSql(viewer, 'person', parameters),
       canBeTold,
       ...(filter.kinds.length === 1 ? [`t.kind = ${$(filter.kinds[0])}`] : []),
@@ -141,11 +146,11 @@ export class GetTasksHandler implements IQueryHandler<GetTasks> {
   /** Of several steps of one task the one that stands today, else the first to come. */
   async execute({ viewer, taskIds, now }: GetTasks): Promise<readonly WorkRow[]> {
     await this.settling.settled();
-    const parameters: unknown[] = [viewer.force, taskIds, londonDate(now)];
+    const parameters: unknown[] = [viewer.force, taskIds, londonDate(now), now];
     const found: Found[] = await this.database.query(
       `select distinct on (t.task_id) ${columns} from ${tables}
-       where t.force = $1 and t.task_id = any ($2::uuid[]) and (t.lapses is null or t.lapses >= $3::date)
-         and ${visiblePersonSql(viewer, 'person', parameters)} order by t.task_id, t.opens, t.id`,
+       where t.force = $1 and t.task_id = any ($2::uuid[]) and ${hasNotLapsed('$3', '$4')}
+         and ${visiblePersonSql(viewer, 'person', parameters)} order by t.task_id, t.opens, t.opens_at nulls first, t.id`,
       parameters,
     );
     const rows = found.map((row) => workRow(row, now, viewer));

@@ -83,6 +83,17 @@ export function isOverdue({ dueBy, dueAt, lane }: { dueBy: LocalDate; dueAt: Ins
   return dueBy < today || (dueBy === today && lane !== 'hearing' && dueAt !== null && dueAt < now);
 }
 
+/** Whether the row is on the list at that moment; the list is read by the same rule in SQL (`hasOpened`, `hasNotLapsed`). */
+export function isListed(
+  { opens, opensAt, lapses, lapsesAt }: { opens: LocalDate; opensAt: Instant | null; lapses: LocalDate | null; lapsesAt: Instant | null },
+  now: Instant,
+): boolean {
+  const today = londonDate(now);
+  return (
+    opens <= today && (opensAt === null || now > opensAt) && (lapses === null || lapses >= today) && (lapsesAt === null || now <= lapsesAt)
+  );
+}
+
 /** What the list is asked for: every part of it that is null or empty asks for all. */
 export interface WorkFilter {
   /** Null: the beginning of each part. */

@@ -1,0 +1,114 @@
+import type { BreachFact, TellingFact } from '#breaches';
+import type { CaseFact } from '#cases';
+import { type ApplicationFact, draftFactTypes, type OrderFact } from '#orders';
+import type { ProtectedPersonFact } from '#people';
+import type { WorkFact } from '../domain/assigned.js';
+
+/** Every fact of these streams, and whether a clock turns on it: a new one does not compile until somebody has asked. */
+type Asked<F extends { readonly type: string }> = Readonly<Record<F['type'], boolean>>;
+
+const ofApplications: Asked<ApplicationFact> = {
+  ApplicationFiled: true,
+  SupportWithdrawn: false,
+  InterimOrderObtained: true,
+  ApplicationDetermined: true,
+  HearingListed: true,
+  HearingAdjourned: true,
+  DirectionsGiven: true,
+  HearingHeld: true,
+};
+
+const ofOrders: Asked<OrderFact> = {
+  OrderMade: true,
+  ServiceAttempted: true,
+  OrderServed: true,
+  AwarenessEvidenced: true,
+  OrderVaried: true,
+  OrderRenewed: true,
+  DischargeConsentGiven: false,
+  OrderDischarged: true,
+  AppealLodged: true,
+  AppealDetermined: true,
+  OrderQuashed: true,
+  InterimOrderCeased: true,
+  NotificationExempted: true,
+  DetailsChangeLearned: true,
+  NotificationGiven: true,
+  NotificationDefaulted: true,
+  NationalRecordConfirmed: true,
+  CourtWordsShown: false,
+  OrderCorrected: true,
+  ConditionCorrected: true,
+  OrderConflictsWeighed: false,
+  VariationProposed: true,
+  ViewsConsulted: true,
+  VariationDrafted: true,
+  VariationApproved: true,
+  VariationSentBack: true,
+  VariationFiled: true,
+  VariationDecided: true,
+  OrderHearingListed: true,
+  OrderHearingAdjourned: true,
+  OrderDirectionsGiven: true,
+  OrderHearingHeld: true,
+};
+
+const ofBreaches: Asked<BreachFact> = {
+  BreachReported: true,
+  ContactKept: true,
+  AllegationAdded: true,
+  AllegationWithdrawn: true,
+  AddendumRecorded: false,
+  EvidenceReferenced: true,
+  ArrestMade: true,
+  InterviewHeld: true,
+  ReleasedFromCustody: true,
+  Charged: true,
+  NoFurtherAction: true,
+  DisposedOutOfCourt: true,
+  CourtOutcomeRecorded: true,
+  VictimTold: true,
+  VictimNotTold: true,
+  SafetyAssessed: false,
+  SupervisorReviewed: true,
+  ReviewFlagged: true,
+  FlagReviewed: true,
+};
+
+const ofCases: Asked<CaseFact> = {
+  StalkingCaseOpened: true,
+  CaseReferenceRecorded: true,
+  IncidentRecorded: true,
+  IncidentCorrected: true,
+  IncidentRecordedInError: true,
+  IncidentClassified: true,
+  ClassificationCancelled: true,
+  RiskAssessed: false,
+  RiskRegraded: false,
+  SpoConsidered: true,
+  VictimSupportWithdrawn: false,
+  VictimSupportRegained: false,
+  CaseOutcomeRecorded: true,
+};
+
+const ofTellings: Asked<TellingFact> = { OrderNewsTold: true, OrderNewsNotTold: true, OrderNewsWithheld: true };
+
+const ofProtectedPeople: Asked<ProtectedPersonFact> = {
+  ProtectedPersonRecorded: false,
+  ProtectedPersonDetailsCorrected: false,
+  SafeContactChanged: false,
+  ContactPlanAgreed: true,
+  SafeguardingTransferred: true,
+  ErasureAsked: false,
+  PersonErased: false,
+};
+
+const ofWork: Asked<WorkFact> = { WorkAssigned: true, WorkReassigned: true };
+
+/** The facts that the work list is made from. */
+export const factsRead: readonly string[] = [
+  ...Object.entries({ ...ofApplications, ...ofOrders, ...ofBreaches, ...ofCases, ...ofTellings, ...ofProtectedPeople, ...ofWork })
+    .filter(([, turns]) => turns)
+    .map(([type]) => type),
+  ...Object.keys(draftFactTypes),
+];
