@@ -103,9 +103,9 @@ function sayWhatHappensNext(story: Story, breachId: string, { people, force }: H
     );
 }
 
-/** One in sixteen does not want to hear of it. */
+/** Some do not want to hear of it. */
 function howTold(breachId: string): Partial<TellVictim['details']> {
-  return breachId.startsWith('5')
+  return /^[27b]/.test(breachId)
     ? { decision: 'do-not-tell', withheld: 'standing-wish', role: 'officer-in-case', note: 'She asked to hear only of an arrest.' }
     : { decision: 'told', channel: 'phone-call', role: 'officer-in-case' };
 }
