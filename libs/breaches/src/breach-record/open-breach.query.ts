@@ -44,7 +44,8 @@ export class OpenBreach {
     const made = orders.flatMap((order: OrderState) => (order.is === 'unmade' ? [] : [order]));
     // What is written down may speak of people whom the report does not name.
     const named = [...row.doc.protectedPersonIds, ...made.flatMap(({ protectedPersonIds }) => protectedPersonIds)];
-    const known = await this.people.knownAs(viewer, named.length > 0 ? named : await this.people.idsOn([row.perpetratorId]), made);
+    const spoken = named.length > 0 ? named : await this.people.idsOn([row.perpetratorId]);
+    const known = await this.people.knownAs(viewer, spoken, made, [row.perpetratorId]);
     // What was written down can name a protected person or a place: it goes with the right to read names.
     const [read, then] = may(viewer, 'view-protected-person') ? [row, orders] : [withheld(row), withheld(orders)];
     const rightsOf = await this.rights.under(row.doc.protectedPersonIds, row);

@@ -38,7 +38,7 @@ export class ReadCase {
     // A case gives its force no part in anybody: any force may open one.
     // What is written down may speak of people whom the case does not name.
     const ids = row.protectedPersonIds.length > 0 ? row.protectedPersonIds : await this.people.idsOn([row.perpetratorId]);
-    const known = await this.people.knownAs(viewer, ids);
+    const known = await this.people.knownAs(viewer, ids, [], [row.perpetratorId]);
     // What was written down can name a protected person or a place: it goes with the right to read names.
     const read = may(viewer, 'view-protected-person') ? row : withheld(row);
     return caseView(read, known, { today: londonDate(this.clock.now()), own: viewer.force });

@@ -103,7 +103,7 @@ export class PerpetratorHistoryHandler implements IQueryHandler<GetPerpetratorHi
       this.lines(query, ids),
     ]);
     const summary = mergeSummaries(known.map((record) => record.summary));
-    const protectedPeople = await this.people.knownAs(viewer, summary.protectedPersonIds, protectorsIn(summary));
+    const protectedPeople = await this.people.knownAs(viewer, summary.protectedPersonIds, protectorsIn(summary), ids);
     return {
       perpetrator: known[0]?.perpetrator ?? perpetrators.initial,
       records: known.map(({ perpetrator }) => perpetrator),

@@ -96,7 +96,8 @@ export class ApplicationRecordPage {
   private async view(viewer: Viewer, application: FiledApplication): Promise<ApplicationView> {
     const ids = [...application.protectedPersonIds, ...application.victimIds];
     const read = may(viewer, 'view-protected-person') ? application : withheld(application);
-    return applicationView(read, await this.people.knownAs(viewer, ids, [{ force: application.force, protectedPersonIds: ids }]), {
+    const { force, perpetratorId } = application;
+    return applicationView(read, await this.people.knownAs(viewer, ids, [{ force, perpetratorId, protectedPersonIds: ids }]), {
       today: londonDate(this.clock.now()),
       own: viewer.force,
     });

@@ -72,7 +72,11 @@ export class DraftContexts {
     const live = await this.inForce.views(viewer, standing);
     const around = { isAgeKnown: Boolean(identity?.dateOfBirth), live: liveOrders(standing, momentOf(this.clock.now())) };
     const known = new Map(incidents.map(({ id, words }) => [id, words]));
-    const speaking: Speaking = { ...said, incident: (id) => known.get(id) ?? 'An incident that is no longer on record' };
+    const speaking: Speaking = {
+      ...said,
+      begunOn: draft.begunOn,
+      incident: (id) => known.get(id) ?? 'An incident that is no longer on record',
+    };
     const respondent = identity ? spokenName(identity.name) : null;
     const today = londonDate(this.clock.now());
     return { viewer, row, draft, respondent, around, today, standing, isWhole, live, speaking, incidents, assessed };
@@ -81,7 +85,7 @@ export class DraftContexts {
   /** How the people and the words of a draft read to this viewer. */
   private async speaking(viewer: Viewer, draft: ApplicationDraft): Promise<Pick<Speaking, 'person' | 'text'>> {
     const ids = namedIn(draft);
-    const known = await this.people.knownAs(viewer, ids, [{ force: draft.force, protectedPersonIds: ids }]);
+    const known = await this.people.knownAs(viewer, ids, [{ force: draft.force, protectedPersonIds: ids }], [draft.perpetratorId]);
     const masks = known.map(({ letter, hide }): Masked => ({ instead: `protected person ${letter}`, hide }));
     const names = new Map(known.map(({ id, name, letter }) => [id, name ?? `Protected person ${letter}`]));
     return { person: (id) => names.get(id) ?? 'Somebody else', text: (value) => masked(value, masks) };

@@ -139,6 +139,20 @@ function pairIn({ id, a, b, state, asKind, weight, offeredAt, changes, doc_a, do
   return { link: { id, a, b, state, asKind, weight, offeredAt, changes }, records: [doc_a, doc_b] };
 }
 
+/**
+ * SQL for `with recursive`: `one (of, id)` has for each record of `seed` (pairs of it with itself) all records linked to it now, over any
+ * number of links. Of all links `l`, unless `both` (see `bothVisible`) leaves only some.
+ */
+export function onePersonSql(seed: string, both = ''): string {
+  return `one (of, id) as (
+    ${seed}
+    union
+    select one.of, linked.id from one cross join lateral (
+      select l.b as id from people.link l ${both} where l.a = one.id and l.state = 'linked'
+      union all select l.a from people.link l ${both} where l.b = one.id and l.state = 'linked'
+    ) linked)`;
+}
+
 /** SQL that leaves of the links `l` those of two records, `pa` and `pb`, of which the viewer may know. */
 export function bothVisible(viewer: Viewer, parameters: unknown[]): string {
   const [a, b] = [visiblePersonSql(viewer, 'pa', parameters), visiblePersonSql(viewer, 'pb', parameters)];

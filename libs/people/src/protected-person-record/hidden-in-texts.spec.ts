@@ -77,6 +77,16 @@ describe('What a text about a protected person hides from another force', () => 
     expect(told('Ada Samplewright', await protectedPeople.knownAs(essex(), [nora, 'ada']))).toBe('B');
   });
 
+  it('is everybody on the records of whom the page is about, on whosever record those are whom it names', async () => {
+    const order = { force: '42', protectedPersonIds: ['una'], perpetratorId: 'his-other' };
+    for (const known of [
+      await protectedPeople.knownAs(essex(), ['una'], [order]),
+      await protectedPeople.knownAs(essex(), ['una'], [], ['his-other']),
+    ])
+      expect(told('Ada Samplewright and Fabricated rang', known)).toBe('another protected person and another protected person rang');
+    expect(told('Ada Samplewright', await protectedPeople.knownAs(essex(), ['una']))).toBe('Ada Samplewright');
+  });
+
   it('is known without reading the records of anybody else', async () => {
     const read: string[] = [];
     const counting = { query: (text: string, parameters: unknown[]) => (read.push(text), people.database.query(text, parameters)) };
@@ -84,7 +94,7 @@ describe('What a text about a protected person hides from another force', () => 
     expect(read).toHaveLength(2);
     await people.database.query('analyze people.protected_person_record');
     await people.database.query('analyze people.link');
-    const [text = '', parameters] = [read[1], [[nora], 'essex-officer']];
+    const [text = '', parameters] = [read[1], [[nora], [], 'essex-officer']];
     const explained = JSON.stringify(
       await people.database.transaction(async (work) => {
         await work.query('set local enable_seqscan = off');

@@ -5,7 +5,7 @@ import type { LocalDate } from '#calendar';
 import type { ContactPlan } from '../domain/contact-plan.js';
 import type { SafeContact } from '../domain/events.js';
 import type { ErasedProtectedPerson, ProtectedPersonRecord } from '../domain/protected-person.js';
-import { bothVisible } from '../link-record/links.query.js';
+import { bothVisible, onePersonSql } from '../link-record/links.query.js';
 import { heldBy, knownAs, type KnownAs, type Part, unsaidOfAnother } from './known-as.js';
 import { letterAt } from '../domain/masking.js';
 import { onSameRecords } from './on-same-records.query.js';
@@ -17,6 +17,8 @@ export interface Protector {
   /** CJS code of the force that keeps the order or applied. */
   readonly force: string;
   readonly protectedPersonIds: readonly string[];
+  /** Whose order or application it is. */
+  readonly perpetratorId?: string;
 }
 
 /** Protected people, for somebody who may know of them: a name only with a part in the record, the contact only for those who keep it. */
@@ -27,10 +29,16 @@ export class ProtectedPeople {
   /**
    * The people with these ids as this viewer may know them, in the order of `ids`, whether or not all are found. Of somebody on the record
    * of a perpetrator whom the viewer may not see, only the letter. `protectors`: orders and applications; each gives its force a part in the
-   * people it protects, and in nobody else. Each also hides who else is on the records of the same perpetrator: a text may speak of anybody.
+   * people it protects, and in nobody else. Each also hides who else is on the records of the same perpetrator, and of those whose orders
+   * these are and `about` whom the page is, on whomever's record the person is: a text may speak of anybody.
    */
-  async knownAs(viewer: Viewer, ids: readonly string[], protectors: readonly Protector[] = []): Promise<(KnownAs & Handed)[]> {
-    const [known = []] = await this.knownAsEach(viewer, [ids], protectors);
+  async knownAs(
+    viewer: Viewer,
+    ids: readonly string[],
+    protectors: readonly Protector[] = [],
+    about: readonly string[] = [],
+  ): Promise<(KnownAs & Handed)[]> {
+    const [known = []] = await this.knownAsEach(viewer, [ids], protectors, about);
     return known;
   }
 
@@ -39,14 +47,16 @@ export class ProtectedPeople {
     viewer: Viewer,
     lists: readonly (readonly string[])[],
     protectors: readonly Protector[] = [],
+    about: readonly string[] = [],
   ): Promise<(KnownAs & Handed)[][]> {
-    const forcesOf = (id: string) =>
-      protectors.filter(({ protectedPersonIds }) => protectedPersonIds.includes(id)).map(({ force }) => force);
+    const protecting = (id: string) => protectors.filter(({ protectedPersonIds }) => protectedPersonIds.includes(id));
+    const forcesOf = (id: string) => protecting(id).map(({ force }) => force);
+    const spokenOf = (id: string) => [...about, ...protecting(id).flatMap(({ perpetratorId }) => perpetratorId ?? [])];
     const ids = [...new Set(lists.flat())];
     const partOf = ({ doc, isVisible }: Pick<Found, 'doc' | 'isVisible'>): Part => ({ others: forcesOf(doc.protectedPersonId), isVisible });
     const [found, recorded] = await Promise.all([
       this.found(viewer, 'r.id = any ($1::text[])', ids),
-      onSameRecords(this.database, viewer, ids),
+      onSameRecords(this.database, viewer, ids, [...new Set(ids.flatMap(spokenOf))]),
     ]);
     const byId = new Map(found.map((one) => [one.doc.protectedPersonId, one]));
     const unsaid = recorded.map((one) => ({ ...one, hide: unsaidOfAnother(viewer, one.doc, partOf(one)) }));
@@ -56,11 +66,12 @@ export class ProtectedPeople {
       return theirs.map((one, nth) => {
         const known = knownAs(viewer, one.doc, letters[nth] ?? '', partOf(one));
         const { perpetratorId, protectedPersonId } = one.doc;
+        const sources = new Set([...spokenOf(protectedPersonId), ...(perpetratorId ? [perpetratorId] : [])]);
         // Those whom the page knows by a letter of their own are hidden by it.
         const others = unsaid.filter(
           ({ doc, perpetratorIds }) =>
             doc.protectedPersonId !== protectedPersonId &&
-            perpetratorIds.includes(perpetratorId ?? '') &&
+            perpetratorIds.some((id) => sources.has(id)) &&
             !list.includes(doc.protectedPersonId),
         );
         const since = known.safeguarding === null ? null : one.since;
@@ -127,11 +138,10 @@ export class ProtectedPeople {
     const visible = visiblePersonSql(viewer, 'p', parameters);
     const both = bothVisible(viewer, parameters);
     return this.database.query(
-      `with recursive one (of, id) as (
-         select distinct r.perpetrator_id, r.perpetrator_id from people.protected_person_record r where ${where} and r.perpetrator_id is not null
-         union
-         select one.of, case when l.a = one.id then l.b else l.a end
-         from one join people.link l on l.state = 'linked' and (l.a = one.id or l.b = one.id) ${both}),
+      `with recursive ${onePersonSql(
+        `select distinct r.perpetrator_id, r.perpetrator_id from people.protected_person_record r where ${where} and r.perpetrator_id is not null`,
+        both,
+      )},
        placed (of, person, id, place, beyond) as (
          select one.of, min(one.id) over (partition by one.of), r.id,
                 row_number() over (partition by one.of order by r.recorded_at, r.id) - 1, count(*) over (partition by one.of)
