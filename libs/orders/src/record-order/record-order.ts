@@ -29,8 +29,8 @@ export function recordOrder(order: OrderState, details: RecordedOrder, now: Mome
   const { dateOfBirth, draft, ...begins } = details;
   const { kind } = begins;
   notAhead(draft.made, now);
-  const fact = orderMade({ ...begins, applicationId: null, replaces: null }, draft);
   ofAge(kind, dateOfBirth, draft.made.on);
+  const fact = orderMade({ ...begins, applicationId: null, replaces: null }, draft);
   return [fact, ...weighed(madeFrom({ ...begins, applicationId: null, replaces: null }, draft), beside, now)];
 }
 
