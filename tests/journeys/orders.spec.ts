@@ -73,8 +73,8 @@ describe('An application, its interim and its full order', () => {
       ['hidden', 'fixed'],
     ]);
     expect(form.main).toContain('An interim order has effect only for a fixed period that it specifies (SPA 2019 s.5).');
-    const full = await legal.get(`/perpetrators/${he}/orders/new?kind=interim-spo`);
-    expect(full.html.querySelectorAll('[name="end[is]"]').map((one) => one.getAttribute('value'))).toEqual(['fixed', 'unknown']);
+    const already = await legal.get(`/perpetrators/${he}/orders/new?kind=interim-spo`);
+    expect(already.html.querySelectorAll('[name="end[is]"]').map((one) => one.getAttribute('value'))).toEqual(['fixed', 'unknown']);
     const open = await legal.post(path, { ...draft, end: { is: 'until-further-order' } });
     expect([open.status, open.errors]).toEqual([409, ['An order of this kind has a last day. Enter it as on the sealed order']]);
     interim = idIn(await send(legal, path, { ...draft, end: { is: 'fixed', lastDay: day('2026-12-31') } }));

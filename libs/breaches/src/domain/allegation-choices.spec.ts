@@ -80,8 +80,8 @@ describe('what may be ticked', () => {
     expect(shown(['EX-AREA', 'DEV-HIST', 'ITEM', 'NC-DIR'], ['message'])).toEqual([1, 4]);
     expect(shown(['EX-AREA', 'DEV-HIST', 'NC-DIR'], ['message'])).toEqual([3, 3]);
     expect(shown(['EX-AREA', 'DEV-HIST', 'ITEM'], ['message'])).toEqual([3, 3]);
-    const notified = shown(['EX-AREA', 'DEV-HIST', 'ITEM', 'NC-DIR'], ['message', 'notification']);
-    expect(notified?.[0]).toBe(notified?.[1]);
+    const both = shown(['EX-AREA', 'DEV-HIST', 'ITEM', 'NC-DIR'], ['message', 'notification']);
+    expect(both?.[0]).toBe(both?.[1]);
   });
 
   it('is nothing of an order that was not in force, which comes last', () => {

@@ -129,13 +129,13 @@ function staged(ends: readonly Limit[], words: (nth: number, end: Limit) => stri
 }
 
 /** The same with what there is to do once the last of the limits has passed. */
-function withAfterwards<Staged extends Pick<BreachClock, 'steps'>>(
+function withAfterwards<Clock extends Pick<BreachClock, 'steps'>>(
   last: Limit | undefined,
   words: (end: Limit) => string,
-  staged: Staged,
-): Staged {
-  if (!last) return staged;
+  clock: Clock,
+): Clock {
+  if (!last) return clock;
   const { by, at } = last;
   const after: ClockStep = { ...once(last), by, ...(at === null ? {} : { at }), words: words(last), urgent: true };
-  return { ...staged, steps: [...(staged.steps ?? []), after] };
+  return { ...clock, steps: [...(clock.steps ?? []), after] };
 }

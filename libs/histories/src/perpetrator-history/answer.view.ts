@@ -79,7 +79,7 @@ function headline(inForce: readonly OrderNow[]): Pick<AnswerView, 'heading' | 't
   const orders = inForce.length === 1 ? '1 order in force' : `${inForce.length} orders in force`;
   const variedUnknown = inForce.filter(({ variationsNotKnown }) => variationsNotKnown.length > 0).length;
   const renewedUnknown = inForce.some(({ renewed }) => renewed?.isKnown === false);
-  const known = inForce.every(({ toServe }) => toServe) ? ', known but not served' : '';
+  const known = inForce.every((order) => order.toServe) ? ', known but not served' : '';
   if (unknown === 0 && variedUnknown === 0 && renewedUnknown)
     return { heading: `${orders}, renewed: not known whether the respondent knows`, tone: 'not-known' };
   if (unknown === 0 && variedUnknown === 0) return { heading: `${orders}${known}`, tone: 'in-force' };

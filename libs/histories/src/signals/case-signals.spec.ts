@@ -142,15 +142,15 @@ describe('A stalking protection order should be considered', () => {
     const earlier = 'c0000000-0000-4000-8000-000000000002';
     const ofEarlier = (fact: CaseFact): CaseFact => ({ ...fact, data: { ...fact.data, caseId: earlier } }) as CaseFact;
     const facts = [
-      { stream: `investigation-${CASE}`, of: suggests },
+      { stream: `investigation-${CASE}`, about: suggests },
       {
         stream: `investigation-${earlier}`,
-        of: [
+        about: [
           ofEarlier({ ...opened, data: { ...opened.data, protectedPersonIds: [BEA] } }),
           ofEarlier(considered({ decision: 'yes', reasons: [] })),
         ],
       },
-    ].flatMap(({ stream, of }) => of.map((fact) => ({ stream, fact, at })));
+    ].flatMap(({ stream, about }) => about.map((fact) => ({ stream, fact, at })));
     const breach = { stream: 'breach-1', fact: breachReported('2026-05-11', { protectedPersonIds: [BEA] }), at };
     const summary = recordedFacts(...facts, { stream: 'order-1', fact: lasting, at }, breach).reduce(summarise, EMPTY_SUMMARY);
     const signal = signals(summary, today).find(({ id }) => id === 'order-to-be-considered');
@@ -160,8 +160,8 @@ describe('A stalking protection order should be considered', () => {
   });
 
   it('asks not for somebody to whom nothing was done since it was answered for them', () => {
-    const [, first, second] = [opened, incident('2026-05-21', ['call'], [BEA]), incident('2026-05-22', ['call'], [BEA])];
-    const signal = spo(...suggests, considered({}), first, second);
+    const since = [incident('2026-05-21', ['call'], [BEA]), incident('2026-05-22', ['call'], [BEA])];
+    const signal = spo(...suggests, considered({}), ...since);
     expect(signal?.reasons.join()).toContain('1 person is named');
   });
 });

@@ -46,7 +46,7 @@ export class OrdersOnRecord {
     const found = loaded.flatMap(({ state }) => (state.is === 'unmade' ? [] : [state]));
     return {
       orders: found.toSorted((a, b) => (a.made.on < b.made.on ? 1 : a.made.on > b.made.on ? -1 : a.orderId < b.orderId ? 1 : -1)),
-      isWhole: since !== null && !since.some((event) => links(event, records)),
+      isWhole: since !== null && !since.some((event) => isLinkOf(event, records)),
     };
   }
 
@@ -68,6 +68,6 @@ function madeIn({ type, data }: StoredEvent, records: readonly string[]): readon
   return type === 'OrderMade' && records.includes(perpetratorId) ? [orderId] : [];
 }
 
-function links({ type, data }: StoredEvent, records: readonly string[]): boolean {
+function isLinkOf({ type, data }: StoredEvent, records: readonly string[]): boolean {
   return linking.has(type) && (data as { readonly perpetratorIds: readonly string[] }).perpetratorIds.some((id) => records.includes(id));
 }

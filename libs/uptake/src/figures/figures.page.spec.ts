@@ -113,14 +113,8 @@ describe('the managers’ page', () => {
     const words = 'Small numbers are shown in full. Suppress counts under 5 in anything published.';
     const html = rendered(await figuresPage.show(manager, {}), '/uptake');
     const answer = (await figuresPage.answer(manager, {})) as Counted & { readonly counted: Readonly<Record<string, readonly string[]>> };
-    const files = {
-      months: figuresPage.months,
-      forces: figuresPage.forces,
-      standing: figuresPage.standing,
-      breached: figuresPage.breached,
-    };
-    for (const [key, file] of Object.entries(files)) {
-      const { text } = (await file.call(figuresPage, manager, {})) as Csv;
+    for (const key of ['months', 'forces', 'standing', 'breached'] as const) {
+      const { text } = (await figuresPage[key](manager, {})) as Csv;
       expect([key, html.querySelector(`#${key}`)?.text.includes(words), text.includes(words)]).toEqual([key, true, true]);
       expect(answer.counted[key]).toContain(words);
     }

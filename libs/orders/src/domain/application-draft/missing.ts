@@ -96,8 +96,8 @@ const amiss: Readonly<Record<OfConditions, (condition: Clause, draft: Applicatio
       : placeOf(madeWith(plain).blanks.find(({ name, optional }) => !optional && !words.value?.parameters[name])),
 };
 
-function placeOf(blank: { readonly name: string } | undefined): string | null {
-  return blank ? `parameters.${blank.name}` : null;
+function placeOf(detail: { readonly name: string } | undefined): string | null {
+  return detail ? `parameters.${detail.name}` : null;
 }
 
 /** The conditions of which this part asks something; none where it is not about single conditions. */
