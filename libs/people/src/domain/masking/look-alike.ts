@@ -41,7 +41,7 @@ export interface Seen {
 
 /**
  * The text as a reader sees it: wide, mathematical and foreign letters of the same shape as plain ones, no soft hyphens and nothing else of
- * no width, every dash one dash.
+ * no width, every dash one dash, the digits of all scripts.
  */
 export function seen(text: string): Seen {
   // Most texts are plain.
@@ -68,6 +68,19 @@ function plainLetter(letter: string): string {
   if (/[\p{Cf}\p{Variation_Selector}\u034f\u115f\u1160\u3164]/u.test(letter)) return '';
   if (/\p{Pd}|\u2212/u.test(letter)) return '-';
   return Array.from(letter.normalize('NFKC'))
-    .map((one) => latin.get(one) ?? one)
+    .map((one) => latin.get(one) ?? westernDigit(one))
     .join('');
+}
+
+/** Digits of every script stand in runs from zero to nine. */
+function westernDigit(letter: string): string {
+  const code = letter.codePointAt(0) ?? 0;
+  if (letter <= '~' || !isDigit(code)) return letter;
+  let zero = code;
+  while (isDigit(zero - 1)) zero -= 1;
+  return String((code - zero) % 10);
+}
+
+function isDigit(code: number): boolean {
+  return /^\p{Nd}$/u.test(String.fromCodePoint(code));
 }

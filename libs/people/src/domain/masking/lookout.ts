@@ -59,6 +59,8 @@ export interface Names {
   readonly words: ReadonlyMap<string, NameWord>;
   readonly forms: ReadonlySet<string>;
   readonly long: readonly string[];
+  /** A letter shorter than those. */
+  readonly short: readonly string[];
   readonly initials: ReadonlySet<string>;
   /** Whether the word, if it is no name itself, is one of the names misspelt. */
   readonly slips: Map<string, boolean>;
@@ -136,6 +138,7 @@ function namesOf(parts: readonly UnsaidWords[]): Names {
     words,
     forms: new Set(given.flatMap(({ word }) => otherForms(word))),
     long: [...words.keys()].filter((word) => word.length >= SLIPS_FROM),
+    short: [...words.keys()].filter((word) => word.length === SLIPS_FROM - 1),
     initials: new Set(given.map(({ word }) => word.slice(0, 1))),
     slips: new Map(),
   };
@@ -155,10 +158,20 @@ function isAccount(text: string): boolean {
   return text.includes('@') && !/\s/.test(text);
 }
 
-/** However it is spaced, and with its sign in words. */
+/** However it is spaced, and with its signs in brackets or in words: `name at example [dot] test`. */
 function literal(text: string): RegExp {
-  const signs = Array.from(text, (sign) =>
-    sign === '@' ? '(?:@|[(\\[{]\\s*at\\s*[)\\]}])' : sign.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'),
-  );
+  const signs = Array.from(text, (sign, nth) => {
+    const escaped = sign.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+    const word = inWords.get(sign);
+    if (word === undefined) return escaped;
+    // Before an account `at` is what it says: at work.
+    const alone = nth === 0 ? '' : `|(?<![\\p{L}\\p{N}])${word}(?![\\p{L}\\p{N}])`;
+    return `(?:${escaped}|[(\\[{]\\s*(?:${escaped}|${word})\\s*[)\\]}]${alone})`;
+  });
   return new RegExp(`(?<![\\p{L}\\p{N}])${signs.join('\\s*')}(?![\\p{L}\\p{N}])`, 'giu');
 }
+
+const inWords: ReadonlyMap<string, string> = new Map([
+  ['@', 'at'],
+  ['.', 'dot'],
+]);

@@ -15,7 +15,7 @@ export function spansIn(text: Read, lookout: Lookout): Span[] {
     ...houseSpans(text, lookout),
     ...districtSpans(text, lookout),
     ...numberSpans(text, lookout),
-    ...(/@|[([{]\s*at\s*[)\]}]/i.test(text.text) ? lookout.literals : []).flatMap(({ pattern, whose }) =>
+    ...(/@|(?<![\p{L}\p{N}])at(?![\p{L}\p{N}])/iu.test(text.text) ? lookout.literals : []).flatMap(({ pattern, whose }) =>
       [...text.text.matchAll(pattern)].map(({ 0: said, index }) => ({ start: index, end: index + said.length, whose })),
     ),
   ];
@@ -62,6 +62,8 @@ function isNamed({ word, isCapital, isPossessive }: Token, names: Names, isWritt
   if (known) return !(isPlain && (known.capital || isOrdinary(word)));
   if (names.forms.has(word)) return isCapital || !isOrdinary(word);
   if (isCapital && word.length > 3 && word.endsWith('s') && names.words.has(word.slice(0, -1))) return true;
+  if (/\d/.test(word)) return names.long.some((name) => word.startsWith(name) && !isOrdinary(name));
+  if (isCapital && word.length === SLIPS_FROM && !isOrdinary(word) && names.short.some((name) => isOneSlip(name, word))) return true;
   return word.length >= SLIPS_FROM - 1 && names.long.length > 0 && isSlip(word, names, isPlain);
 }
 
@@ -91,7 +93,8 @@ function phraseSpans(text: Read, { phrases }: Lookout): Span[] {
 function phraseEnd({ text, tokens, places }: Read, { whole, isApart }: Phrase, at: number): number | null {
   let length = 0;
   for (let last = at; last < tokens.length; last += 1) {
-    if (!whole.startsWith(places[last]!, length) || (last > at && !isClose(text, tokens, last))) return null;
+    if (last > at && !isClose(text, tokens, last)) return null;
+    if (!whole.startsWith(places[last]!, length) && !isNumbered(places[last]!, whole.slice(length))) return null;
     length += places[last]!.length;
     if (length < whole.length) continue;
     const [start, end] = [tokens[at]!.start, tokens[last]!.end];
@@ -101,6 +104,11 @@ function phraseEnd({ text, tokens, places }: Read, { whole, isApart }: Phrase, a
     return isPassed ? null : end;
   }
   return null;
+}
+
+/** The letters with a number after them, as in the names of accounts: `noranonesuch99`. */
+function isNumbered(word: string, letters: string): boolean {
+  return /^\p{L}+$/u.test(letters) && word.startsWith(letters) && /^\d+$/.test(word.slice(letters.length));
 }
 
 /** The number, with the code of the country, with other digits around it, or only its end. */

@@ -18,7 +18,8 @@ export interface DialledNumber {
 }
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’‘ʼ`´][\p{L}\p{M}\p{N}]+)*/gu;
-const NUMBER = /(?<!\p{N})\(?\+?\(?\d(?:[\s().\-–/]*\d){5,}(?![\p{L}\p{N}])/gu;
+/** Between two digits spaces, brackets, dots and dashes in any number, or one other sign. A letter after it ends nothing: `07700900123x`. */
+const NUMBER = /(?<!\p{N})\(?\+?\(?\d(?:(?:[\s().\-–/]*|[^\p{L}\p{N}\s().\-–/])\d){5,}(?!\p{N})/gu;
 
 /** The words of a text, in their order. */
 export function tokensIn(text: string): Token[] {

@@ -39,6 +39,8 @@ describe('A name in a text', () => {
     ['written together or apart', 'NoraNonesuch, nora_nonesuch, None-such', '§, §, §'],
     ['with an accent', 'Nóra Nonesúch', '§'],
     ['in another form', 'Ellie and ELEANOR called', '§ and § called'],
+    ['with a number after it', 'nonesuch99, noranonesuch99 and NoraNonesuch1987', '§, § and §'],
+    ['with a letter more in a short one, where it has a capital', 'Norah and Noora called', '§ and § called'],
     ['with a slip in a long one', 'Nonsuch, Nonesuhc, Nonesucj and nonesach', '§, §, § and §'],
   ])('is hidden %s', (_, text, shown) => {
     expect(masked(text, [person('Nora', 'Nonesuch')])).toBe(shown);
@@ -49,6 +51,7 @@ describe('A name in a text', () => {
     [person('Anna', 'van Dyke'), 'a van outside Vandyke, van Dyke and Dyke', 'a van outside §, § and §'],
     [person('William', 'Hayes'), 'Bill hates that he will do it', '§ hates that he will do it'],
     [person('Nora', 'Smith'), 'Smyth said no more, Dora the same', '§ said no more, Dora the same'],
+    [person('April', 'Nonesuch'), 'paid in april2026 and may2026', 'paid in april2026 and may2026'],
   ])('%#: whatever it is made of', (who, text, shown) => {
     expect(masked(text, [who])).toBe(shown);
   });
@@ -134,12 +137,22 @@ describe('Where somebody is found', () => {
     expect(masked(text, [at('Flat 2, 3 Mock Lane', 'Sampleton')])).toBe(shown);
   });
 
-  it.each(['07700900123', '+44 7700 900123', '0044 (0)7700-900-123', '07700 900 123', 'nora.n91@example.test', 'NORA.N91@EXAMPLE.TEST'])(
-    '%s',
-    (text) => {
-      expect(masked(`on ${text} at night`, [at('3 Mock Lane')])).toBe('on § at night');
-    },
-  );
+  it.each([
+    ...['07700900123', '+44 7700 900123', '0044 (0)7700-900-123', '07700 900 123', '07700_900_123', '07700,900,123', '07700•900•123'],
+    ...['০৭৭০০৯০০১২৩', '٠٧٧٠٠ ٩٠٠١٢٣', 'nora.n91@example.test', 'NORA.N91@EXAMPLE.TEST', 'nora dot n91 at example dot test'],
+    ...['nora.n91@example[dot]test', 'nora.n91 (at) example [.] test', 'nora.n91[@]example.test'],
+  ])('%s', (text) => {
+    expect(masked(`on ${text} at night`, [at('3 Mock Lane')])).toBe('on § at night');
+  });
+
+  it('is hidden too where a letter follows the number', () => {
+    expect(masked('on 07700900123x and 07700 900123or', [at('3 Mock Lane')])).toBe('on §x and §or');
+  });
+
+  it('is no account where somebody is at a place of the same name', () => {
+    const account = { instead: '§', hide: [{ is: 'words', text: '@work', whose: 'close' }] as const };
+    expect(masked('at work, as @work and (at)work', [account])).toMatch(/^at work, as a person close to § and /);
+  });
 
   it.each([
     ['The Green', 'At the Green; a green car, the green one', 'At §; a green car, the green one'],
