@@ -1,8 +1,9 @@
-import { formatDate, type LocalDate } from '#calendar';
+import { countingWords, formatDate, type LocalDate } from '#calendar';
 import type { ApplicationDraft, ApplicationState } from '#orders';
 import { hearingTasks } from './hearing-clocks.js';
 import { chased } from './chasing.js';
 import { clockEnd, daysBefore, sourceOf } from './rules/clock-end.js';
+import { clockRuleTable } from './rules/clock-rules.js';
 import { knownFrom } from './received.js';
 import type { Task } from './task.js';
 
@@ -71,7 +72,7 @@ function hearsayTasks(
   return [
     task('hearsay', {
       words: 'Serve the hearsay notice',
-      why: `${sourceOf('hearsay', begunOn)}: at least 21 days before the hearing on ${formatDate(hearingOn)}`,
+      why: `${sourceOf('hearsay', begunOn)}: at least ${countingWords(clockRuleTable.rule('hearsay', begunOn).counting)} the hearing on ${formatDate(hearingOn)}`,
       opens: begunOn,
       dueBy: daysBefore('hearsay', hearingOn, begunOn),
       lapses: hearingOn,

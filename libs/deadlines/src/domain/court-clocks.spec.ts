@@ -1,12 +1,22 @@
 import { describe, expect, it } from '@jest/globals';
 import { type CaseFact, cases } from '#cases';
 import { fold, personal } from '#event-sourcing';
-import { type ApplicationFact, applications, conditionCodes, type DraftFact, madeWith, type OrderFact } from '#orders';
+import {
+  type ApplicationFact,
+  applications,
+  conditionCodes,
+  type DraftFact,
+  hearsayRules,
+  madeWith,
+  noticeBy,
+  type OrderFact,
+} from '#orders';
 import { taskRows } from '../work-list/task-rows.js';
 import type { DueWorkDoc } from '../work-list/due-work.js';
 import { caseTasks } from './case-clocks.js';
 import { tasks } from './clocks.js';
 import { application, court, day, determined, filed, noon, ofOrder, order, orderMade } from './example-facts.js';
+import { clockRules } from './rules/clock-rules.js';
 import { dueOn, type Task, type TaskKind } from './task.js';
 
 const ofApplication = { applicationId: 'a-1', perpetratorId: 'p-1', force: '46' };
@@ -119,6 +129,8 @@ describe('a draft of an application', () => {
     expect(hearsay('2026-06-12')).toEqual([['due', '2026-06-12', true]]);
     expect(hearsay('2026-06-13')).toEqual([['overdue', '2026-06-12', true]]);
     expect(hearsay('2026-07-04')).toEqual([]);
+    expect(clockRules.find(({ key }) => key === 'hearsay')).toBe(hearsayRules[0]);
+    expect(hearsay('2026-06-12')[0]?.[1]).toBe(noticeBy('2026-07-03', '2026-06-08'));
   });
 });
 

@@ -1,4 +1,4 @@
-import { formatDate, formatPeriod } from '#calendar';
+import { formatDate, formatPeriod, type LocalDate } from '#calendar';
 import type { Personal } from '#event-sourcing';
 import type { DraftContents, WrittenSection } from '../domain/application-draft/contents.js';
 import { noticeBy } from '../domain/application-draft/hearsay-notice.js';
@@ -18,6 +18,8 @@ export interface Speaking {
   readonly text: (value: string) => string;
   /** A recorded incident by id: its day and what is on record of it. */
   readonly incident: (id: string) => string;
+  /** The day the application was begun: its clocks keep the length that they had then. */
+  readonly begunOn: LocalDate;
 }
 
 type Answered = { readonly [Section in WrittenSection]: (content: DraftContents[Section], speaking: Speaking) => readonly Answer[] };
@@ -122,7 +124,9 @@ const answered: Answered = {
         ]
       : []),
     { label: 'Hearing', lines: day(hearingOn) },
-    ...(relied === true && hearingOn !== null ? [{ label: 'Notice to be served by', lines: day(noticeBy(hearingOn)) }] : []),
+    ...(relied === true && hearingOn !== null
+      ? [{ label: 'Notice to be served by', lines: day(noticeBy(hearingOn, speaking.begunOn)) }]
+      : []),
   ],
 };
 

@@ -1,6 +1,6 @@
 import { breachClockRules } from '#breaches';
 import { clockRule as rule, clockTable, counts } from '#calendar';
-import type { OrderKind } from '#orders';
+import { hearsayRules, type OrderKind } from '#orders';
 
 const { working, firstDayCounts, fromNextDay, hours, months, before } = counts;
 
@@ -49,10 +49,7 @@ export const clockRules = [
   rule('hearing-prepare', 'Hearing: prepare', 'the hearing', before(14), ours),
   rule('hearing-check', 'Hearing: check that everybody knows', 'the hearing', before(7), ours),
   rule('hearing-last', 'Hearing: last days', 'the hearing', before(2), ours),
-  rule('hearsay', 'Serve the hearsay notice', 'the hearing', before(21), [
-    'to-confirm',
-    'Magistrates’ Courts (Hearsay Evidence in Civil Proceedings) Rules 1999',
-  ]),
+  ...hearsayRules,
   rule(
     'chase-court',
     'Ask the court for a date',

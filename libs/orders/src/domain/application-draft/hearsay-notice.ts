@@ -1,10 +1,17 @@
-import { addDays, type LocalDate } from '#calendar';
+import { clockRule, clockTable, counts, type LocalDate } from '#calendar';
 import type { Hearing } from '../hearings.js';
 import type { ApplicationDraft } from './draft.js';
 import { contentIn } from './missing.js';
 
-/** Magistrates' Courts (Hearsay Evidence in Civil Proceedings) Rules 1999: notice at least so many days before the hearing (to be confirmed by the force solicitor). */
-const NOTICE = 21;
+/** How long before the hearing the notice is served, as counted from a day on; of two rules the later `from` holds from that day. */
+export const hearsayRules = [
+  clockRule('hearsay', 'Serve the hearsay notice', 'the hearing', counts.before(21), [
+    'to-confirm',
+    'Magistrates’ Courts (Hearsay Evidence in Civil Proceedings) Rules 1999',
+  ]),
+] as const;
+
+const table = clockTable<(typeof hearsayRules)[number]['key']>(hearsayRules);
 
 /** What is wrong with the days of a notice. `evidence-later`: a dated piece of evidence came after its last day. */
 export type NoticeProblem = 'hearing-passed' | 'too-late' | 'evidence-later';
@@ -16,16 +23,16 @@ export interface HearsayNotice {
   readonly problems: readonly NoticeProblem[];
 }
 
-/** The last day on which notice of hearsay can be served for a hearing on this day. */
-export function noticeBy(hearingOn: LocalDate): LocalDate {
-  return addDays(hearingOn, -NOTICE);
+/** The last day on which notice of hearsay can be served for a hearing on this day, in an application begun on `begunOn`: one begun keeps its length. */
+export function noticeBy(hearingOn: LocalDate, begunOn: LocalDate): LocalDate {
+  return table.before('hearsay', hearingOn, begunOn);
 }
 
 /** The notice that the draft gives, measured by the day of the hearing, the evidence and today; null where no hearsay is relied on or no day is stated. */
 export function hearsayNotice(draft: ApplicationDraft, today: LocalDate): HearsayNotice | null {
   const { relied, hearingOn } = contentIn(draft, 'hearsay');
   if (relied !== true || hearingOn === null) return null;
-  const serveBy = noticeBy(hearingOn);
+  const serveBy = noticeBy(hearingOn, draft.begunOn);
   const isLater = contentIn(draft, 'evidence').items.some(({ on }) => on !== null && on > serveBy);
   const late: readonly NoticeProblem[] = hearingOn < today ? ['hearing-passed'] : serveBy < today ? ['too-late'] : [];
   return { hearingOn, serveBy, problems: [...late, ...(isLater ? (['evidence-later'] as const) : [])] };
