@@ -4,8 +4,7 @@ import {
   channelWords,
   isDoneToNobody,
   kindWords,
-  noDutyToNotify,
-  noDutyWords,
+  nothingToNotify,
   type OrderChoices,
   reporterWords,
 } from '#breaches';
@@ -32,6 +31,7 @@ type Answered = WhenAnswers & { readonly at: Instant };
 /** The second step: what was in force then, by the rules of the service, over all orders this device has; and one line of words. */
 export function whatScreen(carried: Carried, person: OfflinePerson, when: Answered, back: () => void, saved: () => void): Screen {
   const then = allegeable(person.orders, when.occurred);
+  const nothing = nothingToNotify(then, when.kinds);
   const orders = allegationChoices(then, when.kinds).filter(({ state }) => state !== 'not-in-force');
   const inForce = new Set(orders.map(({ orderId }) => orderId));
   const guarded = new Set(
@@ -60,7 +60,7 @@ export function whatScreen(carried: Carried, person: OfflinePerson, when: Answer
         )
       : null,
     standingLines(person, when.occurred, when.at),
-    noDutyToNotify(then, when.kinds) ? p(noDutyWords, 'govuk-inset-text') : null,
+    nothing === null ? null : p(nothing, 'govuk-inset-text'),
     h('div', { class: 'govuk-form-group' }, orders.map(orderBox)),
     people.length > 0 ? choices('checkbox', 'people', 'Who was it done to?', people) : null,
     field('account', 'What happened, in a few words?', { rows: 2 }),

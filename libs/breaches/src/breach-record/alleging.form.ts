@@ -10,7 +10,7 @@ import { occurredInWords } from './breach-view.js';
 import { OrdersThen } from './orders-then.query.js';
 import type { KnownPerson } from './spoken.js';
 import { kindWords, statusWords } from './words.js';
-import { allegationChoices, isDoneToNobody, noDutyToNotify, noDutyWords, shownAtOnce } from '../domain/allegation-choices.js';
+import { allegationChoices, isDoneToNobody, nothingToNotify, shownAtOnce } from '../domain/allegation-choices.js';
 import { allegeable } from '../domain/allegeable.js';
 import type { ContactKind, Occurred } from '../domain/events.js';
 import { standingInWords, standingThen, type StandingWords } from '../domain/standing-then.js';
@@ -58,7 +58,7 @@ export class AllegingForm {
       happened: occurredInWords(occurred),
       what: kinds.map((kind) => kindWords[kind]).join(', '),
       orders: all.filter(({ state }) => state !== 'not-in-force'),
-      noDutyToNotify: noDutyToNotify(then, kinds) ? noDutyWords : null,
+      noDutyToNotify: nothingToNotify(then, kinds),
       standing: standingInWords(standingThen(then, occurred, momentOf(this.clock.now()))),
       people: known.map(asChoice),
       alike,

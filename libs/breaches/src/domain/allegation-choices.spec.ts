@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { allegationChoices, isDoneToNobody, shownAtOnce, whyKept } from './allegation-choices.js';
+import { allegationChoices, isDoneToNobody, nothingToNotify, shownAtOnce, whyKept } from './allegation-choices.js';
 import { allegeable } from './allegeable.js';
 import { allegingOf, keyOf } from './alleging-keys.js';
 import type { OrderFact } from '#orders';
@@ -60,6 +60,14 @@ describe('what may be ticked', () => {
       allegationChoices(allegeable([spo, restraining], june8), kinds).map(({ orderId }) => orderId);
     expect(ids(['notification'])).toEqual(['o-1']);
     expect(ids(['notification', 'message'])).toEqual(['o-1', 'o-2']);
+  });
+
+  it('denies no duty of a kind whose offence has no confirmed code', () => {
+    const [dapo, injunction] = (['dapo', 'pha-injunction'] as const).map((kind) => allegeable([order(orderMade('o-1', { kind }))], june8));
+    expect(nothingToNotify(dapo ?? [], ['notification'])).toMatch(/^Domestic abuse protection order: .* not confirmed/);
+    expect(nothingToNotify(injunction ?? [], ['notification'])).toMatch(/^No order in force then/);
+    expect(nothingToNotify(allegeable([order(orderMade('o-1'))], june8), ['notification'])).toBeNull();
+    expect(nothingToNotify(dapo ?? [], ['call'])).toBeNull();
   });
 
   it('is done to nobody when it is only that the police were not notified', () => {

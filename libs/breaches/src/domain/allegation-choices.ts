@@ -60,13 +60,18 @@ export function isDoneToNobody(kinds: readonly ContactKind[]): boolean {
   return kinds.length > 0 && kinds.every((kind) => kind === 'notification');
 }
 
-/** Whether only the police were not notified, and no order in force then brings a duty to notify them. */
-export function noDutyToNotify(then: readonly OrderWhenItHappened[], kinds: readonly ContactKind[]): boolean {
+/**
+ * Why there is nothing to select where only the police were not notified; null where there is. Where an order in force brings a duty whose
+ * offence has no confirmed code, what happened is kept and not denied.
+ */
+export function nothingToNotify(then: readonly OrderWhenItHappened[], kinds: readonly ContactKind[]): string | null {
   const inForce = then.filter((one) => one.then.is !== 'not-in-force');
-  return isDoneToNobody(kinds) && inForce.length > 0 && inForce.every(({ notification }) => notification.length === 0);
+  if (!isDoneToNobody(kinds) || inForce.length === 0 || inForce.some(({ notification }) => notification.length > 0)) return null;
+  const owing = inForce.find(({ order }) => kindRule(order.kind).notificationDuty !== null);
+  return owing
+    ? `${kindRule(owing.order.kind).name}: it brings a duty to notify the police, but the code of its offence is not confirmed. Keep what happened, and ask the force solicitor.`
+    : 'No order in force then brings a duty to notify the police, so there is nothing to select.';
 }
-
-export const noDutyWords = 'No order in force then brings a duty to notify the police, so there is nothing to select.';
 
 /** Why contact is kept that is not alleged to be a breach. */
 export function whyKept(then: readonly OrderWhenItHappened[], kinds: readonly ContactKind[]): WhyKept {
