@@ -87,6 +87,13 @@ describe('What a text about a protected person hides from another force', () => 
     expect(told('Ada Samplewright', await protectedPeople.knownAs(essex(), ['una']))).toBe('Ada Samplewright');
   });
 
+  it('is everybody on linked records where nobody is on this one', async () => {
+    await people.perpetrator('his-third');
+    await people.link('his-third', 'his-other');
+    expect(await protectedPeople.idsOn(['his-third'])).toEqual(['ada', nora]);
+    expect(await protectedPeople.idsOn(['his-other'])).toEqual(['ada']);
+  });
+
   it('is known without reading the records of anybody else', async () => {
     const read: string[] = [];
     const counting = { query: (text: string, parameters: unknown[]) => (read.push(text), people.database.query(text, parameters)) };

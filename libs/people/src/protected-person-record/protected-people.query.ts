@@ -80,13 +80,16 @@ export class ProtectedPeople {
     });
   }
 
-  /** Who is on these perpetrators' records: whom a text may speak of that names nobody. */
+  /** Who is on these perpetrators' records, or else on those linked to them: whom a text may speak of that names nobody. */
   async idsOn(perpetratorIds: readonly string[]): Promise<string[]> {
-    const rows = await this.database.query<{ id: string }[]>(
-      'select id from people.protected_person_record where perpetrator_id = any ($1::text[]) order by id',
+    const rows = await this.database.query<{ id: string; isTheirs: boolean }[]>(
+      `with recursive ${onePersonSql('select id collate "C", id collate "C" from unnest($1::text[]) asked (id)')}
+       select r.id, bool_or(r.perpetrator_id = any ($1::text[])) as "isTheirs"
+       from one join people.protected_person_record r on r.perpetrator_id = one.id group by r.id order by r.id`,
       [perpetratorIds],
     );
-    return rows.map(({ id }) => id);
+    const theirs = rows.filter(({ isTheirs }) => isTheirs);
+    return (theirs.length > 0 ? theirs : rows).map(({ id }) => id);
   }
 
   /** All who were recorded to be protected from this perpetrator, in the order of their letters. */
