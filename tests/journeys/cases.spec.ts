@@ -106,9 +106,14 @@ describe('Whether an order is sought', () => {
 
   it('is never settled by the victim’s wish alone', async () => {
     await officer.does(`/cases/${caseId}/support`, { protectedPersonId: nora, supports: 'no' });
-    const shown = await consider({ decision: 'no', reasons: ['victim-view'] });
-    expect(shown.find('[aria-labelledby=considered]')).toContain('never a reason by itself');
-    expect(await read()).toMatchObject({ considered: { is: 'unreasoned' }, outcome: null, people: [{ supports: false }] });
+    const alone = { by: 'officer', decision: 'no', reasons: ['victim-view'] };
+    expect(await officer.isRefused(`/cases/${caseId}/consideration`, alone)).toEqual([
+      'Select another reason as well. What the victim wishes is never a reason by itself: the application is the chief officer’s',
+    ]);
+    expect(await officer.isTold(`/cases/${caseId}/considerations`, { ...alone, on: '2026-03-02' })).toBe('wish-alone');
+    expect(await read()).toMatchObject({ considered: { is: 'missing' }, outcome: null, people: [{ supports: false }] });
+    await consider({ decision: 'no', reasons: ['victim-view', 'evidence'] });
+    expect(await read()).toMatchObject({ considered: { is: 'no' } });
   });
 
   it('needs a reason when it is not sought, and a day when it is put off', async () => {

@@ -9,7 +9,7 @@ import { Story, type World } from './story.js';
 import { on } from './times.js';
 
 /** People about whom something was reported and no order made: what the signals are for. */
-export const caseScenarios: readonly ((world: World) => Story)[] = [notConsidered, wishAlone, consideredWithReason, lookedAtAgain];
+export const caseScenarios: readonly ((world: World) => Story)[] = [notConsidered, wishBesideEvidence, consideredWithReason, lookedAtAgain];
 
 /** Twice as often as before, with a tracker and a threat, graded high, and nobody has recorded whether an order was considered. */
 function notConsidered(world: World): Story {
@@ -37,8 +37,8 @@ function notConsidered(world: World): Story {
   return story;
 }
 
-/** An order was not sought because the victim did not wish it: that is never a reason by itself. */
-function wishAlone(world: World): Story {
+/** Put off because evidence is wanting; the victim’s wish stands beside it and is never a reason by itself. The day to look again has passed. */
+function wishBesideEvidence(world: World): Story {
   const opened = addDays(world.today, -45);
   const { story, held } = begun(world, 'case 2', '42', ['Cosmo', 'Pretendham'], '1984-09-02', opened, 211, {});
   told(story, held, addDays(opened, -9), ['loitering'], 'He sat outside the school at the end of lessons.');
@@ -46,7 +46,10 @@ function wishAlone(world: World): Story {
   classify(story, held, 'PH97006', opened, null, true);
   assess(story, held, addDays(opened, 1), 'medium', ['frightened', 'loitering', 'others-harassed']);
   support(story, held, addDays(opened, 6), false);
-  consider(story, held, addDays(opened, 7), { decision: 'no', reasons: ['victim-view'], lookAgainOn: null, rationale: null });
+  consider(story, held, addDays(opened, 7), {
+    ...{ decision: 'deferred', reasons: ['evidence', 'victim-view'], lookAgainOn: addDays(opened, 35) },
+    rationale: 'The school’s camera and the records of its telephone are still awaited.',
+  });
   return story;
 }
 

@@ -33,6 +33,10 @@ export const refusalWords: Words = {
   'before-assessment': { field: 'on', text: 'That is before the risk was graded last. Check the day' },
   'graded-so-already': { field: 'grade', text: 'That is the grade it has. Select another one' },
   'reason-needed': { field: 'reasons', text: 'Select why an order is not sought, or not yet' },
+  'wish-alone': {
+    field: 'reasons',
+    text: 'Select another reason as well. What the victim wishes is never a reason by itself: the application is the chief officer’s',
+  },
   'rationale-needed': { field: 'rationale', text: 'Enter the other reason in words' },
   'look-again-needed': { field: 'lookAgainOn', text: 'Enter the day on which it is looked at again' },
   'look-again-must-be-later': { field: 'lookAgainOn', text: 'The day to look again must be after the day it was considered' },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { caseOpened, considered, given, now, outcome } from '../domain/example-facts.js';
+import { considerationStanding } from '../domain/standing.js';
 import { considerSpo, type ConsiderationDetails } from './consider-spo.js';
 
 const details: ConsiderationDetails = {
@@ -22,8 +23,16 @@ describe('considering an order', () => {
     expect(when({ decision: 'yes', reasons: ['evidence'] })).toMatchObject([{ data: { reasons: [] } }]);
   });
 
-  it('records the victim’s wish when it is said, though it settles nothing', () => {
-    expect(when({ reasons: ['victim-view'] })).toMatchObject([{ data: { reasons: ['victim-view'] } }]);
+  it('records the victim’s wish beside another reason, and never takes it for the only one', () => {
+    expect(when({ reasons: ['victim-view'] })).toBe('wish-alone');
+    expect(when({ reasons: ['victim-view', 'victim-view'], rationale: 'She does not wish it' })).toBe('wish-alone');
+    expect(when({ reasons: ['victim-view', 'evidence'] })).toMatchObject([{ data: { reasons: ['victim-view', 'evidence'] } }]);
+  });
+
+  it('still reads what was recorded with that reason alone, and takes a decision after it', () => {
+    const before = given(caseOpened(), considered({ reasons: ['victim-view'] }));
+    expect(before.is === 'opened' && considerationStanding(before, '2026-03-06')).toBe('unreasoned');
+    expect(when({}, before)).toHaveLength(1);
   });
 
   it('explains another reason in words', () => {

@@ -1,5 +1,6 @@
 import type { LocalDate } from '#calendar';
 import type { CaseState, Classification, Consideration, Incident, OpenedCase, Outcome } from './case.js';
+import type { ConsiderationDecision, ConsiderationReason } from './events.js';
 import { type Grade, graver } from './risk-tools.js';
 
 /** The incidents that count: those recorded in error stay readable and are no part of any pattern. */
@@ -33,8 +34,13 @@ export function considerationStanding(state: OpenedCase, today: LocalDate): Cons
   const last = lastConsideration(state);
   if (!last) return 'missing';
   if (last.decision === 'deferred') return last.lookAgainOn !== null && last.lookAgainOn < today ? 'overdue' : 'deferred';
-  if (last.decision === 'no' && last.reasons.every((reason) => reason === 'victim-view')) return 'unreasoned';
+  if (isWishAlone(last.decision, last.reasons)) return 'unreasoned';
   return last.decision;
+}
+
+/** Whether an order is not sought for nothing but the victim's wish. Refused since; recorded earlier, it reads `unreasoned`. */
+export function isWishAlone(decision: ConsiderationDecision, reasons: readonly ConsiderationReason[]): boolean {
+  return decision === 'no' && reasons.every((reason) => reason === 'victim-view');
 }
 
 /** The newest consideration; null when there is none. */
