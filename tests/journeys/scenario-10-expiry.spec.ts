@@ -49,6 +49,18 @@ describe('Scenario 10: the order ends while a breach of it is before the court',
     expect((await officer.sees(`/orders/${order}`)).main).not.toContain('Ask the court to renew the order');
   });
 
+  it('stands as overdue on the work list once the day to file its renewal has passed', async () => {
+    const kind = 'kind=review-before-end';
+    const [{ items }, page] = [
+      (await solicitor.reads<{ overdue: { items: readonly { dueBy: string; state: string }[] } }>(`/work?${kind}`)).overdue,
+      await solicitor.sees(`/work?${kind}&when=overdue`),
+    ];
+    expect(items).toMatchObject([{ dueBy: '2026-09-04', state: 'overdue' }]);
+    expect(page.all('.govuk-tag--red')).toEqual(['28 days overdue']);
+    expect(page.main).toContain('ends 30 Oct 2026: the renewal was to be filed by 4 Sep 2026 and none is filed');
+    expect((await solicitor.sees(`/work?${kind}&when=later`)).main).not.toContain('4 Sep 2026');
+  });
+
   it('is in force to the end of its last day', async () => {
     story.itIs('2026-10-30 23:50');
     expect((await now()).heading).toBe('1 order in force');

@@ -35,7 +35,8 @@ it('stands on the work list in red from four weeks before its last day', async (
   await hand.follows('Work');
   const page = await hand.reads();
   expect(page).toMatch(/30 Oct 2026/);
-  expect(page).toMatch(/renew/i);
+  expect(page).toContain('the renewal was to be filed by 4 Sep 2026 and none is filed');
+  expect(page).toContain('29 days overdue');
 });
 
 it('is over on 1 November: bail is the only protection, and the breach goes on', async () => {

@@ -160,14 +160,15 @@ describe('the duty under the Sexual Offences Act 2003', () => {
 describe('an order that is going to end', () => {
   const orders = [order(orderMade({ made: day('2024-10-31'), end: { is: 'fixed', lastDay: '2026-10-30' } }))];
 
-  it('is reviewed from 180 days before, and red from 28 days before to its last day', () => {
+  it('is reviewed from 180 days before, and overdue to its last day once the 56th day before it passed with nothing filed', () => {
     const at = (today: LocalDate) =>
       found(today, 'review-before-end', { orders }).map(({ state, urgent, daysLeft }) => [state, urgent, daysLeft]);
     expect(at('2026-05-02')).toEqual([['waiting', false, 91]]);
     expect(at('2026-05-03')).toEqual([['due', false, 90]]);
-    expect(at('2026-10-01')).toEqual([['due', false, 1]]);
-    expect(at('2026-10-02')).toEqual([['due', true, 28]]);
-    expect(at('2026-10-30')).toEqual([['due', true, 0]]);
+    expect(at('2026-09-04')).toEqual([['due', false, 0]]);
+    expect(at('2026-10-01')).toEqual([['overdue', true, -27]]);
+    expect(at('2026-10-02')).toEqual([['overdue', true, -28]]);
+    expect(at('2026-10-30')).toEqual([['overdue', true, -56]]);
     expect(at('2026-10-31')).toEqual([]);
   });
 

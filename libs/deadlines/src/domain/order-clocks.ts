@@ -15,6 +15,7 @@ import { hearingTasks } from './hearing-clocks.js';
 import { type ClockKey, nationallyRecorded } from './rules/clock-rules.js';
 import { clockEnd, daysBefore } from './rules/clock-end.js';
 import { knownFrom, lateWords } from './received.js';
+import { renewalReview } from './renewal-steps.js';
 import type { Task } from './task.js';
 
 type Received = Readonly<Record<string, LocalDate>>;
@@ -149,15 +150,8 @@ function endTasks(order: MadeOrder, applications: readonly ApplicationState[]): 
     const steps = [from('review-escalate', lastDay, 'it cannot be renewed, see whether another order is needed after it')];
     return [of('ends-unrenewed', steps, 'The protection ends with that day. The law knows no renewal of an order of this kind')];
   }
-  const [decide, file, escalate] = [at('review-decide'), at('review-file'), at('review-escalate')];
-  const steps = [
-    from('review-start', decide, `start the review, to decide on renewal by ${formatDate(decide)}`),
-    from('review-decide', file, `decide on renewal now, to file by ${formatDate(file)}`),
-    from('review-file', escalate, `file the application to renew, by ${formatDate(escalate)}`),
-    from('review-escalate', lastDay, 'no renewal is recorded, tell the head of the legal team', true),
-    from('review-last', lastDay, 'last days to file, a lapse needs a fresh application', true),
-  ];
-  return [of('review-before-end', steps, 'The protection ends with that day. An application to renew must be made before it')];
+  const { steps, done } = renewalReview(order, lastDay);
+  return [of('review-before-end', steps, 'The protection ends with that day. An application to renew must be made before it', done)];
 }
 
 /** Courts' results do not reach the national record by themselves for every order, so each step is confirmed by a person. */

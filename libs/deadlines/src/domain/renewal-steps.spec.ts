@@ -1,0 +1,63 @@
+import { describe, expect, it } from '@jest/globals';
+import type { LocalDate } from '#calendar';
+import type { OrderFact } from '#orders';
+import { court, day, found, ofOrder, order, orderMade } from './example-facts.js';
+
+const proposal = { ...ofOrder, proposalId: 'pr-1' };
+const proposed: OrderFact = {
+  type: 'VariationProposed',
+  data: { ...proposal, asks: 'renewal', because: 'order-ends', by: 'u-1' },
+  personal: { reason: { about: [], value: null } },
+};
+const filed: OrderFact = { type: 'VariationFiled', data: { ...proposal, filedOn: '2026-10-12', court } };
+const decided = (outcome: 'refused' | 'withdrawn'): OrderFact => ({
+  type: 'VariationDecided',
+  data: { ...proposal, outcome, at: day('2026-11-20'), court, because: 'evidence' },
+});
+
+const ending = (lastDay: LocalDate, made: LocalDate = '2024-12-11') => orderMade({ made: day(made), end: { is: 'fixed', lastDay } });
+const review = (today: LocalDate, ...facts: readonly OrderFact[]) =>
+  found(today, 'review-before-end', { orders: [order(...facts)] }).map(({ state, dueBy, urgent, words }) => ({
+    state,
+    dueBy,
+    urgent,
+    words,
+  }));
+
+describe('the day by which a renewal is to be filed', () => {
+  it('stays where it is when it has passed: the review is overdue by it to the last day of the order', () => {
+    for (const today of ['2026-10-16', '2026-11-11', '2026-11-12', '2026-11-22', '2026-11-26', '2026-12-10']) {
+      expect([today, review(today, ending('2026-12-10'))]).toEqual([
+        today,
+        [
+          {
+            ...{ state: 'overdue', dueBy: '2026-10-15', urgent: true },
+            words: expect.stringMatching(/^SPO ends 10 Dec 2026: the renewal was to be filed by 15 Oct 2026 and none is filed/),
+          },
+        ],
+      ]);
+    }
+    expect(review('2026-10-15', ending('2026-12-10'))).toMatchObject([{ state: 'due', dueBy: '2026-10-15' }]);
+    expect(review('2026-11-22', ending('2027-01-01'))).toMatchObject([{ state: 'overdue', dueBy: '2026-11-06' }]);
+    expect(review('2026-12-11', ending('2026-12-10'))).toEqual([]);
+  });
+
+  it('is the 28th day before the end, or the last, where the end was set after the day before', () => {
+    expect(review('2026-11-12', ending('2026-12-10', '2026-10-20'))).toMatchObject([{ state: 'due', dueBy: '2026-11-12' }]);
+    expect(review('2026-11-13', ending('2026-12-10', '2026-10-20'))).toMatchObject([{ state: 'overdue', dueBy: '2026-11-12' }]);
+    expect(review('2026-12-10', ending('2026-12-10', '2026-11-20'))).toMatchObject([{ state: 'due', dueBy: '2026-12-10', urgent: true }]);
+  });
+
+  it('is kept by filing: from then on the court is to hear it before the order ends', () => {
+    expect(review('2026-11-22', ending('2026-12-10'), proposed)).toMatchObject([{ state: 'overdue' }]);
+    expect(review('2026-11-11', ending('2026-12-10'), proposed, filed)).toMatchObject([{ state: 'waiting' }]);
+    expect(review('2026-11-22', ending('2026-12-10'), proposed, filed)).toMatchObject([
+      { state: 'due', dueBy: '2026-12-10', urgent: true, words: expect.stringContaining('filed 12 Oct 2026 is not decided') },
+    ]);
+  });
+
+  it('is asked of nobody after the court refused, and again after the application was withdrawn', () => {
+    expect(review('2026-11-22', ending('2026-12-10'), proposed, filed, decided('refused'))).toMatchObject([{ state: 'done' }]);
+    expect(review('2026-11-22', ending('2026-12-10'), proposed, filed, decided('withdrawn'))).toMatchObject([{ state: 'overdue' }]);
+  });
+});
