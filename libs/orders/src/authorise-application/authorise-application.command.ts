@@ -5,9 +5,8 @@ import type { Act } from '#event-sourcing';
 import { at, type Receipt, Streams, to } from '#event-store';
 import { perpetrators, readable } from '#people';
 import { applications } from '../domain/application.js';
-import { liveOrders } from '../domain/application-draft/live.js';
 import { momentOf } from '../domain/moments.js';
-import { orders } from '../domain/order.js';
+import { foundBeside, placesBeside } from '../drafted-application/beside-draft.js';
 import { respondentOf } from '../drafted-application/respondent-of.js';
 import { type AuthorisationDecision, decideAuthorisation, requestAuthorisation } from './authorise-application.js';
 
@@ -19,6 +18,8 @@ export class RequestAuthorisation extends Command<Receipt> {
     readonly seen: number | null,
     readonly role: Role,
     readonly act: Act,
+    /** The investigations that hold incidents it relies on: which were recorded in error, their streams say. */
+    readonly caseIds: readonly string[] = [],
   ) {
     super();
   }
@@ -28,13 +29,13 @@ export class RequestAuthorisation extends Command<Receipt> {
 export class RequestAuthorisationHandler implements ICommandHandler<RequestAuthorisation> {
   constructor(private readonly streams: Streams) {}
 
-  async execute({ applicationId, orderIds, seen, role, act }: RequestAuthorisation): Promise<Receipt> {
+  async execute({ applicationId, orderIds, seen, role, act, caseIds }: RequestAuthorisation): Promise<Receipt> {
     const perpetratorId = await respondentOf(this.streams, applicationId);
     const writer = { userId: act.by, role, force: act.force };
-    const places = [at(applications, applicationId), at(perpetrators, perpetratorId), ...orderIds.map((id) => at(orders, id))] as const;
+    const places = [at(applications, applicationId), at(perpetrators, perpetratorId), ...placesBeside(orderIds, caseIds)] as const;
     return this.streams.transactAll(act, places, ([state, perpetrator, ...others]) => {
       const isAgeKnown = Boolean(readable(perpetrator, act).identity.value?.dateOfBirth);
-      const around = { isAgeKnown, live: liveOrders(others, momentOf(act.at)) };
+      const around = { isAgeKnown, ...foundBeside(others, momentOf(act.at)) };
       return [to(applications, applicationId, requestAuthorisation(state, around, writer, seen))];
     });
   }
@@ -48,6 +49,8 @@ export class DecideAuthorisation extends Command<Receipt> {
     readonly orderIds: readonly string[],
     readonly role: Role,
     readonly act: Act,
+    /** The investigations that hold incidents it relies on: which were recorded in error, their streams say. */
+    readonly caseIds: readonly string[] = [],
   ) {
     super();
   }
@@ -57,13 +60,12 @@ export class DecideAuthorisation extends Command<Receipt> {
 export class DecideAuthorisationHandler implements ICommandHandler<DecideAuthorisation> {
   constructor(private readonly streams: Streams) {}
 
-  execute({ applicationId, decision, orderIds, role, act }: DecideAuthorisation): Promise<Receipt> {
+  execute({ applicationId, decision, orderIds, role, act, caseIds }: DecideAuthorisation): Promise<Receipt> {
     const writer = { userId: act.by, role, force: act.force };
     const whole = { ...decision, on: londonDate(act.at) };
-    const places = [at(applications, applicationId), ...orderIds.map((id) => at(orders, id))] as const;
+    const places = [at(applications, applicationId), ...placesBeside(orderIds, caseIds)] as const;
     return this.streams.transactAll(act, places, ([state, ...others]) => {
-      const live = liveOrders(others, momentOf(act.at));
-      return [to(applications, applicationId, decideAuthorisation(state, whole, live, writer))];
+      return [to(applications, applicationId, decideAuthorisation(state, whole, foundBeside(others, momentOf(act.at)), writer))];
     });
   }
 }

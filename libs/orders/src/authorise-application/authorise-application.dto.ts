@@ -40,5 +40,7 @@ export const decideAuthorisationWords: Readonly<Record<CannotAuthorise, Words[st
   },
   'orders-unweighed':
     'An order in force was not compared with the conditions. Do not authorise it: send it back, so that its writers compare them and ask again',
+  'acts-struck':
+    'What it says happened was recorded in error since. Do not authorise it: send it back, so that its writers add what happened and ask again',
   'reason-missing': { field: 'reason', text: 'Enter why you do not authorise it: it goes back to its writers with the reason' },
 };

@@ -24,7 +24,7 @@ const asking: RecordForm<DraftContext, RequestAuthorisationDto> = {
   dto: RequestAuthorisationDto,
   words: requestAuthorisationWords,
   command: (context, { of }, act) =>
-    new RequestAuthorisation(context.draft.applicationId, idsToDecideOn(context), of ?? null, context.viewer.role, act),
+    new RequestAuthorisation(context.draft.applicationId, idsToDecideOn(context), of ?? null, context.viewer.role, act, context.caseIds),
   done: 'Authorisation is asked for. An authorising officer of your force decides',
   data: (context) => ({ draft: draftView(context) }),
 };
@@ -35,7 +35,14 @@ const deciding: RecordForm<DraftContext, DecideAuthorisationDto> = {
   dto: DecideAuthorisationDto,
   words: decideAuthorisationWords,
   command: (context, details, act) =>
-    new DecideAuthorisation(context.draft.applicationId, details.asDecision(), idsToDecideOn(context), context.viewer.role, act),
+    new DecideAuthorisation(
+      context.draft.applicationId,
+      details.asDecision(),
+      idsToDecideOn(context),
+      context.viewer.role,
+      act,
+      context.caseIds,
+    ),
   done: 'Your decision is recorded',
   data: (context) => ({
     draft: draftView(context),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { DraftFact } from '../domain/application-draft/facts.js';
 import { policyOn } from '../domain/application-draft/policy.js';
 import { nothingAround, writtenSections } from '../domain/application-draft/sections.js';
 import * as d from '../domain/application-draft/specimens.js';
@@ -24,12 +25,17 @@ describe('asking for authorisation', () => {
   it('is refused while a section is not complete, an order in force that nobody weighed included', () => {
     const unfinished = s.applicationOf(d.begun, d.whole.people);
     expect(s.refusal(() => requestAuthorisation(unfinished, nothingAround, d.at(d.solicitor)))).toBe('not-ready');
-    const around = { isAgeKnown: true, live: [{ orderId: 'o', versionIds: ['v'] }] };
+    const around = { isAgeKnown: true, live: [{ orderId: 'o', versionIds: ['v'] }], struck: [] };
     expect(s.refusal(() => requestAuthorisation(complete, around, d.at(d.solicitor)))).toBe('not-ready');
   });
 
   it('can be done again after a refusal', () => {
-    const refused = decideAuthorisation(asked, { ...giving, decision: { is: 'refused', reason: 'Say more of the risk' } }, [], officer);
+    const refused = decideAuthorisation(
+      asked,
+      { ...giving, decision: { is: 'refused', reason: 'Say more of the risk' } },
+      nothingAround,
+      officer,
+    );
     expect(refused).toMatchObject([{ type: 'AuthorisationRefused', personal: { reason: { value: 'Say more of the risk' } } }]);
     const returned = s.applicationOf(...d.written, d.requested(all), ...refused);
     expect(requestAuthorisation(returned, nothingAround, d.at(d.solicitor))).toHaveLength(1);
@@ -38,7 +44,7 @@ describe('asking for authorisation', () => {
 
 describe('authorising', () => {
   it('records the rank, the policy it was measured by and who decided', () => {
-    expect(decideAuthorisation(asked, giving, [], officer)).toMatchObject([
+    expect(decideAuthorisation(asked, giving, nothingAround, officer)).toMatchObject([
       { type: 'AuthorisationGiven', data: { of: all, rank: 'superintendent', policyFrom: '2020-01-20', by: d.authoriser } },
     ]);
   });
@@ -57,14 +63,14 @@ describe('authorising', () => {
     ],
     ['no reason is given for a refusal', asked, { ...giving, decision: { is: 'refused', reason: ' ' } }, d.authoriser, 'reason-missing'],
   ] as const)('is refused when %s', (_, state, decision, author, reason) => {
-    expect(s.refusal(() => decideAuthorisation(state, decision, [], d.at(author)))).toBe(reason);
+    expect(s.refusal(() => decideAuthorisation(state, decision, nothingAround, d.at(author)))).toBe(reason);
   });
 
   it('is refused while an order in force was not compared with the conditions; sending it back is not', () => {
     const live = [{ orderId: 'o', versionIds: ['v'] }];
-    expect(s.refusal(() => decideAuthorisation(asked, giving, live, officer))).toBe('orders-unweighed');
+    expect(s.refusal(() => decideAuthorisation(asked, giving, { live, struck: [] }, officer))).toBe('orders-unweighed');
     const back = { ...giving, decision: { is: 'refused' as const, reason: 'Compare the order of Essex first' } };
-    expect(decideAuthorisation(asked, back, live, officer)).toMatchObject([{ type: 'AuthorisationRefused' }]);
+    expect(decideAuthorisation(asked, back, { live, struck: [] }, officer)).toMatchObject([{ type: 'AuthorisationRefused' }]);
   });
 
   it('is by the policy of the force on that day, then by the common one', () => {
@@ -83,10 +89,38 @@ describe('authorising', () => {
   });
 });
 
+describe('an application that relies on one incident', () => {
+  const relying: DraftFact = { ...d.whole.acts, data: { ...d.whole.acts.data, acts: [], incidentIds: ['i-1'] } };
+  const written = [...d.written.filter((fact) => fact !== d.whole.acts), relying];
+  const requested = s.applicationOf(...written, d.requested(all));
+  const struck = { ...nothingAround, struck: ['i-1'] };
+
+  it('is neither asked for, authorised nor filed once that was recorded in error, but can be sent back', () => {
+    expect(requestAuthorisation(s.applicationOf(...written), nothingAround, d.at(d.solicitor))).toHaveLength(1);
+    expect(s.refusal(() => requestAuthorisation(s.applicationOf(...written), struck, d.at(d.solicitor)))).toBe('not-ready');
+    expect(decideAuthorisation(requested, giving, nothingAround, officer)).toHaveLength(1);
+    expect(s.refusal(() => decideAuthorisation(requested, giving, struck, officer))).toBe('acts-struck');
+    expect(
+      decideAuthorisation(requested, { ...giving, decision: { is: 'refused', reason: 'Nothing is left' } }, struck, officer),
+    ).toHaveLength(1);
+    const authorised = s.applicationOf(...written, d.requested(all), d.authorised(all));
+    const filing = { details: { filedOn: '2026-04-02', reference: null }, dateOfBirth: '1988-03-04', giving: givesNothingAway };
+    const file = (around: typeof struck) => fileDraftedApplication(authorised, { ...filing, ...around }, d.at(d.solicitor), s.now);
+    expect(file(nothingAround as typeof struck)).toHaveLength(1);
+    expect(s.refusal(() => file(struck))).toBe('not-ready');
+  });
+});
+
 describe('filing what was drafted', () => {
   const found = [{ section: 'conditions', gives: 'address' as const }];
   const authorised = s.applicationOf(...d.written, d.requested(all), d.authorised(all));
-  const filing = { details: { filedOn: '2026-04-02', reference: 'Ref 1' }, dateOfBirth: '1988-03-04', live: [], giving: givesNothingAway };
+  const filing = {
+    details: { filedOn: '2026-04-02', reference: 'Ref 1' },
+    dateOfBirth: '1988-03-04',
+    live: [],
+    struck: [],
+    giving: givesNothingAway,
+  };
   const file = (over: Partial<typeof filing> = {}, state = authorised) =>
     fileDraftedApplication(state, { ...filing, ...over }, d.at(d.solicitor), s.now);
 

@@ -3,7 +3,7 @@ import { personal, refuse } from '#event-sourcing';
 import type { ApplicationState } from '../domain/application.js';
 import { type ApplicationDraft, namedIn } from '../domain/application-draft/draft.js';
 import type { DraftFact } from '../domain/application-draft/facts.js';
-import { type Surroundings, unweighed } from '../domain/application-draft/missing.js';
+import { missingIn, type Surroundings, unweighed } from '../domain/application-draft/missing.js';
 import { isAtLeast, policyOn, type Rank } from '../domain/application-draft/policy.js';
 import { aDraft, type NoDraft, ofDraft, type Writer } from '../domain/application-draft/required-draft.js';
 import { standingsOf } from '../domain/application-draft/sections.js';
@@ -40,17 +40,24 @@ export interface AuthorisationDecision {
 }
 
 export type CannotAuthorise =
-  NoDraft | 'not-asked' | 'changed-since-shown' | 'own-application' | 'rank-too-low' | 'reason-missing' | 'orders-unweighed';
+  | NoDraft
+  | 'not-asked'
+  | 'changed-since-shown'
+  | 'own-application'
+  | 'rank-too-low'
+  | 'reason-missing'
+  | 'orders-unweighed'
+  | 'acts-struck';
 
 /**
  * Decides on the request. Nobody who wrote any of the application may (a second person authorises it), nor anybody below the rank in
  * the force's policy of that day; and only on the draft as it was shown. Nothing is authorised while an order in force (`live`) was not
- * compared with its conditions (SPA 2019 s.2(7)).
+ * compared with its conditions (SPA 2019 s.2(7)), or when every act that it relied on was recorded in error since (s.1(1)(a)).
  */
 export function decideAuthorisation(
   state: ApplicationState,
   asked: AuthorisationDecision,
-  live: Surroundings['live'],
+  { live, struck }: Pick<Surroundings, 'live' | 'struck'>,
   writer: Writer,
 ): DraftFact[] {
   const draft = aDraft(state, writer);
@@ -67,6 +74,7 @@ export function decideAuthorisation(
   if (decision.is === 'refused' && decision.reason.trim() === '') throw refuse<CannotAuthorise>('reason-missing');
   if (decision.is === 'refused') return [{ type: 'AuthorisationRefused', data, personal: { officer, reason: about(decision.reason) } }];
   if (unweighed(draft, live).length > 0) throw refuse<CannotAuthorise>('orders-unweighed');
+  if (missingIn(draft, 'acts', { isAgeKnown: true, live, struck }).includes('acts')) throw refuse<CannotAuthorise>('acts-struck');
   const note = decision.note?.trim() ? { note: about(decision.note) } : {};
   return [{ type: 'AuthorisationGiven', data: { ...data, policyFrom: policy.from }, personal: { officer, ...note } }];
 }

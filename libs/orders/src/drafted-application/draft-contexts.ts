@@ -8,7 +8,7 @@ import { PerpetratorRecords, ProtectedPeople } from '#people/module';
 import { type ApplicationDraft, namedIn } from '../domain/application-draft/draft.js';
 import type { RiskGrade } from '../domain/application-draft/contents.js';
 import { liveOrders } from '../domain/application-draft/live.js';
-import type { Surroundings } from '../domain/application-draft/missing.js';
+import { contentIn, type Surroundings } from '../domain/application-draft/missing.js';
 import { momentOf } from '../domain/moments.js';
 import type { MadeOrder } from '../domain/order.js';
 import { OrdersInForce } from '../order-record/orders-in-force.query.js';
@@ -36,6 +36,8 @@ export interface DraftContext {
   readonly speaking: Speaking;
   /** What the force has on record of the respondent, latest first: an application may rely on it. */
   readonly incidents: readonly RecordedIncident[];
+  /** The investigations that hold incidents it relies on: whether those still stand, their streams say. */
+  readonly caseIds: readonly string[];
   /** How the force's own investigations graded the risk last; null when none did. */
   readonly assessed: { readonly grade: RiskGrade; readonly on: LocalDate } | null;
 }
@@ -63,14 +65,14 @@ export class DraftContexts {
     const row = await this.drafts.seen(viewer, applicationId);
     const { draft } = row.doc;
     const said = await this.speaking(viewer, draft);
-    const [perpetrator, { standing, isWhole }, { incidents, assessed }] = await Promise.all([
+    const [perpetrator, { standing, isWhole }, { incidents, assessed, caseIds, struck }] = await Promise.all([
       this.perpetrators.byId(viewer, draft.perpetratorId),
       this.inForce.found(viewer, draft.perpetratorId),
       this.investigated(viewer, draft, said),
     ]);
     const identity = perpetrator?.is === 'recorded' ? perpetrator.identity.value : null;
     const live = await this.inForce.views(viewer, standing);
-    const around = { isAgeKnown: Boolean(identity?.dateOfBirth), live: liveOrders(standing, momentOf(this.clock.now())) };
+    const around = { isAgeKnown: Boolean(identity?.dateOfBirth), live: liveOrders(standing, momentOf(this.clock.now())), struck };
     const known = new Map(incidents.map(({ id, words }) => [id, words]));
     const speaking: Speaking = {
       ...said,
@@ -79,7 +81,7 @@ export class DraftContexts {
     };
     const respondent = identity ? spokenName(identity.name) : null;
     const today = londonDate(this.clock.now());
-    return { viewer, row, draft, respondent, around, today, standing, isWhole, live, speaking, incidents, assessed };
+    return { viewer, row, draft, respondent, around, today, standing, isWhole, live, speaking, incidents, assessed, caseIds };
   }
 
   /** How the people and the words of a draft read to this viewer. */
@@ -91,12 +93,12 @@ export class DraftContexts {
     return { person: (id) => names.get(id) ?? 'Somebody else', text: (value) => masked(value, masks) };
   }
 
-  /** What the force's own investigations hold: the incidents, but for those recorded in error, and the last grade of the risk. */
+  /** What the force's own investigations hold: the incidents, but for those recorded in error, which of those are relied on, and the last grade of the risk. */
   private async investigated(
     viewer: Viewer,
     draft: ApplicationDraft,
     { text }: Pick<Speaking, 'text'>,
-  ): Promise<Pick<DraftContext, 'incidents' | 'assessed'>> {
+  ): Promise<Pick<DraftContext, 'incidents' | 'assessed' | 'caseIds'> & Pick<Surroundings, 'struck'>> {
     const { items } = await this.cases.ofPerpetrators(viewer, [draft.perpetratorId], null, 100);
     const own = items.filter(({ force }) => force === draft.force).map(({ doc }) => doc);
     const assessments = own.flatMap((one) => one.assessments).map(({ grade, on, regrades }) => ({ grade, on: regrades.at(-1)?.on ?? on }));
@@ -107,6 +109,13 @@ export class DraftContexts {
         id: incidentId,
         words: `${on === until ? formatDate(on) : formatPeriod(on, until)}: ${account.value === null ? 'erased' : text(account.value)}`,
       }));
-    return { incidents, assessed: assessments.toSorted((a, b) => (a.on < b.on ? -1 : 1)).at(-1) ?? null };
+    const { incidentIds } = contentIn(draft, 'acts');
+    const relied = own.map(({ caseId, ...one }) => ({
+      caseId,
+      on: one.incidents.filter(({ incidentId }) => incidentIds.includes(incidentId)),
+    }));
+    const caseIds = relied.filter(({ on }) => on.length > 0).map(({ caseId }) => caseId);
+    const struck = relied.flatMap(({ on }) => on.filter(({ inError }) => inError !== null)).map(({ incidentId }) => incidentId);
+    return { caseIds, struck, incidents, assessed: assessments.toSorted((a, b) => (a.on < b.on ? -1 : 1)).at(-1) ?? null };
   }
 }

@@ -48,7 +48,15 @@ export class CheckApplicationPage {
       dto: FileDraftedApplicationDto,
       words: fileDraftedApplicationWords,
       command: (details, act) =>
-        new FileDraftedApplication(id, details.asDetails(), idsToDecideOn(context), viewer.role, act, givingOf(found, details)),
+        new FileDraftedApplication(
+          id,
+          details.asDetails(),
+          idsToDecideOn(context),
+          viewer.role,
+          act,
+          givingOf(found, details),
+          context.caseIds,
+        ),
       show: (form) => checking(context, found, form),
       to: () => `/applications/${id}`,
       done: 'The application is filed',
@@ -67,7 +75,15 @@ export class CheckApplicationPage {
       dto: FileDraftedApplicationDto,
       words: fileDraftedApplicationWords,
       command: (details, act) =>
-        new FileDraftedApplication(id, details.asDetails(), idsToDecideOn(context), viewer.role, act, givingOf(found, details)),
+        new FileDraftedApplication(
+          id,
+          details.asDetails(),
+          idsToDecideOn(context),
+          viewer.role,
+          act,
+          givingOf(found, details),
+          context.caseIds,
+        ),
       answer: ({ position }) => ({ id, recorded: position !== null }),
     });
   }

@@ -4,9 +4,8 @@ import type { Act } from '#event-sourcing';
 import { at, type Receipt, Streams, to } from '#event-store';
 import { perpetrators, readable } from '#people';
 import { applications } from '../domain/application.js';
-import { liveOrders } from '../domain/application-draft/live.js';
 import { momentOf } from '../domain/moments.js';
-import { orders } from '../domain/order.js';
+import { foundBeside, placesBeside } from '../drafted-application/beside-draft.js';
 import { respondentOf } from '../drafted-application/respondent-of.js';
 import { fileDraftedApplication, type FilingDetails, givesNothingAway } from './file-drafted-application.js';
 
@@ -19,6 +18,8 @@ export class FileDraftedApplication extends Command<Receipt> {
     readonly role: Role,
     readonly act: Act,
     readonly giving = givesNothingAway,
+    /** The investigations that hold incidents it relies on: which were recorded in error, their streams say. */
+    readonly caseIds: readonly string[] = [],
   ) {
     super();
   }
@@ -28,16 +29,16 @@ export class FileDraftedApplication extends Command<Receipt> {
 export class FileDraftedApplicationHandler implements ICommandHandler<FileDraftedApplication> {
   constructor(private readonly streams: Streams) {}
 
-  async execute({ applicationId, details, orderIds, role, act, giving }: FileDraftedApplication): Promise<Receipt> {
+  async execute({ applicationId, details, orderIds, role, act, giving, caseIds }: FileDraftedApplication): Promise<Receipt> {
     const perpetratorId = await respondentOf(this.streams, applicationId);
     const writer = { userId: act.by, role, force: act.force };
     const now = momentOf(act.at);
     return this.streams.transactAll(
       act,
-      [at(applications, applicationId), at(perpetrators, perpetratorId), ...orderIds.map((id) => at(orders, id))],
+      [at(applications, applicationId), at(perpetrators, perpetratorId), ...placesBeside(orderIds, caseIds)],
       ([application, perpetrator, ...others]) => {
         const dateOfBirth = readable(perpetrator, act).identity.value?.dateOfBirth ?? null;
-        const filing = { details, dateOfBirth, live: liveOrders(others, now), giving };
+        const filing = { details, dateOfBirth, ...foundBeside(others, now), giving };
         return [to(applications, applicationId, fileDraftedApplication(application, filing, writer, now))];
       },
     );

@@ -22,6 +22,7 @@ export interface Filing {
   /** Null when it is not recorded. */
   readonly dateOfBirth: LocalDate | null;
   readonly live: Surroundings['live'];
+  readonly struck: Surroundings['struck'];
   readonly giving: Giving;
 }
 
@@ -36,8 +37,8 @@ export const givesNothingAway: Giving = { found: [], knowingly: false };
 /** Files the application as it is drafted, by the same rules as one prepared elsewhere. Refuses with `not-ready` while a section is not complete. */
 export function fileDraftedApplication(state: ApplicationState, filing: Filing, writer: Writer, now: Moment): ApplicationFact[] {
   const draft = aDraft(state, writer);
-  const { details, dateOfBirth, live, giving } = filing;
-  if (!isReadyToFile(draft, { isAgeKnown: dateOfBirth !== null, live })) throw refuse<CannotFileDraft>('not-ready');
+  const { details, dateOfBirth, live, struck, giving } = filing;
+  if (!isReadyToFile(draft, { isAgeKnown: dateOfBirth !== null, live, struck })) throw refuse<CannotFileDraft>('not-ready');
   if (giving.found.length > 0 && !giving.knowingly) throw refuse<CannotFileDraft>('gives-away');
   if (details.filedOn < draft.begunOn) throw refuse<CannotFileDraft>('before-begun');
   const { relied, hearingOn } = contentIn(draft, 'hearsay');

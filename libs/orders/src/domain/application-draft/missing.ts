@@ -10,6 +10,8 @@ export interface Surroundings {
   readonly isAgeKnown: boolean;
   /** The orders that bind the respondent now, of any force, with the wordings in force. */
   readonly live: readonly WeighedOrder[];
+  /** The incidents relied on that their investigation has recorded in error since: they are no acts any more. */
+  readonly struck: readonly string[];
 }
 
 export type MissingPart =
@@ -124,8 +126,8 @@ const checks: Readonly<Record<WrittenSection, Check>> = {
     ['victims', victimIds.length === 0],
     ['by-proxy', blank(byProxy) && protectedPersonIds.some((id) => !victimIds.includes(id))],
   ]),
-  acts: checked('acts', ({ acts, incidentIds, why }) => [
-    ['acts', acts.length + incidentIds.length === 0],
+  acts: checked('acts', ({ acts, incidentIds, why }, _draft, { struck }) => [
+    ['acts', acts.length === 0 && incidentIds.every((id) => struck.includes(id))],
     ['what-of-acts', acts.some(({ words }) => words.value?.what.trim() === '')],
     ['acts-why', blank(why)],
   ]),

@@ -49,6 +49,16 @@ describe('a section', () => {
     expect(people).toMatchObject({ state: 'incomplete', missing: ['by-proxy'] });
   });
 
+  it('asks for an act again when every incident that it relies on was recorded in error', () => {
+    const relying: DraftFact = { ...d.whole.acts, data: { ...d.whole.acts.data, acts: [], incidentIds: ['i-1', 'i-2'] } };
+    const draft = draftOf(...d.written, relying);
+    const acts = (...struck: readonly string[]) =>
+      standingsOf(draft, { ...nothingAround, struck }).find(({ section }) => section === 'acts');
+    expect(acts('i-1')).toMatchObject({ state: 'complete', missing: [] });
+    expect(acts('i-1', 'i-2')).toMatchObject({ state: 'incomplete', missing: ['acts'] });
+    expect(states(draftOf(...d.written), { ...nothingAround, struck: ['i-1'] })).toMatchObject({ acts: 'complete' });
+  });
+
   it('is to be checked when what it rests on changed, until it is saved again', () => {
     const changed = draftOf(...d.written, d.whole.people);
     expect(states(changed)).toMatchObject({ people: 'complete', acts: 'to-check', conditions: 'to-check', parties: 'complete' });
@@ -69,7 +79,7 @@ describe('a section', () => {
   });
 
   it('of conditions is incomplete while an order in force is not weighed, again when a wording is new or the conditions change', () => {
-    const around = { isAgeKnown: true, live };
+    const around = { isAgeKnown: true, live, struck: [] };
     expect(states(draftOf(...d.written), around)).toMatchObject({ conditions: 'incomplete' });
     const answered = draftOf(...d.written, weighed);
     expect(states(answered, around)).toMatchObject({ conditions: 'complete' });
@@ -125,7 +135,7 @@ describe('a section', () => {
   });
 
   it('of the parties asks for the court that hears it only where the age is not known', () => {
-    expect(states(draftOf(...d.written), { isAgeKnown: false, live: [] })).toMatchObject({ parties: 'incomplete' });
+    expect(states(draftOf(...d.written), { isAgeKnown: false, live: [], struck: [] })).toMatchObject({ parties: 'incomplete' });
   });
 });
 
@@ -163,7 +173,7 @@ describe('the states of all sections', () => {
     fc.assert(
       fc.property(scene, ([steps, isFinished, isOrderLive]) => {
         const facts = [...(isFinished ? d.written : [d.begun]), ...steps];
-        const around = { isAgeKnown: true, live: isOrderLive ? live : [] };
+        const around = { isAgeKnown: true, live: isOrderLive ? live : [], struck: [] };
         const draft = draftOf(...facts);
         const settled = isFinished ? draftOf(...facts, d.requested(draft.changes), d.authorised(draft.changes)) : draft;
         const found = standingsOf(settled, around);

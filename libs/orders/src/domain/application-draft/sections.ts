@@ -54,7 +54,7 @@ const restsOn: Readonly<Partial<Record<WrittenSection, readonly WrittenSection[]
 };
 
 /** What is known of a draft without looking beyond it, for lists of drafts. */
-export const nothingAround: Surroundings = { isAgeKnown: true, live: [] };
+export const nothingAround: Surroundings = { isAgeKnown: true, live: [], struck: [] };
 
 /** How every section stands: a pure function of what was recorded of the draft and of what surrounds it. */
 export function standingsOf(draft: ApplicationDraft, around: Surroundings): readonly SectionStanding[] {
