@@ -113,7 +113,7 @@ describe('Scenario 10: the order ends while a breach of it is before the court',
     });
     expect((await now()).words).not.toContain('bail conditions');
     await solicitor.does(at('/result'), { outcome: 'granted-as-asked', at: moment('2026-11-09 10:40') });
-    expect((await now()).heading).toBe('1 order in force');
+    expect((await now()).heading).toBe('1 order in force, renewed: not known whether the respondent knows');
     const page = await officer.sees(`/orders/${order}`);
     expect(page.main).toContain('renewed until the end of 8 Nov 2028, filed 2 Nov 2026 Filed out of time');
     for (const [then, heading] of [
