@@ -36,5 +36,5 @@ export const capability: Capability = {
   streamTypes: [work],
   projections: [dueWork],
   navigation: [{ text: 'Work', href: '/work', permission: 'view-work' }],
-  startPages: { legal: '/work' },
+  startPages: { legal: '/work', authoriser: '/work' },
 };

@@ -6,8 +6,11 @@ export type Team = 'legal' | 'officers';
 
 export const teamNames: Readonly<Record<Team, string>> = { legal: 'Legal team', officers: 'Officers' };
 
-/** Which list a task stands in: for us to do, a day in court, for somebody else to act first, or a draft that nobody waits for yet. */
-export type Lane = 'own' | 'hearing' | 'waiting' | 'draft';
+/**
+ * Which list a task stands in: for us to do, a day in court, for somebody else to act first, for an authorising officer (whom it waits for)
+ * to decide, or a draft that nobody waits for yet.
+ */
+export type Lane = 'own' | 'hearing' | 'waiting' | 'authorise' | 'draft';
 
 interface Next {
   readonly text: string;
@@ -187,7 +190,7 @@ export const kindsOfTask: Readonly<Record<TaskKind, KindOfTask>> = {
   'authorise-application': {
     name: 'Authorisation',
     team: 'legal',
-    lane: 'waiting',
+    lane: 'authorise',
     next: { text: 'Authorise or refuse', path: draft('/authorise'), needs: 'authorise-application' },
   },
   'file-application': {

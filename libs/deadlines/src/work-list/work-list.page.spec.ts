@@ -117,6 +117,16 @@ describe('the page of the work list', () => {
     expect(asked.at(-1)?.filter.owner).toBe(userId);
   });
 
+  it('begins, for who authorises, with what waits for them; others are never shown that part', async () => {
+    const asked: GetWork[] = [];
+    const authoriser = viewer({ userId, role: 'authoriser', force: '46', name: 'Authoriser' });
+    await workList(asked).show(authoriser, {});
+    expect(asked.map(({ part }) => part)).toEqual(['authorise', 'today', 'overdue', 'week', 'hearings', 'waiting', 'drafts', 'later']);
+    expect((await shown({}, authoriser)).querySelector('main h2')?.text).toBe('Waiting for you to authorise');
+    await workList(asked.splice(0)).show(officer, { when: 'authorise' });
+    expect((await shown({ when: 'authorise' })).text).not.toContain('Waiting for you to authorise');
+  });
+
   it('leads back from one part, and on', async () => {
     const html = await shown({ when: 'overdue' });
     expect(html.querySelector('.govuk-back-link')?.getAttribute('href')).toBe('/work');

@@ -10,7 +10,7 @@ import { MadeBy } from '#pages/module';
 import { Colleagues } from '../assign-work/colleagues.query.js';
 import { taskKinds, teamNames } from '../domain/task-kinds.js';
 import { GetWork, MOST_COUNTED, type WorkPart } from './work-list.query.js';
-import { inAddress, kindName, nothingIn, type Part, partNames, PARTS, readWorkFilter, type WorkFilter } from './work-list.js';
+import { inAddress, kindName, nothingIn, type Part, partNames, partsFor, readWorkFilter, type WorkFilter } from './work-list.js';
 import { rowView } from './work-row.view.js';
 
 type QueryString = Readonly<Record<string, unknown>>;
@@ -90,15 +90,17 @@ export class WorkListPage {
 
   private async ask(viewer: Viewer, query: QueryString): Promise<Answer> {
     const now = this.clock.now();
-    const filter = readWorkFilter(query, viewer.userId);
+    const parts = partsFor(may(viewer, 'authorise-application'));
+    const read = readWorkFilter(query, viewer.userId);
+    const one = parts.find((part) => part === read.part) ?? null;
+    const filter = { ...read, part: one };
     const after = typeof query['after'] === 'string' ? query['after'] : null;
-    const one = filter.part;
-    const asked = one === null ? PARTS.filter((part) => part !== 'court') : [one];
+    const asked = one === null ? parts.filter((part) => part !== 'court') : [one];
     const [size, from] = one === null ? [BEGINNING, null] : [PAGE, after];
-    const parts = await Promise.all(
+    const shown = await Promise.all(
       asked.map(async (part) => ({ part, work: await this.queries.execute(new GetWork(viewer, filter, part, now, size, from)) })),
     );
-    return { filter, parts };
+    return { filter, parts: shown };
   }
 }
 

@@ -1,6 +1,6 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { DataSource } from 'typeorm';
-import { type Viewer, visiblePersonSql } from '#access';
+import { may, type Viewer, visiblePersonSql } from '#access';
 import { daysBetween, type Instant, type LocalDate, londonDate } from '#calendar';
 import { listing, type Listing, readDayCursor } from '#pages';
 import type { PersonName } from '#people';
@@ -88,7 +88,7 @@ export class GetWorkHandler implements IQueryHandler<GetWork> {
   async execute({ viewer, filter, part, now, size, after }: GetWork): Promise<WorkPart> {
     await this.settling.settled();
     const today = londonDate(now);
-    const { by, days } = partOf(part, today);
+    const { by, days } = partOf(part, today, may(viewer, 'authorise-application'));
     const parameters: unknown[] = [];
     const $ = (value: unknown): string => `$${parameters.push(value)}`;
     const from = readDayCursor(after);

@@ -207,10 +207,10 @@ describe('the work list on PostgreSQL', () => {
 
   /** The same from the rows in memory, by the rule of the part. */
   function expected(who: Viewer, part: Part, fits: (row: TaskRow) => boolean = () => true): string[] {
-    const dayOf = (row: TaskRow) => (partOf(part, today).by === 'due_by' ? row.dueBy : row.courtOn) ?? '';
+    const dayOf = (row: TaskRow) => (partOf(part, today, false).by === 'due_by' ? row.dueBy : row.courtOn) ?? '';
     return all
       .filter((row) => row.force === who.force && (row.perpetratorId !== 'p-7' || who === named) && row.opens <= today && fits(row))
-      .filter((row) => standsIn(part, row, today))
+      .filter((row) => standsIn(part, row, today, false))
       .sort((a, b) => (dayOf(a) + a.id < dayOf(b) + b.id ? -1 : 1))
       .map(({ id }) => id);
   }

@@ -3,11 +3,12 @@ import { isUuid } from '#pages';
 import { kindsOfTask, type Lane, type Team, taskKinds, teamNames } from '../domain/task-kinds.js';
 import type { TaskKind } from '../domain/task.js';
 
-/** The parts of the list, in the order they are shown: what can still be in time today before what is late. `court` is the whole of it by the day in court, shown when asked for. */
-export const PARTS = ['today', 'overdue', 'week', 'hearings', 'waiting', 'drafts', 'later', 'court'] as const;
+/** The parts of the list, in the order they are shown: what can still be in time today before what is late. `authorise` is for who authorises; for others its rows wait for somebody else. `court` is the whole of it by the day in court, shown when asked for. */
+export const PARTS = ['authorise', 'today', 'overdue', 'week', 'hearings', 'waiting', 'drafts', 'later', 'court'] as const;
 export type Part = (typeof PARTS)[number];
 
 export const partNames: Readonly<Record<Part, string>> = {
+  authorise: 'Waiting for you to authorise',
   today: 'Today',
   overdue: 'Overdue',
   week: 'In the next 7 days',
@@ -20,6 +21,7 @@ export const partNames: Readonly<Record<Part, string>> = {
 
 /** What an empty part means. */
 export const nothingIn: Readonly<Record<Part, string>> = {
+  authorise: 'No application waits for you to authorise it.',
   today: 'Nothing is due today.',
   overdue: 'Nothing is overdue.',
   week: 'Nothing more is due within 7 days.',
@@ -46,21 +48,25 @@ export interface PartOf {
 const beginning: LocalDate = '0001-01-01';
 const end: LocalDate = '9999-12-31';
 
-export function partOf(part: Part, today: LocalDate): PartOf {
+/** `authorises`: whether the reader is somebody whom authorisations wait for. */
+export function partOf(part: Part, today: LocalDate, authorises: boolean): PartOf {
   const due = (...days: readonly Days[]): PartOf => ({ by: 'due_by', days });
   const on = (lanes: readonly Lane[] | null, first: LocalDate, last: LocalDate): Days => ({ lanes, first, last });
   const ahead = (days: number) => addDays(today, days);
+  const waiting: readonly Lane[] = authorises ? ['waiting'] : ['waiting', 'authorise'];
   switch (part) {
+    case 'authorise':
+      return due(on(['authorise'], beginning, end));
     case 'today':
-      return due(on(['own', 'hearing', 'waiting'], today, today));
+      return due(on(['own', 'hearing', ...waiting], today, today));
     case 'overdue':
-      return due(on(['own', 'hearing', 'waiting'], beginning, ahead(-1)));
+      return due(on(['own', 'hearing', ...waiting], beginning, ahead(-1)));
     case 'week':
       return due(on(['own'], ahead(1), ahead(7)));
     case 'hearings':
       return due(on(['hearing'], ahead(1), ahead(14)));
     case 'waiting':
-      return due(on(['waiting'], ahead(1), end));
+      return due(on(waiting, ahead(1), end));
     case 'drafts':
       return due(on(['draft'], beginning, end));
     case 'later':
@@ -70,9 +76,19 @@ export function partOf(part: Part, today: LocalDate): PartOf {
   }
 }
 
-/** Whether the row stands in the part on a day; the list is read by the same rule in SQL. */
-export function standsIn(part: Part, row: { dueBy: LocalDate; courtOn: LocalDate | null; lane: Lane }, today: LocalDate): boolean {
-  const { by, days } = partOf(part, today);
+/** The parts that a reader is shown, in their order. */
+export function partsFor(authorises: boolean): readonly Part[] {
+  return PARTS.filter((part) => part !== 'authorise' || authorises);
+}
+
+/** Whether the row stands in the part on a day, for such a reader; the list is read by the same rule in SQL. */
+export function standsIn(
+  part: Part,
+  row: { dueBy: LocalDate; courtOn: LocalDate | null; lane: Lane },
+  today: LocalDate,
+  authorises: boolean,
+): boolean {
+  const { by, days } = partOf(part, today, authorises);
   const day = (by === 'due_by' ? row.dueBy : row.courtOn) ?? '';
   return days.some(({ lanes, first, last }) => (lanes === null || lanes.includes(row.lane)) && day >= first && day <= last);
 }
