@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { fileApplication, grant, makeInterim } from './support/orders.js';
+import { draftJson, fileApplication, grant, makeInterim, momentJson } from './support/orders.js';
 import { perpetrator, protectedPerson } from './support/people.js';
 import { history } from './support/reading.js';
 import { type Desk, Story } from './support/story.js';
@@ -52,6 +52,9 @@ describe('Scenario 9: he is 17 when the application is made on 2 April 2026, and
     await makeInterim(solicitor, application, { made: '2026-04-07 09:30', until: '2026-06-30' });
     story.itIs('2026-05-20 16:00');
     expect(await read()).toMatchObject({ forum: 'youth', court: { type: 'youth' } });
+    const asAdult = { ...draftJson({ made: '2026-05-20 11:00', until: '2028-05-19' }), courtType: 'magistrates' };
+    expect(await solicitor.isTold(`/applications/${application}/grant`, asAdult)).toBe('other-forum');
+    expect((await solicitor.sees(`/applications/${application}/grant`)).main).toContain('youth court: the respondent was under 18 then');
     const order = await grant(solicitor, application, { made: '2026-05-20 11:00', until: '2028-05-19' });
     expect(await solicitor.reads(`/orders/${order}`)).toMatchObject({ court: { type: 'youth' } });
     expect(await read()).toMatchObject({ forum: 'youth', court: { type: 'youth' } });
@@ -60,6 +63,24 @@ describe('Scenario 9: he is 17 when the application is made on 2 April 2026, and
   it('goes to the magistrates’ court when another is made on his birthday', async () => {
     application = await fileApplication(solicitor, child, { filed: '2026-04-07', protects: [victim] });
     expect(await read()).toMatchObject({ forum: 'adult', court: { type: 'magistrates' } });
+  });
+
+  it('may be ended by the youth court only when it is said why, which its page then says', async () => {
+    const ended = {
+      outcome: 'refused',
+      reason: 'not-necessary',
+      courtType: 'youth',
+      courtName: 'Testville',
+      at: momentJson('2026-05-20 11:30'),
+    };
+    expect(await solicitor.isTold(`/applications/${application}/end`, ended)).toBe('other-forum');
+    await solicitor.tells(`/applications/${application}/end`, { ...ended, otherForum: 'sent-there' });
+    expect((await solicitor.sees(`/applications/${application}`)).main).toContain(
+      'dealt with it although it was filed at the magistrates’ court: the court sent it there',
+    );
+    expect(history(await officer.sees(`/perpetrators/${child}`)).join('\n')).toContain(
+      'Not the sort of court it was filed at: the court sent it there',
+    );
   });
 
   it('may be given such an order only for a day on which he was 18', async () => {

@@ -6,6 +6,13 @@ import { day, moment } from './when-in-words.js';
 export { day, moment } from './when-in-words.js';
 
 const OUTCOMES = { granted: 'granted', refused: 'refused', withdrawn: 'withdrawn', otherwise: 'otherwise dealt with' } as const;
+const OTHER_FORUM = {
+  'turned-18': 'the respondent had turned 18 since the filing',
+  'age-found': 'the court found another age than the one recorded',
+  'sent-there': 'the court sent it there',
+  other: 'another reason',
+} as const;
+
 const REASONS = {
   'acts-not-made-out': 'the acts were not made out',
   'risk-not-made-out': 'the risk was not made out',
@@ -42,6 +49,7 @@ export function applicationSentence(fact: ApplicationFact, recorded: When, names
     case 'ApplicationDetermined':
       return line(moment(fact.data.at), `Application ${OUTCOMES[fact.data.outcome]}`, [
         `${fact.data.court.name}${heard(fact.data)}`,
+        ...(fact.data.otherForum ? [`Not the sort of court it was filed at: ${OTHER_FORUM[fact.data.otherForum]}`] : []),
         ...(fact.data.reason ? [`Because ${REASONS[fact.data.reason]}`] : []),
         ...words(fact.personal?.note, names),
       ]);

@@ -9,7 +9,7 @@ import { page, type Page, redirect, type Redirect } from '#pages';
 import { spokenName } from '#people';
 import { PerpetratorRecords, ProtectedPeople } from '#people/module';
 import type { FiledApplication } from '../domain/application.js';
-import { determinationReasons } from '../determine-application/determine-application.dto.js';
+import { determinationReasons, otherForumReasons } from '../determine-application/determine-application.dto.js';
 import { ApplicationDrafts } from '../drafted-application/application-drafts.query.js';
 import { givenAwayWords } from '../file-drafted-application/given-away-words.js';
 import { areaBases } from '../file-application/file-application.dto.js';
@@ -55,7 +55,7 @@ export class ApplicationRecordPage {
       application: view,
       respondent: name ? spokenName(name) : 'Respondent',
       forceName: force(application.force)?.name ?? application.force,
-      words: { ...words, ...hearingWords, areaBases, determinationReasons },
+      words: { ...words, ...hearingWords, areaBases, determinationReasons, otherForumReasons },
       mayHear: may(viewer, 'determine-application') && viewer.force === application.force,
       protectedNames: view.protectedPeople.map(namely),
       victimNames: view.victims.map(namely),

@@ -1,5 +1,5 @@
 import { ChoiceField, IdField, TextField, type Words, YesNoField } from '#pages';
-import type { DeterminationReason, DetermineOutcome } from '../domain/events.js';
+import type { DeterminationReason, DetermineOutcome, OtherForumReason } from '../domain/events.js';
 import type { Heard } from '../domain/hearings.js';
 import type { Moment } from '../domain/moments.js';
 import { CourtDto, draftWords, momentWords, OrderDraftDto } from '../order-draft/order-draft.dto.js';
@@ -21,11 +21,19 @@ export const determinationReasons: Readonly<Record<DeterminationReason, string>>
   other: 'another reason',
 };
 
+export const otherForumReasons: Readonly<Record<OtherForumReason, string>> = {
+  'turned-18': 'the respondent has turned 18 since the filing',
+  'age-found': 'the court found another age than the one recorded',
+  'sent-there': 'the court sent it there',
+  other: 'another reason',
+};
+
 /** The application was granted: the full order, as it is keyed off the sealed copy. */
 export class GrantApplicationDto extends OrderDraftDto {
   @YesNoField('yes if it was contested', { optional: true }) contested?: boolean;
   @ChoiceField('how the respondent met it', Object.keys(heardWords), { optional: true }) heard?: Heard;
   @IdField('the hearing', { optional: true }) hearingId?: string;
+  @ChoiceField('why another court dealt with it', Object.keys(otherForumReasons), { optional: true }) otherForum?: OtherForumReason;
   @TextField('a note', { max: 4000, optional: true }) note?: string;
 
   asDetails(commandId: string): Omit<GrantedDetails, 'orderId'> {
@@ -41,6 +49,7 @@ export class EndApplicationDto extends CourtDto {
   @YesNoField('yes if it was contested', { optional: true }) contested?: boolean;
   @ChoiceField('how the respondent met it', Object.keys(heardWords), { optional: true }) heard?: Heard;
   @IdField('the hearing', { optional: true }) hearingId?: string;
+  @ChoiceField('why another court dealt with it', Object.keys(otherForumReasons), { optional: true }) otherForum?: OtherForumReason;
   @TextField('a note', { max: 4000, optional: true }) note?: string;
 
   asDetails(): NotGrantedDetails {
@@ -49,14 +58,26 @@ export class EndApplicationDto extends CourtDto {
   }
 }
 
-function howHeard({ contested, heard, hearingId, note }: Pick<GrantApplicationDto, 'contested' | 'heard' | 'hearingId' | 'note'>) {
-  return { contested: contested ?? null, heard: heard ?? null, hearingId: hearingId ?? null, note: note ?? null };
+type HowHeard = Pick<GrantApplicationDto, 'contested' | 'heard' | 'hearingId' | 'otherForum' | 'note'>;
+
+function howHeard({ contested, heard, hearingId, otherForum, note }: HowHeard) {
+  return {
+    otherForum: otherForum ?? null,
+    contested: contested ?? null,
+    heard: heard ?? null,
+    hearingId: hearingId ?? null,
+    note: note ?? null,
+  };
 }
 
 export const determineApplicationWords: Readonly<Record<CannotDetermine, Words[string]>> = {
   ...draftWords,
   'no-such-application': 'There is no such application. Open it again from the perpetrator’s page',
   'already-determined': 'The application was determined already. Check what is recorded',
+  'other-forum': {
+    field: 'otherForum',
+    text: 'By the respondent’s age on the day of filing it belongs to the other court: youth court under 18, magistrates’ court from 18. Check the sort of court, or select why this one dealt with it',
+  },
   'before-filing': 'It cannot be determined before it was filed. Check the day',
   'before-interim': 'It cannot be determined before its interim order was made. Check the day',
   'in-the-future': momentWords['in-the-future'],

@@ -14,11 +14,19 @@ import { soughtRows } from '../order-draft/rows.js';
 import { courtTypes, momentWords } from '../order-record/words.js';
 import { hearingPurposes, heardWords } from '../record-hearing/words.js';
 import { DetermineApplication } from './determine-application.command.js';
-import { determinationReasons, determineApplicationWords, EndApplicationDto, GrantApplicationDto } from './determine-application.dto.js';
+import {
+  determinationReasons,
+  determineApplicationWords,
+  EndApplicationDto,
+  GrantApplicationDto,
+  otherForumReasons,
+} from './determine-application.dto.js';
 
 /** The hearings of which no outcome is recorded, at one of which it was, and how it was met. */
-function heardAt({ hearings }: FiledApplication) {
+function heardAt({ forum, hearings }: FiledApplication) {
   return {
+    forum,
+    otherForums: choicesOf(otherForumReasons),
     heard: choicesOf(heardWords),
     hearings: hearings
       .filter(({ outcome }) => !outcome)

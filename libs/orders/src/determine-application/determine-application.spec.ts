@@ -20,6 +20,8 @@ const refused: DeterminationDetails = {
   note: 'See judgment',
 };
 
+const inYouthCourt = { type: 'youth', name: 'Testville' } as const;
+
 describe('an interim order', () => {
   it('is a fact of the order and one of the application', () => {
     expect(standing).toMatchObject({ kind: 'interim-spo', applicationId: s.applicationId, protectedPersonIds: [s.protectedA] });
@@ -68,6 +70,22 @@ describe('determining an application', () => {
     expect(notificationDuties(full, '2026-05-20')).toEqual([]);
     expect(inForceAt(full, on('2028-05-13')).is).toBe('in-force');
     expect(inForceAt(full, on('2028-05-14')).is).toBe('not-in-force');
+  });
+
+  it('asks why when the youth court and another change places, by the forum of the application', () => {
+    const youth = s.applicationOf(s.applicationFiled({ forum: 'youth', court: inYouthCourt }));
+    const reason = (application: typeof pending, details: DeterminationDetails) =>
+      s.refusal(() => determineApplication(application, [], details, s.now));
+    expect(reason(youth, granted)).toBe('other-forum');
+    expect(reason(youth, refused)).toBe('other-forum');
+    expect(reason(pending, { ...refused, court: inYouthCourt })).toBe('other-forum');
+    const said = determineApplication(youth, [], { ...granted, otherForum: 'turned-18' }, s.now);
+    expect(said.application).toMatchObject([{ data: { otherForum: 'turned-18' } }]);
+    expect(s.applicationOf(s.applicationFiled({ forum: 'youth' }), ...said.application)).toMatchObject({
+      determination: { otherForum: 'turned-18' },
+    });
+    const own = determineApplication(youth, [], { ...refused, court: inYouthCourt, otherForum: 'other' }, s.now);
+    expect(own.application[0]?.data).not.toHaveProperty('otherForum');
   });
 
   it('ends the interim too when it is refused', () => {

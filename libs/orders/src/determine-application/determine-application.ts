@@ -1,7 +1,7 @@
 import { personal, refuse } from '#event-sourcing';
 import type { ApplicationState, FiledApplication } from '../domain/application.js';
 import type { BadDraft, OrderDraft } from '../domain/draft.js';
-import type { ApplicationFact, Court, DeterminationReason, OrderFact } from '../domain/events.js';
+import type { ApplicationFact, Court, DeterminationReason, OrderFact, OtherForumReason } from '../domain/events.js';
 import type { Heard } from '../domain/hearings.js';
 import { inForceAt } from '../domain/in-force.js';
 import { byMoment, passed, type Moment } from '../domain/moments.js';
@@ -16,6 +16,8 @@ interface HowHeard {
   readonly heard?: Heard | null;
   /** The hearing at which it was; it must be one of the application, with no other outcome. */
   readonly hearingId?: string | null;
+  /** Why a court of the other forum than that of the application dealt with it. */
+  readonly otherForum?: OtherForumReason | null;
   readonly note: string | null;
 }
 
@@ -40,6 +42,7 @@ export type CannotDetermine =
   | 'already-determined'
   | 'before-filing'
   | 'before-interim'
+  | 'other-forum'
   | 'in-the-future'
   | 'no-such-hearing'
   | 'hearing-over'
@@ -56,7 +59,8 @@ export interface Determined {
 
 /**
  * The main application is determined. Every interim order made in it that still stands ceases, whichever way it went and whatever its
- * own date (SPA 2019 s.5). A full order that follows on one of them replaces it, so no new first notification is owed (s.9).
+ * own date (SPA 2019 s.5). The age on the day of filing decides between the youth court and another; where the other dealt with it, it is said
+ * why. A full order that follows on one of them replaces it, so no new first notification is owed (s.9).
  */
 export function determineApplication(
   application: ApplicationState,
@@ -72,6 +76,9 @@ export function determineApplication(
   const court = granted ? details.draft.court : details.court;
   notAhead(at, now);
   if (at.on < filed.filedOn) throw refuse<CannotDetermine>('before-filing');
+  const isOtherForum = (court.type === 'youth') !== (filed.forum === 'youth');
+  const otherForum = isOtherForum ? (details.otherForum ?? null) : null;
+  if (isOtherForum && otherForum === null) throw refuse<CannotDetermine>('other-forum');
   const heardAt = hearingOf(filed, details.hearingId ?? null);
   const made = interims.filter((interim): interim is MadeOrder => interim.is !== 'unmade');
   if (made.some((interim) => passed(interim.made, at) === 'no')) throw refuse<CannotDetermine>('before-interim');
@@ -91,6 +98,7 @@ export function determineApplication(
           ...{ ...of, outcome, at, court, contested: heard === null ? contested : heard === 'contested', heard, hearingId: heardAt },
           orderId: granted ? details.orderId : null,
           reason: granted ? null : details.reason,
+          ...(otherForum === null ? {} : { otherForum }),
         },
         personal: note?.trim() ? { note: personal(about, note.trim()) } : {},
       },

@@ -2,7 +2,7 @@ import type { Personal, StreamType } from '#event-sourcing';
 import { ageOn, type LocalDate } from '#calendar';
 import { draftFactTypes, evolveDraft, type ApplicationDraft } from './application-draft/draft.js';
 import type { DraftFact } from './application-draft/facts.js';
-import type { ApplicationFact, AreaBasis, Court, DeterminationReason, DetermineOutcome, GivenAway } from './events.js';
+import type { ApplicationFact, AreaBasis, Court, DeterminationReason, DetermineOutcome, GivenAway, OtherForumReason } from './events.js';
 import { type Heard, type Hearing, hearingsAfter, isApplicationHearingFact } from './hearings.js';
 import type { Moment } from './moments.js';
 
@@ -40,6 +40,8 @@ export interface Determination {
   readonly hearingId: string | null;
   readonly orderId: string | null;
   readonly reason: DeterminationReason | null;
+  /** Why a court of the other forum dealt with it; null where the one it was filed at did. */
+  readonly otherForum: OtherForumReason | null;
   readonly note: Personal<string> | null;
 }
 
@@ -85,12 +87,12 @@ function evolve(state: ApplicationState, fact: ApplicationFact | DraftFact): App
     case 'InterimOrderObtained':
       return { ...state, interims: [...state.interims, { orderId: fact.data.orderId, made: fact.data.made }] };
     case 'ApplicationDetermined': {
-      const { outcome, at, court, contested, orderId, reason, heard = null, hearingId = null } = fact.data;
+      const { outcome, at, court, contested, orderId, reason, heard = null, hearingId = null, otherForum = null } = fact.data;
       return {
         ...state,
         is: 'determined',
         hearings: decidedAt(state.hearings, hearingId, heard),
-        determination: { outcome, at, court, contested, heard, hearingId, orderId, reason, note: fact.personal?.note ?? null },
+        determination: { outcome, at, court, contested, heard, hearingId, orderId, reason, otherForum, note: fact.personal?.note ?? null },
       };
     }
   }

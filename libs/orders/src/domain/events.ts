@@ -291,9 +291,14 @@ export type ApplicationFact =
         /** How the respondent met it, and at which hearing. Absent: not recorded. */
         heard?: Heard | null;
         hearingId?: string | null;
+        /** Why the youth court or another dealt with it although it was filed at the other; absent or null: it did not. */
+        otherForum?: OtherForumReason | null;
       },
       { note?: Personal<string> }
     >;
+
+/** Why a court of the other forum dealt with an application. */
+export type OtherForumReason = 'turned-18' | 'age-found' | 'sent-there' | 'other';
 
 export interface OfApplication {
   applicationId: string;
