@@ -96,8 +96,8 @@ export class ApplicationRecordPage {
   private async view(viewer: Viewer, application: FiledApplication): Promise<ApplicationView> {
     const ids = [...application.protectedPersonIds, ...application.victimIds];
     const read = may(viewer, 'view-protected-person') ? application : withheld(application);
-    const { force, perpetratorId } = application;
-    return applicationView(read, await this.people.knownAs(viewer, ids, [{ force, perpetratorId, protectedPersonIds: ids }]), {
+    const protector = { force: application.force, perpetratorId: application.perpetratorId, protectedPersonIds: ids };
+    return applicationView(read, await this.people.knownAs(viewer, ids, [protector]), {
       today: londonDate(this.clock.now()),
       own: viewer.force,
     });
