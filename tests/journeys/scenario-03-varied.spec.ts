@@ -77,6 +77,7 @@ describe('Scenario 3: an area widened by an order of 3 July 2026 at 14:00', () =
     const then = await whatWasBreached(officer, quentin, sighting('2026-07-03 11:00'));
     expect(then.choices.map(({ words }) => words)).toEqual([highStreet]);
     const kept = await then.keep();
+    expect(kept.main).toContain('Kept on the history. No breach is alleged.');
     expect(kept.main).toContain('not alleged to be a breach');
     expect(kept.main).not.toContain(centre);
     expect(await officer.isTold(`/perpetrators/${quentin}/breaches`, await report(2, { at: instant('2026-07-03 11:00') }))).toBe(

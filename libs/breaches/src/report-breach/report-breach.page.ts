@@ -78,7 +78,7 @@ export class ReportBreachPage {
       words,
       show: (form) => this.conditionsPage(viewer, person, form),
       to: (_, act) => `/breaches/${reportedId(act)}`,
-      done: 'Saved. What to do next is below.',
+      done: body['keep'] === undefined ? 'Saved. What to do next is below.' : 'Kept on the history. No breach is alleged.',
     });
   }
 
