@@ -121,10 +121,12 @@ describe('a hearing about an order', () => {
     expect((s.orderOf(made, ...facts, ...outcome) as MadeOrder).hearings).toMatchObject([{ outcome: { is: 'decided' } }]);
   });
 
-  it('is at a court that may hear it; an appeal goes to another', () => {
+  it('is at a court that may hear it; an appeal goes to the one above', () => {
     const county = { type: 'county', name: 'Testville' } as const;
     expect(s.refusal(() => listOrderHearing(s.orderOf(made), { ...variation, court: county }))).toBe('wrong-court');
-    expect(listOrderHearing(s.orderOf(made), { ...variation, court: county, purpose: 'appeal' })).toHaveLength(1);
+    const appeal = { ...variation, purpose: 'appeal' } as const;
+    expect(s.refusal(() => listOrderHearing(s.orderOf(made), { ...appeal, court: county }))).toBe('wrong-court');
+    expect(listOrderHearing(s.orderOf(made), { ...appeal, court: { type: 'crown', name: 'Testville' } })).toHaveLength(1);
     expect(s.refusal(() => listOrderHearing(s.orderOf(made), { ...variation, at: on('2026-05-01') }))).toBe('before-made');
   });
 });
