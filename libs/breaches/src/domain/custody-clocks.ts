@@ -110,19 +110,26 @@ function limits(keys: readonly BreachClockKey[], start: Instant): readonly Limit
   });
 }
 
+function due({ by, at }: Limit): Pick<ClockStep, 'by' | 'at'> {
+  return at === null ? { by } : { by, at };
+}
+
 /** From when on a limit has passed: its moment, or the day after it. */
 function once({ by, at }: Limit): Pick<ClockStep, 'from' | 'after'> {
   return at === null ? { from: addDays(by, 1) } : { from: by, after: at };
 }
 
-/** One limit after the other: each as soon as the one before has passed, which may be on the same day. */
+/**
+ * One limit after the other: each as soon as the one before has passed, which may be on the same day. Where hours decide, what passed is what
+ * is due, so that nobody held beyond it waits behind a limit that perhaps no court gave.
+ */
 function staged(ends: readonly Limit[], words: (nth: number, end: Limit) => string): Pick<BreachClock, 'words' | 'dueBy' | 'steps'> {
   const steps = ends.map((end, nth): ClockStep => {
     const before = ends[nth - 1];
     return {
       ...(before === undefined ? { from: '0001-01-01' } : once(before)),
-      ...{ by: end.by, words: words(nth, end), urgent: true },
-      ...(end.at === null ? {} : { at: end.at }),
+      ...due(before?.at ? before : end),
+      ...{ words: words(nth, end), urgent: true },
     };
   });
   return { words: steps[0]?.words ?? '', dueBy: ends.at(-1)?.by ?? null, steps };
@@ -135,7 +142,6 @@ function withAfterwards<Clock extends Pick<BreachClock, 'steps'>>(
   clock: Clock,
 ): Clock {
   if (!last) return clock;
-  const { by, at } = last;
-  const after: ClockStep = { ...once(last), by, ...(at === null ? {} : { at }), words: words(last), urgent: true };
+  const after: ClockStep = { ...once(last), ...due(last), words: words(last), urgent: true };
   return { ...clock, steps: [...(clock.steps ?? []), after] };
 }

@@ -27,8 +27,8 @@ describe('detention without charge', () => {
     const limit = (today: string) => shown(today, 'custody', arrested)[0];
     expect(limit('2026-06-09')).toEqual(['due', '2026-06-10', 'Charge or release by 10 Jun 2026 at 22:10: 24 hours']);
     expect(limit('2026-06-11')).toEqual([
-      'due',
-      '2026-06-13',
+      'overdue',
+      '2026-06-11',
       'The limit passed on 11 Jun 2026 at 10:10: release now unless it was extended. Otherwise charge or release by 13 Jun 2026 at 22:10: 96 hours, the most with warrants of a court',
     ]);
     expect(limit('2026-06-14')?.[0]).toBe('overdue');

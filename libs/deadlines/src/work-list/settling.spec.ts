@@ -131,9 +131,9 @@ describe('the rows of the work list', () => {
     };
     const [first, second, last] = ['2026-06-16T09:00:00.000Z', '2026-06-16T21:00:00.000Z', '2026-06-19T09:00:00.000Z'];
     expect(await read('2026-06-16T09:00:00.000Z')).toEqual([[first, 'due', false]]);
-    expect(await read('2026-06-16T09:00:01.000Z')).toEqual([[second, 'due', false]]);
-    expect(await read('2026-06-16T21:00:01.000Z')).toEqual([[last, 'due', false]]);
-    expect(await read('2026-06-19T09:00:00.000Z')).toEqual([[last, 'due', false]]);
+    expect(await read('2026-06-16T09:00:01.000Z')).toEqual([[first, 'overdue', false]]);
+    expect(await read('2026-06-16T21:00:01.000Z')).toEqual([[second, 'overdue', false]]);
+    expect(await read('2026-06-19T09:00:00.000Z')).toEqual([[second, 'overdue', false]]);
     expect(await read('2026-06-19T09:00:01.000Z')).toEqual([[last, 'overdue', true]]);
     expect(await read('2026-06-21T09:00:00.000Z')).toEqual([[last, 'overdue', true]]);
   });
