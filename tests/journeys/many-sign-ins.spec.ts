@@ -4,7 +4,7 @@ import { type Service, startService } from '../support/service.js';
 let service: Service;
 beforeAll(async () => {
   service = await startService();
-}, 60_000);
+}, 180_000);
 afterAll(() => service.close());
 
 it('A whole force signs in from one address, and guesses from there are still stopped', async () => {
@@ -20,4 +20,4 @@ it('A whole force signs in from one address, and guesses from there are still st
   const guesses: number[] = [];
   for (let nth = 0; nth < 31; nth += 1) guesses.push(await tried(`nobody.${nth}`, 'x'));
   expect([guesses.filter((status) => status === 401).length, guesses.at(-1)]).toEqual([30, 429]);
-}, 60_000);
+}, 180_000);
