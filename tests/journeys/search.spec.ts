@@ -51,6 +51,13 @@ describe('An officer of another force', () => {
     for (const shown of ['Online name @mock_1 on chat-example', 'Vehicle ZZ99OIZ']) expect(page.main).toContain(shown);
   });
 
+  it('finds a number of any kind where a name is asked for, and reads why', async () => {
+    const client = await essex.client();
+    const page = await client.submit('/search', { name: 'zz99 oiz' });
+    expect(page.find('.ow-hit')).toContain('Why it is here: Vehicle ZZ99OIZ');
+    expect((await client.submit('/search', { name: 'Nobody, @mock_1' })).find('.ow-hit')).toContain('Online name @mock_1 on chat-example');
+  });
+
   it('finds by a short name and a date of birth that is wrong by a digit', async () => {
     const { items } = await finds(essex, { name: 'Dex Mokman', dateOfBirth: '1978-12-01' });
     expect(items[0]).toMatchObject({

@@ -10,7 +10,7 @@ import { formalName, spokenName } from '../domain/names.js';
 import { KeptSearches } from './kept-searches.query.js';
 import { SearchFields, SearchRequest, termsIn } from './search-people.dto.js';
 import { type Answered, type AnsweredHit, LoggedSearch } from './logged-search.js';
-import { type SearchTerms, target } from './terms.js';
+import { numberTyped, type SearchTerms, target } from './terms.js';
 
 export const nothingAsked = 'Enter a name, a number or a date of birth';
 
@@ -65,7 +65,7 @@ export class SearchPeoplePage {
       {
         ...found,
         advice: adviceOn(terms),
-        wrongLetter: identifier === null ? null : wrongLetter(identifier),
+        wrongLetter: wrongLetter(numberTyped(terms) ?? ''),
         items: found.items.map(asShown),
         first: after === undefined,
         nextHref: found.next ? address(`/search/${searchId}`, { after: found.next, aim: aimOf(viewer, aim) }) : null,

@@ -21,6 +21,42 @@ describe('what a search looks for', () => {
     expect(wanted({ identifier: 'https://chat.example/@Mock_1' })).toMatchObject({ nominals: expect.arrayContaining(['MOCK_1']) });
   });
 
+  it.each([
+    ['zz99 oiz', '', 'vehicle:ZZ9901Z'],
+    ['Dex Mockman, reg: ZZ99 OIZ', 'dex mockman', 'vehicle:ZZ9901Z'],
+    ['z999 oiz', '', 'vehicle:Z99901Z'],
+    ['zzz 999z', '', 'vehicle:ZZZ999Z'],
+    ['zz 1234', 'zz', 'vehicle:ZZ1234'],
+    ['07700 90 00 01', '', 'phone:+447700900001'],
+    ['tel. +44 7700 900001', '', 'phone:+447700900001'],
+    ['PNCID 99/1g Exampleson', 'exampleson', 'pncid:2099/0000001G'],
+    ['1/99w', '', 'cro:000001/99W'],
+  ])('finds the number among what was typed for a name: %s', (name, words, key) => {
+    const found = wanted({ name });
+    expect(found?.words.join(' ')).toBe(words);
+    expect(found?.identifiers).toContain(key);
+  });
+
+  it.each([
+    ['n-17', '', 'N-17'],
+    ['@Mock_1', '', 'MOCK_1'],
+    ['mock_one Mockman', 'mockman', 'MOCK_ONE'],
+    ['https://chat.example/@Mock_1', '', 'MOCK_1'],
+    ['mockone', 'mockone', 'MOCKONE'],
+    ['mock.one', 'mock one', 'MOCK.ONE'],
+  ])('finds the nominal or the account among it: %s', (name, words, key) => {
+    const found = wanted({ name });
+    expect(found?.words.join(' ')).toBe(words);
+    expect(found?.nominals).toContain(key);
+  });
+
+  it('takes names for names, and looks for a number in part only where nothing else was typed', () => {
+    expect(wanted({ name: 'Dex Mockman' })).toMatchObject({ words: ['dex', 'mockman'], identifiers: [], nominals: [], numberParts: [] });
+    expect(wanted({ name: 'Mockman 1979' })).toMatchObject({ words: ['mockman'], numberParts: [] });
+    expect(wanted({ name: 'zz99 o' })?.numberParts).toEqual(['ZZ990']);
+    expect(wanted({ name: '900001' })?.numberParts).toEqual(['900001']);
+  });
+
   it('also thinks of a date of birth with a slip, and never of one that is none', () => {
     const slips = wanted({ dateOfBirth: '1988-03-14' })?.slipsOfBirth;
     expect(slips).toEqual(expect.arrayContaining(['1986-03-14', '1988-08-14', '1988-03-17', '1988-03-24', '1988-03-04']));

@@ -3,11 +3,12 @@ import { identifierKey } from '../domain/identifier-entry.js';
 import { parseCro, parseHandle, parsePhone, parseVehicle, possiblePncIds } from '../domain/identifiers.js';
 import { dayAndMonthSwapped, oneSlipFrom } from '../domain/searching/births.js';
 import { numberParts } from '../domain/searching/number-parts.js';
+import { nameEntry } from '../domain/searching/numbers-among-names.js';
 import { nameWords } from '../domain/searching/words.js';
 
 /** What to look for. At least one is given. */
 export interface SearchTerms {
-  /** Names in any order, whole or in part. */
+  /** Names in any order, whole or in part; a number among them is found too. */
   readonly name: string | null;
   /** A PNCID, a CRO number, a telephone number, a force's nominal number, the name of an account or the registration mark of a vehicle. */
   readonly identifier: string | null;
@@ -31,18 +32,27 @@ export interface Target {
 
 /** The target of a search on the day `today`, or null when there is nothing to look for. */
 export function target({ name, identifier, dateOfBirth }: SearchTerms, today: LocalDate): Target | null {
-  const words = nameWords(name ?? '');
-  const numbers = identifier === null ? null : numbersIn(identifier, today);
-  if (words.length === 0 && dateOfBirth === null && (numbers === null || numbers.nominals.length === 0)) return null;
+  const entry = nameEntry(name ?? '');
+  const words = nameWords(entry.name);
+  const numbers = [...(identifier === null ? [] : [identifier]), ...entry.numbers].map((text) => numbersIn(text, today));
+  const nominals = numbers.flatMap((number) => number.nominals);
+  if (words.length === 0 && dateOfBirth === null && nominals.length === 0) return null;
   const swapped = dateOfBirth === null ? null : dayAndMonthSwapped(dateOfBirth);
+  // A year beside a name is in the numbers of too many to look for.
+  const inPart = identifier ?? entry.whole;
   return {
     words,
-    identifiers: numbers?.identifiers ?? [],
-    nominals: numbers?.nominals ?? [],
-    numberParts: identifier === null ? [] : numberParts(identifier),
+    identifiers: [...new Set(numbers.flatMap((number) => number.identifiers))],
+    nominals: [...new Set(nominals)],
+    numberParts: inPart === null ? [] : numberParts(inPart),
     dateOfBirth,
     slipsOfBirth: dateOfBirth === null ? [] : [...(swapped === null ? [] : [swapped]), ...oneSlipFrom(dateOfBirth)],
   };
+}
+
+/** What the person searching typed as a number, wherever they typed it; null where they typed none. */
+export function numberTyped({ name, identifier }: SearchTerms): string | null {
+  return identifier ?? nameEntry(name ?? '').whole;
 }
 
 /** Whatever was typed is taken for every kind of number that it may be. */
