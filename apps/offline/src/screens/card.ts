@@ -114,6 +114,7 @@ function orderBox(order: OrderView, reading: KnownReport | null, serve: ToServe 
     order.notKnown.map((words) =>
       h('p', { class: 'govuk-body ow-order__head' }, h('strong', { class: 'govuk-tag govuk-tag--yellow' }, words)),
     ),
+    order.notifications.map(({ words, isOwed }) => p(`${words}.`, isOwed ? 'govuk-body ow-order__warning' : 'govuk-body-s')),
     order.warnings.map((warning) => p(warning, 'govuk-body ow-order__warning')),
     lines('Must not', order.mustNot),
     lines('Must', order.must),

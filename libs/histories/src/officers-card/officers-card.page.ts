@@ -45,6 +45,7 @@ export class OfficersCardPage {
       asAt: history.asAt,
       mayReport: may(viewer, 'report-breach'),
       mayServe: may(viewer, 'record-service'),
+      mayNotify: may(viewer, 'record-notification'),
     });
   }
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { personal } from '#event-sourcing';
 import type { OrderFact } from '#orders';
 import { answer } from './answer.js';
 import { answerView } from './answer.view.js';
@@ -34,6 +35,49 @@ describe('an order made in his presence', () => {
     expect(afterService.order).toMatchObject({ toServe: null, known: { words: 'Served 15 May 2026', colour: 'green' } });
     const restraining = shown('2026-06-01', orderMade({ respondentPresent: true, kind: 'restraining-conviction' }));
     expect(restraining.order).toMatchObject({ toServe: null, known: { words: 'In court when made, 14 May 2026', colour: 'green' } });
+  });
+});
+
+describe('the duty to notify the police that service starts', () => {
+  const given = (on: string): OrderFact => ({
+    type: 'NotificationGiven',
+    data: {
+      ...{ orderId: ORDER, perpetratorId: HIM, force: '46', notificationId: `n-${on}` },
+      ...{ about: 'initial', at: { on, at: null }, inAdvance: false },
+    },
+    personal: { station: personal([HIM], 'Testville'), officer: personal([HIM], 'PC 0000 Sample'), details: personal([HIM], 'Flat 0') },
+  });
+  const exempt: OrderFact = {
+    type: 'NotificationExempted',
+    data: { orderId: ORDER, perpetratorId: HIM, force: '46', finalDay: null },
+  };
+  const duty = (on: string, ...facts: readonly OrderFact[]) => shown(on, orderMade(), ...facts).order?.notifications;
+
+  it('is shown with its last day, and that nothing is recorded of it', () => {
+    expect(duty('2026-05-17', served('2026-05-15'))).toEqual([
+      { words: 'Notification of name and home address due by the end of 17 May 2026: not recorded as given', isOwed: true },
+    ]);
+    expect(duty('2026-05-18', served('2026-05-15'))).toEqual([
+      { words: 'Notification of name and home address was due by the end of 17 May 2026: not recorded as given', isOwed: true },
+    ]);
+  });
+
+  it('is shown as given, in time or late, and as not asked of him', () => {
+    expect(duty('2026-05-20', served('2026-05-15'), given('2026-05-16'))).toEqual([
+      { words: 'Notification of name and home address given on 16 May 2026', isOwed: false },
+    ]);
+    expect(duty('2026-05-20', served('2026-05-15'), given('2026-05-19'))?.[0]?.words).toContain(
+      'given on 19 May 2026, after the last day, 17 May 2026',
+    );
+    expect(duty('2026-05-20', served('2026-05-15'), exempt)?.[0]).toMatchObject({
+      words: expect.stringContaining('Sexual Offences Act'),
+      isOwed: false,
+    });
+  });
+
+  it('is not spoken of before service, nor for another kind of order', () => {
+    expect(duty('2026-05-20')).toEqual([]);
+    expect(shown('2026-05-20', orderMade({ kind: 'restraining-conviction' }), served('2026-05-15')).order?.notifications).toEqual([]);
   });
 });
 

@@ -6,6 +6,8 @@ import {
   type End,
   type Knowledge,
   type MadeOrder,
+  type NotificationDuty,
+  type OrderState,
   type When,
   type WhyNot,
   byMoment,
@@ -16,6 +18,7 @@ import {
   knowledgeAt,
   latestEnd,
   momentOf,
+  notificationDuties,
   passed,
 } from '#orders';
 import type { PerpetratorSummary } from './perpetrator-summary.js';
@@ -43,7 +46,11 @@ export interface OrderNow {
   readonly mustNot: readonly ConditionNow[];
   readonly must: readonly ConditionNow[];
   readonly breach: BreachRule;
+  /** What he is to notify the police of, the first of it first. None before service, but where he is exempt. */
+  readonly duties: readonly DutyNow[];
 }
+
+export type DutyNow = NotificationDuty & { /** The day it was given; null where it was not. */ readonly givenOn: LocalDate | null };
 
 export interface RenewedNow {
   readonly on: When;
@@ -78,7 +85,10 @@ export function answer(summary: Pick<PerpetratorSummary, 'orders'>, now: Instant
   for (const order of made) {
     const state = inForceAt(order, when);
     if (state.is === 'not-in-force') past.push(pastOrder(order, state.because));
-    else inForce.push(orderNow(order, when, state.is === 'in-force'));
+    else
+      inForce.push(
+        orderNow(order, when, state.is === 'in-force', order.replaces === null ? null : (summary.orders[order.replaces] ?? null)),
+      );
   }
   return {
     inForce: inForce.sort((a, b) => byMoment(b.order.made, a.order.made)),
@@ -91,7 +101,7 @@ export function isUnknownToHim(order: OrderNow): boolean {
   return order.knowledge.shownBy === 'nothing';
 }
 
-function orderNow(order: MadeOrder, when: When, sure: boolean): OrderNow {
+function orderNow(order: MadeOrder, when: When, sure: boolean, replaced: OrderState | null): OrderNow {
   const now = conditionsNow(order, when);
   return {
     order,
@@ -107,6 +117,9 @@ function orderNow(order: MadeOrder, when: When, sure: boolean): OrderNow {
     mustNot: now.filter(({ version }) => version.plain.category === 'prohibition'),
     must: now.filter(({ version }) => version.plain.category === 'requirement'),
     breach: kindRule(order.kind).breach(when.on),
+    duties: notificationDuties(order, when.on, replaced)
+      .filter(({ state }) => state !== 'not-served' && state !== 'order-ended')
+      .map((duty) => ({ ...duty, givenOn: order.notifications.find((one) => one.notificationId === duty.notificationId)?.at.on ?? null })),
   };
 }
 

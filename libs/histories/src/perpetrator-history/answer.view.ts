@@ -2,7 +2,7 @@ import { force } from '#access';
 import { formatDate, formatDateTime, formatPeriod } from '#calendar';
 import { type End, kindRule, type Knowledge, type When, disagreementIn, libraryCondition, plainWords } from '#orders';
 import { type Names, endInWords } from '../sentences/index.js';
-import { type Answer, type ConditionNow, type OrderNow, type PastOrder, isUnknownToHim } from './answer.js';
+import { type Answer, type ConditionNow, type DutyNow, type OrderNow, type PastOrder, isUnknownToHim } from './answer.js';
 
 export interface AnswerView {
   readonly heading: string;
@@ -33,6 +33,8 @@ export interface OrderView {
   readonly notKnown: readonly string[];
   /** What is to be served, and why it matters; null where nothing is. */
   readonly toServe: ToServe | null;
+  /** What he is to notify the police of, and until when; given, missed or not asked of him. */
+  readonly notifications: readonly NotificationView[];
   readonly warnings: readonly string[];
   readonly mustNot: readonly ConditionView[];
   readonly must: readonly ConditionView[];
@@ -50,6 +52,13 @@ export interface ToServe {
   readonly isUnknown: boolean;
   /** Reading it out serves it. A renewal is served with its paper. */
   readonly byReading: boolean;
+}
+
+export interface NotificationView {
+  /** Without a full stop. */
+  readonly words: string;
+  /** It is due, or was, and nothing is recorded of it: it can be recorded. */
+  readonly isOwed: boolean;
 }
 
 export interface ConditionView {
@@ -102,6 +111,7 @@ function orderView(now: OrderNow, reader: Reader): OrderView {
     known: knownNow(now),
     notKnown: notKnown(now),
     toServe: toServe(now),
+    notifications: now.duties.map((duty) => ({ words: dutyInWords(duty), isOwed: duty.state === 'due' || duty.state === 'overdue' })),
     warnings: warnings(now),
     mustNot: now.mustNot.map((condition) => conditionView(condition, now, reader)),
     must: now.must.map((condition) => conditionView(condition, now, reader)),
@@ -142,6 +152,33 @@ function toServe(now: OrderNow): ToServe | null {
     ? `The respondent knows of the order, but the ${duty.days} days to notify the police (${duty.source}) begin only with service`
     : 'The respondent knows of the order, but service of it is not recorded';
   return { words, isUnknown: false, byReading: true };
+}
+
+const notifiedOf = { initial: 'name and home address', name: 'the new name', address: 'the new address' } as const;
+
+/** SPA 2019 s.9. */
+function dutyInWords({ about, lastDay, state, givenOn }: DutyNow): string {
+  const what = notifiedOf[about];
+  const by = lastDay === null ? '' : formatDate(lastDay);
+  switch (state) {
+    case 'due':
+      return `Notification of ${what} due by the end of ${by}: not recorded as given`;
+    case 'overdue':
+      return `Notification of ${what} was due by the end of ${by}: not recorded as given`;
+    case 'given':
+      return `Notification of ${what} given${givenOn === null ? '' : ` on ${formatDate(givenOn)}`}`;
+    case 'given-late':
+      return `Notification of ${what} given${givenOn === null ? '' : ` on ${formatDate(givenOn)}`}, after the last day, ${by}`;
+    case 'defaulted':
+      return `Notification of ${what} not given by the end of ${by}: recorded as an offence`;
+    case 'exempt':
+      return 'No notification now: the respondent notifies under the Sexual Offences Act 2003';
+    case 'interim-not-met':
+      return 'The first notification under the interim order was never given: ask the force solicitor whether one is due now';
+    case 'not-served':
+    case 'order-ended':
+      return `Notification of ${what} not due`;
+  }
 }
 
 function warnings({ sure, end, renewed }: OrderNow): string[] {
