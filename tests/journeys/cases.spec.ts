@@ -49,10 +49,11 @@ describe('A referral', () => {
     second = await recordIncident(officer, caseId, told, { reportedAt: moment('2026-03-14 16:20') });
     await recordIncident(officer, caseId, { when: '2026-03-01 21:30', conduct: ['message'], people: [nora] });
     const { incidents } = await read();
+    // In the order in which they happened, each with the number it got when it was recorded.
     expect(incidents).toMatchObject([
-      { number: 1, what: 'Message', occurred: { at: '2026-03-01T21:30:00.000Z' } },
+      { number: 2, what: 'Message', occurred: { at: '2026-03-01T21:30:00.000Z' } },
       {
-        number: 2,
+        number: 1,
         occurred: { on: '2026-03-02', at: null },
         reportedAt: '2026-03-14T16:20:00.000Z',
         recordedAt: '2026-03-20T09:00:00.000Z',
@@ -77,6 +78,10 @@ describe('A referral', () => {
     await officer.does(`/cases/${caseId}/classifications/new`, { offenceCode: 'other', otherCode: 'PH97006', principal: 'no' });
     expect(await officer.isRefused(`/cases/${caseId}/classifications/new`, { offenceCode: 'PH97006', principal: 'no' })).toEqual([
       'It is classified as that already. Select another offence',
+    ]);
+    const replacing = { offenceCode: 'PH97010', principal: 'yes' };
+    expect(await officer.isRefused(`/cases/${caseId}/classifications/new`, replacing)).toEqual([
+      'Another offence is the principal crime of this case. Tick that this one takes its place, or select No',
     ]);
     const { items } = await officer.reads<{ items: { offenceCodes: string[] }[] }>(`/perpetrators/${him}/cases`);
     expect(items[0]?.offenceCodes).toEqual(['PH97011', 'PH97004', 'PH97006']);

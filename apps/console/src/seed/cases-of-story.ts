@@ -73,7 +73,12 @@ export function classify(
   incidentId: string | null = null,
   principal = false,
 ): string {
-  return next(story, held, on(day, '14:00'), (act) => new Classify(held.caseId, { incidentId, offenceCode, principal, on: day }, act));
+  return next(
+    story,
+    held,
+    on(day, '14:00'),
+    (act) => new Classify(held.caseId, { incidentId, offenceCode, principal, inPlaceOf: null, on: day }, act),
+  );
 }
 
 export function assess(story: Story, held: HeldCase, day: LocalDate, grade: Grade, yes: readonly string[]): string {

@@ -37,7 +37,7 @@ function told(fact: CaseFact, spoken: Spoken): (string | null)[] {
     case 'IncidentRecordedInError':
       return ['Incident had been recorded in error', spoken.text(fact.personal?.reason)];
     case 'IncidentClassified':
-      return [`Classified as ${offenceInWords(fact.data.offenceCode)}`, fact.data.principal ? 'Principal crime' : null];
+      return [`Classified as ${offenceInWords(fact.data.offenceCode)}`, principalWords(fact.data)];
     case 'ClassificationCancelled':
       return ['Classification cancelled', spoken.text(fact.personal?.reason)];
     case 'RiskAssessed':
@@ -62,4 +62,9 @@ function told(fact: CaseFact, spoken: Spoken): (string | null)[] {
     case 'CaseOutcomeRecorded':
       return [`Outcome: ${words.outcomeWords[fact.data.outcome].toLowerCase()}`, spoken.text(fact.personal?.note)];
   }
+}
+
+function principalWords({ principal, inPlaceOf }: Extract<CaseFact, { type: 'IncidentClassified' }>['data']): string | null {
+  if (!principal) return null;
+  return inPlaceOf === undefined ? 'Principal crime' : 'Principal crime, in place of the one before';
 }

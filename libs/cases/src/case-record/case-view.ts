@@ -6,7 +6,15 @@ import type { Assessment, Classification, Consideration, Incident, OpenedCase } 
 import type { Occurred } from '../domain/occurred.js';
 import { offenceInWords } from '../domain/offences.js';
 import { riskQuestion, riskTool } from '../domain/risk-tools.js';
-import { considerationStanding, type ConsiderationStanding, currentGrade, lastOutcome, supports } from '../domain/standing.js';
+import {
+  considerationStanding,
+  type ConsiderationStanding,
+  currentGrade,
+  incidentNumber,
+  lastOutcome,
+  principalCrime,
+  supports,
+} from '../domain/standing.js';
 import type { CaseRow } from './case-row.js';
 import { timeline } from './case-timeline.js';
 import * as words from './words.js';
@@ -80,7 +88,8 @@ export function caseView(
       number: spoken.text(number),
     })),
     considered: consideredView(doc, today, spoken),
-    incidents: incidents.map((incident, nth) => ({ ...incidentView(incident, nth + 1, doc, log, spoken), place: placeOf(incident) })),
+    incidents: incidents.map((incident) => ({ ...incidentView(incident, doc, log, spoken), place: placeOf(incident) })),
+    principal: principalView(doc),
     classifications: doc.classifications.filter(({ incidentId }) => incidentId === null).map((one) => classificationView(one, spoken)),
     assessments: [...doc.assessments].reverse().map((assessment) => assessmentView(assessment, spoken)),
     outcomes: doc.outcomes.map(({ outcomeId, outcome: what, on, reason, offenceCodes, applicationId, note }) => ({
@@ -111,7 +120,7 @@ function consideredView(doc: OpenedCase, today: LocalDate, spoken: Spoken) {
 
 const standingHeadings: Readonly<Record<ConsiderationStanding, string>> = {
   missing: 'Nobody has recorded whether an order was considered',
-  unreasoned: 'An order is not sought, and no sufficient reason is recorded',
+  unreasoned: 'An order is not sought or put off, and no sufficient reason is recorded',
   overdue: 'Whether to seek an order should have been looked at again',
   yes: 'An order is to be sought',
   no: 'An order was considered and is not sought',
@@ -131,12 +140,12 @@ function considerationView({ considerationId, decision, reasons, on, by, lookAga
   };
 }
 
-function incidentView(incident: Incident, number: number, doc: OpenedCase, log: CaseRow['log'], spoken: Spoken) {
+function incidentView(incident: Incident, doc: OpenedCase, log: CaseRow['log'], spoken: Spoken) {
   const { incidentId, occurred, reportedAt, channel, reporter, conduct, protectedPersonIds, account, corrections, inError } = incident;
   const recordedAt = recordedWhen(log, incidentId) ?? reportedAt;
   return {
     incidentId,
-    number,
+    number: incidentNumber(doc, incidentId),
     occurred: { ...occurred, words: occurredInWords(occurred) },
     reportedAt,
     recordedAt,
@@ -159,12 +168,22 @@ function recordedWhen(log: CaseRow['log'], incidentId: string): Instant | null {
   return entry?.recordedAt ?? null;
 }
 
-function classificationView({ classificationId, offenceCode, principal, on, cancelled }: Classification, spoken: Spoken) {
+/** The principal crime as a form names it: `about` says whether it is one incident or the whole course of conduct. */
+function principalView(doc: OpenedCase) {
+  const principal = principalCrime(doc);
+  if (!principal) return null;
+  const { classificationId, offenceCode, incidentId } = principal;
+  const about = incidentId === null ? 'the whole course of conduct' : `incident ${incidentNumber(doc, incidentId)}`;
+  return { classificationId, offenceCode, text: offenceInWords(offenceCode), about };
+}
+
+function classificationView({ classificationId, offenceCode, principal, principalUntil, on, cancelled }: Classification, spoken: Spoken) {
   return {
     classificationId,
     offenceCode,
     text: offenceInWords(offenceCode),
     principal,
+    principalUntil,
     on,
     cancelled: cancelled && { on: cancelled.on, reason: spoken.text(cancelled.reason) },
   };

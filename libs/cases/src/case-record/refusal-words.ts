@@ -24,6 +24,10 @@ export const refusalWords: Words = {
   },
   'not-an-offence-then': { field: 'offenceCode', text: 'That offence came into force after this happened. Select another one' },
   'classified-already': { field: 'offenceCode', text: 'It is classified as that already. Select another offence' },
+  'another-is-principal': {
+    field: 'inPlaceOf',
+    text: 'Another offence is the principal crime of this case. Tick that this one takes its place, or select No',
+  },
   'no-such-classification': 'That classification is not in this case. Open the case again',
   'cancelled-already': 'Somebody cancelled this classification already. Open the case again',
   'before-classification': { field: 'on', text: 'That is before the day it was classified. Check the day' },

@@ -9,10 +9,13 @@ export class ClassifyDto {
   /** The code when it is `other`. */
   @TextField('the offence code', { max: 10, optional: true }) otherCode?: string;
   @YesNoField('yes if it is the principal crime') principal: boolean;
+  /** The classification whose place it takes as the principal crime. */
+  @IdField('the principal crime that it takes the place of', { optional: true }) inPlaceOf?: string;
   @LocalDateField('the day it was classified') on: string;
 
   asDetails(): Omit<ClassifyDetails, 'classificationId'> {
     const code = this.offenceCode === 'other' ? (this.otherCode ?? '') : this.offenceCode;
-    return { incidentId: this.incidentId ?? null, offenceCode: code.toUpperCase(), principal: this.principal, on: this.on };
+    const { incidentId = null, inPlaceOf = null, principal, on } = this;
+    return { incidentId, offenceCode: code.toUpperCase(), principal, inPlaceOf, on };
   }
 }

@@ -16,11 +16,12 @@ const action: CaseAction<ClassifyDto> = {
   makes: (act) => newClassificationId(act.commandId),
   done: 'The classification is recorded beside the others.',
   starts: (_, at) => ({ incidentId: at['incident'], principal: 'no' }),
-  data: ({ incidents }) => ({
+  data: ({ incidents, principal }) => ({
+    principal,
     offences: offences.map(({ code, title, law }) => ({ value: code, text: title, hint: `${law}, ${code}` })),
     incidents: incidents
       .filter(({ inError }) => inError === null)
-      .map(({ incidentId, what, occurred }) => ({ value: incidentId, text: `${what}, ${occurred.words}` })),
+      .map(({ incidentId, number, what, occurred }) => ({ value: incidentId, text: `Incident ${number}: ${what}, ${occurred.words}` })),
   }),
 };
 

@@ -1,10 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
 import { cancelClassification } from '../cancel-classification/cancel-classification.js';
 import { caseOpened, classified, given, incidentRecorded, now, opened, outcome } from '../domain/example-facts.js';
-import { standingClassifications } from '../domain/standing.js';
+import { principalCrime, standingClassifications } from '../domain/standing.js';
 import { classify, type ClassifyDetails } from './classify.js';
 
-const details: ClassifyDetails = { classificationId: 'k-2', incidentId: 'i-1', offenceCode: 'PH97004', principal: false, on: '2026-03-04' };
+const details: ClassifyDetails = {
+  classificationId: 'k-2',
+  incidentId: 'i-1',
+  offenceCode: 'PH97004',
+  principal: false,
+  inPlaceOf: null,
+  on: '2026-03-04',
+};
 const before = given(caseOpened(), incidentRecorded(), classified);
 const when = (over: Partial<ClassifyDetails>, state = before) => outcome(() => classify(state, { ...details, ...over }, now));
 
@@ -20,6 +27,26 @@ describe('classifying', () => {
 
   it('takes the whole course of conduct for itself', () => {
     expect(when({ incidentId: null, offenceCode: 'PH97006' })).toHaveLength(1);
+  });
+
+  it('has one principal crime: another says whose place it takes, and both stay recorded', () => {
+    expect(when({ principal: true })).toBe('another-is-principal');
+    expect(when({ principal: true, inPlaceOf: 'k-9' })).toBe('another-is-principal');
+    const facts = when({ principal: true, inPlaceOf: 'k-1' });
+    const after = opened(incidentRecorded(), classified, ...(typeof facts === 'string' ? [] : facts));
+    expect(principalCrime(after)?.classificationId).toBe('k-2');
+    expect(after.classifications).toMatchObject([
+      { classificationId: 'k-1', principal: false, principalUntil: '2026-03-04', cancelled: null },
+      { classificationId: 'k-2', principal: true, principalUntil: null },
+    ]);
+    expect(facts).toMatchObject([{ data: { inPlaceOf: 'k-1' } }]);
+    expect(when({ inPlaceOf: 'k-1' })).not.toMatchObject([{ data: { inPlaceOf: 'k-1' } }]);
+  });
+
+  it('asks for no replacement once the principal crime is cancelled', () => {
+    const cancelled = outcome(() => cancelClassification(before, { classificationId: 'k-1', on: '2026-03-05', reason: 'No' }, now));
+    const state = given(caseOpened(), incidentRecorded(), classified, ...(typeof cancelled === 'string' ? [] : cancelled));
+    expect(when({ principal: true }, state)).toHaveLength(1);
   });
 
   it.each([

@@ -4,7 +4,7 @@ import type { CaseState, OpenedCase } from '../domain/case.js';
 import type { CaseFact } from '../domain/events.js';
 import { isApplicationCode, isOffenceCode, offences } from '../domain/offences.js';
 import { type AheadRefusal, type NoCase, notAhead, ofCase, opened, standingIncident } from '../domain/required.js';
-import { standingClassifications, standingIncidents } from '../domain/standing.js';
+import { principalCrime, standingClassifications, standingIncidents } from '../domain/standing.js';
 
 export interface ClassifyDetails {
   readonly classificationId: string;
@@ -12,6 +12,8 @@ export interface ClassifyDetails {
   readonly incidentId: string | null;
   readonly offenceCode: string;
   readonly principal: boolean;
+  /** With `principal`: the classification that is the principal crime now and stops being it; null where none is. */
+  readonly inPlaceOf: string | null;
   readonly on: LocalDate;
 }
 
@@ -23,11 +25,12 @@ export type ClassifyRefusal =
   | 'not-an-offence-code'
   | 'no-offence-but-an-application'
   | 'classified-already'
+  | 'another-is-principal'
   | 'not-an-offence-then';
 
 /**
  * One more offence as which the incident or the course of conduct is recorded. It replaces none: crimes that are not the principal one
- * are recorded and found too (super-complaint recommendation 7).
+ * are recorded and found too (super-complaint recommendation 7). A case has one principal crime: another one says whose place it takes.
  */
 export function classify(state: CaseState, details: ClassifyDetails, now: Instant): CaseFact[] {
   const it = opened(state);
@@ -41,7 +44,10 @@ export function classify(state: CaseState, details: ClassifyDetails, now: Instan
   if (standingClassifications(it).some((one) => one.incidentId === incidentId && one.offenceCode === offenceCode)) {
     throw refuse<ClassifyRefusal>('classified-already');
   }
-  return [{ type: 'IncidentClassified', data: { ...ofCase(it), ...details } }];
+  const { inPlaceOf, ...classified } = details;
+  const replaced = details.principal ? (principalCrime(it)?.classificationId ?? null) : null;
+  if (replaced !== null && inPlaceOf !== replaced) throw refuse<ClassifyRefusal>('another-is-principal');
+  return [{ type: 'IncidentClassified', data: { ...ofCase(it), ...classified, ...(replaced === null ? {} : { inPlaceOf: replaced }) } }];
 }
 
 /** The last day on which what is classified may have happened; null while nothing is recorded. */

@@ -26,6 +26,7 @@ describe('considering an order', () => {
   it('records the victim’s wish beside another reason, and never takes it for the only one', () => {
     expect(when({ reasons: ['victim-view'] })).toBe('wish-alone');
     expect(when({ reasons: ['victim-view', 'victim-view'], rationale: 'She does not wish it' })).toBe('wish-alone');
+    expect(when({ decision: 'deferred', reasons: ['victim-view'], lookAgainOn: '2026-04-01' })).toBe('wish-alone');
     expect(when({ reasons: ['victim-view', 'evidence'] })).toMatchObject([{ data: { reasons: ['victim-view', 'evidence'] } }]);
   });
 

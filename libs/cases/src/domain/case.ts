@@ -33,7 +33,9 @@ export interface CaseReference {
   readonly number: Personal<string>;
 }
 
-export interface Classification extends Of<'IncidentClassified'> {
+export interface Classification extends Omit<Of<'IncidentClassified'>, 'inPlaceOf'> {
+  /** The day from which another one is the principal crime instead; null while none took its place. */
+  readonly principalUntil: LocalDate | null;
   /** Since when it is held no more, and why; null while it stands. */
   readonly cancelled: { readonly on: LocalDate; readonly reason: Personal<string> } | null;
 }
@@ -149,10 +151,12 @@ function evolveOpened(state: OpenedCase, fact: Exclude<CaseFact, { type: 'Stalki
       return withIncident(state, fact.data.incidentId, (incident) => ({ ...incident, inError: fact.personal?.reason ?? nothing }));
     case 'IncidentClassified': {
       const { classificationId, incidentId, offenceCode, principal, on } = fact.data;
-      return {
-        ...state,
-        classifications: [...state.classifications, { classificationId, incidentId, offenceCode, principal, on, cancelled: null }],
-      };
+      const added = { classificationId, incidentId, offenceCode, principal, principalUntil: null, on, cancelled: null };
+      // A case has one principal crime, also where two were recorded beside each other: the later one.
+      const before = principal
+        ? state.classifications.map((one) => (one.principal ? { ...one, ...givenUp(on) } : one))
+        : state.classifications;
+      return { ...state, classifications: [...before, added] };
     }
     case 'ClassificationCancelled': {
       const cancelled = { on: fact.data.on, reason: fact.personal?.reason ?? nothing };
@@ -192,6 +196,10 @@ function evolveOpened(state: OpenedCase, fact: Exclude<CaseFact, { type: 'Stalki
       return { ...state, outcomes: [...state.outcomes, recorded] };
     }
   }
+}
+
+function givenUp(on: LocalDate): Pick<Classification, 'principal' | 'principalUntil'> {
+  return { principal: false, principalUntil: on };
 }
 
 function withIncident(state: OpenedCase, incidentId: string, change: (incident: Incident) => Incident): OpenedCase {

@@ -96,6 +96,8 @@ export type CaseFact =
         /** CJS offence code, for instance `PH97006`. */
         offenceCode: string;
         principal: boolean;
+        /** The classification that stops being the principal crime for it; absent where there was none. A case has one. */
+        inPlaceOf?: string;
         on: LocalDate;
       }
     >

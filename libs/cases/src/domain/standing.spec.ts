@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { personal } from '#event-sourcing';
 import { caseOpened, considered, given, incidentRecorded, of, opened, riskAssessed, sister, victim } from './example-facts.js';
-import type { ConsiderationReason } from './events.js';
-import { considerationStanding, currentGrade, standingIncidents, supports } from './standing.js';
+import type { CaseFact, ConsiderationReason } from './events.js';
+import { considerationStanding, currentGrade, incidentNumber, standingIncidents, supports } from './standing.js';
 
 const reasons: readonly ConsiderationReason[] = ['grounds-not-met', 'other-order-sought', 'evidence', 'victim-view', 'other'];
 
@@ -30,6 +31,19 @@ describe('whether an order was considered', () => {
     const deferred = opened(considered({ decision: 'deferred', reasons: ['charging-decision-awaited'], lookAgainOn: '2026-03-20' }));
     expect(considerationStanding(deferred, '2026-03-20')).toBe('deferred');
     expect(considerationStanding(deferred, '2026-03-21')).toBe('overdue');
+  });
+});
+
+describe('the number of an incident', () => {
+  it('is the order of recording, whichever happened first or is in error', () => {
+    const later = incidentRecorded({ incidentId: 'i-2', occurred: { on: '2026-02-01', until: '2026-02-01', at: null } });
+    const error: CaseFact = {
+      type: 'IncidentRecordedInError',
+      data: { ...of, incidentId: 'i-1' },
+      personal: { reason: personal(['p-1'], 'Twice') },
+    };
+    const state = opened(incidentRecorded(), later, error, incidentRecorded({ incidentId: 'i-3' }));
+    expect(['i-1', 'i-2', 'i-3', 'i-4'].map((id) => incidentNumber(state, id))).toEqual([1, 2, 3, 0]);
   });
 });
 

@@ -8,9 +8,22 @@ export function standingIncidents({ incidents }: OpenedCase): Incident[] {
   return incidents.filter(({ inError }) => inError === null);
 }
 
+/**
+ * The number by which people speak of an incident: in the order in which the incidents of the case were recorded, so that it never changes,
+ * whichever happened earlier and whichever turns out to have been recorded in error. 0 for one that is not in the case.
+ */
+export function incidentNumber({ incidents }: Pick<OpenedCase, 'incidents'>, incidentId: string): number {
+  return incidents.findIndex((one) => one.incidentId === incidentId) + 1;
+}
+
 /** The classifications that are held now. */
 export function standingClassifications({ classifications }: OpenedCase): Classification[] {
   return classifications.filter(({ cancelled }) => cancelled === null);
+}
+
+/** The principal crime of the case; null while none of what it is classified as is. */
+export function principalCrime(state: OpenedCase): Classification | null {
+  return standingClassifications(state).find(({ principal }) => principal) ?? null;
 }
 
 /** The grade of the newest assessment of each person, the gravest of them; null when nobody assessed the risk. */
@@ -24,7 +37,7 @@ export function currentGrade({ assessments }: OpenedCase): Grade | null {
 }
 
 /**
- * How an order stands considered. `missing`: nobody recorded that it was. `unreasoned`: not sought for no other reason than the victim's
+ * How an order stands considered. `missing`: nobody recorded that it was. `unreasoned`: not sought, or not yet, for no other reason than the victim's
  * wish, which is never one by itself. `overdue`: deferred to a day that has passed. The other three are what the newest one decided.
  */
 export type ConsiderationStanding = 'missing' | 'unreasoned' | 'overdue' | 'yes' | 'no' | 'deferred';
@@ -33,14 +46,14 @@ export type ConsiderationStanding = 'missing' | 'unreasoned' | 'overdue' | 'yes'
 export function considerationStanding(state: OpenedCase, today: LocalDate): ConsiderationStanding {
   const last = lastConsideration(state);
   if (!last) return 'missing';
-  if (last.decision === 'deferred') return last.lookAgainOn !== null && last.lookAgainOn < today ? 'overdue' : 'deferred';
   if (isWishAlone(last.decision, last.reasons)) return 'unreasoned';
+  if (last.decision === 'deferred') return last.lookAgainOn !== null && last.lookAgainOn < today ? 'overdue' : 'deferred';
   return last.decision;
 }
 
-/** Whether an order is not sought for nothing but the victim's wish. Refused since; recorded earlier, it reads `unreasoned`. */
+/** Whether an order is not sought, or not yet, for nothing but the victim's wish. Refused since; recorded earlier, it reads `unreasoned`. */
 export function isWishAlone(decision: ConsiderationDecision, reasons: readonly ConsiderationReason[]): boolean {
-  return decision === 'no' && reasons.every((reason) => reason === 'victim-view');
+  return decision !== 'yes' && reasons.every((reason) => reason === 'victim-view');
 }
 
 /** The newest consideration; null when there is none. */

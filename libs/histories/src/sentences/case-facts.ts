@@ -41,11 +41,11 @@ export function caseSentence(fact: CaseFact, recorded: When, names: Names): Sent
     case 'IncidentRecordedInError':
       return line(recorded, 'An incident had been recorded in error and counts no more', ...words(fact.personal?.reason, names));
     case 'IncidentClassified': {
-      const { offenceCode, principal, on, incidentId } = fact.data;
+      const { offenceCode, principal, inPlaceOf, on, incidentId } = fact.data;
       return line(
         day(on),
         `Classified as ${lower(offenceInWords(offenceCode))}`,
-        `${offenceCode}, ${incidentId === null ? 'the whole course of conduct' : 'one incident'}${principal ? ', principal crime' : ''}`,
+        `${offenceCode}, ${incidentId === null ? 'the whole course of conduct' : 'one incident'}${principal ? ', principal crime' : ''}${inPlaceOf === undefined ? '' : ' in place of another'}`,
       );
     }
     case 'ClassificationCancelled':

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Viewer } from '#access';
 import { formatDate, formatPeriod, type LocalDate, londonDate } from '#calendar';
 import { Clock } from '#event-store';
+import { incidentNumber, type OpenedCase, standingIncidents } from '#cases';
 import { CaseRecords } from '#cases/module';
 import { masked, type Masked, spokenName } from '#people';
 import { PerpetratorRecords, ProtectedPeople } from '#people/module';
@@ -102,12 +103,14 @@ export class DraftContexts {
     const { items } = await this.cases.ofPerpetrators(viewer, [draft.perpetratorId], null, 100);
     const own = items.filter(({ force }) => force === draft.force).map(({ doc }) => doc);
     const assessments = own.flatMap((one) => one.assessments).map(({ grade, on, regrades }) => ({ grade, on: regrades.at(-1)?.on ?? on }));
+    const numbered = (one: OpenedCase, incidentId: string) =>
+      `Incident ${incidentNumber(one, incidentId)}${own.length > 1 ? ` of the investigation opened ${formatDate(one.openedOn)}` : ''}`;
     const incidents = own
-      .flatMap((one) => one.incidents.filter(({ inError }) => inError === null))
+      .flatMap((one) => standingIncidents(one).map((incident) => ({ ...incident, called: numbered(one, incident.incidentId) })))
       .toSorted((a, b) => (a.occurred.on < b.occurred.on ? 1 : -1))
-      .map(({ incidentId, occurred: { on, until }, account }) => ({
+      .map(({ incidentId, called, occurred: { on, until }, account }) => ({
         id: incidentId,
-        words: `${on === until ? formatDate(on) : formatPeriod(on, until)}: ${account.value === null ? 'erased' : text(account.value)}`,
+        words: `${called}, ${on === until ? formatDate(on) : formatPeriod(on, until)}: ${account.value === null ? 'erased' : text(account.value)}`,
       }));
     const { incidentIds } = contentIn(draft, 'acts');
     const relied = own.map(({ caseId, ...one }) => ({
