@@ -38,6 +38,27 @@ it('Another force may read an order and an application, and may not say how a co
   for (const page of ['serve', 'awareness', 'notification']) expect((await client.get(`/orders/${cast.order}/${page}`)).status).toBe(200);
 });
 
+it('Another force is told why: the order is of a force that can be called, whatever one’s role', async () => {
+  const officer = await story.desk('officer.essex').client();
+  const refused = await officer.get(`/orders/${cast.order}/exemption`);
+  expect([refused.status, refused.heading]).toEqual([403, 'You cannot open this page']);
+  expect(refused.main).toContain('Kent Police keeps this order, and only that force can open this page or record this.');
+  expect(refused.main).toContain('Your force can record service');
+  expect(refused.main).toContain('call the control room of Kent Police, day and night: 01632 960046');
+  expect(refused.main).not.toContain('role');
+  const words = await officer.get(`/orders/${cast.order}/serve/read`);
+  expect([words.status, words.main.includes('it is served already, or binds no more'), words.main.includes('role')]).toEqual([
+    403,
+    true,
+    false,
+  ]);
+  const { detail } = JSON.parse((await officer.api.post(`/api/v1/orders/${cast.order}/notification-exemptions`, {})).text) as {
+    detail: string;
+  };
+  expect(detail).toContain('Kent Police keeps this order');
+  expect((await officer.get(`/orders/${cast.order}/renew`)).main).toContain('Your role does not include it');
+});
+
 it('An order is kept by the force that records it, whatever else is asked for', async () => {
   const protects = await protectedPerson(essex, cast.perpetrator, { given: 'Ada', family: 'Samplewright' });
   const path = `/perpetrators/${cast.perpetrator}/orders`;

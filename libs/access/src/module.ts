@@ -24,6 +24,7 @@ import { UsersPage } from './users/users.page.js';
 export { AccessLog, type Look } from './access-log/access-log.js';
 export type { AccessOptions } from './access-options.js';
 export { FormExpired, provesForm } from './guard/access.guard.js';
+export { KeptByForce } from './guard/kept-by-force.js';
 export { CurrentViewer, MAY, May, PUBLIC, Public, type Watch, WATCHED, Watched, viewerOf } from './guard/decorators.js';
 export { Visits } from './guard/visits.js';
 export { SignInPages } from './sign-in/sign-in-pages.js';

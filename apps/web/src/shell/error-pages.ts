@@ -1,5 +1,7 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
-import { SignInPages, Visits } from '#access/module';
+import { KeptByForce, SignInPages, Visits } from '#access/module';
+import { type ControlRoom, controlRoomsOf } from '#histories';
+import { ControlRooms } from '#histories/module';
 import { isApi, isRecord, page, Problem, type ProblemDetails, type WebReply, type WebRequest } from '#pages';
 import { PageRenderer } from '#pages/module';
 
@@ -59,6 +61,7 @@ export class ErrorPages implements ExceptionFilter {
     private readonly renderer: PageRenderer,
     private readonly visits: Visits,
     private readonly signInPages: SignInPages,
+    private readonly rooms: ControlRooms,
   ) {}
 
   async catch(error: unknown, host: ArgumentsHost): Promise<void> {
@@ -73,6 +76,11 @@ export class ErrorPages implements ExceptionFilter {
     else await this.page(error, status, request, reply);
   }
 
+  /** Whom to call where another force keeps the record. */
+  private roomOf(error: unknown): ControlRoom | null {
+    return error instanceof KeptByForce ? (controlRoomsOf([error.keeper], this.rooms.numbers)[0] ?? null) : null;
+  }
+
   private problem(error: unknown, status: number, request: WebRequest, reply: SendingReply): void {
     const details: ProblemDetails =
       error instanceof Problem
@@ -83,7 +91,9 @@ export class ErrorPages implements ExceptionFilter {
             status,
             detail: isFormExpired(error)
               ? 'Send the token of the session in the header x-csrf-token, or use a bearer token and no cookie.'
-              : (apiAdvice[status] ?? 'Check the request.'),
+              : error instanceof KeptByForce
+                ? error.words
+                : (apiAdvice[status] ?? 'Check the request.'),
           };
     if (status === 401) reply.header('www-authenticate', 'Bearer');
     reply.header('content-type', 'application/problem+json; charset=utf-8');
@@ -114,7 +124,7 @@ export class ErrorPages implements ExceptionFilter {
       return;
     }
     const title = titles[status] ?? 'That did not work';
-    const data = { title, words: written(error) ?? advice[status] ?? 'Go back and try again.', status };
+    const data = { title, words: written(error) ?? advice[status] ?? 'Go back and try again.', status, room: this.roomOf(error) };
     reply.status(status);
     reply.header('content-type', 'text/html; charset=utf-8');
     reply.send(this.renderer.render(page('shell/error.page.njk', data), request));
@@ -135,6 +145,7 @@ function isFormExpired(error: unknown): error is HttpException {
 /** What an error of our own says to the user. Nest's and Fastify's own say nothing a user could use. */
 function written(error: unknown): string | null {
   if (error instanceof Problem) return error.details.detail;
+  if (error instanceof KeptByForce) return error.words;
   return isFormExpired(error) ? error.message : null;
 }
 

@@ -1,6 +1,7 @@
-import { ForbiddenException, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { Command } from '@nestjs/cqrs';
 import type { Viewer } from '#access';
+import { KeptByForce } from '#access/module';
 import { londonDate, londonTime } from '#calendar';
 import type { Act } from '#event-sourcing';
 import { Clock, type Receipt } from '#event-store';
@@ -94,7 +95,12 @@ function commandOf<D extends object>({ decides, command }: BreachAction<D>, brea
   };
 }
 
-/** @throws ForbiddenException when the breach was recorded by another force */
+/** @throws KeptByForce when the breach was recorded by another force */
 function assertDecides(force: string, viewer: Viewer): void {
-  if (force !== viewer.force) throw new ForbiddenException();
+  if (force !== viewer.force)
+    throw new KeptByForce(
+      force,
+      'this breach',
+      'Your force can add to it: an arrest, an interview, evidence, an addendum, what was done for safety.',
+    );
 }

@@ -1,7 +1,7 @@
-import { Controller, ForbiddenException, Get, NotFoundException, Param, Post, Query, Req } from '@nestjs/common';
+import { Controller, Get, NotFoundException, Param, Post, Query, Req } from '@nestjs/common';
 import { ApiBody, ApiExcludeEndpoint, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Viewer } from '#access';
-import { CurrentViewer, May, Watched } from '#access/module';
+import { CurrentViewer, KeptByForce, May, Watched } from '#access/module';
 import { formatDate, londonDate, londonTime } from '#calendar';
 import type { Act } from '#event-sourcing';
 import { Clock } from '#event-store';
@@ -92,7 +92,7 @@ export class TellOfOrderPage {
     });
   }
 
-  /** @throws NotFoundException when there is no such order for the viewer; ForbiddenException when they may read the name of nobody in it */
+  /** @throws NotFoundException when there is no such order for the viewer; KeptByForce when they may read the name of nobody in it */
   private async open(viewer: Viewer, id: string): Promise<Opened> {
     const contact = await this.contacts.byId(viewer, id);
     if (!contact) throw new NotFoundException();
@@ -101,7 +101,7 @@ export class TellOfOrderPage {
     const people = await Promise.all(
       named.map(async (one) => ({ ...one, isOpen: (await this.people.byId(viewer, one.value))?.is === 'recorded' })),
     );
-    if (people.length === 0) throw new ForbiddenException();
+    if (people.length === 0) throw new KeptByForce(contact.order.force, 'this order', 'Your force looks after nobody whom it protects.');
     return { contact, people };
   }
 

@@ -1,6 +1,7 @@
-import { ForbiddenException, Injectable, NotFoundException } from '@nestjs/common';
+import { Injectable, NotFoundException } from '@nestjs/common';
 import type { Command } from '@nestjs/cqrs';
 import type { Viewer } from '#access';
+import { KeptByForce } from '#access/module';
 import { londonDate } from '#calendar';
 import type { Act } from '#event-sourcing';
 import { Clock, type Receipt } from '#event-store';
@@ -92,7 +93,8 @@ export class CaseActions {
 
   private async ours(viewer: Viewer, caseId: string): Promise<CaseView> {
     const about = await this.cases.view(viewer, caseId);
-    if (about.force.cjs !== viewer.force) throw new ForbiddenException();
+    if (about.force.cjs !== viewer.force)
+      throw new KeptByForce(about.force.cjs, 'this investigation', 'Your force can record one of its own about the same person.');
     return about;
   }
 

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { Controller, ForbiddenException, Get, GoneException, Param, Post, Req } from '@nestjs/common';
+import { Controller, Get, GoneException, Param, Post, Req } from '@nestjs/common';
 import { ApiBody, ApiExcludeEndpoint, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { may, type Viewer } from '#access';
-import { CurrentViewer, May, Watched } from '#access/module';
+import { CurrentViewer, KeptByForce, May, Watched } from '#access/module';
 import { Download, type FormView, newForm, page, type Page, type Redirect, type WebRequest } from '#pages';
 import { Submissions } from '#pages/module';
 import { ExhibitContents } from './exhibit-contents.js';
@@ -49,7 +49,7 @@ export class ExhibitPage {
   @Watched({ kind: 'exhibit-content', param: 'id' })
   async download(@CurrentViewer() viewer: Viewer, @Param('id') id: string): Promise<Download> {
     const { row, place } = await this.opened.exhibit(viewer, id);
-    if (!isOpenTo(viewer, place, row)) throw new ForbiddenException();
+    if (!isOpenTo(viewer, place, row)) throw keptExhibit(place);
     const { content, contentId, mediaType } = row.doc;
     const bytes = content.value && (await this.contents.read(contentId, content.about));
     if (!content.value || !bytes) throw new GoneException();
@@ -106,10 +106,10 @@ export class ExhibitPage {
     });
   }
 
-  /** @throws ForbiddenException for a viewer of a force that neither keeps the record nor received the file */
+  /** @throws KeptByForce for a viewer of a force that neither keeps the record nor received the file */
   private async own(viewer: Viewer, id: string): Promise<{ row: ExhibitRow; place: PlaceOfExhibits }> {
     const found = await this.opened.exhibit(viewer, id);
-    if (!isOpenTo(viewer, found.place, found.row)) throw new ForbiddenException();
+    if (!isOpenTo(viewer, found.place, found.row)) throw keptExhibit(found.place);
     return found;
   }
 
@@ -117,4 +117,12 @@ export class ExhibitPage {
     const data = { title: `Withdraw exhibit ${row.nth}`, caption: place.words, back: { href: `/exhibits/${row.id}` }, form };
     return page('cases/exhibits/withdraw-exhibit.page.njk', data);
   }
+}
+
+function keptExhibit({ force }: PlaceOfExhibits): KeptByForce {
+  return new KeptByForce(
+    force,
+    'the record to which this file belongs',
+    'The page of the exhibit says what kind of file it is and who has it.',
+  );
 }

@@ -2,7 +2,7 @@ import { Controller, ForbiddenException, Get, HttpCode, Param, Post, Query, Req 
 import { ApiExcludeEndpoint, ApiTags } from '@nestjs/swagger';
 import type { Viewer } from '#access';
 import { AccessLog, CurrentViewer, May, Watched } from '#access/module';
-import { Download, FormView, newForm, type Page, page, readForm, type WebRequest } from '#pages';
+import { Download, FormView, newForm, type Page, page, readForm, type WebRequest, Problem } from '#pages';
 import { CourtCopyDto, courtCopyReasons } from './court-copy.dto.js';
 import { CourtPacks, type MadePack } from './court-packs.query.js';
 import { fileOf } from './pack-files.js';
@@ -48,10 +48,13 @@ export class CourtCopyPage {
   /** A draft is mended instead: there is no court’s copy of it. */
   private async made(viewer: Viewer, id: string, since: boolean): Promise<MadePack> {
     const made = await this.packs.make(viewer, id, new Set(), since);
-    if (viewer.role !== 'legal' || !made.pack.isFiled) throw new ForbiddenException();
+    if (viewer.role !== 'legal') throw new ForbiddenException();
+    if (!made.pack.isFiled) throw Problem.of(403, 'There is no court’s copy of a draft', draftMended);
     return made;
   }
 }
+
+const draftMended = 'A draft has no court’s copy: take the words that tell where somebody is out of the draft, or file it first';
 
 function asking({ pack, leaks }: MadePack, id: string, form: FormView): Page {
   return page('histories/documents/court-copy.page.njk', {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '#access';
+import { KeptByForce } from '#access/module';
 import { Submissions } from '#pages';
 import { RecordForms } from '../forms-about/record-forms.js';
 import * as words from '../order-record/words.js';
@@ -22,6 +23,10 @@ export class DraftForms extends RecordForms<DraftContext> {
   protected override head(_: Viewer, context: DraftContext): object {
     const { draft, live } = context;
     return { caption: captionOf(context), draftId: draft.applicationId, live, words };
+  }
+
+  protected override refused({ draft }: DraftContext): KeptByForce {
+    return new KeptByForce(draft.force, 'this draft');
   }
 
   protected override address({ draft }: DraftContext): string {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '#access';
+import { KeptByForce } from '#access/module';
 import { formatDate } from '#calendar';
 import { Submissions } from '#pages';
 import { ProtectedPeople } from '#people/module';
@@ -44,6 +45,10 @@ export class ApplicationForms extends RecordForms<ApplicationInForm> {
     const people = known.map(({ id, name, letter }) => ({ value: id, text: name ?? `Protected person ${letter}` }));
     const othersInForce = await this.inForce.against(viewer, application.perpetratorId);
     return { caption: `Application filed at ${court.name} on ${formatDate(filedOn)}`, application, people, words, othersInForce };
+  }
+
+  protected override refused({ force }: FiledApplication): KeptByForce {
+    return new KeptByForce(force, 'this application', 'Your force can read it.');
   }
 
   protected override address(application: FiledApplication): string {

@@ -1,4 +1,5 @@
 import type { Applicant, Court } from '../domain/events.js';
+import { applicationCourts } from '../domain/forum.js';
 import { kindRule, type KindRule, type OrderKind } from '../domain/kinds/index.js';
 import { conditionChoices } from './condition-choices.js';
 import * as words from '../order-record/words.js';
@@ -29,6 +30,16 @@ export function choicesFor(kind: OrderKind) {
     prohibitionsOnly: rule.prohibitionsOnly,
     mustBeFixed: mustBeFixed(rule),
   };
+}
+
+/** The courts that an application goes to. */
+export function applicationCourtChoices(): readonly Choice[] {
+  return applicationCourts.map((type) => ({ value: type, text: sentence(words.courtTypes[type]) }));
+}
+
+/** The same for an order that is made in an application. */
+export function applicationChoices(kind: OrderKind) {
+  return { ...choicesFor(kind), courts: applicationCourtChoices() };
 }
 
 /** What the law says where an order of this kind cannot be made until further order; null where it can. */

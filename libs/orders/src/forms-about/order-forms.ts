@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '#access';
+import { KeptByForce } from '#access/module';
 import { formatDate } from '#calendar';
 import { Clock } from '#event-store';
 import { Submissions } from '#pages';
@@ -12,6 +13,12 @@ import * as words from '../order-record/words.js';
 import { waitsToBeRead } from '../read-out-order/read-out-order.js';
 import { choicesFor } from './choices.js';
 import { byItsOwnForce, RecordForms } from './record-forms.js';
+
+/** What another force is told where it may not change an order. */
+export function orderOf(force: string): KeptByForce {
+  const instead = 'Your force can record service, what shows that the respondent knows of it, and a notification given to you.';
+  return new KeptByForce(force, 'this order', instead);
+}
 
 /** Forms about an order. */
 @Injectable()
@@ -36,6 +43,10 @@ export class OrderForms extends RecordForms<MadeOrder> {
     // Another force is shown the words of the court only while they wait to be read to the respondent.
     const mayReadOut = byItsOwnForce(order, viewer) || waitsToBeRead(order, momentOf(this.clock.now()));
     return { mayReadOut, caption, order, people, words, choices: choicesFor(order.kind), documents: documentsOf(order) };
+  }
+
+  protected override refused({ force }: MadeOrder): KeptByForce {
+    return orderOf(force);
   }
 
   protected override address(order: MadeOrder): string {

@@ -1,5 +1,6 @@
 import { Injectable, NotFoundException } from '@nestjs/common';
 import type { Viewer } from '#access';
+import { KeptByForce } from '#access/module';
 import { Submissions } from '#pages';
 import { type PerpetratorRecord, spokenName } from '#people';
 import { PerpetratorRecords, ProtectedPeople } from '#people/module';
@@ -32,6 +33,10 @@ export class PerpetratorForms extends RecordForms<PerpetratorRecord> {
       .map(({ id, name, letter }) => ({ value: id, text: name ?? `Protected person ${letter}` }));
     const othersInForce = await this.inForce.against(viewer, perpetratorId);
     return { caption: identity.value ? spokenName(identity.value.name) : '', perpetratorId, people, words, othersInForce };
+  }
+
+  protected override refused({ force }: PerpetratorRecord): KeptByForce {
+    return new KeptByForce(force, 'this record');
   }
 
   protected override address({ perpetratorId }: PerpetratorRecord): string {

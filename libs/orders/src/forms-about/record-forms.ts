@@ -1,6 +1,7 @@
-import { ForbiddenException, Inject } from '@nestjs/common';
+import { Inject } from '@nestjs/common';
 import type { Command } from '@nestjs/cqrs';
 import type { Viewer } from '#access';
+import { KeptByForce } from '#access/module';
 import type { Act } from '#event-sourcing';
 import type { Receipt } from '#event-store';
 import {
@@ -39,7 +40,7 @@ export interface RecordForm<About, Dto extends object> {
   readonly amiss?: (about: About, sent: Values, address: Values) => readonly FieldError[];
   /** For a form with conditions: what is drafted in it so far, to be held beside the orders in force. */
   readonly drafts?: (about: About, typed: FormView, viewer: Viewer) => DraftInForm;
-  /** Who may use it, beyond the permission of its route; everyone unless told. Asked of forms that show sealed words as they are. */
+  /** Whether it is for the force that keeps the record alone; for everyone whom its route lets in unless told. Asked of forms that show sealed words as they are. */
   readonly allowed?: (about: About, viewer: Viewer) => boolean;
   /** Told when it is recorded. `details`: null where the input cannot be read. */
   readonly done: string | ((about: About, details: Dto | null) => string);
@@ -71,6 +72,8 @@ export abstract class RecordForms<About> {
 
   protected constructor(private readonly submissions: Submissions) {}
 
+  /** What another force is told where only the one that keeps the record may use the form. */
+  protected abstract refused(about: About): KeptByForce;
   /** @throws NotFoundException when there is no such record for this viewer */
   protected abstract find(viewer: Viewer, id: string): Promise<About>;
   /** What every page about such a record shows. */
@@ -125,10 +128,10 @@ export abstract class RecordForms<About> {
     });
   }
 
-  /** @throws ForbiddenException when the form is not for this viewer */
+  /** @throws KeptByForce when the form is for another force */
   private async about<Dto extends object>({ allowed }: RecordForm<About, Dto>, viewer: Viewer, id: string): Promise<About> {
     const about = await this.find(viewer, id);
-    if (allowed && !allowed(about, viewer)) throw new ForbiddenException();
+    if (allowed && !allowed(about, viewer)) throw this.refused(about);
     return about;
   }
 

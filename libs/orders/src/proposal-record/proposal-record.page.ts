@@ -1,10 +1,11 @@
-import { Controller, ForbiddenException, Get, Param } from '@nestjs/common';
+import { Controller, Get, Param } from '@nestjs/common';
 import { ApiExcludeEndpoint, ApiTags } from '@nestjs/swagger';
 import { may, type Viewer } from '#access';
 import { CurrentViewer, May, Watched } from '#access/module';
 import { withheld } from '#event-sourcing';
 import { page, type Page } from '#pages';
 import { ProtectedPeople } from '#people/module';
+import { orderOf } from '../forms-about/order-forms.js';
 import { kindRule } from '../domain/kinds/index.js';
 import type { VariationStep } from '../domain/variation.js';
 import { OrderRecords } from '../order-record/order-records.query.js';
@@ -37,7 +38,7 @@ export class ProposalRecordPage {
   async show(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Param('proposalId') proposalId: string): Promise<Page> {
     const found = await this.orders.seen(viewer, id);
     // What protected people say is for the force that keeps the order.
-    if (found.force !== viewer.force) throw new ForbiddenException();
+    if (found.force !== viewer.force) throw orderOf(found.force);
     const order = may(viewer, 'view-protected-person') ? found : withheld(found);
     const people = await this.people.knownAs(viewer, order.protectedPersonIds, [order]);
     const proposal = proposalView(order, proposalIn(order, { proposalId }), people);
@@ -64,6 +65,7 @@ export class ProposalRecordPage {
           ...(isOpen ? { href: `${address}/${path}` } : {}),
         };
       }),
+      papers: may(viewer, 'vary-order') ? `${address}/pack` : null,
       withdraw: may(viewer, 'vary-order') && proposal.decided === null && proposal.filed === null ? `${address}/result` : null,
     });
   }

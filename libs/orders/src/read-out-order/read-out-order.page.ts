@@ -1,7 +1,7 @@
-import { Controller, ForbiddenException, Get, Param, Post, Req } from '@nestjs/common';
+import { Controller, Get, Param, Post, Req } from '@nestjs/common';
 import { ApiBody, ApiExcludeEndpoint, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Viewer } from '#access';
-import { AccessLog, CurrentViewer, May, Watched } from '#access/module';
+import { AccessLog, CurrentViewer, KeptByForce, May, Watched } from '#access/module';
 import { Clock } from '#event-store';
 import { idFrom, isRecord, Page, readForm, type Redirect, type WebRequest } from '#pages';
 import { momentOf, type When } from '../domain/moments.js';
@@ -65,7 +65,7 @@ export class ReadOutOrderPage {
     const order = await this.orders.seen(viewer, id);
     const asking = { viewer, id, request };
     if (byItsOwnForce(order, viewer)) return this.forms.ask({ ...this.form, filled: () => ({ by: viewer.name }) }, asking);
-    if (!waitsToBeRead(order, momentOf(this.clock.now()))) throw new ForbiddenException();
+    if (!waitsToBeRead(order, momentOf(this.clock.now()))) throw nothingToRead(order.force);
     return this.forms.ask(this.why, asking);
   }
 
@@ -106,6 +106,12 @@ export class ReadOutOrderPage {
 function withBody(request: WebRequest, body: object): WebRequest {
   const { id, method, url, ip, headers, query, params, routeOptions, visit } = request;
   return { id, method, url, ip, headers, query, params, body, ...(routeOptions ? { routeOptions } : {}), ...(visit ? { visit } : {}) };
+}
+
+/** Why another force is not shown the words of an order of which nothing is to be read out. */
+function nothingToRead(keeper: string): KeptByForce {
+  const why = 'Others may read its words only while they wait to be read to the respondent: it is served already, or binds no more.';
+  return new KeptByForce(keeper, 'this order', why);
 }
 
 /** What he is told beside the conditions: his duty to notify, where reading the order to him starts it. */
