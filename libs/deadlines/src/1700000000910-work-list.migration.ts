@@ -24,10 +24,12 @@ export class WorkList1700000000910 implements MigrationInterface {
         kind text not null,
         lane text not null,
         team text not null,
+        harm smallint not null,
         owner text,
         opens date not null,
         opens_at timestamptz,
         due_by date not null,
+        due_moment timestamptz not null,
         lapses date,
         lapses_at timestamptz,
         court_on date,
@@ -36,6 +38,7 @@ export class WorkList1700000000910 implements MigrationInterface {
     await runner.query(`create index task_of_work on deadlines.task (work_id)`);
     await runner.query(`create index task_by_task on deadlines.task (task_id)`);
     await runner.query(`create index task_due on deadlines.task (force, due_by, id)`);
+    await runner.query(`create index task_by_harm on deadlines.task (force, harm, due_by, due_moment, id)`);
     await runner.query(`create index task_due_in_lane on deadlines.task (force, lane, due_by, id)`);
     await runner.query(`create index task_due_of_kind on deadlines.task (force, kind, due_by, id)`);
     await runner.query(`create index task_due_of_owner on deadlines.task (force, owner, due_by, id) where owner is not null`);

@@ -12,6 +12,13 @@ export const teamNames: Readonly<Record<Team, string>> = { legal: 'Legal team', 
  */
 export type Lane = 'own' | 'hearing' | 'waiting' | 'authorise' | 'draft';
 
+/**
+ * How much harm it does when it is late, the most first: somebody is held; somebody is without the protection of the order, or a right to
+ * act on it runs out; somebody protected is not told or helped; everything else. Ours.
+ */
+export const HARMS = ['held', 'unprotected', 'untold', 'other'] as const;
+export type Harm = (typeof HARMS)[number];
+
 interface Next {
   readonly text: string;
   readonly path: (about: About) => string;
@@ -23,6 +30,7 @@ export interface KindOfTask {
   readonly name: string;
   readonly team: Team;
   readonly lane: Lane;
+  readonly harm: Harm;
   /** The form that settles it, and what is needed to open it. */
   readonly next: Next;
 }
@@ -44,66 +52,77 @@ export const kindsOfTask: Readonly<Record<TaskKind, KindOfTask>> = {
     name: 'Service',
     team: 'officers',
     lane: 'own',
+    harm: 'unprotected',
     next: { text: 'Record service', path: order('serve'), needs: 'record-service' },
   },
   notify: {
     name: 'Notification by the respondent',
     team: 'officers',
     lane: 'waiting',
+    harm: 'unprotected',
     next: { text: 'Record the notification', path: order('notification'), needs: 'record-notification' },
   },
   'review-before-end': {
     name: 'Review and renewal',
     team: 'legal',
     lane: 'own',
+    harm: 'unprotected',
     next: { text: 'Renew the order', path: order('renew'), needs: 'renew-order' },
   },
   'ends-unrenewed': {
     name: 'Order ends that cannot be renewed',
     team: 'legal',
     lane: 'own',
+    harm: 'unprotected',
     next: { text: 'Open the order', path: ({ orderId }) => `/orders/${orderId}`, needs: 'view-order' },
   },
   'interim-ends': {
     name: 'Interim order ends',
     team: 'legal',
     lane: 'own',
+    harm: 'unprotected',
     next: { text: 'Renew the interim order', path: order('renew'), needs: 'renew-order' },
   },
   'record-nationally': {
     name: 'National record: made',
     team: 'officers',
     lane: 'own',
+    harm: 'other',
     next: { text: 'Confirm the national record', path: order('national-record'), needs: 'record-service' },
   },
   'update-national-record': {
     name: 'National record: changed',
     team: 'officers',
     lane: 'own',
+    harm: 'other',
     next: { text: 'Confirm the national record', path: order('national-record'), needs: 'record-service' },
   },
   'clear-national-record': {
     name: 'National record: ended',
     team: 'officers',
     lane: 'own',
+    harm: 'other',
     next: { text: 'Confirm the national record', path: order('national-record'), needs: 'record-service' },
   },
   'tell-victim': {
     name: 'Victim update',
     team: 'officers',
     lane: 'own',
+    harm: 'untold',
     next: { text: 'Record who was told', path: tellVictim, needs: 'progress-breach' },
   },
   'tell-victim-next': {
     name: 'Victim update: what happens next',
     team: 'officers',
     lane: 'own',
+    harm: 'untold',
     next: { text: 'Record who was told', path: tellVictim, needs: 'progress-breach' },
   },
   'tell-of-order': {
     name: 'Victim update: order',
     team: 'officers',
     lane: 'own',
+    harm: 'untold',
     next: {
       text: 'Record who was told',
       path: ({ orderId, protectedPersonId, newsId }) =>
@@ -115,57 +134,77 @@ export const kindsOfTask: Readonly<Record<TaskKind, KindOfTask>> = {
     name: 'Awareness to show',
     team: 'officers',
     lane: 'own',
+    harm: 'other',
     next: { text: 'Add evidence', path: breach('evidence'), needs: 'progress-breach' },
   },
   supervise: {
     name: 'Breach for a supervisor',
     team: 'officers',
     lane: 'own',
+    harm: 'other',
     next: { text: 'Review it as a supervisor', path: breach('supervision'), needs: 'progress-breach' },
   },
   'review-flag': {
     name: 'Breach to review',
     team: 'legal',
     lane: 'own',
+    harm: 'other',
     next: { text: 'Review the breach', path: (about) => `/breaches/${about.breachId}/flags/${about.flagId}`, needs: 'progress-breach' },
   },
   charge: {
     name: 'Time limit for a charge',
     team: 'legal',
     lane: 'own',
+    harm: 'unprotected',
     next: { text: 'Record a charge', path: breach('charge'), needs: 'progress-breach' },
   },
   custody: {
     name: 'Detention',
     team: 'officers',
     lane: 'own',
+    harm: 'held',
     next: { text: 'Record the release', path: breach('release'), needs: 'progress-breach' },
   },
   'bring-to-court': {
     name: 'Bring to court',
     team: 'officers',
     lane: 'own',
+    harm: 'held',
     next: { text: 'Record the outcome', path: breach('court-outcome'), needs: 'progress-breach' },
   },
   bail: {
     name: 'Pre-charge bail',
     team: 'officers',
     lane: 'own',
+    harm: 'unprotected',
     next: { text: 'Record a charge', path: breach('charge'), needs: 'progress-breach' },
   },
   'application-waits': {
     name: 'Application at court',
     team: 'legal',
     lane: 'waiting',
+    harm: 'other',
     next: { text: 'List the hearing', path: (about) => `${recordOf(about)}/hearings/new`, needs: 'determine-application' },
   },
   'appeal-waits': {
     name: 'Appeal',
     team: 'legal',
     lane: 'waiting',
+    harm: 'other',
     next: {
       text: 'Record the decision',
-      path: ({ orderId, appealId }) => (appealId === undefined ? `/orders/${orderId}` : `/orders/${orderId}/appeals/${appealId}/determine`),
+      path: (about) => (about.appealId === undefined ? recordOf(about) : `${recordOf(about)}/appeals/${about.appealId}/determine`),
+      needs: 'record-appeal',
+    },
+  },
+  'appeal-refusal': {
+    name: 'Appeal against a refusal',
+    team: 'legal',
+    lane: 'own',
+    harm: 'unprotected',
+    next: {
+      text: 'Record an appeal, or that there is none',
+      path: ({ applicationId }) => `/applications/${applicationId}/appeal`,
       needs: 'record-appeal',
     },
   },
@@ -173,42 +212,49 @@ export const kindsOfTask: Readonly<Record<TaskKind, KindOfTask>> = {
     name: 'Hearing',
     team: 'legal',
     lane: 'hearing',
+    harm: 'other',
     next: { text: 'Record the outcome', path: hearing, needs: 'determine-application' },
   },
   direction: {
     name: 'Direction of the court',
     team: 'legal',
     lane: 'own',
+    harm: 'other',
     next: { text: 'See what was directed', path: recordOf, needs: 'view-order' },
   },
   'draft-application': {
     name: 'Application being drafted',
     team: 'legal',
     lane: 'draft',
+    harm: 'other',
     next: { text: 'Go on with the draft', path: draft(), needs: 'view-order' },
   },
   'authorise-application': {
     name: 'Authorisation',
     team: 'legal',
     lane: 'authorise',
+    harm: 'other',
     next: { text: 'Authorise or refuse', path: draft('/authorise'), needs: 'authorise-application' },
   },
   'file-application': {
     name: 'Application to file',
     team: 'legal',
     lane: 'own',
+    harm: 'other',
     next: { text: 'Check and file', path: draft('/check'), needs: 'record-application' },
   },
   hearsay: {
     name: 'Hearsay notice',
     team: 'legal',
     lane: 'own',
+    harm: 'other',
     next: { text: 'Write the notice in the draft', path: draft('/hearsay'), needs: 'record-application' },
   },
   proposal: {
     name: 'Variation or renewal asked for',
     team: 'legal',
     lane: 'own',
+    harm: 'other',
     next: {
       text: 'Take the next step',
       path: ({ orderId, proposalId }) => `/orders/${orderId}/proposals/${proposalId}`,
@@ -219,6 +265,7 @@ export const kindsOfTask: Readonly<Record<TaskKind, KindOfTask>> = {
     name: 'Protected person moved',
     team: 'legal',
     lane: 'own',
+    harm: 'unprotected',
     next: {
       text: 'Ask for a variation',
       path: ({ orderId }) => `/orders/${orderId}/proposals/new?because=protected-person-moved`,
@@ -229,6 +276,7 @@ export const kindsOfTask: Readonly<Record<TaskKind, KindOfTask>> = {
     name: 'Requirement with a day',
     team: 'officers',
     lane: 'waiting',
+    harm: 'other',
     next: {
       text: 'Report it if it was missed',
       path: ({ perpetratorId }) => `/perpetrators/${perpetratorId}/breaches/new`,
@@ -239,21 +287,29 @@ export const kindsOfTask: Readonly<Record<TaskKind, KindOfTask>> = {
     name: 'Order to be considered',
     team: 'officers',
     lane: 'own',
+    harm: 'other',
     next: { text: 'Record whether an order is sought', path: investigation('consideration'), needs: 'record-case' },
   },
   'support-referral': {
     name: 'Support for the victim',
     team: 'officers',
     lane: 'own',
+    harm: 'untold',
     next: { text: 'Record the referral', path: investigation('references/new'), needs: 'record-case' },
   },
   'charge-case': {
     name: 'Time limit for a charge: investigation',
     team: 'officers',
     lane: 'own',
+    harm: 'unprotected',
     next: { text: 'Record the outcome', path: investigation('outcome'), needs: 'record-case' },
   },
 };
+
+/** The kinds of each harm come before those of the next where the most harmful comes first. */
+export function harmRank(kind: TaskKind): number {
+  return HARMS.indexOf(kindsOfTask[kind].harm);
+}
 
 export const taskKinds = Object.keys(kindsOfTask) as readonly TaskKind[];
 

@@ -3,7 +3,7 @@ import { kindRule, type OrderState } from '#orders';
 import { v5 as uuidv5 } from 'uuid';
 import { comesRound, LAID_OUT_FOR } from '../domain/requirement-clocks.js';
 import { type Situation, tasks } from '../domain/clocks.js';
-import { kindsOfTask, type Lane, type Team } from '../domain/task-kinds.js';
+import { harmRank, kindsOfTask, type Lane, type Team } from '../domain/task-kinds.js';
 import type { About, Task, TaskKind } from '../domain/task.js';
 import { type DueWork, situationOf } from './due-work.js';
 
@@ -22,6 +22,8 @@ export interface TaskRow {
   readonly kind: TaskKind;
   readonly lane: Lane;
   readonly team: Team;
+  /** 0 for what does most harm when it is late. */
+  readonly harm: number;
   /** A user's id; null: the team's. */
   readonly owner: string | null;
   /** The first London day on which it is on the list. */
@@ -30,6 +32,8 @@ export interface TaskRow {
   readonly opensAt: Instant | null;
   readonly dueBy: LocalDate;
   readonly dueAt: Instant | null;
+  /** What rows of one day are sorted by: the moment, or the day’s last where none is known. */
+  readonly dueMoment: Instant;
   /** The last London day on which it is on the list; null: until it is done. */
   readonly lapses: LocalDate | null;
   /** On that day only until this moment; null: all day. */
@@ -95,7 +99,7 @@ function rowsOf(task: Task, { id: workId, doc }: Pick<DueWork, 'id' | 'doc'>, si
   const { lane, team } = kindsOfTask[task.what];
   const taskId = taskIdOf(task);
   const common = {
-    ...{ taskId, workId, perpetratorId: task.about.perpetratorId, force: task.force, kind: task.what, team },
+    ...{ taskId, workId, perpetratorId: task.about.perpetratorId, force: task.force, kind: task.what, team, harm: harmRank(task.what) },
     lane: laneOf(lane, task),
     owner: doc.assigned[taskId]?.at(-1)?.to ?? null,
     ...{ dueAt: task.dueAt ?? null, courtOn: task.courtOn ?? null, waitsFor: task.waitsFor ?? null, why: task.why },
@@ -103,8 +107,11 @@ function rowsOf(task: Task, { id: workId, doc }: Pick<DueWork, 'id' | 'doc'>, si
     subject: subjectOf(task.about, situation),
   } satisfies Partial<TaskRow>;
   const whole = { opensAt: null, lapsesAt: null, urgent: false };
-  if (steps.length === 0) return [{ id: task.id, ...common, ...whole, opens, dueBy, lapses: task.lapses, words: task.words }];
-  return steps.flatMap((step, nth) => stepRow(task, step, steps[nth + 1], nth) ?? []).map((part) => ({ ...common, ...part }));
+  const rows =
+    steps.length === 0
+      ? [{ id: task.id, ...common, ...whole, opens, dueBy, lapses: task.lapses, words: task.words }]
+      : steps.flatMap((step, nth) => stepRow(task, step, steps[nth + 1], nth) ?? []).map((part) => ({ ...common, ...part }));
+  return rows.map((row) => ({ ...row, dueMoment: row.dueAt ?? `${row.dueBy}T23:59:59.999Z` }));
 }
 
 /** What waits for somebody turns on the task: the next step of one kind may be ours or another's. */

@@ -70,6 +70,7 @@ export class WorkListPage {
         key: part,
         title: partNames[part],
         count: countWords(work.count),
+        byHarm: part === 'overdue' || part === 'today',
         nothing: nothingIn[part],
         rows: work.items.map((row) => rowView(row, names)),
         more: work.next === null ? null : to({ when: part, after: filter.part === null ? '' : work.next }),

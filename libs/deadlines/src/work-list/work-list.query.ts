@@ -1,10 +1,10 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { DataSource } from 'typeorm';
 import { may, type Viewer, visiblePersonSql } from '#access';
-import { daysBetween, type Instant, type LocalDate, londonDate } from '#calendar';
-import { listing, type Listing, readDayCursor } from '#pages';
+import { daysBetween, type Instant, isLocalDate, type LocalDate, londonDate } from '#calendar';
+import { listing, type Listing, readCursor, readDayCursor } from '#pages';
 import type { PersonName } from '#people';
-import { type Lane, nextFor, type Team } from '../domain/task-kinds.js';
+import { HARMS, harmRank, type Lane, nextFor, type Team } from '../domain/task-kinds.js';
 import type { About, TaskKind } from '../domain/task.js';
 import { SettleWork } from './settle-work.projection.js';
 import { type Days, isOverdue, type Part, type PartOf, partOf, type WorkFilter } from './work-list.js';
@@ -46,7 +46,7 @@ export interface WorkPart extends Listing<WorkRow> {
 /** Counted no further, so that a list costs the same however much is recorded. */
 export const MOST_COUNTED = 100;
 
-/** One part of the viewer's force's list, the earliest day first. */
+/** One part of the viewer's force's list: the earliest day first; of what is due today or late, what does most harm first. */
 export class GetWork extends Query<WorkPart> {
   constructor(
     readonly viewer: Viewer,
@@ -64,7 +64,7 @@ export class GetWork extends Query<WorkPart> {
 
 const columns = `t.id, t.task_id::text as "taskId", t.perpetrator_id as "perpetratorId", t.kind as what, t.lane, t.team, t.owner,
   (t.owner is null or not person.restricted or t.owner = any (person.readers)) as "ownerReads", t.due_by::text as "dueBy",
-  t.court_on::text as "courtOn", t.doc, person.doc -> 'identity' -> 'value' -> 'name' as name`;
+  t.court_on::text as "courtOn", t.harm, t.due_moment::text as "dueMoment", t.doc, person.doc -> 'identity' -> 'value' -> 'name' as name`;
 const tables = 'deadlines.task t join people.perpetrator_record person on person.id = t.perpetrator_id';
 /** Steps of one task may follow one another on one day: those that are on the list then (`isListed`), or are still to come. */
 const hasOpened = (today: string, now: string) => `t.opens <= ${today}::date and (t.opens_at is null or t.opens_at < ${now}::timestamptz)`;
@@ -74,7 +74,11 @@ export const hasNotLapsed = (today: string, now: string): string =>
 export const canBeTold = `(t.kind not in ('tell-of-order', 'tell-victim', 'tell-victim-next') or not exists (select from people.protected_person_record v
   where v.id = t.doc -> 'about' ->> 'protectedPersonId' and v.doc ->> 'is' = 'erased'))`;
 
-type Found = Omit<WorkRow, 'daysLeft' | 'state' | 'next' | keyof Prepared> & { readonly doc: Prepared };
+type Found = Omit<WorkRow, 'daysLeft' | 'state' | 'next' | keyof Prepared> & {
+  readonly doc: Prepared;
+  readonly harm: number;
+  readonly dueMoment: string;
+};
 type Prepared = Pick<WorkRow, 'words' | 'why' | 'subject' | 'waitsFor' | 'urgent' | 'dueAt' | 'about'>;
 
 @QueryHandler(GetWork)
@@ -88,10 +92,9 @@ export class GetWorkHandler implements IQueryHandler<GetWork> {
   async execute({ viewer, filter, part, now, size, after }: GetWork): Promise<WorkPart> {
     await this.settling.settled();
     const today = londonDate(now);
-    const { by, days } = partOf(part, today, may(viewer, 'authorise-application'));
+    const { by, days, byHarm } = partOf(part, today, may(viewer, 'authorise-application'));
     const parameters: unknown[] = [];
     const $ = (value: unknown): string => `$${parameters.push(value)}`;
-    const from = readDayCursor(after);
     const where = [
       `t.force = ${$(viewer.force)}`,
       ...inDays(by, days, $),
@@ -105,15 +108,51 @@ export class GetWorkHandler implements IQueryHandler<GetWork> {
       ...(filter.team === null ? [] : [`t.team = ${$(filter.team)}`]),
       ...(filter.from === null ? [] : [`t.due_by >= ${$(filter.from)}::date`]),
       ...(filter.to === null ? [] : [`t.due_by <= ${$(filter.to)}::date`]),
-      ...(from === null ? [] : [`(t.${by}, t.id) > (${$(from[0])}::date, ${$(from[1])})`]),
     ];
-    const found: Found[] = await this.database.query(
-      `select ${columns} from ${tables} where ${where.join(' and ')} order by t.${by}, t.id limit ${size + 1}`,
-      parameters,
-    );
-    const { items, next } = listing(found, size, (row) => [by === 'due_by' ? row.dueBy : (row.courtOn ?? ''), row.id]);
+    const read = byHarm
+      ? await this.byHarm({ where, parameters }, filter.kinds.map(harmRank), size, after)
+      : await this.byDay({ where, parameters }, by, size, after);
+    const { items, next } = read;
     const count = after !== null ? null : next === null ? items.length : await this.count(where, parameters);
     return { items: items.map((row) => workRow(row, now, viewer)), next, count };
+  }
+
+  private async byDay({ where, parameters }: Asked, by: PartOf['by'], size: number, after: string | null): Promise<Listing<Found>> {
+    const from = readDayCursor(after);
+    const more = [...parameters];
+    const beyond = from === null ? [] : [`(t.${by}, t.id) > ($${more.push(from[0])}::date, $${more.push(from[1])})`];
+    const found: Found[] = await this.database.query(
+      `select ${columns} from ${tables} where ${[...where, ...beyond].join(' and ')} order by t.${by}, t.id limit ${size + 1}`,
+      more,
+    );
+    return listing(found, size, (row) => [by === 'due_by' ? row.dueBy : (row.courtOn ?? ''), row.id]);
+  }
+
+  /** One harm after the other until the page is full, each read along an index. `kinds`: the harms of the kinds asked for; none for all. */
+  private async byHarm(
+    { where, parameters }: Asked,
+    kinds: readonly number[],
+    size: number,
+    after: string | null,
+  ): Promise<Listing<Found>> {
+    const from = readHarmCursor(after);
+    const found: Found[] = [];
+    for (const harm of HARMS.keys()) {
+      if (found.length > size || harm < (from?.harm ?? 0) || (kinds.length > 0 && !kinds.includes(harm))) continue;
+      const more = [...parameters];
+      const $ = (value: unknown): string => `$${more.push(value)}`;
+      const beyond =
+        from?.harm === harm
+          ? [`(t.due_by, t.due_moment, t.id) > (${$(from.day)}::date, ${$(from.moment)}::timestamptz, ${$(from.id)})`]
+          : [];
+      const next: Found[] = await this.database.query(
+        `select ${columns} from ${tables} where t.harm = ${$(harm)} and ${[...where, ...beyond].join(' and ')}
+         order by t.due_by, t.due_moment, t.id limit ${size + 1 - found.length}`,
+        more,
+      );
+      found.push(...next);
+    }
+    return listing(found, size, (row) => [row.harm, row.dueBy, row.dueMoment, row.id]);
   }
 
   private async count(where: readonly string[], parameters: readonly unknown[]): Promise<number> {
@@ -169,7 +208,25 @@ function inDays(by: PartOf['by'], days: readonly Days[], $: (value: unknown) => 
   return [between(firsts[0] ?? '', lasts.at(-1) ?? ''), `(${each.join(' or ')})`];
 }
 
-function workRow({ doc, ...row }: Found, now: Instant, viewer: Viewer): WorkRow {
+interface Asked {
+  readonly where: readonly string[];
+  readonly parameters: readonly unknown[];
+}
+
+interface HarmCursor {
+  readonly harm: number;
+  readonly day: LocalDate;
+  readonly moment: string;
+  readonly id: string;
+}
+
+function readHarmCursor(text: string | null): HarmCursor | null {
+  const [harm, day, moment, id] = readCursor(text, 4) ?? [];
+  const isMoment = typeof moment === 'string' && /^\d{4,6}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d+)?[+-]\d\d(:\d\d)?$/.test(moment);
+  return typeof harm === 'number' && isLocalDate(day) && isMoment && typeof id === 'string' ? { harm, day, moment, id } : null;
+}
+
+function workRow({ doc, harm: _harm, dueMoment: _moment, ...row }: Found, now: Instant, viewer: Viewer): WorkRow {
   const daysLeft = daysBetween(londonDate(now), row.dueBy);
   const state = isOverdue({ ...row, dueAt: doc.dueAt }, now) ? 'overdue' : 'due';
   return { ...row, ...doc, daysLeft, state, next: nextFor(row.what, doc.about, viewer) };

@@ -14,7 +14,7 @@ import { Deadlines1700000000900 } from '../1700000000900-deadlines.migration.js'
 import { WorkList1700000000910 } from '../1700000000910-work-list.migration.js';
 import { assignWork } from '../assign-work/assign-work.js';
 import { work } from '../domain/assigned.js';
-import { nextFor } from '../domain/task-kinds.js';
+import { HARMS, kindsOfTask, nextFor } from '../domain/task-kinds.js';
 import { breachReported, day, noon, ofOrder, orderMade } from '../domain/example-facts.js';
 import { COUNT, written } from './recorded-lives.fixture.js';
 import { DueWorkRow } from './due-work.entity.js';
@@ -208,10 +208,11 @@ describe('the work list on PostgreSQL', () => {
   /** The same from the rows in memory, by the rule of the part. */
   function expected(who: Viewer, part: Part, fits: (row: TaskRow) => boolean = () => true): string[] {
     const dayOf = (row: TaskRow) => (partOf(part, today, false).by === 'due_by' ? row.dueBy : row.courtOn) ?? '';
+    const placeOf = (row: TaskRow) => (partOf(part, today, false).byHarm ? row.harm + row.dueBy + row.dueMoment : dayOf(row)) + row.id;
     return all
       .filter((row) => row.force === who.force && (row.perpetratorId !== 'p-7' || who === named) && row.opens <= today && fits(row))
       .filter((row) => standsIn(part, row, today, false))
-      .sort((a, b) => (dayOf(a) + a.id < dayOf(b) + b.id ? -1 : 1))
+      .sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1))
       .map(({ id }) => id);
   }
 
@@ -241,6 +242,19 @@ describe('the work list on PostgreSQL', () => {
     expect(expected(officer, 'later').length).toBeGreaterThan(2);
     expect(expected(officer, 'waiting').length + expected(officer, 'week').length).toBeGreaterThan(0);
     expect(expected(named, 'overdue').length).toBeGreaterThan(expected(officer, 'overdue').length);
+  });
+
+  it('puts what does most harm first where it is late, whatever its day, and the earliest of that', async () => {
+    const rank = (row: WorkRow) => HARMS.indexOf(kindsOfTask[row.what].harm);
+    const list = await listed(officer, 'overdue');
+    expect(list.map(rank)).toEqual(list.map(rank).toSorted((a, b) => a - b));
+    expect(new Set(list.map(rank)).size).toBeGreaterThan(2);
+    const days = list.map(({ dueBy }) => dueBy);
+    expect(days).not.toEqual(days.toSorted());
+    for (const harm of HARMS.keys()) {
+      const within = list.filter((row) => rank(row) === harm).map(({ dueBy }) => dueBy);
+      expect(within).toEqual(within.toSorted());
+    }
   });
 
   it('is filtered by kind, team and days due, and names people and what comes next', async () => {
@@ -289,8 +303,8 @@ describe('the work list on PostgreSQL', () => {
 
   it('is read along an index, so that a page costs the same however much is recorded', async () => {
     await database.query(
-      `insert into deadlines.task (id, task_id, work_id, perpetrator_id, force, kind, lane, team, opens, due_by, doc)
-       select 'q-' || n, gen_random_uuid(), 'q', 'p-' || n % ${COUNT}, '46', 'serve', 'own', 'officers', '2026-01-01', date '2026-11-22' + n % 2000, '{}'
+      `insert into deadlines.task (id, task_id, work_id, perpetrator_id, force, kind, lane, team, harm, opens, due_by, due_moment, doc)
+       select 'q-' || n, gen_random_uuid(), 'q', 'p-' || n % ${COUNT}, '46', 'serve', 'own', 'officers', case when n % 200 = 0 then 0 else 3 end, '2026-01-01', date '2025-11-22' + n % 2000, now(), '{}'
        from generate_series(1, 20000) n`,
     );
     await database.query('analyze deadlines.task');
@@ -302,5 +316,13 @@ describe('the work list on PostgreSQL', () => {
     expect(words).toContain('task_due');
     expect(words).not.toContain('Seq Scan');
     expect(words).not.toContain('Sort');
+    const late: { 'QUERY PLAN': string }[] = await database.query(
+      // Of the few who are held nobody is looked for among all that is late.
+      `explain select t.id from deadlines.task t where t.harm = 0 and t.force = '46' and t.due_by between '0001-01-01' and '2026-11-20'
+         and t.lane = any ('{own,hearing,waiting}') and (t.due_by, t.due_moment, t.id) > ('2026-10-01', now(), '') order by t.due_by, t.due_moment, t.id limit 26`,
+    );
+    const byHarm = late.map((row) => row['QUERY PLAN']).join('\n');
+    expect(byHarm).toContain('task_by_harm');
+    expect(byHarm).not.toContain('Sort');
   });
 });

@@ -41,6 +41,8 @@ export interface Days {
 
 /** Which rows a part has. Every row that has a day stands in one part and in no other, but for `court`. */
 export interface PartOf {
+  /** What does most harm comes first (`HARMS`), then the earliest; else the earliest. */
+  readonly byHarm: boolean;
   readonly by: 'due_by' | 'court_on';
   readonly days: readonly Days[];
 }
@@ -50,7 +52,7 @@ const end: LocalDate = '9999-12-31';
 
 /** `authorises`: whether the reader is somebody whom authorisations wait for. */
 export function partOf(part: Part, today: LocalDate, authorises: boolean): PartOf {
-  const due = (...days: readonly Days[]): PartOf => ({ by: 'due_by', days });
+  const due = (...days: readonly Days[]): PartOf => ({ by: 'due_by', days, byHarm: part === 'today' || part === 'overdue' });
   const on = (lanes: readonly Lane[] | null, first: LocalDate, last: LocalDate): Days => ({ lanes, first, last });
   const ahead = (days: number) => addDays(today, days);
   const waiting: readonly Lane[] = authorises ? ['waiting'] : ['waiting', 'authorise'];
@@ -72,7 +74,7 @@ export function partOf(part: Part, today: LocalDate, authorises: boolean): PartO
     case 'later':
       return due(on(['own'], ahead(8), ahead(180)), on(['hearing'], ahead(15), ahead(180)));
     case 'court':
-      return { by: 'court_on', days: [on(null, today, end)] };
+      return { by: 'court_on', days: [on(null, today, end)], byHarm: false };
   }
 }
 
