@@ -74,7 +74,7 @@ describe('An application', () => {
       why: 'Three times in a week, after he was told to stop',
       incidentIds: [incident],
     });
-    expect((await solicitor.sees(`/drafts/${draft}/check`)).main).toContain('Recorded incidents 10 Feb 2026');
+    expect((await solicitor.sees(`/drafts/${draft}/check`)).main).toContain('Recorded incidents Incident 1, 10 Feb 2026');
     await writes('evidence', { items: [{ kind: 'statement', reference: 'AS/1', description: 'Statement of Ada Samplewright' }] });
     await writes('hearsay', { relied: 'no' });
   });

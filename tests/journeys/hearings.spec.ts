@@ -42,6 +42,12 @@ describe('A hearing', () => {
     expect(await solicitor.isRefused(waits?.next.href ?? '', { ...listing, at: moment('2026-05-01 10:00') })).toEqual([
       'The hearing cannot be before the application was filed. Check the day',
     ]);
+    const christmas = { ...listing, at: moment('2026-12-25 10:00') };
+    expect(await solicitor.isRefused(waits?.next.href ?? '', christmas)).toEqual([
+      '25 Dec 2026 is a bank holiday, when courts rarely sit. Change the day, or tick that the hearing is on it',
+    ]);
+    const told = { purpose: 'final', at: { on: '2026-12-25' }, courtType: 'magistrates', courtName: 'Testville' };
+    expect(await solicitor.isTold(`${application}/hearings`, { ...told, sureOf: '2026-12-24' })).toBe('day-unlikely');
     await solicitor.does(waits?.next.href ?? '', listing);
     expect(await page()).toContain("18 May 2026 at 10:00, Testville (magistrates' court), Court 2: the final hearing To come");
     expect(await solicitor.isRefused(waits?.next.href ?? '', listing)).toEqual([expect.stringContaining('listed already')]);
@@ -107,9 +113,12 @@ describe('A hearing', () => {
     expect(await work('hearing', 'application-waits')).toEqual([]);
   });
 
-  it('that stands listed for a later day than the decision can still be vacated', async () => {
-    expect(await page()).toMatch(/8 Jul 2026 at 14:00.+?To come/);
-    await solicitor.does(await next(), { result: 'vacated' });
-    expect(await page()).not.toContain('Record what became of it');
+  it('that stands listed for a later day than the decision is no longer needed, and can still be recorded as vacated', async () => {
+    expect(await page()).toMatch(/8 Jul 2026 at 14:00.+?No longer needed.+?The application was granted before this day/);
+    expect(await page()).not.toContain('To come');
+    const form = (await solicitor.sees(application)).link('Record that it was taken out of the list');
+    await solicitor.does(form, { result: 'vacated' });
+    expect(await page()).toContain('It was not held');
+    expect(await page()).not.toContain('Record that it was taken out');
   });
 });

@@ -107,7 +107,7 @@ function hearings(story: Story, { applicationId, recordedAt }: Filed) {
     list(day: LocalDate, when: Moment, purpose: ListHearing['details']['purpose']): string {
       const earliest = on(day, '16:30');
       const recorded = earliest < recordedAt ? recordedAt : earliest;
-      const details = { court: at, at: when, purpose, room: 'Court 2' };
+      const details = { court: at, at: when, sureOf: when.on, purpose, room: 'Court 2' };
       return newHearingId(story.add(recorded, (act) => new ListHearing({ applicationId }, details, act)));
     },
     /** Answers with the id of the hearing to which it was adjourned. */
@@ -123,6 +123,7 @@ function outcomeOf(story: Story, hearingId: string, outcome: Partial<Outcome>): 
   const whole: Outcome = { hearingId, result: 'decided', heard: null, reason: null, next: null, directions: [], note: null, ...outcome };
   return {
     ...whole,
+    sureOf: whole.next?.at.on ?? null,
     next: whole.next && { ...whole.next, hearingId: idFrom(story.newCommandId(), 'hearing') },
     directions: whole.directions.map((direction, nth) => ({ ...direction, directionId: idFrom(story.newCommandId(), `direction ${nth}`) })),
   };
@@ -161,7 +162,7 @@ function varied(story: Story, order: HeldOrder, back: (days: number) => LocalDat
   about(story, order, on(back(52), '15:00'), (act) => {
     return new FileVariation(orderId, { proposalId, filedOn: back(52), court: at, reference: null }, act);
   });
-  const listed = { court: at, at: moment(back(22), '10:00'), purpose: 'variation', room: null } as const;
+  const listed = { court: at, at: moment(back(22), '10:00'), sureOf: back(22), purpose: 'variation', room: null } as const;
   const hearingId = newHearingId(about(story, order, on(back(50), '12:00'), (act) => new ListHearing({ orderId }, listed, act)));
   const adjourned = outcomeOf(story, hearingId, {
     ...{ result: 'adjourned', reason: 'respondent-not-served', next: { hearingId: '', at: moment(back(6), '10:00') } },

@@ -53,6 +53,28 @@ describe('a hearing', () => {
     ]);
   });
 
+  it('about an order that ended before its day is no longer needed, but for an appeal', () => {
+    const about = (purpose: 'variation' | 'appeal', hearingId: string): OrderFact => {
+      const at = { on: '2026-07-03', at: null };
+      return { type: 'OrderHearingListed', data: { ...ofOrder, hearingId, court, at, purpose, follows: null } };
+    };
+    const discharged: OrderFact = {
+      type: 'OrderDischarged',
+      data: { ...ofOrder, at: { on: '2026-06-30', at: null }, court, onApplicationOf: 'respondent' },
+    };
+    const states = (...facts: readonly OrderFact[]) =>
+      shown(
+        tasks(
+          { orders: [order(orderMade(), about('variation', 'h-1'), about('appeal', 'h-2'), ...facts)], breaches: [], applications: [] },
+          '2026-03-01',
+        ),
+        'hearing',
+        '2026-07-01',
+      ).map(({ state }) => state);
+    expect(states()).toEqual(['due', 'due']);
+    expect(states(discharged).toSorted()).toEqual(['done', 'due']);
+  });
+
   it('is what the application waits for, so that the court is not asked for a day', () => {
     expect(shown(ofFiled(), 'application-waits', '2026-03-01').map(({ state }) => state)).toEqual(['due']);
     expect(shown(ofFiled(listed), 'application-waits', '2026-03-01').map(({ state }) => state)).toEqual(['done']);

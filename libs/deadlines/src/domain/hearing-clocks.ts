@@ -1,5 +1,5 @@
 import { addDays, type ClockStep, formatDate, formatDateTime, type LocalDate } from '#calendar';
-import type { Hearing, HearingPurpose } from '#orders';
+import { type Hearing, type HearingPurpose, hearingState } from '#orders';
 import { clockEnd, daysBefore } from './rules/clock-end.js';
 import { knownFrom } from './received.js';
 import type { About, Task } from './task.js';
@@ -18,15 +18,21 @@ export const purposes: Readonly<Record<HearingPurpose, string>> = {
 
 /**
  * Each hearing until somebody records what became of it, and what the court directed the police to do by a day. `noted`: the London days on
- * which they were recorded, by id.
+ * which they were recorded, by id. `endedOn`: the day on which what they are about ended; what was listed for later is no longer needed.
  */
 export function hearingTasks(
   hearings: readonly Hearing[],
   about: About,
   force: string,
   noted: Readonly<Record<string, LocalDate>> = {},
+  endedOn: LocalDate | null = null,
 ): Task[] {
-  return hearings.flatMap((hearing) => [heard(hearing, about, force, noted[hearing.hearingId]), ...directed(hearing, about, force)]);
+  const closing = endedOn === null ? null : { on: endedOn, settlesEarlier: false };
+  return hearings.flatMap((hearing) => {
+    const task = heard(hearing, about, force, noted[hearing.hearingId]);
+    const isNeeded = closing === null || hearingState(hearing, closing.on, closing) !== 'not-needed';
+    return [isNeeded ? task : { ...task, done: true }, ...directed(hearing, about, force)];
+  });
 }
 
 function heard({ hearingId, at, court, purpose, outcome }: Hearing, about: About, force: string, recorded: LocalDate | undefined): Task {

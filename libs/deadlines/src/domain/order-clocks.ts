@@ -37,7 +37,13 @@ export function orderTasks(
     ...endTasks(order, applications),
     ...nationalRecordTasks(order, received),
     ...appealTasks(order, received),
-    ...hearingTasks(order.hearings, { perpetratorId: order.perpetratorId, orderId: order.orderId }, order.force, noted),
+    ...hearingTasks(
+      order.hearings,
+      { perpetratorId: order.perpetratorId, orderId: order.orderId },
+      order.force,
+      noted,
+      order.is === 'over' ? order.over.at.on : null,
+    ),
   ];
 }
 

@@ -44,7 +44,7 @@ export function applicationView(
       application.hearings,
       today,
       (text) => read(text),
-      application.is === 'determined' ? application.determination.at.on : null,
+      application.is === 'determined' ? { on: application.determination.at.on, settlesEarlier: true } : null,
     ),
     determination: application.is === 'determined' ? { ...application.determination, note: read(application.determination.note) } : null,
   };

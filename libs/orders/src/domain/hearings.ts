@@ -70,11 +70,25 @@ export interface Hearing {
     | null;
 }
 
-/** Whether a hearing is still to come; `no-outcome`: its day has passed and nobody recorded what became of it. */
-export type HearingState = 'ahead' | 'today' | 'no-outcome' | 'over';
+/**
+ * Whether a hearing is still to come. `no-outcome`: its day has passed and nobody recorded what became of it. `not-needed`: what it was
+ * listed for was decided before its day, and nobody recorded yet that the court took it out of its list.
+ */
+export type HearingState = 'ahead' | 'today' | 'no-outcome' | 'over' | 'not-needed';
 
-export function hearingState({ at, outcome }: Hearing, today: LocalDate): HearingState {
+/** The day on which what a hearing is about came to its end. `settlesEarlier`: so that no earlier hearing waits for its outcome any more. */
+export interface Closing {
+  readonly on: LocalDate;
+  readonly settlesEarlier: boolean;
+}
+
+/** An appeal is heard after what it is against; nothing else is left to hear after `closing`. */
+export function hearingState({ at, purpose, outcome }: Hearing, today: LocalDate, closing: Closing | null = null): HearingState {
   if (outcome) return 'over';
+  if (closing && purpose !== 'appeal') {
+    if (at.on > closing.on) return 'not-needed';
+    if (closing.settlesEarlier) return 'over';
+  }
   return at.on === today ? 'today' : at.on > today ? 'ahead' : 'no-outcome';
 }
 

@@ -1,4 +1,5 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { londonDate } from '#calendar';
 import type { Act } from '#event-sourcing';
 import { type Receipt, Streams } from '#event-store';
 import { idFrom } from '#pages';
@@ -30,8 +31,9 @@ export class ListHearingHandler implements ICommandHandler<ListHearing> {
 
   execute({ of, details, act }: ListHearing): Promise<Receipt> {
     const hearing = { ...details, hearingId: newHearingId(act.commandId) };
+    const today = londonDate(act.at);
     return 'orderId' in of
-      ? this.streams.transact(orders, of.orderId, act, (order) => listOrderHearing(order, hearing))
-      : this.streams.transact(applications, of.applicationId, act, (application) => listHearing(application, hearing));
+      ? this.streams.transact(orders, of.orderId, act, (order) => listOrderHearing(order, hearing, today))
+      : this.streams.transact(applications, of.applicationId, act, (application) => listHearing(application, hearing, today));
   }
 }

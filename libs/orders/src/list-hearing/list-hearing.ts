@@ -1,7 +1,9 @@
+import type { LocalDate } from '#calendar';
 import { personal, refuse } from '#event-sourcing';
 import type { ApplicationState } from '../domain/application.js';
 import { appealableOf } from '../domain/appeals.js';
 import type { ApplicationFact, Court, OrderFact } from '../domain/events.js';
+import { type DayUnlikely, likelyOrSure } from '../domain/hearing-days.js';
 import type { HearingPurpose } from '../domain/hearings.js';
 import { kindRule } from '../domain/kinds/index.js';
 import type { Moment } from '../domain/moments.js';
@@ -13,27 +15,30 @@ export interface ListedHearing {
   readonly court: Court;
   /** The day, and the time when the court gave one. May lie in the past: it is then recorded late. */
   readonly at: Moment;
+  /** An unlikely day that somebody says it is on; null or absent where nobody was asked. */
+  readonly sureOf?: LocalDate | null;
   readonly purpose: HearingPurpose;
   readonly room: string | null;
 }
 
 export type CannotListHearing =
-  NoApplication | NoOrder | 'already-determined' | 'before-filing' | 'before-made' | 'wrong-court' | 'listed-already';
+  NoApplication | NoOrder | 'already-determined' | 'before-filing' | 'before-made' | 'wrong-court' | 'listed-already' | DayUnlikely;
 
 /** The court listed a hearing of the application. */
-export function listHearing(application: ApplicationState, hearing: ListedHearing): ApplicationFact[] {
+export function listHearing(application: ApplicationState, hearing: ListedHearing, today: LocalDate): ApplicationFact[] {
   const filed = anApplication(application);
   if (filed.is === 'determined') throw refuse<CannotListHearing>('already-determined');
   if (hearing.at.on < filed.filedOn) throw refuse<CannotListHearing>('before-filing');
   notListed(filed.hearings, hearing);
   const { applicationId, perpetratorId, force } = filed;
-  const { room, ...listed } = hearing;
+  const { room, sureOf = null, ...listed } = hearing;
+  likelyOrSure(hearing.at.on, sureOf, today);
   const data = { applicationId, perpetratorId, force, ...listed, follows: null };
   return [{ type: 'HearingListed', data, personal: roomOf(perpetratorId, room) }];
 }
 
 /** The court listed a hearing about the order: of its variation, renewal, discharge or appeal. */
-export function listOrderHearing(order: OrderState, hearing: ListedHearing): OrderFact[] {
+export function listOrderHearing(order: OrderState, hearing: ListedHearing, today: LocalDate): OrderFact[] {
   const made = anOrder(order);
   if (hearing.at.on < made.made.on) throw refuse<CannotListHearing>('before-made');
   const isAppeal = hearing.purpose === 'appeal';
@@ -41,7 +46,8 @@ export function listOrderHearing(order: OrderState, hearing: ListedHearing): Ord
   if (!courts.includes(hearing.court.type)) throw refuse<CannotListHearing>('wrong-court');
   notListed(made.hearings, hearing);
   const { orderId, perpetratorId, force } = made;
-  const { room, ...listed } = hearing;
+  const { room, sureOf = null, ...listed } = hearing;
+  likelyOrSure(hearing.at.on, sureOf, today);
   const data = { orderId, perpetratorId, force, ...listed, follows: null };
   return [{ type: 'OrderHearingListed', data, personal: roomOf(perpetratorId, room) }];
 }

@@ -167,7 +167,12 @@ export function orderView(order: MadeOrder, people: readonly KnownPerson[], now:
       reason: own === order.force ? read(one.reason) : null,
       known: knowledgeAt(order, { variationId: one.variationId }, now),
     })),
-    hearings: hearingViews(order.hearings, now.on, (text) => read(text)),
+    hearings: hearingViews(
+      order.hearings,
+      now.on,
+      (text) => read(text),
+      order.is === 'over' ? { on: order.over.at.on, settlesEarlier: false } : null,
+    ),
     proposals: order.proposals.map((proposal) => proposalLine(order, proposal)),
     duties: notificationDuties(order, now.on, replaced).map((duty) => ({
       ...duty,

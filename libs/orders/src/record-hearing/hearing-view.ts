@@ -1,6 +1,6 @@
 import type { LocalDate } from '#calendar';
 import type { Personal } from '#event-sourcing';
-import { type Direction, type Hearing, hearingState, type HearingState } from '../domain/hearings.js';
+import { type Closing, type Direction, type Hearing, hearingState, type HearingState } from '../domain/hearings.js';
 
 /** A hearing as a page shows it. */
 export interface HearingView extends Omit<Hearing, 'room' | 'directions' | 'outcome'> {
@@ -10,16 +10,16 @@ export interface HearingView extends Omit<Hearing, 'room' | 'directions' | 'outc
   readonly outcome: (Omit<NonNullable<Hearing['outcome']>, 'note'> & { readonly note: string | null }) | null;
 }
 
-/** The hearings for one reader on `today`; `closedOn`: the day on which everything was decided, so that no earlier one waits for its outcome. */
+/** The hearings for one reader on `today`; `closing`: where what they are about came to its end. */
 export function hearingViews(
   hearings: readonly Hearing[],
   today: LocalDate,
   read: (text: Personal<string> | null) => string | null,
-  closedOn: LocalDate | null = null,
+  closing: Closing | null = null,
 ): readonly HearingView[] {
   return hearings.map((hearing) => ({
     ...hearing,
-    state: closedOn !== null && hearing.at.on <= closedOn ? 'over' : hearingState(hearing, today),
+    state: hearingState(hearing, today, closing),
     room: read(hearing.room),
     directions: hearing.directions.map((direction) => ({ ...direction, words: read(direction.words), isPast: direction.by < today })),
     outcome: hearing.outcome && { ...hearing.outcome, note: read(hearing.outcome.note) },

@@ -2,6 +2,7 @@ import { ChoiceField, IdField, idFrom, LocalDateField, RowsField, TextField, typ
 import type { AdjournReason, DirectedTo, Heard } from '../domain/hearings.js';
 import type { Moment } from '../domain/moments.js';
 import { MomentField } from '../order-draft/moment-field.js';
+import { unlikelyDayWords } from '../list-hearing/unlikely-day.words.js';
 import { orderWords } from '../order-draft/order-draft.dto.js';
 import type { CannotRecordHearing, HearingDetails } from './record-hearing.js';
 import { adjournReasons, directedTo, heardWords, hearingResults } from './words.js';
@@ -18,14 +19,17 @@ export class RecordHearingDto {
   @ChoiceField('how the respondent met it', Object.keys(heardWords), { optional: true }) heard?: Heard;
   @ChoiceField('why it was adjourned', Object.keys(adjournReasons), { optional: true }) reason?: AdjournReason;
   @MomentField('when it goes on', { optional: true }) next?: Moment;
+  /** An unlikely day, when it goes on on it. */
+  @LocalDateField('the day that you are sure of', { optional: true }) sureOf?: string;
   @RowsField('a direction', () => DirectionDto, { min: 0, max: 20 }) directions?: DirectionDto[];
   @TextField('a note', { max: 2000, optional: true }) note?: string;
 
   asDetails(commandId: string): HearingDetails {
-    const { hearingId, result, heard, reason, next, note, directions = [] } = this;
+    const { hearingId, result, heard, reason, next, sureOf, note, directions = [] } = this;
     return {
       ...{ hearingId, result, heard: heard ?? null, reason: reason ?? null, note: note ?? null },
       next: next ? { hearingId: idFrom(commandId, 'hearing'), at: next } : null,
+      sureOf: sureOf ?? null,
       directions: directions.map(({ to, by, words }, nth) => ({ directionId: idFrom(commandId, `direction ${nth}`), to, by, words })),
     };
   }
@@ -42,6 +46,7 @@ export const recordHearingWords: Readonly<Record<CannotRecordHearing, Words[stri
   },
   'reason-needed': { field: 'reason', text: 'Select why it was adjourned' },
   'next-not-later': { field: 'next', text: 'It goes on later than it was listed. Check the day and the time' },
+  'day-unlikely': unlikelyDayWords,
   'not-adjourned': {
     field: 'result',
     text: 'You entered why it was adjourned or when it goes on. Select that it was adjourned, or take that out',

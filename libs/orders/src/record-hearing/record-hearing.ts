@@ -2,6 +2,7 @@ import type { LocalDate } from '#calendar';
 import { type Personal, personal, refuse } from '#event-sourcing';
 import type { ApplicationState } from '../domain/application.js';
 import type { ApplicationFact, OrderFact } from '../domain/events.js';
+import { type DayUnlikely, likelyOrSure } from '../domain/hearing-days.js';
 import type { AdjournReason, DirectedTo, Direction, Heard, Hearing, HearingResult } from '../domain/hearings.js';
 import { type Moment, passed } from '../domain/moments.js';
 import type { OrderState } from '../domain/order.js';
@@ -23,6 +24,8 @@ export interface HearingDetails {
   readonly reason: AdjournReason | null;
   /** With `adjourned`: when it goes on; null when the court will fix the day. */
   readonly next: { readonly hearingId: string; readonly at: Moment } | null;
+  /** An unlikely day on which somebody says that it goes on; null or absent where nobody was asked. */
+  readonly sureOf?: LocalDate | null;
   readonly directions: readonly GivenDirection[];
   readonly note: string | null;
 }
@@ -37,7 +40,8 @@ export type CannotRecordHearing =
   | 'next-not-later'
   | 'not-adjourned'
   | 'directions-needed'
-  | 'direction-too-early';
+  | 'direction-too-early'
+  | DayUnlikely;
 
 /** What became of a hearing of the application. An adjourned one lists the next, and whatever was directed stands by its day. */
 export function recordHearing(application: ApplicationState, details: HearingDetails, today: LocalDate): ApplicationFact[] {
@@ -94,6 +98,7 @@ function outcomeOf(hearings: readonly Hearing[], details: HearingDetails, today:
   if (!reason) throw refuse<CannotRecordHearing>('reason-needed');
   const isSame = next?.at.on === hearing.at.on && next.at.at === hearing.at.at;
   if (next && (isSame || passed(next.at, hearing.at) === 'yes')) throw refuse<CannotRecordHearing>('next-not-later');
+  if (next) likelyOrSure(next.at.on, details.sureOf ?? null, today);
   const { court, purpose } = hearing;
   return { ...shared, held: null, adjourned: { reason, personal: sealed }, next: next && { ...next, court, purpose, follows: hearingId } };
 }

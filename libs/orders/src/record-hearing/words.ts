@@ -63,3 +63,4 @@ export const hearingStates: Readonly<Record<HearingState, { readonly text: strin
   'no-outcome': { text: 'No outcome recorded', colour: 'red' },
   over: { text: 'Over', colour: 'grey' },
 };
+  'not-needed': { text: 'No longer needed', colour: 'grey' },

@@ -82,9 +82,11 @@ export class HearsayDto extends SectionDto {
   @TextField('what the hearsay is', { max: longText, optional: true }) what?: string;
   @TextField('why the witness is not called', { max: longText, optional: true }) why?: string;
   @LocalDateField('the day of the hearing', { optional: true }) hearingOn?: string;
+  /** An unlikely day, when the hearing is on it. */
+  @LocalDateField('the day that you are sure of', { optional: true }) sureOf?: string;
 
   override written(): Written {
-    const { relied, what, why, hearingOn } = this;
-    return { section: 'hearsay', typed: { relied: relied ?? null, hearingOn: hearingOn ?? null, what: orNull(what), why: orNull(why) } };
+    const { relied = null, what, why, hearingOn = null, sureOf = null } = this;
+    return { section: 'hearsay', typed: { relied, hearingOn, sureOf, what: orNull(what), why: orNull(why) } };
   }
 }

@@ -159,9 +159,9 @@ describe('the days in a section', () => {
     section: 'conditions',
     typed: { duration: null, conditions: [s.draftCondition('surrender', 1, { code: 'R-SURR', library: 2, parameters: { deadline } })] },
   });
-  const hearsay = (hearingOn: string, why: string): Written => ({
+  const hearsay = (hearingOn: string, why: string, sureOf: string | null = null): Written => ({
     section: 'hearsay',
-    typed: { relied: true, hearingOn, what: 'A call log', why },
+    typed: { relied: true, hearingOn, sureOf, what: 'A call log', why },
   });
   const item = (on: string): TypedEvidence => ({
     itemId: 'i',
@@ -173,6 +173,14 @@ describe('the days in a section', () => {
   });
   const acts = (from: string): Written => ({ section: 'acts', typed: { acts: [{ ...act, from }], incidentIds: [], why: null } });
   const ready = s.applicationOf(d.begun, d.whole.people, d.whole.evidence);
+
+  it('are asked about where a hearing is on a day on which courts rarely sit, and not again once it is kept', () => {
+    expect(s.refusal(() => writeSection(ready, hearsay('2026-12-25', 'x'), 0, writer))).toBe('day-unlikely');
+    const facts = writeSection(ready, hearsay('2026-12-25', 'x', '2026-12-25'), 0, writer);
+    expect(facts).toMatchObject([{ data: { hearingOn: '2026-12-25' } }]);
+    const kept = s.applicationOf(d.begun, d.whole.people, d.whole.evidence, ...facts);
+    expect(writeSection(kept, hearsay('2026-12-25', 'y'), 1, writer)).toHaveLength(1);
+  });
 
   it.each([
     ['an act', acts(today), acts('2026-03-03'), 'act-ahead'],

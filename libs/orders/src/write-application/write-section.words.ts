@@ -1,6 +1,7 @@
 import { isRecord, type Words } from '#pages';
 import type { WrittenSection } from '../domain/application-draft/contents.js';
 import type { NoDraft } from '../domain/application-draft/required-draft.js';
+import { unlikelyDayWords } from '../list-hearing/unlikely-day.words.js';
 import { conditionCalled } from '../order-draft/condition-called.js';
 import type { CannotWrite } from './write-section.js';
 
@@ -48,6 +49,7 @@ const common: Readonly<Record<Exclude<CannotWrite, 'section-changed' | 'nothing-
   'evidence-ahead': { field: 'items', text: 'The date of a piece of evidence must not be in the future. Check the dates' },
   'assessed-ahead': { field: 'assessedOn', text: 'The day the risk was assessed must not be in the future. Check it' },
   'hearing-passed': { field: 'hearingOn', text: 'The day of the hearing has passed. Enter the day of the next one' },
+  'day-unlikely': unlikelyDayWords,
   'day-passed': ofCondition('asks for something by a day that has passed. Enter a day to come'),
   'end-passed': ofCondition('would end on a day that has passed. Enter a day to come', 'lastDay'),
   'not-yours-to-name':

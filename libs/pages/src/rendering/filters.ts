@@ -10,6 +10,7 @@ import {
   londonTime,
 } from '#calendar';
 import nunjucks from 'nunjucks';
+import { readDate } from '../forms/date-fields.js';
 import { choiceItems, dateItems } from '../forms/inputs.js';
 import { inputId, inputName } from '../forms/form-view.js';
 
@@ -48,6 +49,11 @@ export function addFilters(engine: nunjucks.Environment): void {
   engine.addFilter('period', (first: unknown, last: unknown) =>
     isLocalDate(first) && isLocalDate(last) ? formatPeriod(first, last) : readableDate(first),
   );
+  // What was typed in a date's three inputs, as `YYYY-MM-DD`; empty while it is no day.
+  engine.addFilter('typedDay', (value: unknown) => {
+    const day = readDate('', value);
+    return typeof day === 'string' ? day : '';
+  });
   engine.addFilter('plural', plural);
   engine.addFilter('sentenceList', sentenceList);
   engine.addFilter('number', (value: unknown) => (typeof value === 'number' ? value.toLocaleString('en-GB') : ''));

@@ -4,6 +4,7 @@ import { refuse } from '#event-sourcing';
 import { libraryCondition } from '../condition-library.js';
 import type { DraftCondition } from '../draft.js';
 import type { ConditionWords } from '../events.js';
+import { type DayUnlikely, likelyOrSure } from '../hearing-days.js';
 import type { DraftContents, WrittenSection } from './contents.js';
 import type { ApplicationDraft } from './draft.js';
 import { missingIn } from './missing.js';
@@ -12,7 +13,7 @@ import type { TypedAct, TypedEvidence, Written } from './written.js';
 
 export type TooEarly = 'people-first' | 'evidence-first';
 export type ActBackwards = 'ends-before-it-begins';
-export type NotInTime = 'act-ahead' | 'evidence-ahead' | 'assessed-ahead' | 'hearing-passed' | 'day-passed' | 'end-passed';
+export type NotInTime = 'act-ahead' | 'evidence-ahead' | 'assessed-ahead' | 'hearing-passed' | 'day-passed' | 'end-passed' | DayUnlikely;
 
 /** Refuses what must wait: words that speak of people wait until they are named, so that they can be sealed under their keys. */
 export function started(draft: ApplicationDraft, section: WrittenSection): void {
@@ -52,8 +53,10 @@ export function inTime(written: Written, kept: Partial<DraftContents>, today: Lo
       if (written.typed.assessedOn !== null && written.typed.assessedOn > today) throw refuse<NotInTime>('assessed-ahead');
       break;
     case 'hearsay': {
-      const { hearingOn } = written.typed;
-      if (hearingOn !== null && hearingOn < today && hearingOn !== kept.hearsay?.hearingOn) throw refuse<NotInTime>('hearing-passed');
+      const { hearingOn, sureOf = null } = written.typed;
+      if (hearingOn === null || hearingOn === kept.hearsay?.hearingOn) break;
+      if (hearingOn < today) throw refuse<NotInTime>('hearing-passed');
+      likelyOrSure(hearingOn, sureOf, today);
       break;
     }
     case 'conditions':

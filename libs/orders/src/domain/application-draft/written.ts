@@ -56,6 +56,8 @@ export interface Typed {
   readonly hearsay: {
     readonly relied: boolean | null;
     readonly hearingOn: LocalDate | null;
+    /** An unlikely day on which somebody says that the hearing is; null or absent where nobody was asked. */
+    readonly sureOf?: LocalDate | null;
     readonly what: string | null;
     readonly why: string | null;
   };
