@@ -210,6 +210,9 @@ describe('Authorisation', () => {
     expect(await authoriser.isRefused(`/drafts/${draft}/authorise`, { ...decision, rank: 'inspector', decision: 'given' })).toEqual([
       'Your force’s policy asks for at least this rank: superintendent',
     ]);
+    expect(
+      await authoriser.isRefused(`/drafts/${draft}/authorise`, { ...decision, officer: 'Supt Lee Fictional', decision: 'given' }),
+    ).toEqual(['Somebody with this name wrote in the application. A second person must authorise it, under their own account and name']);
     expect(await authoriser.isRefused(`/drafts/${draft}/authorise`, { ...decision, decision: 'refused' })).toEqual([
       'Enter why you do not authorise it: it goes back to its writers with the reason',
     ]);

@@ -1,5 +1,6 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { Role } from '#access';
+import { Users } from '#access/module';
 import { londonDate } from '#calendar';
 import type { Act } from '#event-sourcing';
 import { at, type Receipt, Streams, to } from '#event-store';
@@ -8,6 +9,7 @@ import { applications } from '../domain/application.js';
 import { momentOf } from '../domain/moments.js';
 import { foundBeside, placesBeside } from '../drafted-application/beside-draft.js';
 import { respondentOf } from '../drafted-application/respondent-of.js';
+import { namesakesOf } from './namesakes.js';
 import { type AuthorisationDecision, decideAuthorisation, requestAuthorisation } from './authorise-application.js';
 
 export class RequestAuthorisation extends Command<Receipt> {
@@ -44,7 +46,7 @@ export class RequestAuthorisationHandler implements ICommandHandler<RequestAutho
 export class DecideAuthorisation extends Command<Receipt> {
   constructor(
     readonly applicationId: string,
-    readonly decision: Omit<AuthorisationDecision, 'on'>,
+    readonly decision: Omit<AuthorisationDecision, 'on' | 'namesakes'>,
     /** As in the request. */
     readonly orderIds: readonly string[],
     readonly role: Role,
@@ -58,14 +60,26 @@ export class DecideAuthorisation extends Command<Receipt> {
 
 @CommandHandler(DecideAuthorisation)
 export class DecideAuthorisationHandler implements ICommandHandler<DecideAuthorisation> {
-  constructor(private readonly streams: Streams) {}
+  constructor(
+    private readonly streams: Streams,
+    private readonly users: Users,
+  ) {}
 
-  execute({ applicationId, decision, orderIds, role, act, caseIds }: DecideAuthorisation): Promise<Receipt> {
+  async execute({ applicationId, decision, orderIds, role, act, caseIds }: DecideAuthorisation): Promise<Receipt> {
     const writer = { userId: act.by, role, force: act.force };
-    const whole = { ...decision, on: londonDate(act.at) };
+    const namesakes = await this.namesakes(applicationId, decision.officer, act.by);
+    const whole = { ...decision, on: londonDate(act.at), namesakes };
     const places = [at(applications, applicationId), ...placesBeside(orderIds, caseIds)] as const;
     return this.streams.transactAll(act, places, ([state, ...others]) => {
       return [to(applications, applicationId, decideAuthorisation(state, whole, foundBeside(others, momentOf(act.at)), writer))];
     });
+  }
+  /** The writers of the draft, but for the account that decides, who bear its name or that of the officer. */
+  private async namesakes(applicationId: string, officer: string, by: string): Promise<readonly string[]> {
+    const { state } = await this.streams.load(applications, applicationId);
+    const writers = state.is === 'not-filed' ? (state.draft?.writers ?? []) : [];
+    const names = await this.users.names([...writers, by]);
+    const others = new Map([...names].filter(([id]) => id !== by));
+    return namesakesOf(others, [officer, names.get(by) ?? '']);
   }
 }

@@ -21,7 +21,7 @@ export class DecideAuthorisationDto {
   @TextField('your name as it should stand on the application') officer: string;
   @TextField('the reason', { max: 4000, optional: true }) reason?: string;
 
-  asDecision(): Omit<AuthorisationDecision, 'on'> {
+  asDecision(): Omit<AuthorisationDecision, 'on' | 'namesakes'> {
     const { of, rank, officer, reason } = this;
     const decision =
       this.decision === 'given' ? { is: 'given' as const, note: reason ?? null } : { is: 'refused' as const, reason: reason ?? '' };
@@ -34,6 +34,7 @@ export const decideAuthorisationWords: Readonly<Record<CannotAuthorise, Words[st
   'not-asked': 'Nobody asks for authorisation of this application at the moment',
   'changed-since-shown': 'The application changed since you read it. It must be asked for again: read it then and decide',
   'own-application': 'You wrote in this application, so somebody else must authorise it',
+  'same-name': 'Somebody with this name wrote in the application. A second person must authorise it, under their own account and name',
   'rank-too-low': {
     field: 'rank',
     text: (_, { details }) => `Your force’s policy asks for at least this rank: ${ranks[String(details['lowest']) as Rank].toLowerCase()}`,

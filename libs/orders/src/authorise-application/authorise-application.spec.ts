@@ -5,6 +5,7 @@ import { nothingAround, writtenSections } from '../domain/application-draft/sect
 import * as d from '../domain/application-draft/specimens.js';
 import * as s from '../domain/specimens.js';
 import { fileDraftedApplication, givesNothingAway } from '../file-drafted-application/file-drafted-application.js';
+import { namesakesOf } from './namesakes.js';
 import { type AuthorisationDecision, decideAuthorisation, requestAuthorisation } from './authorise-application.js';
 
 const all = writtenSections.length;
@@ -12,7 +13,7 @@ const complete = s.applicationOf(...d.written);
 const asked = s.applicationOf(...d.written, d.requested(all));
 const officer = d.at(d.authoriser);
 const giving: AuthorisationDecision = {
-  ...{ of: all, rank: 'superintendent', officer: 'Supt 0000 Invented', on: '2026-03-02' },
+  ...{ of: all, rank: 'superintendent', officer: 'Supt 0000 Invented', on: '2026-03-02', namesakes: [] },
   decision: { is: 'given', note: null },
 };
 
@@ -52,6 +53,7 @@ describe('authorising', () => {
   it.each([
     ['nobody asked', complete, giving, d.authoriser, 'not-asked'],
     ['it is the own application', asked, giving, d.solicitor, 'own-application'],
+    ['the name is that of a writer', asked, { ...giving, namesakes: [d.solicitor.userId] }, d.authoriser, 'same-name'],
     ['the rank is too low', asked, { ...giving, rank: 'inspector' }, d.authoriser, 'rank-too-low'],
     ['another state was read', asked, { ...giving, of: all - 1 }, d.authoriser, 'changed-since-shown'],
     [
@@ -64,6 +66,17 @@ describe('authorising', () => {
     ['no reason is given for a refusal', asked, { ...giving, decision: { is: 'refused', reason: ' ' } }, d.authoriser, 'reason-missing'],
   ] as const)('is refused when %s', (_, state, decision, author, reason) => {
     expect(s.refusal(() => decideAuthorisation(state, decision, nothingAround, d.at(author)))).toBe(reason);
+  });
+
+  it('takes a second account of a writer, or a writer’s name, for the writer', () => {
+    const names = new Map([
+      ['u-1', 'Lee Fictional'],
+      ['u-2', 'Zoë Notreal'],
+      ['u-3', 'Lee'],
+    ]);
+    expect(namesakesOf(names, ['Supt 0000 FICTIONAL, Lee'])).toEqual(['u-1']);
+    expect(namesakesOf(names, ['Sue Notreal', 'zoe notreal'])).toEqual(['u-2']);
+    expect(namesakesOf(names, ['Supt Lee Invented', ''])).toEqual([]);
   });
 
   it('is refused while an order in force was not compared with the conditions; sending it back is not', () => {

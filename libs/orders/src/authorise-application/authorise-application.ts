@@ -36,6 +36,8 @@ export interface AuthorisationDecision {
   readonly rank: Rank;
   readonly officer: string;
   readonly on: LocalDate;
+  /** Accounts with the name of the officer, or of the account that decides. */
+  readonly namesakes: readonly string[];
   readonly decision: { readonly is: 'given'; readonly note: string | null } | { readonly is: 'refused'; readonly reason: string };
 }
 
@@ -44,13 +46,14 @@ export type CannotAuthorise =
   | 'not-asked'
   | 'changed-since-shown'
   | 'own-application'
+  | 'same-name'
   | 'rank-too-low'
   | 'reason-missing'
   | 'orders-unweighed'
   | 'acts-struck';
 
 /**
- * Decides on the request. Nobody who wrote any of the application may (a second person authorises it), nor anybody below the rank in
+ * Decides on the request. Nobody who wrote any of the application may (a second person authorises it), nor an account or an officer with a writer's name, nor anybody below the rank in
  * the force's policy of that day; and only on the draft as it was shown. Nothing is authorised while an order in force (`live`) was not
  * compared with its conditions (SPA 2019 s.2(7)), or when every act that it relied on was recorded in error since (s.1(1)(a)).
  */
@@ -64,6 +67,7 @@ export function decideAuthorisation(
   const { authorisation, changes, writers } = draft;
   if (authorisation.is !== 'requested') throw refuse<CannotAuthorise>('not-asked');
   if (writers.includes(writer.userId)) throw refuse<CannotAuthorise>('own-application');
+  if (writers.some((id) => asked.namesakes.includes(id))) throw refuse<CannotAuthorise>('same-name');
   if (asked.of !== changes || authorisation.of !== changes) throw refuse<CannotAuthorise>('changed-since-shown');
   const policy = policyOn(draft.force, asked.on);
   if (!isAtLeast(asked.rank, policy.lowest)) throw refuse<CannotAuthorise>('rank-too-low', { lowest: policy.lowest });
