@@ -62,5 +62,5 @@ export const hearingStates: Readonly<Record<HearingState, { readonly text: strin
   today: { text: 'Today', colour: 'yellow' },
   'no-outcome': { text: 'No outcome recorded', colour: 'red' },
   over: { text: 'Over', colour: 'grey' },
-};
   'not-needed': { text: 'No longer needed', colour: 'grey' },
+};
