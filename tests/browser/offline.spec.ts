@@ -100,6 +100,16 @@ async function report(account: string): Promise<void> {
   await page.getByText('Saved on this device, encrypted').waitFor();
 }
 
+/** Pressed twice, and told that there is signal, in one turn. What was sent meanwhile has taken the button away. */
+const sendHere = (where: Page): Promise<void> =>
+  where.evaluate(() => {
+    const button = [...document.querySelectorAll('button')].find(({ textContent }) => textContent === 'Send now');
+    for (const _ of [1, 2]) {
+      button?.click();
+      dispatchEvent(new Event('online'));
+    }
+  });
+
 /** When the last report was made. */
 let told = '';
 const reportedAt = (): string => told;
@@ -225,13 +235,7 @@ describe('Without signal', () => {
     await page.getByRole('button', { name: 'Send now' }).click();
     await page.getByText('There is no signal yet').waitFor();
     await line.mend();
-    const send = () => dispatchEvent(new Event('online'));
-    await Promise.all([
-      page.getByRole('button', { name: 'Send now' }).click(),
-      other.evaluate(send),
-      page.evaluate(send),
-      other.evaluate(send),
-    ]);
+    await Promise.all([sendHere(page), sendHere(other), sendHere(page), sendHere(other)]);
     await page.getByRole('link', { name: 'Open it in the service' }).waitFor();
     expect(await faults()).toEqual([]);
     await other.close();
@@ -257,7 +261,7 @@ describe('Without signal', () => {
     await tried;
     await line.mend();
     const said = page.locator('#offline-sent');
-    await said.getByText('Sent on 1 Jul 2026 at 09:').waitFor();
+    await said.getByText('Sent at 09:').waitFor();
     expect(await said.innerText()).toContain('PLACEHOLDER, Barnaby');
     expect(await waiting.count()).toBe(0);
     await page.getByText('Signal is back').waitFor();
@@ -288,18 +292,6 @@ describe('Without signal', () => {
     expect(await page.getByRole('button', { name: 'Save as a breach' }).isEnabled()).toBe(true);
   });
 
-  it('a report is also tried again where the device never says that it has signal', async () => {
-    await phone();
-    await turnOn();
-    await withoutSignal(`/perpetrators/${person}/card`);
-    await report('Followed home');
-    await page.getByRole('heading', { name: 'Waiting to be sent' }).waitFor();
-    await line.mend();
-    await later(1);
-    await page.locator('#offline-sent').getByText('Sent on').waitFor();
-    expect(await page.getByRole('heading', { name: 'Waiting to be sent' }).count()).toBe(0);
-  });
-
   it('a report is sent by the browser itself, with none of our pages open', async () => {
     const before = (await breaches()).length;
     await phone();
@@ -327,12 +319,12 @@ describe('Without signal', () => {
     await withoutSignal(`/perpetrators/${person}/card`);
     const before = (await breaches()).length;
     await report('A call from a withheld number');
-    await line.mend();
     await context.route('**/breaches', (route) => route.fulfill({ json: { welcome: 'to the wireless network of this station' } }));
+    await line.mend();
+    await page.waitForResponse('**/breaches');
     await page.getByRole('button', { name: 'Send now' }).click();
     await page.getByText('There is no signal yet').waitFor();
     await context.unroute('**/breaches');
-    await page.getByRole('button', { name: 'Send now' }).click();
     await page.getByRole('link', { name: 'Open it in the service' }).waitFor();
     expect(await eventually(breaches, (all) => all.length > before)).toHaveLength(before + 1);
   });
@@ -344,7 +336,6 @@ describe('Without signal', () => {
     await report('Seen at the corner');
     await vary(order);
     await line.mend();
-    await page.getByRole('button', { name: 'Send now' }).click();
     await page.getByText('Those words had been replaced when it happened').waitFor();
     expect(await faults()).toEqual([]);
     await page.getByRole('button', { name: 'Finish it in the service' }).click();
@@ -353,20 +344,6 @@ describe('Without signal', () => {
     await page.getByText('Not to speak to her').waitFor();
     await page.goto(`${address}/search`);
     await page.getByRole('link', { name: '1 report is not sent yet' }).waitFor();
-  });
-
-  it('asks to sign in when the session has ended, and then sends', async () => {
-    const before = (await breaches()).length;
-    await phone();
-    await turnOn();
-    await withoutSignal(`/perpetrators/${person}/card`);
-    await report('Told after a long night');
-    await later(45);
-    await line.mend();
-    await page.getByRole('button', { name: 'Send now' }).click();
-    await page.getByText('Your session has ended').waitFor();
-    await signIn('officer.kent');
-    expect(await eventually(breaches, (all) => all.length > before)).toHaveLength(before + 1);
   });
 });
 
@@ -419,12 +396,7 @@ describe('Without signal, an order that nobody served', () => {
     expect((await recorded(orderId)).services).toEqual([]);
     await page.getByRole('link', { name: 'Reports (1 report not sent)' }).click();
     await line.mend();
-    // In one turn, so that what is sent at once does not take the button away before it is pressed.
-    await page.getByRole('button', { name: 'Send now' }).evaluate((button: HTMLElement) => {
-      button.click();
-      dispatchEvent(new Event('online'));
-      dispatchEvent(new Event('online'));
-    });
+    await Promise.all([sendHere(page), sendHere(page)]);
     await page.getByRole('link', { name: 'Open it in the service' }).click();
     await page.getByText('Mill Street').waitFor();
     const { services } = await recorded(orderId);
@@ -440,7 +412,6 @@ describe('Without signal, an order that nobody served', () => {
     await readOut('Elm Street');
     await vary(orderId);
     await line.mend();
-    await page.getByRole('button', { name: 'Send now' }).click();
     await page.getByText('The order changed since you opened this page').waitFor();
     expect((await recorded(orderId)).services).toEqual([]);
     await page.getByRole('button', { name: 'Finish it in the service' }).click();

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 /** A line between a browser and the service that a test can cut: for pages, workers and everything else in the browser alike. */
 export class Line {
   private server: Server | null = null;
+  private hangs = false;
   private readonly sockets = new Set<Socket>();
 
   private constructor(
@@ -24,6 +25,7 @@ export class Line {
   }
 
   async mend(): Promise<void> {
+    this.hangs = false;
     if (this.server) return;
     const server = createServer((near) => this.join(near, connect(Number(this.to.port), this.to.hostname)));
     await new Promise<void>((resolve) => server.listen(this.port, '127.0.0.1', resolve));
@@ -41,13 +43,19 @@ export class Line {
     await closed;
   }
 
+  /** Whatever asks is let in and never answered, also on connections that are open; those never are, once mended neither. */
+  hang(): void {
+    this.hangs = true;
+    for (const socket of this.sockets) socket.unpipe().pause();
+  }
+
   private join(near: Socket, far: Socket): void {
     for (const [one, other] of [
       [near, far],
       [far, near],
     ] as const) {
       this.sockets.add(one);
-      one.pipe(other);
+      if (!this.hangs) one.pipe(other);
       one.on('error', () => other.destroy());
       one.on('close', () => {
         this.sockets.delete(one);

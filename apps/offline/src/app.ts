@@ -2,9 +2,9 @@ import { londonTime } from '#calendar';
 import type { OfflineSnapshot } from '#histories';
 import { isReady, now } from './device/clock.js';
 import { device, queueKey, snapshotKept, wipe } from './device/device.js';
-import { unsent } from './device/reports.js';
-import { send, type Sent } from './device/sending.js';
+import { ownersWaiting, unsent } from './device/reports.js';
 import { onChange } from './device/telling.js';
+import { keepSending, type Trying } from './device/trying.js';
 import { cardScreen } from './screens/card.js';
 import { age, type Carried, type Screen } from './screens/carried.js';
 import { h, p, plural } from './screens/markup.js';
@@ -19,10 +19,6 @@ import { unlockScreen } from './screens/unlock.js';
 
 /** Left alone so long, the PIN is asked for again. */
 const LOCK_AFTER = 5 * 60_000;
-/** While something waits. */
-const TRY_AGAIN_AFTER = 15_000;
-/** A device that says it has signal again may need a moment more, in milliseconds. */
-const AFTER_SIGNAL = [1_000, 3_000, 8_000];
 
 const main = document.querySelector<HTMLElement>('main')!;
 const ageLine = document.querySelector<HTMLElement>('#offline-age')!;
@@ -32,11 +28,11 @@ const places = document.querySelector<HTMLElement>('#offline-places')!;
 
 let carried: Carried | null = null;
 let touched = Date.now();
-let tried = 0;
 /** What became of the last try to send. */
-let outcome: Sent = 'done';
+let trying: Trying = 'unreachable';
 /** Counts the screens asked for, so that one that comes late does not cover a later one. */
 let asked = 0;
+const sendNow = keepSending(whoseWaits, (became) => void tried(became));
 
 void start();
 
@@ -44,50 +40,40 @@ async function start(): Promise<void> {
   for (const event of ['pointerdown', 'keydown']) document.addEventListener(event, () => (touched = Date.now()));
   document.addEventListener('visibilitychange', () => void watch());
   globalThis.addEventListener('hashchange', () => void route());
-  globalThis.addEventListener('online', () => void signalIsBack());
-  globalThis.addEventListener('offline', signalIsGone);
+  globalThis.addEventListener('offline', () => void tried('unreachable'));
   setInterval(() => void watch(), 10_000);
   onChange(() => void changedHere());
   await route();
-  await sendWaiting();
-}
-
-/** Sends what waits; without signal the browser is asked to do so when it comes back, with no page open. */
-async function sendWaiting(): Promise<void> {
-  const here = await device();
-  if (!here || (await unsent(here.userId)) === 0) return;
   // Not waited for: some browsers answer only when there is signal again.
   void askBrowser();
-  tried = Date.now();
-  outcome = await send(here.userId);
-  signal.textContent = outcome === 'unreachable' ? 'Without signal' : 'Signal is back';
+  await sendNow();
+}
+
+/** Of whoever uses this device; where what it had has expired, of whoever left something here and is signed in. */
+async function whoseWaits(): Promise<readonly string[]> {
+  const [here, owners] = [await device(), await ownersWaiting()];
+  return here ? owners.filter((owner) => owner === here.userId) : owners;
+}
+
+async function tried(became: Trying): Promise<void> {
+  trying = became;
+  signal.textContent = became === 'unreachable' ? 'Without signal' : 'Signal is back';
   await showSent();
 }
 
-function signalIsGone(): void {
-  signal.textContent = 'Without signal';
-}
-
-async function signalIsBack(): Promise<void> {
-  await sendWaiting();
-  for (const wait of AFTER_SIGNAL) {
-    if (outcome !== 'unreachable') return;
-    await new Promise((resolve) => {
-      setTimeout(resolve, wait);
-    });
-    await sendWaiting();
-  }
-}
-
-/** What was sent while this was open, or what keeps it from being sent. */
+/** What waits and what becomes of it, and what was sent. Of nobody by name while it is locked. */
 async function showSent(): Promise<void> {
-  const lines = carried ? await sentLine(carried.userId, carried.key, outcome) : [];
+  const owner = (await device())?.userId ?? (await ownersWaiting())[0];
+  const lines = owner === undefined ? [] : await sentLine(owner, trying, carried !== null);
   const words = (some: readonly Element[]) => some.map(({ textContent }) => textContent).join('\n');
   // Said once, not at every look.
   if (words(lines) !== words([...sentPlace.children])) sentPlace.replaceChildren(...lines);
 }
 
+/** The browser is asked to send when there is signal, with no page open. */
 async function askBrowser(): Promise<void> {
+  if ((await ownersWaiting()).length === 0) return;
+
   const registration: Syncing | undefined = await navigator.serviceWorker?.getRegistration('/');
   await registration?.sync?.register('orderwatch-reports').catch(() => undefined);
 }
@@ -99,8 +85,6 @@ type Syncing = ServiceWorkerRegistration & { readonly sync?: { register(tag: str
 async function watch(): Promise<void> {
   if (carried && Date.now() - touched > LOCK_AFTER) return lock();
   if (!(await isReady()) && carried) return lock();
-  // Not every device says when it has signal again.
-  if (navigator.onLine && Date.now() - tried > TRY_AGAIN_AFTER) await sendWaiting();
   await showAge();
 }
 
@@ -176,7 +160,8 @@ async function screenNow(): Promise<Screen> {
 /** A report was saved. */
 function leave(): void {
   location.hash = '#reports/saved';
-  void sendWaiting();
+  void askBrowser();
+  void sendNow();
 }
 
 async function open(snapshot: OfflineSnapshot): Promise<void> {
@@ -186,7 +171,7 @@ async function open(snapshot: OfflineSnapshot): Promise<void> {
   carried = key ? { userId: snapshot.userId, snapshot, key } : null;
   touched = Date.now();
   await route();
-  await sendWaiting();
+  await sendNow();
 }
 
 /** The screens stand in for a page of the service: the card of a person, where that was asked for. */

@@ -2,9 +2,10 @@ import { isReady } from './device/clock.js';
 import { isUsed } from './device/database.js';
 import { device, snapshotKept, wipe } from './device/device.js';
 import { refresh } from './device/refresh.js';
-import { unsent } from './device/reports.js';
+import { sentOf, unsent, waitingOf } from './device/reports.js';
 import { send } from './device/sending.js';
 import { onChange } from './device/telling.js';
+import { keepSending, type Trying } from './device/trying.js';
 import { clockTime } from './device/words.js';
 import { controls } from './screens/controls.js';
 import { leaving } from './screens/leaving.js';
@@ -24,6 +25,7 @@ async function start(): Promise<void> {
   // Somebody else was here and did not sign out.
   if (here && here.userId !== userId) await wipe();
   await isReady();
+  sentBefore = await sentOf(userId);
   await line();
   onChange(() => void line());
   leaving(userId);
@@ -32,33 +34,56 @@ async function start(): Promise<void> {
     await navigator.serviceWorker.register('/offline-app/worker.js', { scope: '/' });
     await refresh();
   }
-  await sendAndSay();
-  globalThis.addEventListener('online', () => void sendAndSay());
-}
-
-/** How many reports went while this page was open. */
-let sentHere = 0;
-
-async function sendAndSay(): Promise<void> {
-  const before = await unsent(userId);
+  // What was looked at goes as well, though nothing else waits.
   await send(userId);
-  sentHere += Math.max(0, before - (await unsent(userId)));
   await line();
+  await keepSending(
+    async () => ((await waitingOf(userId)) > 0 ? [userId] : []),
+    (became) => {
+      trying = became;
+      void line();
+    },
+  )();
 }
+
+/** How many reports had been sent before this page was open. */
+let sentBefore = 0;
+/** What became of the last try to send. */
+let trying: Trying = 'unreachable';
+const status = document.createElement('span');
+status.setAttribute('role', 'status');
 
 async function line(): Promise<void> {
   const place = document.querySelector<HTMLElement>('#offline-line');
   if (!place) return;
-  const [snapshot, waiting] = [await snapshotKept(), await unsent(userId)];
+  const [snapshot, words] = [await snapshotKept(), await ofReports()];
+  const ready = snapshot?.userId === userId ? `Ready for offline: as known ${clockTime(snapshot.asAt)}` : '';
+  place.hidden = ready === '' && words === '';
+  if (!status.isConnected) place.replaceChildren(document.createElement('span'), status);
+  place.firstElementChild?.replaceChildren(...(ready === '' ? [] : [link('/offline', ready), '. ']));
+  // Said once, not at every look.
+  if (status.textContent !== words) {
+    status.replaceChildren(...(words === '' ? [] : [link(trying === 'signed-out' ? '/sign-in?to=/offline' : '/offline', words)]));
+  }
+}
+
+async function ofReports(): Promise<string> {
+  const [waiting, left] = [await waitingOf(userId), await unsent(userId)];
+  const sent = (await sentOf(userId)) - sentBefore;
   const parts: string[] = [];
-  if (snapshot?.userId === userId) parts.push(`Ready for offline: as known ${clockTime(snapshot.asAt)}`);
-  if (waiting > 0) parts.push(waiting === 1 ? '1 report is not sent yet' : `${waiting} reports are not sent yet`);
-  if (sentHere > 0) parts.push(sentHere === 1 ? '1 report was sent just now' : `${sentHere} reports were sent just now`);
-  place.hidden = parts.length === 0;
-  if (place.hidden) return place.replaceChildren();
-  const link = document.createElement('a');
-  link.className = 'govuk-link';
-  link.href = '/offline';
-  link.textContent = parts.join('. ');
-  place.replaceChildren(link);
+  if (waiting > 0 && trying === 'sending') parts.push(waiting === 1 ? 'Sending 1 report…' : `Sending ${waiting} reports…`);
+  else if (left > 0) {
+    const why = waiting > 0 && trying === 'signed-out' ? ': sign in again' : '';
+    parts.push(left === 1 ? `1 report is not sent yet${why}` : `${left} reports are not sent yet${why}`);
+  }
+  if (sent > 0) parts.push(sent === 1 ? '1 report was sent just now' : `${sent} reports were sent just now`);
+  return parts.join('. ');
+}
+
+function link(href: string, text: string): HTMLElement {
+  const element = document.createElement('a');
+  element.className = 'govuk-link';
+  element.href = href;
+  element.textContent = text;
+  return element;
 }

@@ -1,5 +1,5 @@
 import { wipeAll } from './device/device.js';
-import { all } from './device/database.js';
+import { ownersWaiting } from './device/reports.js';
 import { send } from './device/sending.js';
 import { changed } from './device/telling.js';
 import type { WorkerScope } from './worker-scope.js';
@@ -72,6 +72,5 @@ self.addEventListener('sync', (event) => {
 
 /** Rejects while there is no signal, so that the browser tries again. */
 async function sendForAll(): Promise<void> {
-  const owners = new Set((await all('reports')).filter(({ state }) => state === 'waiting').map(({ userId }) => userId));
-  for (const userId of owners) if ((await send(userId)) === 'unreachable') throw new Error('No signal yet');
+  for (const userId of await ownersWaiting()) if ((await send(userId)) === 'unreachable') throw new Error('No signal yet');
 }

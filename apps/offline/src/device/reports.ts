@@ -65,6 +65,21 @@ export async function unsent(userId: string): Promise<number> {
   return (await all('reports')).filter((row) => row.userId === userId && row.state !== 'sent').length;
 }
 
+/** How many of this officer's reports wait to be sent. Needs no key. */
+export const waitingOf = (userId: string): Promise<number> => count(userId, 'waiting');
+
+/** How many of this officer's reports were sent and are still listed here. Needs no key. */
+export const sentOf = (userId: string): Promise<number> => count(userId, 'sent');
+
+async function count(userId: string, state: StoredReport['state']): Promise<number> {
+  return (await all('reports')).filter((row) => row.userId === userId && row.state === state).length;
+}
+
+/** Those of whom something waits to be sent. Needs no key. */
+export async function ownersWaiting(): Promise<string[]> {
+  return [...new Set((await all('reports')).filter(({ state }) => state === 'waiting').map(({ userId }) => userId))];
+}
+
 export function discard(id: string): Promise<void> {
   return remove('reports', id);
 }

@@ -2,7 +2,7 @@ import { now } from './clock.js';
 import { queueDevice, queueKey, restoreQueueKey } from './device.js';
 import { forgetLooks, looksOf } from './looks.js';
 import { type KnownReport, reportsOf, saveReport } from './reports.js';
-import { session, tell } from './service.js';
+import { type Session, session, tell, type Telling } from './service.js';
 import { changed } from './telling.js';
 
 export type Sent =
@@ -14,32 +14,42 @@ export type Sent =
   | 'another'
   | 'unreachable';
 
+interface How {
+  /** How long each answer may take, in milliseconds. */
+  readonly patience?: number | undefined;
+  /** Called once the service has answered and a report is on its way. */
+  readonly started?: () => void;
+}
+
 /**
  * Sends what waits, reports first, then what was looked at. One at a time on this device, whichever tab or worker asks; each under the id
  * it was made with, so that the service records once what is sent twice.
  */
-export function send(userId: string): Promise<Sent> {
-  return navigator.locks.request('orderwatch-sending', () => sendAll(userId));
-}
-
-async function sendAll(userId: string): Promise<Sent> {
+export async function send(userId: string, how: How = {}): Promise<Sent> {
   const device = await queueDevice(userId);
   if (!device) return 'done';
-  const here = await session(device);
+  // Asked before it is our turn: on a line that hangs, whoever is answered first sends.
+  const here = await session(device, how.patience);
   if (here === 'signed-out' || here === 'unreachable') return here;
   if (here.userId !== userId) return 'another';
-  const key = (await queueKey(userId)) ?? (await restoreQueueKey(userId, here.share));
-  if (!key) return 'done';
-  for (const report of (await reportsOf(userId, key)).filter(({ state }) => state === 'waiting')) {
-    const result = await sendOne(key, userId, report, here.csrf);
-    if (result !== 'done') return result;
-  }
-  return sendLooks(key, userId, here.csrf);
+  return navigator.locks.request('orderwatch-sending', () => sendAll(here, how));
 }
 
-async function sendOne(key: CryptoKey, userId: string, report: KnownReport, csrf: string | null): Promise<Sent> {
+async function sendAll({ userId, share, csrf }: Session, { patience, started }: How): Promise<Sent> {
+  const key = (await queueKey(userId)) ?? (await restoreQueueKey(userId, share));
+  if (!key) return 'done';
+  const waiting = (await reportsOf(userId, key)).filter(({ state }) => state === 'waiting');
+  if (waiting.length > 0) started?.();
+  for (const report of waiting) {
+    const result = await sendOne(key, userId, report, { csrf, patience });
+    if (result !== 'done') return result;
+  }
+  return sendLooks(key, userId, { csrf, patience });
+}
+
+async function sendOne(key: CryptoKey, userId: string, report: KnownReport, how: Telling): Promise<Sent> {
   const { id } = report;
-  const reply = await tell(report.to, csrf, report.body, { 'idempotency-key': id });
+  const reply = await tell(report.to, report.body, { ...how, headers: { 'idempotency-key': id } });
   if (reply.is === 'signed-out' || reply.is === 'unreachable') return reply.is;
   if (reply.is === 'refused') await saveReport(key, userId, id, 'refused', { ...report, why: reply.why });
   else {
@@ -55,11 +65,11 @@ async function sendOne(key: CryptoKey, userId: string, report: KnownReport, csrf
   return 'done';
 }
 
-async function sendLooks(key: CryptoKey, userId: string, csrf: string | null): Promise<Sent> {
+async function sendLooks(key: CryptoKey, userId: string, how: Telling): Promise<Sent> {
   const looks = await looksOf(userId, key);
   for (let from = 0; from < looks.length; from += 100) {
     const some = looks.slice(from, from + 100);
-    const reply = await tell('/api/v1/offline/looks', csrf, { looks: some });
+    const reply = await tell('/api/v1/offline/looks', { looks: some }, how);
     if (reply.is === 'signed-out' || reply.is === 'unreachable') return reply.is;
     if (reply.is === 'taken' && typeof reply.body['recorded'] === 'number') await forgetLooks(some.map(({ id }) => id));
   }

@@ -16,29 +16,34 @@ export type Reply =
   | { readonly is: 'unreachable' };
 
 /** The session of this browser, and the service's share for the device with this id. */
-export async function session(device: string): Promise<Session | 'signed-out' | 'unreachable'> {
-  const reply = await ask(`/api/v1/offline/device?device=${device}`);
+export async function session(device: string, patience?: number): Promise<Session | 'signed-out' | 'unreachable'> {
+  const reply = await ask(`/api/v1/offline/device?device=${device}`, patience);
   if (reply.is !== 'taken') return reply.is === 'unreachable' ? 'unreachable' : 'signed-out';
   return reply.body as unknown as Session;
 }
 
-export function ask(path: string): Promise<Reply> {
-  return answer(path, { headers: { accept: 'application/json' } });
+export function ask(path: string, patience?: number): Promise<Reply> {
+  return answer(path, { headers: { accept: 'application/json' } }, patience);
 }
 
-export function tell(path: string, csrf: string | null, body: unknown, headers: Record<string, string> = {}): Promise<Reply> {
+export interface Telling {
+  readonly csrf: string | null;
+  /** How long the answer may take, in milliseconds. */
+  readonly patience?: number | undefined;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export function tell(path: string, body: unknown, { csrf, patience, headers }: Telling): Promise<Reply> {
   const all = { 'content-type': 'application/json', ...(csrf === null ? {} : { 'x-csrf-token': csrf }), ...headers };
-  return answer(path, { method: 'POST', headers: all, body: JSON.stringify(body) });
+  return answer(path, { method: 'POST', headers: all, body: JSON.stringify(body) }, patience);
 }
 
-/** As long as the service may take, in milliseconds. On a line that hangs nothing else could be sent meanwhile. */
+/** As long as the service may take unless told, in milliseconds. On a line that hangs nothing else could be sent meanwhile. */
 const PATIENCE = 30_000;
 
-async function answer(path: string, init: RequestInit): Promise<Reply> {
-  const patience = { signal: AbortSignal.timeout(PATIENCE) };
-  const response = await fetch(path, { ...init, ...patience, credentials: 'same-origin', cache: 'no-store', redirect: 'error' }).catch(
-    () => null,
-  );
+async function answer(path: string, init: RequestInit, patience = PATIENCE): Promise<Reply> {
+  const rules = { signal: AbortSignal.timeout(patience), credentials: 'same-origin', cache: 'no-store', redirect: 'error' } as const;
+  const response = await fetch(path, { ...init, ...rules }).catch(() => null);
   if (!response || response.status === 429 || response.status >= 500) return { is: 'unreachable' };
   if (response.status === 401 || response.status === 403) return { is: 'signed-out' };
   const body = (await response.json().catch(() => null)) as Readonly<Record<string, unknown>> | null;

@@ -1,35 +1,50 @@
-import { formatDateTime } from '#calendar';
-import { type KnownReport, reportsOf, saveReport } from '../device/reports.js';
-import type { Sent } from '../device/sending.js';
+import { formatDate, type Instant, londonDate, londonTime } from '#calendar';
+import { now } from '../device/clock.js';
+import { queueKey } from '../device/device.js';
+import { type KnownReport, reportsOf, saveReport, waitingOf } from '../device/reports.js';
 import { changed } from '../device/telling.js';
-import { button, h, p } from './markup.js';
+import type { Trying } from '../device/trying.js';
+import { button, h, plural } from './markup.js';
 
-/** What was sent and when, kept until it is seen; or why what waits is not sent although there is signal. */
-export async function sentLine(userId: string, key: CryptoKey, outcome: Sent): Promise<HTMLElement[]> {
-  const reports = await reportsOf(userId, key);
+/** What waits and what becomes of it; what was sent and when, until it is seen. Names nobody unless told to. */
+export async function sentLine(userId: string, trying: Trying, named: boolean): Promise<HTMLElement[]> {
+  const [key, waiting, at] = [await queueKey(userId), await waitingOf(userId), await now()];
+  const reports = key ? await reportsOf(userId, key) : [];
   const sent = reports.filter(({ state, sentAt, seen }) => state === 'sent' && sentAt !== undefined && seen !== true);
   const refused = reports.some(({ state }) => state === 'refused');
-  const waits = reports.some(({ state }) => state === 'waiting') && (outcome === 'signed-out' || outcome === 'another');
-  if (sent.length === 0 && !refused && !waits) return [];
-  return [
-    h(
-      'div',
-      { class: 'govuk-inset-text' },
-      sent.map((report) => p(`Sent on ${formatDateTime(report.sentAt ?? report.madeAt)}: ${report.name}, ${report.what}.`)),
-      sent.length > 0 ? button('I have seen this', () => void see(key, userId, sent), 'govuk-button--secondary') : null,
-      refused
-        ? h('p', { class: 'govuk-body' }, h('a', { class: 'govuk-link', href: '#reports' }, 'A report was not taken: look why'))
-        : null,
-      waits
-        ? h(
-            'p',
-            { class: 'govuk-body' },
-            'There is signal, but nothing is sent before you sign in. ',
-            h('a', { class: 'govuk-link', href: '/sign-in?to=/offline' }, 'Sign in'),
-          )
-        : null,
+  const lines = [
+    ...(waiting > 0 ? [waitingLine(waiting, trying)] : []),
+    ...sent.map((report) =>
+      line(`Sent ${when(report.sentAt ?? report.madeAt, at)}: ${named ? `${report.name}, ${report.what}` : '1 report'}.`),
     ),
+    ...(key && named && sent.length > 0 ? [button('I have seen this', () => void see(key, userId, sent), 'govuk-button--secondary')] : []),
+    ...(refused
+      ? [line(named ? link('#reports', 'A report was not taken: look why') : 'A report was not taken. Open it with your PIN.')]
+      : []),
   ];
+  return lines.length === 0 ? [] : [h('div', { class: 'govuk-inset-text' }, lines)];
+}
+
+const line = (...words: readonly (string | HTMLElement)[]): HTMLElement => h('p', { class: 'govuk-body' }, ...words);
+const link = (href: string, text: string): HTMLElement => h('a', { class: 'govuk-link', href }, text);
+
+function waitingLine(waiting: number, trying: Trying): HTMLElement {
+  const [it, are] = waiting === 1 ? ['It', 'is'] : ['They', 'are'];
+  const signIn = [
+    link('/sign-in?to=/offline', 'Sign in'),
+    `. Then ${it.toLowerCase()} ${are} sent by ${waiting === 1 ? 'itself' : 'themselves'}.`,
+  ];
+  if (trying === 'sending') return line(`Sending ${plural(waiting, 'report')}…`);
+  if (trying === 'signed-out')
+    return line(h('strong', {}, 'Not sent: sign in again.'), ' There is signal, but your session has ended. ', ...signIn);
+  if (trying === 'another') return line(h('strong', {}, 'Not sent: somebody else is signed in here.'), ' ', ...signIn);
+  return line(`${plural(waiting, 'report')} ${waiting === 1 ? 'waits' : 'wait'} for signal. ${it} ${are} sent as soon as there is any.`);
+}
+
+/** `at 02:14`, of another day `on 1 Jul 2026 at 02:14` */
+function when(instant: Instant, seen: Instant): string {
+  const [day, time] = [londonDate(instant), londonTime(instant)];
+  return day === londonDate(seen) ? `at ${time}` : `on ${formatDate(day)} at ${time}`;
 }
 
 async function see(key: CryptoKey, userId: string, reports: readonly KnownReport[]): Promise<void> {
