@@ -3,8 +3,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { type MasterKey, SystemClock } from '#event-store';
-import { ExhibitContents } from '#cases/module';
+import { type MasterKey, SealedFiles, SystemClock } from '#event-store';
 import { newPerpetratorId, RecordPerpetrator } from '#people/module';
 import { filesOf } from '../../apps/console/src/backup/files.js';
 import { restoreBackup } from '../../apps/console/src/backup/restore.js';
@@ -57,7 +56,7 @@ async function contentOf({ store, database }: Parts): Promise<unknown> {
     })),
     models: await Promise.all(tables.map(sum)),
     users: await database.query<unknown>('SELECT * FROM access.users ORDER BY id'),
-    exhibits: await database.query<unknown>('SELECT * FROM cases.exhibit_piece ORDER BY content_id, nth'),
+    exhibits: await database.query<unknown>('SELECT * FROM files.sealed_piece ORDER BY content_id, nth'),
     log: await database.query<unknown>('SELECT * FROM access.log ORDER BY sequence'),
   };
 }
@@ -71,9 +70,7 @@ beforeAll(async () => {
   const officer = await service.signIn('officer.kent');
   await officer.get('/search?q=mockman');
   // And a file lies there, larger than a piece.
-  await service.app
-    .get(ExhibitContents, { strict: false })
-    .put('content-of-the-backup', ['somebody-on-file'], Buffer.alloc(1_500_000, 'Invented. '));
+  await service.app.get(SealedFiles).put('exhibit', 'content-of-the-backup', ['somebody-on-file'], Buffer.alloc(1_500_000, 'Invented. '));
   await service.close();
   await take('whole');
 });

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
-import { ExhibitContents } from '#cases/module';
-import { EventStore, Keyring } from '#event-store';
+import { EventStore, Keyring, SealedFiles } from '#event-store';
 import type { Client } from '../support/client.js';
 import { type Cast, castOf } from './support/cast.js';
 import { type Desk, idIn, Story } from './support/story.js';
@@ -98,7 +97,7 @@ describe('A file on an application', () => {
   });
 
   it('lies nowhere in plain bytes', async () => {
-    const [pieces] = await database().query<{ raw: Buffer }[]>('select string_agg(sealed, null) as raw from cases.exhibit_piece');
+    const [pieces] = await database().query<{ raw: Buffer }[]>('select string_agg(sealed, null) as raw from files.sealed_piece');
     expect(pieces?.raw.length).toBeGreaterThan(pdf(secret).length);
     expect(pieces?.raw.includes('Nowhere Lane')).toBe(false);
     expect(pieces?.raw.includes('%PDF')).toBe(false);
@@ -153,7 +152,7 @@ describe('What cannot be kept', () => {
     expect(sent.value('description')).toBe('Kept words');
     expect(await recorded()).toBe(before);
     const [left] = await database().query<{ count: string }[]>(
-      `select count(distinct content_id) from cases.exhibit_piece where content_id not in (select doc->>'contentId' from cases.exhibit)`,
+      `select count(distinct content_id) from files.sealed_piece where content_id not in (select doc->>'contentId' from cases.exhibit)`,
     );
     expect(left?.count).toBe('0');
   });
@@ -292,11 +291,12 @@ describe('A withdrawn file', () => {
 describe('A file about somebody who was erased', () => {
   it('cannot be read any more, by anybody', async () => {
     const keyring = story.service.app.get(Keyring);
-    const contents = story.service.app.get(ExhibitContents, { strict: false });
-    await contents.put('test-content', [cast.perpetrator, 'somebody-else'], Buffer.from('About two people'));
-    expect((await contents.read('test-content', [cast.perpetrator, 'somebody-else']))?.toString()).toBe('About two people');
-    await expect(contents.read('test-content', [cast.perpetrator])).rejects.toThrow('authenticate');
+    const files = story.service.app.get(SealedFiles);
+    await files.put('exhibit', 'test-content', [cast.perpetrator, 'somebody-else'], Buffer.from('About two people'));
+    expect((await files.read('exhibit', 'test-content', [cast.perpetrator, 'somebody-else']))?.toString()).toBe('About two people');
+    await expect(files.read('exhibit', 'test-content', [cast.perpetrator])).rejects.toThrow('authenticate');
+    await expect(files.read('photograph', 'test-content', [cast.perpetrator, 'somebody-else'])).rejects.toThrow('authenticate');
     await keyring.destroy('somebody-else', { at: '2026-07-03T09:00:00.000Z', by: 'test' });
-    expect(await contents.read('test-content', [cast.perpetrator, 'somebody-else'])).toBeNull();
+    expect(await files.read('exhibit', 'test-content', [cast.perpetrator, 'somebody-else'])).toBeNull();
   });
 });

@@ -7,6 +7,7 @@ export * from './clock.js';
 export * from './sealing/keyring.js';
 export * from './sealing/master-key.js';
 export * from './sealing/memory-keyring.js';
+export * from './sealing/sealed-files.js';
 export * from './sealing/sealer.js';
 export * from './sealing/canonical-json.js';
 export * from './stream-types.js';

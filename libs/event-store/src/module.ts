@@ -18,11 +18,14 @@ import { Reactions1700000000210 } from './1700000000210-reactions.migration.js';
 import { EventStore1700000000000 } from './postgres/1700000000000-event-store.migration.js';
 import { Projector } from './projector.js';
 import { Keys1700000000100 } from './sealing/1700000000100-keys.migration.js';
+import { SealedFiles1700000000110 } from './sealing/1700000000110-sealed-files.migration.js';
 import { Turns } from './reaction-turns.js';
 import { Reactions } from './reactions.js';
 import { Keyring } from './sealing/keyring.js';
 import { MasterKey } from './sealing/master-key.js';
 import { PostgresKeyring } from './sealing/postgres-keyring.js';
+import { PostgresSealedFiles } from './sealing/postgres-sealed-files.js';
+import { SealedFiles } from './sealing/sealed-files.js';
 import { Sealer } from './sealing/sealer.js';
 import { StreamTypes } from './stream-types.js';
 import { Streams } from './streams.js';
@@ -41,7 +44,7 @@ export * from './sealing/postgres-keyring.js';
 /** What this room keeps in the database, for `#database/module`. */
 export const eventStoreTables = {
   entities: [],
-  migrations: [EventStore1700000000000, Keys1700000000100, Projections1700000000200, Reactions1700000000210],
+  migrations: [EventStore1700000000000, Keys1700000000100, SealedFiles1700000000110, Projections1700000000200, Reactions1700000000210],
 };
 
 export interface EventStoreModuleOptions {
@@ -88,7 +91,7 @@ class EventStoreLife implements OnApplicationBootstrap, BeforeApplicationShutdow
   }
 }
 
-/** Provides `EventStore`, `Streams`, `StreamTypes`, `Sealer`, `Keyring`, `Projector`, `Reactions` and `Clock` everywhere. Needs `DatabaseModule`. */
+/** Provides `EventStore`, `Streams`, `StreamTypes`, `Sealer`, `SealedFiles`, `Keyring`, `Projector`, `Reactions` and `Clock` everywhere. Needs `DatabaseModule`. */
 @Global()
 @Module({})
 export class EventStoreModule {
@@ -103,6 +106,11 @@ export class EventStoreModule {
         { provide: EventStore, useFactory: options.store, inject: [database] },
         { provide: Keyring, useFactory: (source: DataSource) => new PostgresKeyring(source, options.master), inject: [database] },
         { provide: Sealer, useFactory: (keyring: Keyring) => new Sealer(keyring, options.master), inject: [Keyring] },
+        {
+          provide: SealedFiles,
+          useFactory: (source: DataSource, sealer: Sealer) => new PostgresSealedFiles(source, sealer),
+          inject: [database, Sealer],
+        },
         { provide: StreamTypes, useFactory: () => new StreamTypes(options.streamTypes) },
         {
           provide: Streams,
@@ -123,7 +131,7 @@ export class EventStoreModule {
         },
         EventStoreLife,
       ],
-      exports: [Clock, EventStore, Keyring, Sealer, StreamTypes, Streams, Projector, Turns, Reactions],
+      exports: [Clock, EventStore, Keyring, Sealer, SealedFiles, StreamTypes, Streams, Projector, Turns, Reactions],
     };
   }
 }

@@ -1,4 +1,4 @@
-/** A backup is four files: they are kept apart because only the record and the exhibits are of no use to whoever finds them. */
+/** A backup is four files: they are kept apart because only the record and the files are of no use to whoever finds them. */
 export interface BackupFiles {
   /** The record, sealed as it lies in the store. */
   readonly events: string;
@@ -6,7 +6,7 @@ export interface BackupFiles {
   readonly keys: string;
   /** The accounts and the access log. */
   readonly access: string;
-  /** The bytes of exhibits, sealed as they lie in the database. */
+  /** The bytes of exhibits and photographs, sealed as they lie in the database. */
   readonly exhibits: string;
 }
 
@@ -32,7 +32,7 @@ export interface EventEntry {
   readonly meta: unknown;
 }
 
-/** One sealed piece of one exhibit. */
+/** One sealed piece of one file. */
 export interface PieceEntry {
   readonly contentId: string;
   readonly nth: number;

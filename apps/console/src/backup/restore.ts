@@ -46,7 +46,7 @@ export async function restoreBackup(
 
 async function assertEmpty({ store, database }: Pick<Parts, 'store' | 'database'>): Promise<void> {
   const [kept] = await database.query<{ any: boolean }[]>(
-    'SELECT EXISTS (SELECT FROM keys.person_key) OR EXISTS (SELECT FROM keys.destroyed) OR EXISTS (SELECT FROM access.log) OR EXISTS (SELECT FROM cases.exhibit_piece) AS any',
+    'SELECT EXISTS (SELECT FROM keys.person_key) OR EXISTS (SELECT FROM keys.destroyed) OR EXISTS (SELECT FROM access.log) OR EXISTS (SELECT FROM files.sealed_piece) AS any',
   );
   if ((await store.head()) !== null || kept?.any)
     throw new Failed('There are records here already. A backup is restored into an empty database only. Nothing was restored.');
@@ -89,7 +89,7 @@ async function oneByOne(store: Parts['store'], appends: readonly Append[]): Prom
 async function restorePieces(database: Parts['database'], file: string): Promise<void> {
   for await (const line of entriesOf(file, formats.exhibits)) {
     const { contentId, nth, pieces, sealed } = line as PieceEntry;
-    await database.query('INSERT INTO cases.exhibit_piece (content_id, nth, pieces, sealed) VALUES ($1, $2, $3, $4)', [
+    await database.query('INSERT INTO files.sealed_piece (content_id, nth, pieces, sealed) VALUES ($1, $2, $3, $4)', [
       contentId,
       nth,
       pieces,

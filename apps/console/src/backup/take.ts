@@ -9,7 +9,7 @@ const PAGE = 1_000;
 export interface Taken {
   readonly events: number;
   readonly keys: number;
-  /** Sealed pieces of exhibits. */
+  /** Sealed pieces of exhibits and photographs. */
   readonly pieces: number;
 }
 
@@ -59,7 +59,7 @@ async function wrappedKeys(database: Parts['database']): Promise<KeyEntry[]> {
 /** One at a time: a piece is a megabyte. */
 async function* pieces(database: Parts['database']): AsyncGenerator<PieceEntry> {
   const next =
-    'SELECT content_id, nth, pieces, sealed FROM cases.exhibit_piece WHERE (content_id, nth) > ($1, $2) ORDER BY content_id, nth LIMIT 1';
+    'SELECT content_id, nth, pieces, sealed FROM files.sealed_piece WHERE (content_id, nth) > ($1, $2) ORDER BY content_id, nth LIMIT 1';
   let [id, last] = ['', -1];
   for (;;) {
     const [row] = await database.query<{ content_id: string; nth: number; pieces: number; sealed: Buffer }[]>(next, [id, last]);

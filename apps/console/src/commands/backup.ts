@@ -10,7 +10,8 @@ import type { ConsoleCommand } from './command.js';
 export const backup: ConsoleCommand = {
   name: 'backup',
   usage: ['<file>'],
-  about: 'Writes the record, sealed as it is, and in files of their own next to it the exhibits, the keys and the access log.',
+  about:
+    'Writes the record, sealed as it is, and in files of their own next to it the exhibits and photographs, the keys and the access log.',
   details: [
     'Keep <file>.keys apart from <file>, and the master key apart from both: who has all three can read everything.',
     'Keep the newest <file>.keys even when you restore an older backup: its ledger says who was erased since.',
@@ -31,7 +32,7 @@ export const backup: ConsoleCommand = {
     );
     terminal.say(`Wrote ${taken.events} events to ${files.events}`);
     terminal.say(`Wrote ${taken.keys} keys and lines of the ledger to ${files.keys}`);
-    terminal.say(`Wrote the exhibits to ${files.exhibits}`);
+    terminal.say(`Wrote the exhibits and photographs to ${files.exhibits}`);
     terminal.say(`Wrote the accounts and the access log to ${files.access}`);
   },
 };

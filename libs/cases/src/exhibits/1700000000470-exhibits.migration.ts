@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Exhibits as they are listed, and their sealed bytes. The bytes are no read model: a backup carries them. */
+/** Exhibits as they are listed. Their sealed bytes lie with those of all files. */
 export class Exhibits1700000000470 implements MigrationInterface {
   readonly name = 'Exhibits1700000000470';
 
@@ -21,18 +21,9 @@ export class Exhibits1700000000470 implements MigrationInterface {
     await runner.query('create index exhibit_of_place on cases.exhibit (place_id, nth)');
     await runner.query('create index exhibit_about on cases.exhibit (perpetrator_id)');
     await runner.query('create index exhibit_subjects on cases.exhibit using gin (subjects)');
-    await runner.query(`create table cases.exhibit_piece (
-      content_id text collate "C",
-      nth integer,
-      pieces integer not null,
-      sealed bytea not null,
-      primary key (content_id, nth)
-    )`);
-    // Sealed bytes do not get smaller.
-    await runner.query('alter table cases.exhibit_piece alter column sealed set storage external');
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('drop table cases.exhibit, cases.exhibit_piece');
+    await runner.query('drop table cases.exhibit');
   }
 }

@@ -3,12 +3,13 @@ import { Controller, Get, GoneException, Param, Post, Req } from '@nestjs/common
 import { ApiBody, ApiExcludeEndpoint, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { may, type Viewer } from '#access';
 import { CurrentViewer, KeptByForce, May, Watched } from '#access/module';
+import { SealedFiles } from '#event-store';
 import { Download, type FormView, newForm, page, type Page, type Redirect, type WebRequest } from '#pages';
 import { Submissions } from '#pages/module';
-import { ExhibitContents } from './exhibit-contents.js';
 import type { PlaceOfExhibits } from './exhibit-places.js';
 import { ExhibitRecords } from './exhibit-records.query.js';
 import type { ExhibitRow } from './exhibit-row.js';
+import { exhibitPurpose } from './exhibits.js';
 import { exhibitTitle, exhibitView, type ExhibitView, isOpenTo } from './exhibit-view.js';
 import { OpenedExhibits } from './opened-exhibits.js';
 import { WithdrawExhibitDto, withdrawExhibitWords } from './receive-exhibit.dto.js';
@@ -22,7 +23,7 @@ export class ExhibitPage {
   constructor(
     private readonly opened: OpenedExhibits,
     private readonly records: ExhibitRecords,
-    private readonly contents: ExhibitContents,
+    private readonly files: SealedFiles,
     private readonly submissions: Submissions,
   ) {}
 
@@ -51,7 +52,7 @@ export class ExhibitPage {
     const { row, place } = await this.opened.exhibit(viewer, id);
     if (!isOpenTo(viewer, place, row)) throw keptExhibit(place);
     const { content, contentId, mediaType } = row.doc;
-    const bytes = content.value && (await this.contents.read(contentId, content.about));
+    const bytes = content.value && (await this.files.read(exhibitPurpose, contentId, content.about));
     if (!content.value || !bytes) throw new GoneException();
     if (createHash('sha256').update(bytes).digest('hex') !== content.value.sha256)
       throw new Error('The bytes of an exhibit are not those that were received');

@@ -1,7 +1,6 @@
 import { Module } from '@nestjs/common';
 import type { Capability } from '#event-store';
 import { Exhibits1700000000470 } from './1700000000470-exhibits.migration.js';
-import { ExhibitContents } from './exhibit-contents.js';
 import { ExhibitRecordRow } from './exhibit.entity.js';
 import { ExhibitPage } from './exhibit.page.js';
 import { ExhibitRecords } from './exhibit-records.query.js';
@@ -10,19 +9,12 @@ import { exhibits } from './exhibits.js';
 import { ExhibitsPage } from './exhibits.page.js';
 import { OpenedExhibits } from './opened-exhibits.js';
 import { ReceiveExhibitHandler } from './receive-exhibit.command.js';
-import { SealedContents } from './sealed-contents.query.js';
 import { WithdrawExhibitHandler } from './withdraw-exhibit.command.js';
 
 /** Uploaded files. Needs `ExhibitPlaces`, which the rooms above bind. */
 @Module({
   controllers: [ExhibitsPage, ExhibitPage],
-  providers: [
-    OpenedExhibits,
-    ExhibitRecords,
-    { provide: ExhibitContents, useClass: SealedContents },
-    ReceiveExhibitHandler,
-    WithdrawExhibitHandler,
-  ],
+  providers: [OpenedExhibits, ExhibitRecords, ReceiveExhibitHandler, WithdrawExhibitHandler],
   exports: [ExhibitRecords],
 })
 export class ExhibitsModule {}

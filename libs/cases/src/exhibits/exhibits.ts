@@ -27,6 +27,9 @@ export const exhibits: StreamType<ExhibitsState, ExhibitFact> = {
   evolve: (state, fact) => ({ exhibits: evolved(state.exhibits, fact) }),
 };
 
+/** For what the bytes of exhibits are sealed. Part of the stored format: it never changes. */
+export const exhibitPurpose = 'exhibit';
+
 /** The id of the stream for the files of a record. */
 export function placeId({ kind, id }: ExhibitPlace): string {
   return `${kind}-${id}`;

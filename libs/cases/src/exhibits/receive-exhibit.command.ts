@@ -1,11 +1,10 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { type Act, Refusal, refuse } from '#event-sourcing';
-import { type Receipt, Streams } from '#event-store';
+import { type Receipt, SealedFiles, Streams } from '#event-store';
 import { idFrom, type Upload } from '#pages';
-import { ExhibitContents } from './exhibit-contents.js';
 import type { ExhibitPlace } from './events.js';
 import type { PlaceOfExhibits } from './exhibit-places.js';
-import { exhibits, placeId } from './exhibits.js';
+import { exhibitPurpose, exhibits, placeId } from './exhibits.js';
 import { type CannotReceive, receiveExhibit, takenFile } from './receive-exhibit.js';
 
 /** The id of the exhibit that a command receives on that record: the same whenever it is sent. */
@@ -30,7 +29,7 @@ export class ReceiveExhibit extends Command<Receipt> {
 export class ReceiveExhibitHandler implements ICommandHandler<ReceiveExhibit> {
   constructor(
     private readonly streams: Streams,
-    private readonly contents: ExhibitContents,
+    private readonly files: SealedFiles,
   ) {}
 
   /**
@@ -46,11 +45,11 @@ export class ReceiveExhibitHandler implements ICommandHandler<ReceiveExhibit> {
     const exhibitId = newExhibitId(act.commandId, place);
     const contentId = idFrom(act.commandId, [act.digest, upload.sha256, ...about].join('|'));
     const details = { exhibitId, place: { kind, id }, perpetratorId, force: act.force, about, description, file, contentId };
-    await this.contents.put(contentId, about, upload.bytes);
+    await this.files.put(exhibitPurpose, contentId, about, upload.bytes);
     try {
       return await this.streams.transact(exhibits, placeId(place), act, (state) => receiveExhibit(state, details));
     } catch (error) {
-      if (error instanceof Refusal) await this.contents.remove(contentId);
+      if (error instanceof Refusal) await this.files.remove(contentId);
       throw error;
     }
   }

@@ -1,0 +1,12 @@
+/**
+ * The bytes of files, sealed under the keys of everybody they are about. No event carries them and no read model is made of them: a backup
+ * does. `purpose` says what kind of file it is; sealed for one, bytes do not open for another.
+ */
+export abstract class SealedFiles {
+  /** Keeps the bytes; the same again changes nothing. Refuses with `person-erased`. */
+  abstract put(purpose: string, contentId: string, about: readonly string[], bytes: Uint8Array): Promise<void>;
+  /** Takes away bytes that no fact speaks of, or that nobody may see again. */
+  abstract remove(contentId: string): Promise<void>;
+  /** The bytes; null when somebody they are about was erased. Throws when they are not there or were changed. */
+  abstract read(purpose: string, contentId: string, about: readonly string[]): Promise<Buffer | null>;
+}
