@@ -12,11 +12,15 @@ import { alertRecord } from './alerts/alert-record.js';
 import { AlertsPage } from './alerts/alerts.page.js';
 import { Alerts } from './alerts/alerts.query.js';
 import { TellOwningForces } from './alerts/tell-owning-forces.policy.js';
+import { ChangeCourtCopyPage } from './documents/change/change-court-copy.page.js';
+import { ChangePackPage } from './documents/change/change-pack.page.js';
+import { ChangePacks } from './documents/change/change-packs.query.js';
 import { CourtCopyPage } from './documents/court-copy.page.js';
 import { CourtPackPage } from './documents/court-pack.page.js';
 import { CourtPacks } from './documents/court-packs.query.js';
 import { PackFindings } from './documents/pack-findings.query.js';
 import { ReachedPeople } from './documents/reached-people.query.js';
+import { RecordsAround } from './documents/records-around.query.js';
 import { HistoryDocumentPage } from './documents/history-document.page.js';
 import { OfflineApi } from './offline/offline.api.js';
 import { OfflineDevicePage } from './offline/offline-device.page.js';
@@ -47,6 +51,8 @@ export { AlertCounts, TellOwningForces };
     OfflineDevicePage,
     CourtPackPage,
     CourtCopyPage,
+    ChangePackPage,
+    ChangeCourtCopyPage,
     HistoryDocumentPage,
   ],
   providers: [
@@ -58,7 +64,9 @@ export { AlertCounts, TellOwningForces };
     OfflineSnapshots,
     WaitingRecords,
     CourtPacks,
+    ChangePacks,
     ReachedPeople,
+    RecordsAround,
     PackFindings,
   ],
   exports: [AlertCounts, PackFindings],

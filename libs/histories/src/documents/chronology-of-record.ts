@@ -7,7 +7,7 @@ import type { HistoryFactLine } from '../perpetrator-history/history-fact.js';
 import { type Names, parseHistoryStream, sentence, type When } from '../sentences/index.js';
 import type { ChronologyLine, PlacedAct } from './court-pack.js';
 import { sources } from './pack-words.js';
-import { personOf, type RecordOfApplication } from './record-of-application.js';
+import { personOf, type RecordAround } from './record-of-application.js';
 import { printed } from './paper.js';
 import type { Speaking } from './speaking.js';
 
@@ -15,7 +15,7 @@ import type { Speaking } from './speaking.js';
  * What courts and officers did about applications and orders, which a court needs to know of and the respondent knows. What was reported of him
  * is in it only where the application relies on it.
  */
-const ofCourts: ReadonlySet<string> = new Set([
+export const ofCourts: ReadonlySet<string> = new Set([
   ...['ApplicationFiled', 'InterimOrderObtained', 'ApplicationDetermined'],
   ...[
     'OrderMade',
@@ -35,12 +35,7 @@ const ofCourts: ReadonlySet<string> = new Set([
  * corrections and never those recorded in error; what courts did. Allegations, and incidents nobody relies on, are not in it: the whole history
  * is a document of the force's own.
  */
-export function chronologyOf(
-  record: RecordOfApplication,
-  reliedOn: readonly PlacedAct[],
-  names: Names,
-  speaking: Speaking,
-): ChronologyLine[] {
+export function chronologyOf(record: RecordAround, reliedOn: readonly PlacedAct[], names: Names, speaking: Speaking): ChronologyLine[] {
   const ofRecord = record.lines
     .filter((line) => ofCourts.has(line.type) || isConviction(line))
     .map((line): readonly [key: string, line: ChronologyLine] => [timeOf(line), lineOf(record, line, names, speaking)]);
@@ -62,7 +57,8 @@ export function chronologyOf(
   return [...ofRecord, ...incidents].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, line]) => line);
 }
 
-function lineOf(record: RecordOfApplication, line: HistoryFactLine, names: Names, speaking: Speaking): ChronologyLine {
+/** A fact as it stands in the history. */
+export function lineOf(record: RecordAround, line: HistoryFactLine, names: Names, speaking: Speaking): ChronologyLine {
   const { category } = parseHistoryStream(line.stream);
   const { heading, lines, when } = sentence(category, { fact: line.fact, envelope: line.envelope }, names);
   const on = whenInWords(when);
@@ -81,7 +77,7 @@ function isConviction({ fact }: HistoryFactLine): boolean {
 }
 
 /** How the people of a pack are called in it: `named`, those of the application, by name; everybody else by a letter. */
-export function namesIn(record: RecordOfApplication, named: readonly string[]): Names {
+export function namesIn(record: RecordAround, named: readonly string[]): Names {
   return namesFor(
     record.history.summary,
     record.people.map((person) => {
@@ -97,7 +93,7 @@ export function sourceOf({ stream, revision }: HistoryFactLine): string {
   return `${sources[category] ?? 'Record'} ${id.slice(-8)}, entry ${revision + 1}`;
 }
 
-function known(person: RecordOfApplication['people'][number], isNamed: boolean): Omit<KnownToReader, 'letter'> {
+function known(person: RecordAround['people'][number], isNamed: boolean): Omit<KnownToReader, 'letter'> {
   const state = personOf(person);
   const identity = state.is === 'recorded' ? state.identity.value : null;
   if (state.is !== 'recorded' || !identity) return { id: person.id, name: null, hide: [] };
@@ -107,12 +103,13 @@ function known(person: RecordOfApplication['people'][number], isNamed: boolean):
   return { id: person.id, name: null, hide: [...names.flatMap(nameUnsaid), ...plans.flatMap(planUnsaid)] };
 }
 
-function timeOf({ sortAt, stream, revision }: HistoryFactLine): string {
+/** Puts a line in its place among others. */
+export function timeOf({ sortAt, stream, revision }: HistoryFactLine): string {
   return `${new Date(sortAt).toISOString()}|${stream}|${String(revision).padStart(9, '0')}`;
 }
 
 /** Role and force, and when. */
-export function recorderOf({ roles }: RecordOfApplication, { envelope }: HistoryFactLine): string {
+export function recorderOf({ roles }: RecordAround, { envelope }: HistoryFactLine): string {
   const role = roles.get(envelope.by);
   const name = force(envelope.force)?.fullName ?? `force ${envelope.force}`;
   return `${role ? roleNames[role] : 'User'}, ${name}, ${formatDateTime(envelope.recordedAt)}`;

@@ -5,7 +5,7 @@ import { CurrentViewer, May, Watched } from '#access/module';
 import { address, type Download, type Page, page, Problem } from '#pages';
 import { howSearched } from '#people';
 import { CourtPacks, type MadePack } from './court-packs.query.js';
-import { fileOf, fileWords } from './pack-files.js';
+import { fileOf, filesOf, keysIn } from './pack-files.js';
 import { problemsIn } from './pack-problems.js';
 
 type Asked = Readonly<Record<string, unknown>>;
@@ -32,7 +32,7 @@ export class CourtPackPage {
       pack,
       parts: paper.parts.slice(1).map(({ title }) => title),
       problems: problemsIn(leaks),
-      files: leaks.length > 0 ? [] : await filesOf(made, base, { leaveOut: [...leftOut], ...(since ? { of: 'since' } : {}) }),
+      files: leaks.length > 0 ? [] : await filesOf(paper, base, { leaveOut: [...leftOut], ...(since ? { of: 'since' } : {}) }),
       isApart: pack.respondent.address === 'apart',
       leftOut: [...leftOut],
       base,
@@ -75,22 +75,7 @@ function sinceIn(query: Asked): boolean {
   return query['of'] === 'since';
 }
 
-/** What is to be left out, by keys as the page offers them. */
-function keysIn(query: Asked): ReadonlySet<string> {
-  const given = query['leaveOut'];
-  const keys: unknown[] = Array.isArray(given) ? given : [given];
-  return new Set(keys.filter((key): key is string => typeof key === 'string' && /^[\w.:-]{1,120}$/.test(key)));
-}
-
 /** No name: it stands in folders and mails. */
 function nameOf({ pack }: MadePack, id: string): string {
   return `${pack.isFiled ? (pack.since ? 'pack-with-what-came-since' : 'pack') : 'draft-pack'}-${id.slice(0, 8)}`;
-}
-
-async function filesOf({ paper }: MadePack, base: string, query: Readonly<Record<string, string | readonly string[]>>) {
-  const file = async (name: string, format: 'pdf' | 'docx') => {
-    const { bytes } = await fileOf(paper, '', format);
-    return { name, href: address(`${base}.${format}`, query), ...fileWords(bytes) };
-  };
-  return [await file('PDF', 'pdf'), await file('Word document (DOCX)', 'docx')];
 }

@@ -1,20 +1,15 @@
 import { ForbiddenException, Injectable, NotFoundException } from '@nestjs/common';
-import { QueryBus } from '@nestjs/cqrs';
-import { DataSource } from 'typeorm';
-import type { Role, Viewer } from '#access';
+import type { Viewer } from '#access';
 import { ExhibitRecords } from '#cases/module';
-import { asInstant, type Instant, millisecondsOf } from '#calendar';
-import { Clock, Streams } from '#event-store';
+import { Streams } from '#event-store';
 import { applications } from '#orders';
 import { PerpetratorRecords } from '#people/module';
-import { EVERYTHING, GetPerpetratorHistory, type PerpetratorHistory } from '../perpetrator-history/perpetrator-history.query.js';
-import type { HistoryFactLine } from '../perpetrator-history/history-fact.js';
 import type { CourtPack } from './court-pack.js';
 import { packOf } from './pack-of-record.js';
 import { packPaper } from './pack-paper.js';
 import type { Paper } from './paper.js';
-import { ReachedPeople } from './reached-people.query.js';
-import { type RecordOfApplication, stateOf, untilFiling, whereaboutsOf } from './record-of-application.js';
+import { type RecordOfApplication, stateOf, untilFiling } from './record-of-application.js';
+import { RecordsAround } from './records-around.query.js';
 import { type Leak, leaksIn } from './whereabouts.js';
 
 /** A pack that could be made, and what keeps it from being made. */
@@ -32,12 +27,9 @@ export interface MadePack {
 export class CourtPacks {
   constructor(
     private readonly streams: Streams,
-    private readonly queries: QueryBus,
-    private readonly database: DataSource,
-    private readonly reached: ReachedPeople,
+    private readonly around: RecordsAround,
     private readonly perpetrators: PerpetratorRecords,
     private readonly exhibits: ExhibitRecords,
-    private readonly clock: Clock,
   ) {}
 
   /**
@@ -57,58 +49,19 @@ export class CourtPacks {
     const all = await this.streams.facts(applications, applicationId);
     const filing = since ? null : untilFiling(all);
     const facts = filing?.facts ?? all;
-    const isKnown = ({ at }: { readonly at: string }) => filing === null || at <= filing.at;
     const { draft, filed } = stateOf(facts);
     const about = filed ?? draft;
     if (!about || !(await this.perpetrators.byId(viewer, about.perpetratorId))) throw new NotFoundException();
     if (about.force !== viewer.force) throw filed ? new ForbiddenException() : new NotFoundException();
-    const before = filing && asInstant(millisecondsOf(filing.at) + 1);
-    const [{ history, lines }, exhibits] = await Promise.all([
-      this.history(viewer, about.perpetratorId, before),
-      this.exhibits.ofPlace(viewer, { kind: 'application', id: applicationId }),
-    ]);
     const sections = draft?.sections.people?.content;
-    const ids = new Set([
+    const named = [
       ...(filed ? [...filed.protectedPersonIds, ...filed.victimIds] : []),
       ...(sections ? [...sections.protectedPersonIds, ...sections.victimIds] : []),
-      ...history.summary.protectedPersonIds,
-      ...(await this.reached.ids(viewer, about.perpetratorId)),
+    ];
+    const [around, exhibits] = await Promise.all([
+      this.around.of(viewer, about.perpetratorId, named, filing && filing.at),
+      this.exhibits.ofPlace(viewer, { kind: 'application', id: applicationId }),
     ]);
-    const people = await this.reached.records([...ids]);
-    const roles = await this.roles(lines.map(({ envelope }) => envelope.by));
-    return {
-      ...{ facts, history, lines, roles },
-      people: people.map((one) => ({ ...one, facts: one.facts.filter(({ envelope }) => isKnown({ at: envelope.recordedAt })) })),
-      whereabouts: whereaboutsOf(people),
-      exhibits: exhibits.filter(({ receivedAt }) => isKnown({ at: receivedAt })),
-    };
-  }
-
-  /** All lines of the history, page by page. */
-  private async history(
-    viewer: Viewer,
-    perpetratorId: string,
-    before: Instant | null,
-  ): Promise<{ history: PerpetratorHistory; lines: HistoryFactLine[] }> {
-    const now = this.clock.now();
-    const ask = (after: string | null) =>
-      this.queries.execute(new GetPerpetratorHistory(viewer, perpetratorId, now, EVERYTHING, null, after, before));
-    const history = await ask(null);
-    if (!history) throw new NotFoundException();
-    const lines = [...history.lines];
-    for (let next = history.next; next !== null;) {
-      const page = await ask(next);
-      lines.push(...(page?.lines ?? []));
-      next = page?.next ?? null;
-    }
-    return { history, lines };
-  }
-
-  private async roles(users: readonly string[]): Promise<ReadonlyMap<string, Role>> {
-    const rows = await this.database.query<{ id: string; role: Role }[]>(
-      'select id::text, role from access.users where id::text = any ($1)',
-      [[...new Set(users)]],
-    );
-    return new Map(rows.map(({ id, role }) => [id, role]));
+    return { ...around, facts, exhibits: exhibits.filter(({ receivedAt }) => filing === null || receivedAt <= filing.at) };
   }
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { Download } from '#pages';
+import { address, Download } from '#pages';
 import type { Paper } from './paper.js';
 import { paperAsDocx } from './paper-docx.js';
 import { paperAsPdf } from './paper-pdf.js';
@@ -14,6 +14,22 @@ export async function fileOf(paper: Paper, name: string, format: 'pdf' | 'docx')
 }
 
 /** How a file is named on a page: its size and its digest. */
-export function fileWords(bytes: Uint8Array): { readonly size: string; readonly sha256: string } {
+function fileWords(bytes: Uint8Array): { readonly size: string; readonly sha256: string } {
   return { size: `${Math.ceil(bytes.length / 1_024)} KB`, sha256: createHash('sha256').update(bytes).digest('hex') };
+}
+
+/** Both files as a page offers them: where each is, its size and its digest. */
+export async function filesOf(paper: Paper, base: string, query: Readonly<Record<string, string | readonly string[]>>) {
+  const file = async (name: string, format: 'pdf' | 'docx') => {
+    const { bytes } = await fileOf(paper, '', format);
+    return { name, href: address(`${base}.${format}`, query), ...fileWords(bytes) };
+  };
+  return [await file('PDF', 'pdf'), await file('Word document (DOCX)', 'docx')];
+}
+
+/** What is to be left out, by keys as the page offers them. */
+export function keysIn(query: Readonly<Record<string, unknown>>): ReadonlySet<string> {
+  const given = query['leaveOut'];
+  const keys: unknown[] = Array.isArray(given) ? given : [given];
+  return new Set(keys.filter((key): key is string => typeof key === 'string' && /^[\w.:-]{1,120}$/.test(key)));
 }

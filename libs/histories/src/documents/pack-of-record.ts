@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { force } from '#access';
 import { formatDate } from '#calendar';
 import { typeName } from '#cases';
@@ -13,11 +12,11 @@ import {
   ranks,
   type SoughtCondition,
 } from '#orders';
-import { addressLine, givesAway, type PerpetratorState, spokenName } from '#people';
 import { actsOf, incidentActs } from './acts-of-record.js';
 import type { Condition, CourtPack } from './court-pack.js';
 import { chronologyOf, namesIn } from './chronology-of-record.js';
-import { personOf, type RecordOfApplication, stateOf } from './record-of-application.js';
+import { basisOf, nameOf, respondentOf } from './people-of-record.js';
+import { type RecordOfApplication, stateOf } from './record-of-application.js';
 import type { Said } from './paper.js';
 import * as words from './pack-words.js';
 import { Speaking } from './speaking.js';
@@ -93,44 +92,6 @@ export function packOf(record: RecordOfApplication, leftOut: ReadonlySet<string>
       why: speaking.said(sections.hearsay?.content.why, 'why the hearsay is relied on', 'hearsay', 'why'),
     },
     chronology: chronologyOf(record, incidents, called, speaking),
-  };
-}
-
-function basisOf({ facts, lines, exhibits, people }: RecordOfApplication): CourtPack['basis'] {
-  const named = people.flatMap(({ facts: of }) => of.filter(({ fact }) => fact.type !== 'SafeContactChanged'));
-  const used = new Map([
-    ...[...facts, ...named].map(({ id, envelope }): [string, string] => [id, envelope.recordedAt]),
-    ...lines.map(({ id, envelope }): [string, string] => [id, envelope.recordedAt]),
-    ...exhibits.map(({ id, receivedAt }): [string, string] => [id, receivedAt]),
-  ]);
-  const newest = [...used.values()].reduce((last, at) => (at > last ? at : last), '');
-  const digest = createHash('sha256')
-    .update([...used.keys(), ...exhibits.map(({ doc }) => String(doc.withdrawn !== null))].sort().join('\n'))
-    .digest('hex');
-  return { facts: used.size, newest, digest: digest.slice(0, 16) };
-}
-
-function nameOf({ people }: RecordOfApplication, id: string): string {
-  const found = people.find((one) => one.id === id);
-  const state = found ? personOf(found) : null;
-  const identity = state?.is === 'recorded' ? state.identity.value : null;
-  return identity ? spokenName(identity.name) : 'A protected person whose name can be read no more';
-}
-
-function respondentOf({ history, whereabouts }: RecordOfApplication): CourtPack['respondent'] {
-  const state: PerpetratorState = history.perpetrator;
-  if (state.is !== 'recorded' || !state.identity.value)
-    return { name: 'A respondent whose name can be read no more', alsoKnownAs: [], dateOfBirth: null, address: null };
-  const { name, dateOfBirth } = state.identity.value;
-  const known = state.addresses.findLast(({ address }) => address.value !== null)?.address.value ?? null;
-  const line = known && addressLine(known);
-  // They may live, or have lived, under one roof.
-  const isApart = line !== null && givesAway(line, whereabouts) !== null;
-  return {
-    name: spokenName(name),
-    alsoKnownAs: state.aliases.flatMap((alias) => (alias.name.value ? [spokenName(alias.name.value)] : [])),
-    dateOfBirth,
-    address: isApart ? 'apart' : line === null ? null : { text: line, field: 'the address of the respondent', href: null, key: null },
   };
 }
 

@@ -8,8 +8,13 @@ import type { PerpetratorHistory } from '../perpetrator-history/perpetrator-hist
 import type { HistoryFactLine } from '../perpetrator-history/history-fact.js';
 
 /** What is recorded of an application and around it, before anything is chosen for a document. */
-export interface RecordOfApplication {
+export interface RecordOfApplication extends RecordAround {
   readonly facts: readonly Recorded<ApplicationFact | DraftFact>[];
+  readonly exhibits: readonly ExhibitRow[];
+}
+
+/** What is recorded of the respondent and of those protected from them, around the record of which a document is made. */
+export interface RecordAround {
   readonly history: PerpetratorHistory;
   /** All of its lines, not one page. */
   readonly lines: readonly HistoryFactLine[];
@@ -17,7 +22,6 @@ export interface RecordOfApplication {
   readonly people: readonly RecordOfPerson[];
   /** Every way in which they were ever reached, also since: what must not be told. */
   readonly whereabouts: readonly Whereabouts[];
-  readonly exhibits: readonly ExhibitRow[];
   /** Of the users who recorded any of it, by id. */
   readonly roles: ReadonlyMap<string, Role>;
 }

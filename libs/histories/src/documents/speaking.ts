@@ -3,6 +3,9 @@ import type { WrittenSection } from '#orders';
 import { leftOut as leftOutWords } from './court-pack.js';
 import type { Said } from './paper.js';
 
+/** Where something was typed: a section of an application, or a step of what the court is asked to change. */
+type Place = WrittenSection | 'grounds' | 'authorisation' | 'changes';
+
 /** Takes up what people typed, each with its field: where it can be mended while the draft is open, and a key by which it can be left out after. */
 export class Speaking {
   constructor(
@@ -12,21 +15,11 @@ export class Speaking {
   ) {}
 
   /** A sealed text of a section; null when there is none. */
-  said(
-    part: Personal<string> | null | undefined,
-    field: string,
-    section: WrittenSection | 'grounds' | 'authorisation',
-    name = 'facts',
-  ): Said | null {
+  said(part: Personal<string> | null | undefined, field: string, section: Place, name = 'facts'): Said | null {
     return this.plain(part?.value, field, section, name);
   }
 
-  plain(
-    value: string | null | undefined,
-    field: string,
-    section: WrittenSection | 'grounds' | 'authorisation',
-    name = 'facts',
-  ): Said | null {
+  plain(value: string | null | undefined, field: string, section: Place, name = 'facts'): Said | null {
     if (value === null || value === undefined || value.trim() === '') return null;
     if (this.draft !== null) return { text: value, field, href: `${this.draft}/${section}`, key: null };
     return this.recorded(value, field, `${section}.${name}`);

@@ -1,28 +1,46 @@
 import type { CourtPack } from '../court-pack.js';
-import { blank, facts, list, type Part, row, text, together } from '../paper.js';
+import { blank, facts, list, type Part, row, text, together, type Words } from '../paper.js';
 
 /** To be completed by whoever serves the documents on the respondent. */
 export function certificatePart(pack: CourtPack): Part {
-  const { respondent, court, reference, force, hearsay, interim, sought } = pack;
+  const { respondent, force, hearsay, interim, sought } = pack;
+  return certificate({
+    ...pack,
+    proceedings: `Application by the chief officer of ${force} for a stalking protection order`,
+    respondent: respondent.name,
+    documents: [
+      'Application (complaint)',
+      'Chronology',
+      'Draft order',
+      ...(interim.sought && !sought.asMade ? ['Draft interim order'] : []),
+      'Statements and exhibits listed in the application',
+      ...(hearsay.relied === false ? [] : ['Hearsay notice']),
+      'Summons or notice of hearing',
+    ],
+  });
+}
+
+interface Served {
+  readonly proceedings: string;
+  readonly court: { readonly name: Words | null };
+  readonly reference: Words | null;
+  readonly respondent: string;
+  readonly documents: readonly string[];
+}
+
+/** A certificate that these documents were served on the respondent. */
+export function certificate({ proceedings, court, reference, respondent, documents }: Served): Part {
   return {
     title: 'Certificate of service',
     blocks: [
       facts([
-        row('Proceedings', `Application by the chief officer of ${force} for a stalking protection order`),
+        row('Proceedings', proceedings),
         row('Court', court.name ?? 'Not stated yet'),
         row('Court reference', reference ?? 'None given yet'),
-        row('Served on', respondent.name),
+        row('Served on', respondent),
       ]),
       text('I served the following documents on the respondent:'),
-      list([
-        'Application (complaint)',
-        'Chronology',
-        'Draft order',
-        ...(interim.sought && !sought.asMade ? ['Draft interim order'] : []),
-        'Statements and exhibits listed in the application',
-        ...(hearsay.relied === false ? [] : ['Hearsay notice']),
-        'Summons or notice of hearing',
-      ]),
+      list(documents),
       blank('Date and time of service'),
       blank('How: in person, in court, through a solicitor, another way'),
       blank('Where', 2),

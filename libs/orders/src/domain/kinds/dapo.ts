@@ -5,6 +5,8 @@ export const dapo = {
   name: 'Domestic abuse protection order',
   short: 'DAPO',
   act: 'Domestic Abuse Act 2021 Part 3 (only where the pilots have begun)',
+  // To be confirmed by the force solicitor.
+  changedUnder: 'Domestic Abuse Act 2021 s.44',
   made: { from: '2024-11-27', until: null, source: 'Domestic Abuse Act 2021 Part 3, first pilots from 27 November 2024' },
   courts: ['magistrates', 'crown', 'family', 'county', 'high'],
   origins: ['application', 'conviction', 'acquittal', 'own-motion', 'appeal-remit'],

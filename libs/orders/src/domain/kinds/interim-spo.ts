@@ -10,6 +10,8 @@ export const interimSpo = {
   name: 'Interim stalking protection order',
   short: 'Interim SPO',
   act: 'Stalking Protection Act 2019 s.5',
+  // To be confirmed by the force solicitor.
+  changedUnder: 'Stalking Protection Act 2019 s.5',
   made: { from: '2020-01-20', until: null, source: 'Stalking Protection Act 2019, in force on 20 January 2020' },
   courts: ['magistrates', 'youth', 'crown'],
   origins: ['application'],

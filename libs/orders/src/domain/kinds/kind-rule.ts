@@ -10,6 +10,8 @@ export interface KindRule {
   readonly short: string;
   /** Where the order comes from, in short: `Stalking Protection Act 2019 s.2`. */
   readonly act: string;
+  /** Under which a chief officer asks a court to vary, renew or discharge it. Absent: the order itself says who may. */
+  readonly changedUnder?: string;
   /** From when until when (that day included) such an order can be made. Null where no date is kept: it is then not checked. */
   readonly made: { readonly from: LocalDate; readonly until: LocalDate | null; readonly source: string } | null;
   readonly courts: readonly Court['type'][];

@@ -25,6 +25,7 @@ export const spo = {
   name: 'Stalking protection order',
   short: 'SPO',
   act: 'Stalking Protection Act 2019 s.2',
+  changedUnder: 'Stalking Protection Act 2019 s.4',
   made: { from: '2020-01-20', until: null, source: 'Stalking Protection Act 2019, in force on 20 January 2020' },
   courts: ['magistrates', 'youth', 'crown', 'appeal'],
   origins: ['application', 'conviction', 'acquittal', 'appeal-remit', 'own-motion'],

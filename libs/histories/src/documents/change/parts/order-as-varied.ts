@@ -1,0 +1,43 @@
+import type { ChangePack, Clause } from '../change-pack.js';
+import { draftTitles } from '../change-words.js';
+import { blank, type Block, facts, heading, type Part, row, text, together } from '../../paper.js';
+import { formatDate } from '#calendar';
+import { wordsOf } from './change.js';
+
+/** The order as the court is asked to leave it. */
+export function orderAsVariedPart(pack: ChangePack): Part {
+  const { asks, orderName, orderAct, court, respondent, protectedPeople, end, asVaried, madeOn } = pack;
+  const of = (category: Clause['category']) => asVaried.filter((one) => one.category === category);
+  return {
+    title: draftTitles[asks],
+    blocks: [
+      text('Asked for by the applicant. The court decides.'),
+      facts([
+        row('Order', orderName, orderAct),
+        row('Court', court.name ?? court.kind),
+        row('Against', respondent.name),
+        row('To protect', ...protectedPeople),
+        row('First made', formatDate(madeOn)),
+        row('In force', end.after ?? end.before),
+      ]),
+      ...(asVaried.length === 0 ? [text('No conditions are left.')] : []),
+      ...clauses('The respondent must not', of('prohibition')),
+      ...clauses('The respondent must', of('requirement')),
+      together(
+        heading('Breach'),
+        text(
+          asks === 'variation'
+            ? 'Until it is varied the order stands as it was made. Breach of it without reasonable excuse, as it stands at the time, may be punished.'
+            : 'Breach of the order without reasonable excuse may be punished.',
+        ),
+        blank(asks === 'variation' ? 'Varied on (date and time)' : 'Renewed on (date and time)'),
+        blank('By the court (signature or seal)', 2),
+      ),
+    ],
+  };
+}
+
+function clauses(title: string, those: readonly Clause[]): Block[] {
+  if (those.length === 0) return [];
+  return [heading(title), facts(those.map((one) => row(`${one.number}`, ...wordsOf(one))))];
+}
