@@ -96,6 +96,9 @@ const orders = {
   SupportWithdrawn: true,
   InterimOrderObtained: true,
   ApplicationDetermined: true,
+  RefusalAppealed: true,
+  RefusalAppealDecided: true,
+  RefusalAccepted: true,
 } satisfies Register<OrderFact | ApplicationFact | DraftFact>;
 const cases = {
   StalkingCaseOpened: true,

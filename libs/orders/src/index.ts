@@ -2,6 +2,8 @@ export * from './domain/application-draft/index.js';
 export * from './domain/application.js';
 export { checksOf } from './domain/checks.js';
 export * from './domain/appeals.js';
+export * from './domain/appeal-limits.js';
+export * from './domain/refusal-appeals.js';
 export * from './domain/care.js';
 export * from './domain/condition-library.js';
 export { versionWithId } from './domain/conditions.js';

@@ -31,6 +31,12 @@ import { CorrectConditionHandler } from './correct-condition/correct-condition.c
 import { CorrectConditionPage } from './correct-condition/correct-condition.page.js';
 import { CorrectOrderHandler } from './correct-order/correct-order.command.js';
 import { CorrectOrderPage } from './correct-order/correct-order.page.js';
+import { AcceptRefusalHandler } from './accept-refusal/accept-refusal.command.js';
+import { AcceptRefusalPage } from './accept-refusal/accept-refusal.page.js';
+import { AppealRefusalHandler } from './appeal-refusal/appeal-refusal.command.js';
+import { AppealRefusalPage } from './appeal-refusal/appeal-refusal.page.js';
+import { DetermineRefusalAppealHandler } from './determine-refusal-appeal/determine-refusal-appeal.command.js';
+import { DetermineRefusalAppealPage } from './determine-refusal-appeal/determine-refusal-appeal.page.js';
 import { DetermineAppealHandler } from './determine-appeal/determine-appeal.command.js';
 import { DetermineAppealPage } from './determine-appeal/determine-appeal.page.js';
 import { DetermineApplicationHandler } from './determine-application/determine-application.command.js';
@@ -112,6 +118,9 @@ export { AttemptService } from './attempt-service/attempt-service.command.js';
 export { ConfirmNationalRecord } from './confirm-national-record/confirm-national-record.command.js';
 export { CorrectCondition } from './correct-condition/correct-condition.command.js';
 export { CorrectOrder } from './correct-order/correct-order.command.js';
+export { AppealRefusal, newRefusalAppealId } from './appeal-refusal/appeal-refusal.command.js';
+export { AcceptRefusal } from './accept-refusal/accept-refusal.command.js';
+export { DetermineRefusalAppeal } from './determine-refusal-appeal/determine-refusal-appeal.command.js';
 export { DetermineAppeal } from './determine-appeal/determine-appeal.command.js';
 export { DischargeOrder } from './discharge-order/discharge-order.command.js';
 export { EvidenceAwareness } from './evidence-awareness/evidence-awareness.command.js';
@@ -145,6 +154,9 @@ export { DecideVariation } from './decide-variation/decide-variation.command.js'
     ConfirmNationalRecordPage,
     CorrectConditionPage,
     CorrectOrderPage,
+    AppealRefusalPage,
+    AcceptRefusalPage,
+    DetermineRefusalAppealPage,
     DetermineAppealPage,
     DetermineApplicationPage,
     DischargeOrderPage,
@@ -189,6 +201,9 @@ export { DecideVariation } from './decide-variation/decide-variation.command.js'
     ConfirmNationalRecordHandler,
     CorrectConditionHandler,
     CorrectOrderHandler,
+    AppealRefusalHandler,
+    AcceptRefusalHandler,
+    DetermineRefusalAppealHandler,
     DetermineAppealHandler,
     DetermineApplicationHandler,
     DischargeOrderHandler,

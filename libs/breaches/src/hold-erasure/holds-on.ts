@@ -1,6 +1,6 @@
 import { type CaseState, lastOutcome, openedCases } from '#cases';
 import type { Hold } from '#people';
-import { type ApplicationState, inForceAt, type Moment, type OrderState } from '#orders';
+import { type ApplicationState, inForceAt, type Moment, type OrderState, waitsForCourt } from '#orders';
 import type { BreachState } from '../domain/breach.js';
 import { isOpen } from '../domain/progress.js';
 
@@ -12,9 +12,9 @@ export interface Involvement {
   readonly breaches: readonly BreachState[];
 }
 
-/** It waits for the court, or it is still prepared for one. */
+/** It waits for a court, at first instance or on appeal, or it is still prepared for one. */
 function isWanted(application: ApplicationState): boolean {
-  return application.is === 'pending' || (application.is === 'not-filed' && application.draft?.is === 'drafting');
+  return application.is === 'not-filed' ? application.draft?.is === 'drafting' : waitsForCourt(application);
 }
 
 /**

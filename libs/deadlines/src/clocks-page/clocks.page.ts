@@ -14,8 +14,9 @@ import {
   standingWords,
 } from '#calendar';
 import { Clock } from '#event-store';
+import { appealBy } from '#orders';
 import { page, type Page } from '#pages';
-import { appealBy, clockEnd } from '../domain/rules/clock-end.js';
+import { clockEnd } from '../domain/rules/clock-end.js';
 import { type ClockKey, clockRules } from '../domain/rules/clock-rules.js';
 
 type QueryString = Readonly<Record<string, unknown>>;

@@ -1,5 +1,15 @@
-import { countingWords, formatDate, type LocalDate } from '#calendar';
-import type { ApplicationDraft, ApplicationState } from '#orders';
+import { addDays, countingWords, formatDate, type LocalDate } from '#calendar';
+import {
+  appealBy,
+  type ApplicationDraft,
+  type ApplicationState,
+  type FiledApplication,
+  type Hearing,
+  lastSentBack,
+  refusalAppeal,
+  refusalAppealRule,
+  waitingAppeal,
+} from '#orders';
 import { hearingTasks } from './hearing-clocks.js';
 import { chased } from './chasing.js';
 import { clockEnd, daysBefore, sourceOf } from './rules/clock-end.js';
@@ -13,20 +23,82 @@ export function applicationTasks(application: ApplicationState, noted: Readonly<
   const { applicationId, perpetratorId, force, filedOn, court, hearings } = application;
   const about = { perpetratorId, applicationId };
   const isDetermined = application.is === 'determined';
+  const sentBack = isDetermined ? null : lastSentBack(application);
+  const isAppealed = waitingAppeal(application) !== null;
+  const isOpen = ({ at, purpose }: Hearing) => (purpose === 'appeal' ? isAppealed : !isDetermined && (!sentBack || at.on >= sentBack.on));
   return [
     {
       id: `application-waits:${applicationId}`,
       what: 'application-waits',
-      why: `Filed ${formatDate(filedOn)} and no hearing is listed`,
+      why: sentBack
+        ? `Sent back on appeal on ${formatDate(sentBack.on)} and no hearing is listed`
+        : `Filed ${formatDate(filedOn)} and no hearing is listed`,
       about,
       force,
-      opens: filedOn,
-      ...chased('Ask the court for a day', knownFrom(filedOn, noted[`${applicationId}:filed`])),
+      opens: sentBack?.on ?? filedOn,
+      ...chased('Ask the court for a day', sentBack?.on ?? knownFrom(filedOn, noted[`${applicationId}:filed`])),
       lapses: null,
-      done: isDetermined || hearings.some(({ outcome }) => outcome === null),
+      done: isDetermined || hearings.some(({ at, outcome }) => outcome === null && (!sentBack || at.on >= sentBack.on)),
       waitsFor: `The court: ${court.name}`,
     },
-    ...hearingTasks(hearings, about, force, noted).map((task) => (isDetermined ? { ...task, done: true } : task)),
+    ...appealTasks(application, about, noted),
+    ...hearingTasks(hearings.filter(isOpen), about, force, noted),
+    ...hearingTasks(
+      hearings.filter((hearing) => !isOpen(hearing)),
+      about,
+      force,
+      noted,
+    ).map((task) => ({ ...task, done: true })),
+  ];
+}
+
+/** The appeal against a refusal: until when it can be lodged, or the court that has not decided it. */
+function appealTasks(application: FiledApplication, about: Task['about'], noted: Readonly<Record<string, LocalDate>>): Task[] {
+  const { applicationId, force } = application;
+  const appeal = refusalAppeal(application);
+  const rule = refusalAppealRule(application);
+  if (application.is !== 'determined' || !rule) return [];
+  const refusedOn = application.determination.at.on;
+  const { safe, business, calendar } = appealBy(refusedOn);
+  const words = 'Appeal against the refusal, or record that the force does not';
+  const limit: Task = {
+    id: `appeal-refusal:${applicationId}:${refusedOn}`,
+    what: 'appeal-refusal',
+    words,
+    why: `${rule.source}: refused ${formatDate(refusedOn)}. 15 business days end on ${formatDate(business)}, 21 days on ${formatDate(calendar)}; the earlier is taken (to be confirmed by the force solicitor)`,
+    about,
+    force,
+    opens: refusedOn,
+    dueBy: safe,
+    lapses: clockEnd('appeal-late', { on: safe }).dueBy,
+    done: appeal !== null || application.accepted !== null,
+    steps: [
+      { from: refusedOn, by: safe, words, urgent: false },
+      { from: daysBefore('appeal-last', safe, refusedOn), by: safe, words: `${words}: last days`, urgent: true },
+      {
+        from: addDays(safe, 1),
+        by: safe,
+        words: 'The time to appeal has run out: ask the court to allow a late appeal, or record that there is none',
+        urgent: true,
+      },
+    ],
+  };
+  if (!appeal) return [limit];
+  const { appealId, on, court } = appeal;
+  return [
+    limit,
+    {
+      id: `appeal-waits:${applicationId}:${appealId}`,
+      what: 'appeal-waits',
+      why: `Lodged ${formatDate(on)} against the refusal, which stands until the appeal is decided`,
+      about: { ...about, appealId },
+      force,
+      opens: on,
+      ...chased('Ask the court when the appeal will be heard', knownFrom(on, noted[appealId])),
+      lapses: null,
+      done: appeal.determined !== null,
+      waitsFor: `The court: ${court.name}`,
+    },
   ];
 }
 

@@ -14,6 +14,7 @@ export type TaskKind =
   | 'tell-of-order'
   | 'application-waits'
   | 'appeal-waits'
+  | 'appeal-refusal'
   | 'hearing'
   | 'direction'
   | 'draft-application'

@@ -65,7 +65,7 @@ export interface DueWorkDoc {
 export const dueWork: Projection<DueWork> = {
   name: 'due-work',
   table: 'deadlines.work',
-  version: 12,
+  version: 13,
   reads: factsRead,
   rows({ fact }) {
     const { perpetratorId, forces } = ofWhom(fact);

@@ -10,6 +10,8 @@ export function notedIn(fact: Fact): string | null {
       return one.data.proposalId;
     case 'VariationFiled':
       return `${one.data.proposalId}:filed`;
+    case 'RefusalAppealed':
+      return one.data.appealId;
     case 'AuthorisationRequested':
       return one.data.applicationId;
     case 'ApplicationFiled':

@@ -16,7 +16,7 @@ import type { Speaking } from './speaking.js';
  * is in it only where the application relies on it.
  */
 export const ofCourts: ReadonlySet<string> = new Set([
-  ...['ApplicationFiled', 'InterimOrderObtained', 'ApplicationDetermined'],
+  ...['ApplicationFiled', 'InterimOrderObtained', 'ApplicationDetermined', 'RefusalAppealed', 'RefusalAppealDecided'],
   ...[
     'OrderMade',
     'ServiceAttempted',

@@ -43,6 +43,9 @@ export const HISTORY_FACT_TYPES: readonly string[] = Object.keys({
   SupportWithdrawn: 1,
   InterimOrderObtained: 1,
   ApplicationDetermined: 1,
+  RefusalAppealed: 1,
+  RefusalAppealDecided: 1,
+  RefusalAccepted: 1,
   HearingListed: 1,
   HearingAdjourned: 1,
   DirectionsGiven: 1,
@@ -170,7 +173,7 @@ function rowIds(event: Recorded): string[] {
 export const historyFacts: Projection<HistoryFactLine> = {
   name: 'history-facts',
   table: 'histories.fact',
-  version: 2,
+  version: 3,
   reads: HISTORY_FACT_TYPES,
   rows: rowIds,
   evolve(_row, event, id) {

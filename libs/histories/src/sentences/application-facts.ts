@@ -1,5 +1,6 @@
 import { type ApplicationFact, type GivenAway, isApplicationHearingFact } from '#orders';
 import { HEARD, hearingLine } from './hearing-facts.js';
+import { APPLICANTS } from './order-facts.js';
 import { type Names, type Sentence, type When, list, words } from './sentence.js';
 import { day, moment } from './when-in-words.js';
 
@@ -45,7 +46,11 @@ export function applicationSentence(fact: ApplicationFact, recorded: When, names
     case 'SupportWithdrawn':
       return line(day(fact.data.on), `${names.protectedPerson(fact.data.protectedPersonId)} withdrew support; the application goes on`);
     case 'InterimOrderObtained':
-      return line(moment(fact.data.made), 'Interim order obtained on the application');
+      return line(
+        moment(fact.data.made),
+        'Interim order obtained on the application',
+        fact.data.otherForum ? [`Not the sort of court it was filed at: ${OTHER_FORUM[fact.data.otherForum]}`] : [],
+      );
     case 'ApplicationDetermined':
       return line(moment(fact.data.at), `Application ${OUTCOMES[fact.data.outcome]}`, [
         `${fact.data.court.name}${heard(fact.data)}`,
@@ -53,8 +58,26 @@ export function applicationSentence(fact: ApplicationFact, recorded: When, names
         ...(fact.data.reason ? [`Because ${REASONS[fact.data.reason]}`] : []),
         ...words(fact.personal?.note, names),
       ]);
+    case 'RefusalAppealed':
+      return line(day(fact.data.on), `Appeal against the refusal lodged by ${APPLICANTS[fact.data.by]}; the refusal stays as it is`, [
+        fact.data.court.name,
+        ...words(fact.personal?.grounds, names),
+      ]);
+    case 'RefusalAppealDecided':
+      return line(moment(fact.data.at), APPEAL_RESULTS[fact.data.result], [fact.data.court.name, ...words(fact.personal?.note, names)]);
+    case 'RefusalAccepted':
+      return line(day(fact.data.on), `${names.force(fact.data.force)} decided not to appeal against the refusal`, [
+        ...words(fact.personal?.reason, names),
+      ]);
   }
 }
+
+const APPEAL_RESULTS = {
+  'order-made': 'Appeal against the refusal allowed: the order was made on appeal',
+  remitted: 'Appeal against the refusal allowed: the application was sent back to be heard again',
+  confirmed: 'Appeal against the refusal dismissed: the refusal stands',
+  abandoned: 'Appeal against the refusal abandoned: the refusal stands',
+} as const;
 
 const TELLS = {
   address: 'words that tell where a protected person lives',

@@ -37,7 +37,7 @@ export const APPEALED = {
   discharge: 'the discharge',
   refusal: 'a refusal',
 } as const;
-const APPLICANTS: Readonly<Record<Applicant, string>> = {
+export const APPLICANTS: Readonly<Record<Applicant, string>> = {
   'chief-officer': 'the chief officer',
   respondent: 'the respondent',
   prosecution: 'the prosecution',
@@ -62,11 +62,16 @@ export function orderSentence(fact: OrderFact, recorded: When, names: Names): Se
   }
   switch (fact.type) {
     case 'OrderMade':
-      return line('order', moment(fact.data.made), `${kindRule(fact.data.kind).name} made`, [
-        `${fact.data.court.name}, ${endInWords(fact.data.end)}`,
-        `Protects ${list(fact.data.protectedPersonIds.map((id) => names.protectedPerson(id)))}`,
-        ...(fact.data.respondentPresent ? ['The respondent was in court'] : []),
-      ]);
+      return line(
+        'order',
+        moment(fact.data.made),
+        `${kindRule(fact.data.kind).name} made${fact.data.onAppeal ? ' on appeal against the refusal of the application' : ''}`,
+        [
+          `${fact.data.court.name}, ${endInWords(fact.data.end)}`,
+          `Protects ${list(fact.data.protectedPersonIds.map((id) => names.protectedPerson(id)))}`,
+          ...(fact.data.respondentPresent ? ['The respondent was in court'] : []),
+        ],
+      );
     case 'ServiceAttempted':
       return line(
         'service',

@@ -1,6 +1,6 @@
 import { considerationStanding, currentGrade, lastConsideration, openedCases, type OpenedCase } from '#cases';
 import { daysBetween, formatDate, type LocalDate } from '#calendar';
-import { inForceAt, latestEnd } from '#orders';
+import { inForceAt, latestEnd, waitsForCourt } from '#orders';
 import type { PerpetratorSummary } from '../perpetrator-history/perpetrator-summary.js';
 import { type Act, actInWords, actsIn } from './acts.js';
 import type { Signal, SignalRule } from './signal.js';
@@ -81,7 +81,9 @@ function coveredBy({ orders, applications }: PerpetratorSummary, today: LocalDat
   const standing = Object.values(orders).filter((order) => order.is !== 'unmade' && inForceAt(order, now).is !== 'not-in-force');
   return [
     ...standing.flatMap((order) => (order.is === 'unmade' ? [] : order.protectedPersonIds)),
-    ...Object.values(applications).flatMap((application) => (application.is === 'pending' ? application.protectedPersonIds : [])),
+    ...Object.values(applications).flatMap((application) =>
+      application.is !== 'not-filed' && waitsForCourt(application) ? application.protectedPersonIds : [],
+    ),
   ];
 }
 

@@ -9,16 +9,25 @@ import { page, type Page, redirect, type Redirect } from '#pages';
 import { spokenName } from '#people';
 import { PerpetratorRecords, ProtectedPeople } from '#people/module';
 import type { FiledApplication } from '../domain/application.js';
-import { determinationReasons, otherForumReasons } from '../determine-application/determine-application.dto.js';
+import { determinationReasons } from '../determine-application/determine-application.dto.js';
 import { ApplicationDrafts } from '../drafted-application/application-drafts.query.js';
 import { givenAwayWords } from '../file-drafted-application/given-away-words.js';
 import { areaBases } from '../file-application/file-application.dto.js';
+import { otherForumReasons } from '../order-draft/forum-words.js';
 import * as words from '../order-record/words.js';
 import * as hearingWords from '../record-hearing/words.js';
+import { openToAppeal, refusalAppealsDone, standsOnAppeal } from './refusal.js';
+import { refusalAppeal, refusalAppealRule } from '../domain/refusal-appeals.js';
 import { ApplicationRecords } from './application-records.query.js';
 import { applicationView, type ApplicationView } from './application-view.js';
 
-const possible: readonly { readonly text: string; readonly path: string; readonly permission: Permission }[] = [
+interface Possible {
+  readonly text: string;
+  readonly path: string;
+  readonly permission: Permission;
+}
+
+const possible: readonly Possible[] = [
   { text: 'List a hearing', path: 'hearings/new', permission: 'determine-application' },
   { text: 'Record an interim order', path: 'interim', permission: 'make-order' },
   { text: 'Record that it was granted', path: 'grant', permission: 'determine-application' },
@@ -55,7 +64,10 @@ export class ApplicationRecordPage {
       application: view,
       respondent: name ? spokenName(name) : 'Respondent',
       forceName: force(application.force)?.name ?? application.force,
-      words: { ...words, ...hearingWords, areaBases, determinationReasons, otherForumReasons },
+      words: { ...words, ...hearingWords, areaBases, determinationReasons, otherForumReasons, refusalAppealsDone },
+      standsOnAppeal: standsOnAppeal(application),
+      openToAppeal: openToAppeal(application),
+      mayAppeal: may(viewer, 'record-appeal') && viewer.force === application.force,
       mayHear: may(viewer, 'determine-application') && viewer.force === application.force,
       protectedNames: view.protectedPeople.map(namely),
       victimNames: view.victims.map(namely),
@@ -108,9 +120,21 @@ function namely({ name, letter }: { readonly name: string | null; readonly lette
   return name ?? `protected person ${letter}`;
 }
 
+/** What is left to do once it was determined: only a refusal goes on, by appeal. */
+function afterRefusal(application: FiledApplication): readonly Possible[] {
+  if (!refusalAppealRule(application)) return [];
+  const appeal = refusalAppeal(application);
+  if (appeal)
+    return appeal.determined ? [] : [{ text: 'List a hearing of the appeal', path: 'hearings/new', permission: 'determine-application' }];
+  const lodge: Possible = { text: 'Record an appeal against the refusal', path: 'appeal', permission: 'record-appeal' };
+  return application.accepted
+    ? [lodge]
+    : [lodge, { text: 'Record that the force does not appeal', path: 'no-appeal', permission: 'record-appeal' }];
+}
+
 function actionsFor(application: FiledApplication, viewer: Viewer): readonly { text: string; href: string }[] {
-  if (application.is === 'determined' || application.force !== viewer.force) return [];
-  return possible
+  if (application.force !== viewer.force) return [];
+  return (application.is === 'determined' ? afterRefusal(application) : possible)
     .filter(({ permission }) => may(viewer, permission))
     .map(({ text, path }) => ({ text, href: `/applications/${application.applicationId}/${path}` }));
 }

@@ -23,6 +23,9 @@ const reads: Readonly<Record<ApplicationFact['type'], true>> = {
   SupportWithdrawn: true,
   InterimOrderObtained: true,
   ApplicationDetermined: true,
+  RefusalAppealed: true,
+  RefusalAppealDecided: true,
+  RefusalAccepted: true,
   HearingListed: true,
   HearingAdjourned: true,
   DirectionsGiven: true,
@@ -32,7 +35,7 @@ const reads: Readonly<Record<ApplicationFact['type'], true>> = {
 export const applicationRecord: Projection<ApplicationRow> = {
   name: 'application-record',
   table: 'orders.application_record',
-  version: 2,
+  version: 3,
   reads: Object.keys(reads),
   rows: ({ fact }) => [(fact as ApplicationFact).data.applicationId],
   evolve(row, event) {

@@ -1,5 +1,6 @@
 import type { LocalDate } from '#calendar';
-import type { FiledApplication } from '../domain/application.js';
+import type { Determination, FiledApplication } from '../domain/application.js';
+import type { RefusalAppeal } from '../domain/refusal-appeals.js';
 import { type KnownPerson, spokenTo } from '../order-record/spoken.js';
 import { hearingViews, type HearingView } from '../record-hearing/hearing-view.js';
 
@@ -9,7 +10,7 @@ type Person = Pick<KnownPerson, 'id' | 'letter' | 'name'>;
 /** The whole application for one reader, in words that this reader may read. */
 export interface ApplicationView extends Omit<
   FiledApplication,
-  'is' | 'protectedPersonIds' | 'victimIds' | 'reference' | 'grounds' | 'determination' | 'hearings'
+  'is' | 'protectedPersonIds' | 'victimIds' | 'reference' | 'grounds' | 'determination' | 'hearings' | 'appeals' | 'accepted' | 'setAside'
 > {
   readonly id: string;
   readonly is: FiledApplication['is'];
@@ -19,8 +20,20 @@ export interface ApplicationView extends Omit<
   readonly reference: string | null;
   readonly grounds: string | null;
   readonly hearings: readonly HearingView[];
-  readonly determination:
-    (Omit<Extract<FiledApplication, { is: 'determined' }>['determination'], 'note'> & { readonly note: string | null }) | null;
+  readonly determination: DeterminationView | null;
+  /** Against its refusals. */
+  readonly appeals: readonly RefusalAppealView[];
+  /** That the force does not appeal against the refusal that stands. */
+  readonly accepted: { readonly on: LocalDate; readonly reason: string | null } | null;
+  /** Refusals that a court set aside on appeal. */
+  readonly setAside: readonly DeterminationView[];
+}
+
+export type DeterminationView = Omit<Determination, 'note'> & { readonly note: string | null };
+
+export interface RefusalAppealView extends Omit<RefusalAppeal, 'grounds' | 'determined'> {
+  readonly grounds: string | null;
+  readonly determined: (Omit<NonNullable<RefusalAppeal['determined']>, 'note'> & { readonly note: string | null }) | null;
 }
 
 /** `own`: the reader's force, by CJS code. */
@@ -30,7 +43,8 @@ export function applicationView(
   { today, own }: { readonly today: LocalDate; readonly own: string },
 ): ApplicationView {
   const { read } = spokenTo(people, { keeper: application.force, own });
-  const { protectedPersonIds, victimIds, reference, grounds, ...rest } = application;
+  const { protectedPersonIds, victimIds, reference, grounds, appeals, accepted, setAside, ...rest } = application;
+  const determination = (one: Determination): DeterminationView => ({ ...one, note: read(one.note) });
   const those = (ids: readonly string[]) =>
     people.filter(({ id }) => ids.includes(id)).map(({ id, letter, name }) => ({ id, letter, name }));
   return {
@@ -46,6 +60,13 @@ export function applicationView(
       (text) => read(text),
       application.is === 'determined' ? { on: application.determination.at.on, settlesEarlier: true } : null,
     ),
-    determination: application.is === 'determined' ? { ...application.determination, note: read(application.determination.note) } : null,
+    determination: application.is === 'determined' ? determination(application.determination) : null,
+    appeals: appeals.map((one) => ({
+      ...one,
+      grounds: read(one.grounds),
+      determined: one.determined && { ...one.determined, note: read(one.determined.note) },
+    })),
+    accepted: accepted && { on: accepted.on, reason: read(accepted.reason) },
+    setAside: setAside.map(determination),
   };
 }

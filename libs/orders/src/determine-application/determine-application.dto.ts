@@ -3,6 +3,7 @@ import type { DeterminationReason, DetermineOutcome, OtherForumReason } from '..
 import type { Heard } from '../domain/hearings.js';
 import type { Moment } from '../domain/moments.js';
 import { CourtDto, draftWords, momentWords, OrderDraftDto } from '../order-draft/order-draft.dto.js';
+import { forumWords, otherForumReasons } from '../order-draft/forum-words.js';
 import { MomentField } from '../order-draft/moment-field.js';
 import { heardWords } from '../record-hearing/words.js';
 import type { CannotDetermine, GrantedDetails, NotGrantedDetails } from './determine-application.js';
@@ -18,13 +19,6 @@ export const determinationReasons: Readonly<Record<DeterminationReason, string>>
   'undertaking-given': 'the respondent gave an undertaking',
   'no-longer-needed': 'an order is no longer needed',
   procedural: 'a procedural reason',
-  other: 'another reason',
-};
-
-export const otherForumReasons: Readonly<Record<OtherForumReason, string>> = {
-  'turned-18': 'the respondent has turned 18 since the filing',
-  'age-found': 'the court found another age than the one recorded',
-  'sent-there': 'the court sent it there',
   other: 'another reason',
 };
 
@@ -72,13 +66,11 @@ function howHeard({ contested, heard, hearingId, otherForum, note }: HowHeard) {
 
 export const determineApplicationWords: Readonly<Record<CannotDetermine, Words[string]>> = {
   ...draftWords,
+  ...forumWords,
   'no-such-application': 'There is no such application. Open it again from the perpetrator’s page',
   'already-determined': 'The application was determined already. Check what is recorded',
-  'other-forum': {
-    field: 'otherForum',
-    text: 'By the respondent’s age on the day of filing it belongs to the other court: youth court under 18, magistrates’ court from 18. Check the sort of court, or select why this one dealt with it',
-  },
   'before-filing': 'It cannot be determined before it was filed. Check the day',
+  'before-remitted': 'It cannot be determined again before it was sent back to be heard again. Check the day',
   'before-interim': 'It cannot be determined before its interim order was made. Check the day',
   'in-the-future': momentWords['in-the-future'],
   'no-such-hearing': { field: 'hearingId', text: 'Select a hearing of this application' },

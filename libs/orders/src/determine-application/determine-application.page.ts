@@ -5,28 +5,22 @@ import { CurrentViewer, May, Watched } from '#access/module';
 import { type Page, type Redirect, type WebRequest } from '#pages';
 import type { FiledApplication } from '../domain/application.js';
 import { ApplicationForms, type ApplicationInForm } from '../forms-about/application-forms.js';
-import { choicesFor, choicesOf } from '../forms-about/choices.js';
+import { applicationChoices, applicationCourtChoices, choicesOf } from '../forms-about/choices.js';
 import { endAskedFor, hearingDay, heardThen } from '../forms-about/heard-then.js';
 import { byItsOwnForce, type RecordForm } from '../forms-about/record-forms.js';
 import { newOrderId } from '../make-interim/make-interim.command.js';
 import { draftedIn } from '../order-draft/drafted-in.js';
+import { forumChoices } from '../order-draft/forum-words.js';
 import { soughtRows } from '../order-draft/rows.js';
-import { courtTypes, momentWords } from '../order-record/words.js';
+import { momentWords } from '../order-record/words.js';
 import { hearingPurposes, heardWords } from '../record-hearing/words.js';
 import { DetermineApplication } from './determine-application.command.js';
-import {
-  determinationReasons,
-  determineApplicationWords,
-  EndApplicationDto,
-  GrantApplicationDto,
-  otherForumReasons,
-} from './determine-application.dto.js';
+import { determinationReasons, determineApplicationWords, EndApplicationDto, GrantApplicationDto } from './determine-application.dto.js';
 
 /** The hearings of which no outcome is recorded, at one of which it was, and how it was met. */
 function heardAt({ forum, hearings }: FiledApplication) {
   return {
-    forum,
-    otherForums: choicesOf(otherForumReasons),
+    ...forumChoices({ forum }),
     heard: choicesOf(heardWords),
     hearings: hearings
       .filter(({ outcome }) => !outcome)
@@ -52,7 +46,7 @@ const grant: RecordForm<ApplicationInForm, GrantApplicationDto> = {
     ...heardThen(hearings, address),
     ...endAskedFor(duration, hearingDay(hearings, address)),
   }),
-  data: (application) => ({ choices: choicesFor('spo'), ...heardAt(application) }),
+  data: (application) => ({ choices: applicationChoices('spo'), ...heardAt(application) }),
 };
 
 const end: RecordForm<FiledApplication, EndApplicationDto> = {
@@ -68,7 +62,7 @@ const end: RecordForm<FiledApplication, EndApplicationDto> = {
     return { courtType: court.type, courtName: court.name, ...then, at: made };
   },
   data: (application) => ({
-    courts: { courts: choicesOf(courtTypes) },
+    courts: { courts: applicationCourtChoices() },
     reasons: choicesOf(determinationReasons),
     ...heardAt(application),
   }),

@@ -39,7 +39,9 @@ describe('an interim order', () => {
     ['ahead of today', pending, { ...interimDraft, made: on('2026-12-01') }, 'in-the-future'],
     ['until further order', pending, { ...interimDraft, end: { is: 'until-further-order' } }, 'must-be-fixed'],
     ['without a condition', pending, { ...interimDraft, conditions: [] }, 'no-conditions'],
-    ['in the county court', pending, { ...interimDraft, court: { type: 'county', name: 'Testville' } }, 'wrong-court'],
+    ['in the county court', pending, { ...interimDraft, court: { type: 'county', name: 'Testville' } }, 'not-on-application'],
+    ['in the Crown Court', pending, { ...interimDraft, court: s.crown }, 'not-on-application'],
+    ['in the youth court against an adult, for no reason', pending, { ...interimDraft, court: inYouthCourt }, 'other-forum'],
     [
       'with one clause number twice',
       pending,
@@ -55,6 +57,19 @@ describe('an interim order', () => {
     ['without an application', s.applicationOf(), interimDraft, 'no-such-application'],
   ] as const)('is not made %s', (_, application, draft, reason) => {
     expect(s.refusal(() => makeInterim(application, { orderId: s.interimId, draft }, s.now))).toBe(reason);
+  });
+});
+
+describe('an interim order of a court of the other forum', () => {
+  it('is made when somebody says why, and the reason stays with the application', () => {
+    const youth = s.applicationOf(s.applicationFiled({ forum: 'youth', court: inYouthCourt }));
+    const made = (otherForum: 'sent-there' | null, court = interimDraft.court) =>
+      makeInterim(youth, { orderId: s.interimId, draft: { ...interimDraft, court }, otherForum }, s.now).application;
+    expect(s.refusal(() => made(null))).toBe('other-forum');
+    expect(s.applicationOf(s.applicationFiled({ forum: 'youth' }), ...made('sent-there'))).toMatchObject({
+      interims: [{ orderId: s.interimId, otherForum: 'sent-there' }],
+    });
+    expect(made('sent-there', inYouthCourt)[0]?.data).not.toHaveProperty('otherForum');
   });
 });
 
@@ -86,6 +101,12 @@ describe('determining an application', () => {
     });
     const own = determineApplication(youth, [], { ...refused, court: inYouthCourt, otherForum: 'other' }, s.now);
     expect(own.application[0]?.data).not.toHaveProperty('otherForum');
+  });
+
+  it('is for a magistrates’ court or the youth court, whatever comes of it', () => {
+    const reason = (details: DeterminationDetails) => s.refusal(() => determineApplication(pending, [], details, s.now));
+    expect(reason({ ...refused, court: s.crown })).toBe('not-on-application');
+    expect(reason({ ...granted, draft: s.orderDraft({ court: { type: 'appeal', name: 'Court of Appeal' } }) })).toBe('not-on-application');
   });
 
   it('ends the interim too when it is refused', () => {

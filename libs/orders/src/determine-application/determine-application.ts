@@ -5,9 +5,10 @@ import type { ApplicationFact, Court, DeterminationReason, OrderFact, OtherForum
 import type { Heard } from '../domain/hearings.js';
 import { inForceAt } from '../domain/in-force.js';
 import { byMoment, passed, type Moment } from '../domain/moments.js';
+import { type BadForum, otherForumOf } from '../domain/forum.js';
 import { type Beginning, orderMade } from '../domain/order-made.js';
 import type { MadeOrder, OrderState } from '../domain/order.js';
-import { anApplication, type NoApplication, notAhead } from '../domain/required.js';
+import { anApplication, type BeforeOpen, type NoApplication, notAhead, sinceOpen } from '../domain/required.js';
 import { madeFrom, nothingBeside, type Unanswered, weighed } from '../domain/weighing.js';
 
 interface HowHeard {
@@ -40,9 +41,9 @@ export type DeterminationDetails = GrantedDetails | NotGrantedDetails;
 export type CannotDetermine =
   | NoApplication
   | 'already-determined'
-  | 'before-filing'
+  | BeforeOpen
   | 'before-interim'
-  | 'other-forum'
+  | BadForum
   | 'in-the-future'
   | 'no-such-hearing'
   | 'hearing-over'
@@ -75,10 +76,8 @@ export function determineApplication(
   const at = granted ? details.draft.made : details.at;
   const court = granted ? details.draft.court : details.court;
   notAhead(at, now);
-  if (at.on < filed.filedOn) throw refuse<CannotDetermine>('before-filing');
-  const isOtherForum = (court.type === 'youth') !== (filed.forum === 'youth');
-  const otherForum = isOtherForum ? (details.otherForum ?? null) : null;
-  if (isOtherForum && otherForum === null) throw refuse<CannotDetermine>('other-forum');
+  sinceOpen(filed, at);
+  const otherForum = otherForumOf(filed, court, details.otherForum ?? null);
   const heardAt = hearingOf(filed, details.hearingId ?? null);
   const made = interims.filter((interim): interim is MadeOrder => interim.is !== 'unmade');
   if (made.some((interim) => passed(interim.made, at) === 'no')) throw refuse<CannotDetermine>('before-interim');

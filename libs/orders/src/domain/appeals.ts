@@ -67,7 +67,7 @@ export function appealableOf(order: MadeOrder): readonly Appealable[] {
     return by.length === 0 ? [] : [{ against, at, by, courts: appeals.heardBy[court.type] ?? [] }];
   };
   return [
-    ...decision({ decision: 'making' }, order.made, order.court),
+    ...(order.onAppeal === null ? decision({ decision: 'making' }, order.made, order.court) : []),
     ...order.variations
       .filter(({ onAppeal }) => onAppeal === null)
       .flatMap(({ variationId, effective, court, onApplicationOf }) =>

@@ -5,6 +5,7 @@ import type { DraftFact } from './application-draft/facts.js';
 import type { ApplicationFact, AreaBasis, Court, DeterminationReason, DetermineOutcome, GivenAway, OtherForumReason } from './events.js';
 import { type Heard, type Hearing, hearingsAfter, isApplicationHearingFact } from './hearings.js';
 import type { Moment } from './moments.js';
+import type { RefusalAppeal } from './refusal-appeals.js';
 
 /** Everything recorded of an application that was filed. */
 export interface ApplicationRecord {
@@ -24,9 +25,15 @@ export interface ApplicationRecord {
   readonly grounds: Personal<string> | null;
   readonly supportWithdrawn: readonly { readonly protectedPersonId: string; readonly on: LocalDate }[];
   /** The interim orders made while it waits. */
-  readonly interims: readonly { readonly orderId: string; readonly made: Moment }[];
+  readonly interims: readonly { readonly orderId: string; readonly made: Moment; readonly otherForum: OtherForumReason | null }[];
   /** In the order of their days. */
   readonly hearings: readonly Hearing[];
+  /** Against its refusals, in the order in which they were recorded. */
+  readonly appeals: readonly RefusalAppeal[];
+  /** That the force does not appeal against the refusal that stands, and why. */
+  readonly accepted: { readonly on: LocalDate; readonly reason: Personal<string> | null } | null;
+  /** Refusals that a court set aside on appeal, sending the application back to be heard again. */
+  readonly setAside: readonly Determination[];
 }
 
 export interface Determination {
@@ -71,11 +78,13 @@ function isOfDraft(fact: ApplicationFact | DraftFact): fact is DraftFact {
   return Object.hasOwn(draftFactTypes, fact.type);
 }
 
+const nothingYet = { supportWithdrawn: [], interims: [], hearings: [], appeals: [], accepted: null, setAside: [] } as const;
+
 function evolve(state: ApplicationState, fact: ApplicationFact | DraftFact): ApplicationState {
   if (isOfDraft(fact)) return state.is === 'not-filed' ? { is: 'not-filed', draft: evolveDraft(state.draft, fact) } : state;
   if (fact.type === 'ApplicationFiled') {
     const { reference = null, grounds = null } = fact.personal ?? {};
-    return { ...fact.data, is: 'pending', reference, grounds, supportWithdrawn: [], interims: [], hearings: [] };
+    return { ...fact.data, is: 'pending', reference, grounds, ...nothingYet };
   }
   if (state.is === 'not-filed') return state;
   if (isApplicationHearingFact(fact)) return { ...state, hearings: hearingsAfter(state.hearings, fact) };
@@ -84,8 +93,19 @@ function evolve(state: ApplicationState, fact: ApplicationFact | DraftFact): App
       const { protectedPersonId, on } = fact.data;
       return { ...state, supportWithdrawn: [...state.supportWithdrawn, { protectedPersonId, on }] };
     }
-    case 'InterimOrderObtained':
-      return { ...state, interims: [...state.interims, { orderId: fact.data.orderId, made: fact.data.made }] };
+    case 'InterimOrderObtained': {
+      const { orderId, made, otherForum = null } = fact.data;
+      return { ...state, interims: [...state.interims, { orderId, made, otherForum }] };
+    }
+    case 'RefusalAppealed': {
+      const { appealId, on, by, court } = fact.data;
+      const appeal = { appealId, on, by, court, grounds: fact.personal?.grounds ?? null, determined: null };
+      return { ...state, appeals: [...state.appeals, appeal] };
+    }
+    case 'RefusalAppealDecided':
+      return afterAppeal(state, fact);
+    case 'RefusalAccepted':
+      return { ...state, accepted: { on: fact.data.on, reason: fact.personal?.reason ?? null } };
     case 'ApplicationDetermined': {
       const { outcome, at, court, contested, orderId, reason, heard = null, hearingId = null, otherForum = null } = fact.data;
       return {
@@ -96,6 +116,19 @@ function evolve(state: ApplicationState, fact: ApplicationFact | DraftFact): App
       };
     }
   }
+}
+
+/** The refusal stands beside what became of the appeal; only an application that was sent back waits again. */
+function afterAppeal(
+  state: FiledApplication,
+  { data, personal }: Extract<ApplicationFact, { type: 'RefusalAppealDecided' }>,
+): FiledApplication {
+  const { appealId, at, court, result, orderId } = data;
+  const determined = { at, court, result, orderId, note: personal?.note ?? null };
+  const appeals = state.appeals.map((one) => (one.appealId === appealId ? { ...one, determined } : one));
+  if (result !== 'remitted' || state.is !== 'determined') return { ...state, appeals };
+  const { determination, ...record } = state;
+  return { ...record, is: 'pending', appeals, accepted: null, setAside: [...state.setAside, determination] };
 }
 
 /** The hearing at which it was determined needs no other outcome. */

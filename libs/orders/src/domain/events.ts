@@ -6,6 +6,7 @@ import type { ConditionCode } from './condition-library.js';
 import type { Heard, HearingFact } from './hearings.js';
 import type { OrderKind } from './kinds/index.js';
 import type { End, Moment } from './moments.js';
+import type { RefusalAppealResult } from './refusal-appeals.js';
 import type { ProposalFact } from './variation.js';
 
 // The names in quotes are the stored format: they never change. A new shape of a fact is a new schema version with an upcast.
@@ -85,6 +86,8 @@ export type OrderFact =
         /** The interim order that this one replaces: then no new initial notification is due (SPA 2019 s.9). */
         replaces: string | null;
         conditions: readonly ConditionVersionPlain[];
+        /** The appeal against the refusal of the application on which a court made it. Absent: it was made at first instance. */
+        onAppeal?: string;
       },
       WordsParts & { reference?: Personal<string> }
     >
@@ -277,7 +280,8 @@ export type ApplicationFact =
     >
   /** Support withdrawn closes nothing: the application is the chief officer's. */
   | Fact<'SupportWithdrawn', OfApplication & { protectedPersonId: string; on: LocalDate }>
-  | Fact<'InterimOrderObtained', OfApplication & { orderId: string; made: Moment }>
+  /** `otherForum`: why the youth court or another made it although the application belongs to the other. Absent: it did not. */
+  | Fact<'InterimOrderObtained', OfApplication & { orderId: string; made: Moment; otherForum?: OtherForumReason }>
   | Fact<
       'ApplicationDetermined',
       OfApplication & {
@@ -295,7 +299,27 @@ export type ApplicationFact =
         otherForum?: OtherForumReason | null;
       },
       { note?: Personal<string> }
-    >;
+    >
+  /** SPA 2019 s.7: the refusal stands until the appeal is decided. */
+  | Fact<
+      'RefusalAppealed',
+      OfApplication & { appealId: string; on: LocalDate; by: Applicant; /** Where it was lodged. */ court: Court },
+      { grounds?: Personal<string> }
+    >
+  | Fact<
+      'RefusalAppealDecided',
+      OfApplication & {
+        appealId: string;
+        court: Court;
+        at: Moment;
+        result: RefusalAppealResult;
+        /** The order that the court made, with `order-made`. */
+        orderId: string | null;
+      },
+      { note?: Personal<string> }
+    >
+  /** Somebody decided that the force does not appeal. */
+  | Fact<'RefusalAccepted', OfApplication & { on: LocalDate }, { reason: Personal<string> }>;
 
 /** Why a court of the other forum dealt with an application. */
 export type OtherForumReason = 'turned-18' | 'age-found' | 'sent-there' | 'other';

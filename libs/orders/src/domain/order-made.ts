@@ -14,6 +14,8 @@ export interface Beginning {
   readonly protectedPersonIds: readonly string[];
   /** The interim order in whose place it comes. */
   readonly replaces: string | null;
+  /** The appeal against a refusal on which a court makes it. */
+  readonly onAppeal?: string;
 }
 
 /** The first fact of an order. Refuses what the law does not allow in an order of its kind, with the reasons of `BadDraft`. */

@@ -37,6 +37,8 @@ export interface OrderRecord {
   readonly protectedPersonIds: readonly string[];
   readonly locality: 'uk' | 'limited';
   readonly replaces: string | null;
+  /** The appeal against the refusal of the application on which it was made; null where it was made at first instance. */
+  readonly onAppeal: string | null;
   readonly reference: Personal<string> | null;
   /** In the order of their effect; the first is the one the order was made with. */
   readonly ends: readonly EndSet[];
@@ -108,6 +110,7 @@ function made({ data, personal }: Extract<OrderFact, { type: 'OrderMade' }>): St
   return {
     ...rest,
     is: 'standing',
+    onAppeal: data.onAppeal ?? null,
     reference: personal?.reference ?? null,
     ends: [{ from: data.made, end, by: 'order' }],
     conditions: firstConditions(conditions, personal, data.made),

@@ -2,12 +2,15 @@ import { refuse } from '#event-sourcing';
 import type { FiledApplication, ApplicationState } from './application.js';
 import type { Served } from './events.js';
 import { byMoment, passed, type Moment } from './moments.js';
+import { lastSentBack } from './refusal-appeals.js';
 import type { MadeOrder, OrderState } from './order.js';
 
 // What almost every decision asks first.
 
 export type NoOrder = 'no-such-order';
 export type NoApplication = 'no-such-application';
+/** `before-remitted`: before a court sent the application back to be heard again. */
+export type BeforeOpen = 'before-filing' | 'before-remitted';
 export type BadMoment = 'in-the-future' | 'before-made';
 export type NoDocument = 'no-such-variation';
 
@@ -21,6 +24,13 @@ export function anOrder(order: OrderState): MadeOrder {
 export function anApplication(application: ApplicationState): FiledApplication {
   if (application.is === 'not-filed') throw refuse<NoApplication>('no-such-application');
   return application;
+}
+
+/** Refuses what a court cannot have done in the application yet: before it was filed, or before it was sent back after a refusal. */
+export function sinceOpen(filed: FiledApplication, moment: Moment): void {
+  if (moment.on < filed.filedOn) throw refuse<BeforeOpen>('before-filing');
+  const sentBack = lastSentBack(filed);
+  if (sentBack && passed(sentBack, moment) === 'no') throw refuse<BeforeOpen>('before-remitted');
 }
 
 /** Refuses with `in-the-future` what cannot have happened yet. */

@@ -24,9 +24,10 @@ export const listHearingWords: Readonly<Record<CannotListHearing, Words[string]>
   'no-such-application': 'There is no such application. Open it again from the perpetrator’s page',
   'no-such-order': 'There is no such order. Open it again from the perpetrator’s page',
   'already-determined': 'The application was determined, so no hearing of it is left. Check what is recorded',
+  'no-appeal': { field: 'purpose', text: 'No appeal against the refusal of this application waits. Select what the hearing is for' },
   'before-filing': { field: 'at', text: 'The hearing cannot be before the application was filed. Check the day' },
   'before-made': { field: 'at', text: 'The hearing cannot be before the order was made. Check the day' },
   'wrong-court': { field: 'courtType', text: 'A court of this sort does not hear this. Select another' },
-  'listed-already': { field: 'at', text: 'This hearing is listed already. Check the day, the time and what it is for' },
   'day-unlikely': unlikelyDayWords,
+  'listed-already': { field: 'at', text: 'This hearing is listed already. Check the day, the time and what it is for' },
 };

@@ -6,6 +6,7 @@ import type { Act } from '#event-sourcing';
 import { type Page, type Redirect, type WebRequest } from '#pages';
 import type { FiledApplication } from '../domain/application.js';
 import type { MadeOrder } from '../domain/order.js';
+import { waitingAppeal } from '../domain/refusal-appeals.js';
 import { ApplicationForms } from '../forms-about/application-forms.js';
 import { choicesOf } from '../forms-about/choices.js';
 import { OrderForms } from '../forms-about/order-forms.js';
@@ -28,8 +29,15 @@ const common = {
 const ofApplication: RecordForm<FiledApplication, ListHearingDto> = {
   ...common,
   command: ({ applicationId }, details, act) => new ListHearing({ applicationId }, details.asDetails(), act),
-  filled: ({ court }) => ({ courtType: court.type, courtName: court.name }),
-  data: () => ({ courts: { courts: choicesOf(courtTypes) }, purposes: choicesOf(purposesOf('application')) }),
+  filled: (application) => {
+    const appeal = waitingAppeal(application);
+    const { type, name } = appeal?.court ?? application.court;
+    return { courtType: type, courtName: name, ...(appeal && { purpose: 'appeal' }) };
+  },
+  data: (application) => ({
+    courts: { courts: choicesOf(courtTypes) },
+    purposes: choicesOf(purposesOf(waitingAppeal(application) ? 'appeal' : 'application')),
+  }),
 };
 
 const ofOrder: RecordForm<MadeOrder, ListHearingDto> = {

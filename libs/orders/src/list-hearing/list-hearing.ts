@@ -8,6 +8,7 @@ import type { HearingPurpose } from '../domain/hearings.js';
 import { kindRule } from '../domain/kinds/index.js';
 import type { Moment } from '../domain/moments.js';
 import type { OrderState } from '../domain/order.js';
+import { refusalAppealRule, waitingAppeal } from '../domain/refusal-appeals.js';
 import { anApplication, anOrder, type NoApplication, type NoOrder } from '../domain/required.js';
 
 export interface ListedHearing {
@@ -22,12 +23,23 @@ export interface ListedHearing {
 }
 
 export type CannotListHearing =
-  NoApplication | NoOrder | 'already-determined' | 'before-filing' | 'before-made' | 'wrong-court' | 'listed-already' | DayUnlikely;
+  | NoApplication
+  | NoOrder
+  | 'already-determined'
+  | 'no-appeal'
+  | 'before-filing'
+  | 'before-made'
+  | 'wrong-court'
+  | 'listed-already'
+  | DayUnlikely;
 
-/** The court listed a hearing of the application. */
+/** The court listed a hearing of the application; of an appeal against its refusal, the court above did, while the appeal waits. */
 export function listHearing(application: ApplicationState, hearing: ListedHearing, today: LocalDate): ApplicationFact[] {
   const filed = anApplication(application);
-  if (filed.is === 'determined') throw refuse<CannotListHearing>('already-determined');
+  if (hearing.purpose === 'appeal') {
+    if (!waitingAppeal(filed)) throw refuse<CannotListHearing>('no-appeal');
+    if (!refusalAppealRule(filed)?.courts.includes(hearing.court.type)) throw refuse<CannotListHearing>('wrong-court');
+  } else if (filed.is === 'determined') throw refuse<CannotListHearing>('already-determined');
   if (hearing.at.on < filed.filedOn) throw refuse<CannotListHearing>('before-filing');
   notListed(filed.hearings, hearing);
   const { applicationId, perpetratorId, force } = filed;

@@ -4,6 +4,7 @@ import { at, type Receipt, Streams, to } from '#event-store';
 import { idFrom } from '#pages';
 import { applications } from '../domain/application.js';
 import type { OrderDraft } from '../domain/draft.js';
+import type { OtherForumReason } from '../domain/events.js';
 import { momentOf } from '../domain/moments.js';
 import { orders } from '../domain/order.js';
 import { loadBeside, nobodyBeside } from '../order-draft/load-beside.js';
@@ -20,6 +21,7 @@ export class MakeInterim extends Command<Receipt> {
     readonly draft: OrderDraft,
     readonly act: Act,
     readonly beside = nobodyBeside,
+    readonly otherForum: OtherForumReason | null = null,
   ) {
     super();
   }
@@ -29,11 +31,11 @@ export class MakeInterim extends Command<Receipt> {
 export class MakeInterimHandler implements ICommandHandler<MakeInterim> {
   constructor(private readonly streams: Streams) {}
 
-  async execute({ applicationId, draft, act, beside }: MakeInterim): Promise<Receipt> {
+  async execute({ applicationId, draft, act, beside, otherForum }: MakeInterim): Promise<Receipt> {
     const orderId = newOrderId(act.commandId);
     const others = await loadBeside(this.streams, beside);
     return this.streams.transactAll(act, [at(applications, applicationId)], ([application]) => {
-      const made = makeInterim(application, { orderId, draft }, momentOf(act.at), others);
+      const made = makeInterim(application, { orderId, draft, otherForum }, momentOf(act.at), others);
       return [to(orders, orderId, made.order), to(applications, applicationId, made.application)];
     });
   }

@@ -1,13 +1,19 @@
-import type { Words } from '#pages';
+import { ChoiceField, type Words } from '#pages';
+import type { OtherForumReason } from '../domain/events.js';
+import { forumWords, otherForumReasons } from '../order-draft/forum-words.js';
 import { draftWords, momentWords, OrderDraftDto } from '../order-draft/order-draft.dto.js';
 import type { CannotMakeInterim } from './make-interim.js';
 
-export class MakeInterimDto extends OrderDraftDto {}
+export class MakeInterimDto extends OrderDraftDto {
+  @ChoiceField('why another court made it', Object.keys(otherForumReasons), { optional: true }) otherForum?: OtherForumReason;
+}
 
 export const makeInterimWords: Readonly<Record<CannotMakeInterim, Words[string]>> = {
   ...draftWords,
+  ...forumWords,
   'no-such-application': 'There is no such application. Open it again from the perpetrator’s page',
   'already-determined': 'The application was determined, so no interim order can be made in it',
   'before-filing': { field: 'made', text: 'The order must not be made before the application was filed' },
+  'before-remitted': { field: 'made', text: 'The order must not be made before the application was sent back to be heard again' },
   'in-the-future': { field: 'made', text: momentWords['in-the-future'] },
 };

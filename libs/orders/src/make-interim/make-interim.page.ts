@@ -3,13 +3,14 @@ import { ApiBody, ApiExcludeEndpoint, ApiOperation, ApiTags } from '@nestjs/swag
 import { type Viewer } from '#access';
 import { CurrentViewer, May, Watched } from '#access/module';
 import { type Page, type Redirect, type WebRequest } from '#pages';
-import { choicesFor } from '../forms-about/choices.js';
+import { applicationChoices } from '../forms-about/choices.js';
 import { MakeInterim, newOrderId } from './make-interim.command.js';
 import { MakeInterimDto, makeInterimWords } from './make-interim.dto.js';
 import { ApplicationForms, type ApplicationInForm } from '../forms-about/application-forms.js';
 import { soughtRows } from '../order-draft/rows.js';
 import { draftedIn } from '../order-draft/drafted-in.js';
 import { heardThen } from '../forms-about/heard-then.js';
+import { forumChoices } from '../order-draft/forum-words.js';
 import { byItsOwnForce, type RecordForm } from '../forms-about/record-forms.js';
 
 const form: RecordForm<ApplicationInForm, MakeInterimDto> = {
@@ -18,7 +19,13 @@ const form: RecordForm<ApplicationInForm, MakeInterimDto> = {
   dto: MakeInterimDto,
   words: makeInterimWords,
   command: ({ applicationId }, details, act, orderIds) =>
-    new MakeInterim(applicationId, details.asDraft(act.commandId), act, { orderIds, goesOn: details.goesOn ?? null }),
+    new MakeInterim(
+      applicationId,
+      details.asDraft(act.commandId),
+      act,
+      { orderIds, goesOn: details.goesOn ?? null },
+      details.otherForum ?? null,
+    ),
   drafts: (application, typed) => draftedIn(application, 'interim-spo', typed),
   makes: (act) => newOrderId(act.commandId),
   to: (_, act) => `/orders/${newOrderId(act.commandId)}`,
@@ -33,7 +40,7 @@ const form: RecordForm<ApplicationInForm, MakeInterimDto> = {
     conditions: soughtRows(sought),
     ...heardThen(hearings, address),
   }),
-  data: () => ({ choices: choicesFor('interim-spo') }),
+  data: (application) => ({ choices: applicationChoices('interim-spo'), ...forumChoices(application) }),
 };
 
 @Controller()

@@ -13,9 +13,11 @@ import { kindRule } from '../domain/kinds/index.js';
 import { leftBehind } from '../domain/left-behind.js';
 import { momentOf } from '../domain/moments.js';
 import type { MadeOrder } from '../domain/order.js';
+import { ApplicationRecords } from '../application-record/application-records.query.js';
 import { ApplicationDrafts } from '../drafted-application/application-drafts.query.js';
 import { type AgainstDraft, againstDraft } from './against-draft.js';
 import { actionsFor, type Action } from './actions.js';
+import { courtByAge } from './court-by-age.js';
 import { OrderRecords } from './order-records.query.js';
 import { orderLine, orderView, type OrderView } from './order-view.js';
 import { type KnownPerson, spokenTo } from './spoken.js';
@@ -32,6 +34,7 @@ export class OrderRecordPage {
     private readonly orders: OrderRecords,
     private readonly people: ProtectedPeople,
     private readonly perpetrators: PerpetratorRecords,
+    private readonly applications: ApplicationRecords,
     private readonly drafts: ApplicationDrafts,
     private readonly clock: Clock,
   ) {}
@@ -47,6 +50,7 @@ export class OrderRecordPage {
     const people = await this.people.knownAs(viewer, order.protectedPersonIds, [order]);
     const view = await this.view(viewer, order, people);
     const now = momentOf(this.clock.now());
+    const application = order.applicationId === null ? null : await this.applications.byId(viewer, order.applicationId);
     const left = leftBehind(order, people, now);
     return page('orders/order-record/order-record.page.njk', {
       title: view.name,
@@ -54,6 +58,7 @@ export class OrderRecordPage {
       respondent: name ? spokenName(name) : 'Respondent',
       forceName: force(order.force)?.name ?? order.force,
       protectedNames: view.protectedPeople.map((person) => person.name ?? `protected person ${person.letter}`),
+      courtByAge: application ? courtByAge(application, order) : [],
       againstDraft: await this.againstDraft(viewer, order, people),
       ending: endingOf(order, now.on),
       // A full order in place of an interim asks for no first notification, but for every change (SPA 2019 s.9).

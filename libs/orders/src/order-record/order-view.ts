@@ -61,6 +61,8 @@ export interface OrderView {
   readonly act: string;
   readonly applicationId: string | null;
   readonly replaces: string | null;
+  /** The appeal against the refusal of the application on which it was made. */
+  readonly onAppeal: string | null;
   readonly origin: MadeOrder['origin'];
   readonly court: MadeOrder['court'];
   readonly made: Moment;
@@ -190,13 +192,14 @@ export function orderView(order: MadeOrder, people: readonly KnownPerson[], now:
 
 function plainPart(order: MadeOrder) {
   const { perpetratorId, force, kind, applicationId, replaces, origin, court, made, respondentPresent, withNotice, locality } = order;
-  const { renewals, consents, appeals } = order;
+  const { onAppeal, renewals, consents, appeals } = order;
   return {
     perpetratorId,
     force,
     kind,
     applicationId,
     replaces,
+    onAppeal,
     origin,
     court,
     made,

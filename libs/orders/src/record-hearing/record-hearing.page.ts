@@ -10,6 +10,7 @@ import { choicesOf } from '../forms-about/choices.js';
 import { OrderForms } from '../forms-about/order-forms.js';
 import { byItsOwnForce, type RecordForm } from '../forms-about/record-forms.js';
 import type { Hearing } from '../domain/hearings.js';
+import { waitingAppeal } from '../domain/refusal-appeals.js';
 import { RecordHearing } from './record-hearing.command.js';
 import { RecordHearingDto, recordHearingWords } from './record-hearing.dto.js';
 import { adjournReasons, directedTo, heardWords, hearingResults } from './words.js';
@@ -36,8 +37,11 @@ const ofApplication: RecordForm<FiledApplication, RecordHearingDto> = {
   filled: ({ hearings }, address) => ({ hearingId: hearingIn(hearings, address).hearingId }),
   to: ({ applicationId, hearings }, _, address, { result }) =>
     `/applications/${applicationId}${result === 'interim-order' ? `/interim?hearing=${hearingIn(hearings, address).hearingId}` : ''}`,
-  data: ({ applicationId, hearings, is }, address) => {
+  data: (application, address) => {
+    const { applicationId, hearings, is } = application;
     const at = (form: string) => `/applications/${applicationId}/${form}?hearing=${hearingIn(hearings, address).hearingId}`;
+    const appeal = waitingAppeal(application);
+    if (appeal) return { ...choices, decideLinks: null, appealLink: at(`appeals/${appeal.appealId}/determine`) };
     return { ...choices, decideLinks: is === 'pending' ? { grant: at('grant'), end: at('end') } : null };
   },
 };

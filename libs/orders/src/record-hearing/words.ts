@@ -16,8 +16,9 @@ export const hearingPurposes: Readonly<Record<HearingPurpose, string>> = {
 
 const ofOrders: readonly HearingPurpose[] = ['variation', 'renewal', 'discharge', 'appeal'];
 
-/** What a hearing of an application, or about an order, can be for. */
-export function purposesOf(what: 'application' | 'order'): Readonly<Record<string, string>> {
+/** What a hearing of an application, about an order, or of an appeal against the refusal of an application can be for. */
+export function purposesOf(what: 'application' | 'order' | 'appeal'): Readonly<Record<string, string>> {
+  if (what === 'appeal') return { appeal: hearingPurposes.appeal };
   const entries = Object.entries(hearingPurposes);
   return Object.fromEntries(
     entries.filter(([purpose]) => purpose === 'other' || (ofOrders as readonly string[]).includes(purpose) === (what === 'order')),

@@ -21,8 +21,9 @@ import {
 } from '#calendar';
 import fc from 'fast-check';
 import { victimUpdates } from '#breaches';
+import { appealBy } from '#orders';
 import { breach, breachReported, ofBreach } from '../example-facts.js';
-import { appealBy, clockEnd, daysBefore, sourceOf } from './clock-end.js';
+import { clockEnd, daysBefore, sourceOf } from './clock-end.js';
 import { type ClockKey, clockRules, clockRuleTable } from './clock-rules.js';
 
 const london = (on: LocalDate, time: string, which?: 'earlier' | 'later'): Instant => {

@@ -1,6 +1,6 @@
 import { breachClockRules } from '#breaches';
 import { clockRule as rule, clockTable, counts } from '#calendar';
-import { hearsayRules, type OrderKind } from '#orders';
+import { appealRules, hearsayRules, type OrderKind } from '#orders';
 
 const { working, firstDayCounts, fromNextDay, hours, months, before } = counts;
 
@@ -68,8 +68,11 @@ export const clockRules = [
   ),
   rule('authorise', 'Authorise an application, or file it', 'the day it was asked for', working(2), ours),
   rule('record-result', 'Record the result of a hearing', 'the hearing, or its recording when that was later', working(1), ours),
-  rule('appeal-business', 'Appeal: 15 business days', 'the decision', working(15), ['to-confirm', 'Criminal Procedure Rules part 34']),
-  rule('appeal-calendar', 'Appeal: 21 days', 'the decision', fromNextDay(21), ['to-confirm', 'Crown Court Rules 1982']),
+  ...appealRules,
+  rule('appeal-last', 'Appeal against a refusal: last days', 'the last day of appealing', before(5), ours),
+  rule('appeal-late', 'Appeal against a refusal: kept in sight when it is late', 'the last day of appealing', fromNextDay(28), ours, {
+    note: 'A court may allow a late appeal; after this day nobody is asked about it any more.',
+  }),
   rule('consider-spo', 'Consider a stalking protection order', 'the start of a stalking investigation', working(1), [
     'ours',
     'Orderwatch, for the guidance that it is considered at the start of every investigation',

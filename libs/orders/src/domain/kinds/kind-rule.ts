@@ -49,6 +49,8 @@ export interface AppealRule {
   readonly change: readonly Applicant[];
   /** Against a refusal of what they asked themselves. */
   readonly refusal: readonly Applicant[];
+  /** Against the refusal of an application for the order; absent where no applications of that kind are kept here. */
+  readonly application?: readonly Applicant[];
   /** The courts that hear it, by the court that decided. */
   readonly heardBy: Partial<Readonly<Record<Court['type'], readonly Court['type'][]>>>;
 }
@@ -66,7 +68,9 @@ export const courtsAbove: AppealRule['heardBy'] = {
 /** SPA 2019 s.7: the respondent against the making, against what a chief officer obtained and against their own refusal; a chief officer against a refusal and what the respondent obtained. */
 export function stalkingOrderAppeals(on: LocalDate): AppealRule | null {
   const both = ['respondent', 'chief-officer'] as const;
-  return on < '2020-01-20' ? null : { source: 'SPA 2019 s.7', making: ['respondent'], change: both, refusal: both, heardBy: courtsAbove };
+  if (on < '2020-01-20') return null;
+  const application = ['chief-officer'] as const;
+  return { source: 'SPA 2019 s.7', making: ['respondent'], change: both, refusal: both, application, heardBy: courtsAbove };
 }
 
 export interface DurationProblem {
