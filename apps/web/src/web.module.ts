@@ -1,7 +1,7 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { APP_FILTER, APP_INTERCEPTOR } from '@nestjs/core';
 import { AccessModule } from '#access/module';
-import { RecordedHolds } from '#breaches/module';
+import { PlacesOnRecord, RecordedHolds } from '#breaches/module';
 import { ExhibitPlaces } from '#cases/module';
 import { DatabaseModule } from '#database/module';
 import { AlertCounts, ControlRooms, HistoriesModule, PackFindings, RecordedPlaces } from '#histories/module';
@@ -9,7 +9,7 @@ import { type Clock, type MasterKey, PostgresEventStore } from '#event-store';
 import { EventStoreModule, Projector } from '#event-store/module';
 import { Freshness, NavigationCounts, PagesModule, ReadModels } from '#pages/module';
 import { DraftFindings, RecordedOrdersInForce } from '#orders/module';
-import { LegalHolds, OrdersInForce } from '#people/module';
+import { LegalHolds, OrdersInForce, ReportedPlaces } from '#people/module';
 import { OfflineOptions } from '#histories/module';
 import { capabilities, tables } from './capabilities.js';
 import type { Config } from './config.js';
@@ -36,6 +36,11 @@ const startPages: StartPages = Object.assign({}, ...capabilities.map((capability
 @Global()
 @Module({ providers: [{ provide: LegalHolds, useClass: RecordedHolds }], exports: [LegalHolds] })
 class HoldsModule {}
+
+/** Where things happened is known above the room that hides it in texts. */
+@Global()
+@Module({ providers: [{ provide: ReportedPlaces, useClass: PlacesOnRecord }], exports: [ReportedPlaces] })
+class ReportsModule {}
 
 /** Whether an order is in force is known above the room that finds people. */
 @Global()
@@ -109,6 +114,7 @@ export class WebModule {
         }),
         AccessModule.forRoot({ demo: config.demo, idleMinutes: config.sessionIdleMinutes, sessionHours: config.sessionHours }),
         HoldsModule,
+        ReportsModule,
         InForceModule,
         PlacesModule,
         CountsModule,

@@ -58,6 +58,7 @@ import { breaches } from './domain/breach.js';
 import { FlagAffectedBreaches } from './flag-affected-breaches/flag-affected-breaches.policy.js';
 
 export { BreachRecords, FlagAffectedBreaches };
+export { PlacesOnRecord } from './reported-places/recorded-places.query.js';
 export { RecordedHolds } from './hold-erasure/recorded-holds.query.js';
 export { ReportBreach, type ReportedBreach, reportedId } from './report-breach/report-breach.command.js';
 export { KeepContact } from './keep-contact/keep-contact.command.js';

@@ -84,6 +84,8 @@ export { ErasePerson } from './erase-person/erase-person.command.js';
 export { LiftRestriction } from './lift-restriction/lift-restriction.command.js';
 export { RecordOccupation } from './record-occupation/record-occupation.command.js';
 export { TransferSafeguarding } from './transfer-safeguarding/transfer-safeguarding.command.js';
+export { type PlaceOnRecord, ReportedPlaces } from './protected-person-record/reported-places.js';
+export { onePersonSql } from './link-record/links.query.js';
 export type { KnownAs } from './protected-person-record/known-as.js';
 export { PersonHeadings, type PersonHeading } from './perpetrator-record/person-heading.view.js';
 

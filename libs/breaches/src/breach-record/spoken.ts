@@ -2,7 +2,7 @@ import { force } from '#access';
 import { formatDate } from '#calendar';
 import type { Personal } from '#event-sourcing';
 import { type Condition, type ConditionVersion, kindRule, libraryCondition, type MadeOrder, type OrderState, versionWithId } from '#orders';
-import { hiddenIn, type Masked, masked, maskedClause, readsSafetyNotes } from '#people';
+import { hiddenIn, type Masked, masked, maskedClause, readsSafetyNotes, type ReportedPlace, unsaidPlaces } from '#people';
 import type { Allegation } from '../domain/events.js';
 import { notificationOffence } from '../domain/notification-offences.js';
 
@@ -38,14 +38,24 @@ export interface Spoken {
   wordsOf(force: string): Spoken;
 }
 
-/** `own`: the reader's force, by CJS code. */
-export function spokenTo(known: readonly KnownPerson[], orders: readonly OrderState[], own: string | null = null): Spoken {
+/** `own`: the reader's force, by CJS code; `reported`: where what is spoken of happened. */
+export function spokenTo(
+  known: readonly KnownPerson[],
+  orders: readonly OrderState[],
+  own: string | null = null,
+  reported: readonly ReportedPlace[] = [],
+): Spoken {
   const person = (id: string): string => {
     const found = known.find((one) => one.id === id);
     return found?.name ?? (found ? `protected person ${found.letter}` : 'a protected person');
   };
-  const masksFor = (wrote: string | undefined) =>
-    hiddenIn(known, wrote !== undefined && wrote === own).map(({ id, hide }) => ({ instead: person(id), hide }));
+  const places: Masked = { instead: '', hide: unsaidPlaces(own, reported, known) };
+  const masksIn = (areOwn: boolean): Masked[] => [
+    ...hiddenIn(known, areOwn).map(({ id, hide }) => ({ instead: person(id), hide })),
+    ...(areOwn ? [] : [places]),
+  ];
+  const [masks, masksInOwn] = [masksIn(false), masksIn(true)];
+  const masksFor = (wrote: string | undefined) => (wrote !== undefined && wrote === own ? masksInOwn : masks);
   const spoken: Spoken = {
     person,
     teller: (id, cjs) =>

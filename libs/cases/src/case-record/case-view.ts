@@ -1,7 +1,7 @@
 import { force } from '#access';
 import { daysBetween, formatDate, formatDateTime, formatPeriod, type Instant, type LocalDate, londonDate } from '#calendar';
 import type { Personal } from '#event-sourcing';
-import { hiddenIn, type Masked, masked, placeKnownTo, readsSafetyNotes } from '#people';
+import { hiddenIn, type Masked, masked, placeKnownTo, readsSafetyNotes, type ReportedPlace, unsaidPlaces } from '#people';
 import type { Assessment, Classification, Consideration, Incident, OpenedCase } from '../domain/case.js';
 import type { Occurred } from '../domain/occurred.js';
 import { offenceInWords } from '../domain/offences.js';
@@ -38,13 +38,19 @@ export interface Spoken {
   text(part: Personal<string> | null | undefined): string | null;
 }
 
-/** `areOwn`: whether the force that investigates is the reader's, who then reads what it wrote as it was written. */
-export function spokenTo(known: readonly KnownPerson[], areOwn: boolean): Spoken {
+/**
+ * `areOwn`: whether the force that investigates is the reader's, who then reads what it wrote as it was written. `hide`: what of other places
+ * must not be read.
+ */
+export function spokenTo(known: readonly KnownPerson[], areOwn: boolean, hide: Masked['hide'] = []): Spoken {
   const person = (id: string): string => {
     const found = known.find((one) => one.id === id);
     return found?.name ?? (found ? `protected person ${found.letter}` : 'a protected person');
   };
-  const masks = hiddenIn(known, areOwn).map(({ id, hide }) => ({ instead: person(id), hide }));
+  const masks = [
+    ...hiddenIn(known, areOwn).map((one) => ({ instead: person(one.id), hide: one.hide })),
+    ...(areOwn ? [] : [{ instead: '', hide }]),
+  ];
   return { person, text: (part) => (part?.value ? masked(part.value, masks) : null) };
 }
 
@@ -57,7 +63,7 @@ export function caseView(
   { today, own }: { readonly today: LocalDate; readonly own: string },
 ) {
   // Only the force that investigates writes in a case.
-  const spoken = spokenTo(known, doc.force === own);
+  const spoken = spokenTo(known, doc.force === own, unsaidPlaces(own, placesIn(doc), known));
   const grade = currentGrade(doc);
   const outcome = lastOutcome(doc);
   // Where it happened can be somebody's home.
@@ -104,6 +110,11 @@ export function caseView(
     })),
     timeline: timeline(log, spoken),
   };
+}
+
+/** Where the incidents are recorded to have happened, those recorded in error among them. */
+function placesIn({ incidents, force: wrote }: OpenedCase): ReportedPlace[] {
+  return incidents.flatMap(({ place }) => (place?.value ? [{ place: place.value, wrote }] : []));
 }
 
 /** How an order was considered: the answer that the page gives first. */

@@ -2,7 +2,7 @@ import { force } from '#access';
 import { formatDate } from '#calendar';
 import { kindRule, libraryCondition, versionWithId } from '#orders';
 import type { Names } from '../sentences/index.js';
-import { hiddenIn, type Masked, masked, maskedClause, readsSafetyNotes } from '#people';
+import { hiddenIn, type Masked, masked, maskedClause, readsSafetyNotes, type ReportedPlace, unsaidPlaces } from '#people';
 import { nthOf } from './answer.js';
 import type { PerpetratorSummary } from './perpetrator-summary.js';
 
@@ -28,8 +28,14 @@ export function namesFor(summary: PerpetratorSummary, known: readonly KnownToRea
     const person = byId.get(id);
     return person?.name ?? (person && person.letter !== null ? `protected person ${person.letter}` : 'a protected person');
   };
-  const masksIn = (areOwn: boolean) => hiddenIn(known, areOwn).map(({ id, hide }) => ({ instead: protectedPerson(id), hide }));
+  const masksIn = (areOwn: boolean): Masked[] => hiddenIn(known, areOwn).map(({ id, hide }) => ({ instead: protectedPerson(id), hide }));
   const [masks, masksInOwn] = [masksIn(false), masksIn(true)];
+  // What a device carries has no texts but of conditions.
+  let places: Masked | null = null;
+  const withPlaces = (): Masked[] => [
+    ...masks,
+    (places ??= { instead: '', hide: own === null ? [] : unsaidPlaces(own, placesIn(summary), known) }),
+  ];
   return {
     protectedPerson,
     order(id) {
@@ -48,8 +54,18 @@ export function namesFor(summary: PerpetratorSummary, known: readonly KnownToRea
     readsSafety: (wrote) => readsSafetyNotes(own, wrote, known),
     text(value, wrote, part) {
       if (!readsText) return null;
-      const hidden = wrote !== undefined && wrote === own ? masksInOwn : masks;
-      return part === undefined || wrote === undefined ? masked(value, hidden) : maskedClause(value, hidden, wrote, part);
+      const areOwn = wrote !== undefined && wrote === own;
+      if (part === undefined || wrote === undefined) return masked(value, areOwn ? masksInOwn : withPlaces());
+      return maskedClause(value, areOwn ? masksInOwn : masks, wrote, part);
     },
   };
+}
+
+/** Where what is on the record is said to have happened. */
+function placesIn({ breaches, cases }: PerpetratorSummary): ReportedPlace[] {
+  const reported = Object.values(breaches).flatMap(({ place, force: wrote }) => (place?.value ? [{ place: place.value, wrote }] : []));
+  const investigated = Object.values(cases).flatMap((one) =>
+    one.is === 'opened' ? one.incidents.flatMap(({ place }) => (place?.value ? [{ place: place.value, wrote: one.force }] : [])) : [],
+  );
+  return [...reported, ...investigated];
 }

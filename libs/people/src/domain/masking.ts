@@ -33,6 +33,11 @@ export function hiddenIn<P extends Hidden>(people: readonly P[], areOwn: boolean
   });
 }
 
+/** What is hidden of the people themselves, without where things are said to have happened. */
+export function withoutPlaces(hide: readonly Unsaid[]): readonly Unsaid[] {
+  return hide.some((one) => insteadOf(one) !== null) ? hide.filter((one) => insteadOf(one) === null) : hide;
+}
+
 const others = {
   close: (instead: string) => `a person close to ${instead}`,
   other: () => 'another protected person',
@@ -47,8 +52,12 @@ export function masked(text: string, people: readonly Masked[]): string {
   const hidden = people.filter(({ hide }) => hide.length > 0);
   if (hidden.length === 0) return text;
   const it = read(text);
-  const found = hidden.flatMap(({ instead, hide }) =>
-    spansIn(it, lookoutFor(hide)).map(({ start, end, whose }) => ({ start, end, words: others[whose](instead) })),
+  const found = hidden.flatMap(groupsOf).flatMap(({ instead, hide, isNumbered }) =>
+    spansIn(it, lookoutFor(hide)).map(({ start, end, whose }) => ({
+      start: isNumbered ? withNumber(text, start) : start,
+      end,
+      words: others[whose](instead),
+    })),
   );
   const taken: { start: number; end: number; words: string; length: number }[] = [];
   for (const { start, end, words } of found.toSorted((a, b) => a.start - b.start)) {
@@ -69,6 +78,35 @@ export function masked(text: string, people: readonly Masked[]): string {
     from = end;
   }
   return shown + text.slice(from);
+}
+
+const groups = new WeakMap<readonly Unsaid[], readonly Grouped[]>();
+
+type Grouped = Pick<Masked, 'hide'> & { readonly instead: string | null };
+
+/** What is hidden by the same words, together. `isNumbered`: with any number of a house before it. */
+function groupsOf({ instead, hide }: Masked): (Masked & { readonly isNumbered: boolean })[] {
+  const known = groups.get(hide) ?? grouped(hide);
+  groups.set(hide, known);
+  return known.map((group) => ({ ...group, instead: group.instead ?? instead, isNumbered: group.instead !== null }));
+}
+
+/** Where the number of a house begins that stands before what begins at `start`. */
+function withNumber(text: string, start: number): number {
+  const before = text.slice(Math.max(0, start - 24), start);
+  const number = /(?<![\p{L}\p{N}])(?:(?:no|nr|number)\b\.?\s*)?\d{1,4}\p{L}?(?:\s?[-/]\s?\d{1,4}\p{L}?)?[\s,]{1,3}$/iu.exec(before);
+  return number ? start - before.length + number.index : start;
+}
+
+function grouped(hide: readonly Unsaid[]): readonly Grouped[] {
+  const all = [...new Set(hide.map(insteadOf))];
+  return all.length === 1 && all[0] === null
+    ? [{ instead: null, hide }]
+    : all.map((instead) => ({ instead, hide: hide.filter((one) => insteadOf(one) === instead) }));
+}
+
+function insteadOf(one: Unsaid): string | null {
+  return typeof one === 'string' ? null : (one.instead ?? null);
 }
 
 /** `A`, `B`, … `Z`, `AA`, `AB` … for the place in a list, from 0. */

@@ -1,7 +1,11 @@
 import { force as forceOf } from '#access';
+import type { UnsaidWords } from './masking/unsaid.js';
+import { toldPlaces } from './masking/told-places.js';
+import { foldText } from './names.js';
 
 /** Somebody protected, as far as it decides who reads notes on their safety. */
 export interface LookedAfter {
+  readonly id?: string;
   /** The force that looks after them, by CJS code, as far as the reader may know it. */
   readonly safeguarding?: string | null;
 }
@@ -24,4 +28,33 @@ export function keptBy(wrote: string): string {
 /** What others read in place of where something happened: it can be somebody's home. */
 export function placeKnownTo(wrote: string): string {
   return `A place known to ${forceOf(wrote)?.name ?? `force ${wrote}`}`;
+}
+
+/** Where something is recorded to have happened. */
+export interface ReportedPlace {
+  /** As it was typed. */
+  readonly place: string;
+  /** The force that recorded it, by CJS code. */
+  readonly wrote: string;
+  /** Ids of the protected people that the record is about, where it is not the record that is read. */
+  readonly people?: readonly string[];
+}
+
+/**
+ * What texts must not tell a reader of the force `own` of where things happened that only others know: the places themselves are withheld, and
+ * would be read where somebody typed them again. `people`: whom the texts are about.
+ */
+export function unsaidPlaces(
+  own: string | null,
+  reported: readonly ReportedPlace[],
+  people: readonly LookedAfter[],
+): readonly UnsaidWords[] {
+  const byWords = new Map<string, UnsaidWords>();
+  for (const { place, wrote, people: about = [] } of reported) {
+    const isKnown = wrote === own || about.every((id) => people.some((one) => one.id === id));
+    if (isKnown && readsSafetyNotes(own, wrote, people)) continue;
+    const instead = `a${placeKnownTo(wrote).slice(1)}`;
+    for (const one of toldPlaces(place)) byWords.set(`${one.is}|${foldText(one.text)}`, { ...one, instead });
+  }
+  return [...byWords.values()];
 }

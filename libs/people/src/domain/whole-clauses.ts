@@ -1,5 +1,5 @@
 import { force as forceOf } from '#access';
-import { type Masked, masked, type Unsaid } from './masking.js';
+import { type Masked, masked, type Unsaid, withoutPlaces } from './masking.js';
 
 /** A clause as the court worded it, or the area that stands in its blank. */
 export type ClausePart = 'clause' | 'area';
@@ -9,7 +9,9 @@ export type ClausePart = 'clause' | 'area';
  * that it is hers: where the words tell where somebody can be found, all of them go, and what stands instead says so and whom to ring. That
  * there is such a condition, and of which kind, is said beside it.
  */
-export function maskedClause(text: string, people: readonly Masked[], keeper: string, part: ClausePart): string {
+export function maskedClause(text: string, readFor: readonly Masked[], keeper: string, part: ClausePart): string {
+  // Where something was reported is often the very area that the court named.
+  const people = readFor.map((one) => ({ ...one, hide: withoutPlaces(one.hide) }));
   const shown = masked(text, people);
   if (shown === text) return text;
   const found = people.find(({ hide, instead }) => {

@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable, Optional } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { may, maySeeContact, maySeeProtectedName, type Viewer, visiblePersonSql } from '#access';
 import type { LocalDate } from '#calendar';
@@ -8,7 +8,9 @@ import type { ErasedProtectedPerson, ProtectedPersonRecord } from '../domain/pro
 import { bothVisible, onePersonSql } from '../link-record/links.query.js';
 import { heldBy, knownAs, type KnownAs, type Part, unsaidOfAnother } from './known-as.js';
 import { letterAt } from '../domain/masking.js';
+import { unsaidPlaces } from '../domain/safety-notes.js';
 import { onSameRecords } from './on-same-records.query.js';
+import { ReportedPlaces } from './reported-places.js';
 
 type Doc = ProtectedPersonRecord | ErasedProtectedPerson;
 
@@ -24,13 +26,17 @@ export interface Protector {
 /** Protected people, for somebody who may know of them: a name only with a part in the record, the contact only for those who keep it. */
 @Injectable()
 export class ProtectedPeople {
-  constructor(private readonly database: DataSource) {}
+  constructor(
+    private readonly database: DataSource,
+    @Optional() @Inject(ReportedPlaces) private readonly places: ReportedPlaces | null = null,
+  ) {}
 
   /**
    * The people with these ids as this viewer may know them, in the order of `ids`, whether or not all are found. Of somebody on the record
    * of a perpetrator whom the viewer may not see, only the letter. `protectors`: orders and applications; each gives its force a part in the
    * people it protects, and in nobody else. Each also hides who else is on the records of the same perpetrator, and of those whose orders
-   * these are and `about` whom the page is, on whomever's record the person is: a text may speak of anybody.
+   * these are and `about` whom the page is, on whomever's record the person is: a text may speak of anybody. The first also hides where other
+   * forces say that things happened, which this viewer may not know.
    */
   async knownAs(
     viewer: Viewer,
@@ -38,11 +44,17 @@ export class ProtectedPeople {
     protectors: readonly Protector[] = [],
     about: readonly string[] = [],
   ): Promise<(KnownAs & Handed)[]> {
-    const [known = []] = await this.knownAsEach(viewer, [ids], protectors, about);
-    return known;
+    if (ids.length === 0) return [];
+    const perpetratorIds = [...new Set([...about, ...protectors.flatMap(({ perpetratorId }) => perpetratorId ?? [])])];
+    const [[known = []], reported] = await Promise.all([
+      this.knownAsEach(viewer, [ids], protectors, about),
+      this.places?.on(perpetratorIds, ids, viewer.force) ?? [],
+    ]);
+    const places = unsaidPlaces(viewer.force, reported, known);
+    return known.map((one, nth) => (nth === 0 && places.length > 0 ? { ...one, hide: [...one.hide, ...places] } : one));
   }
 
-  /** The same for each of several lists, of which every one speaks of the people protected from one perpetrator. */
+  /** The same, but for the places, for each of several lists, of which every one speaks of the people protected from one perpetrator. */
   async knownAsEach(
     viewer: Viewer,
     lists: readonly (readonly string[])[],

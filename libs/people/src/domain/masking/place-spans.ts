@@ -12,8 +12,9 @@ const beforeDistricts = new Set('in near to from around postcode district area o
 
 const units =
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen';
-const inDigits = new Map(units.split(' ').map((word, nth) => [word, String(nth)]));
-const tens = new Map('twenty thirty forty fifty sixty seventy eighty ninety'.split(' ').map((word, nth) => [word, (nth + 2) * 10]));
+/** Numbers in words. */
+export const inDigits = new Map(units.split(' ').map((word, nth) => [word, String(nth)]));
+export const tens = new Map('twenty thirty forty fifty sixty seventy eighty ninety'.split(' ').map((word, nth) => [word, (nth + 2) * 10]));
 
 /** Streets and houses by name, however they are spaced and shortened, with one slip at most. */
 export function placeSpans(text: Read, { places }: Lookout): Span[] {

@@ -105,12 +105,14 @@ function endsInWay(part: string): boolean {
   return isWay(part.split(/\s+/).at(-1) ?? '');
 }
 
-function isWay(word: string): boolean {
+/** Whether the name of a way or of a house may end in this word: `Lane`, `Ln`, `House`. */
+export function isWay(word: string): boolean {
   const [whole = ''] = placeWords(folded(word));
   return ways.has(whole);
 }
 
-function isTold(name: string): boolean {
+/** Whether a name tells of one place: neither a court of law nor only a word such as street. */
+export function isTold(name: string): boolean {
   const all = placeWords(folded(name));
   return all.join('').length >= 4 && !courts.has(all.join(' ')) && !(all.length === 1 && ways.has(all[0]!));
 }

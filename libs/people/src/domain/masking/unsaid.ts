@@ -18,6 +18,8 @@ export interface UnsaidWords {
   readonly capital?: true;
   /** Of somebody on a record that the reader may not see: hidden in the words of the reader’s own force too. */
   readonly always?: true;
+  /** What stands in its place, where it is nobody’s own: where a force says that something happened. */
+  readonly instead?: string;
 }
 
 /** A text alone is hidden as it stands, however it is typed. */

@@ -1,0 +1,27 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { onePersonSql, type PlaceOnRecord, ReportedPlaces } from '#people/module';
+
+/** Where incidents of cases, breaches and kept contact are recorded to have happened. It reads the rows of one person's records, by their indexes. */
+@Injectable()
+export class PlacesOnRecord extends ReportedPlaces {
+  constructor(private readonly database: DataSource) {
+    super();
+  }
+
+  override on(perpetratorIds: readonly string[], protectedPersonIds: readonly string[], own: string): Promise<readonly PlaceOnRecord[]> {
+    const seed = `select id, id from unnest($1::text[]) asked (id)
+      union select perpetrator_id, perpetrator_id from people.protected_person_record where id = any ($2::text[]) and perpetrator_id is not null`;
+    const theirs = 'perpetrator_id = any (array(select id from one)) and force <> $3';
+    return this.database.query<PlaceOnRecord[]>(
+      `with recursive ${onePersonSql(`(${seed})`)}
+       select force as wrote, doc #>> '{place,value}' as place, doc -> 'protectedPersonIds' as people
+       from breaches.breach_record where ${theirs} and doc #>> '{place,value}' is not null
+       union all
+       select force, incident #>> '{place,value}', to_jsonb(protected_person_ids)
+       from cases.case_record cross join lateral jsonb_array_elements(doc -> 'incidents') incident
+       where ${theirs} and incident #>> '{place,value}' is not null`,
+      [perpetratorIds, protectedPersonIds, own],
+    );
+  }
+}
