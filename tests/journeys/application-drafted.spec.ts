@@ -69,6 +69,8 @@ describe('An application', () => {
     await writes('area', { basis: 'resides', facts: 'His tenancy is in Testville' });
     await writes('risk', { harms: ['psychological', 'physical'], facts: 'Nora Nonesuch sleeps at a friend’s', grade: 'high' });
     await writes('necessity', { facts: 'Bail ends in April', alternatives: 'A prosecution takes a year' });
+    const unborn = { acts: [{ from: day('1985-02-01'), kind: 'loitering', what: 'He waited at the gate' }] };
+    expect(await solicitor.isRefused(`/drafts/${draft}/acts`, unborn)).toEqual([expect.stringContaining('was born. Check the days')]);
     await writes('acts', {
       acts: [{ from: day('2026-02-01'), kind: 'loitering', what: 'He waited at the gate', source: 'Statement of Ada' }],
       why: 'Three times in a week, after he was told to stop',

@@ -46,6 +46,10 @@ describe('A referral', () => {
       people: [nora],
       account: 'His brother told Nora he would find her',
     };
+    const unborn = { on: day('1974-12-31'), conduct: ['call'], account: 'A call' };
+    expect(await officer.isRefused(`/cases/${caseId}/incidents/new`, unborn)).toEqual([
+      'That is before somebody it concerns was born. Check the day, and the date of birth on their record',
+    ]);
     second = await recordIncident(officer, caseId, told, { reportedAt: moment('2026-03-14 16:20') });
     await recordIncident(officer, caseId, { when: '2026-03-01 21:30', conduct: ['message'], people: [nora] });
     const { incidents } = await read();

@@ -1,3 +1,4 @@
+export * from './domain/births.js';
 export * from './domain/case.js';
 export * from './domain/conduct.js';
 export type * from './domain/events.js';

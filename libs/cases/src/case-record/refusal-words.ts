@@ -11,6 +11,10 @@ export const refusalWords: Words = {
   'not-yours-to-name': { field: 'protectedPersonIds', text: 'Record this person with your force first, then select them' },
   'not-part-of-it': { field: 'protectedPersonId', text: 'Select somebody the case is about' },
   'in-the-future': { field: 'on', text: 'That lies in the future. Enter a day that has come' },
+  'before-birth': {
+    field: 'on',
+    text: 'That is before somebody it concerns was born. Check the day, and the date of birth on their record',
+  },
   'when-needed': { field: 'on', text: 'Enter the day it happened' },
   'conduct-needed': { field: 'conduct', text: 'Select what was done' },
   'reference-known-already': { field: 'number', text: 'This number is recorded for the case already' },

@@ -26,6 +26,8 @@ describe('correcting an incident', () => {
   it('is refused when nothing changes, it would be impossible, or the incident does not stand', () => {
     expect(correct({ occurred: asRecorded })).toBe('nothing-to-correct');
     expect(correct({ occurred: { on: '2026-03-04', until: '2026-03-04', at: null } })).toBe('reported-before-it-happened');
+    const born = (day: string) => outcome(() => correctIncident(given(caseOpened(), incidentRecorded()), correction, now, () => day));
+    expect([born('2026-03-02'), born('2026-03-01')]).toEqual(['before-birth', [expect.anything()]]);
     expect(correct({ incidentId: 'i-9' })).toBe('no-such-incident');
     const state = given(caseOpened(), incidentRecorded());
     const struck = given(caseOpened(), incidentRecorded(), ...strikeIncident(state, { incidentId: 'i-1', reason: 'Twice' }));

@@ -1,5 +1,6 @@
-import type { Instant } from '#calendar';
+import type { Instant, LocalDate } from '#calendar';
 import { personal, refuse } from '#event-sourcing';
+import { afterBirths, type BeforeBirth } from '../domain/births.js';
 import type { CaseState } from '../domain/case.js';
 import type { Conduct } from '../domain/conduct.js';
 import type { CaseFact } from '../domain/events.js';
@@ -18,10 +19,19 @@ export interface IncidentCorrection {
   readonly reason: string;
 }
 
-export type CorrectIncidentRefusal = NoCase | 'no-such-incident' | 'in-error-already' | OccurredRefusal | 'nothing-to-correct';
+export type CorrectIncidentRefusal =
+  NoCase | 'no-such-incident' | 'in-error-already' | OccurredRefusal | BeforeBirth | 'nothing-to-correct';
 
-/** What was recorded wrongly put right. What was recorded first stays on the history, and is what was known then. */
-export function correctIncident(state: CaseState, correction: IncidentCorrection, now: Instant): CaseFact[] {
+/**
+ * What was recorded wrongly put right. What was recorded first stays on the history, and is what was known then. `births` answers when
+ * somebody the incident concerns was born; null where that is not recorded.
+ */
+export function correctIncident(
+  state: CaseState,
+  correction: IncidentCorrection,
+  now: Instant,
+  births: (personId: string) => LocalDate | null = () => null,
+): CaseFact[] {
   const it = opened(state);
   const { incidentId, correctionId, reason } = correction;
   const incident = standingIncident(it, incidentId);
@@ -29,8 +39,11 @@ export function correctIncident(state: CaseState, correction: IncidentCorrection
   const conduct = correction.conduct && !sameMembers(correction.conduct, incident.conduct) ? [...new Set(correction.conduct)] : null;
   const account = correction.account === incident.account.value ? null : correction.account;
   if (occurred === null && conduct === null && account === null) throw refuse<CorrectIncidentRefusal>('nothing-to-correct');
-  if (occurred !== null) assertPossible(occurred, incident.reportedAt, now);
   const about = [it.perpetratorId, ...incident.protectedPersonIds] as const;
+  if (occurred !== null) {
+    assertPossible(occurred, incident.reportedAt, now);
+    afterBirths(occurred.on, about.map(births));
+  }
   return [
     {
       type: 'IncidentCorrected',

@@ -3,6 +3,8 @@ import type { Act } from '#event-sourcing';
 import { at, type Receipt, Streams, to } from '#event-store';
 import { idFrom } from '#pages';
 import { nameable, protectedPeople } from '#people';
+import { birthOf } from '../domain/births.js';
+import { birthOfPerpetrator } from '../case-record/birth-of-perpetrator.js';
 import { cases } from '../domain/case.js';
 import { type IncidentDetails, recordIncident } from './record-incident.js';
 
@@ -25,11 +27,13 @@ export class RecordIncident extends Command<Receipt> {
 export class RecordIncidentHandler implements ICommandHandler<RecordIncident> {
   constructor(private readonly streams: Streams) {}
 
-  execute({ caseId, details, act }: RecordIncident): Promise<Receipt> {
+  async execute({ caseId, details, act }: RecordIncident): Promise<Receipt> {
+    const about = await birthOfPerpetrator(this.streams, caseId);
     const people = [...new Set(details.protectedPersonIds)].map((id) => at(protectedPeople, id));
     return this.streams.transactAll(act, [at(cases, caseId), ...people], ([state, ...named]) => {
       for (const person of named) nameable(person, act);
-      return [to(cases, caseId, recordIncident(state, { ...details, incidentId: newIncidentId(act.commandId) }, act.at))];
+      const incident = { ...details, incidentId: newIncidentId(act.commandId) };
+      return [to(cases, caseId, recordIncident(state, incident, act.at, [about, ...named.map(birthOf)]))];
     });
   }
 }

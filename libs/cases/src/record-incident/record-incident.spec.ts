@@ -47,6 +47,13 @@ describe('recording an incident', () => {
     expect(outcome(() => recordIncident(closed, details, now))).toHaveLength(1);
   });
 
+  it('is refused when it began before somebody it concerns was born', () => {
+    const by = (...births: readonly (string | null)[]) => outcome(() => recordIncident(given(caseOpened()), details, now, births));
+    expect(by('2026-09-01')).toBe('before-birth');
+    expect(by(null, '1990-01-01', '2026-09-01')).toBe('before-birth');
+    expect(by(null, '2026-08-31')).toHaveLength(1);
+  });
+
   it.each([
     ['there is no case', given(), details, 'no-such-case'],
     ['nothing was done', given(caseOpened()), { ...details, conduct: [] }, 'conduct-needed'],

@@ -1,5 +1,6 @@
-import type { Instant } from '#calendar';
+import type { Instant, LocalDate } from '#calendar';
 import { personal, refuse } from '#event-sourcing';
+import { afterBirths, type BeforeBirth } from '../domain/births.js';
 import type { CaseState } from '../domain/case.js';
 import type { Conduct } from '../domain/conduct.js';
 import type { CaseFact } from '../domain/events.js';
@@ -19,12 +20,21 @@ export interface IncidentDetails {
   readonly place: string | null;
 }
 
-export type RecordIncidentRefusal = NoCase | OccurredRefusal | 'conduct-needed';
+export type RecordIncidentRefusal = NoCase | OccurredRefusal | BeforeBirth | 'conduct-needed';
 
-/** Something that happened, as it was told. An outcome of the case does not keep it from being recorded: the pattern matters. */
-export function recordIncident(state: CaseState, { account, place, ...told }: IncidentDetails, now: Instant): CaseFact[] {
+/**
+ * Something that happened, as it was told. An outcome of the case does not keep it from being recorded: the pattern matters. `births`: of
+ * the person the case is about and of those to whom it was done, as far as they are recorded.
+ */
+export function recordIncident(
+  state: CaseState,
+  { account, place, ...told }: IncidentDetails,
+  now: Instant,
+  births: readonly (LocalDate | null)[] = [],
+): CaseFact[] {
   const it = opened(state);
   assertPossible(told.occurred, told.reportedAt, now);
+  afterBirths(told.occurred.on, births);
   if (told.conduct.length === 0) throw refuse<RecordIncidentRefusal>('conduct-needed');
   const protectedPersonIds = [...new Set(told.protectedPersonIds)];
   const about = [it.perpetratorId, ...protectedPersonIds] as const;

@@ -16,6 +16,10 @@ const words = {
   ...draftWords,
   'people-first': 'The legal team must name the protected people first. Ask them to, then add this',
   'act-ahead': { field: 'from', text: 'The act must not be in the future. Check its days' },
+  'act-before-birth': {
+    field: 'from',
+    text: 'The act must not be before the respondent, or anybody who suffered it, was born. Check its days, and the dates of birth on record',
+  },
   'evidence-ahead': { field: 'on', text: 'The date of the evidence must not be in the future. Check it' },
   'ends-before-it-begins': { field: 'to', text: 'The last day must not be before the first' },
 };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import * as s from '../domain/specimens.js';
+import type { Births } from '../domain/application-draft/births.js';
 import * as d from '../domain/application-draft/specimens.js';
 import { addAct as addActOn, addEvidence as addEvidenceOn } from '../add-to-application/add-to-application.js';
 import { weighConflicts } from '../weigh-conflicts/weigh-conflicts.js';
@@ -173,6 +174,21 @@ describe('the days in a section', () => {
   });
   const acts = (from: string): Written => ({ section: 'acts', typed: { acts: [{ ...act, from }], incidentIds: [], why: null } });
   const ready = s.applicationOf(d.begun, d.whole.people, d.whole.evidence);
+
+  it('are refused where an act was before the respondent, or everybody who suffered it, was born', () => {
+    const ready = s.applicationOf(d.begun, d.whole.people, d.whole.evidence);
+    const write = (births: Births) => s.refusal(() => writeOn(ready, acts('1990-05-01'), 0, writer, today, births));
+    const add = (births: Births) => s.refusal(() => addActOn(ready, { ...act, from: '1990-05-01' }, writer, today, births));
+    for (const refusedAs of [write, add]) {
+      expect(refusedAs({ respondent: '1990-05-02', victims: [] })).toBe('act-before-birth');
+      expect(refusedAs({ respondent: null, victims: ['2001-01-01', '1991-01-01'] })).toBe('act-before-birth');
+    }
+    const born = { respondent: '1990-05-01', victims: ['2001-01-01', null] };
+    expect(writeOn(ready, acts('1990-05-01'), 0, writer, today, born)).toHaveLength(1);
+    expect(addActOn(ready, { ...act, from: '1990-05-01' }, writer, today, { ...born, victims: ['2001-01-01', '1980-01-01'] })).toHaveLength(
+      1,
+    );
+  });
 
   it('are asked about where a hearing is on a day on which courts rarely sit, and not again once it is kept', () => {
     expect(s.refusal(() => writeSection(ready, hearsay('2026-12-25', 'x'), 0, writer))).toBe('day-unlikely');

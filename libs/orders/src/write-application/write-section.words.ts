@@ -46,6 +46,10 @@ const common: Readonly<Record<Exclude<CannotWrite, 'section-changed' | 'nothing-
     text: 'That is not open to your force: only a force without a police area applies without one (SPA 2019 s.1(3)). Select why it may apply',
   },
   'act-ahead': { field: 'acts', text: 'An act must not be in the future: an application rests on what was done. Check the days' },
+  'act-before-birth': {
+    field: 'acts',
+    text: 'An act must not be before the respondent, or anybody who suffered it, was born. Check the days, and the dates of birth on record',
+  },
   'evidence-ahead': { field: 'items', text: 'The date of a piece of evidence must not be in the future. Check the dates' },
   'assessed-ahead': { field: 'assessedOn', text: 'The day the risk was assessed must not be in the future. Check it' },
   'hearing-passed': { field: 'hearingOn', text: 'The day of the hearing has passed. Enter the day of the next one' },

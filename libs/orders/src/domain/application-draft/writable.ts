@@ -13,7 +13,8 @@ import type { TypedAct, TypedEvidence, Written } from './written.js';
 
 export type TooEarly = 'people-first' | 'evidence-first';
 export type ActBackwards = 'ends-before-it-begins';
-export type NotInTime = 'act-ahead' | 'evidence-ahead' | 'assessed-ahead' | 'hearing-passed' | 'day-passed' | 'end-passed' | DayUnlikely;
+export type NotInTime =
+  'act-ahead' | 'act-before-birth' | 'evidence-ahead' | 'assessed-ahead' | 'hearing-passed' | 'day-passed' | 'end-passed' | DayUnlikely;
 
 /** Refuses what must wait: words that speak of people wait until they are named, so that they can be sealed under their keys. */
 export function started(draft: ApplicationDraft, section: WrittenSection): void {
@@ -30,6 +31,11 @@ export function forwards({ from, to }: Pick<TypedAct, 'from' | 'to'>): void {
 /** Refuses an act that is still to come: an application rests on what was done. */
 export function actDone({ from, to }: Pick<TypedAct, 'from' | 'to'>, today: LocalDate): void {
   if (from > today || (to !== null && to > today)) throw refuse<NotInTime>('act-ahead');
+}
+
+/** Refuses an act before the respondent, or everybody who suffered it, was born. `first`: the first day on which there can be one. */
+export function actPossible({ from }: Pick<TypedAct, 'from'>, first: LocalDate | null): void {
+  if (first !== null && from < first) throw refuse<NotInTime>('act-before-birth');
 }
 
 /** Refuses evidence dated ahead. */
