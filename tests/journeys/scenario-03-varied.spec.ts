@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { reportBreach, tellWhen, whatWasBreached } from './support/breaches.js';
 import { instant, moment } from './support/days.js';
+import { Form } from './support/form.js';
 import { momentJson, obtain, serve } from './support/orders.js';
 import { perpetrator, protectedPerson } from './support/people.js';
 import { answer, history } from './support/reading.js';
@@ -120,7 +121,7 @@ describe('Scenario 3: an area widened by an order of 3 July 2026 at 14:00', () =
   it('needs the time on that day', async () => {
     const then = await whatWasBreached(officer, quentin, sighting('2026-07-03'));
     expect(then.choices).toEqual([]);
-    expect(then.page.main).toContain('the exact time is needed: Stay out of an area');
+    expect(then.page.main).toContain('the exact day or time is needed: Stay out of an area');
     for (const version of [1, 2] as const)
       expect(await officer.isTold(`/perpetrators/${quentin}/breaches`, await report(version, { on: '2026-07-03' }))).toBe('time-needed');
     expect(await offered('2026-07-02')).toEqual([highStreet]);
@@ -174,8 +175,8 @@ describe('A sighting on the day of a variation whose hour nobody recorded', () =
       [before, false],
       [after, false],
     ]);
-    expect(then.page.main).toContain('nobody recorded the hour');
-    expect(then.page.main).not.toContain('the exact time is needed');
+    expect(then.page.main).toContain('nobody knows whether before or after it happened');
+    expect(then.page.main).not.toContain('the exact day or time is needed');
     expect(then.page.all('.govuk-checkboxes__hint')).toEqual([
       expect.stringContaining('In force if the order was changed only after it happened'),
       expect.stringContaining('In force if the variation was made before it happened'),
@@ -208,5 +209,35 @@ describe('A sighting on the day of a variation whose hour nobody recorded', () =
         { wording: after, withdrawn: null },
       ],
     });
+  });
+});
+
+describe('A message of which nobody can say whether it came before the variation', () => {
+  const told = { when: '2026-07-01', until: '2026-07-09', kinds: ['area'] };
+
+  it('is asked for its day, and may be reported all the same when nobody can say', async () => {
+    const asked = await tellWhen(officer, quentin, told);
+    expect(asked.main).toContain('the exact day or time is needed: Stay out of an area');
+    const client = await officer.client();
+    const form = await new Form(client, `/perpetrators/${quentin}/breaches/new`, asked).fill({
+      account: 'As told, on some day of that week',
+    });
+    const page = await form.press('Nobody can say more exactly: show what may have been in force');
+    expect(page.main).toContain('nobody can say more exactly');
+    expect(page.main).toContain('As told, on some day of that week');
+    const boxes = page.html.querySelectorAll('input[name=alleging]');
+    expect(boxes.map((box) => [page.find(`label[for="${box.id}"]`), box.hasAttribute('checked')])).toEqual([
+      [highStreet, false],
+      [centre, false],
+    ]);
+    const alleging = boxes[1]?.getAttribute('value') ?? '';
+    const save = await new Form(client, `/perpetrators/${quentin}/breaches/new`, page).fill({
+      alleging: [alleging],
+      reporter: 'protected-person',
+    });
+    const saved = await client.get((await save.press('Save as a breach')).location);
+    expect(saved.find('blockquote')).toBe(centre);
+    expect(saved.main).toContain('nobody can say more exactly');
+    expect(saved.main).toContain('The wording alleged was chosen');
   });
 });

@@ -6,6 +6,8 @@ import { type Desk, idIn } from './story.js';
 /** What an officer is told. `when` is `2026-06-08 15:00`, or a day whose hour nobody knows. */
 export interface Told {
   readonly when: string;
+  /** The last day of several. */
+  readonly until?: string;
   readonly kinds: readonly string[];
   /** Which of the two, in the hour that the clocks go back. */
   readonly which?: 'earlier' | 'later';
@@ -33,11 +35,13 @@ export interface WhatWasBreached {
 const path = (perpetratorId: string) => `/perpetrators/${perpetratorId}/breaches/new`;
 
 /** The first page, filled and sent: the second one, or the first again with its question. */
-export async function tellWhen(desk: Desk, perpetratorId: string, { when, kinds, which }: Told): Promise<Answer> {
+export async function tellWhen(desk: Desk, perpetratorId: string, { when, until, kinds, which }: Told): Promise<Answer> {
   const [on = '', time = ''] = when.split(' ');
   const client = await desk.client();
   const form = await desk.form(path(perpetratorId));
-  const first = await (await form.fill({ when: 'other', on: day(on), time, kinds })).press('Continue');
+  const first = await (
+    await form.fill({ when: 'other', on: day(on), time, ...(until === undefined ? {} : { until: day(until) }), kinds })
+  ).press('Continue');
   if (which === undefined) return first;
   return (await new Form(client, path(perpetratorId), first).fill({ which })).press('Continue');
 }

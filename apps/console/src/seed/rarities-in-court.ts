@@ -1,26 +1,18 @@
 import { addDays } from '#calendar';
 import { applicationsPrepared } from './applications-prepared.js';
-import { addendum, arrest, at, breaching, charge, courtOutcome, extended, interview, report } from './breaches-of-story.js';
+import { addendum, arrest, at, breaching, charge, courtOutcome, interview, report } from './breaches-of-story.js';
 import { defaulted } from './changes-of-story.js';
 import { court, years } from './courses/course.js';
 import { withoutOrder } from './courses/stalking.js';
 import { checkNationally } from './national-record.js';
 import { fileApplication, first, grant, serve } from './orders-of-story.js';
 import { madeUpPerpetrator, madeUpProtected } from './people-of-story.js';
-import { refusedAndAppealed, refusedLately } from './refused-and-appealed.js';
 import { stepsAtCourt } from './steps-at-court.js';
 import { Story, type World } from './story.js';
 import { moment, on } from './times.js';
 
 /** What courts decide, each way at least once, whatever chance makes of the rest. */
-export const raritiesInCourt: readonly ((world: World) => Story)[] = [
-  tried,
-  notGranted,
-  refusedAndAppealed,
-  refusedLately,
-  stepsAtCourt,
-  ...applicationsPrepared,
-];
+export const raritiesInCourt: readonly ((world: World) => Story)[] = [tried, notGranted, stepsAtCourt, ...applicationsPrepared];
 
 function begin(world: World, name: string, force: string, serial: number) {
   const story = new Story(world, name, force);
@@ -58,8 +50,7 @@ function tried(world: World): Story {
     ]);
     arrest(story, breach, on(back(days - 2), '08:30'));
     interview(story, breach, on(back(days - 2), '11:00'));
-    extended(story, breach, { by: 'superintendent', at: on(back(days - 3), '06:10'), until: on(back(days - 3), '20:00') });
-    charge(story, breach, on(back(days - 3), '16:00'), ['ST19001'], 'full-code');
+    charge(story, breach, on(back(days - 2), '16:00'), ['ST19001'], 'full-code');
     addendum(story, breach, on(back(days - 5), '10:00'), { occurred: null, text: 'She found a second message of the same evening.' });
     courtOutcome(story, breach, back(days - 30), outcome, outcome === 'convicted' ? 'Community order, 12 months' : null);
   }

@@ -155,8 +155,9 @@ function toldForces(own: string, { allegations }: BreachState, orders: readonly 
 }
 
 /** `18 Nov 2026 at 23:40`, one day, or the range of days. */
-export function occurredInWords({ on, until, at }: Occurred): string {
-  return at === null ? formatPeriod(on, until) : formatDateTime(at);
+export function occurredInWords({ on, until, at, narrowest }: Occurred): string {
+  if (at !== null) return formatDateTime(at);
+  return narrowest ? `${formatPeriod(on, until)}, nobody can say more exactly` : formatPeriod(on, until);
 }
 
 /** What may be done now, and where; what decides the breach only for those who may. The decisions themselves refuse the rest. */
@@ -169,6 +170,7 @@ export function actionsAllowed(breach: BreachState, decides: boolean): ActionLin
   return [
     ...when(live && !custody, 'arrest', 'Record an arrest'),
     ...when(live, 'interview', 'Record an interview'),
+    ...when(live && custody, 'detention', 'Record that detention was extended'),
     ...when(live && custody, 'release', 'Record a release'),
     ...when(decides && live, 'charge', 'Record a charge'),
     ...when(decides && isOpen(breach), 'no-further-action', 'Take no further action'),

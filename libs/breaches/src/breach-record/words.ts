@@ -1,6 +1,6 @@
 import type { SafetyAction, SafetyRisk } from '../domain/events.js';
 import type { BreachStatus, EvidenceKind, FlagDecision, OutOfCourtDisposal, ReasonableExcuse, Release, WhyKept } from '../domain/breach.js';
-import type { Channel, ContactKind, FlagReason, NfaReason, ReporterRole } from '../domain/events.js';
+import type { Channel, ContactKind, DetentionAuthority, FlagReason, NfaReason, ReporterRole } from '../domain/events.js';
 
 // Every code of this room in the words of a page. A code without words does not compile.
 
@@ -94,6 +94,12 @@ export const releaseWords: Readonly<Record<Release, string>> = {
   'no-further-action': 'Without further action',
 };
 
+export const authorityWords: Readonly<Record<DetentionAuthority, string>> = {
+  superintendent: 'A superintendent (PACE 1984 s.42)',
+  warrant: 'A court, by a warrant of further detention (s.43)',
+  'warrant-extension': 'A court, which extended its warrant (s.44)',
+};
+
 export const disposalWords: Readonly<Record<OutOfCourtDisposal, string>> = {
   caution: 'Caution',
   'conditional-caution': 'Conditional caution',
@@ -151,7 +157,7 @@ export const flagWords: Readonly<Record<FlagReason, string>> = {
   'earlier-end': 'The order turns out to have ended before this happened.',
   'order-corrected': 'The record of the order was corrected.',
   'wording-uncertain':
-    'The order changed on that day at an hour nobody recorded. The wording alleged was chosen: find out when the order was changed and choose again if need be.',
+    'Nobody knows whether the order changed before or after this happened. The wording alleged was chosen: find out what came first and choose again if need be.',
 };
 
 export const decisionWords: Readonly<Record<FlagDecision, string>> = {

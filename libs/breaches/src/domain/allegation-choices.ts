@@ -23,7 +23,7 @@ export interface AllegationChoice {
 export interface OrderChoices {
   readonly orderId: string;
   readonly title: string;
-  readonly state: 'in-force' | 'not-in-force' | 'time-needed' | 'day-needed' | 'order-time-needed';
+  readonly state: 'in-force' | 'not-in-force' | 'uncertain' | 'time-needed' | 'day-needed' | 'order-time-needed';
   /** No service, presence or other proof shows that he knew of it then. */
   readonly unknownToHim: boolean;
   readonly choices: readonly AllegationChoice[];
@@ -36,7 +36,7 @@ const needed = { hour: 'time-needed', day: 'day-needed', 'order-time': 'order-ti
 
 /** Everything that may be alleged, order by order, those in force first. */
 export function allegationChoices(then: readonly OrderWhenItHappened[], kinds: readonly ContactKind[]): OrderChoices[] {
-  const rank = { 'in-force': 0, 'time-needed': 1, 'day-needed': 1, 'order-time-needed': 1, 'not-in-force': 2 } as const;
+  const rank = { 'in-force': 0, uncertain: 1, 'time-needed': 1, 'day-needed': 1, 'order-time-needed': 1, 'not-in-force': 2 } as const;
   // Where only the police were not notified, an order that brings no such duty has nothing to do with it.
   const concerned = isDoneToNobody(kinds) ? then.filter(({ notification }) => notification.length > 0) : then;
   return concerned.map((one) => choicesOf(one, kinds)).sort((a, b) => rank[a.state] - rank[b.state]);
@@ -110,7 +110,7 @@ function choicesOf(
     likely: true,
     onlyIf: null,
   }));
-  const showNotification = then.is === 'in-force' && kinds.includes('notification');
+  const showNotification = (then.is === 'in-force' || then.is === 'uncertain') && kinds.includes('notification');
   return {
     orderId,
     title: kindRule(order.kind).name,

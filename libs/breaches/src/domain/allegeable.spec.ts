@@ -64,6 +64,25 @@ describe('what could be alleged', () => {
     expect(wording(occurredAt('2026-09-14T12:00:00.000Z'), quashed)).toBe('c-1-1 ended-after');
   });
 
+  it('may be each wording of a day or range of which nobody can say more', () => {
+    const vague = (on: string, until = on) => ({ ...day(on, until), narrowest: true as const });
+    const both = 'c-1-1 ended-after, c-1-2 began-before';
+    expect([wording(vague('2026-07-03')), wording(vague('2026-06-30', '2026-07-10'))]).toEqual([both, both]);
+    expect([wording(vague('2026-06-01', '2026-07-02')), wording(vague('2026-07-04', '2026-07-20'))]).toEqual(['c-1-1', 'c-1-2']);
+    const last = { on: '2026-07-06', at: null };
+    const thrice = order(
+      orderMade('o-1', { conditions: [area] }),
+      orderVaried('o-1', wider, [{ change: 'reworded', version: { ...area, versionId: 'c-1-2' } }]),
+      orderVaried('o-1', last, [{ change: 'reworded', version: { ...area, versionId: 'c-1-3' } }]),
+    );
+    expect(wording(vague('2026-07-01', '2026-07-10'), thrice)).toBe(
+      'c-1-1 ended-after, c-1-2 began-before-and-ended-after, c-1-3 began-before',
+    );
+    const lapsed = order(orderMade('o-1', { conditions: [area], end: { is: 'fixed', lastDay: '2026-10-30' } }));
+    expect(allegeable([lapsed], vague('2026-10-30', '2026-10-31'))[0]?.then).toEqual({ is: 'uncertain' });
+    expect(allegeable([lapsed], vague('2026-10-31', '2026-11-02'))[0]?.then).toEqual({ is: 'not-in-force', because: 'ended' });
+  });
+
   it('ends with the last day of the order, also within a range', () => {
     const short = order(orderMade('o-1', { end: { is: 'fixed', lastDay: '2026-10-30' } }));
     expect(allegeable([short], day('2026-10-30'))[0]?.then).toMatchObject({ is: 'in-force' });

@@ -27,7 +27,8 @@ export type Precision = 'hour' | 'day' | 'order-time';
 
 /**
  * Whether an order, or a condition of it, bound him when it happened. `uncertain`: something changed on that very day at an hour that the
- * order's own record lacks. No better time of the incident would settle it, so a person chooses among the possible wordings.
+ * order's own record lacks, or within the time in which it happened while nobody can say more exactly. No question would settle it, so a
+ * person chooses among the possible wordings.
  */
 export type Then<InForce> =
   | ({ readonly is: 'in-force' } & InForce)
@@ -60,6 +61,8 @@ export interface OrderWhenItHappened {
   readonly then:
     | { readonly is: 'in-force'; readonly end: End }
     | { readonly is: 'not-in-force'; readonly because: WhyNot }
+    /** It began or ended meanwhile, and nobody can say more exactly when it happened. */
+    | { readonly is: 'uncertain' }
     | { readonly is: 'time-needed'; readonly what: Precision };
   /** The offence (by the kind of order and the day of the act) and the power of arrest. */
   readonly breach: BreachRule;
@@ -72,7 +75,8 @@ export interface OrderWhenItHappened {
 
 /**
  * What could be alleged: every order as it stood when it happened. Pure: service plays no part in it, and nothing recorded with a later
- * effect does. A range of days that touches a change asks for the day, a day that does for the hour.
+ * effect does. A range of days that touches a change asks for the day, a day that does for the hour, unless nobody can say: nothing is kept
+ * from being alleged because the victim does not know the day.
  */
 export function allegeable(orders: readonly OrderState[], occurred: Occurred): OrderWhenItHappened[] {
   return orders.flatMap((order) => (order.is === 'unmade' ? [] : [orderWhenItHappened(order, occurred)]));
@@ -81,15 +85,14 @@ export function allegeable(orders: readonly OrderState[], occurred: Occurred): O
 function orderWhenItHappened(order: MadeOrder, occurred: Occurred): OrderWhenItHappened {
   const rule = kindRule(order.kind);
   const moments = momentsToAsk(order, occurred);
-  const start: When = { on: occurred.on, at: occurred.at };
   return {
     order,
-    then: orderThen(order, moments),
+    then: orderThen(order, moments, occurred),
     breach: rule.breach(occurred.on),
-    knowledge: knowledgeAt(order, 'order', start),
+    knowledge: knowledgeAt(order, 'order', startOf(occurred)),
     conditions: order.conditions.map((condition) => ({
       conditionId: condition.conditionId,
-      then: conditionThen(order, condition, moments, start),
+      then: conditionThen(order, condition, moments, occurred),
     })),
     notification: notificationOffences(order, occurred.until),
   };
@@ -110,41 +113,45 @@ function momentsToAsk(order: MadeOrder, { on, until, at }: Occurred): readonly W
   return [...new Set(days)].filter((day) => day >= on && day <= until).map((day) => ({ on: day, at: null }));
 }
 
-function orderThen(order: MadeOrder, moments: readonly When[]): OrderWhenItHappened['then'] {
+function orderThen(order: MadeOrder, moments: readonly When[], { narrowest }: Occurred): OrderWhenItHappened['then'] {
   const answers = moments.map((when) => inForceAt(order, when));
   const [first] = answers;
   const unsure = answers.find((answer) => answer.is === 'time-needed');
-  if (unsure) return { is: 'time-needed', what: precision(moments, unsure.missing) };
-  if (!first || first.is === 'time-needed' || answers.some((answer) => answer.is !== first.is)) return { is: 'time-needed', what: 'day' };
-  return first;
+  if (first && first.is !== 'time-needed' && !unsure && answers.every((answer) => answer.is === first.is)) return first;
+  const what = unsure ? precision(moments, unsure.missing) : 'day';
+  return narrowest && what !== 'order-time' ? { is: 'uncertain' } : { is: 'time-needed', what };
 }
 
 function conditionThen(
   order: MadeOrder,
-  { conditionId }: Condition,
+  { conditionId, versions: all }: Condition,
   moments: readonly When[],
-  start: When,
+  occurred: Occurred,
 ): ConditionWhenItHappened['then'] {
   const answers = moments.flatMap((when) => conditionsInForceAt(order, when).filter((condition) => condition.conditionId === conditionId));
   const [first] = answers;
-  const versions = unique(answers.flatMap(versionsIn));
+  const found = new Set(answers.flatMap(versionsIn).map(({ plain }) => plain.versionId));
+  const versions = all.filter(({ plain }) => found.has(plain.versionId));
   const unsure = answers.find((answer) => answer.is === 'time-needed');
-  if (unsure) {
-    const what = precision(moments, unsure.missing);
-    if (what !== 'order-time' || versions.length === 0) return { is: 'time-needed', what, versions };
-    return { is: 'uncertain', options: versions.map((version) => possibleWording(order, version, start)) };
-  }
-  if (!first || first.is === 'time-needed' || versions.length > 1 || answers.some((answer) => answer.is !== first.is)) {
-    return { is: 'time-needed', what: 'day', versions };
+  if (!first || first.is === 'time-needed' || unsure || versions.length > 1 || answers.some((answer) => answer.is !== first.is)) {
+    const what = unsure ? precision(moments, unsure.missing) : 'day';
+    if (versions.length === 0 || (what !== 'order-time' && !occurred.narrowest)) return { is: 'time-needed', what, versions };
+    return { is: 'uncertain', options: versions.map((version) => possibleWording(order, version, occurred)) };
   }
   if (first.is === 'not-in-force') return { is: 'not-in-force', because: first.because };
-  return { is: 'in-force', version: first.version, knowledge: knowledgeAt(order, first.version.by, start) };
+  return { is: 'in-force', version: first.version, knowledge: knowledgeAt(order, first.version.by, startOf(occurred)) };
 }
 
-function possibleWording(order: MadeOrder, version: ConditionVersion, start: When): PossibleWording {
-  const begunThen = passed(version.from, start) === 'unsure';
+function startOf({ on, at }: Occurred): When {
+  return { on, at };
+}
+
+function possibleWording(order: MadeOrder, version: ConditionVersion, occurred: Occurred): PossibleWording {
+  const start = startOf(occurred);
+  const begunThen = passed(version.from, start) !== 'yes';
+  const last: When = { on: occurred.until, at: occurred.at };
   const ends = [version.until, order.is === 'over' ? order.over.at : null];
-  const endedThen = ends.some((end) => end !== null && passed(end, start) === 'unsure');
+  const endedThen = ends.some((end) => end !== null && passed(end, last) !== 'no');
   return {
     version,
     ifThat: !begunThen ? 'ended-after' : endedThen ? 'began-before-and-ended-after' : 'began-before',
@@ -157,10 +164,6 @@ function versionsIn(condition: ConditionThen): ConditionVersion[] {
   if (condition.is === 'in-force') return [condition.version];
   if (condition.is === 'not-in-force') return [];
   return condition.candidates.flatMap((candidate) => (candidate.is === 'in-force' ? [candidate.version] : []));
-}
-
-function unique(versions: readonly ConditionVersion[]): ConditionVersion[] {
-  return [...new Map(versions.map((version) => [version.plain.versionId, version])).values()];
 }
 
 function precision(moments: readonly When[], missing: 'time-asked' | 'time-of-order'): Precision {

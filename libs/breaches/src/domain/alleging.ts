@@ -38,7 +38,7 @@ export interface Alleged {
   readonly allegations: readonly Allegation[];
   /** No order alleged against was shown to be known to him when it happened. */
   readonly awarenessToShow: boolean;
-  /** Those of which it is not certain that their wording was in force: the order's record lacks the hour of a change on that day. */
+  /** Those of which it is not certain that their wording was in force: which came first, a change or what happened, nobody knows. */
   readonly uncertain: readonly Allegation[];
 }
 
@@ -71,8 +71,8 @@ export function alleging(
 }
 
 /**
- * For each order on which something uncertain is alleged, the flag that brings it before a person: the hour of the order's change is not
- * recorded, so the wording was chosen, not found. The flag has the id of the first such allegation.
+ * For each order on which something uncertain is alleged, the flag that brings it before a person: whether the order's change came first is
+ * not known, so the wording was chosen, not found. The flag has the id of the first such allegation.
  */
 export function uncertainFlags(of: OfBreach, uncertain: readonly Allegation[], at: Instant): BreachFact[] {
   const first = uncertain.filter((one, nth) => uncertain.findIndex(({ orderId }) => orderId === one.orderId) === nth);
@@ -99,7 +99,7 @@ function alleged(
     return {
       allegation: { allegationId, orderId, conditionId: null, conditionVersionId: null, offenceCode: offence.code },
       known: isShown(found.knowledge),
-      certain: true,
+      certain: found.then.is === 'in-force',
     };
   }
   const { conditionId, versionId } = breached;

@@ -101,7 +101,7 @@ const changes: Readonly<Record<BreachState['flags'][number]['because'], string>>
   'earlier-variation': 'A variation from before the incident was recorded',
   'earlier-end': 'An end from before the incident was recorded',
   'order-corrected': 'The order was corrected',
-  'wording-uncertain': 'The order changed on that day at an hour nobody recorded, so the wording alleged was chosen',
+  'wording-uncertain': 'Nobody knows whether the order changed before or after it happened, so the wording alleged was chosen',
 };
 
 /** Something under the report changed: a person looks, the report itself is never rewritten. */

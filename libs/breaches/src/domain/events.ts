@@ -101,6 +101,8 @@ export type BreachFact =
       { reference: Personal<string> }
     >
   | Fact<'ArrestMade', OfBreach & { at: Instant }>
+  /** Detention without a charge was extended (PACE 1984 ss.42 to 44): by whom, when, until when. */
+  | Fact<'DetentionExtended', OfBreach & { by: DetentionAuthority; at: Instant; until: Instant }>
   | Fact<'InterviewHeld', OfBreach & { at: Instant; underCaution: boolean }>
   | Fact<
       'ReleasedFromCustody',
@@ -155,6 +157,9 @@ export type BreachFact =
       { note: Personal<string> }
     >;
 
+/** A superintendent (PACE 1984 s.42), a warrant of further detention (s.43), an extension of the warrant (s.44). */
+export type DetentionAuthority = 'superintendent' | 'warrant' | 'warrant-extension';
+
 /** `high`: may happen at any time, with serious impact; `medium`: signs of serious harm, unlikely unless something changes. */
 export type SafetyRisk = 'standard' | 'medium' | 'high';
 
@@ -184,7 +189,7 @@ export type VictimUpdateAbout =
 
 /**
  * `earlier-end`: the order was discharged or ceased before the breach, and that was recorded only later. `wording-uncertain`: the order
- * changed on that very day at an hour nobody recorded, so that the wording alleged was chosen among those that may have been in force.
+ * changed when it happened and nobody knows which came first, so that the wording alleged was chosen among those that may have been in force.
  */
 export type FlagReason =
   'order-quashed' | 'wording-corrected' | 'earlier-variation' | 'earlier-end' | 'order-corrected' | 'wording-uncertain';

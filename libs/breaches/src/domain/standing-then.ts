@@ -30,7 +30,10 @@ export function standingThen(then: readonly OrderWhenItHappened[], { until: on, 
     notInForce: then.flatMap(({ order, then: answer }) =>
       answer.is === 'not-in-force' ? [`${named(order)}: ${whyNot(order, answer.because, { on, at })}`] : [],
     ),
-    unsure: then.flatMap(({ order, then: answer }) => (answer.is === 'time-needed' ? [`${named(order)}: ${needed[answer.what]}`] : [])),
+    unsure: then.flatMap(({ order, then: answer }) => {
+      if (answer.is === 'uncertain') return [`${named(order)}: it began or ended meanwhile, and nobody can say when this happened`];
+      return answer.is === 'time-needed' ? [`${named(order)}: ${needed[answer.what]}`] : [];
+    }),
     overSince: then.flatMap(({ order, then: answer }) => {
       const today = inForceAt(order, now);
       return answer.is === 'in-force' && today.is === 'not-in-force'

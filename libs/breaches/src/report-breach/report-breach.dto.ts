@@ -66,6 +66,10 @@ export class WhatHappened {
   @LocalDateField('the last day', { optional: true })
   until?: string;
 
+  /** Nobody can say more exactly: of a condition that changed meanwhile each wording may be alleged, and the choice is reviewed. */
+  @YesNoField('yes if nobody can say more exactly', { optional: true })
+  narrowest?: boolean;
+
   @ChoicesField('what happened', Object.keys(kindWords))
   kinds: ContactKind[];
 }

@@ -70,6 +70,7 @@ export class ReportBreachPage {
     const person = await this.person(viewer, id);
     const body = isRecord(request.body) ? request.body : {};
     if (body['_step'] !== 'save' || body['_back'] !== undefined) return this.firstStep(viewer, person, body);
+    if (body['_narrowest'] !== undefined) return this.conditionsPage(viewer, person, nobodyKnows(body));
     const orders = await this.alleging.orders(viewer, id);
     return this.submissions.form<ReportBreachDetails, Receipt>({
       request,
@@ -122,7 +123,8 @@ export class ReportBreachPage {
   private async firstStep(viewer: Viewer, person: Person, body: Readonly<Record<string, unknown>>): Promise<Page> {
     const commandId = isUuid(body['_command']) ? body['_command'] : newCommandId();
     const reading = readForm(WhenAndWhat, body);
-    const values = Object.fromEntries(Object.entries(reading.values).filter(([name]) => name !== 'at'));
+    // What followed from another answer to when it happened.
+    const values = Object.fromEntries(Object.entries(reading.values).filter(([name]) => name !== 'at' && name !== 'narrowest'));
     if (body['_back'] !== undefined) return this.whenPage(viewer, person, new FormView(values, [], commandId));
     if (!reading.ok) return this.whenPage(viewer, person, new FormView(values, reading.errors, commandId), 400);
     const occurred = whenTold(reading.value, this.clock.now());
@@ -213,6 +215,12 @@ function settled(
   // Of another day that was typed and not meant, nothing may be taken for the day before.
   const { time: _time, until: _until, which: _which, ...others } = values;
   return { ...others, on };
+}
+
+/** The second step as it was filled in, with the answer that nobody can say more exactly when it happened. */
+function nobodyKnows(body: Readonly<Record<string, unknown>>): FormView {
+  const { values } = readForm(ReportBreachDetails, { ...body, narrowest: 'yes' });
+  return new FormView(values, [], isUuid(body['_command']) ? body['_command'] : newCommandId());
 }
 
 /** What was answered and is not shown on this step, as hidden fields: nothing typed is lost. */

@@ -155,6 +155,21 @@ describe('reporting a breach', () => {
     expect(when({ orders: later, alleging: [condition('o-1', 'c-1', 'c-1-3')], occurred, reportedAt: now })).toBe('wording-came-later');
   });
 
+  it('pins the wording that was chosen where nobody can say when within those days it happened, and flags it', () => {
+    const variation = orderVaried('o-1', someTimeOn('2026-07-03'), [{ change: 'reworded', version: version('c-1', 'c-1-2') }]);
+    const orders = [order(...served, variation)];
+    const occurred: Occurred = { on: '2026-07-01', until: '2026-07-09', at: null, narrowest: true };
+    for (const versionId of ['c-1-1', 'c-1-2']) {
+      const facts = when({ orders, alleging: [condition('o-1', 'c-1', versionId)], occurred, reportedAt: now });
+      expect(reportedIn(facts).data).toMatchObject({ occurred, allegations: [{ conditionVersionId: versionId }] });
+      expect(facts.slice(1)).toMatchObject([{ type: 'ReviewFlagged', data: { because: 'wording-uncertain' } }]);
+    }
+    const before: Occurred = { ...occurred, until: '2026-07-02' };
+    const newer = [condition('o-1', 'c-1', 'c-1-2')];
+    expect(when({ orders, alleging: newer, occurred: before, reportedAt: now })).toBe('wording-came-later');
+    expect(when({ orders, occurred: before, reportedAt: now })).toHaveLength(1);
+  });
+
   it('refuses what is not an order or a condition of this person', () => {
     expect(when({ alleging: [condition('o-9')] })).toBe('order-not-known');
     expect(when({ alleging: [condition('o-1', 'c-9', 'c-9-1')] })).toBe('condition-not-known');
@@ -185,6 +200,7 @@ describe('for any history of one condition', () => {
     after: fc.integer({ min: -3, max: 45 }),
     days: fc.integer({ min: 0, max: 3 }),
     hour: fc.option(fc.integer({ min: 0, max: 22 }), { nil: null }),
+    narrowest: fc.boolean(),
   });
   const moment = (after: number, hour: number | null) => {
     const on = addDays(made.on, after);
@@ -197,22 +213,27 @@ describe('for any history of one condition', () => {
 
   it('an allegation never pins a wording that came later, and flags one that may have', () => {
     fc.assert(
-      fc.property(history, happened, fc.integer({ min: 1, max: 7 }), (changes, { after, days, hour }, nth) => {
+      fc.property(history, happened, fc.integer({ min: 1, max: 7 }), (changes, { after, days, hour, narrowest }, nth) => {
         const order1 = order(...served, ...changes.map(variation));
         const { on, at } = moment(after, hour);
-        const occurred: Occurred = at === null ? { on, until: addDays(on, days), at } : occurredAt(at);
+        const vague: Occurred = { on, until: addDays(on, days), at: null, ...(narrowest ? { narrowest } : {}) };
+        const occurred: Occurred = at === null ? vague : occurredAt(at);
         const facts = when({ orders: [order1], alleging: [condition('o-1', 'c-1', `c-1-${nth}`)], occurred, reportedAt: now });
         if (typeof facts === 'string') return;
         const pinned = reportedIn(facts).data.allegations[0]!.conditionVersionId;
         const wording = order1.is === 'unmade' ? null : order1.conditions[0]!.versions.find(({ plain }) => plain.versionId === pinned)!;
-        const start = { on: occurred.on, at: occurred.at };
+        const [start, last] = [
+          { on: occurred.on, at: occurred.at },
+          { on: occurred.until, at: occurred.at },
+        ];
         const began = wording && passed(wording.from, start);
-        const ended = wording?.until ? passed(wording.until, start) : 'no';
-        expect(began).not.toBe('no');
+        const ended = wording?.until ? passed(wording.until, last) : 'no';
+        expect(wording && passed(wording.from, last)).not.toBe('no');
+        expect(wording?.until ? passed(wording.until, start) : 'no').not.toBe('yes');
         expect(facts.slice(1)).toMatchObject(
-          began === 'unsure' || ended === 'unsure' ? [{ type: 'ReviewFlagged', data: { because: 'wording-uncertain' } }] : [],
+          began !== 'yes' || ended !== 'no' ? [{ type: 'ReviewFlagged', data: { because: 'wording-uncertain' } }] : [],
         );
-        expect(occurred.on >= made.on).toBe(true);
+        expect(occurred.until >= made.on).toBe(true);
       }),
       { numRuns: 500 },
     );

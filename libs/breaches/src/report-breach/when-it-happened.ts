@@ -65,10 +65,10 @@ function problemOf(problem: TellingProblem, time: 'todayAt' | 'yesterdayAt' | 't
 }
 
 /** When it happened as it is sent with the report. Refuses with what is missing or cannot be. */
-export function whenSent({ at, on, until, time, which }: WhatHappened): Occurred {
+export function whenSent({ at, on, until, time, which, narrowest }: WhatHappened): Occurred {
   if (at !== undefined) return occurredAt(at);
   if (on === undefined) throw refuse<'when-needed'>('when-needed');
   const occurred = occurredAsTold({ on, until: until ?? null, time: time ?? null, which: which ?? null });
   if (typeof occurred === 'string') throw refuse<TellingProblem>(occurred);
-  return occurred;
+  return narrowest && occurred.at === null ? { ...occurred, narrowest } : occurred;
 }

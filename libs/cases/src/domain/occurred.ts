@@ -20,6 +20,8 @@ export interface Occurred {
   readonly until: LocalDate;
   /** The instant, when the time is known; the start of a span of time on one day otherwise null. */
   readonly at: Instant | null;
+  /** Nobody can say more exactly: what changed in between is not asked about again. */
+  readonly narrowest?: true;
 }
 
 export type Channel =

@@ -15,7 +15,6 @@ export type TaskKind =
   | 'application-waits'
   | 'appeal-waits'
   | 'appeal-refusal'
-  | 'appeal-words'
   | 'hearing'
   | 'direction'
   | 'draft-application'

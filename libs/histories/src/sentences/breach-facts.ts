@@ -1,4 +1,4 @@
-import { formatDate, londonDate } from '#calendar';
+import { formatDate, formatDateTime, londonDate } from '#calendar';
 import { notificationOffence, tellerWords, whyNotToldWords } from '#breaches';
 import type { BreachFact, ContactKind, FlagReason, NfaReason, Occurred, SafetyAction, VictimUpdateAbout } from '#breaches';
 import { keptBy } from '#people';
@@ -65,7 +65,7 @@ const FLAGS: Readonly<Record<FlagReason, string>> = {
   'earlier-variation': 'the order was varied with effect before it happened',
   'order-corrected': 'the record of the order was corrected',
   'earlier-end': 'the order was found to have ended before it happened',
-  'wording-uncertain': 'the order changed on that day at an hour nobody recorded, so the wording alleged was chosen',
+  'wording-uncertain': 'nobody knows whether the order changed before or after it happened, so the wording alleged was chosen',
 };
 
 /** A line for a fact of a breach or of contact that is kept; `recorded` is when it was recorded, for facts that happen then. */
@@ -100,6 +100,8 @@ export function breachSentence(fact: BreachFact, recorded: When, names: Names): 
       return line(recorded, `Evidence: ${fact.data.kind.replaceAll('-', ' ')}`);
     case 'ArrestMade':
       return line(instant(fact.data.at), 'Arrested for breach');
+    case 'DetentionExtended':
+      return line(instant(fact.data.at), `Detention extended until ${formatDateTime(fact.data.until)}`);
     case 'InterviewHeld':
       return line(instant(fact.data.at), fact.data.underCaution ? 'Interviewed under caution' : 'Interviewed');
     case 'ReleasedFromCustody':

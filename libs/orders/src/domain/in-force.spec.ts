@@ -44,6 +44,29 @@ describe('in force', () => {
     expect(removed).toMatchObject({ is: 'not-in-force', because: 'removed' });
   });
 
+  it('goes by the hours of two variations of one day, in whichever order they were recorded', () => {
+    const [morning, afternoon] = [
+      s.orderVaried('morning', on('2027-06-01', '10:00'), { changes: [{ change: 'reworded', version: area(2) }] }),
+      s.orderVaried('afternoon', on('2027-06-01', '15:00'), { changes: [{ change: 'reworded', version: area(3) }] }),
+    ];
+    const made = s.orderMade({ conditions: [area(1)] });
+    for (const facts of [
+      [morning, afternoon],
+      [afternoon, morning],
+    ]) {
+      const then = (time: string) => contactAt([made, ...facts], on('2027-06-01', time));
+      expect([then('09:59'), then('10:00'), then('14:59'), then('15:00')]).toMatchObject(
+        [1, 2, 2, 3].map((nth) => ({ is: 'in-force', version: { plain: { versionId: area(nth).versionId } } })),
+      );
+    }
+  });
+
+  it('had ended before it was quashed, and is said to be quashed since', () => {
+    const order = s.orderOf(s.orderMade({ end: until('2026-06-14') }), s.orderQuashed(on('2026-09-01')));
+    expect(inForceAt(order, on('2026-07-01'))).toEqual({ is: 'not-in-force', because: 'ended' });
+    expect(inForceAt(order, on('2026-09-02'))).toEqual({ is: 'not-in-force', because: 'quashed' });
+  });
+
   it('counts an unknown end as in force and shows it', () => {
     const order = s.orderOf(s.orderMade({ end: { is: 'unknown' } }));
     expect(inForceAt(order, on('2040-01-01'))).toEqual({ is: 'in-force', end: { is: 'unknown' } });
