@@ -15,6 +15,7 @@ let respondent: string;
 let nora: string;
 let ada: string;
 let draft: string;
+let caseId: string;
 let incident: string;
 
 beforeAll(async () => {
@@ -24,8 +25,8 @@ beforeAll(async () => {
   respondent = await perpetrator(officer, { given: 'Barnaby', family: 'Placeholder', born: '1986-02-03' });
   nora = await protectedPerson(officer, respondent, { given: 'Nora', family: 'Nonesuch' });
   ada = await protectedPerson(officer, respondent, { given: 'Ada', family: 'Samplewright' });
-  const caseId = await openCase(officer, respondent, { people: [ada] });
-  incident = await recordIncident(officer, caseId, { when: '2026-02-10 21:15', conduct: ['message'] });
+  caseId = await openCase(officer, respondent, { people: [ada] });
+  incident = await recordIncident(officer, caseId, { when: '2026-02-10 21:15', conduct: ['message'], people: [ada] });
 }, 60_000);
 afterAll(() => story.end());
 
@@ -268,7 +269,16 @@ describe('Filing', () => {
 
 describe('Giving up', () => {
   it('is told with its reason, and nothing more can be written', async () => {
-    const second = idIn(await solicitor.does(`/perpetrators/${respondent}/drafts/new`, {}));
+    expect(await solicitor.isRefused(`/perpetrators/${respondent}/drafts/new`, {})).toEqual([
+      'There is an application against this person already. Go on with that one, or tick that you begin another one as well',
+    ]);
+    const theirs = await stranger.sees(`/perpetrators/${respondent}/drafts/new`);
+    expect(theirs.main).toContain('There is an application already');
+    const second = idIn(await solicitor.does(`/perpetrators/${respondent}/drafts/new?case=${caseId}`, { asWell: 'yes' }));
+    // Begun from a case, it offers whom the case names, with where it knows them from, and says nothing of it until it is saved.
+    const { pairs } = await solicitor.form(`/drafts/${second}/people`);
+    expect(pairs.filter(([name]) => /protectedPersonIds|victimIds/.test(name)).map(([, id]) => id)).toEqual([ada, ada]);
+    expect((await solicitor.sees(`/drafts/${second}/people`)).main).toContain('Selected below: those whom the case opened 2 Mar 2026 names');
     const { items } = await solicitor.reads<{ items: readonly { readonly id: string; readonly next: { readonly text: string } }[] }>(
       '/drafts',
     );

@@ -6,7 +6,7 @@ import { at, type Receipt, Streams, to } from '#event-store';
 import { perpetrators, readable } from '#people';
 import { applications } from '../domain/application.js';
 import { newApplicationId } from '../file-application/file-application.command.js';
-import { beginApplication } from './begin-application.js';
+import { beginApplication, type Beside } from './begin-application.js';
 
 /** The draft has the id that the application keeps when it is filed. */
 export class BeginApplication extends Command<Receipt> {
@@ -15,6 +15,7 @@ export class BeginApplication extends Command<Receipt> {
     readonly caseId: string | null,
     readonly role: Role,
     readonly act: Act,
+    readonly beside: Beside = { others: 0, asWell: false },
   ) {
     super();
   }
@@ -24,7 +25,7 @@ export class BeginApplication extends Command<Receipt> {
 export class BeginApplicationHandler implements ICommandHandler<BeginApplication> {
   constructor(private readonly streams: Streams) {}
 
-  execute({ perpetratorId, caseId, role, act }: BeginApplication): Promise<Receipt> {
+  execute({ perpetratorId, caseId, role, act, beside }: BeginApplication): Promise<Receipt> {
     const applicationId = newApplicationId(act.commandId);
     return this.streams.transactAll(act, [at(applications, applicationId), at(perpetrators, perpetratorId)], ([state, perpetrator]) => {
       readable(perpetrator, act);
@@ -33,7 +34,7 @@ export class BeginApplicationHandler implements ICommandHandler<BeginApplication
         to(
           applications,
           applicationId,
-          beginApplication(state, { applicationId, perpetratorId, begunOn: londonDate(act.at), caseId }, writer),
+          beginApplication(state, { applicationId, perpetratorId, begunOn: londonDate(act.at), caseId }, writer, beside),
         ),
       ];
     });

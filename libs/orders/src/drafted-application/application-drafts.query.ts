@@ -48,6 +48,19 @@ export class ApplicationDrafts {
     return row ?? null;
   }
 
+  /** That forces prepare applications now against any of these records of one person, the latest begun first: nothing of what they say. */
+  async beside(viewer: Viewer, perpetratorIds: readonly string[]): Promise<readonly Pick<DraftRow, 'id' | 'force' | 'begunOn'>[]> {
+    const parameters: unknown[] = [perpetratorIds];
+    const visible = visiblePersonSql(viewer, 'p', parameters);
+    return this.database.query(
+      `select d.id, d.force, d.begun_on::text as "begunOn"
+       from orders.application_draft d join people.perpetrator_record p on p.id = d.perpetrator_id
+       where d.perpetrator_id = any ($1::text[]) and d.state not in ('filed', 'abandoned') and ${visible}
+       order by d.begun_on desc, d.id desc limit 50`,
+      parameters,
+    );
+  }
+
   /** The open drafts of the viewer's force against a perpetrator, the latest begun first. */
   async against(viewer: Viewer, perpetratorId: string): Promise<readonly DraftLine[]> {
     const parameters: unknown[] = [viewer.force, perpetratorId];

@@ -39,8 +39,18 @@ export interface DraftContext {
   readonly incidents: readonly RecordedIncident[];
   /** The investigations that hold incidents it relies on: whether those still stand, their streams say. */
   readonly caseIds: readonly string[];
+  /** The investigation that it was begun from, and whom it names; null where it was begun from none. */
+  readonly comesFrom: ComesFrom | null;
   /** How the force's own investigations graded the risk last; null when none did. */
   readonly assessed: { readonly grade: RiskGrade; readonly on: LocalDate } | null;
+}
+
+export interface ComesFrom {
+  readonly caseId: string;
+  readonly openedOn: LocalDate;
+  readonly protectedPersonIds: readonly string[];
+  /** Those to whom its incidents were done, but for incidents recorded in error. */
+  readonly victimIds: readonly string[];
 }
 
 /** An incident of an investigation that can be relied on. */
@@ -66,7 +76,7 @@ export class DraftContexts {
     const row = await this.drafts.seen(viewer, applicationId);
     const { draft } = row.doc;
     const said = await this.speaking(viewer, draft);
-    const [perpetrator, { standing, isWhole }, { incidents, assessed, caseIds, struck }] = await Promise.all([
+    const [perpetrator, { standing, isWhole }, { incidents, assessed, caseIds, struck, comesFrom }] = await Promise.all([
       this.perpetrators.byId(viewer, draft.perpetratorId),
       this.inForce.found(viewer, draft.perpetratorId),
       this.investigated(viewer, draft, said),
@@ -82,7 +92,7 @@ export class DraftContexts {
     };
     const respondent = identity ? spokenName(identity.name) : null;
     const today = londonDate(this.clock.now());
-    return { viewer, row, draft, respondent, around, today, standing, isWhole, live, speaking, incidents, assessed, caseIds };
+    return { viewer, row, draft, respondent, around, today, standing, isWhole, live, speaking, incidents, assessed, caseIds, comesFrom };
   }
 
   /** How the people and the words of a draft read to this viewer. */
@@ -100,7 +110,7 @@ export class DraftContexts {
     viewer: Viewer,
     draft: ApplicationDraft,
     { text }: Pick<Speaking, 'text'>,
-  ): Promise<Pick<DraftContext, 'incidents' | 'assessed' | 'caseIds'> & Pick<Surroundings, 'struck'>> {
+  ): Promise<Pick<DraftContext, 'incidents' | 'assessed' | 'caseIds' | 'comesFrom'> & Pick<Surroundings, 'struck'>> {
     const { items } = await this.cases.ofPerpetrators(viewer, [draft.perpetratorId], null, 100);
     const own = items.filter(({ force }) => force === draft.force).map(({ doc }) => doc);
     const assessments = own.flatMap((one) => one.assessments).map(({ grade, on, regrades }) => ({ grade, on: regrades.at(-1)?.on ?? on }));
@@ -120,6 +130,14 @@ export class DraftContexts {
     }));
     const caseIds = relied.filter(({ on }) => on.length > 0).map(({ caseId }) => caseId);
     const struck = relied.flatMap(({ on }) => on.filter(({ inError }) => inError !== null)).map(({ incidentId }) => incidentId);
-    return { caseIds, struck, incidents, assessed: assessments.toSorted((a, b) => (a.on < b.on ? -1 : 1)).at(-1) ?? null };
+    const comesFrom = comesFromIn(own, draft.caseId);
+    return { caseIds, comesFrom, struck, incidents, assessed: assessments.toSorted((a, b) => (a.on < b.on ? -1 : 1)).at(-1) ?? null };
   }
+}
+
+function comesFromIn(own: readonly OpenedCase[], caseId: string | null): ComesFrom | null {
+  const found = own.find((one) => one.caseId === caseId);
+  if (!found) return null;
+  const victimIds = [...new Set(standingIncidents(found).flatMap(({ protectedPersonIds }) => protectedPersonIds))];
+  return { caseId: found.caseId, openedOn: found.openedOn, protectedPersonIds: found.protectedPersonIds, victimIds };
 }

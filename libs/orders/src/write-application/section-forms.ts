@@ -16,6 +16,7 @@ import {
 } from '#pages';
 import { ProtectedPeople } from '#people/module';
 import type { DraftContents, WrittenSection } from '../domain/application-draft/contents.js';
+import { namedIn } from '../domain/application-draft/draft.js';
 import { contentIn } from '../domain/application-draft/missing.js';
 import { unnamed } from '../domain/condition-library.js';
 import { needsLook, standingOf } from '../domain/application-draft/sections.js';
@@ -120,7 +121,7 @@ export class SectionForms {
   ): Promise<Page> {
     const { draft, around } = context;
     const { section } = form;
-    const people = await this.nameable(viewer, draft.perpetratorId);
+    const people = await this.nameable(context);
     const { protectedPersonIds } = contentIn(draft, 'people');
     const calling = {
       person: (id: string) => people.find(({ value }) => value === id)?.text ?? unnamed.person(id),
@@ -161,9 +162,12 @@ export class SectionForms {
     };
   }
 
-  private async nameable(viewer: Viewer, perpetratorId: string): Promise<readonly Choice[]> {
-    const known = await this.people.protectedFrom(viewer, perpetratorId);
-    const standing = known.filter(({ isErased }) => !isErased);
+  /** Those recorded as protected from the respondent, those of the case that it comes from and those whom it names already. */
+  private async nameable({ viewer, draft, comesFrom }: DraftContext): Promise<readonly Choice[]> {
+    const known = await this.people.protectedFrom(viewer, draft.perpetratorId);
+    const others = [...(comesFrom?.protectedPersonIds ?? []), ...namedIn(draft)].filter((id) => known.every((one) => one.id !== id));
+    const more = await this.people.knownAs(viewer, [...new Set(others)], [{ force: draft.force, protectedPersonIds: namedIn(draft) }]);
+    const standing = [...known, ...more].filter(({ isErased }) => !isErased);
     return standing.map(({ id, name, letter }) => ({ value: id, text: name ?? `Protected person ${letter}` }));
   }
 }

@@ -37,6 +37,8 @@ export const sectionForms: readonly SectionForm[] = [
     template: template('people'),
     dto: PeopleDto,
     filled: ({ protectedPersonIds, victimIds, byProxy }) => ({ protectedPersonIds, victimIds, byProxy: byProxy?.value }),
+    begins: ({ comesFrom }) => ({ protectedPersonIds: comesFrom?.protectedPersonIds, victimIds: comesFrom?.victimIds }),
+    data: ({ comesFrom, draft }) => ({ comesFrom: draft.sections.people ? null : comesFrom }),
   }),
   sectionForm<'acts'>({
     section: 'acts',

@@ -34,6 +34,15 @@ describe('beginning an application', () => {
     expect(beginApplication(s.applicationOf(), beginning, writer)).toEqual([d.begun]);
   });
 
+  it('happens beside another application only when somebody says so', () => {
+    const begin =
+      (asWell: boolean, others = 1) =>
+      () =>
+        beginApplication(s.applicationOf(), beginning, writer, { others, asWell });
+    expect(s.refusal(begin(false))).toBe('others-live');
+    expect([begin(true)(), begin(false, 0)()]).toEqual([[d.begun], [d.begun]]);
+  });
+
   it('happens once', () => {
     expect(s.refusal(() => beginApplication(begun, beginning, writer))).toBe('already-begun');
     expect(s.refusal(() => beginApplication(s.applicationOf(s.applicationFiled()), beginning, writer))).toBe('already-filed');
@@ -176,7 +185,6 @@ describe('the days in a section', () => {
   const ready = s.applicationOf(d.begun, d.whole.people, d.whole.evidence);
 
   it('are refused where an act was before the respondent, or everybody who suffered it, was born', () => {
-    const ready = s.applicationOf(d.begun, d.whole.people, d.whole.evidence);
     const write = (births: Births) => s.refusal(() => writeOn(ready, acts('1990-05-01'), 0, writer, today, births));
     const add = (births: Births) => s.refusal(() => addActOn(ready, { ...act, from: '1990-05-01' }, writer, today, births));
     for (const refusedAs of [write, add]) {
