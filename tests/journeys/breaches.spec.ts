@@ -161,6 +161,13 @@ describe('A breach', () => {
     const arrested = await officer.submit(`${breach}/arrest`, { at: { date: { day: '20', month: '11', year: '2026' }, time: '22:10' } });
     expect(arrested.main).toContain('In custody');
     expect(arrested.main).toContain('Tell Nora Nonesuch of the arrest by the end of 23 Nov 2026');
+    const tenAtNight = { date: { day: '21', month: '11', year: '2026' }, time: '22:09' };
+    const authorised = { date: { day: '20', month: '11', year: '2026' }, time: '22:10' };
+    const early = await officer.submit(`${breach}/detention`, { by: 'warrant', at: authorised, until: tenAtNight });
+    expect([early.status, early.errors[0]]).toEqual([409, expect.stringContaining('Record what extended it first')]);
+    const longer = { date: { day: '22', month: '11', year: '2026' }, time: '10:10' };
+    const extended = await officer.submit(`${breach}/detention`, { by: 'superintendent', at: authorised, until: longer });
+    expect(extended.main).toContain('Charge or release by 22 Nov 2026 at 10:10: extended by a superintendent');
     service.clock.set('2026-11-21T12:00:00.000Z');
     const now = { date: { day: '21', month: '11', year: '2026' }, time: '11:00' };
     const steps: [string, object, string][] = [

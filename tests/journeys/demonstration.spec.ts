@@ -132,6 +132,7 @@ const incidents = {
   AddendumRecorded: true,
   EvidenceReferenced: true,
   ArrestMade: true,
+  DetentionExtended: true,
   InterviewHeld: true,
   ReleasedFromCustody: true,
   Charged: true,

@@ -3,6 +3,7 @@ export * from './domain/breach.js';
 export * from './domain/breach-clocks.js';
 export * from './domain/clock-rules.js';
 export * from './domain/progress.js';
+export * from './domain/custody-limit.js';
 export * from './domain/events.js';
 export * from './domain/due-news.js';
 export * from './domain/occurred.js';

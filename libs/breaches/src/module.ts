@@ -55,6 +55,8 @@ import { OpenBreach } from './breach-record/open-breach.query.js';
 import { RightsOwed } from './breach-record/rights-owed.query.js';
 import { OrdersThen } from './breach-record/orders-then.query.js';
 import { breaches } from './domain/breach.js';
+import { ExtendDetentionHandler } from './extend-detention/extend-detention.command.js';
+import { ExtendDetentionPage } from './extend-detention/extend-detention.page.js';
 import { FlagAffectedBreaches } from './flag-affected-breaches/flag-affected-breaches.policy.js';
 
 export { BreachRecords, FlagAffectedBreaches };
@@ -64,6 +66,7 @@ export { ReportBreach, type ReportedBreach, reportedId } from './report-breach/r
 export { KeepContact } from './keep-contact/keep-contact.command.js';
 export type { KeptContact } from './domain/incident.js';
 export { RecordArrest } from './record-arrest/record-arrest.command.js';
+export { ExtendDetention } from './extend-detention/extend-detention.command.js';
 export { RecordInterview } from './record-interview/record-interview.command.js';
 export { RecordRelease } from './record-release/record-release.command.js';
 export { RecordCharge } from './record-charge/record-charge.command.js';
@@ -87,6 +90,7 @@ export { ReferenceEvidence } from './reference-evidence/reference-evidence.comma
     ReportBreachPage,
     BreachPage,
     RecordArrestPage,
+    ExtendDetentionPage,
     RecordInterviewPage,
     RecordReleasePage,
     RecordChargePage,
@@ -115,6 +119,7 @@ export { ReferenceEvidence } from './reference-evidence/reference-evidence.comma
     ReportBreachHandler,
     KeepContactHandler,
     RecordArrestHandler,
+    ExtendDetentionHandler,
     RecordInterviewHandler,
     RecordReleaseHandler,
     RecordChargeHandler,

@@ -12,6 +12,7 @@ import {
   RecordArrest,
   RecordCharge,
   RecordCourtOutcome,
+  ExtendDetention,
   RecordInterview,
   RecordRelease,
   ReferenceEvidence,
@@ -166,6 +167,11 @@ function develop(story: Story, breach: Reported, of: VictimUpdateAbout): void {
 export function arrest(story: Story, breach: Reported, happened: Instant): void {
   next(story, breach, happened, (act) => new RecordArrest(breach.breachId, { at: happened }, act));
   develop(story, breach, 'arrest');
+}
+
+/** Detention was extended before it would have ended. */
+export function extended(story: Story, breach: Reported, details: ExtendDetention['details']): void {
+  next(story, breach, details.at, (act) => new ExtendDetention(breach.breachId, details, act));
 }
 
 export function interview(story: Story, breach: Reported, happened: Instant, underCaution = true): void {

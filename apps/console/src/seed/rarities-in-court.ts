@@ -1,6 +1,6 @@
 import { addDays } from '#calendar';
 import { applicationsPrepared } from './applications-prepared.js';
-import { addendum, arrest, at, breaching, charge, courtOutcome, interview, report } from './breaches-of-story.js';
+import { addendum, arrest, at, breaching, charge, courtOutcome, extended, interview, report } from './breaches-of-story.js';
 import { defaulted } from './changes-of-story.js';
 import { court, years } from './courses/course.js';
 import { withoutOrder } from './courses/stalking.js';
@@ -50,7 +50,8 @@ function tried(world: World): Story {
     ]);
     arrest(story, breach, on(back(days - 2), '08:30'));
     interview(story, breach, on(back(days - 2), '11:00'));
-    charge(story, breach, on(back(days - 2), '16:00'), ['ST19001'], 'full-code');
+    extended(story, breach, { by: 'superintendent', at: on(back(days - 3), '06:10'), until: on(back(days - 3), '20:00') });
+    charge(story, breach, on(back(days - 3), '16:00'), ['ST19001'], 'full-code');
     addendum(story, breach, on(back(days - 5), '10:00'), { occurred: null, text: 'She found a second message of the same evening.' });
     courtOutcome(story, breach, back(days - 30), outcome, outcome === 'convicted' ? 'Community order, 12 months' : null);
   }

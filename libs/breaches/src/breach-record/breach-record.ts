@@ -48,6 +48,7 @@ export const breachRecord: Projection<BreachRow> = {
     'AddendumRecorded',
     'EvidenceReferenced',
     'ArrestMade',
+    'DetentionExtended',
     'InterviewHeld',
     'ReleasedFromCustody',
     'Charged',

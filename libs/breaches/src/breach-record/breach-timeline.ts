@@ -7,6 +7,7 @@ import type { LogEntry } from './breach-record.js';
 import type { Spoken } from './spoken.js';
 import {
   aboutWords,
+  authorityWords,
   disposalWords,
   evidenceWords,
   flagWords,
@@ -74,6 +75,8 @@ function lineOf(fact: BreachFact, recordedAt: Instant, spoken: Spoken, wrote: st
       return recorded(`Evidence: ${evidenceWords[fact.data.kind].toLowerCase()}`, spoken.text(fact.personal?.reference));
     case 'ArrestMade':
       return at(fact.data.at, 'Arrested');
+    case 'DetentionExtended':
+      return at(fact.data.at, `Detention extended until ${formatDateTime(fact.data.until)}`, [authorityWords[fact.data.by]]);
     case 'InterviewHeld':
       return at(fact.data.at, fact.data.underCaution ? 'Interviewed under caution' : 'Interviewed, not under caution');
     case 'ReleasedFromCustody':

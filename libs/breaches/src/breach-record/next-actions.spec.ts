@@ -48,8 +48,8 @@ describe('what waits to be done', () => {
     ]);
     expect(clocksAt('2026-06-09T23:00:00.000Z', facts)).toContainEqual(['custody', '2026-06-09T22:10:00.000Z', true]);
     expect(clocksAt('2026-06-12T22:10:00.001Z', facts).map(([what, , isOver]) => [what, isOver])).toEqual([
-      ['tell-victim', true],
       ['custody', true],
+      ['tell-victim', true],
     ]);
   });
 
@@ -84,16 +84,27 @@ describe('what waits to be done', () => {
     expect(waiting(breachReported(), saturday)).not.toContain('bring-to-court');
   });
 
-  it('says that the last limit of custody has passed, for as long as nobody records a release or a charge', () => {
-    const facts = [breachReported(), arrested, reviewed];
-    const custody = (at: string) =>
-      nextActions(given(...facts), [order(orderMade('o-1'))], at).flatMap((action) =>
+  it('says that the limit of custody has passed, for as long as nobody records an extension, a release or a charge', () => {
+    const custody = (at: string, ...facts: readonly BreachFact[]) =>
+      nextActions(given(breachReported(), arrested, reviewed, ...facts), [order(orderMade('o-1'))], at).flatMap((action) =>
         action.is === 'clock' && action.clock.what === 'custody' ? [[action.clock.words, action.overdue]] : [],
       );
-    expect(custody('2026-06-12T22:10:00.000Z')[0]).toEqual([expect.stringContaining('96 hours'), true]);
-    const over = 'The last custody limit passed on 12 Jun 2026 at 23:10; ring the custody officer, and record the release or the charge';
-    expect(custody('2026-06-12T22:10:00.001Z')).toEqual([[over, true]]);
-    expect(custody('2026-06-18T09:00:00.000Z')).toEqual([[over, true]]);
+    expect(custody('2026-06-09T22:10:00.000Z')).toEqual([['Charge or release by 9 Jun 2026 at 23:10: 24 hours', false]]);
+    const over = [
+      [expect.stringMatching(/^The custody limit passed on 9 Jun 2026 at 23:10: release now or charge, unless a superintendent/), true],
+    ];
+    expect(custody('2026-06-09T22:10:00.001Z')).toEqual(over);
+    expect(custody('2026-06-18T09:00:00.000Z')).toEqual(over);
+    const extended: BreachFact = {
+      type: 'DetentionExtended',
+      data: { ...of, by: 'superintendent', at: '2026-06-09T20:00:00.000Z', until: '2026-06-10T10:10:00.000Z' },
+    };
+    expect(custody('2026-06-10T10:10:00.000Z', extended)).toEqual([
+      ['Charge or release by 10 Jun 2026 at 11:10: extended by a superintendent', false],
+    ]);
+    expect(custody('2026-06-10T10:10:00.001Z', extended)).toEqual([
+      [expect.stringContaining('unless a court gave a warrant, to 72 hours at most'), true],
+    ]);
   });
 
   it('is a review by a supervisor within 2 working days, until one agrees or it is decided', () => {

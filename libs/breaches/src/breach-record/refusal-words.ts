@@ -35,6 +35,16 @@ export const refusalWords: Words = {
   'in-custody-already': 'An arrest is recorded and no release. Record the release first',
   'not-in-custody': 'No arrest is recorded. Record the arrest first',
   'released-before-arrest': { field: 'at', text: 'That is before the arrest. Check the date and time' },
+  'authorised-before-arrest': { field: 'at', text: 'That is before the arrest. Check the date and time' },
+  'another-authority-first': {
+    field: 'by',
+    text: 'Record what extended it first: a superintendent, then the warrant of a court, then the court’s extension of it',
+  },
+  'extended-to-the-past': { field: 'until', text: 'That is no later than the limit already recorded. Check the date and time' },
+  'extended-too-far': {
+    field: 'until',
+    text: 'That is longer than the law allows: 36 hours by a superintendent, 72 with a warrant of 36 at most, 96 with its extension. Check the date and time',
+  },
   'reason-needed': { field: 'reason', text: 'Select why no further action is taken' },
   'high-needs-action': { field: 'actions', text: 'Select what was done at once: high risk cannot be left as it is' },
   'own-report': 'You recorded this report. Somebody else must review it',

@@ -8,6 +8,7 @@ import type {
   BreachOutcome,
   Channel,
   ContactKind,
+  DetentionAuthority,
   FlagReason,
   NfaReason,
   Occurred,
@@ -64,6 +65,7 @@ export type FlagDecision = DataOf<'FlagReviewed'>['decision'];
 /** One thing done about the breach, in the order it was recorded. */
 export type Step =
   | { readonly is: 'arrest'; readonly at: Instant }
+  | { readonly is: 'detention-extended'; readonly at: Instant; readonly by: DetentionAuthority; readonly until: Instant }
   | { readonly is: 'interview'; readonly at: Instant; readonly underCaution: boolean }
   | { readonly is: 'release'; readonly at: Instant; readonly how: Release }
   | { readonly is: 'charge'; readonly at: Instant; readonly offenceCodes: readonly string[]; readonly test: ChargingTest }
@@ -216,6 +218,10 @@ export const breaches: StreamType<BreachState, BreachFact> = {
         };
       case 'ArrestMade':
         return step(state, { is: 'arrest', at: fact.data.at }, state.status === 'charged' ? 'charged' : 'arrested');
+      case 'DetentionExtended': {
+        const { at, by, until } = fact.data;
+        return step(state, { is: 'detention-extended', at, by, until }, state.status);
+      }
       case 'InterviewHeld':
         return step(
           state,

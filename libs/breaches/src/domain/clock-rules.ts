@@ -46,7 +46,11 @@ export const breachClockRules = [
     note: 'The Act counts from the relevant time, mostly the arrival at the station. Counted from the arrest, which is never later.',
   }),
   rule('detention-36', 'Detention without charge: 36 hours, extended by a superintendent', 'the arrest', hours(36), pace),
-  rule('detention-96', 'Detention without charge: 96 hours, with warrants of a court', 'the arrest', hours(96), pace),
+  rule('detention-72', 'Detention without charge: 72 hours, with a warrant of a court', 'the arrest', hours(72), pace, {
+    note: 'A warrant lasts as long as it says, 36 hours at most (s.43(12)). Read so on 22 November 2026, to be confirmed by the force solicitor.',
+  }),
+  rule('detention-96', 'Detention without charge: 96 hours, with a warrant that was extended', 'the arrest', hours(96), pace),
+  rule('detention-warrant', 'A warrant of further detention, or its extension: 36 hours', 'its issue', hours(36), pace),
   rule('bail-3', 'Pre-charge bail: 3 months', 'the release on bail', months(3), pace),
   rule('bail-6', 'Pre-charge bail: 6 months, extended', 'the release on bail', months(6), pace),
   rule('bail-9', 'Pre-charge bail: 9 months, extended again', 'the release on bail', months(9), pace),

@@ -3,6 +3,8 @@ import type { OrderKind, OrderState } from '#orders';
 import type { BreachState, Step as BreachStep } from './breach.js';
 import type { BreachClock } from './breach-clocks.js';
 import { type BreachClockKey, breachClockTable } from './clock-rules.js';
+import { custodyLimit, nextAuthority } from './custody-limit.js';
+import type { DetentionAuthority } from './events.js';
 import { isInCustody, maintained } from './progress.js';
 
 /** Orders whose breach is no crime: the arrested are brought to a court, not charged. */
@@ -37,27 +39,37 @@ function broughtToCourt(breach: BreachState, arrestedAt: Instant): BreachClock {
   };
 }
 
-/** PACE 1984 ss.41 to 44. Whether detention was extended is for the custody record: each limit is shown when the one before has passed. */
+/** Said once the limit has passed: what may have extended it, and is to be recorded then. */
+const mayExtend: Readonly<Record<DetentionAuthority, string>> = {
+  superintendent: 'unless a superintendent extended it, to 36 hours at most',
+  warrant: 'unless a court gave a warrant, to 72 hours at most',
+  'warrant-extension': 'unless a court extended its warrant, to 96 hours at most',
+};
+
+const extendedBy: Readonly<Record<DetentionAuthority, string>> = {
+  superintendent: 'extended by a superintendent',
+  warrant: 'with the warrant of a court',
+  'warrant-extension': 'with a warrant that the court extended',
+};
+
+/** PACE 1984 ss.41 to 44. A later limit is shown only once what extended detention to it is recorded. */
 function detained(breach: BreachState, arrestedAt: Instant): BreachClock {
   const on = londonDate(arrestedAt);
-  const ends = limits(['detention-24', 'detention-36', 'detention-96'], arrestedAt);
-  const last = ends.at(-1);
-  const hours = ['24 hours', '36 hours, if a superintendent extended it', '96 hours, the most with warrants of a court'];
+  const { at, by } = custodyLimit(breach) ?? { at: arrestedAt, by: null };
+  const end: Limit = { by: londonDate(at), at };
+  const within = `Charge or release by ${limitWords(end)}: ${by === null ? '24 hours' : extendedBy[by]}`;
+  const passed = `The custody limit passed on ${limitWords(end)}: release now or charge, ${mayExtend[nextAuthority({ at, by })]}; record that, the release or the charge`;
   return {
     what: 'custody',
     of: arrestedAt,
-    ...withAfterwards(
-      last,
-      (end) => `The last custody limit passed on ${limitWords(end)}; ring the custody officer, and record the release or the charge`,
-      staged(ends, (nth, end) => {
-        const before = ends[nth - 1];
-        const passed = before
-          ? `The limit passed on ${limitWords(before)}: release now unless it was extended. Otherwise charge`
-          : 'Charge';
-        return `${passed} or release by ${limitWords(end)}: ${hours[nth]}`;
-      }),
-    ),
-    why: `${breachClockTable.source('detention-24', on)}. Counted from the arrest; the custody record has the relevant time`,
+    words: within,
+    dueBy: end.by,
+    dueAt: at,
+    steps: [
+      { from: '0001-01-01', ...due(end), words: within, urgent: true },
+      { ...once(end), ...due(end), words: passed, urgent: true },
+    ],
+    why: `${breachClockTable.source('detention-24', on)}. ${by === null ? 'Counted from the arrest; the custody record has the relevant time' : 'Until when it was extended, as recorded'}`,
     opens: on,
     lapses: null,
     done:
@@ -119,16 +131,13 @@ function once({ by, at }: Limit): Pick<ClockStep, 'from' | 'after'> {
   return at === null ? { from: addDays(by, 1) } : { from: by, after: at };
 }
 
-/**
- * One limit after the other: each as soon as the one before has passed, which may be on the same day. Where hours decide, what passed is what
- * is due, so that nobody held beyond it waits behind a limit that perhaps no court gave.
- */
+/** One limit after the other: each as soon as the one before has passed. */
 function staged(ends: readonly Limit[], words: (nth: number, end: Limit) => string): Pick<BreachClock, 'words' | 'dueBy' | 'steps'> {
   const steps = ends.map((end, nth): ClockStep => {
     const before = ends[nth - 1];
     return {
       ...(before === undefined ? { from: '0001-01-01' } : once(before)),
-      ...due(before?.at ? before : end),
+      ...due(end),
       ...{ words: words(nth, end), urgent: true },
     };
   });

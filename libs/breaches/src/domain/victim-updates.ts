@@ -95,6 +95,8 @@ export function startOf(step: Step): { about: VictimUpdateAbout; since: Instant 
       return [{ about: 'court-outcome', since: step.receivedAt }];
     case 'interview':
       return step.underCaution ? [{ about: 'interview', since: step.at }] : [];
+    case 'detention-extended':
+      return [];
     case 'arrest':
     case 'release':
     case 'charge':

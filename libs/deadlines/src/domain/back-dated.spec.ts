@@ -111,7 +111,7 @@ describe('what was recorded long after it happened', () => {
   it.each<[string, TaskKind, string | undefined, readonly { stream: string; fact: Fact }[], LocalDate]>([
     ['Right 6, from the arrest', 'tell-victim', 'arrest', [reported(), arrest], '2026-04-07'],
     ['Right 6, from the receipt of the outcome', 'tell-victim', 'court-outcome', [reported(), outcome], '2026-04-22'],
-    ['detention, from the arrest', 'custody', undefined, [reported(), arrest], '2026-04-07'],
+    ['detention, from the arrest', 'custody', undefined, [reported(), arrest], '2026-04-04'],
     ['the three days of the respondent, from service', 'notify', undefined, [made, order(served('2026-03-04'))], '2026-03-06'],
     ['support, from the report', 'support-referral', undefined, [investigation], '2026-04-08'],
     ['considering an order, at the start of an investigation', 'consider-spo', undefined, [investigation], '2026-04-07'],

@@ -23,31 +23,47 @@ const shown = (today: string, what: Parameters<typeof found>[1], ...facts: reado
   found(today, what, { breaches: [breach(breachReported(), ...facts)] }).map(({ state, dueBy, words }) => [state, dueBy, words]);
 
 describe('detention without charge', () => {
-  it('shows the next limit once one has passed, by the minute, until release or charge', () => {
+  it('ends after 24 hours by the minute, until release or charge', () => {
     const limit = (today: string) => shown(today, 'custody', arrested)[0];
     expect(limit('2026-06-09')).toEqual(['due', '2026-06-10', 'Charge or release by 10 Jun 2026 at 22:10: 24 hours']);
     expect(limit('2026-06-11')).toEqual([
       'overdue',
-      '2026-06-11',
-      'The limit passed on 11 Jun 2026 at 10:10: release now unless it was extended. Otherwise charge or release by 13 Jun 2026 at 22:10: 96 hours, the most with warrants of a court',
+      '2026-06-10',
+      'The custody limit passed on 10 Jun 2026 at 22:10: release now or charge, unless a superintendent extended it, to 36 hours at most; record that, the release or the charge',
     ]);
     expect(limit('2026-06-14')?.[0]).toBe('overdue');
     expect(shown('2026-06-11', 'custody', arrested, bailed)[0]?.[0]).toBe('done');
     expect(shown('2026-06-11', 'custody', arrested, charged)[0]?.[0]).toBe('done');
   });
 
-  it('shows each of two limits that end on one day', () => {
+  it('shows a later limit only once what extended it is recorded: 36 hours, a warrant for its own hours, its extension', () => {
     const morning: BreachFact = { type: 'ArrestMade', data: at('2026-03-23T10:00:00.000Z') };
-    const waits = breach(breachReported(), morning);
-    const limitAt = (now: string) =>
-      clocks({ orders: [], applications: [], breaches: [waits] }, now).flatMap(({ what, words }) => (what === 'custody' ? [words] : []));
-    expect(limitAt('2026-03-24T10:00:00.000Z')).toEqual(['Charge or release by 24 Mar 2026 at 10:00: 24 hours']);
-    expect(limitAt('2026-03-24T10:00:00.001Z')).toEqual([
-      'The limit passed on 24 Mar 2026 at 10:00: release now unless it was extended. Otherwise charge or release by 24 Mar 2026 at 22:00: 36 hours, if a superintendent extended it',
-    ]);
-    expect(limitAt('2026-03-24T22:00:00.001Z')[0]).toContain('charge or release by 27 Mar 2026 at 10:00: 96 hours');
-    expect(limitAt('2026-03-27T10:00:00.000Z')[0]).toContain('charge or release by 27 Mar 2026 at 10:00: 96 hours');
-    expect(limitAt('2026-03-27T10:00:00.001Z')[0]).toMatch(/^The last custody limit passed on 27 Mar 2026 at 10:00/);
+    const extended = (by: 'superintendent' | 'warrant' | 'warrant-extension', given: string, until: string): BreachFact => ({
+      type: 'DetentionExtended',
+      data: { ...at(given), by, until },
+    });
+    const superintendent = extended('superintendent', '2026-03-24T08:00:00.000Z', '2026-03-24T22:00:00.000Z');
+    const warrant = extended('warrant', '2026-03-24T20:00:00.000Z', '2026-03-26T01:00:00.000Z');
+    const more = extended('warrant-extension', '2026-03-25T20:00:00.000Z', '2026-03-27T10:00:00.000Z');
+    const limitAt = (now: string, ...facts: readonly BreachFact[]) =>
+      clocks({ orders: [], applications: [], breaches: [breach(breachReported(), morning, ...facts)] }, now).flatMap(({ what, words }) =>
+        what === 'custody' ? [words] : [],
+      )[0];
+    expect(limitAt('2026-03-24T10:00:00.000Z')).toBe('Charge or release by 24 Mar 2026 at 10:00: 24 hours');
+    expect(limitAt('2026-03-24T10:00:00.001Z')).toMatch(/^The custody limit passed on 24 Mar 2026 at 10:00: .* unless a superintendent/);
+    expect(limitAt('2026-03-24T22:00:00.000Z', superintendent)).toBe(
+      'Charge or release by 24 Mar 2026 at 22:00: extended by a superintendent',
+    );
+    expect(limitAt('2026-03-24T22:00:00.001Z', superintendent)).toMatch(
+      /passed on 24 Mar 2026 at 22:00: .* unless a court gave a warrant, to 72/,
+    );
+    expect(limitAt('2026-03-25T10:00:00.000Z', superintendent, warrant)).toBe(
+      'Charge or release by 26 Mar 2026 at 01:00: with the warrant of a court',
+    );
+    expect(limitAt('2026-03-26T01:00:00.001Z', superintendent, warrant)).toMatch(/passed on 26 Mar 2026 at 01:00: .* to 96 hours/);
+    expect(limitAt('2026-03-27T10:00:00.000Z', superintendent, warrant, more)).toBe(
+      'Charge or release by 27 Mar 2026 at 10:00: with a warrant that the court extended',
+    );
   });
 
   it('after breach of a notice is a clock to a court instead, without the Sunday', () => {

@@ -64,6 +64,7 @@ const ofBreaches: Asked<BreachFact> = {
   AddendumRecorded: false,
   EvidenceReferenced: true,
   ArrestMade: true,
+  DetentionExtended: true,
   InterviewHeld: true,
   ReleasedFromCustody: true,
   Charged: true,

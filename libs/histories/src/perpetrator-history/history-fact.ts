@@ -102,6 +102,7 @@ export const HISTORY_FACT_TYPES: readonly string[] = Object.keys({
   AddendumRecorded: 1,
   EvidenceReferenced: 1,
   ArrestMade: 1,
+  DetentionExtended: 1,
   InterviewHeld: 1,
   ReleasedFromCustody: 1,
   Charged: 1,
