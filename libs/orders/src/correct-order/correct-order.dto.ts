@@ -3,7 +3,7 @@ import type { Court } from '../domain/events.js';
 import type { End, Moment } from '../domain/moments.js';
 import { EndField } from '../order-draft/end-field.js';
 import { MomentField } from '../order-draft/moment-field.js';
-import { durationWords, momentWords, orderWords } from '../order-draft/order-draft.dto.js';
+import { ageWords, durationWords, momentWords, orderWords } from '../order-draft/order-draft.dto.js';
 import { courtTypes } from '../order-record/words.js';
 import type { CannotCorrectOrder, Correction } from './correct-order.js';
 
@@ -25,6 +25,9 @@ export class CorrectOrderDto {
 export const correctOrderWords: Readonly<Record<CannotCorrectOrder, Words[string]>> = {
   ...orderWords,
   ...durationWords,
+  ...ageWords,
+  'kind-not-then': { field: 'made', text: 'The law knew no order of this kind on that day. Check the day' },
+  'wrong-origin': { field: 'made', text: 'On that day no order of this kind could begin in this way. Check the day' },
   'not-your-order': 'Only the force that keeps the order can correct it. Ask that force',
   'nothing-changed': 'Nothing is different from what is recorded. Change what was keyed wrongly',
   'in-the-future': { field: 'made', text: momentWords['in-the-future'] },

@@ -6,7 +6,7 @@ import * as s from '../domain/specimens.js';
 import { correctOrder, type Correction } from './correct-order.js';
 
 const { on, until } = s;
-const keeper = { force: s.force, now: s.now };
+const keeper = { force: s.force, now: s.now, dateOfBirth: null as string | null };
 const nothing: Correction = { correctionId: 'c1', court: null, made: null, end: null, respondentPresent: null, reason: 'Keyed wrongly' };
 const correct = (over: Partial<Correction>, who = keeper) => correctOrder(s.orderOf(s.orderMade()), { ...nothing, ...over }, who);
 
@@ -37,6 +37,17 @@ describe('correcting an order', () => {
       s.refusal(() => correctOrder(order, { ...nothing, made, end: until('2028-05-20') }, keeper));
     expect([to(on('2026-05-15')), to(on('2026-05-14', '15:01'))]).toEqual(['after-what-followed', 'after-what-followed']);
     expect(correctOrder(order, { ...nothing, made: on('2026-05-14', '14:59') }, keeper)).toHaveLength(1);
+  });
+
+  it('is refused to a day on which there was no such order, or on which the respondent was too young for it', () => {
+    const to = (day: string, dateOfBirth: string | null = null) =>
+      s.refusal(() => correct({ made: on(day), end: until('2030-05-13') }, { ...keeper, dateOfBirth }));
+    expect([to('2020-01-19'), to('2020-01-20', '2011-02-03'), to('2020-01-20', '2021-02-03')]).toEqual([
+      'kind-not-then',
+      'too-young',
+      'before-birth',
+    ]);
+    expect(correct({ made: on('2020-01-20'), end: until('2030-05-13') }, { ...keeper, dateOfBirth: '2010-01-20' })).toHaveLength(1);
   });
 
   it('is for the force that keeps it', () => {

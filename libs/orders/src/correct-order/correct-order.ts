@@ -1,8 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { LocalDate } from '#calendar';
 import { personal, refuse } from '#event-sourcing';
+import { ofAge, type WrongAge } from '../domain/age.js';
 import { checkedEnd } from '../domain/draft.js';
 import type { Court, OrderFact } from '../domain/events.js';
-import { kindRule, type DurationProblem } from '../domain/kinds/index.js';
+import { couldBeMade, kindRule, type DurationProblem } from '../domain/kinds/index.js';
 import type { End, Moment } from '../domain/moments.js';
 import { latestEnd, type MadeOrder, type OrderState } from '../domain/order.js';
 import { anOrder, type NoOrder, notAhead } from '../domain/required.js';
@@ -19,13 +21,22 @@ export interface Correction {
 }
 
 export type CannotCorrectOrder =
-  NoOrder | 'not-your-order' | 'nothing-changed' | 'in-the-future' | 'after-what-followed' | 'wrong-court' | DurationProblem['problem'];
+  | NoOrder
+  | 'not-your-order'
+  | 'nothing-changed'
+  | 'in-the-future'
+  | 'after-what-followed'
+  | 'wrong-court'
+  | 'kind-not-then'
+  | 'wrong-origin'
+  | WrongAge
+  | DurationProblem['problem'];
 
 /** Puts a keying error right. Only the force that keeps the order may; what was recorded first stays in the history. */
 export function correctOrder(
   order: OrderState,
   correction: Correction,
-  who: { readonly force: string; readonly now: Moment },
+  who: { readonly force: string; readonly now: Moment; /** Of the respondent. */ readonly dateOfBirth: LocalDate | null },
 ): OrderFact[] {
   const known = anOrder(order);
   if (known.force !== who.force) throw refuse<CannotCorrectOrder>('not-your-order');
@@ -37,6 +48,7 @@ export function correctOrder(
   if (court === null && made === null && end === null && respondentPresent === null) throw refuse<CannotCorrectOrder>('nothing-changed');
   if (made) notAhead(made, who.now);
   if (made && followed(known).some((then) => isLater(made, then))) throw refuse<CannotCorrectOrder>('after-what-followed');
+  if (made) couldStandThen(known, made, who.dateOfBirth);
   if (court && !kindRule(known.kind).courts.includes(court.type)) throw refuse<CannotCorrectOrder>('wrong-court');
   checkedEnd(known.kind, made ?? known.made, end ?? latestEnd(known));
   const { orderId, perpetratorId, force, protectedPersonIds } = known;
@@ -47,6 +59,13 @@ export function correctOrder(
       personal: { reason: personal([perpetratorId, ...protectedPersonIds], reason.trim()) },
     },
   ];
+}
+
+/** Refuses a day on which the law knew no such order, knew it in another way, or on which the respondent was too young for it. */
+function couldStandThen({ kind, origin }: MadeOrder, made: Moment, dateOfBirth: LocalDate | null): void {
+  const could = couldBeMade(kindRule(kind), made.on, origin);
+  if (could !== 'yes') throw refuse<CannotCorrectOrder>(could === 'not-then' ? 'kind-not-then' : 'wrong-origin');
+  ofAge(kind, dateOfBirth, made.on);
 }
 
 /** When things happened that can only follow the making of the order. */

@@ -5,6 +5,7 @@ import { applications } from '../domain/application.js';
 import { momentOf } from '../domain/moments.js';
 import { orders } from '../domain/order.js';
 import { newOrderId } from '../make-interim/make-interim.command.js';
+import { dateOfBirthOf } from '../order-draft/date-of-birth.js';
 import { loadBeside, nobodyBeside } from '../order-draft/load-beside.js';
 import { determineApplication, type GrantedDetails, type NotGrantedDetails } from './determine-application.js';
 
@@ -12,7 +13,7 @@ import { determineApplication, type GrantedDetails, type NotGrantedDetails } fro
 export class DetermineApplication extends Command<Receipt> {
   constructor(
     readonly applicationId: string,
-    readonly details: NotGrantedDetails | Omit<GrantedDetails, 'orderId'>,
+    readonly details: NotGrantedDetails | Omit<GrantedDetails, 'orderId' | 'dateOfBirth'>,
     readonly act: Act,
     readonly beside = nobodyBeside,
   ) {
@@ -29,7 +30,8 @@ export class DetermineApplicationHandler implements ICommandHandler<DetermineApp
     const { state } = await this.streams.load(applications, applicationId);
     const interimIds = state.is === 'not-filed' ? [] : state.interims.map((interim) => interim.orderId);
     const orderId = newOrderId(act.commandId);
-    const whole = details.outcome === 'granted' ? { ...details, orderId } : details;
+    const dateOfBirth = state.is === 'not-filed' ? null : await dateOfBirthOf(this.streams, state.perpetratorId);
+    const whole = details.outcome === 'granted' ? { ...details, orderId, dateOfBirth } : details;
     const places = [at(applications, applicationId), ...interimIds.map((id) => at(orders, id))] as const;
     const others = await loadBeside(this.streams, beside);
     return this.streams.transactAll(act, places, ([application, ...interims]) => {

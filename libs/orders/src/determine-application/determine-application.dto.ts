@@ -2,7 +2,7 @@ import { ChoiceField, IdField, TextField, type Words, YesNoField } from '#pages'
 import type { DeterminationReason, DetermineOutcome, OtherForumReason } from '../domain/events.js';
 import type { Heard } from '../domain/hearings.js';
 import type { Moment } from '../domain/moments.js';
-import { CourtDto, draftWords, momentWords, OrderDraftDto } from '../order-draft/order-draft.dto.js';
+import { ageWords, CourtDto, draftWords, momentWords, OrderDraftDto } from '../order-draft/order-draft.dto.js';
 import { forumWords, otherForumReasons } from '../order-draft/forum-words.js';
 import { MomentField } from '../order-draft/moment-field.js';
 import { heardWords } from '../record-hearing/words.js';
@@ -30,7 +30,7 @@ export class GrantApplicationDto extends OrderDraftDto {
   @ChoiceField('why another court dealt with it', Object.keys(otherForumReasons), { optional: true }) otherForum?: OtherForumReason;
   @TextField('a note', { max: 4000, optional: true }) note?: string;
 
-  asDetails(commandId: string): Omit<GrantedDetails, 'orderId'> {
+  asDetails(commandId: string): Omit<GrantedDetails, 'orderId' | 'dateOfBirth'> {
     return { outcome: 'granted', draft: this.asDraft(commandId), ...howHeard(this) };
   }
 }
@@ -67,6 +67,7 @@ function howHeard({ contested, heard, hearingId, otherForum, note }: HowHeard) {
 export const determineApplicationWords: Readonly<Record<CannotDetermine, Words[string]>> = {
   ...draftWords,
   ...forumWords,
+  ...ageWords,
   'no-such-application': 'There is no such application. Open it again from the perpetrator’s page',
   'already-determined': 'The application was determined already. Check what is recorded',
   'before-filing': 'It cannot be determined before it was filed. Check the day',

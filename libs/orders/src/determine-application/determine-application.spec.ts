@@ -7,10 +7,17 @@ import { determineApplication, type DeterminationDetails } from './determine-app
 
 const { on, until } = s;
 const interimDraft = s.orderDraft({ made: on('2026-03-12', '10:00'), end: until('2026-09-12') });
-const interim = makeInterim(s.applicationOf(s.applicationFiled()), { orderId: s.interimId, draft: interimDraft }, s.now);
+const interim = makeInterim(s.applicationOf(s.applicationFiled()), { orderId: s.interimId, draft: interimDraft, dateOfBirth: null }, s.now);
 const pending = s.applicationOf(s.applicationFiled(), ...interim.application);
 const standing = s.orderOf(...interim.order);
-const granted: DeterminationDetails = { outcome: 'granted', orderId: s.orderId, draft: s.orderDraft(), contested: false, note: null };
+const granted: DeterminationDetails = {
+  outcome: 'granted',
+  orderId: s.orderId,
+  draft: s.orderDraft(),
+  dateOfBirth: null,
+  contested: false,
+  note: null,
+};
 const refused: DeterminationDetails = {
   outcome: 'refused',
   at: on('2026-05-14', '11:40'),
@@ -21,6 +28,21 @@ const refused: DeterminationDetails = {
 };
 
 const inYouthCourt = { type: 'youth', name: 'Testville' } as const;
+
+describe('an order against a child', () => {
+  it.each([
+    ['nine years old', '2016-06-15', 'too-young'],
+    ['not born yet', '2026-12-15', 'before-birth'],
+  ])('is not made against somebody %s, interim or full', (_, dateOfBirth, reason) => {
+    const early = { orderId: s.interimId, draft: interimDraft, dateOfBirth };
+    expect(s.refusal(() => makeInterim(s.applicationOf(s.applicationFiled()), early, s.now))).toBe(reason);
+    expect(s.refusal(() => determineApplication(pending, [], { ...granted, dateOfBirth }, s.now))).toBe(reason);
+  });
+
+  it('may be made from the tenth birthday on', () => {
+    expect(determineApplication(pending, [], { ...granted, dateOfBirth: '2016-05-14' }, s.now).order).not.toEqual([]);
+  });
+});
 
 describe('an interim order', () => {
   it('is a fact of the order and one of the application', () => {
@@ -56,7 +78,7 @@ describe('an interim order', () => {
     ],
     ['without an application', s.applicationOf(), interimDraft, 'no-such-application'],
   ] as const)('is not made %s', (_, application, draft, reason) => {
-    expect(s.refusal(() => makeInterim(application, { orderId: s.interimId, draft }, s.now))).toBe(reason);
+    expect(s.refusal(() => makeInterim(application, { orderId: s.interimId, draft, dateOfBirth: null }, s.now))).toBe(reason);
   });
 });
 

@@ -1,4 +1,6 @@
+import type { LocalDate } from '#calendar';
 import { personal, refuse } from '#event-sourcing';
+import { ofAge, type WrongAge } from '../domain/age.js';
 import type { ApplicationState, FiledApplication } from '../domain/application.js';
 import type { BadDraft, OrderDraft } from '../domain/draft.js';
 import type { ApplicationFact, Court, DeterminationReason, OrderFact, OtherForumReason } from '../domain/events.js';
@@ -27,6 +29,8 @@ export interface GrantedDetails extends HowHeard {
   readonly outcome: 'granted';
   readonly orderId: string;
   readonly draft: OrderDraft;
+  /** Of the respondent. */
+  readonly dateOfBirth?: LocalDate | null;
 }
 
 export interface NotGrantedDetails extends HowHeard {
@@ -47,6 +51,7 @@ export type CannotDetermine =
   | 'in-the-future'
   | 'no-such-hearing'
   | 'hearing-over'
+  | WrongAge
   | BadDraft
   | Unanswered;
 
@@ -76,6 +81,7 @@ export function determineApplication(
   const at = granted ? details.draft.made : details.at;
   const court = granted ? details.draft.court : details.court;
   notAhead(at, now);
+  if (granted) ofAge('spo', details.dateOfBirth ?? null, at.on);
   sinceOpen(filed, at);
   const otherForum = otherForumOf(filed, court, details.otherForum ?? null);
   const heardAt = hearingOf(filed, details.hearingId ?? null);

@@ -7,6 +7,7 @@ import type { OrderDraft } from '../domain/draft.js';
 import type { OtherForumReason } from '../domain/events.js';
 import { momentOf } from '../domain/moments.js';
 import { orders } from '../domain/order.js';
+import { dateOfBirthOf } from '../order-draft/date-of-birth.js';
 import { loadBeside, nobodyBeside } from '../order-draft/load-beside.js';
 import { makeInterim } from './make-interim.js';
 
@@ -34,8 +35,10 @@ export class MakeInterimHandler implements ICommandHandler<MakeInterim> {
   async execute({ applicationId, draft, act, beside, otherForum }: MakeInterim): Promise<Receipt> {
     const orderId = newOrderId(act.commandId);
     const others = await loadBeside(this.streams, beside);
+    const { state } = await this.streams.load(applications, applicationId);
+    const dateOfBirth = state.is === 'not-filed' ? null : await dateOfBirthOf(this.streams, state.perpetratorId);
     return this.streams.transactAll(act, [at(applications, applicationId)], ([application]) => {
-      const made = makeInterim(application, { orderId, draft, otherForum }, momentOf(act.at), others);
+      const made = makeInterim(application, { orderId, draft, dateOfBirth, otherForum }, momentOf(act.at), others);
       return [to(orders, orderId, made.order), to(applications, applicationId, made.application)];
     });
   }

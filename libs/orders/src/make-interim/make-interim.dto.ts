@@ -1,7 +1,7 @@
 import { ChoiceField, type Words } from '#pages';
 import type { OtherForumReason } from '../domain/events.js';
 import { forumWords, otherForumReasons } from '../order-draft/forum-words.js';
-import { draftWords, momentWords, OrderDraftDto } from '../order-draft/order-draft.dto.js';
+import { ageWords, draftWords, momentWords, OrderDraftDto } from '../order-draft/order-draft.dto.js';
 import type { CannotMakeInterim } from './make-interim.js';
 
 export class MakeInterimDto extends OrderDraftDto {
@@ -11,6 +11,7 @@ export class MakeInterimDto extends OrderDraftDto {
 export const makeInterimWords: Readonly<Record<CannotMakeInterim, Words[string]>> = {
   ...draftWords,
   ...forumWords,
+  ...ageWords,
   'no-such-application': 'There is no such application. Open it again from the perpetrator’s page',
   'already-determined': 'The application was determined, so no interim order can be made in it',
   'before-filing': { field: 'made', text: 'The order must not be made before the application was filed' },

@@ -1,5 +1,6 @@
 import { ChoiceField, idFrom, RowsField, TextField, YesNoField } from '#pages';
 import type { Words } from '#pages';
+import type { WrongAge } from '../domain/age.js';
 import type { BadCondition, BadDraft, NotProtected, OrderDraft } from '../domain/draft.js';
 import type { Court } from '../domain/events.js';
 import type { DurationProblem } from '../domain/kinds/index.js';
@@ -119,6 +120,18 @@ export const unansweredWords: Readonly<Record<Unanswered, Told>> = {
     text: 'Read what may not fit beside other orders, at the top of the conditions, and say why the order goes on all the same',
   },
 };
+
+export const ageWords = {
+  'too-young': {
+    field: 'made',
+    text: 'The respondent was too young then for an order of this kind. Check the day it was made and the date of birth',
+  },
+  'before-birth': { field: 'made', text: 'The respondent was not born yet on that day. Check the day it was made and the date of birth' },
+  'adults-only': {
+    field: 'made',
+    text: 'An order of this kind cannot be made against somebody under 18. Check the date of birth and the kind',
+  },
+} as const satisfies Readonly<Record<WrongAge, Told>>;
 
 export const draftWords: Readonly<Record<BadDraft | Unanswered, Told>> = {
   ...unansweredWords,

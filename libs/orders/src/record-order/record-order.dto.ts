@@ -1,7 +1,7 @@
 import { ChoiceField, IdsField, type Words } from '#pages';
 import type { Origin } from '../domain/events.js';
 import { orderKinds, type OrderKind } from '../domain/kinds/index.js';
-import { draftWords, momentWords, OrderDraftDto } from '../order-draft/order-draft.dto.js';
+import { ageWords, draftWords, momentWords, OrderDraftDto } from '../order-draft/order-draft.dto.js';
 import type { CannotRecordOrder, RecordedOrder } from './record-order.js';
 
 export const origins: Readonly<Record<Origin, string>> = {
@@ -26,6 +26,8 @@ export class RecordOrderDto extends OrderDraftDto {
 
 export const recordOrderWords: Readonly<Record<CannotRecordOrder | 'no-such-record' | 'erased' | 'not-yours-to-name', Words[string]>> = {
   ...draftWords,
+  ...ageWords,
+  'adults-only': { field: 'kind', text: ageWords['adults-only'].text },
   'not-yours-to-name': {
     field: 'protectedPersonIds',
     text: 'Select people who are on record with your force. Record the others yourself, or ask the force that looks after them',
@@ -34,13 +36,4 @@ export const recordOrderWords: Readonly<Record<CannotRecordOrder | 'no-such-reco
   erased: 'The data of this person was erased, so no order can be recorded',
   'already-recorded': 'This order is recorded already',
   'in-the-future': { field: 'made', text: momentWords['in-the-future'] },
-  'too-young': {
-    field: 'made',
-    text: 'The respondent was too young then for an order of this kind. Check the day it was made and the date of birth',
-  },
-  'before-birth': { field: 'made', text: 'The respondent was not born yet on that day. Check the day it was made and the date of birth' },
-  'adults-only': {
-    field: 'kind',
-    text: 'An order of this kind cannot be made against somebody under 18. Check the date of birth and the kind',
-  },
 };

@@ -1,8 +1,9 @@
-import { ageOn, type LocalDate } from '#calendar';
+import type { LocalDate } from '#calendar';
 import { refuse } from '#event-sourcing';
+import { ofAge, type WrongAge } from '../domain/age.js';
 import type { BadDraft, OrderDraft } from '../domain/draft.js';
 import type { OrderFact, Origin } from '../domain/events.js';
-import { kindRule, type OrderKind } from '../domain/kinds/index.js';
+import type { OrderKind } from '../domain/kinds/index.js';
 import type { Moment } from '../domain/moments.js';
 import { orderMade } from '../domain/order-made.js';
 import type { OrderState } from '../domain/order.js';
@@ -21,7 +22,7 @@ export interface RecordedOrder {
   readonly draft: OrderDraft;
 }
 
-export type CannotRecordOrder = 'already-recorded' | 'in-the-future' | 'adults-only' | 'too-young' | 'before-birth' | BadDraft | Unanswered;
+export type CannotRecordOrder = 'already-recorded' | 'in-the-future' | WrongAge | BadDraft | Unanswered;
 
 /** Records an order that began with no application here: a restraining order, a family court's order, one made before we kept records. */
 export function recordOrder(order: OrderState, details: RecordedOrder, now: Moment, beside = nothingBeside): OrderFact[] {
@@ -32,12 +33,4 @@ export function recordOrder(order: OrderState, details: RecordedOrder, now: Mome
   ofAge(kind, dateOfBirth, draft.made.on);
   const fact = orderMade({ ...begins, applicationId: null, replaces: null }, draft);
   return [fact, ...weighed(madeFrom({ ...begins, applicationId: null, replaces: null }, draft), beside, now)];
-}
-
-/** Refuses an order against somebody who was not born yet, or younger than its law allows, on the day it was made. An age nobody knows is not held against it. */
-function ofAge(kind: OrderKind, dateOfBirth: LocalDate | null, on: LocalDate): void {
-  if (dateOfBirth === null) return;
-  if (on < dateOfBirth) throw refuse<CannotRecordOrder>('before-birth');
-  const { leastAge } = kindRule(kind);
-  if (ageOn(dateOfBirth, on) < leastAge) throw refuse<CannotRecordOrder>(leastAge === 18 ? 'adults-only' : 'too-young');
 }
