@@ -279,7 +279,7 @@ export function first(order: HeldOrder, code: ConditionCode): DraftCondition {
   return found.draft;
 }
 
-function held(kind: OrderKind, orderId: string, draft: OrderDraft, people: readonly Protected[], recordedAt: Instant): HeldOrder {
+export function held(kind: OrderKind, orderId: string, draft: OrderDraft, people: readonly Protected[], recordedAt: Instant): HeldOrder {
   const versions = draft.conditions.map((condition): HeldVersion => ({ draft: condition, from: draft.made.on, recordedAt, until: null }));
   return {
     orderId,

@@ -7,12 +7,20 @@ import { withoutOrder } from './courses/stalking.js';
 import { checkNationally } from './national-record.js';
 import { fileApplication, first, grant, serve } from './orders-of-story.js';
 import { madeUpPerpetrator, madeUpProtected } from './people-of-story.js';
+import { refusedAndAppealed, refusedLately } from './refused-and-appealed.js';
 import { stepsAtCourt } from './steps-at-court.js';
 import { Story, type World } from './story.js';
 import { moment, on } from './times.js';
 
 /** What courts decide, each way at least once, whatever chance makes of the rest. */
-export const raritiesInCourt: readonly ((world: World) => Story)[] = [tried, notGranted, stepsAtCourt, ...applicationsPrepared];
+export const raritiesInCourt: readonly ((world: World) => Story)[] = [
+  tried,
+  notGranted,
+  refusedAndAppealed,
+  refusedLately,
+  stepsAtCourt,
+  ...applicationsPrepared,
+];
 
 function begin(world: World, name: string, force: string, serial: number) {
   const story = new Story(world, name, force);

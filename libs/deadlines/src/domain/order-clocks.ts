@@ -218,13 +218,14 @@ function appealTasks(order: MadeOrder, received: Received): Task[] {
   const worded = order.appeals.filter((appeal) => order.is === 'standing' && wordingAwaited(order, appeal));
   return [
     ...worded.map(({ appealId, determined }) =>
-      task(order, 'appeal-waits', `${appealId} words`, {
+      task(order, 'appeal-words', appealId, {
         words: 'Record how the court worded the order on appeal',
         why: 'Until it is recorded, the words shown are those from before the appeal',
         opens: determined?.at.on ?? null,
         dueBy: determined?.at.on ?? null,
         lapses: null,
         done: false,
+        about: { perpetratorId: order.perpetratorId, orderId: order.orderId, appealId },
       }),
     ),
     ...order.appeals.map(({ appealId, on, determined }) =>

@@ -197,6 +197,17 @@ export const kindsOfTask: Readonly<Record<TaskKind, KindOfTask>> = {
       needs: 'record-appeal',
     },
   },
+  'appeal-words': {
+    name: 'Words of an order after an appeal',
+    team: 'legal',
+    lane: 'own',
+    harm: 'unprotected',
+    next: {
+      text: 'Record what the court ordered',
+      path: ({ orderId, appealId }) => `/orders/${orderId}/vary?appeal=${appealId}`,
+      needs: 'vary-order',
+    },
+  },
   'appeal-refusal': {
     name: 'Appeal against a refusal',
     team: 'legal',

@@ -15,6 +15,7 @@ export type TaskKind =
   | 'application-waits'
   | 'appeal-waits'
   | 'appeal-refusal'
+  | 'appeal-words'
   | 'hearing'
   | 'direction'
   | 'draft-application'

@@ -5,6 +5,7 @@ import { ceasingToo } from '../cease-interim/cease-interim.js';
 import { determineApplication, type NotGrantedDetails } from '../determine-application/determine-application.js';
 import { applications, type ApplicationState, type FiledApplication } from '../domain/application.js';
 import { appealableOf } from '../domain/appeals.js';
+import type { ApplicationFact } from '../domain/events.js';
 import { inForceAt } from '../domain/in-force.js';
 import { kindRule } from '../domain/kinds/index.js';
 import { notificationDuties } from '../domain/notification.js';
@@ -24,14 +25,14 @@ const ended: NotGrantedDetails = {
   contested: true,
   note: null,
 };
-const determined = (over: Partial<NotGrantedDetails> = {}, ...before: Parameters<typeof s.applicationOf>) =>
+const determined = (over: Partial<NotGrantedDetails> = {}, ...before: readonly ApplicationFact[]) =>
   s.applicationOf(
     ...[s.applicationFiled(), ...before],
     ...determineApplication(s.applicationOf(s.applicationFiled(), ...before), [], { ...ended, ...over }, s.now).application,
   );
 const refused = determined();
 const lodging: AppealAgainstRefusal = { appealId: 'a1', on: '2026-05-20', by: 'chief-officer', court: s.crown, grounds: 'Wrong test' };
-const and = (application: ApplicationState, ...facts: Parameters<typeof s.applicationOf>) =>
+const and = (application: ApplicationState, ...facts: readonly ApplicationFact[]) =>
   facts.reduce((state, fact) => applications.evolve(state, fact), application) as FiledApplication;
 const lodged = and(refused, ...appealRefusal(refused, lodging, s.now));
 const made: OrderOnAppeal = {

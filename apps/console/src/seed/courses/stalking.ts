@@ -14,6 +14,7 @@ import {
   notify,
   serve,
 } from '../orders-of-story.js';
+import { acceptRefusal } from '../refused-and-appealed.js';
 import type { Story } from '../story.js';
 import { after, latest, moment, on } from '../times.js';
 import { type Course, court, days, later, months, someCodes, untilFurther, years } from './course.js';
@@ -203,14 +204,16 @@ export const withoutOrder =
       withdrawn: ['evidence-withdrawn', 'respondent-not-traced', 'procedural'],
       otherwise: ['other-order-made', 'respondent-died', 'other'],
     } as const;
+    const endedOn = later(story, from, 45, 57);
     endWithoutOrder(story, filed, interims, {
       outcome,
-      at: moment(later(story, from, 45, 57), '12:35'),
+      at: moment(endedOn, '12:35'),
       court: court(story, 'magistrates'),
       contested: chance.pick([true, false, null]),
       note: chance.happens(0.5) ? 'Reasons were given in open court.' : null,
       reason: chance.pick(reasons[outcome]),
     });
+    if (outcome === 'refused' && story.wasDone(endedOn, 0.5)) acceptRefusal(story, filed, endedOn);
     return interims;
   };
 
