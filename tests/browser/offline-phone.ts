@@ -74,6 +74,11 @@ export class OfflinePhone {
     await this.page.getByText('Ready for offline: as known 1 Jul').waitFor();
   }
 
+  async turnOff(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Turn off and delete' }).click();
+    await this.page.getByLabel('Choose a PIN').waitFor();
+  }
+
   /** Minutes go by, for the phone and for the service. */
   async later(minutes: number): Promise<void> {
     this.story.service.clock.forward({ minutes });
@@ -92,6 +97,22 @@ export class OfflinePhone {
     await this.page.goto(`${this.line.address}/perpetrators/${person}/card`);
     await this.unlock();
     await this.page.locator('#answer').waitFor();
+  }
+
+  /** Somebody bound by an order that was made an hour ago and that nobody served. */
+  async unserved(family: string): Promise<{ readonly personId: string; readonly orderId: string }> {
+    const [solicitor, officer] = [this.story.desk('legal.kent'), this.story.desk('officer.kent')];
+    const personId = await perpetrator(officer, { given: 'Ada', family, born: '1991-04-05' });
+    const victim = await protectedPerson(officer, personId, { given: 'Wilma', family: 'Wholly' });
+    const sealed = { made: '2026-07-01 08:00', until: '2028-06-30', conditions: [noContact, keepAway] };
+    const { orderId } = await obtain(solicitor, personId, { filed: '2026-06-20', sealed, protects: [victim] });
+    return { personId, orderId };
+  }
+
+  /** What is asked of reading an order out, but for where. */
+  async readOut(page = this.page): Promise<void> {
+    for (const { wording } of [noContact, keepAway]) await page.getByLabel(wording).check();
+    await page.getByLabel('How do you know who the respondent is?').fill('Known to me');
   }
 
   /** The first step, from the card. */

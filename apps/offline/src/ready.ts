@@ -1,4 +1,5 @@
 import { isReady } from './device/clock.js';
+import { begunOf } from './device/drafts.js';
 import { isUsed } from './device/database.js';
 import { device, snapshotKept, wipe } from './device/device.js';
 import { refresh } from './device/refresh.js';
@@ -76,6 +77,8 @@ async function ofReports(): Promise<string> {
     const why = waiting > 0 && trying === 'signed-out' ? ': sign in again' : '';
     parts.push(left === 1 ? `1 report is not sent yet${why}` : `${left} reports are not sent yet${why}`);
   }
+  const begun = await begunOf(userId);
+  if (begun > 0) parts.push(begun === 1 ? '1 report is begun and not saved' : `${begun} reports are begun and not saved`);
   if (sent > 0) parts.push(sent === 1 ? '1 report was sent just now' : `${sent} reports were sent just now`);
   return parts.join('. ');
 }

@@ -16,7 +16,8 @@ export interface StoredReport {
   /** The command's id, made here: what is sent twice is recorded once. */
   readonly id: string;
   readonly userId: string;
-  readonly state: 'waiting' | 'refused' | 'sent';
+  /** `draft`: begun in a form, and not saved. */
+  readonly state: 'draft' | 'waiting' | 'refused' | 'sent';
   readonly sealed: Sealed;
 }
 

@@ -36,14 +36,16 @@ export interface Report {
   readonly alike?: number;
 }
 
+export type ReportState = Exclude<StoredReport['state'], 'draft'>;
+
 export interface KnownReport extends Report {
   readonly id: string;
-  readonly state: StoredReport['state'];
+  readonly state: ReportState;
 }
 
 const bound = (id: string, userId: string): unknown => ['report', id, userId];
 
-export async function saveReport(key: CryptoKey, userId: string, id: string, state: StoredReport['state'], report: Report): Promise<void> {
+export async function saveReport(key: CryptoKey, userId: string, id: string, state: ReportState, report: Report): Promise<void> {
   await put('reports', { id, userId, state, sealed: await sealJson(key, report, bound(id, userId)) });
 }
 
@@ -53,6 +55,7 @@ export async function reportsOf(userId: string, key: CryptoKey): Promise<KnownRe
     (await all('reports'))
       .filter((row) => row.userId === userId)
       .map(async ({ id, state, sealed }) => {
+        if (state === 'draft') return [];
         const report = await unsealJson<Report>(key, sealed, bound(id, userId)).catch(() => null);
         return report ? [{ ...report, id, state }] : [];
       }),
@@ -62,7 +65,7 @@ export async function reportsOf(userId: string, key: CryptoKey): Promise<KnownRe
 
 /** How many of this officer's reports are not sent yet, those refused among them. Needs no key. */
 export async function unsent(userId: string): Promise<number> {
-  return (await all('reports')).filter((row) => row.userId === userId && row.state !== 'sent').length;
+  return (await all('reports')).filter((row) => row.userId === userId && row.state !== 'sent' && row.state !== 'draft').length;
 }
 
 /** How many of this officer's reports wait to be sent. Needs no key. */
@@ -71,7 +74,7 @@ export const waitingOf = (userId: string): Promise<number> => count(userId, 'wai
 /** How many of this officer's reports were sent and are still listed here. Needs no key. */
 export const sentOf = (userId: string): Promise<number> => count(userId, 'sent');
 
-async function count(userId: string, state: StoredReport['state']): Promise<number> {
+async function count(userId: string, state: ReportState): Promise<number> {
   return (await all('reports')).filter((row) => row.userId === userId && row.state === state).length;
 }
 
@@ -84,6 +87,7 @@ export function discard(id: string): Promise<void> {
   return remove('reports', id);
 }
 
+/** All of this officer's: what was begun as well. */
 export async function discardUnsent(userId: string): Promise<void> {
   for (const row of await all('reports')) if (row.userId === userId) await remove('reports', row.id);
 }

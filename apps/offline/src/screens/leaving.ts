@@ -1,4 +1,5 @@
 import { wipeAll } from '../device/device.js';
+import { begunOf } from '../device/drafts.js';
 import { discardUnsent, unsent } from '../device/reports.js';
 import { changed } from '../device/telling.js';
 import { button, h, p, plural } from './markup.js';
@@ -15,7 +16,7 @@ export function leaving(userId: string): void {
   });
 
   async function askOrGo(): Promise<void> {
-    const waiting = await unsent(userId);
+    const waiting = (await unsent(userId)) + (await begunOf(userId));
     if (waiting === 0 || asked) return go();
     asked = true;
     ask(waiting);

@@ -75,27 +75,19 @@ interface FieldOptions {
   readonly autocomplete?: string;
   /** More than one line. */
   readonly rows?: number;
-  readonly maxlength?: number;
+  /** Most characters. More can be typed, so that nothing is cut off unseen: see `tooLong`. */
+  readonly most?: number;
 }
 
 export function field(
   id: string,
   label: string,
-  {
-    type = 'text',
-    value = '',
-    hint,
-    classes = '',
-    inputmode,
-    autocomplete = 'off',
-    rows,
-    maxlength = rows ? 1000 : undefined,
-  }: FieldOptions = {},
+  { type = 'text', value = '', hint, classes = '', inputmode, autocomplete = 'off', rows, most }: FieldOptions = {},
 ) {
   const described = { 'aria-describedby': hint ? `${id}-hint` : undefined };
-  const more = { inputmode, maxlength };
+  const more = { inputmode, 'data-most': most };
   const input = rows
-    ? h('textarea', { class: 'govuk-textarea', id, name: id, rows, maxlength, ...described }, value)
+    ? h('textarea', { class: 'govuk-textarea', id, name: id, rows, 'data-most': most, ...described }, value)
     : h('input', { class: `govuk-input ${classes}`, id, name: id, type, value, autocomplete, ...described, ...more });
   return h(
     'div',
@@ -103,7 +95,31 @@ export function field(
     h('label', { class: 'govuk-label', for: id }, label),
     hint ? h('div', { id: `${id}-hint`, class: 'govuk-hint' }, hint) : null,
     input,
+    most === undefined ? null : room(input, most),
   );
+}
+
+/** From nine tenths on: how many characters are left, or too many. */
+function room(input: HTMLInputElement | HTMLTextAreaElement, most: number): HTMLElement {
+  const line = h('div', { class: 'govuk-hint govuk-!-margin-top-1', role: 'status' });
+  const say = () => {
+    const left = most - input.value.length;
+    line.textContent = left > most / 10 ? '' : left < 0 ? `${plural(-left, 'character')} too many` : `${plural(left, 'character')} left`;
+  };
+  input.addEventListener('input', say);
+  return line;
+}
+
+/** What is longer than the service takes, of the fields that are shown. */
+export function tooLong(inside: HTMLElement): { readonly field: string; readonly text: string }[] {
+  return [...inside.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('[data-most]')].flatMap((input) => {
+    const most = Number(input.dataset['most']);
+    // As it is sent.
+    const length = input.value.trim().length;
+    if (length <= most || input.closest('[hidden]')) return [];
+    const text = `This must be ${most.toLocaleString('en-GB')} characters or fewer. Take ${(length - most).toLocaleString('en-GB')} away: nothing is cut off for you`;
+    return [{ field: input.id, text }];
+  });
 }
 
 export function select(id: string, label: string, items: readonly (readonly [string, string])[]): HTMLElement {

@@ -3,6 +3,7 @@ import { readForm, readJson } from '#pages';
 import { ReadOutOrderDto } from '../../../../libs/orders/src/read-out-order/read-out-order.dto.js';
 import { posted } from './posted.fixture.js';
 import { type ReadingAnswers, readingBody, readingFields } from './reading-body.js';
+import { most } from './reading.js';
 
 const answers: ReadingAnswers = {
   read: ['6f1c0a52-55a1-4b8e-9a0e-3a4b1f6c2d10', '6f1c0a52-55a1-4b8e-9a0e-3a4b1f6c2d11'],
@@ -19,6 +20,11 @@ describe('A reading made without signal', () => {
     expect(readJson(ReadOutOrderDto, readingBody(answers))).toMatchObject({ ok: true, value: { ...told, at: { on: '2026-07-04', at } } });
     const silent = readJson(ReadOutOrderDto, readingBody({ ...answers, reaction: null }));
     expect(silent.ok && silent.value.reaction).toBeUndefined();
+  });
+
+  it.each(Object.entries(most))('may have as many characters here as there: %s', (field, count) => {
+    const reads = (length: number) => readJson(ReadOutOrderDto, { ...readingBody(answers), [field]: 'x'.repeat(length) }).ok;
+    expect([reads(count), reads(count + 1)]).toEqual([true, false]);
   });
 
   it('can be finished in the form of the service with every answer kept', () => {

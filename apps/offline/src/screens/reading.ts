@@ -4,17 +4,24 @@ import { Refusal } from '#event-sourcing';
 import type { OfflinePerson } from '#histories';
 import { type CannotReadOut, dutyAloud, kindRule, type MadeOrder, momentOf, notifyBy, readOutOrder, toBeRead } from '#orders';
 import { now } from '../device/clock.js';
-import { saveReport } from '../device/reports.js';
+import { saving } from '../device/drafts.js';
+import { reportsOf, saveReport } from '../device/reports.js';
 import { changed } from '../device/telling.js';
 import type { Carried, Screen } from './carried.js';
-import { choices, complain, field, h, p, valueOf, valuesOf } from './markup.js';
+import { choices, complain, field, h, p, tooLong, valueOf, valuesOf } from './markup.js';
 import { type ReadingAnswers, readingBody, readingFields } from './reading-body.js';
+import { fillIn, typedIn, Typing, whenMeant } from './typing.js';
+
+/** The most characters, as the service takes them: `ReadOutOrderDto`. */
+export const most = { reaction: 1000, identified: 500, place: 500, by: 200 };
 
 type Problem = { readonly field: string; readonly text: string };
 
 /** For an officer with the respondent and without signal: the conditions to read, one tick each, and what the service needs to know of it. */
 export async function readingScreen(carried: Carried, person: OfflinePerson, order: MadeOrder, saved: () => void): Promise<Screen> {
   const opened = await now();
+  const typing = await Typing.of(carried, person, order.orderId);
+  const again = typing.line(() => void readingScreen(carried, person, order, saved).then(({ content }) => form.replaceWith(...content)));
   const terms = toBeRead(order, momentOf(opened)).map(({ plain, words }) => ({
     value: plain.versionId,
     text: `${plain.number}. ${words.value?.wording ?? ''}`,
@@ -35,18 +42,19 @@ export async function readingScreen(carried: Carried, person: OfflinePerson, ord
     'form',
     { novalidate: true, autocomplete: 'off' },
     h('p', { class: 'govuk-caption-l' }, `${person.name}: ${kindRule(order.kind).name.toLowerCase()}`),
+    again,
     p('Say that a court made this order, that it binds now, and that a breach is an offence. Then read each condition and tick it.'),
     ...(lastDay === null
       ? []
       : [p('Say also, if you read it today:'), h('blockquote', { class: 'govuk-inset-text ow-quote' }, dutyAloud(lastDay))]),
     choices('checkbox', 'read', 'Read to the respondent', terms),
-    field('reaction', 'What did the respondent say or do? (optional)', { rows: 2 }),
+    field('reaction', 'What did the respondent say or do? (optional)', { rows: 2, most: most.reaction }),
     field('identified', 'How do you know who the respondent is?', {
-      maxlength: 500,
+      most: most.identified,
       hint: 'For example: known to you, or by a driving licence',
     }),
-    field('place', 'Where?', { maxlength: 500 }),
-    field('by', 'Who read it?', { value: carried.snapshot.officer, maxlength: 200, hint: 'Your name, rank and number' }),
+    field('place', 'Where?', { most: most.place }),
+    field('by', 'Who read it?', { value: carried.snapshot.officer, most: most.by, hint: 'Your name, rank and number' }),
     choices('radio', 'when', 'When?', [
       { value: 'now', text: 'Now', checked: true },
       { value: 'other', text: 'Earlier', inside: earlier },
@@ -54,6 +62,11 @@ export async function readingScreen(carried: Carried, person: OfflinePerson, ord
     which,
     h('button', { type: 'submit', class: 'govuk-button' }, 'Save that it was read'),
   );
+  if (typing.before) {
+    fillIn(form, whenMeant(typing.before, opened, false));
+    which.hidden = valueOf(form, 'which') === '';
+  }
+  typing.follow(form, () => ({ shownOn: londonDate(opened), typed: typedIn(form) }));
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     void save();
@@ -74,7 +87,14 @@ export async function readingScreen(carried: Carried, person: OfflinePerson, ord
       ...{ to: `/api/v1/orders/${order.orderId}/readings`, form: `/orders/${order.orderId}/serve/read` },
       ...{ body: readingBody(answers), fields: readingFields(answers) },
     };
-    await saveReport(carried.key, carried.userId, crypto.randomUUID(), 'waiting', report);
+    typing.end();
+    await saving(typing.id, async () => {
+      const others = (await reportsOf(carried.userId, carried.key)).filter(
+        ({ orderId, state }) => orderId === order.orderId && state !== 'refused',
+      );
+      // Read out and saved in another tab.
+      if (others.length === 0) await saveReport(carried.key, carried.userId, typing.id, 'waiting', report);
+    });
     changed();
     saved();
   }
@@ -89,6 +109,7 @@ export async function readingScreen(carried: Carried, person: OfflinePerson, ord
     const [identified, place, by] = [given('identified'), given('place'), given('by')];
     const read = valuesOf(form, 'read');
     const problems: Problem[] = [
+      ...tooLong(form),
       ...(terms.every(({ value }) => read.includes(value)) ? [] : [notAllRead]),
       ...(identified ? [] : [{ field: 'identified', text: 'Enter how you know who the respondent is' }]),
       ...(place ? [] : [{ field: 'place', text: 'Enter where you read it' }]),

@@ -4,6 +4,7 @@ import { ReportBreachDetails, WhenAndWhat } from '../../../../libs/breaches/src/
 import { posted } from './posted.fixture.js';
 import { bodyOf, fieldsOf, type WhatAnswers } from './report-body.js';
 import type { WhenAnswers } from './report.js';
+import { most } from './report-what.js';
 
 const key = '6f1c0a52-55a1-4b8e-9a0e-3a4b1f6c2d10/c-1/c-1-1';
 const victim = '6f1c0a52-55a1-4b8e-9a0e-3a4b1f6c2d11';
@@ -37,6 +38,11 @@ describe('A report made without signal', () => {
     ).toMatchObject({
       ...{ ok: true, value: { on: '2026-10-01', until: '2026-10-03', keep: true } },
     });
+  });
+
+  it.each(Object.entries(most))('may have as many characters here as there: %s', (field, count) => {
+    const reads = (length: number) => readJson(ReportBreachDetails, { ...bodyOf(atNight, what), [field]: 'x'.repeat(length) }).ok;
+    expect([reads(count), reads(count + 1)]).toEqual([true, false]);
   });
 
   it('can be finished in the form of the service with every answer kept', () => {

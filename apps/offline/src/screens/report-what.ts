@@ -11,13 +11,16 @@ import {
 import { atLondon, formatDate, formatDateTime, formatPeriod, type Instant } from '#calendar';
 import type { OfflinePerson } from '#histories';
 import { now } from '../device/clock.js';
+import { saving, type Typed } from '../device/drafts.js';
 import { reportsOf, saveReport } from '../device/reports.js';
 import { changed } from '../device/telling.js';
 import type { Carried, Screen } from './carried.js';
-import { button, choices, complain, field, h, p, select, valueOf, valuesOf } from './markup.js';
+import { button, choices, complain, field, h, p, select, tooLong, valueOf, valuesOf } from './markup.js';
 import type { WhenAnswers } from './report.js';
+import type { ReadHere } from './read-here.js';
 import { bodyOf, fieldsOf, type WhatAnswers } from './report-body.js';
 import { standingLines } from './standing.js';
+import { fillIn, typedIn } from './typing.js';
 
 const needed: Readonly<Record<string, string>> = {
   'time-needed': 'This order began, changed or ended on that day. Change when it happened and give the time.',
@@ -25,11 +28,33 @@ const needed: Readonly<Record<string, string>> = {
   'order-time-needed': 'The record does not say at what time of that day this order began, changed or ended.',
 };
 
+/** The most characters, as the service takes them: `ReportBreachDetails`. */
+export const most = { account: 1000, place: 300, excuse: 1000 };
+
 /** `at`: when it was answered. */
-type Answered = WhenAnswers & { readonly at: Instant };
+export type Answered = WhenAnswers & { readonly at: Instant };
+
+interface SecondStep {
+  readonly carried: Carried;
+  readonly person: OfflinePerson;
+  /** What was read out from this device: their orders are as the service will have them then. */
+  readonly readings: readonly ReadHere[];
+  readonly when: Answered;
+  /** What was typed here before, under the id that the report will have. */
+  readonly begun: {
+    readonly id: string;
+    readonly typed: Typed;
+    /** Keeps what is typed. */
+    readonly keep: (typed: Typed) => Promise<void>;
+    /** Says that it was begun before; null where it was not. */
+    readonly again: () => HTMLElement | null;
+  };
+  readonly back: () => void;
+  readonly saved: () => void;
+}
 
 /** The second step: what was in force then, by the rules of the service, over all orders this device has; and one line of words. */
-export function whatScreen(carried: Carried, person: OfflinePerson, when: Answered, back: () => void, saved: () => void): Screen {
+export function whatScreen({ carried, person, readings, when, begun, back, saved }: SecondStep): Screen {
   const then = allegeable(person.orders, when.occurred);
   const nothing = nothingToNotify(then, when.kinds);
   const orders = allegationChoices(then, when.kinds).filter(({ state }) => state !== 'not-in-force');
@@ -46,11 +71,12 @@ export function whatScreen(carried: Carried, person: OfflinePerson, when: Answer
     'form',
     { novalidate: true, autocomplete: 'off' },
     h('p', { class: 'govuk-caption-l' }, person.name),
+    begun.again(),
     h(
       'p',
       { class: 'govuk-body' },
       `${title}. `,
-      h('button', { type: 'button', class: 'ow-link-button', click: back }, 'Change when or what'),
+      h('button', { type: 'button', class: 'ow-link-button', click: () => back() }, 'Change when or what'),
     ),
     h('div', { id: 'alike' }),
     when.occurred.on < carried.snapshot.endedSince
@@ -61,15 +87,29 @@ export function whatScreen(carried: Carried, person: OfflinePerson, when: Answer
       : null,
     standingLines(person, when.occurred, when.at),
     nothing === null ? null : p(nothing, 'govuk-inset-text'),
-    h('div', { class: 'govuk-form-group' }, orders.map(orderBox)),
+    h(
+      'div',
+      { class: 'govuk-form-group' },
+      orders.map((order, nth) =>
+        orderBox(
+          order,
+          nth,
+          readings.findLast(({ orderId }) => orderId === order.orderId),
+        ),
+      ),
+    ),
     people.length > 0 ? choices('checkbox', 'people', 'Who was it done to?', people) : null,
-    field('account', 'What happened, in a few words?', { rows: 2 }),
-    field('place', 'Where? (optional)'),
+    field('account', 'What happened, in a few words?', {
+      rows: 2,
+      most: most.account,
+      hint: 'Other forces can read these words. Do not write an address, or where the protected person is.',
+    }),
+    field('place', 'Where? (optional)', { most: most.place }),
     orders.length > 0
       ? choices('radio', 'reasonableExcuse', 'Was a reasonable excuse offered?', [
           { value: 'not-asked', text: 'Not asked', checked: true },
           { value: 'none-offered', text: 'No' },
-          { value: 'offered', text: 'Yes', inside: field('excuse', 'What excuse?') },
+          { value: 'offered', text: 'Yes', inside: field('excuse', 'What excuse?', { most: most.excuse }) },
         ])
       : null,
     h(
@@ -109,6 +149,8 @@ export function whatScreen(carried: Carried, person: OfflinePerson, when: Answer
     event.preventDefault();
     void save(orders.length === 0);
   });
+  fillIn(form, begun.typed);
+  for (const event of ['input', 'change']) form.addEventListener(event, () => void begun.keep(typedIn(form)));
   void warnOfAlike();
   return { title: 'What was breached?', content: [form] };
 
@@ -130,8 +172,8 @@ export function whatScreen(carried: Carried, person: OfflinePerson, when: Answer
       body: bodyOf(when, told.what),
       fields: fieldsOf(when, told.what),
     };
-    // Its id is the command's: however often it is sent, it is recorded once.
-    await saveReport(carried.key, carried.userId, crypto.randomUUID(), 'waiting', report);
+    // Its id is the command's: however often it is saved, in whichever tab, and however often sent, it is recorded once.
+    await saving(begun.id, () => saveReport(carried.key, carried.userId, begun.id, 'waiting', report));
     changed();
     saved();
   }
@@ -148,6 +190,7 @@ export function whatScreen(carried: Carried, person: OfflinePerson, when: Answer
       ...(keepOnly || alleging.length > 0
         ? []
         : [{ field: 'alleging', text: 'Select what was breached, or select Not a breach, but keep it' }]),
+      ...tooLong(form),
       ...(account === '' ? [{ field: 'account', text: 'Enter what happened in a few words' }] : []),
       ...(valueOf(form, 'reporter') === '' ? [{ field: 'reporter', text: 'Select who reported it' }] : []),
       ...(reportedOn !== '' && reportedTime === '' ? [{ field: 'reportedTime', text: 'Enter the time it was reported' }] : []),
@@ -185,7 +228,7 @@ export function whatScreen(carried: Carried, person: OfflinePerson, when: Answer
   }
 }
 
-function orderBox(order: OrderChoices, nth: number): HTMLElement {
+function orderBox(order: OrderChoices, nth: number, read: ReadHere | undefined): HTMLElement {
   const items = order.choices.map(({ key, text, detail, suggested }) => ({ value: key, text, hint: detail, checked: suggested }));
   const unclear = order.state === 'in-force' && order.unclear.length > 0;
   const boxes = choices('checkbox', nth === 0 ? 'alleging' : `alleging-of-${nth + 1}`, `${order.title}, in force then`, items);
@@ -196,6 +239,7 @@ function orderBox(order: OrderChoices, nth: number): HTMLElement {
     order.unknownToHim
       ? p('Not served then. It binds all the same. What shows that the person knew of it must be found.', 'govuk-inset-text')
       : null,
+    read ? p(`${read.words}.`, 'govuk-inset-text') : null,
     needed[order.state] ? p(needed[order.state] ?? '', 'govuk-inset-text') : null,
     unclear ? p(`These changed so near to it that the exact time is needed: ${order.unclear.join(', ')}.`, 'govuk-inset-text') : null,
     boxes,

@@ -3,10 +3,14 @@ import { kindWords, whenTold } from '#breaches';
 import { addDays, formatDateShort, type Instant, type LocalDate, londonDate } from '#calendar';
 import type { OfflinePerson } from '#histories';
 import { now } from '../device/clock.js';
+import type { Typed } from '../device/drafts.js';
+import { reportsOf } from '../device/reports.js';
 import type { Carried, Screen } from './carried.js';
 import { choices, complain, field, h, valueOf, valuesOf } from './markup.js';
-import { whatScreen } from './report-what.js';
+import { readHere, withReadings } from './read-here.js';
+import { type Answered, whatScreen } from './report-what.js';
 import { standingLines } from './standing.js';
+import { fillIn, typedIn, Typing, whenMeant } from './typing.js';
 
 /** What the first step was answered, as the form of the service asks it. */
 export interface WhenAnswers {
@@ -18,9 +22,14 @@ export interface WhenAnswers {
 
 type Show = (screen: Screen) => void;
 
-/** The first step of a report: when and what. The second is shown in its place. */
-export async function reportScreen(carried: Carried, person: OfflinePerson, show: Show, saved: () => void): Promise<Screen> {
-  const shownOn = londonDate(await now());
+/** The first step of a report: when and what. The second is shown in its place. What was begun before is taken up where it was left. */
+export async function reportScreen(carried: Carried, asCarried: OfflinePerson, show: Show, saved: () => void): Promise<Screen> {
+  const opened = await now();
+  const readings = readHere(await reportsOf(carried.userId, carried.key), asCarried);
+  const person = withReadings(asCarried, readings, opened);
+  const shownOn = londonDate(opened);
+  const typing = await Typing.of(carried, person);
+  const again = typing.line(() => void reportScreen(carried, asCarried, show, saved).then(show));
   const today = field('todayAt', 'Time', { type: 'time', classes: 'govuk-input--width-10' });
   const before = field('yesterdayAt', 'Time yesterday, if it is known', { type: 'time', classes: 'govuk-input--width-10' });
   const other = h(
@@ -41,6 +50,7 @@ export async function reportScreen(carried: Carried, person: OfflinePerson, show
     'form',
     { novalidate: true, autocomplete: 'off' },
     h('p', { class: 'govuk-caption-l' }, person.name),
+    again,
     choices('radio', 'when', 'When did it happen?', [
       { value: 'now', text: 'Now', checked: true },
       { value: 'today', text: `Earlier today, ${formatDateShort(shownOn)}`, inside: today },
@@ -54,13 +64,47 @@ export async function reportScreen(carried: Carried, person: OfflinePerson, show
   );
   // As soon as a time is stated: which orders were not in force then, and why.
   form.addEventListener('change', () => void say());
+  if (typing.before) {
+    fillIn(form, whenMeant(typing.before, opened, true));
+    which.hidden = valueOf(form, 'which') === '';
+  }
   void say();
+  typing.follow(form, () => ({ shownOn, typed: typedIn(form) }));
   const here: Screen = { title: 'Report a breach', content: [form] };
+  let then = typing.before?.then?.typed ?? {};
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     void next();
   });
-  return here;
+  const answered = typing.before?.then?.answered as Answered | undefined;
+  return answered ? second(answered) : here;
+
+  function second(answers: Answered): Screen {
+    const keep = (typed: Typed) => {
+      then = typed;
+      return typing.keep({ shownOn, typed: typedIn(form), then: { answered: answers, typed } });
+    };
+    const back = () => {
+      // Who it was done to, and what was breached, follow from when and what.
+      const { alleging: _, people: __, ...rest } = then;
+      then = rest;
+      show(here);
+    };
+    return whatScreen({
+      carried,
+      person,
+      readings,
+      when: answers,
+      begun: { id: typing.id, typed: then, keep, again: () => again },
+      back,
+      saved: end,
+    });
+  }
+
+  function end(): void {
+    typing.end();
+    saved();
+  }
 
   async function say(): Promise<void> {
     const at = await now();
@@ -81,7 +125,9 @@ export async function reportScreen(carried: Carried, person: OfflinePerson, show
     complain(form, problems);
     if ('field' in occurred || problems.length > 0) return;
     const answers: WhenAnswers = { when: told.when, occurred, which: told.which ?? null, kinds };
-    show(whatScreen(carried, person, { ...answers, at }, () => show(here), saved));
+    const screen = second({ ...answers, at });
+    await typing.keep({ shownOn, typed: typedIn(form), then: { answered: { ...answers, at }, typed: then } });
+    show(screen);
   }
 }
 

@@ -4,6 +4,7 @@ import { send, sendAgain, type Sent } from '../device/sending.js';
 import { queueDevice } from '../device/device.js';
 import { session } from '../device/service.js';
 import { changed } from '../device/telling.js';
+import { discardDraft, draftsOf, type KeptDraft } from '../device/drafts.js';
 import { button, h, p } from './markup.js';
 import type { Screen } from './carried.js';
 
@@ -43,6 +44,7 @@ export async function reportsScreen(userId: string, key: CryptoKey, saved: boole
             ),
           ]
         : []),
+      ...begun(await draftsOf(userId, key)),
       ...(reports.length === 0 ? [p('Nothing was reported on this device.')] : []),
       ...group('Waiting to be sent', waiting, (report) => [button('Discard', () => void drop(report), 'govuk-button--secondary')]),
       ...(waiting.length > 0 ? [button('Send now', () => void now())] : []),
@@ -81,6 +83,33 @@ function group(title: string, reports: readonly KnownReport[], more: (report: Kn
     ),
   );
   return [h('h2', { class: 'govuk-heading-m' }, title), h('ul', { class: 'govuk-list' }, boxes)];
+}
+
+/** What was typed and is not saved yet, in its own words: the person may not be on this device any more. */
+function begun(drafts: readonly KeptDraft[]): HTMLElement[] {
+  if (drafts.length === 0) return [];
+  const items = drafts.map((draft) => {
+    const { id, personId, orderId, name, at, typed, then } = draft;
+    const words = ['account', 'place', 'excuse', 'reaction', 'identified'].flatMap((field) => (then?.typed ?? typed)[field]?.[0] || []);
+    const href = orderId === undefined ? `#report/${personId}` : `#read/${personId}/${orderId}`;
+    const discardIt = () => {
+      if (globalThis.confirm(`Discard what you typed about ${name}?`)) void discardDraft(id).then(changed);
+    };
+    return h(
+      'li',
+      { class: 'ow-offline-hit' },
+      h('strong', {}, name),
+      h('div', {}, `${orderId === undefined ? 'Report of a breach' : 'Reading out an order'}, begun ${formatDateTime(at)}.`),
+      words.map((text) => h('div', { class: 'ow-quote' }, text)),
+      h(
+        'div',
+        { class: 'govuk-button-group' },
+        h('a', { class: 'govuk-button', href, role: 'button' }, 'Go on with it'),
+        button('Discard', discardIt, 'govuk-button--secondary'),
+      ),
+    );
+  });
+  return [h('h2', { class: 'govuk-heading-m' }, 'Begun and not saved'), h('ul', { class: 'govuk-list' }, items)];
 }
 
 async function drop({ id, name, state }: KnownReport): Promise<void> {

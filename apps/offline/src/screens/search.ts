@@ -4,8 +4,10 @@ import { now } from '../device/clock.js';
 import { keepLook } from '../device/looks.js';
 import { type Carried, readerOf, type Screen } from './carried.js';
 import { findOnDevice, type FoundPerson } from './finding.js';
-import { field, h, p, plural, valueOf } from './markup.js';
+import { complain, field, h, p, plural, tooLong, valueOf } from './markup.js';
 
+/** What was searched for last, while it is open here: back from a card, it stands there still. */
+const searched = new WeakMap<Carried, string>();
 const MOST = 30;
 /** As long as the service takes them for its access log. */
 const LONGEST_WORDS = 200;
@@ -19,15 +21,20 @@ export function searchScreen(carried: Carried): Screen {
     { novalidate: true, autocomplete: 'off', role: 'search' },
     field('name', 'Name, date of birth or number', {
       autocomplete: 'off',
-      maxlength: LONGEST_WORDS,
+      most: LONGEST_WORDS,
+      value: searched.get(carried) ?? '',
       hint: 'Part of a name is enough, and spelling does not matter. A number is a PNCID, a telephone number or a vehicle, for instance.',
     }),
     h('button', { type: 'submit', class: 'govuk-button' }, 'Search'),
   );
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    void search(valueOf(form, 'name'));
+    const problems = tooLong(form);
+    complain(form, problems);
+    if (problems.length === 0) void search(valueOf(form, 'name'), true);
   });
+  const before = searched.get(carried);
+  if (before !== undefined) void search(before, false);
   const whole =
     people.length < total
       ? `This device has ${plural(people.length, 'person')} of ${total.toLocaleString('en-GB')} of ${force}: those with an order in force first, then the latest recorded.`
@@ -37,11 +44,13 @@ export function searchScreen(carried: Carried): Screen {
     content: [form, found, p(`${whole} Somebody who is not here may be on record with another force.`, 'govuk-body-s')],
   };
 
-  async function search(words: string): Promise<void> {
+  /** `looked`: for the access log; not where the same is only shown again. */
+  async function search(words: string, looked: boolean): Promise<void> {
     const at = await now();
     const finding = findOnDevice(people, words, londonDate(at));
     if (finding === null) return found.replaceChildren(p('Enter a name, a date of birth or a number.'));
-    await keepLook(carried.key, carried.userId, { kind: 'search', words, at });
+    searched.set(carried, words);
+    if (looked) await keepLook(carried.key, carried.userId, { kind: 'search', words, at });
     const hits = finding.people;
     const heading =
       hits.length === 0
