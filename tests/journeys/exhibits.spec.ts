@@ -41,7 +41,7 @@ async function send(client: Client, path: string, upload: { name: string; bytes:
 
 describe('A file on an application in preparation', () => {
   it('waits until somebody is named whom it is to protect, and is sealed under their key', async () => {
-    const draft = idIn(await solicitor.does(`/perpetrators/${cast.perpetrator}/drafts/new`, {}));
+    const draft = idIn(await solicitor.does(`/perpetrators/${cast.perpetrator}/drafts/new`, { asWell: 'yes' }));
     const path = `/applications/${draft}/exhibits`;
     const client = await solicitor.client();
     const waiting = await client.get(path);

@@ -100,7 +100,7 @@ export async function castOf(story: Story, solicitor: Desk, officer: Desk): Prom
 
 /** An application in preparation, with an act, a condition and a piece of evidence. */
 async function preparedBy(solicitor: Desk, perpetratorId: string, victim: string): Promise<string> {
-  const { id } = await solicitor.tells(`/perpetrators/${perpetratorId}/drafts`, {});
+  const { id } = await solicitor.tells(`/perpetrators/${perpetratorId}/drafts`, { asWell: true });
   const watching = { number: 1, code: 'SURV', wording: 'Not to watch or follow the protected person' };
   const write = (section: string, said: object) => solicitor.tells(`/drafts/${id}/${section}`, { seen: 0, ...said });
   await write('people', { protectedPersonIds: [victim], victimIds: [victim] });

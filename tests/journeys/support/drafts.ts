@@ -1,4 +1,4 @@
-import { type Desk, idIn } from './story.js';
+import type { Desk } from './story.js';
 
 interface Drafted {
   readonly respondent: string;
@@ -9,7 +9,7 @@ interface Drafted {
 
 /** Prepares an application in which nothing is missing but the authorisation: its id. */
 export async function drafted(desk: Desk, { respondent, protects, necessity = 'Bail ends in April' }: Drafted): Promise<string> {
-  const id = idIn(await desk.does(`/perpetrators/${respondent}/drafts/new`, {}));
+  const { id } = await desk.tells(`/perpetrators/${respondent}/drafts`, { asWell: true });
   const writes = (section: string, fields: object) => desk.tells(`/drafts/${id}/${section}`, { seen: 0, ...fields });
   await writes('parties', { applicant: 'The Chief Constable of Kent Police', courtName: 'Testville' });
   await writes('people', { protectedPersonIds: [protects], victimIds: [protects] });
