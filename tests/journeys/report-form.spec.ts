@@ -44,6 +44,28 @@ describe('The form for a report', () => {
     ]);
   });
 
+  it('tells all that is wrong at once, on each step', async () => {
+    const client = await officer.client();
+    const first = await client.post(start(), { when: 'today', shownOn: '2026-03-02' });
+    expect([first.status, first.errors]).toEqual([400, ['Enter the time it happened', 'Select what happened']]);
+    const later = await client.post(start(), { when: 'other', on: day('2026-03-09'), kinds: [] });
+    expect(later.errors).toEqual(['That lies in the future. Enter when it happened', 'Select what happened']);
+    const nothing = { _step: 'save', at: '2026-03-02T15:30:00.000Z', kinds: 'message' };
+    const second = await client.post(start(), { ...nothing, reportedAt: moment('2026-03-04 10:00') });
+    expect([second.status, second.heading]).toEqual([400, 'What was breached?']);
+    expect(second.errors).toEqual([
+      'Select what was breached, or select Not a breach, but keep it',
+      'Enter what happened in a few words',
+      'Select who reported it',
+      expect.stringContaining('future'),
+    ]);
+    const told = { ...nothing, account: 'A message', reporter: 'protected-person' };
+    const alone = await client.post(start(), told);
+    expect([alone.status, alone.errors]).toEqual([409, ['Select what was breached, or select Not a breach, but keep it']]);
+    const two = await client.post(start(), { ...told, reportedAt: moment('2026-03-04 10:00') });
+    expect([two.status, two.errors.length]).toEqual([409, 2]);
+  });
+
   it('has yesterday in one tap after midnight, and asks again when midnight passes while it is open', async () => {
     story.itIs('2026-03-03 00:30');
     const client = await officer.client();

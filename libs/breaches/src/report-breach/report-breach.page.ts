@@ -8,6 +8,7 @@ import { Clock, type Receipt } from '#event-store';
 import { addDays, londonDate } from '#calendar';
 import type { OrderState } from '#orders';
 import {
+  type FieldError,
   FormView,
   inputId,
   isRecord,
@@ -25,16 +26,17 @@ import { OpenBreach } from '../breach-record/open-breach.query.js';
 import { refusalWords } from '../breach-record/refusal-words.js';
 import { KeepContact } from '../keep-contact/keep-contact.command.js';
 import { AllegingForm } from '../breach-record/alleging.form.js';
+import { amissIn } from './amiss.js';
 import { reportOf } from './report-of.js';
 import type { Occurred } from '../domain/events.js';
 import { ReportBreach, reportedId } from './report-breach.command.js';
 import { ReportBreachDetails, WhatHappened, WhenAndWhat } from './report-breach.dto.js';
-import { whenSent, whenTold } from './when-it-happened.js';
+import { type WhenProblem, whenSent, whenTold } from './when-it-happened.js';
 import type { StandingWords } from '../domain/standing-then.js';
 import { choices, channelWords, kindWords, reporterWords } from '../breach-record/words.js';
 
 /** What the second step shows; the first step's answers travel in it unseen, and the other way round. */
-const secondStep = ['alleging', 'keep', 'reasonableExcuse', 'excuse', 'account', 'place', 'people', 'channel', 'reporter', 'reportedAt'];
+const secondStep = ['alleging', 'keep', 'people', 'account', 'place', 'reasonableExcuse', 'excuse', 'reporter', 'channel', 'reportedAt'];
 const firstStep = ['when', 'shownOn', 'todayAt', 'yesterdayAt', 'on', 'time', 'which', 'until', 'kinds', 'at'];
 
 export interface Reported {
@@ -72,6 +74,14 @@ export class ReportBreachPage {
     if (body['_step'] !== 'save' || body['_back'] !== undefined) return this.firstStep(viewer, person, body);
     if (body['_narrowest'] !== undefined) return this.conditionsPage(viewer, person, nobodyKnows(body));
     const orders = await this.alleging.orders(viewer, id);
+    const { unread, refused } = amissIn(id, body, orders, words, this.clock.now());
+    // One kind of it is told by the submission.
+    if (refused.length > 0 && unread.length + refused.length > 1) {
+      const commandId = isUuid(body['_command']) ? body['_command'] : newCommandId();
+      const { values } = readForm(ReportBreachDetails, body);
+      const again = await this.conditionsPage(viewer, person, new FormView(values, inOrder([...unread, ...refused]), commandId));
+      return page(again.template, again.data, { status: unread.length > 0 ? 400 : 409 });
+    }
     return this.submissions.form<ReportBreachDetails, Receipt>({
       request,
       dto: ReportBreachDetails,
@@ -126,15 +136,13 @@ export class ReportBreachPage {
     // What followed from another answer to when it happened.
     const values = Object.fromEntries(Object.entries(reading.values).filter(([name]) => name !== 'at' && name !== 'narrowest'));
     if (body['_back'] !== undefined) return this.whenPage(viewer, person, new FormView(values, [], commandId));
-    if (!reading.ok) return this.whenPage(viewer, person, new FormView(values, reading.errors, commandId), 400);
-    const occurred = whenTold(reading.value, this.clock.now());
-    if ('field' in occurred) {
-      const error = {
-        field: occurred.field,
-        href: `#${inputId(occurred.field)}${occurred.field === 'on' || occurred.field === 'until' ? '-day' : ''}`,
-        text: occurred.text,
-      };
-      return this.whenPage(viewer, person, new FormView(values, [error], commandId), 400);
+    // When it happened is looked at whether or not it is said what did.
+    const told = readForm(WhenAndWhat, { ...body, kinds: ['other'] });
+    const occurred = told.ok ? whenTold(told.value, this.clock.now()) : null;
+    if (!reading.ok || !occurred || 'field' in occurred) {
+      const unread = reading.ok ? [] : reading.errors;
+      const amiss = occurred && 'field' in occurred ? [whenError(occurred), ...unread] : unread;
+      return this.whenPage(viewer, person, new FormView(values, amiss, commandId), 400);
     }
     const form = new FormView(settled(values, reading.value.when, occurred), [], commandId);
     const suggested = await this.alleging.suggested(viewer, person.id, occurred, reading.value.kinds, form);
@@ -186,6 +194,16 @@ export class ReportBreachPage {
   }
 }
 
+function whenError({ field, text }: WhenProblem): FieldError {
+  return { field, href: `#${inputId(field)}${field === 'on' || field === 'until' ? '-day' : ''}`, text };
+}
+
+/** As the fields stand on the page. */
+function inOrder(errors: readonly FieldError[]): readonly FieldError[] {
+  const place = ({ field }: FieldError) => secondStep.indexOf(field.split('.')[0] ?? '');
+  return errors.toSorted((a, b) => place(a) - place(b));
+}
+
 interface Person {
   readonly id: string;
   readonly name: string;
@@ -193,6 +211,8 @@ interface Person {
 
 const words = {
   ...refusalWords,
+  // When it happened was looked at in the first step.
+  'in-the-future': { field: 'reportedAt', text: 'That lies in the future. Enter a date and time that have passed' },
   'nothing-alleged': { field: 'alleging', text: 'Select what was breached, or select Not a breach, but keep it' },
 };
 
