@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { DataSource } from 'typeorm';
 import { extractText, getDocumentProxy } from 'unpdf';
+import { PlacesOnRecord } from '#breaches/module';
 import { instant, moment } from './support/days.js';
 import { perpetrator, protectedPerson } from './support/people.js';
 import { fileApplication, keepAway, noContact, obtain } from './support/orders.js';
@@ -20,6 +22,8 @@ interface Made {
   readonly kept: string;
   readonly case: string;
   readonly order: string;
+  /** Of the order. */
+  readonly service: string;
   readonly application: string;
   readonly unnamed: string;
 }
@@ -45,6 +49,11 @@ async function recorded(solicitor: Desk): Promise<Made> {
     ...{ document: 'order', method: 'personal', result: 'Said to be at 14, Figment Ln' },
     at: moment('2026-07-02 10:00'),
   });
+  await kent.does(`/orders/${order}/serve`, {
+    ...{ document: 'order', at: moment('2026-07-02 11:00'), method: 'personal', proof: 'certificate', by: 'PC 0001 Invented' },
+    ...{ place: 'The porch of 3 Pretend Row', identified: 'He has rented in Pretend Row' },
+  });
+  const { services } = await kent.reads<{ services: readonly { serviceId: string }[] }>(`/orders/${order}`);
   const application = await fileApplication(solicitor, person, {
     ...{ filed: '2026-07-02', protects: [victim], grounds: 'He waited by Rosewood nursery and in Figment Lane' },
   });
@@ -87,7 +96,7 @@ async function recorded(solicitor: Desk): Promise<Made> {
   const { id: unnamed } = await kent.tells(`/perpetrators/${alone}/breaches`, {
     ...{ ...at, kinds: ['approach'], keep: true, place, account: 'He stood outside 14 Figment Lane' },
   });
-  return { person, alone, breach, kept, case: opened, order, application, unnamed };
+  return { person, alone, breach, kept, case: opened, order, service: services[0]?.serviceId ?? '', application, unnamed };
 }
 
 const records = () => [
@@ -98,6 +107,7 @@ const histories = () => [made.person, made.alone].map((id) => `/perpetrators/${i
 const pages = () => [
   ...records(),
   ...records().map((path) => `/api/v1${path}`),
+  `/orders/${made.order}/services/${made.service}/certificate`,
   ...histories().flatMap((path) => [path, `${path}/card`, `${path}/history.pdf?for=file`, `${path}?print=1`]),
   ...histories().flatMap((path) => ['history', 'breaches', 'cases', 'orders', 'applications'].map((part) => `/api/v1${path}/${part}`)),
   ...['/api/v1/offline/snapshot', '/alerts', '/api/v1/alerts', '/work'],
@@ -135,5 +145,28 @@ describe('Where something happened, typed again in the words of a record', () =>
 
   it('is read as it was written by the force that wrote it', async () => {
     expect(await tells('officer.kent')).toEqual(expect.arrayContaining([...records(), ...histories()]));
+  });
+
+  it('is looked for among the records of one person, along indexes', async () => {
+    const database = story.service.app.get(DataSource);
+    const tables = { 'breaches.breach_record': made.breach, 'cases.case_record': made.case, 'orders.order_record': made.order };
+    for (const [table, id] of Object.entries(tables)) {
+      await database.query(
+        `insert into ${table} select (jsonb_populate_record(r, jsonb_build_object('id', 'more-' || n, 'perpetrator_id', 'p-' || n))).*
+         from ${table} r cross join generate_series(1, 3000) n where r.id = $1`,
+        [id],
+      );
+      await database.query(`analyze ${table}`);
+    }
+    const asked: [string, unknown[]][] = [];
+    const explaining = {
+      query: (text: string, parameters: unknown[]) => (asked.push([text, parameters]), database.query(text, parameters)),
+    };
+    const found = await new PlacesOnRecord(explaining as never).on([made.person], [], '42');
+    expect(found.map(({ place: at }) => at).toSorted()).toEqual([ofCase, place, other, 'The porch of 3 Pretend Row'].toSorted());
+    expect(asked).toHaveLength(1);
+    const explained = JSON.stringify(await Promise.all(asked.map(([text, parameters]) => database.query(`explain ${text}`, parameters))));
+    for (const index of ['breach_record_of', 'case_record_of', 'order_record_against']) expect(explained).toContain(index);
+    expect(explained).not.toMatch(/Seq Scan on (breach|case|order)_record/);
   });
 });

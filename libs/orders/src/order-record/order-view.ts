@@ -13,7 +13,7 @@ import { filedOutOfTime, type Proposal, stepsOf, type VariationOutcome, type Var
 import { hearingViews, type HearingView } from '../record-hearing/hearing-view.js';
 import { compareWords, type Part } from './compare.js';
 import { besideIdsOf } from '../domain/weighing.js';
-import { type KnownPerson, type Spoken, spokenTo } from './spoken.js';
+import { type KnownPerson, placesOfService, type Spoken, spokenTo } from './spoken.js';
 import { documentWords, stateWords } from './words.js';
 
 /** One wording of a condition as a page or the API shows it. Words are null when a person's data was erased. */
@@ -119,7 +119,7 @@ export interface OrderReading {
 /** The order as it stands at `now`, in words that this reader may read. */
 export function orderView(order: MadeOrder, people: readonly KnownPerson[], now: Moment, reading: OrderReading): OrderView {
   const { own, notedBy = {}, replaced = null } = reading;
-  const spoken = spokenTo(people, { keeper: order.force, own });
+  const spoken = spokenTo(people, { keeper: order.force, own, places: placesOfService(order, notedBy) });
   const { read } = spoken;
   const state = inForceAt(order, now);
   const rule = kindRule(order.kind);
@@ -148,7 +148,7 @@ export function orderView(order: MadeOrder, people: readonly KnownPerson[], now:
     services: order.services.map(({ place, by, identified, reaction, ...rest }) => ({
       ...rest,
       document: documentWords(order, rest.served),
-      place: read(place, notedBy[rest.serviceId]),
+      place: spoken.place(place, notedBy[rest.serviceId]),
       by: read(by, notedBy[rest.serviceId]),
       identified: read(identified, notedBy[rest.serviceId]),
       reaction: read(reaction, notedBy[rest.serviceId]),

@@ -1,5 +1,16 @@
 import type { Personal } from '#event-sourcing';
-import { type ClausePart, hiddenIn, type Masked, masked, maskedClause } from '#people';
+import {
+  type ClausePart,
+  hiddenIn,
+  type Masked,
+  masked,
+  maskedClause,
+  placeKnownTo,
+  readsSafetyNotes,
+  type ReportedPlace,
+  unsaidPlaces,
+} from '#people';
+import type { MadeOrder } from '../domain/order.js';
 
 /** A protected person as one reader may know them; what `ProtectedPeople.knownAs` of people answers. */
 export interface KnownPerson {
@@ -9,6 +20,8 @@ export interface KnownPerson {
   /** Spellings of the name, and how and where they are reached, that must not reach this reader in free text. */
   readonly hide: Masked['hide'];
   readonly isRestricted?: boolean;
+  /** The force that looks after them, by CJS code, as far as the reader may know it. */
+  readonly safeguarding?: string | null;
 }
 
 /** How the pages of orders and applications speak to one reader of people and of what was written down. */
@@ -21,22 +34,41 @@ export interface Spoken {
   readonly clause: (text: string, part: ClausePart) => string;
   /** The same of a sealed part; null once it is erased, or where there is none. */
   readonly read: (part: Personal<string> | null | undefined, wrote?: string) => string | null;
+  /**
+   * The same of where something was served, which can be somebody's home: the force that keeps the order proves the service by it, others read
+   * who knows it.
+   */
+  readonly place: (part: Personal<string>, wrote?: string) => string | null;
 }
 
-/** `keeper`: the force that keeps the record; `own`: the reader's force, whose own words are read as they were written. Both by CJS code. */
+/**
+ * `keeper`: the force that keeps the record; `own`: the reader's force, whose own words are read as they were written. Both by CJS code.
+ * `places`: where what is spoken of happened, for all but the keeper.
+ */
 export function spokenTo(
   people: readonly KnownPerson[],
-  { keeper, own }: { readonly keeper: string; readonly own: string | null },
+  { keeper, own, places = [] }: { readonly keeper: string; readonly own: string | null; readonly places?: readonly ReportedPlace[] },
 ): Spoken {
   const called = new Map(people.map(({ id, letter, name }) => [id, name ?? `protected person ${letter}`]));
-  const masksIn = (areOwn: boolean) =>
-    hiddenIn(people, areOwn).map(({ letter, hide }) => ({ instead: `protected person ${letter}`, hide }));
+  const unsaid: Masked = { instead: '', hide: own === keeper ? [] : unsaidPlaces(own, places, people) };
+  const masksIn = (areOwn: boolean): Masked[] => [
+    ...hiddenIn(people, areOwn).map(({ letter, hide }) => ({ instead: `protected person ${letter}`, hide })),
+    ...(areOwn ? [] : [unsaid]),
+  ];
   const [masks, masksInOwn] = [masksIn(false), masksIn(true)];
   const shown = (text: string, wrote: string = keeper) => masked(text, wrote === own ? masksInOwn : masks);
+  const read: Spoken['read'] = (part, wrote = keeper) => (part?.value ? shown(part.value, wrote) : null);
   return {
     person: (id) => called.get(id) ?? null,
     shown,
     clause: (text, part) => maskedClause(text, keeper === own ? masksInOwn : masks, keeper, part),
-    read: (part, wrote = keeper) => (part?.value ? shown(part.value, wrote) : null),
+    read,
+    place: (part, wrote = keeper) =>
+      part.value === null || own === keeper || readsSafetyNotes(own, wrote, people) ? read(part, wrote) : placeKnownTo(wrote),
   };
+}
+
+/** Where an order and its variations were served. `notedBy`: the forces that noted something on the order of another, by the id of it. */
+export function placesOfService({ services, force }: MadeOrder, notedBy: Readonly<Record<string, string>>): ReportedPlace[] {
+  return services.flatMap(({ serviceId, place }) => (place.value ? [{ place: place.value, wrote: notedBy[serviceId] ?? force }] : []));
 }

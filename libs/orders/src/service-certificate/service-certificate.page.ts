@@ -11,7 +11,7 @@ import { versionWithId } from '../domain/conditions.js';
 import { kindRule } from '../domain/kinds/index.js';
 import type { MadeOrder } from '../domain/order.js';
 import { OrderRecords } from '../order-record/order-records.query.js';
-import { spokenTo } from '../order-record/spoken.js';
+import { placesOfService, spokenTo } from '../order-record/spoken.js';
 import * as words from '../order-record/words.js';
 import { printable } from './printable.js';
 
@@ -38,9 +38,11 @@ export class ServiceCertificatePage {
     const perpetrator = await this.perpetrators.byId(viewer, order.perpetratorId);
     const name = perpetrator?.is === 'recorded' ? perpetrator.identity.value?.name : undefined;
     const known = await this.people.knownAs(viewer, order.protectedPersonIds, [order]);
-    const { shown, clause } = spokenTo(known, { keeper: order.force, own: viewer.force });
-    const notedBy = (await this.orders.notedBy(id))[serviceId];
+    const noted = await this.orders.notedBy(id);
+    const notedBy = noted[serviceId];
+    const { shown, clause, place } = spokenTo(known, { keeper: order.force, own: viewer.force, places: placesOfService(order, noted) });
     const print = printable(await this.whereabouts(viewer, order));
+    const printed = (text: string | null) => text && print(text);
     const read = (text: Personal<string> | null, wrote?: string) =>
       text && { ...text, value: text.value && print(shown(text.value, wrote)) };
     return page('orders/service-certificate/service-certificate.page.njk', {
@@ -51,7 +53,7 @@ export class ServiceCertificatePage {
       order: { ...order, reference: read(order.reference) },
       service: {
         ...service,
-        place: read(service.place, notedBy),
+        place: { ...service.place, value: printed(place(service.place, notedBy)) },
         by: read(service.by, notedBy),
         identified: read(service.identified, notedBy),
         reaction: read(service.reaction, notedBy),

@@ -16,6 +16,7 @@ describe('Where something happened, as somebody typed it', () => {
     ['Outside her home at 14 Madeup Street, Hiddenham', 'In Madeup St, Madeip Street and MADEUP-STREET', 'In §, § and §'],
     ['14 madeup lane', 'by 14 Madeup Lane, number 16 Madeup Lane and 12-14 Madeup Lane', 'by §, § and §'],
     ['14 Madeup Ln, Canterbury CT99 1AA', 'near ct991aa and Madeup Lane, Canterbury', 'near § and §, Canterbury'],
+    ['14 Madeup Lane, by Canterbury police station', 'In Madeup Lane by Canterbury police station', 'In § by Canterbury police station'],
     ['Madeup Lane', 'Seen at no. 3 Madeup Lane', 'Seen at §'],
     ['fourteen Madeup Lane', 'at 14 Madeup Lane', 'at §'],
     ['corner of Secret Street and Madeup Road', 'from Secret St to Madeup Rd', 'from § to §'],
@@ -47,8 +48,12 @@ describe('Where something happened, as somebody typed it', () => {
     'the street',
     'Main road near her work',
     'Online',
+    'Canterbury police station',
+    'The custody suite, Canterbury',
+    'Canterbury Magistrates’ Court',
   ])('%s is not', (place) => {
-    const text = 'In Canterbury he left her home, crossed the street and the park by the main road to her work, and was online in Kent';
+    const text =
+      'In Canterbury he left her home, crossed the street and the park by the main road to her work, and was online in Kent, then at Canterbury police station and in Canterbury Magistrates’ Court';
     expect([toldPlaces(place), shown(place, text)]).toEqual([[], text]);
   });
 

@@ -39,6 +39,9 @@ const counties = new Set(
     'wales warwickshire wiltshire worcestershire yorkshire'
   ).split(' '),
 );
+/** Where everybody knows that it is: `Testville police station`. */
+const official =
+  /^\s*(?:(?:at|in|outside|near|by)\s+)?(?:the\s+)?(?:\p{L}[\p{L}'’]*\s+){0,3}(?:police\s+station|custody(?:\s+(?:suite|cent(?:re|er)))?|(?:crown|county|youth|family|high|magistrates['’]?)\s+court|prison)\s*$/iu;
 const POSTCODE = /(?<![\p{L}\p{N}])[a-z]{1,2}\d[a-z\d]?\s*\d[a-z]{2}(?![\p{L}\p{N}])/giu;
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’‘ʼ&/-]*/gu;
 const NUMBER = /^\d{1,4}[a-z]?(?:[-/]\d{1,4}[a-z]?)?$/;
@@ -64,10 +67,15 @@ interface Part {
  */
 export function toldPlaces(typed: string): UnsaidWords[] {
   const text = seenText(typed);
-  const all = text.split(/[,;:()\n\r]+|\s-+\s|(?<=\p{Ll}{2})\.\s/u).map(wordsOf);
+  const typedIn = text.split(/[,;:()\n\r]+|\s-+\s|(?<=\p{Ll}{2})\.\s/u);
+  const all = typedIn.filter((part) => !official.test(part)).map(wordsOf);
   const isWritten = all.flat().some((word) => word.isCapital && !leading.has(word.folded) && !describing.has(word.folded));
   const parts = all.filter((words) => words.some(mayName)).map((words): Part => ({ words, isWritten }));
-  return distinct([...wholeOf(text), ...[...text.matchAll(POSTCODE)].map(([postcode]) => exactly(postcode)), ...toldIn(parts)]);
+  return distinct([
+    ...(all.length < typedIn.length ? [] : wholeOf(text)),
+    ...[...text.matchAll(POSTCODE)].map(([postcode]) => exactly(postcode)),
+    ...toldIn(parts),
+  ]);
 }
 
 /** What each part tells. After the first that names a place, other names are those of towns. */
