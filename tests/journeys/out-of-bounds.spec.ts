@@ -46,6 +46,16 @@ describe('What no read model could keep is refused before it is recorded', () =>
   });
 });
 
+describe('An address that cannot be decoded', () => {
+  it.each(['%ZZ', '%', '%FF', 'a%2'])('names nothing: %s', async (id) => {
+    const page = await client.get(`/perpetrators/${id}?x=%ZZ`);
+    expect([page.status, page.heading]).toEqual([404, 'Page not found']);
+    const { status, body } = await client.api.get(`/api/v1/perpetrators/${id}`);
+    expect([status >= 400 && status < 405, body]).toEqual([true, expect.objectContaining({ status, correlationId: expect.any(String) })]);
+    expect((await client.get(`/${id}`)).heading).toBe('Page not found');
+  });
+});
+
 describe('A cursor that nobody made', () => {
   const made = [
     cursor(['x', 'y']),

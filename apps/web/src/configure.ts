@@ -19,6 +19,20 @@ function parseFields(text: string): { [key: string]: unknown } {
   return qs.parse(text, { depth: 6, arrayLimit: 200, parameterLimit: 2_000 });
 }
 
+/**
+ * An address whose percent signs cannot be decoded names nothing: with them read as they stand it comes to the page that says so, and not to an
+ * answer of the framework's own.
+ */
+export function readableUrl(url: string): string {
+  const [named = '', ...query] = url.split('?');
+  try {
+    decodeURIComponent(named);
+    return url;
+  } catch {
+    return [named.replaceAll('%', '%25'), ...query].join('?');
+  }
+}
+
 export function adapter({ trustProxy }: Pick<Config, 'trustProxy'>): FastifyAdapter {
   return new FastifyAdapter({
     // One proxy stands in front: what it added last is true, what came to it from outside may be anything.
@@ -29,6 +43,7 @@ export function adapter({ trustProxy }: Pick<Config, 'trustProxy'>): FastifyAdap
       const given = request.headers['x-correlation-id'];
       return typeof given === 'string' && /^[A-Za-z0-9._-]{8,64}$/.test(given) ? given : randomUUID();
     },
+    rewriteUrl: ({ url = '/' }) => readableUrl(url),
     routerOptions: { maxParamLength: 200, querystringParser: parseFields },
   });
 }
