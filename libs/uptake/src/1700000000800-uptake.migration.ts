@@ -20,6 +20,7 @@ export class Uptake1700000000800 implements MigrationInterface {
         known_on date,
         outcome text,
         determined_on date,
+        allowed_on date,
         order_ids text[] not null,
         doc jsonb not null
       )`);

@@ -14,6 +14,7 @@ export const conditions: Readonly<Record<List, string>> = {
   filed,
   granted: determined('granted'),
   refused: determined('refused'),
+  grantedOnAppeal: `${determined('refused')} and f.allowed_on <= $1::date`,
   withdrawn: determined('withdrawn'),
   otherwise: determined('otherwise'),
   pending: `${filed} and (f.determined_on is null or f.determined_on > $1::date)`,

@@ -4,11 +4,12 @@ import { counted, knownWords } from './counted.js';
 import { type Counts, percentage, type UptakeFigures } from './figures.js';
 import { type FigureKey, forceWords, kindWords, nameOf, periodWords } from './figures.view.js';
 
-const counts = ['filed', 'granted', 'refused', 'withdrawn', 'otherwise', 'pending', 'interim', 'full', 'other'] as const;
+const counts = ['filed', 'granted', 'refused', 'grantedOnAppeal', 'withdrawn', 'otherwise', 'pending', 'interim', 'full', 'other'] as const;
 const countHeader = [
   'applications filed',
   'applications granted',
   'applications refused',
+  'of these, orders made on appeal',
   'applications withdrawn',
   'applications otherwise dealt with',
   'applications pending',

@@ -26,6 +26,7 @@ const counted: Counted = {
       filed: 7,
       granted: 4,
       refused: 1,
+      grantedOnAppeal: 0,
       withdrawn: 1,
       otherwise: 0,
       pending: 1,

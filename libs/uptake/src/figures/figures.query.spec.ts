@@ -74,6 +74,7 @@ function expected(list: List, { force: of, ...filter }: UptakeFilter, mayKnow: (
         (row: UptakeFact) => inMonths('application')(row) && row.outcome === outcome && by(row.determinedOn),
       ]),
     ),
+    grantedOnAppeal: (row) => inMonths('application')(row) && row.outcome === 'refused' && by(row.determinedOn) && by(row.allowedOn),
     pending: (row) => inMonths('application')(row) && !by(row.determinedOn),
     made: inMonths('order'),
     live,
@@ -155,7 +156,7 @@ describe('the managers’ figures on PostgreSQL', () => {
   async function rows(): Promise<object[]> {
     return database.query(
       `select id, what, record_id as "recordId", perpetrator_id as "perpetratorId", force, on_day::text as "onDay", kind, in_force::text as "inForce",
-         last_day::text as "lastDay", served_on::text as "servedOn", known_on::text as "knownOn", outcome, determined_on::text as "determinedOn",
+         last_day::text as "lastDay", served_on::text as "servedOn", known_on::text as "knownOn", outcome, determined_on::text as "determinedOn", allowed_on::text as "allowedOn",
          order_ids as "orderIds", doc from uptake.fact order by id`,
     );
   }
@@ -174,6 +175,11 @@ describe('the managers’ figures on PostgreSQL', () => {
         expect([filter, list, (await listed(manager, list, filter)).sort()]).toEqual([filter, list, expected(list, filter, isOpen)]);
       }
     }
+  });
+
+  it('are of appeals as well, in both ways', () => {
+    expect(folded.some(({ allowedOn }) => allowedOn !== null)).toBe(true);
+    expect(histories.some(({ facts }) => facts.some(({ data }) => (data as { result?: string }).result === 'remitted'))).toBe(true);
   });
 
   it('count exactly what is listed', async () => {

@@ -15,6 +15,7 @@ function cell(force: string, month: string, over: Partial<Cell>): Cell {
     filed: 0,
     granted: 0,
     refused: 0,
+    grantedOnAppeal: 0,
     withdrawn: 0,
     otherwise: 0,
     pending: 0,
@@ -114,6 +115,13 @@ describe('the figures', () => {
     );
   });
 
+  it('say of refusals how many ended in an order made on appeal, which stay refusals', () => {
+    const refused = { ...counted.cells[0]!, filed: 4, granted: 2, refused: 2, grantedOnAppeal: 1, withdrawn: 0, otherwise: 0, pending: 0 };
+    const { sentences } = figuresView(figuresOf(filter, { ...counted, cells: [refused] }));
+    expect(sentences[1]).toContain('2 (50%) of the 4 determined were granted; 2 refused');
+    expect(sentences[2]).toBe('Of those refused, 1 ended in an order made on appeal; the order is among those made.');
+  });
+
   it('keep applications, orders and people apart', () => {
     expect(figures.total).toMatchObject({ filed: 2, made: 3, interim: 1, full: 1, other: 1 });
     expect(figuresView(figures).sentences).toEqual([
@@ -184,13 +192,13 @@ describe('the figures', () => {
       /^Applications and orders by month and force,as at 21 Nov 2026,Restated with everything known now\.,All forces,Sep 2026 to 21 Nov 2026,unit: applications/,
     );
     expect(lines.slice(2, 6)).toEqual([
-      '2026-09,all in this file,,,,,,,,,,',
-      '2026-10,all in this file,,1,1,0,0,0,0,1,0,0',
-      '2026-10,Kent,46,1,1,0,0,0,0,1,0,0',
-      '2026-11,all in this file,,1,0,0,0,0,1,0,1,1',
+      '2026-09,all in this file,,,,,,,,,,,',
+      '2026-10,all in this file,,1,1,0,0,0,0,0,1,0,0',
+      '2026-10,Kent,46,1,1,0,0,0,0,0,1,0,0',
+      '2026-11,all in this file,,1,0,0,0,0,0,1,0,1,1',
     ]);
     expect(figureCsv('breached', figures)).toContain('Stalking protection order,2,1,50,0,0');
     expect(figureCsv('standing', figures)).toContain('Stalking protection order,4,2,1,0,1');
-    expect(figureCsv('forces', figures)).toContain('Essex,42,1,0,0,0,0,1,0,0,0');
+    expect(figureCsv('forces', figures)).toContain('Essex,42,1,0,0,0,0,0,1,0,0,0');
   });
 });

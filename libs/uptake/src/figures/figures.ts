@@ -4,10 +4,12 @@ import { type Month, monthsOf, type UptakeFilter } from './filter.js';
 
 /** Applications by how they stand on the as-at day, and orders made. Two units: they are never added up. */
 export interface Counts {
-  /** Applications filed; the five after it add up to it. */
+  /** Applications filed; granted, refused, withdrawn, otherwise and pending add up to it. */
   readonly filed: number;
   readonly granted: number;
   readonly refused: number;
+  /** Of those refused: a court above made the order. */
+  readonly grantedOnAppeal: number;
   readonly withdrawn: number;
   readonly otherwise: number;
   readonly pending: number;
@@ -101,7 +103,19 @@ function grouped(cells: readonly Cell[], by: (cell: Cell) => string): Map<string
   return groups;
 }
 
-const names = ['filed', 'granted', 'refused', 'withdrawn', 'otherwise', 'pending', 'made', 'interim', 'full', 'other'] as const;
+const names = [
+  'filed',
+  'granted',
+  'refused',
+  'grantedOnAppeal',
+  'withdrawn',
+  'otherwise',
+  'pending',
+  'made',
+  'interim',
+  'full',
+  'other',
+] as const;
 
 export function addUp(counts: readonly Counts[]): Counts {
   const sum = (name: (typeof names)[number]) => counts.reduce((total, one) => total + one[name], 0);

@@ -63,6 +63,9 @@ function sentences({ filter, total, people, standing: lines, breached: kinds }: 
     done === 0
       ? `None of them is determined yet: ${total.pending} pending, ${total.withdrawn} withdrawn.`
       : `${share(total.granted, done)} of the ${done} determined were granted; ${total.refused} refused, ${total.otherwise} otherwise dealt with. Apart from these, ${total.withdrawn} withdrawn and ${total.pending} pending.`,
+    ...(total.grantedOnAppeal === 0
+      ? []
+      : [`Of those refused, ${total.grantedOnAppeal} ended in an order made on appeal; the order is among those made.`]),
     `${count(total.made, 'order')} made about ${count(people.orders, 'perpetrator')}: ${total.interim} interim and ${total.full} full stalking protection orders, ${total.other} of other kinds. ${
       made === 0 ? '' : `${share(hit, made)} of them alleged to have been breached at least once.`
     }`.trim(),

@@ -1,5 +1,5 @@
 /** The lists behind the figures: each figure counts exactly the records of its list. */
-export const APPLICATION_LISTS = ['filed', 'granted', 'refused', 'withdrawn', 'otherwise', 'pending'] as const;
+export const APPLICATION_LISTS = ['filed', 'granted', 'refused', 'grantedOnAppeal', 'withdrawn', 'otherwise', 'pending'] as const;
 export const ORDER_LISTS = ['made', 'live', 'unserved', 'unknown', 'expiring30', 'expiring60', 'breached', 'breachedKnowing'] as const;
 
 export type ApplicationList = (typeof APPLICATION_LISTS)[number];
@@ -11,6 +11,7 @@ export const listNames: Readonly<Record<List, string>> = {
   filed: 'Applications filed',
   granted: 'Applications granted',
   refused: 'Applications refused',
+  grantedOnAppeal: 'Applications refused, and the order made on appeal',
   withdrawn: 'Applications withdrawn',
   otherwise: 'Applications otherwise dealt with',
   pending: 'Applications not yet determined',

@@ -1,3 +1,4 @@
+import type { LocalDate } from '#calendar';
 import type { BreachFact } from '#breaches';
 import type { Fact, Recorded } from '#event-sourcing';
 import { personal } from '#event-sourcing';
@@ -76,6 +77,15 @@ export function applicationDetermined(over: Partial<DataOf<ApplicationFact, 'App
     ...over,
   };
   return { type: 'ApplicationDetermined', data };
+}
+
+export function refusalAppealDecided(
+  result: DataOf<ApplicationFact, 'RefusalAppealDecided'>['result'],
+  on: LocalDate,
+  over: Partial<DataOf<ApplicationFact, 'RefusalAppealDecided'>> = {},
+): ApplicationFact {
+  const data = { ...of, applicationId: 'a-1', appealId: 'ap-1', court, at: { on, at: null }, result };
+  return { type: 'RefusalAppealDecided', data: { ...data, orderId: result === 'order-made' ? 'o-9' : null, ...over } };
 }
 
 export function breachReported(over: Partial<DataOf<BreachFact, 'BreachReported'>> = {}): BreachFact {

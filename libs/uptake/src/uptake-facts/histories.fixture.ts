@@ -3,7 +3,7 @@ import { addDays } from '#calendar';
 import { type Fact, personal } from '#event-sourcing';
 import { type ApplicationFact, applications, type OrderFact, orders } from '#orders';
 import fc from 'fast-check';
-import { applicationDetermined, applicationFiled, breachReported, orderMade, orderServed } from './example-facts.js';
+import { applicationDetermined, applicationFiled, breachReported, orderMade, orderServed, refusalAppealDecided } from './example-facts.js';
 
 // Applications, orders and incidents of many kinds about ten perpetrators, for the specs of the figures.
 
@@ -21,14 +21,17 @@ const application = fc
     filedOn: day,
     wait: fc.option(fc.nat(200)),
     outcome: fc.constantFrom('granted', 'refused', 'withdrawn', 'otherwise'),
+    appeal: fc.option(fc.constantFrom('order-made', 'remitted', 'confirmed')),
   })
-  .map(({ perpetratorId, force: of, filedOn, wait, outcome }) => (nth: number): History => {
+  .map(({ perpetratorId, force: of, filedOn, wait, outcome, appeal }) => (nth: number): History => {
     const ids = { applicationId: `a-${nth}`, perpetratorId, force: of };
     const ends = wait === null ? [] : [applicationDetermined({ ...ids, outcome, at: { on: addDays(filedOn, wait), at: null } })];
+    const decided =
+      wait !== null && outcome === 'refused' && appeal !== null ? [refusalAppealDecided(appeal, addDays(filedOn, wait + 60), ids)] : [];
     return {
       type: applications,
       id: ids.applicationId,
-      facts: [applicationFiled({ ...ids, filedOn }), ...ends] satisfies ApplicationFact[],
+      facts: [applicationFiled({ ...ids, filedOn }), ...ends, ...decided] satisfies ApplicationFact[],
     };
   });
 

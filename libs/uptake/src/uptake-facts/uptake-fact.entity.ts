@@ -16,6 +16,7 @@ export class UptakeFactRow {
   @Column('date', { name: 'known_on', nullable: true }) knownOn: string | null;
   @Column('text', { nullable: true }) outcome: string | null;
   @Column('date', { name: 'determined_on', nullable: true }) determinedOn: string | null;
+  @Column('date', { name: 'allowed_on', nullable: true }) allowedOn: string | null;
   @Column('text', { name: 'order_ids', array: true }) orderIds: string[];
   @Column('jsonb') doc: UptakeDoc;
 }

@@ -1,6 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Fact } from '#event-sourcing';
-import { applicationDetermined, applicationFiled, breachReported, court, of, orderMade, orderServed, recorded } from './example-facts.js';
+import {
+  applicationDetermined,
+  applicationFiled,
+  breachReported,
+  court,
+  of,
+  orderMade,
+  orderServed,
+  recorded,
+  refusalAppealDecided,
+} from './example-facts.js';
 import { type UptakeFact, uptakeFacts } from './uptake-fact.js';
 
 function row(stream: string, ...facts: readonly Fact[]): UptakeFact | null {
@@ -19,6 +29,19 @@ describe('the managers’ row', () => {
     });
     const withdrawn = applicationDetermined({ outcome: 'withdrawn', at: { on: '2026-04-01', at: null }, orderId: null });
     expect(row('application-a-1', applicationFiled(), withdrawn)).toMatchObject({ outcome: 'withdrawn', determinedOn: '2026-04-01' });
+  });
+
+  it('of a refusal stays refused when the order is made on appeal, with its day, and is pending when it is sent back', () => {
+    const refused = [applicationFiled(), applicationDetermined({ outcome: 'refused', at: { on: '2026-04-01', at: null }, orderId: null })];
+    const after = (...facts: readonly Fact[]) => {
+      const { outcome, determinedOn, allowedOn } = row('application-a-1', ...refused, ...facts)!;
+      return [outcome, determinedOn, allowedOn];
+    };
+    expect(after(refusalAppealDecided('order-made', '2026-06-01'))).toEqual(['refused', '2026-04-01', '2026-06-01']);
+    expect(after(refusalAppealDecided('confirmed', '2026-06-01'))).toEqual(['refused', '2026-04-01', null]);
+    expect(after(refusalAppealDecided('remitted', '2026-06-01'))).toEqual([null, null, null]);
+    const again = applicationDetermined({ outcome: 'granted', at: { on: '2026-08-01', at: null } });
+    expect(after(refusalAppealDecided('remitted', '2026-06-01'), again)).toEqual(['granted', '2026-08-01', null]);
   });
 
   it('of an order says when it was in force, and keeps no words of it', () => {

@@ -38,6 +38,8 @@ export interface UptakeFact {
   /** Applications only. */
   readonly outcome: DetermineOutcome | null;
   readonly determinedOn: LocalDate | null;
+  /** The day on which a court above made the order that had been refused: the outcome stays the refusal. */
+  readonly allowedOn: LocalDate | null;
   /** Incidents only: the orders that it is alleged to breach, without those withdrawn. */
   readonly orderIds: readonly string[];
   /** What the next fact is folded onto. */
@@ -51,7 +53,7 @@ export interface UptakeDoc {
 }
 
 const reads = [
-  ...(['ApplicationFiled', 'ApplicationDetermined'] satisfies ApplicationFact['type'][]),
+  ...(['ApplicationFiled', 'ApplicationDetermined', 'RefusalAppealDecided'] satisfies ApplicationFact['type'][]),
   ...([
     'OrderMade',
     'OrderServed',
@@ -70,7 +72,7 @@ const reads = [
 export const uptakeFacts: Projection<UptakeFact> = {
   name: 'uptake',
   table: 'uptake.fact',
-  version: 1,
+  version: 2,
   reads,
   rows: ({ stream }) => [stream],
   evolve(row, event) {
@@ -95,6 +97,7 @@ const nothing = {
   knownOn: null,
   outcome: null,
   determinedOn: null,
+  allowedOn: null,
   orderIds: [],
 } as const;
 
@@ -106,6 +109,10 @@ function afterApplication(row: UptakeFact | null, { stream, fact }: Recorded<App
     }
     case 'ApplicationDetermined':
       return row && { ...row, outcome: fact.data.outcome, determinedOn: fact.data.at.on };
+    case 'RefusalAppealDecided':
+      // Sent back it is determined by nobody; an order made on appeal is counted among the orders, beside the refusal.
+      if (fact.data.result === 'remitted') return row && { ...row, outcome: null, determinedOn: null };
+      return row && (fact.data.result === 'order-made' ? { ...row, allowedOn: fact.data.at.on } : row);
     default:
       return row;
   }

@@ -27,7 +27,7 @@ export interface UptakePast {
 export const uptakePast: Projection<UptakePast> = {
   name: 'uptake-past',
   table: 'uptake.past',
-  version: 1,
+  version: 2,
   reads: uptakeFacts.reads,
   rows: (event) => uptakeFacts.rows(event),
   evolve(before, event, id) {
@@ -64,6 +64,7 @@ function columnsOf(fact: UptakeFact): PastColumns {
     known_on: fact.knownOn,
     outcome: fact.outcome,
     determined_on: fact.determinedOn,
+    allowed_on: fact.allowedOn,
     order_ids: fact.orderIds,
   };
 }
