@@ -86,6 +86,24 @@ describe('The details of a condition', () => {
       'conditions[3][wording]=Not to watch her',
     ])
       expect(kept).toContain(pair);
+    // Those that are right are saved, the others once they are mended; none is saved twice.
+    const numbers = async () =>
+      (await solicitor.form(`/drafts/${draft}/conditions`)).pairs.filter(([name]) => name.endsWith('[number]')).map(([, value]) => value);
+    expect(refused.main).toContain('Everything else is saved. What is marked below is not');
+    expect([await numbers(), kept.includes(`seen=${(revision ?? 0) + 1}`)]).toEqual([['1', '3'], true]);
+    const mended = { '1': { parameters: { hours: { to: '06:00' } } }, '3': { number: '4' } };
+    const form = await new Form(client, `/drafts/${draft}/conditions`, refused).fill({ conditions: mended });
+    expect([(await form.press()).status, await numbers()]).toEqual([303, ['1', '2', '3', '4']]);
+  });
+
+  it('keep what was saved before where a change of them is wrong', async () => {
+    const form = await solicitor.form(`/drafts/${draft}/conditions`);
+    const wrong = { '0': { number: 'none' }, '2': { wording: 'To sign on Tuesdays' } };
+    const refused = await (await form.fill({ conditions: wrong })).press();
+    expect(refused.errors).toEqual([expect.stringMatching(/^Condition 1 \(.+\): .*clause number/)]);
+    const after = (await solicitor.form(`/drafts/${draft}/conditions`)).pairs;
+    expect(after).toContainEqual(['conditions[0][number]', '1']);
+    expect(after).toContainEqual(['conditions[2][wording]', 'To sign on Tuesdays']);
   });
 
   it('are refused by place and kind where the day for one has passed', async () => {

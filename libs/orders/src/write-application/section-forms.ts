@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { force, type Viewer } from '#access';
 import {
+  type FieldError,
   FormView,
   isRecord,
   isUuid,
@@ -8,8 +9,9 @@ import {
   newForm,
   page,
   type Page,
+  readForm,
   redirect,
-  type Redirect,
+  Redirect,
   Submissions,
   type WebRequest,
   type Words,
@@ -27,8 +29,9 @@ import { sectionTitles } from '../drafted-application/draft-words.js';
 import { errandsOf } from '../drafted-application/errands.js';
 import { choicesFor } from '../forms-about/choices.js';
 import { DraftsBeside } from '../order-draft/drafts-beside.query.js';
-import { afterButton, asked, type Asked, typedClauses } from '../order-draft/rows.js';
+import { afterButton, asked, type Asked, rowsAt, typedClauses } from '../order-draft/rows.js';
 import * as words from '../order-record/words.js';
+import { asTyped, knownAgain, placeIn, savable as savableOf, saysAnything } from './save-what-can-be.js';
 import { type ChangesSince, SectionChanges } from './section-changes.query.js';
 import type { SectionDto } from './section.dto.js';
 import { WriteSection } from './write-section.command.js';
@@ -85,13 +88,74 @@ export class SectionForms {
     const body = isRecord(request.body) ? request.body : {};
     // Buttons such as "Add another" send the form, so that they work without JavaScript: the same form comes back with one more row.
     const button = asked(body);
-    if (button) return this.show(form, viewer, context, asTyped(body), button);
+    if (button) return this.show(form, viewer, context, asSent(body), button);
+    if (form.section === 'conditions') return this.saveWhatCanBe(form, context, { viewer, id, request });
+    return this.save(form, { viewer, id, request }, body, (typed) => this.show(form, viewer, context, typed));
+  }
+
+  /** Conditions are many and long: those that are right are saved, and the others come back with what is wrong in them. */
+  private async saveWhatCanBe(form: SectionForm, context: DraftContext, asking: Asking): Promise<Page | Redirect> {
+    const body = isRecord(asking.request.body) ? asking.request.body : {};
+    const reading = readForm(form.dto, body);
+    const stored = form.filled(contentIn(context.draft, form.section), context);
+    let wrong: readonly FieldError[] = reading.ok ? [] : reading.errors;
+    let told = new FormView(reading.values, wrong, asSent(body).commandId);
+    let status = 400;
+    for (;;) {
+      const savable = savableOf(reading.values, wrong, stored);
+      if (wrong.length > 0 && !saysAnything(savable)) return this.comesBack(form, context, told, status);
+      const answer = await this.save(form, asking, { ...savable.values, _command: body['_command'] }, (typed) => {
+        told = typed;
+        return page(form.template, {});
+      });
+      if (answer instanceof Redirect)
+        return wrong.length === 0 ? answer : this.partlySaved(form, asking, new FormView(reading.values, wrong), savable.places, status);
+      const found = asTyped(told.errors, savable.places);
+      const more = found.filter(({ field }) => placeIn(field) !== null && wrong.every((one) => placeIn(one.field) !== placeIn(field)));
+      told = new FormView(reading.values, [...wrong, ...found], told.commandId);
+      if (more.length === 0) return this.comesBack(form, context, told, answer.status);
+      wrong = [...wrong, ...more];
+      status = answer.status;
+    }
+  }
+
+  /** The form with everything that was typed; what was saved of it is known again by its id, and under the revision it has now. */
+  private async partlySaved(
+    form: SectionForm,
+    { viewer, id }: Asking,
+    typed: FormView,
+    places: readonly number[],
+    status: number,
+  ): Promise<Page> {
+    const context = await this.contexts.of(viewer, id);
+    const { draft } = context;
+    const saved = rowsAt(form.filled(contentIn(draft, form.section), context), 'conditions');
+    const values = {
+      ...typed.values,
+      conditions: knownAgain(typed.values, places, saved),
+      seen: draft.sections[form.section]?.revision ?? 0,
+    };
+    return this.comesBack(form, context, new FormView(values, typed.errors), status, true);
+  }
+
+  private async comesBack(form: SectionForm, context: DraftContext, typed: FormView, status: number, isPartlySaved = false): Promise<Page> {
+    const shown = await this.show(form, context.viewer, context, typed);
+    return page(shown.template, { ...shown.data, isPartlySaved }, { status });
+  }
+
+  private save(
+    form: SectionForm,
+    { viewer, id, request }: Asking,
+    body: unknown,
+    show: (typed: FormView) => Page | Promise<Page>,
+  ): Promise<Page | Redirect> {
     return this.submissions.form({
       request,
+      body,
       dto: form.dto,
       words: this.words(form),
       command: (details, act) => new WriteSection(id, details.written(act.commandId), details.over ?? details.seen, viewer.role, act),
-      show: (typed) => this.show(form, viewer, context, typed),
+      show,
       to: () => `/drafts/${id}`,
       done: `${sectionTitles[form.section]}: saved`,
     });
@@ -172,7 +236,7 @@ export class SectionForms {
   }
 }
 
-function asTyped(body: Readonly<Record<string, unknown>>): FormView {
+function asSent(body: Readonly<Record<string, unknown>>): FormView {
   const values = Object.fromEntries(Object.entries(body).filter(([name]) => !name.startsWith('_')));
   return new FormView(values, [], isUuid(body['_command']) ? body['_command'] : newCommandId());
 }

@@ -31,6 +31,8 @@ interface Submission<D extends object, R extends Recording> {
 }
 
 export interface FormSubmission<D extends object, R extends Recording> extends Submission<D, R> {
+  /** What to read as the form instead of what was sent. */
+  readonly body?: unknown;
   /** The page with the form, shown again with what was typed and what is wrong. */
   readonly show: (form: FormView) => Page | Promise<Page>;
   /** Where to go when it is recorded: a path. */
@@ -57,10 +59,10 @@ export class Submissions {
 
   /** A form: shown again on an input error (400) or a refusal (409), else 303 to where `to` says. */
   async form<D extends object, R extends Recording>(submission: FormSubmission<D, R>): Promise<Page | Redirect> {
-    const { request, dto, show, words, to, done } = submission;
-    const sent = isRecord(request.body) ? request.body['_command'] : undefined;
+    const { request, dto, show, words, to, done, body = request.body } = submission;
+    const sent = isRecord(body) ? body['_command'] : undefined;
     const commandId = isUuid(sent) ? sent : newCommandId();
-    const reading = readForm(dto, request.body);
+    const reading = readForm(dto, body);
     const again = async (errors: readonly FieldError[], status: number, id = commandId) => {
       const shown = await show(new FormView(reading.values, errors, id));
       return page(shown.template, shown.data, { status });
