@@ -66,6 +66,9 @@ describe('Records that may be linked', () => {
     const different = { decision: 'different', reason: 'Their fingerprints differ' };
     await kent.tells(`/links/${found?.id}`, different);
     expect((await kent.sees(`/perpetrators/${one}`)).main).toContain('Their fingerprints differ');
+    const decided = 'Declined 20 Jun 2026 at 12:00, Lee Fictional (Kent): Their fingerprints differ';
+    expect((await kent.sees(`/links/${found?.id}`)).main).toContain(decided);
+    expect((await essex.sees(`/links/${found?.id}`)).main).toContain(decided);
     expect(await kent.isTold(`/links/${found?.id}`, different)).toBe('already-declined');
     expect(await kent.isTold(`/links/${found?.id}/undo`, { reason: 'None' })).toBe('not-linked');
     await kent.tells(`/links/${found?.id}`, { decision: 'same' });

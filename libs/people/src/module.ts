@@ -36,6 +36,7 @@ import { LinkPage } from './link-record/link.page.js';
 import { LinkRecordRow } from './link-record/link-record.entity.js';
 import { linkRecord } from './link-record/link-record.js';
 import { Links } from './link-record/links.query.js';
+import { ToldOfLinks } from './link-record/told-of-links.query.js';
 import { LinkRecordsHandler } from './link-records/link-records.command.js';
 import { PerpetratorRecordRow } from './perpetrator-record/perpetrator-record.entity.js';
 import { perpetratorRecord } from './perpetrator-record/perpetrator-record.js';
@@ -142,6 +143,7 @@ const queries = [Links, PerpetratorRecords, PeopleSearch, ProtectedPeople, Perso
     UnlinkRecordsHandler,
     LinkCandidates,
     FindLinks,
+    ToldOfLinks,
   ],
   exports: queries,
 })

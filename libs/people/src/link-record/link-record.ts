@@ -1,4 +1,4 @@
-import type { Projection, Recorded } from '#event-sourcing';
+import type { Personal, Projection, Recorded } from '#event-sourcing';
 import type { LinkFact, LinkState } from '../domain/links.js';
 
 /** A pair of records and where it stands. What is on the records is not here: it is compared anew when it is shown. */
@@ -11,8 +11,17 @@ export interface LinkRow {
   readonly weight: number;
   /** When it last began to wait, UTC. */
   readonly offeredAt: string | null;
-  /** Every change of state with its instant and the user who made it, oldest first. */
-  readonly changes: readonly { readonly state: LinkRow['state']; readonly at: string; readonly by: string; readonly force: string }[];
+  /** Every change of state, oldest first. */
+  readonly changes: readonly LinkChange[];
+}
+
+/** A change of state with its instant, the user who made it and, where one was given, why. */
+export interface LinkChange {
+  readonly state: LinkRow['state'];
+  readonly at: string;
+  readonly by: string;
+  readonly force: string;
+  readonly reason?: Personal<string>;
 }
 
 const states = {
@@ -25,7 +34,7 @@ const states = {
 export const linkRecord: Projection<LinkRow> = {
   name: 'links',
   table: 'people.link',
-  version: 1,
+  version: 2,
   reads: Object.keys(states),
   rows: ({ fact }) => [(fact as LinkFact).data.pairId],
   evolve(row, event, id) {
@@ -33,12 +42,13 @@ export const linkRecord: Projection<LinkRow> = {
     const [a, b] = fact.data.perpetratorIds;
     const state = states[fact.type];
     const { recordedAt: at, by, force } = envelope;
+    const reason = fact.type === 'LinkOffered' ? undefined : fact.personal?.reason;
     return {
       ...{ id, a, b, state },
       asKind: fact.type === 'LinkOffered' ? fact.data.as : (row?.asKind ?? 'one-person'),
       weight: 'weight' in fact.data ? fact.data.weight : (row?.weight ?? 0),
       offeredAt: fact.type === 'LinkOffered' ? at : (row?.offeredAt ?? null),
-      changes: [...(row?.changes ?? []), { state, at, by, force }],
+      changes: [...(row?.changes ?? []), { state, at, by, force, ...(reason ? { reason } : {}) }],
     };
   },
 };

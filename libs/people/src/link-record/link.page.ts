@@ -14,6 +14,7 @@ import { UnlinkRecords } from '../unlink-records/unlink-records.command.js';
 import { LinkDecision, UndoLink } from './link.dto.js';
 import { linkView, type LinkView } from './link.view.js';
 import { type LinkedPair, Links } from './links.query.js';
+import { ToldOfLinks } from './told-of-links.query.js';
 
 /** Records that may be of one person: what waits, and one pair side by side with the decision. */
 @ApiTags('people')
@@ -23,6 +24,7 @@ import { type LinkedPair, Links } from './links.query.js';
 export class LinkPage {
   constructor(
     private readonly links: Links,
+    private readonly told: ToldOfLinks,
     private readonly submissions: Submissions,
   ) {}
 
@@ -33,7 +35,7 @@ export class LinkPage {
     const { items, next, total } = await this.links.waiting(viewer, after);
     return page('people/link-record/links.page.njk', {
       title: 'Records that may be of one person',
-      pairs: items.map(linkView),
+      pairs: items.map((pair) => linkView(pair)),
       total,
       next: next === null ? null : address('/links', { after: next }),
     });
@@ -86,14 +88,14 @@ export class LinkPage {
     @Query('after') after?: string,
   ): Promise<{ items: LinkView[]; next: string | null; total: number }> {
     const { items, next, total } = await this.links.waiting(viewer, after);
-    return { items: items.map(linkView), next, total };
+    return { items: items.map((pair) => linkView(pair)), next, total };
   }
 
   @Get('api/v1/links/:id')
   @ApiOperation({ summary: 'A pair of records side by side, and why they may be of one person' })
   @Watched({ kind: 'link', param: 'id' })
   async answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string): Promise<LinkView> {
-    return linkView(await this.pair(viewer, id));
+    return this.view(viewer, id);
   }
 
   @Post('api/v1/links/:id')
@@ -122,8 +124,13 @@ export class LinkPage {
     return pair;
   }
 
+  private async view(viewer: Viewer, id: string): Promise<LinkView> {
+    const pair = await this.pair(viewer, id);
+    return linkView(pair, await this.told.of(viewer, pair.link));
+  }
+
   private async page(viewer: Viewer, id: string, form: FormView = newForm()): Promise<Page> {
-    const pair = linkView(await this.pair(viewer, id));
+    const pair = await this.view(viewer, id);
     const title = titles[pair.state];
     return page('people/link-record/link.page.njk', {
       form,

@@ -5,7 +5,7 @@ import { identifierInWords } from '../domain/identifier-entry.js';
 import { comparable, OFFER_FROM, score, type ScoreLine } from '../domain/linking/index.js';
 import { formalName, spokenName } from '../domain/names.js';
 import type { ErasedPerpetrator, KnownIdentifier, PerpetratorRecord } from '../domain/perpetrator.js';
-import type { LinkRow } from './link-record.js';
+import type { LinkChange, LinkRow } from './link-record.js';
 import type { LinkedPair } from './links.query.js';
 
 /** A pair as it is shown: both records side by side as they are now, and line by line why they may be one person. */
@@ -35,13 +35,30 @@ export interface RecordView {
 
 const changed = { offered: 'Put before a person', linked: 'Linked', declined: 'Declined', unlinked: 'Link undone' } as const;
 
-export function linkView({ link, records }: LinkedPair): LinkView {
+/** Who decided it, and why, as far as the reader is told. */
+export interface ToldOfChange {
+  readonly who: string | null;
+  readonly why: string | null;
+}
+
+/** `told`: what is said of each change beyond its day and force. */
+export function linkView(
+  { link, records }: LinkedPair,
+  told: (change: LinkChange) => ToldOfChange = () => ({ who: null, why: null }),
+): LinkView {
   return {
     ...comparedView(records, link.asKind),
     id: link.id,
     state: link.state,
-    changes: link.changes.map(({ state, at, force: cjs }) => `${changed[state]} ${formatDateTime(at)}, ${force(cjs)?.name ?? cjs}`),
+    changes: link.changes.map((change) => changeInWords(change, told(change))),
   };
+}
+
+function changeInWords({ state, at, force: cjs }: LinkChange, { who, why }: ToldOfChange): string {
+  const name = force(cjs)?.name ?? cjs;
+  // Which pairs to compare is found by the service.
+  const by = state === 'offered' || who === null ? name : `${who} (${name})`;
+  return `${changed[state]} ${formatDateTime(at)}, ${by}${why === null ? '' : `: ${why}`}`;
 }
 
 /** Two records compared as they are now; `asKind` is what they were taken for when there was something to compare. */
