@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { force, may, type Viewer } from '#access';
 import { Clock } from '#event-store';
+import { withoutPlaces } from '#people';
 import { ProtectedPeople } from '#people/module';
 import { conflicts, type Drafting, mustBeAnswered, type Telling, type ToldConflict, toldConflict } from '../domain/conflicts/index.js';
 import { momentOf } from '../domain/moments.js';
@@ -40,7 +41,8 @@ export class DraftsBeside {
     const open = mustBeAnswered(found).filter((conflict) => !wasAnswered(conflict, answered));
     // One letter for one person over all of it. The draft itself gives nobody a right to a name: anybody can type an id.
     const ids = [...new Set([...draft.protectedPersonIds, ...orders.flatMap(({ protectedPersonIds }) => protectedPersonIds)])];
-    const people = await this.people.knownAs(viewer, ids, orders);
+    // The clauses stand as the courts wrote them, also where something was reported in an area that they name.
+    const people = (await this.people.knownAs(viewer, ids, orders)).map((one) => ({ ...one, hide: withoutPlaces(one.hide) }));
     const { person, shown } = spokenTo(people, { keeper: viewer.force, own: viewer.force });
     const speaking = { person: (id: string) => person(id) ?? 'the protected person', and: 'or' } as const;
     const telling: Telling = {
