@@ -35,7 +35,7 @@ function examples(
     drafts: { id: cast.draft },
     exhibits: { id: exhibit },
     erasures: { id: erasure },
-    applications: { id: cast.application, hearingId: cast.hearing },
+    applications: { id: cast.application, hearingId: cast.hearing, appealId: cast.refusalAppeal },
     links: { id: link },
     cases: {
       ...{ id: cast.case, incidentId: cast.incident },
@@ -99,6 +99,7 @@ let page: Page;
 let address: string;
 let routes: readonly Route[];
 let example: ReturnType<typeof examples>;
+let refused: string;
 let signedInAs: User = 'visitor';
 const troubles: string[] = [];
 
@@ -106,6 +107,7 @@ beforeAll(async () => {
   [story, browser] = await Promise.all([Story.begin('2026-07-01 09:00'), openBrowser()]);
   const solicitor = story.desk('legal.kent');
   const cast = await castOf(story, solicitor, story.desk('officer.kent'));
+  refused = cast.refused;
   await reword(solicitor, cast.order);
   routes = routesOf(story.service).filter(isPage);
   const client = await solicitor.client();
@@ -187,7 +189,9 @@ function may(role: Role, { needs }: Route): boolean {
 /** The address of an example of this page; one that says so when there is none. */
 function addressOf({ path }: Route): string {
   const [, room = ''] = path.split('/');
-  return path.replaceAll(/:(\w+)/g, (part, name: string) => example[room]?.[name] ?? `no-example-for-${part}`);
+  // The pages of an appeal are those of an application that was refused.
+  const of = room === 'applications' && path.includes('appeal') ? { ...example[room], id: refused } : example[room];
+  return path.replaceAll(/:(\w+)/g, (part, name: string) => of?.[name] ?? `no-example-for-${part}`);
 }
 
 async function be(user: User): Promise<void> {

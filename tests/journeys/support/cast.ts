@@ -2,7 +2,7 @@ import { reportBreach } from './breaches.js';
 import { openCase, recordIncident } from './cases.js';
 import { day } from './days.js';
 import { eventually } from './eventually.js';
-import { fileApplication, keepAway, noContact, obtain, serve } from './orders.js';
+import { endApplication, fileApplication, keepAway, noContact, obtain, serve } from './orders.js';
 import { perpetrator, protectedPerson } from './people.js';
 import type { Desk, Story } from './story.js';
 
@@ -17,6 +17,9 @@ export interface Cast {
   readonly assessment: string;
   /** Pending. */
   readonly application: string;
+  /** Refused by a court, with an appeal that waits. */
+  readonly refused: string;
+  readonly refusalAppeal: string;
   /** In preparation: begun, its people named, its evidence listed. */
   readonly draft: string;
   /** In force, served, with an appeal that waits and a corrected record. */
@@ -77,6 +80,7 @@ export async function castOf(story: Story, solicitor: Desk, officer: Desk): Prom
   const listed = { courtType: 'magistrates', courtName: 'Testville', at: '2026-07-20' };
   const { id: hearing } = await solicitor.tells(`/applications/${application}/hearings`, { ...listed, purpose: 'directions' });
   const { id: orderHearing } = await solicitor.tells(`/orders/${order}/hearings`, { ...listed, purpose: 'variation' });
+  const refused = await refusedAndAppealed(solicitor, person, victim);
   const draft = await preparedBy(solicitor, person, victim);
   const { appeals, conditions, services } = await solicitor.reads<OrderIds>(`/orders/${order}`);
   const { allegations, flags } = await eventually(
@@ -89,6 +93,7 @@ export async function castOf(story: Story, solicitor: Desk, officer: Desk): Prom
     ...pairs,
     ...{ perpetrator: person, victim, application, order, breach },
     ...{ case: caseId, incident, classification, assessment },
+    ...refused,
     ...{ proposal, hearing, orderHearing, draft },
     service: services[0]?.serviceId ?? '',
     appeal: appeals[0]?.appealId ?? '',
@@ -96,6 +101,15 @@ export async function castOf(story: Story, solicitor: Desk, officer: Desk): Prom
     allegation: allegations[0]?.allegationId ?? '',
     flag: flags[0]?.flagId ?? '',
   };
+}
+
+/** A refusal, and the force's appeal against it. */
+async function refusedAndAppealed(solicitor: Desk, person: string, victim: string): Promise<Pick<Cast, 'refused' | 'refusalAppeal'>> {
+  const refused = await fileApplication(solicitor, person, { filed: '2026-06-21', protects: [victim], interim: false });
+  await endApplication(solicitor, refused, 'refused', '2026-07-01 12:00');
+  const appeal = { on: '2026-07-02', by: 'chief-officer', courtType: 'crown', courtName: 'Testville Crown Court' };
+  const { id } = await solicitor.tells(`/applications/${refused}/appeals`, appeal);
+  return { refused, refusalAppeal: id };
 }
 
 /** An application in preparation, with an act, a condition and a piece of evidence. */

@@ -24,7 +24,7 @@ export function addressOf(route: string, cast: Cast, restricted: string): string
     ['/links', main.endsWith('/undo') ? cast.linked : cast.link],
     ['/cases', cast.case],
     ['/orders', cast.order],
-    ['/applications', cast.application],
+    ['/applications', /appeal/.test(main) ? cast.refused : cast.application],
     ['/drafts', cast.draft],
     ['/breaches', cast.breach],
     ['/protected-people', cast.victim],
@@ -34,7 +34,7 @@ export function addressOf(route: string, cast: Cast, restricted: string): string
   const ofCase = { ':incidentId': cast.incident, ':classificationId': cast.classification, ':assessmentId': cast.assessment };
   const more = {
     ...ofCase,
-    ':appealId': cast.appeal,
+    ':appealId': main.startsWith('/applications') ? cast.refusalAppeal : cast.appeal,
     ':proposalId': cast.proposal,
     ':hearingId': main.startsWith('/orders') ? cast.orderHearing : cast.hearing,
 
