@@ -81,7 +81,7 @@ describe('Reporting a breach without a script', () => {
   it('asks what is missing, which hour it was, and loses nothing that was typed', async () => {
     await officer.get(start);
     const nothing = await officer.post(start, { when: 'other' });
-    expect([nothing.status, nothing.errors]).toEqual([400, ['Select what happened']]);
+    expect([nothing.status, nothing.errors]).toEqual([400, ['Enter the day it happened', 'Select what happened']]);
     const on = { day: '25', month: '10', year: '2026' };
     const which = await officer.post(start, { when: 'other', on, time: '01:30', kinds: ['call'], account: 'typed before' });
     expect([which.status, which.errors]).toEqual([400, [expect.stringContaining('clocks went back')]]);
@@ -89,9 +89,10 @@ describe('Reporting a breach without a script', () => {
     const second = await officer.post(start, { ...hidden(which), when: 'other', on, time: '01:30', which: 'later', kinds: ['call'] });
     expect(second.find('textarea[name=account]')).toBe('typed before');
     const empty = await officer.post(start, { ...hidden(second), reasonableExcuse: 'not-asked' });
-    expect([empty.status, empty.errors]).toEqual([400, ['Enter what happened in a few words', 'Select who reported it']]);
+    const nothingTicked = 'Select what was breached, or select Not a breach, but keep it';
+    expect([empty.status, empty.errors]).toEqual([400, [nothingTicked, 'Enter what happened in a few words', 'Select who reported it']]);
     const unticked = await officer.post(start, { ...hidden(empty), reporter: 'protected-person', account: 'A call' });
-    expect([unticked.status, unticked.errors]).toEqual([409, ['Select what was breached, or select Not a breach, but keep it']]);
+    expect([unticked.status, unticked.errors]).toEqual([409, [nothingTicked]]);
     const back = await officer.post(start, { ...hidden(unticked), account: 'A call', _back: 'yes' });
     expect([back.heading, back.value('account'), back.value('time')]).toEqual(['Report a breach', 'A call', '01:30']);
     const kept = await officer.follow(

@@ -147,6 +147,7 @@ describe('what could be alleged', () => {
     const [condition] = allegeable([varied], day('2026-06-08'))[0]!.conditions;
     const then = condition!.then;
     const asked = (kind: ContactKind) => (then.is === 'in-force' ? [implies([kind], then.version), mayBreak([kind], then.version)] : null);
+    expect(libraryCondition('NC-DIR').implies).toEqual(['message', 'call', 'gift']);
     expect(libraryCondition('EX-AREA').speaksTo).toContain('area');
     expect([asked('area'), asked('approach'), asked('call')]).toEqual([
       [true, true],

@@ -5,6 +5,7 @@ import type { LibraryCondition, LibraryVersion } from './library/library-conditi
 import { filledTemplate } from './library/template.js';
 import { version1 } from './library/version-1.js';
 import { version2 } from './library/version-2.js';
+import { version3 } from './library/version-3.js';
 
 export { disagreement, type Disagreement, disagreementInWords } from './library/agreement.js';
 export * from './library/blanks.js';
@@ -15,9 +16,9 @@ export { filledTemplate } from './library/template.js';
 export type ConditionCode = (typeof version2)['conditions'][number]['code'];
 
 /** Every version there was, oldest first. A change is a new version at the end. */
-export const libraryVersions: readonly LibraryVersion[] = [version1, version2];
+export const libraryVersions: readonly LibraryVersion[] = [version1, version2, version3];
 
-const newest: LibraryVersion = version2;
+const newest: LibraryVersion = version3;
 const indexes = new Map(libraryVersions.map(({ version, conditions }) => [version, new Map(conditions.map((one) => [one.code, one]))]));
 
 /** The number of the newest version. */
