@@ -36,6 +36,8 @@ export interface Place {
   readonly whole: string;
   /** The same as it is recorded, and with its last word shortened. */
   readonly short: ReadonlySet<string>;
+  /** Of `whole`, without the letters at its middle: one slip leaves one of them as it is. */
+  readonly halves: readonly string[];
   readonly whose: Whose;
   /** The one word, besides an article, that is an ordinary one but for its capital: `The Green`. */
   readonly capital: string | null;
@@ -116,7 +118,10 @@ function placeOf(recorded: readonly string[], whose: Whose): Place {
   const start = words.slice(0, -1).join('');
   const own = words.filter((word) => word !== 'the' && word !== 'old');
   const short = new Set([recorded.join(''), ...shortFormsOf(last).map((form) => start + form)]);
-  return { words, whole: start + last, short, whose, capital: own.length === 1 ? own[0]! : null };
+  const whole = start + last;
+  const middle = whole.length >> 1;
+  const halves = [whole.slice(0, middle - 1), whole.slice(middle + 1)].filter((half) => half !== '');
+  return { words, whole, short, halves, whose, capital: own.length === 1 ? own[0]! : null };
 }
 
 function namesOf(parts: readonly UnsaidWords[]): Names {

@@ -17,7 +17,8 @@ export const inDigits = new Map(units.split(' ').map((word, nth) => [word, Strin
 export const tens = new Map('twenty thirty forty fifty sixty seventy eighty ninety'.split(' ').map((word, nth) => [word, (nth + 2) * 10]));
 
 /** Streets and houses by name, however they are spaced and shortened, with one slip at most. */
-export function placeSpans(text: Read, { places }: Lookout): Span[] {
+export function placeSpans(text: Read, { places: all }: Lookout): Span[] {
+  const places = all.filter((place) => mayStand(text, place));
   if (places.length === 0) return [];
   return text.tokens.flatMap(({ start }, at) =>
     places.flatMap((place): Span[] => {
@@ -28,7 +29,8 @@ export function placeSpans(text: Read, { places }: Lookout): Span[] {
 }
 
 /** House numbers beside their street, which may stand before or behind it. */
-export function houseSpans(text: Read, { houses }: Lookout): Span[] {
+export function houseSpans(text: Read, { houses: all }: Lookout): Span[] {
+  const houses = all.filter(({ street }) => mayStand(text, street));
   if (houses.length === 0) return [];
   return text.tokens.flatMap(({ start }, at) =>
     houses.flatMap(({ number, street }): Span[] => {
@@ -50,6 +52,11 @@ export function districtSpans({ text, tokens }: Read, { districts }: Lookout): S
       return [{ start, end: tokens[last]!.end, whose }];
     });
   });
+}
+
+/** Whether a place can stand in a text at all: most do not, and are looked for no further. */
+function mayStand({ joined: { places, typed } }: Read, { halves, short }: Place): boolean {
+  return halves.some((half) => places.includes(half) || typed.includes(half)) || [...short].some((form) => typed.includes(form));
 }
 
 /** The last word of a place that begins with this one. */

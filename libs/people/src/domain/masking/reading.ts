@@ -19,6 +19,8 @@ export interface Read {
   readonly tokens: readonly Token[];
   /** The words, with streets in full. */
   readonly places: readonly string[];
+  /** All words without what stands between them: with streets in full, and as they were typed. */
+  readonly joined: { readonly places: string; readonly typed: string };
   readonly numbers: readonly DialledNumber[];
   readonly hasCapitals: boolean;
 }
@@ -26,7 +28,10 @@ export interface Read {
 export function read(typed: string): Read {
   const { text, at } = seen(typed);
   const tokens = tokensIn(text);
-  return { text, at, tokens, places: placeWords(tokens.map(({ word }) => word)), numbers: numbersIn(text), hasCapitals: hasCapitals(text) };
+  const places = placeWords(tokens.map(({ word }) => word));
+  const all = (words: readonly string[]) => tokens.map(({ isPossessive }, nth) => words[nth] + (isPossessive ? 's' : '')).join('');
+  const joined = { places: all(places), typed: all(tokens.map(({ word }) => word)) };
+  return { text, at, tokens, places, joined, numbers: numbersIn(text), hasCapitals: hasCapitals(text) };
 }
 
 /** Whether no more than a few signs stand between a word and the one before it. */

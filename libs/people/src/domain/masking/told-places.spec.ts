@@ -83,4 +83,27 @@ describe('Where something happened, as somebody typed it', () => {
       }),
     );
   });
+
+  it('is hidden with one slip, wherever in the name it is', () => {
+    const name = fc.stringMatching(/^[A-Z][a-z]{2,6}wxham$/);
+    const slips = [
+      (word: string, at: number) => word.slice(0, at) + word.slice(at + 1),
+      (word: string, at: number) => `${word.slice(0, at)}q${word.slice(at)}`,
+      (word: string, at: number) => `${word.slice(0, at)}q${word.slice(at + 1)}`,
+      (word: string, at: number) =>
+        word.slice(0, at) +
+        word
+          .slice(at, at + 2)
+          .split('')
+          .toReversed()
+          .join('') +
+        word.slice(at + 2),
+    ];
+    fc.assert(
+      fc.property(name, fc.nat(20), fc.constantFrom(...slips), (street, nth, slip) => {
+        const text = `He waited in ${slip(street.toLowerCase(), nth % (street.length - 1))} lane and left`;
+        expect(shown(`${street} Lane`, text)).toBe('He waited in § and left');
+      }),
+    );
+  });
 });
