@@ -50,7 +50,7 @@ function examples(
       serviceId: cast.service,
       versionId: cast.version,
     },
-    perpetrators: { id: cast.perpetrator, otherId: cast.stranger, searchId: search },
+    perpetrators: { id: cast.perpetrator, photographId: cast.photograph, otherId: cast.stranger, searchId: search },
     'protected-people': { id: cast.victim },
     search: { searchId: search },
     work: { id: task },
@@ -91,7 +91,8 @@ const complete: readonly string[] = [
 ];
 
 /** Answers to GET that nobody looks at in a browser. */
-const isPage = ({ method, path }: Route) => method === 'GET' && !/^\/(api|health|metrics)(\/|$)|\/content$|\.(csv|pdf|docx)$/.test(path);
+const isPage = ({ method, path }: Route) =>
+  method === 'GET' && !/^\/(api|health|metrics)(\/|$)|\/content$|\/:photographId$|\.(csv|pdf|docx)$/.test(path);
 
 let story: Story;
 let browser: Browser;

@@ -26,6 +26,8 @@ const people = {
   AddressRecorded: true,
   IdentifierRecorded: true,
   OccupationRecorded: true,
+  PhotographRecorded: true,
+  PhotographWithdrawn: true,
   RecordRestricted: true,
   ReadersChanged: true,
   RestrictionLifted: true,

@@ -61,9 +61,13 @@ import { KeptSearches } from './search-people/kept-searches.query.js';
 import { LoggedSearch } from './search-people/logged-search.js';
 import { SearchPeoplePage } from './search-people/search-people.page.js';
 import { PeopleSearch } from './search-people/search-people.query.js';
+import { PhotographsPage } from './record-photograph/photographs.page.js';
+import { RecordPhotographHandler } from './record-photograph/record-photograph.command.js';
 import { TransferSafeguardingHandler } from './transfer-safeguarding/transfer-safeguarding.command.js';
 import { TransferSafeguardingPage } from './transfer-safeguarding/transfer-safeguarding.page.js';
 import { UnlinkRecordsHandler } from './unlink-records/unlink-records.command.js';
+import { WithdrawPhotographHandler } from './withdraw-photograph/withdraw-photograph.command.js';
+import { WithdrawPhotographPage } from './withdraw-photograph/withdraw-photograph.page.js';
 
 export { FindLinks, Links, PerpetratorRecords, PeopleSearch, ProtectedPeople };
 export { OrdersInForce } from './search-people/orders-in-force.js';
@@ -84,6 +88,8 @@ export { LegalHolds } from './erase-person/legal-holds.js';
 export { ErasePerson } from './erase-person/erase-person.command.js';
 export { LiftRestriction } from './lift-restriction/lift-restriction.command.js';
 export { RecordOccupation } from './record-occupation/record-occupation.command.js';
+export { newPhotographId, RecordPhotograph } from './record-photograph/record-photograph.command.js';
+export { WithdrawPhotograph } from './withdraw-photograph/withdraw-photograph.command.js';
 export { TransferSafeguarding } from './transfer-safeguarding/transfer-safeguarding.command.js';
 export { type PlaceOnRecord, ReportedPlaces } from './protected-person-record/reported-places.js';
 export { onePersonSql } from './link-record/links.query.js';
@@ -102,6 +108,8 @@ const queries = [Links, PerpetratorRecords, PeopleSearch, ProtectedPeople, Perso
     AddIdentifierPage,
     CorrectDetailsPage,
     RecordOccupationPage,
+    PhotographsPage,
+    WithdrawPhotographPage,
     RestrictRecordPage,
     RecordProtectedPersonPage,
     ProtectedPersonPage,
@@ -128,6 +136,8 @@ const queries = [Links, PerpetratorRecords, PeopleSearch, ProtectedPeople, Perso
     AddAddressHandler,
     AddIdentifierHandler,
     RecordOccupationHandler,
+    RecordPhotographHandler,
+    WithdrawPhotographHandler,
     RestrictRecordHandler,
     ChangeReadersHandler,
     LiftRestrictionHandler,

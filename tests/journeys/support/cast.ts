@@ -3,13 +3,15 @@ import { openCase, recordIncident } from './cases.js';
 import { day } from './days.js';
 import { eventually } from './eventually.js';
 import { endApplication, fileApplication, keepAway, noContact, obtain, serve } from './orders.js';
-import { perpetrator, protectedPerson } from './people.js';
+import { perpetrator, photographOf, protectedPerson } from './people.js';
 import type { Desk, Story } from './story.js';
 
 /** One of everything that can be recorded, for specs that go through all pages. */
 export interface Cast {
   readonly perpetrator: string;
   readonly victim: string;
+  /** Of the perpetrator. */
+  readonly photograph: string;
   /** Open, with one incident that is classified, a graded risk, and nothing recorded about an order. */
   readonly case: string;
   readonly incident: string;
@@ -61,6 +63,7 @@ export async function castOf(story: Story, solicitor: Desk, officer: Desk): Prom
   story.itIs('2026-07-01 16:00');
   const person = await perpetrator(officer, { given: 'Barnaby', family: 'Placeholder', born: '1986-02-03' });
   const victim = await protectedPerson(officer, person, { given: 'Nora', family: 'Nonesuch' }, { phone: '07700 900000' });
+  const photograph = await photographOf(officer, person);
   const caseId = await openCase(officer, person, { people: [victim] });
   const incident = await recordIncident(officer, caseId, { when: '2026-06-18 21:15', conduct: ['message'] });
   const risk = { tool: 's-dash', grade: 'high', assessor: 'officer', on: '2026-06-19', answers: [{ question: 'threats', answer: 'yes' }] };
@@ -91,7 +94,7 @@ export async function castOf(story: Story, solicitor: Desk, officer: Desk): Prom
   const pairs = await pairsOf(solicitor, officer);
   return {
     ...pairs,
-    ...{ perpetrator: person, victim, application, order, breach },
+    ...{ perpetrator: person, victim, photograph, application, order, breach },
     ...{ case: caseId, incident, classification, assessment },
     ...refused,
     ...{ proposal, hearing, orderHearing, draft },

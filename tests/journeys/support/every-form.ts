@@ -42,6 +42,7 @@ export function addressOf(route: string, cast: Cast, restricted: string): string
     ':allegationId': cast.allegation,
     ':flagId': cast.flag,
     ':otherId': cast.stranger,
+    ':photographId': cast.photograph,
   };
   const address = Object.entries(more).reduce((whole, [name, value]) => whole.replace(name, value), route.replace(':id', id));
   // The kind of order is asked for first and stands in the address.

@@ -1,3 +1,4 @@
+import { png } from '../../../libs/people/src/record-photograph/specimen-pictures.fixture.js';
 import { day } from './days.js';
 import type { Fields } from './form.js';
 import { type Desk, idIn } from './story.js';
@@ -23,6 +24,20 @@ export async function perpetrator(desk: Desk, told: Told, more: Fields = {}): Pr
 /** Records somebody whom an order against this perpetrator is to protect: the id. */
 export async function protectedPerson(desk: Desk, perpetratorId: string, told: Told, more: Fields = {}): Promise<string> {
   return idIn(await desk.does(`/perpetrators/${perpetratorId}/protected-people/new`, { ...identity({ sex: 'female', ...told }), ...more }));
+}
+
+/** Adds a drawn photograph to the record of the desk's force: the id. */
+export async function photographOf(
+  desk: Desk,
+  perpetratorId: string,
+  told: Record<string, string> = {},
+  bytes = png(120, 160),
+): Promise<string> {
+  const client = await desk.client();
+  const path = `/api/v1/perpetrators/${perpetratorId}/photographs`;
+  const answer = await client.uploadToApi(path, { source: 'custody', ...told }, { name: 'drawn.png', bytes });
+  if (answer.status !== 201) throw new Error(`${path} answered ${answer.status} ${answer.text} to ${desk.userName}`);
+  return String(answer.body['id']);
 }
 
 /** Searches by name with the form: the names found, and the page. */

@@ -76,6 +76,7 @@ export function namedPerson(nth: number): Named {
       value: personal(self, numbers[scheme]),
     })),
     occupation: null,
+    photographs: [],
     restriction: nth % RESTRICTED === 7 ? { basis: 'police-employee', readers: [READER] } : null,
   };
   return { record, name, alias, dateOfBirth, numbers: { ...numbers, ...unknown(known) } };

@@ -9,6 +9,7 @@ import { address, pncId, safeContact } from './fiction.js';
 import { checkNationally } from './national-record.js';
 import { fileApplication, first, grant, makeInterim, notify, recordOrder, serve } from './orders-of-story.js';
 import { madeUpProtected, named, nobodyKnown, type Parties, recordPerpetrator, recordProtected } from './people-of-story.js';
+import { photograph } from './photographs-of-story.js';
 import { Story, type World } from './story.js';
 import { moment, on } from './times.js';
 
@@ -70,6 +71,11 @@ function spelled(story: Story, [given, family]: readonly [string, string], ident
     breaching(order, first(order, 'NC-DIR')),
   ]);
   checkNationally(story, order);
+  const taken =
+    story.force === '46'
+      ? ({ source: 'passport', takenOn: null, recordedOn: '2026-02-10' } as const)
+      : ({ source: 'custody', takenOn: '2026-07-12', recordedOn: '2026-07-12' } as const);
+  photograph(story, perpetrator, story.force === '46' ? 54 : 52, taken);
   return story;
 }
 

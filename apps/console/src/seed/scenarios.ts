@@ -5,6 +5,7 @@ import { checkNationally, nationalRecord } from './national-record.js';
 import { attachExhibits } from './exhibits-of-story.js';
 import { fileApplication, first, grant, makeInterim, notify, recordOrder, reworded, serve } from './orders-of-story.js';
 import { named } from './people-of-story.js';
+import { photograph, wrongPhotograph } from './photographs-of-story.js';
 import { caseScenarios } from './scenarios-of-cases.js';
 import { peopleScenarios } from './scenarios-of-people.js';
 import { Story, type World } from './story.js';
@@ -44,6 +45,8 @@ function interimThenFull(world: World): Story {
   serve(story, full, '2026-05-14', { at: moment('2026-05-14', '11:40'), method: 'in-court', proof: 'court-record' });
   nationalRecord(story, full, '2026-05-18', 'created');
   checkNationally(story, interim);
+  wrongPhotograph(story, both.perpetrator, '2026-03-11');
+  photograph(story, both.perpetrator, 48, { source: 'custody', takenOn: '2026-03-11', recordedOn: '2026-03-11' });
   return story;
 }
 

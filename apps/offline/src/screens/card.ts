@@ -32,6 +32,7 @@ export async function cardScreen({ userId, key, snapshot }: Carried, person: Off
     title: person.name,
     content: [
       p(`${born}${also}`),
+      ...(person.hasPhotograph ? [p('Photograph held: only with signal', 'govuk-body-s')] : []),
       ...(others ? [p(`One person, also on record as ${others}`, 'govuk-body-s')] : []),
       h(
         'section',

@@ -10,6 +10,7 @@ const nobody: OfflinePerson = {
     records: [],
     numbers: [],
     dateOfBirth: null,
+    hasPhotograph: false,
     waiting: [],
     cautions: [],
     orders: [],

@@ -4,6 +4,7 @@ import { may, type Viewer } from '#access';
 import { CurrentViewer, May, Watched } from '#access/module';
 import { Clock } from '#event-store';
 import { page, type Page } from '#pages';
+import { leadingPhotographs } from '#people';
 import { GetPerpetratorHistory } from '../perpetrator-history/perpetrator-history.query.js';
 import type { OrderView } from '../perpetrator-history/answer.view.js';
 import { historyView } from '../perpetrator-history/perpetrator-history.view.js';
@@ -32,6 +33,7 @@ export class OfficersCardPage {
       title: `Card: ${identity.name}`,
       id,
       identity,
+      photographs: leadingPhotographs(history.records),
       records,
       answer,
       bail,

@@ -2,7 +2,7 @@ import { force } from '#access';
 import type { Instant, LocalDate } from '#calendar';
 import { type Personal, withheld } from '#event-sourcing';
 import { type ConditionVersion, type MadeOrder, latestEnd } from '#orders';
-import { type ClausePart, formalName, type Identifier, type PerpetratorRecord, type PerpetratorState } from '#people';
+import { type ClausePart, formalName, type Identifier, leadingPhotographs, type PerpetratorRecord, type PerpetratorState } from '#people';
 import { type KnownToReader, namesFor } from '../perpetrator-history/names.js';
 import type { PerpetratorSummary } from '../perpetrator-history/perpetrator-summary.js';
 import type { WaitingRecordView } from '../officers-card/waiting-record.view.js';
@@ -36,6 +36,8 @@ export interface OfflinePerson {
   readonly name: string;
   readonly alsoKnownAs: readonly string[];
   readonly dateOfBirth: LocalDate | null;
+  /** Whether there is one to look at with signal: pictures are not carried. */
+  readonly hasPhotograph: boolean;
   /** What the person is found by besides, 20 at most: PNCID and CRO numbers of all their records first, then the latest of the others. */
   readonly numbers: readonly Identifier[];
   /** The other records of this person, as other forces have them. */
@@ -85,6 +87,7 @@ export function carriedPerson(
     name: formalName(first.identity.value.name),
     alsoKnownAs: [first, ...others].flatMap(aliasesOf),
     dateOfBirth: first.identity.value.dateOfBirth,
+    hasPhotograph: leadingPhotographs([first, ...others]).length > 0,
     numbers: carriedNumbers([first, ...others].flatMap(numbersOf)),
     records: others.flatMap((record) =>
       record.identity.value ? [{ name: formalName(record.identity.value.name), force: force(record.force)?.name ?? record.force }] : [],

@@ -29,6 +29,8 @@ export const HISTORY_FACT_TYPES: readonly string[] = Object.keys({
   AddressRecorded: 1,
   IdentifierRecorded: 1,
   OccupationRecorded: 1,
+  PhotographRecorded: 1,
+  PhotographWithdrawn: 1,
   RecordRestricted: 1,
   ReadersChanged: 1,
   RestrictionLifted: 1,

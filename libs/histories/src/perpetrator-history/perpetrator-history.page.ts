@@ -5,6 +5,7 @@ import { CurrentViewer, May, Watched } from '#access/module';
 import { formatDate, londonDate } from '#calendar';
 import { Clock } from '#event-store';
 import { address, page, type Page } from '#pages';
+import { leadingPhotographs, type PerpetratorState } from '#people';
 import { HISTORY_KINDS, type HistoryKind } from '../sentences/index.js';
 import { type AskedFor, readFilter } from './history-filter.dto.js';
 import { GetPerpetratorHistory, type PerpetratorHistory } from './perpetrator-history.query.js';
@@ -41,6 +42,9 @@ export class PerpetratorHistoryPage {
       title: view.identity.name,
       id,
       view,
+      // Those of a past day may have been taken back since.
+      photographs: asked.asKnownOn === null ? leadingPhotographs(history.records) : [],
+      mayPhotograph: mayPhotograph(viewer, history.perpetrator),
       picture: picture(history.summary, londonDate(history.asAt)),
       asKnownOn: asked.asKnownOn,
       problems: asked.problems,
@@ -78,6 +82,11 @@ export class PerpetratorHistoryPage {
     if (!history) throw new NotFoundException();
     return { asked, history };
   }
+}
+
+/** Each force keeps its own. */
+function mayPhotograph(viewer: Viewer, record: PerpetratorState): boolean {
+  return record.is === 'recorded' && record.force === viewer.force && may(viewer, 'record-person');
 }
 
 function asInAddress({ filter, asKnownOn }: AskedFor): Record<string, unknown> {

@@ -1,5 +1,5 @@
 import { formatDate } from '#calendar';
-import type { PerpetratorFact } from '#people';
+import { type PerpetratorFact, sourceNames } from '#people';
 import { type Names, type Sentence, type When, words } from './sentence.js';
 
 const SCHEMES = {
@@ -35,6 +35,12 @@ export function perpetratorSentence(fact: PerpetratorFact, recorded: When, names
       return line(`${SCHEMES[fact.data.scheme]} recorded`);
     case 'OccupationRecorded':
       return line(fact.data.policeForce ? `Recorded as working for ${names.force(fact.data.policeForce)}` : 'Occupation recorded');
+    case 'PhotographRecorded': {
+      const { source, takenOn } = fact.data;
+      return line(`${sourceNames[source]} recorded, ${takenOn ? `taken ${formatDate(takenOn)}` : 'date not known'}`);
+    }
+    case 'PhotographWithdrawn':
+      return line('Photograph withdrawn and destroyed: recorded in error', words(fact.personal?.reason, names));
     case 'RecordRestricted':
       return line(`Record restricted because of ${BASES[fact.data.basis]}`);
     case 'ReadersChanged':

@@ -46,6 +46,14 @@ export class Download {
   }
 }
 
+/** A picture to be shown in a page, or alone. */
+export class Picture {
+  constructor(
+    readonly mediaType: 'image/jpeg' | 'image/png',
+    readonly bytes: Uint8Array,
+  ) {}
+}
+
 export function page(template: string, data: object, options: { readonly status?: number } = {}): Page {
   return new Page(template, data, options.status);
 }

@@ -1,7 +1,7 @@
 import { type CallHandler, type ExecutionContext, Inject, Injectable, type NestInterceptor, Optional } from '@nestjs/common';
 import type { Instant } from '#calendar';
 import { mergeMap, type Observable, of } from 'rxjs';
-import { Csv, Download, Page, redirect, Redirect } from '../answers/answers.js';
+import { Csv, Download, Page, Picture, redirect, Redirect } from '../answers/answers.js';
 import type { WebReply, WebRequest } from '../request.js';
 import { keepFlash, takeFlash } from './flash.js';
 import { ownEntry } from './form-entries.js';
@@ -60,6 +60,15 @@ export class AnswerInterceptor implements NestInterceptor {
       reply.header('content-type', answer.mediaType);
       reply.header('content-disposition', answer.disposition);
       reply.header('x-content-type-options', 'nosniff');
+      return Buffer.from(answer.bytes.buffer, answer.bytes.byteOffset, answer.bytes.byteLength);
+    }
+    if (answer instanceof Picture) {
+      reply.header('content-type', answer.mediaType);
+      reply.header('content-disposition', 'inline');
+      reply.header('cache-control', 'private, no-store');
+      reply.header('x-content-type-options', 'nosniff');
+      // Whatever a browser takes it for, it loads and runs nothing; a browser's own styles put a picture that is opened alone on its screen.
+      reply.header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox");
       return Buffer.from(answer.bytes.buffer, answer.bytes.byteOffset, answer.bytes.byteLength);
     }
     return answer;

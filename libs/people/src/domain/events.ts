@@ -31,6 +31,11 @@ export type IdentifierScheme = 'pncid' | 'cro' | 'nominal' | 'phone' | 'handle' 
 
 export type RestrictionBasis = 'police-employee' | 'risk-of-harm' | 'sensitive-investigation' | 'other';
 
+/** Where a photograph comes from: how far it can be trusted to show the person as they look. */
+export type PhotographSource = 'custody' | 'passport' | 'social-media' | 'other';
+
+export type PictureType = 'image/jpeg' | 'image/png';
+
 /** Every fact of a perpetrator's record, which belongs to the force that made it. Stream `perpetrator-<id>`. */
 export type PerpetratorFact =
   | Fact<'PerpetratorRecorded', { perpetratorId: string; force: string }, { identity: Personal<Identity> }>
@@ -44,6 +49,24 @@ export type PerpetratorFact =
     >
   /** `policeForce` is the force that employs the person, by CJS code; null outside the police. */
   | Fact<'OccupationRecorded', { perpetratorId: string; policeForce: string | null }, { occupation: Personal<string> }>
+  /** A photograph without anything but the picture. `width` and `height`: pixels, as it is shown; `size`: bytes; `contentId`: under which they lie. */
+  | Fact<
+      'PhotographRecorded',
+      {
+        perpetratorId: string;
+        photographId: string;
+        contentId: string;
+        mediaType: PictureType;
+        width: number;
+        height: number;
+        size: number;
+        takenOn: LocalDate | null;
+        source: PhotographSource;
+      },
+      { sha256: Personal<string> }
+    >
+  /** It was recorded in error, for instance because it shows somebody else. Its bytes are destroyed. */
+  | Fact<'PhotographWithdrawn', { perpetratorId: string; photographId: string }, { reason: Personal<string> }>
   /** From here on the record is absent for everyone but the named readers (user ids). */
   | Fact<'RecordRestricted', { perpetratorId: string; basis: RestrictionBasis; readers: readonly string[] }>
   | Fact<'ReadersChanged', { perpetratorId: string; readers: readonly string[] }>

@@ -28,6 +28,7 @@ describe('a perpetrator record', () => {
       force: '46',
       identity: { value: identity },
       aliases: [],
+      photographs: [],
       restriction: null,
     });
   });

@@ -2,6 +2,7 @@ import type { Personal, StreamType } from '#event-sourcing';
 import type { LocalDate } from '#calendar';
 import type { Address, Identity, IdentifierScheme, PerpetratorFact, PersonErasedFact, PersonName, RestrictionBasis } from './events.js';
 import type { AskedErasure } from './erasure.js';
+import type { Photograph } from './photographs.js';
 import { unreadable } from './unreadable.js';
 
 export interface Alias {
@@ -50,6 +51,8 @@ export interface PerpetratorRecord {
   readonly addresses: readonly KnownAddress[];
   readonly identifiers: readonly KnownIdentifier[];
   readonly occupation: Occupation | null;
+  /** In the order in which they came, the withdrawn among them. */
+  readonly photographs: readonly Photograph[];
   readonly restriction: Restriction | null;
   /** The last erasure that was asked for, in time to be confirmed or not; absent when nobody asked. */
   readonly erasureAsked?: AskedErasure;
@@ -87,6 +90,7 @@ export function evolvePerpetrator(state: PerpetratorState, fact: PerpetratorFact
       addresses: [],
       identifiers: [],
       occupation: null,
+      photographs: [],
       restriction: null,
     };
   }
@@ -117,6 +121,16 @@ function evolveRecord(record: PerpetratorRecord, fact: Exclude<PerpetratorFact, 
         ...record,
         occupation: { policeForce: fact.data.policeForce, occupation: fact.personal?.occupation ?? unreadable(self) },
       };
+    case 'PhotographRecorded': {
+      const { perpetratorId: _, ...data } = fact.data;
+      const photograph: Photograph = { ...data, sha256: fact.personal?.sha256 ?? unreadable(self), withdrawn: null };
+      return { ...record, photographs: [...record.photographs, photograph] };
+    }
+    case 'PhotographWithdrawn': {
+      const withdrawn = fact.personal?.reason ?? unreadable(self);
+      const { photographId } = fact.data;
+      return { ...record, photographs: record.photographs.map((one) => (one.photographId === photographId ? { ...one, withdrawn } : one)) };
+    }
     case 'RecordRestricted':
       return { ...record, restriction: { basis: fact.data.basis, readers: fact.data.readers } };
     case 'ReadersChanged':

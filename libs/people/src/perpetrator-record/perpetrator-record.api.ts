@@ -3,7 +3,9 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Viewer } from '#access';
 import { CurrentViewer, May, Watched } from '#access/module';
 import type { ErasedPerpetrator, PerpetratorRecord } from '../domain/perpetrator.js';
+import { standingPhotographs } from '../domain/photographs.js';
 import { PerpetratorRecords } from './perpetrator-record.query.js';
+import { photographView } from './photograph.view.js';
 
 /** A force's record of a perpetrator for machines. People read it on the history's page. */
 @ApiTags('people')
@@ -34,6 +36,7 @@ function answered(record: PerpetratorRecord | ErasedPerpetrator): object {
     aliases: record.aliases.map(({ aliasId, name }) => ({ id: aliasId, name: name.value })),
     addresses: record.addresses.map(({ addressId, from, address }) => ({ id: addressId, from, address: address.value })),
     identifiers: record.identifiers.map(({ identifierId, value, ...where }) => ({ id: identifierId, ...where, value: value.value })),
+    photographs: standingPhotographs(record.photographs).map((one) => photographView(record, one)),
     occupation: record.occupation && { occupation: record.occupation.occupation.value, policeForce: record.occupation.policeForce },
   };
 }

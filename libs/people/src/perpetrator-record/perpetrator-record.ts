@@ -37,7 +37,7 @@ export interface PerpetratorRow {
 export const perpetratorRecord: Projection<PerpetratorRow> = {
   name: 'perpetrator-record',
   table: 'people.perpetrator_record',
-  version: 4,
+  version: 6,
   reads: [
     'PerpetratorRecorded',
     'PerpetratorDetailsCorrected',
@@ -45,6 +45,8 @@ export const perpetratorRecord: Projection<PerpetratorRow> = {
     'AddressRecorded',
     'IdentifierRecorded',
     'OccupationRecorded',
+    'PhotographRecorded',
+    'PhotographWithdrawn',
     'RecordRestricted',
     'ReadersChanged',
     'RestrictionLifted',

@@ -109,7 +109,17 @@ function adviceOn({ name, dateOfBirth }: SearchTerms): string {
 }
 
 /** A hit as the lists of hits show it. */
-export function asShown({ perpetratorId, name, dateOfBirth, aliases, force: cjs, why, onePersonWith, ...orders }: AnsweredHit): object {
+export function asShown({
+  perpetratorId,
+  name,
+  dateOfBirth,
+  aliases,
+  photograph,
+  force: cjs,
+  why,
+  onePersonWith,
+  ...orders
+}: AnsweredHit): object {
   return {
     href: `/perpetrators/${perpetratorId}`,
     name: formalName(name),
@@ -117,6 +127,7 @@ export function asShown({ perpetratorId, name, dateOfBirth, aliases, force: cjs,
     dateOfBirth,
     aliases: aliases.map(spokenName),
     force: forceName(cjs),
+    photograph,
     ordersInForce: orders.ordersInForce,
     together: orders.ordersInForceTogether,
     sameAs: onePersonWith.map((other) => ({

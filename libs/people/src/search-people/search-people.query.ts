@@ -9,6 +9,7 @@ import type { PerpetratorRecord } from '../domain/perpetrator.js';
 import { birthLikeness, type BirthLikeness } from '../domain/searching/births.js';
 import { type LikeName, nearestName } from '../domain/searching/likeness.js';
 import { partLikeness } from '../domain/searching/number-parts.js';
+import { leadingPhotographs, type PhotographView } from '../perpetrator-record/photograph.view.js';
 import { type Arm, arms, birthArms, looseArms, MOST_CANDIDATES, numberPartArms, pairArms } from './candidates.js';
 import { type SearchTerms, target, type Target } from './terms.js';
 import { type Ground, whyMatched } from './why-matched.js';
@@ -19,6 +20,8 @@ export interface Hit {
   readonly name: PersonName;
   readonly dateOfBirth: LocalDate | null;
   readonly aliases: readonly PersonName[];
+  /** The one that leads on this record; null without one. */
+  readonly photograph: PhotographView | null;
   /** Best first; a hit always has one that is `same` or `like`. */
   readonly why: readonly Ground[];
   /** The other records that were linked with this one as of one person, whether they are alike or not. */
@@ -123,8 +126,9 @@ export class PeopleSearch {
         if (![...found.values()].some(({ numbered }) => numbered)) for (const arm of numberPartArms(viewer, wanted)) await look(arm);
         for (const arm of pairArms(viewer, wanted)) await (found.size === 0 ? look : lookWhereFew)(arm);
         if (found.size === 0) {
-          const [heard, ...looser] = looseArms(viewer, wanted);
+          const [heard, twice, ...looser] = looseArms(viewer, wanted);
           if (heard) await look(heard);
+          if (twice && found.size === 0) await look(twice);
           if (found.size === 0) for (const arm of looser) await lookWhereFew(arm);
         }
         if ([...found.values()].some((row) => row.numbered || fits(row, wanted))) return;
@@ -222,6 +226,7 @@ function hit({ id, force, doc }: RecordRow, wanted: Target, nearest: LikeName | 
     name: nameOf(doc),
     dateOfBirth: doc.identity.value?.dateOfBirth ?? null,
     aliases: doc.aliases.flatMap(({ name }) => (name.value ? [name.value] : [])),
+    photograph: leadingPhotographs([doc])[0] ?? null,
     why: whyMatched(doc, wanted, nearest),
     onePersonWith: others.map((other) => ({ perpetratorId: other.id, force: other.force, name: nameOf(other.doc) })),
   };
