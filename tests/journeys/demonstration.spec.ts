@@ -56,6 +56,7 @@ const orders = {
   DetailsChangeLearned: true,
   NotificationGiven: true,
   NotificationDefaulted: true,
+  RequirementChecked: true,
   NationalRecordConfirmed: true,
   CourtWordsShown: true,
   OrderCorrected: true,

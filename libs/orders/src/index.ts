@@ -19,5 +19,6 @@ export * from './domain/moments.js';
 export * from './domain/notification.js';
 export * from './domain/obligations.js';
 export * from './domain/order.js';
+export * from './domain/requirement-checks.js';
 export * from './domain/variation.js';
 export { readOutOrder, toBeRead, type CannotReadOut, type Reading } from './read-out-order/read-out-order.js';

@@ -65,6 +65,8 @@ import { LodgeAppealHandler } from './lodge-appeal/lodge-appeal.command.js';
 import { LodgeAppealPage } from './lodge-appeal/lodge-appeal.page.js';
 import { MakeInterimHandler } from './make-interim/make-interim.command.js';
 import { MakeInterimPage } from './make-interim/make-interim.page.js';
+import { CheckRequirementHandler } from './check-requirement/check-requirement.command.js';
+import { CheckRequirementPage } from './check-requirement/check-requirement.page.js';
 import { RecordDefaultHandler } from './record-default/record-default.command.js';
 import { RecordDefaultPage } from './record-default/record-default.page.js';
 import { RecordNotificationHandler } from './record-notification/record-notification.command.js';
@@ -128,6 +130,7 @@ export { ExemptNotification } from './exempt-notification/exempt-notification.co
 export { GiveDischargeConsent } from './give-discharge-consent/give-discharge-consent.command.js';
 export { LearnDetailsChange } from './learn-details-change/learn-details-change.command.js';
 export { LodgeAppeal } from './lodge-appeal/lodge-appeal.command.js';
+export { CheckRequirement } from './check-requirement/check-requirement.command.js';
 export { RecordDefault } from './record-default/record-default.command.js';
 export { RecordNotification } from './record-notification/record-notification.command.js';
 export { RecordService } from './record-service/record-service.command.js';
@@ -167,6 +170,7 @@ export { DecideVariation } from './decide-variation/decide-variation.command.js'
     LearnDetailsChangePage,
     LodgeAppealPage,
     MakeInterimPage,
+    CheckRequirementPage,
     RecordDefaultPage,
     RecordNotificationPage,
     RecordOrderPage,
@@ -214,6 +218,7 @@ export { DecideVariation } from './decide-variation/decide-variation.command.js'
     LearnDetailsChangeHandler,
     LodgeAppealHandler,
     MakeInterimHandler,
+    CheckRequirementHandler,
     RecordDefaultHandler,
     RecordNotificationHandler,
     RecordOrderHandler,

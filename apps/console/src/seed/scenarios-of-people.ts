@@ -1,13 +1,13 @@
 import { addDays } from '#calendar';
 import { demonstrationUsers } from '#access/module';
 import { ChangeSafeContact, TransferSafeguarding } from '#people/module';
-import { WithdrawSupport } from '#orders/module';
+import { CheckRequirement, WithdrawSupport } from '#orders/module';
 import { arrest, at, breaching, charge, courtOutcome, during, interview, keep, release, report } from './breaches-of-story.js';
 import { exempt, renew } from './changes-of-story.js';
 import { court, days, years } from './courses/course.js';
 import { address, pncId, safeContact } from './fiction.js';
 import { checkNationally } from './national-record.js';
-import { fileApplication, first, grant, makeInterim, notify, recordOrder, serve } from './orders-of-story.js';
+import { about, fileApplication, first, grant, type HeldOrder, makeInterim, notify, recordOrder, serve } from './orders-of-story.js';
 import { madeUpProtected, named, nobodyKnown, type Parties, recordPerpetrator, recordProtected } from './people-of-story.js';
 import { photograph } from './photographs-of-story.js';
 import { Story, type World } from './story.js';
@@ -254,13 +254,30 @@ function supportWithdrawn(world: World): Story {
     court: court(story, 'magistrates'),
     made: moment('2026-04-07', '12:30'),
     end: years('2026-04-07', 2),
-    codes: ['NC-DIR', 'R-PROG'] as const,
+    codes: ['NC-DIR', 'R-PROG', 'R-SIGN'] as const,
     present: false,
   };
   const order = grant(story, filed, [], making, true);
   exempt(story, order, '2026-04-08', '2026-06-12');
   serve(story, order, '2026-04-09', { method: 'personal', at: moment('2026-04-09', '18:20') });
   notify(story, order, addDays('2026-06-12', 1));
+  signedOn(story, order);
   checkNationally(story, order);
   return story;
+}
+
+/** Each Tuesday up to the last but one somebody recorded whether he signed on; in one week he was in hospital. */
+function signedOn(story: Story, order: HeldOrder): void {
+  const versionId = order.versions.find(({ draft }) => draft.code === 'R-SIGN')?.draft.versionId;
+  if (versionId === undefined) return;
+  for (let day = '2026-04-14', nth = 0; day < addDays(story.world.today, -7); day = addDays(day, 7), nth += 1) {
+    const answer =
+      nth === 2 ? ({ result: 'excused', note: 'In hospital from Monday to Thursday' } as const) : ({ result: 'met', note: null } as const);
+    about(
+      story,
+      order,
+      on(addDays(day, 1), '09:20'),
+      (act) => new CheckRequirement(order.orderId, { occasions: [{ versionId, day }], ...answer }, act),
+    );
+  }
 }

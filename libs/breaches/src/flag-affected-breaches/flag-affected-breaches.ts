@@ -63,6 +63,7 @@ export function causesIn({ fact, envelope }: Pick<Recorded<OrderFact>, 'fact' | 
     case 'DetailsChangeLearned':
     case 'NotificationGiven':
     case 'NotificationDefaulted':
+    case 'RequirementChecked':
     case 'NationalRecordConfirmed':
     case 'CourtWordsShown':
     // What is asked of a court changes nothing until the court decides.

@@ -1,11 +1,11 @@
-import { Controller, Get, HttpCode, Param, Post, Req } from '@nestjs/common';
+import { Controller, Get, HttpCode, Param, Post, Query, Req } from '@nestjs/common';
 import { ApiBody, ApiExcludeEndpoint, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Command } from '@nestjs/cqrs';
 import type { Viewer } from '#access';
 import { CurrentViewer, May, Watched } from '#access/module';
 import type { Act } from '#event-sourcing';
 import { Clock, type Receipt } from '#event-store';
-import { addDays, londonDate } from '#calendar';
+import { addDays, isLocalDate, londonDate } from '#calendar';
 import type { OrderState } from '#orders';
 import {
   type FieldError,
@@ -28,6 +28,7 @@ import { KeepContact } from '../keep-contact/keep-contact.command.js';
 import { AllegingForm } from '../breach-record/alleging.form.js';
 import { amissIn } from './amiss.js';
 import { reportOf } from './report-of.js';
+import { allegingOf } from '../domain/alleging-keys.js';
 import type { Occurred } from '../domain/events.js';
 import { ReportBreach, reportedId } from './report-breach.command.js';
 import { ReportBreachDetails, WhatHappened, WhenAndWhat } from './report-breach.dto.js';
@@ -61,8 +62,8 @@ export class ReportBreachPage {
   @Get('perpetrators/:id/breaches/new')
   @ApiExcludeEndpoint()
   @Watched({ kind: 'perpetrator', param: 'id' })
-  async start(@CurrentViewer() viewer: Viewer, @Param('id') id: string): Promise<Page> {
-    return this.whenPage(viewer, await this.person(viewer, id), newForm({ when: 'now' }));
+  async start(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Query() query: Readonly<Record<string, unknown>>): Promise<Page> {
+    return this.whenPage(viewer, await this.person(viewer, id), newForm(missedIn(query) ?? { when: 'now' }));
   }
 
   @Post('perpetrators/:id/breaches/new')
@@ -202,6 +203,12 @@ function whenError({ field, text }: WhenProblem): FieldError {
 function inOrder(errors: readonly FieldError[]): readonly FieldError[] {
   const place = ({ field }: FieldError) => secondStep.indexOf(field.split('.')[0] ?? '');
   return errors.toSorted((a, b) => place(a) - place(b));
+}
+
+/** What the address says of a requirement that was missed: the day and the condition. Null when it says none. */
+function missedIn({ missed, on }: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> | null {
+  if (typeof missed !== 'string' || allegingOf(missed) === null || !isLocalDate(on)) return null;
+  return { when: 'other', on, kinds: ['missed-requirement'], alleging: [missed] };
 }
 
 interface Person {

@@ -23,6 +23,21 @@ const listed = (today: string, ...facts: readonly [OrderFact, ...OrderFact[]]) =
 const event = { stream: 'order-o-1', fact: made('tue,fri'), envelope: { recordedAt: '2026-05-14T12:00:00.000Z' } };
 const signing = dueWork.evolve(null, event as Parameters<typeof dueWork.evolve>[1], 'p-1:46') as DueWork;
 
+/** What somebody recorded of these days. */
+const checked = (...days: readonly string[]): OrderFact => ({
+  type: 'RequirementChecked',
+  data: { ...ofOrder, conditionId: 'c-1', versionId: 'c-1-v1', days, result: 'met' },
+});
+
+describe('an occasion of which somebody recorded whether it was met', () => {
+  it('leaves the list', () => {
+    expect(listed('2026-05-20', made('tue,fri'), checked('2026-05-15'))).toEqual(['overdue 2026-05-19', 'due 2026-05-22']);
+    const daily = made('mon,tue,wed,thu,fri');
+    expect(listed('2026-05-16', daily, checked('2026-05-14'))).toEqual(['overdue 2026-05-15', 'due 2026-05-22']);
+    expect(listed('2026-05-16', daily, checked('2026-05-14', '2026-05-15'))).toEqual(['due 2026-05-22']);
+  });
+});
+
 describe('a requirement that comes round', () => {
   it('is looked at from each occasion to the next, and a missed one for two weeks more', () => {
     expect(['2026-05-14', '2026-05-15', '2026-05-16', '2026-05-29', '2026-05-30'].map((on) => listed(on, made('tue,fri')))).toEqual([

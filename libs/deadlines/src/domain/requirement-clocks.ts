@@ -1,5 +1,5 @@
 import { addDays, dayOfWeek, formatDate, type LocalDate } from '#calendar';
-import { kindRule, type MadeOrder, type Obligation, obligationsOf, occasionsBetween, type OrderState } from '#orders';
+import { checkedAs, kindRule, type MadeOrder, type Obligation, obligationsOf, occasionsBetween, type OrderState } from '#orders';
 import type { Task } from './task.js';
 
 /** So long a missed one is looked at: then it is reported as a breach, or not. Days. */
@@ -47,7 +47,7 @@ function byDay(order: MadeOrder, { day, number, versionId }: Extract<Obligation,
     opens: order.made.on,
     dueBy: day,
     lapses: addDays(day, AFTER),
-    done: order.is === 'over' && order.over.at.on <= day,
+    done: checkedAs(order, versionId, day) !== null || (order.is === 'over' && order.over.at.on <= day),
   };
 }
 
@@ -66,7 +66,7 @@ function onDays(order: MadeOrder, obligation: Extract<Obligation, { is: 'on-days
       opens: before === undefined ? first : addDays(before, 1),
       dueBy: due,
       lapses: addDays(due, AFTER),
-      done: order.is === 'over' && order.over.at.on <= due,
+      done: days.every((day) => checkedAs(order, versionId, day) !== null) || (order.is === 'over' && order.over.at.on <= due),
     };
   });
 }

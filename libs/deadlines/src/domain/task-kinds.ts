@@ -288,11 +288,7 @@ export const kindsOfTask: Readonly<Record<TaskKind, KindOfTask>> = {
     team: 'officers',
     lane: 'waiting',
     harm: 'other',
-    next: {
-      text: 'Report it if it was missed',
-      path: ({ perpetratorId }) => `/perpetrators/${perpetratorId}/breaches/new`,
-      needs: 'report-breach',
-    },
+    next: { text: 'Record whether it was met', path: order('requirements'), needs: 'record-notification' },
   },
   'consider-spo': {
     name: 'Order to be considered',

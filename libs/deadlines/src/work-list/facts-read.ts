@@ -38,6 +38,7 @@ const ofOrders: Asked<OrderFact> = {
   DetailsChangeLearned: true,
   NotificationGiven: true,
   NotificationDefaulted: true,
+  RequirementChecked: true,
   NationalRecordConfirmed: true,
   CourtWordsShown: false,
   OrderCorrected: true,

@@ -113,6 +113,7 @@ export function carriedOrder(order: MadeOrder, text: (value: string, part: Claus
     renewals: [],
     consents: [],
     appeals: [],
+    requirementChecks: [],
     nationalRecord: [],
     corrections: [],
   };

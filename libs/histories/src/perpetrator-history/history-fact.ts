@@ -68,6 +68,7 @@ export const HISTORY_FACT_TYPES: readonly string[] = Object.keys({
   DetailsChangeLearned: 1,
   NotificationGiven: 1,
   NotificationDefaulted: 1,
+  RequirementChecked: 1,
   NationalRecordConfirmed: 1,
   CourtWordsShown: 1,
   OrderCorrected: 1,

@@ -45,6 +45,7 @@ export const APPLICANTS: Readonly<Record<Applicant, string>> = {
   'third-party': 'a third party',
   court: 'the court itself',
 };
+const CHECKED = { met: 'met', missed: 'missed', excused: 'missed and excused' } as const;
 const ABOUT = { initial: 'name and address', name: 'a new name', address: 'a new address' } as const;
 
 /** A line for a fact of an order of any kind; `recorded` is when it was recorded, for facts that happen then. */
@@ -156,6 +157,15 @@ export function orderSentence(fact: OrderFact, recorded: When, names: Names): Se
         day(fact.data.lastDay),
         `Respondent did not notify police of ${ABOUT[fact.data.about]} by the end of ${formatDate(fact.data.lastDay)}`,
       );
+    case 'RequirementChecked': {
+      const { days, result, versionId, orderId } = fact.data;
+      const [first = recorded.on, last = first] = [days[0], days.at(-1)];
+      const heading = `Requirement ${CHECKED[result]}${days.length > 1 ? `, on ${days.map((one) => formatDate(one)).join(', ')}` : ''}`;
+      return line('service', { on: first, until: last, at: null }, heading, [
+        `Of ${names.condition(orderId, versionId)}`,
+        ...words(fact.personal?.note, names),
+      ]);
+    }
     case 'NationalRecordConfirmed':
       return line('service', day(fact.data.on), `National record ${fact.data.state}, confirmed`);
     case 'CourtWordsShown': {

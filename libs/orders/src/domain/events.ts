@@ -7,6 +7,7 @@ import type { Heard, HearingFact } from './hearings.js';
 import type { OrderKind } from './kinds/index.js';
 import type { End, Moment } from './moments.js';
 import type { RefusalAppealResult } from './refusal-appeals.js';
+import type { RequirementResult } from './requirement-checks.js';
 import type { ProposalFact } from './variation.js';
 
 // The names in quotes are the stored format: they never change. A new shape of a fact is a new schema version with an upcast.
@@ -187,6 +188,12 @@ export type OrderFact =
       { station: Personal<string>; officer: Personal<string>; details: Personal<string> }
     >
   | Fact<'NotificationDefaulted', OfOrder & { defaultId: string; about: NotificationAbout; lastDay: LocalDate }>
+  /** On these days of one requirement. Recorded again of a day, the later counts. */
+  | Fact<
+      'RequirementChecked',
+      OfOrder & { conditionId: string; versionId: string; days: readonly LocalDate[]; result: RequirementResult },
+      { note?: Personal<string> }
+    >
   | Fact<
       'NationalRecordConfirmed',
       OfOrder & { confirmationId: string; state: 'created' | 'updated' | 'removed'; on: LocalDate },

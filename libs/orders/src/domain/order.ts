@@ -17,6 +17,7 @@ import type {
   ServiceAttempt,
   Variation,
 } from './order-parts.js';
+import type { RequirementCheck } from './requirement-checks.js';
 import { isProposalFact, type Proposal, type ProposalFact, proposalsAfter } from './variation.js';
 
 export type * from './order-parts.js';
@@ -58,6 +59,8 @@ export interface OrderRecord {
   readonly detailsChanges: readonly { readonly changeId: string; readonly of: 'name' | 'address'; readonly on: LocalDate }[];
   readonly notifications: readonly Notification[];
   readonly defaults: readonly { readonly defaultId: string; readonly about: NotificationAbout; readonly lastDay: LocalDate }[];
+  /** Of the occasions of requirements, in the order in which they were recorded. */
+  readonly requirementChecks: readonly RequirementCheck[];
   readonly nationalRecord: readonly {
     readonly confirmationId: string;
     readonly state: 'created' | 'updated' | 'removed';
@@ -127,6 +130,7 @@ function made({ data, personal }: Extract<OrderFact, { type: 'OrderMade' }>): St
     detailsChanges: [],
     notifications: [],
     defaults: [],
+    requirementChecks: [],
     nationalRecord: [],
     weighings: [],
     corrections: [],
@@ -202,6 +206,11 @@ function after(
     case 'NotificationDefaulted': {
       const { defaultId, about, lastDay } = fact.data;
       return { ...order, defaults: [...order.defaults, { defaultId, about, lastDay }] };
+    }
+    case 'RequirementChecked': {
+      const { versionId, days, result } = fact.data;
+      const checks = days.map((day) => ({ versionId, day, result, note: fact.personal?.note ?? null }));
+      return { ...order, requirementChecks: [...order.requirementChecks, ...checks] };
     }
     case 'NationalRecordConfirmed': {
       const { confirmationId, state, on } = fact.data;

@@ -1,3 +1,4 @@
+import { obligationsOf } from '../domain/obligations.js';
 import { may, type Permission, type Viewer } from '#access';
 import { appealableOf } from '../domain/appeals.js';
 import { inForceAt } from '../domain/in-force.js';
@@ -98,6 +99,12 @@ const possible: readonly Possible[] = [
     when: (order, { force }) => order.force === force && owesNotification(order),
   },
   {
+    text: 'Record whether a requirement was met',
+    path: 'requirements',
+    permission: 'record-notification',
+    when: (order, { force }) => order.force === force && hasOccasions(order),
+  },
+  {
     text: 'Confirm the national record',
     path: 'national-record',
     permission: 'record-service',
@@ -116,4 +123,11 @@ export function actionsFor(order: MadeOrder, viewer: Viewer, now: Moment): reado
       ...(hint === undefined ? {} : { hint }),
       href: `/orders/${order.orderId}/${path}`,
     }));
+}
+
+/** Whether the order requires something on days that are recorded as data. */
+function hasOccasions(order: MadeOrder): boolean {
+  return order.conditions.some(({ versions }) =>
+    versions.some((version) => obligationsOf(version, order).some(({ is }) => is === 'by-day' || is === 'on-days')),
+  );
 }

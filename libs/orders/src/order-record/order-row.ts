@@ -47,6 +47,7 @@ const reads: Readonly<Record<OrderFact['type'], true>> = {
   DetailsChangeLearned: true,
   NotificationGiven: true,
   NotificationDefaulted: true,
+  RequirementChecked: true,
   NationalRecordConfirmed: true,
   CourtWordsShown: true,
   OrderCorrected: true,

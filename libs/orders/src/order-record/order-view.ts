@@ -1,3 +1,4 @@
+import { versionWithId } from '../domain/conditions.js';
 import type { LocalDate } from '#calendar';
 import { checksOf } from '../domain/checks.js';
 import { libraryCondition, plainWords, reliedOn, type Speaking } from '../domain/condition-library.js';
@@ -90,6 +91,8 @@ export interface OrderView {
   readonly appeals: MadeOrder['appeals'];
   /** With whether the written acknowledgement was given; null when nothing was given or the record does not say. */
   readonly duties: readonly (NotificationDuty & { readonly acknowledged: boolean | null })[];
+  /** What was recorded last of each occasion of a requirement. */
+  readonly requirementChecks: readonly object[];
   readonly nationalRecord: readonly object[];
   /** Why it was made or varied although it may not fit beside another order. */
   readonly weighings: readonly { readonly document: string; readonly reason: string | null; readonly besideIds: readonly string[] }[];
@@ -180,6 +183,7 @@ export function orderView(order: MadeOrder, people: readonly KnownPerson[], now:
       ...duty,
       acknowledged: order.notifications.find(({ notificationId }) => notificationId === duty.notificationId)?.acknowledged ?? null,
     })),
+    requirementChecks: answersOf(order).map((one) => ({ ...one, note: own === order.force ? read(one.note) : null })),
     nationalRecord: order.nationalRecord.map((one) => ({ ...one, reference: read(one.reference) })),
     weighings: order.weighings.map(({ of, conflicts, reason }) => ({
       document: documentWords(order, of),
@@ -280,4 +284,12 @@ export function orderLine(
     state: stateWords(order, inForceAt(order, now), served !== null),
     servedOn: served,
   };
+}
+
+/** Of two about one occasion the later; with the clause number. */
+function answersOf(order: MadeOrder) {
+  return [...new Map(order.requirementChecks.map((one) => [`${one.versionId}@${one.day}`, one])).values()].map((one) => ({
+    ...one,
+    number: versionWithId(order.conditions, one.versionId)?.plain.number ?? null,
+  }));
 }

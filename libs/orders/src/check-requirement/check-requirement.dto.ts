@@ -1,0 +1,51 @@
+import { isLocalDate, type LocalDate } from '#calendar';
+import { ChoiceField, readField, TextField, Unreadable, type Words } from '#pages';
+import type { RequirementResult } from '../domain/requirement-checks.js';
+import { orderWords } from '../order-draft/order-draft.dto.js';
+import type { CannotCheckRequirement, RequirementAnswer } from './check-requirement.js';
+
+export const requirementResults: Readonly<Record<RequirementResult, string>> = {
+  met: 'Met',
+  missed: 'Missed: report it as a breach next',
+  excused: 'Missed, for a reason that is accepted',
+};
+
+/** One occasion as a value of the form: the wording and the day. */
+export function occasionKey({ versionId, day }: { readonly versionId: string; readonly day: LocalDate }): string {
+  return `${versionId}@${day}`;
+}
+
+/** The same read back; null when it is no such value. */
+export function occasionFrom(key: unknown): { readonly versionId: string; readonly day: LocalDate } | null {
+  const [, versionId, day] = (typeof key === 'string' && /^([0-9a-zA-Z-]{1,64})@([0-9-]{10})$/.exec(key)) || [];
+  return versionId !== undefined && isLocalDate(day) ? { versionId, day } : null;
+}
+
+const which = new Unreadable('Select which occasions');
+
+export class CheckRequirementDto {
+  /** Each `version@YYYY-MM-DD`. */
+  @readField({
+    missing: which.text,
+    schema: { type: [String], description: 'which occasions, each as version@YYYY-MM-DD' },
+    read: (value) => {
+      const items: unknown[] = Array.isArray(value) ? value : [value];
+      const fit = items.length > 0 && items.every((item): item is string => occasionFrom(item) !== null);
+      return fit ? [...new Set(items)] : which;
+    },
+  })
+  occasions: string[];
+  @ChoiceField('whether it was met', Object.keys(requirementResults)) result: RequirementResult;
+  @TextField('a note', { max: 2000, optional: true }) note?: string;
+
+  asDetails(): RequirementAnswer {
+    return { occasions: this.occasions.flatMap((key) => occasionFrom(key) ?? []), result: this.result, note: this.note ?? null };
+  }
+}
+
+export const checkRequirementWords: Readonly<Record<CannotCheckRequirement, Words[string]>> = {
+  ...orderWords,
+  'no-such-occasion': { field: 'occasions', text: 'The order asks for nothing on one of these days. Select from the list again' },
+  'not-yet': { field: 'occasions', text: 'One of these days has not come yet. Record it on the day or after' },
+  'note-needed': { field: 'note', text: 'Enter the reason that is accepted' },
+};

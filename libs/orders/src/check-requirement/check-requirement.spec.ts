@@ -1,0 +1,55 @@
+import { describe, expect, it } from '@jest/globals';
+import type { OrderFact } from '../domain/events.js';
+import { orderMade } from '../domain/order-made.js';
+import * as s from '../domain/specimens.js';
+import { checkedAs, occasionsToCheck } from '../domain/requirement-checks.js';
+import { checkRequirement, type RequirementAnswer } from './check-requirement.js';
+
+const begins = { orderId: s.orderId, perpetratorId: s.perpetratorId, force: s.force, kind: 'spo', origin: 'application' } as const;
+const sign = s.draftCondition('sign', 1, {
+  ...{ code: 'R-SIGN', library: 2, category: 'requirement', wording: 'Sign on at Testville on Tuesday and Friday between 18:00 and 20:00' },
+  parameters: { station: 'Testville', days: 'tue,fri', hours: '18:00-20:00' },
+});
+const made = orderMade(
+  { ...begins, applicationId: s.applicationId, protectedPersonIds: [s.protectedA], replaces: null },
+  s.orderDraft({ conditions: [sign] }),
+);
+const order = s.orderOf(made);
+const now = s.on('2026-05-22', '12:00');
+const answer = (over: Partial<RequirementAnswer> = {}): RequirementAnswer => ({
+  ...{ occasions: [{ versionId: 'sign-v1', day: '2026-05-15' }], result: 'met', note: null },
+  ...over,
+});
+function after(...answers: readonly RequirementAnswer[]): OrderFact[] {
+  return answers.reduce<OrderFact[]>((facts, one) => [...facts, ...checkRequirement(s.orderOf(...facts), one, now)], [made]);
+}
+
+describe('an occasion of a requirement', () => {
+  it('is met, missed or excused, and what is recorded last counts', () => {
+    const both = answer({ occasions: ['2026-05-19', '2026-05-15'].map((day) => ({ versionId: 'sign-v1', day })) });
+    expect(checkRequirement(order, both, now)).toMatchObject([
+      { type: 'RequirementChecked', data: { days: ['2026-05-15', '2026-05-19'], result: 'met' } },
+    ]);
+    const state = s.orderOf(...after(both, answer({ result: 'excused', note: 'In hospital' })));
+    if (state.is === 'unmade') throw new Error('made');
+    expect(occasionsToCheck(state, '2026-05-22').map(({ day, result }) => [day, result])).toEqual([
+      ['2026-05-15', 'excused'],
+      ['2026-05-19', 'met'],
+      ['2026-05-22', null],
+    ]);
+    expect(checkedAs(state, 'sign-v1', '2026-05-22')).toBeNull();
+  });
+
+  it('is recorded once', () => {
+    expect(checkRequirement(s.orderOf(...after(answer())), answer(), now)).toEqual([]);
+  });
+
+  it.each<[string, Partial<RequirementAnswer>, string]>([
+    ['on a day without one', { occasions: [{ versionId: 'sign-v1', day: '2026-05-16' }] }, 'no-such-occasion'],
+    ['of another wording', { occasions: [{ versionId: 'x', day: '2026-05-15' }] }, 'no-such-occasion'],
+    ['to come', { occasions: [{ versionId: 'sign-v1', day: '2026-05-26' }] }, 'not-yet'],
+    ['excused without a reason', { result: 'excused' }, 'note-needed'],
+  ])('is refused %s', (_, over, reason) => {
+    expect(s.refusal(() => checkRequirement(order, answer(over), now))).toBe(reason);
+  });
+});
