@@ -61,14 +61,15 @@ export function pairArms(viewer: Viewer, target: Target): Arm[] {
   return pairsOf(target.words).map((pair) => armOf(viewer, target, allFiledUnder(keysOf(pair).map(({ near }) => near))));
 }
 
-/** The ways to look for somebody whose names were only heard, or of whom one rare name is right; for when the surer ways find nobody. */
+/** The ways to look for somebody whose names were only heard, have two slips, or of whom one rare name is right; for when the surer ways find nobody. */
 export function looseArms(viewer: Viewer, target: Target): Arm[] {
   const keys = keysOf(target.words);
   if (keys.length === 0) return [];
   const rough = allFiledUnder(keys.map(({ loose }) => loose));
+  const twice = allFiledUnder(keys.map(({ twoSlips }) => twoSlips));
   const beginning = allFiledUnder(keys.map(({ loose, begin, word }) => (Array.from(word).length < 3 ? loose : [...loose, ...begin])));
   const rare = rareOf(target.words).map((word) => allFiledUnder([[`=${word}`]]));
-  return [rough, beginning, ...rare].map((condition) => armOf(viewer, target, condition));
+  return [rough, twice, beginning, ...rare].map((condition) => armOf(viewer, target, condition));
 }
 
 /** The way to look for a part of a number. None where too little of it was typed. */

@@ -49,6 +49,25 @@ beforeAll(async () => {
 });
 afterAll(() => people.end());
 
+describe('a name with two slips', () => {
+  it.each([
+    ['Horxce Sxmplewrighd', 'horace'],
+    ['Barnaby Pxaceholdfr', 'barnaby'],
+    ['Barnaby Xplacceholder', 'barnaby'],
+    ['Barnaby Paceolder', 'barnaby'],
+    ['Ada Xeampelson', 'ada'],
+    ['Eaxmpelson', 'ada'],
+    ['Dex Mcokamn', 'dex'],
+  ])('finds %s', async (name, id) => {
+    expect(await ids({ name })).toEqual([id]);
+    expect((await why({ name }))?.[0]).toMatch(/roughly alike|spelt another way|sounds alike/);
+  });
+
+  it.each(['Zzq Mobkmxn', 'Xxrxabz Plxxehxlder', 'Exxmxlxson'])('finds nobody by more: %s', async (name) => {
+    expect(await find({ name })).toEqual(nobody);
+  });
+});
+
 describe('more words than are on record', () => {
   it.each([
     ['Dex Alan Mockman', 'dex', 'Name like Dex Mockman, alike in part: “alan” was not found'],

@@ -96,6 +96,7 @@ function likeWord(word: string, part: string): WordLikeness | null {
   if (Math.min(word.length, part.length) >= 2 && Math.max(word.length, part.length) >= 3 && editDistance(word, part) === 1) return 'slip';
   if (Math.min(word.length, part.length) >= 3 && sound(word) === sound(part)) return 'sound';
   if (part.startsWith(word) || (word.length >= 3 && part.includes(word)) || (part.length === 1 && word.startsWith(part))) return 'part';
+  if (Math.min(word.length, part.length) >= 5 && editDistance(word, part) === 2) return 'rough';
   return isNear(word, part) || (word.length >= 3 && part.startsWith(word.slice(0, 3))) || isHeardAs(word, part) ? 'rough' : null;
 }
 
