@@ -129,6 +129,43 @@ describe('What is typed without signal', () => {
   });
 });
 
+describe('A PIN that was forgotten', () => {
+  it('loses nothing: with signal another is chosen, what waits is sent and what was begun is still there', async () => {
+    const before = (await phone.breaches()).length;
+    await phone.card();
+    await phone.report('Before it was forgotten');
+    await page.goto(`${phone.line.address}/perpetrators/${phone.person}/card#card/${phone.person}`);
+    await phone.begin();
+    // Words with nowhere to break.
+    await page.getByLabel(words).fill('Marmalade'.repeat(30));
+    await page.getByLabel('Where? (optional)').fill('Testville');
+    await page.getByRole('button', { name: 'Lock' }).click();
+    await page.getByText('I have forgotten my PIN').click();
+    await page.getByText('With signal, sign in, turn offline use off and on again').waitFor();
+    expect(await axe(page)).toEqual([]);
+    expect(await page.locator('#offline-age').innerText()).toContain('Copy on this device: as known 09:');
+    await phone.line.mend();
+    await page.goto(`${phone.line.address}/offline`);
+    await page.getByRole('link', { name: '1 report is begun and not saved' }).waitFor();
+    await phone.turnOff();
+    await phone.turnOn();
+    expect(
+      await eventually(
+        () => phone.breaches(),
+        (all) => all.length > before,
+      ),
+    ).toHaveLength(before + 1);
+    await phone.card();
+    await page.getByRole('link', { name: 'Reports' }).click();
+    await page.getByText('MarmaladeMarmalade').waitFor();
+    expect(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')).toBe(0);
+    expect(await axe(page)).toEqual([]);
+    page.once('dialog', (dialog) => void dialog.accept());
+    await page.getByRole('button', { name: 'Discard' }).click();
+    await page.getByText('Begun and not saved').waitFor({ state: 'detached' });
+  });
+});
+
 describe('An order that is read out without signal', () => {
   it('keeps what was typed through a reload, is saved and sent once from two tabs, and counts as known to him in a report', async () => {
     const { personId, orderId } = await phone.unserved('Samplewright');

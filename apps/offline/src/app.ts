@@ -27,6 +27,8 @@ const signal = document.querySelector<HTMLElement>('#offline-signal')!;
 const places = document.querySelector<HTMLElement>('#offline-places')!;
 
 let carried: Carried | null = null;
+/** Whether it says that there is nothing here. */
+let empty = false;
 let touched = Date.now();
 /** What became of the last try to send. */
 let trying: Trying = 'unreachable';
@@ -84,7 +86,7 @@ type Syncing = ServiceWorkerRegistration & { readonly sync?: { register(tag: str
 /** Locks when left alone, and shows nothing that has expired. */
 async function watch(): Promise<void> {
   if (carried && Date.now() - touched > LOCK_AFTER) return lock();
-  if (!(await isReady()) && carried) return lock();
+  if (!empty && !(await isReady())) return lock();
   await showAge();
 }
 
@@ -94,7 +96,7 @@ async function lock(): Promise<void> {
 }
 
 async function changedHere(): Promise<void> {
-  if (carried && !(await device())) return lock();
+  if (!empty && !(await isReady())) return lock();
   await showAge();
   if (location.hash.startsWith('#reports')) await route();
 }
@@ -138,7 +140,8 @@ async function route(): Promise<void> {
 }
 
 async function screenNow(): Promise<Screen> {
-  if (!(await isReady())) {
+  empty = !(await isReady());
+  if (empty) {
     carried = null;
     return nothing();
   }

@@ -94,21 +94,27 @@ export type Opened =
   { readonly is: 'open'; readonly snapshot: OfflineSnapshot } | { readonly is: 'wrong'; readonly left: number } | { readonly is: 'gone' };
 
 /** Opens the snapshot with the PIN. The last wrong one wipes it; so does one that was tampered with. */
-export async function openSnapshot(pin: string): Promise<Opened> {
+export function openSnapshot(pin: string): Promise<Opened> {
+  // One guess at a time, in however many tabs: each counts.
+  return navigator.locks.request('orderwatch-pin', () => tryPin(pin));
+}
+
+async function tryPin(pin: string): Promise<Opened> {
   const [here, there] = [await device(), await snapshotKept()];
   if (!here || !there) return { is: 'gone' };
+  const wrongPins = here.wrongPins + 1;
+  // Counted before it is known, so that no guess goes uncounted.
+  await keep('device', { ...here, wrongPins });
   const key = await pinKey(pin, here.salt, here.own);
   const pkcs8 = await unseal(key, here.opening, [here.id, here.userId]).catch(() => null);
   if (!pkcs8) {
-    const wrongPins = here.wrongPins + 1;
-    if (wrongPins < WRONG_PINS) {
-      await keep('device', { ...here, wrongPins });
-      return { is: 'wrong', left: WRONG_PINS - wrongPins };
-    }
+    if (wrongPins < WRONG_PINS) return { is: 'wrong', left: WRONG_PINS - wrongPins };
     await wipe();
     return { is: 'gone' };
   }
-  if (here.wrongPins > 0) await keep('device', { ...here, wrongPins: 0 });
+  // Wiped meanwhile, by signing out in another tab for instance.
+  if (!(await device())) return { is: 'gone' };
+  await keep('device', { ...here, wrongPins: 0 });
   const raw = await crypto.subtle.decrypt('RSA-OAEP', await unlocking(pkcs8), there.key);
   const bound = [there.userId, there.asAt, there.expiresAt, there.ahead];
   const snapshot = await unsealJson<OfflineSnapshot>(await aesKey(raw), there.sealed, bound).catch(() => null);

@@ -17,7 +17,7 @@ const outcomes: Readonly<Record<Sent, string>> = {
 
 /** What waits, what was refused and what was sent. */
 export async function reportsScreen(userId: string, key: CryptoKey, saved: boolean): Promise<Screen> {
-  const reports = await reportsOf(userId, key);
+  const [reports, drafts] = [await reportsOf(userId, key), await draftsOf(userId, key)];
   const waiting = reports.filter(({ state }) => state === 'waiting');
   const refused = reports.filter(({ state }) => state === 'refused');
   const sent = reports.filter(({ state }) => state === 'sent').toReversed();
@@ -44,8 +44,8 @@ export async function reportsScreen(userId: string, key: CryptoKey, saved: boole
             ),
           ]
         : []),
-      ...begun(await draftsOf(userId, key)),
-      ...(reports.length === 0 ? [p('Nothing was reported on this device.')] : []),
+      ...begun(drafts),
+      ...(reports.length === 0 && drafts.length === 0 ? [p('Nothing was reported on this device.')] : []),
       ...group('Waiting to be sent', waiting, (report) => [button('Discard', () => void drop(report), 'govuk-button--secondary')]),
       ...(waiting.length > 0 ? [button('Send now', () => void now())] : []),
       said,

@@ -1,5 +1,6 @@
 import { openSnapshot, WRONG_PINS } from '../device/device.js';
 import type { OfflineSnapshot } from '#histories';
+import { changed } from '../device/telling.js';
 import type { Screen } from './carried.js';
 import { complain, field, h, p, valueOf } from './markup.js';
 
@@ -15,7 +16,18 @@ export function unlockScreen(opened: (snapshot: OfflineSnapshot) => void, gone: 
     event.preventDefault();
     if (form.getAttribute('aria-busy') !== 'true') void open();
   });
-  return { title: 'Open what this device has', content: [form, p(`${WRONG_PINS} wrong PINs delete it.`, 'govuk-body-s')] };
+  const forgotten = h(
+    'details',
+    { class: 'govuk-details' },
+    h('summary', { class: 'govuk-details__summary' }, h('span', { class: 'govuk-details__summary-text' }, 'I have forgotten my PIN')),
+    h(
+      'div',
+      { class: 'govuk-details__text' },
+      p('Nobody can tell it to you. Until there is signal, ask the control room.'),
+      p('With signal, sign in, turn offline use off and on again, and choose a new PIN. What you saved or typed here stays, and is sent.'),
+    ),
+  );
+  return { title: 'Open what this device has', content: [form, p(`${WRONG_PINS} wrong PINs delete it.`, 'govuk-body-s'), forgotten] };
 
   async function open(): Promise<void> {
     const pin = valueOf(form, 'pin');
@@ -24,7 +36,10 @@ export function unlockScreen(opened: (snapshot: OfflineSnapshot) => void, gone: 
     const result = await openSnapshot(pin);
     form.removeAttribute('aria-busy');
     if (result.is === 'open') return opened(result.snapshot);
-    if (result.is === 'gone') return gone();
+    if (result.is === 'gone') {
+      changed();
+      return gone();
+    }
     const left = result.left === 1 ? 'One more deletes what this device has' : `${result.left} more delete what this device has`;
     complain(form, [{ field: 'pin', text: `That is not the PIN. ${left}` }]);
   }
