@@ -198,6 +198,8 @@ describe('Authorisation', () => {
   const decision = { rank: 'superintendent', officer: 'Supt 0000 Invented' };
 
   it('is by a second person of the rank in the policy, who sees the whole', async () => {
+    const early = await authoriser.sees(`/drafts/${draft}/authorise`);
+    expect([early.main.includes('There is nothing to decide now'), early.html.querySelector('input[name=officer]')]).toEqual([true, null]);
     await solicitor.does(`/drafts/${draft}/authorisation`, {});
     expect((await authoriser.sees(`/drafts/${draft}`)).link('Authorise or refuse')).toBe(`/drafts/${draft}/authorise`);
     const start = await authoriser.sees('/work');
@@ -278,7 +280,9 @@ describe('Giving up', () => {
     // Begun from a case, it offers whom the case names, with where it knows them from, and says nothing of it until it is saved.
     const { pairs } = await solicitor.form(`/drafts/${second}/people`);
     expect(pairs.filter(([name]) => /protectedPersonIds|victimIds/.test(name)).map(([, id]) => id)).toEqual([ada, ada]);
-    expect((await solicitor.sees(`/drafts/${second}/people`)).main).toContain('Selected below: those whom the case opened 2 Mar 2026 names');
+    expect((await solicitor.sees(`/drafts/${second}/people`)).main).toContain(
+      'Selected below: those whom the case opened 2 Mar 2026 names',
+    );
     const { items } = await solicitor.reads<{ items: readonly { readonly id: string; readonly next: { readonly text: string } }[] }>(
       '/drafts',
     );
