@@ -30,11 +30,31 @@ const acts = async () => {
   return sections.find(({ section }) => section === 'acts')?.state;
 };
 
+/** What is to be done next of it, in the list of drafts and on the work list. */
+const next = async () => {
+  const { items } = await solicitor.reads<{ items: readonly Listed[] }>('/drafts');
+  const work = await solicitor.reads<Readonly<Record<string, { readonly items?: readonly Row[] }>>>('/work');
+  const rows = Object.values(work).flatMap((part) => part.items ?? []);
+  return [items.find(({ id }) => id === draft)?.sections['acts'], rows.find(({ what }) => /-application$/.test(what))?.words];
+};
+
+interface Listed {
+  readonly id: string;
+  readonly sections: Readonly<Record<string, string>>;
+}
+
+interface Row {
+  readonly what: string;
+  readonly words: string;
+}
+
 describe('An application that relies on one recorded incident', () => {
   it('says nothing of what happened once that was recorded in error, whoever looks, asks, authorises or files', async () => {
     expect(await acts()).toBe('complete');
     await solicitor.does(`/drafts/${draft}/authorisation`, {});
+    expect((await next())[0]).toBe('complete');
     await officer.does(`/cases/${caseId}/incidents/${incident}/error`, { reason: 'It was his brother' });
+    expect(await next()).toEqual(['incomplete', 'Change the application: every incident it relies on was recorded in error']);
     expect(await acts()).toBe('incomplete');
     for (const page of ['acts', 'check', 'authorisation'])
       expect([page, (await solicitor.sees(`/drafts/${draft}/${page}`)).main]).toEqual([

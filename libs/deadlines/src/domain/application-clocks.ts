@@ -6,6 +6,7 @@ import {
   type FiledApplication,
   type Hearing,
   lastSentBack,
+  reliesOnNothingElse,
   refusalAppeal,
   refusalAppealRule,
   waitingAppeal,
@@ -17,9 +18,13 @@ import { clockRuleTable } from './rules/clock-rules.js';
 import { knownFrom } from './received.js';
 import type { Task } from './task.js';
 
-/** Everything to be done about one application. `noted`: the London days on which facts without a day of their own were recorded, by id. */
-export function applicationTasks(application: ApplicationState, noted: Readonly<Record<string, LocalDate>> = {}): Task[] {
-  if (application.is === 'not-filed') return application.draft === null ? [] : draftTasks(application.draft, noted);
+/** Everything to be done about one application. `noted`: the London days on which facts without a day of their own were recorded, by id. `struck`: the incidents recorded in error. */
+export function applicationTasks(
+  application: ApplicationState,
+  noted: Readonly<Record<string, LocalDate>> = {},
+  struck: readonly string[] = [],
+): Task[] {
+  if (application.is === 'not-filed') return application.draft === null ? [] : draftTasks(application.draft, noted, struck);
   const { applicationId, perpetratorId, force, filedOn, court, hearings } = application;
   const about = { perpetratorId, applicationId };
   const isDetermined = application.is === 'determined';
@@ -103,7 +108,7 @@ function appealTasks(application: FiledApplication, about: Task['about'], noted:
 }
 
 /** A draft that nobody files helps nobody. What it waits for turns on its authorisation. */
-function draftTasks(draft: ApplicationDraft, noted: Readonly<Record<string, LocalDate>>): Task[] {
+function draftTasks(draft: ApplicationDraft, noted: Readonly<Record<string, LocalDate>>, struck: readonly string[]): Task[] {
   const { applicationId, perpetratorId, force, begunOn, authorisation, changes } = draft;
   const stands = authorisation.is !== 'none' && authorisation.of === changes;
   const asked = noted[applicationId] ?? begunOn;
@@ -114,8 +119,14 @@ function draftTasks(draft: ApplicationDraft, noted: Readonly<Record<string, Loca
   });
   const finish = { opens: begunOn, dueBy: clockEnd('finish-draft', { on: begunOn }).dueBy };
   const authorise = { opens: asked, dueBy: clockEnd('authorise', { on: asked }).dueBy };
-  const next =
-    authorisation.is === 'given' && stands
+  // Nobody can authorise or file what says nothing of what happened any more.
+  const next = reliesOnNothingElse(draft, struck)
+    ? task('draft-application', {
+        ...finish,
+        words: 'Change the application: every incident it relies on was recorded in error',
+        why: `Begun on ${formatDate(begunOn)}`,
+      })
+    : authorisation.is === 'given' && stands
       ? task('file-application', { ...authorise, words: 'File the application: it is authorised', why: 'Authorised as it stands' })
       : authorisation.is === 'requested' && stands
         ? task('authorise-application', {

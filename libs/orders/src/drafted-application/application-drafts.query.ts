@@ -7,10 +7,15 @@ import type { DraftRow } from './draft-row.js';
 export type DraftLine = Pick<
   DraftRow,
   'id' | 'perpetratorId' | 'force' | 'owner' | 'state' | 'begunOn' | 'changedAt' | 'nextStep' | 'sections'
->;
+> & {
+  /** The incidents it relies on where it states no act of its own; null otherwise. */
+  readonly incidentsOnly: readonly string[] | null;
+};
 
 const line = `d.id, d.perpetrator_id as "perpetratorId", d.force, d.owner, d.state, d.begun_on::text as "begunOn",
-  to_char(d.changed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "changedAt", d.next_step as "nextStep", d.sections`;
+  to_char(d.changed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "changedAt", d.next_step as "nextStep", d.sections,
+  case when coalesce(d.doc #> '{draft,sections,acts,content,acts}', '[]') = '[]'
+    then d.doc #> '{draft,sections,acts,content,incidentIds}' end as "incidentsOnly"`;
 
 /** Drafts are their force's own until they are filed: to everybody else, and to who may not see the respondent, there is none. */
 @Injectable()

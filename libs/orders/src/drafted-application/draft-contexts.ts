@@ -15,7 +15,7 @@ import type { MadeOrder } from '../domain/order.js';
 import { OrdersInForce } from '../order-record/orders-in-force.query.js';
 import type { OrderView } from '../order-record/order-view.js';
 import type { Speaking } from './answers.js';
-import { ApplicationDrafts } from './application-drafts.query.js';
+import { ApplicationDrafts, type DraftLine } from './application-drafts.query.js';
 import type { DraftRow } from './draft-row.js';
 
 /** A draft with all that a page about it must know besides. */
@@ -93,6 +93,22 @@ export class DraftContexts {
     const respondent = identity ? spokenName(identity.name) : null;
     const today = londonDate(this.clock.now());
     return { viewer, row, draft, respondent, around, today, standing, isWhole, live, speaking, incidents, assessed, caseIds, comesFrom };
+  }
+
+  /** Lines of a list as they stand beside the investigations: where all that is relied on was recorded in error, the acts are to be written. */
+  async listed(viewer: Viewer, lines: readonly DraftLine[]): Promise<readonly DraftLine[]> {
+    const relying = lines.filter(({ incidentsOnly }) => incidentsOnly !== null && incidentsOnly.length > 0);
+    if (relying.length === 0) return lines;
+    const against = [...new Set(relying.map(({ perpetratorId }) => perpetratorId))];
+    const { items } = await this.cases.ofPerpetrators(viewer, against, null, 1_000);
+    const struck = new Set(
+      items.flatMap(({ doc }) => doc.incidents.filter(({ inError }) => inError !== null).map(({ incidentId }) => incidentId)),
+    );
+    return lines.map((one) =>
+      relying.includes(one) && one.incidentsOnly?.every((id) => struck.has(id))
+        ? { ...one, nextStep: { is: 'write', section: 'acts' }, sections: { ...one.sections, acts: 'incomplete' } }
+        : one,
+    );
   }
 
   /** How the people and the words of a draft read to this viewer. */

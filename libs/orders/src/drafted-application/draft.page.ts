@@ -55,7 +55,7 @@ export class DraftPage {
   @Watched({ kind: 'applications in preparation' })
   async list(@CurrentViewer() viewer: Viewer, @Query('perpetrator') perpetrator?: string): Promise<object> {
     const found = perpetrator === undefined ? await this.drafts.open(viewer) : await this.drafts.against(viewer, perpetrator);
-    return { items: found.map(lineOf) };
+    return { items: (await this.contexts.listed(viewer, found)).map(lineOf) };
   }
 }
 
@@ -75,7 +75,7 @@ function ofAnotherForce({
   });
 }
 
-function lineOf({ nextStep, ...row }: DraftLine): object {
+function lineOf({ nextStep, incidentsOnly: _relied, ...row }: DraftLine): object {
   return { ...row, next: nextStep && nextAction(nextStep, row.id) };
 }
 

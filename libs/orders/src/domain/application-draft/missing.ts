@@ -1,6 +1,6 @@
 import { disagreementIn, madeWith } from '../condition-library.js';
 import { type Clause, conflictsWithin, mustBeAnswered } from '../conflicts/index.js';
-import type { DraftContents, WrittenSection } from './contents.js';
+import type { ActsContent, DraftContents, WrittenSection } from './contents.js';
 import type { ApplicationDraft } from './draft.js';
 import type { WeighedOrder } from './facts.js';
 
@@ -127,7 +127,7 @@ const checks: Readonly<Record<WrittenSection, Check>> = {
     ['by-proxy', blank(byProxy) && protectedPersonIds.some((id) => !victimIds.includes(id))],
   ]),
   acts: checked('acts', ({ acts, incidentIds, why }, _draft, { struck }) => [
-    ['acts', acts.length === 0 && incidentIds.every((id) => struck.includes(id))],
+    ['acts', areStruck({ acts, incidentIds }, struck)],
     ['what-of-acts', acts.some(({ words }) => words.value?.what.trim() === '')],
     ['acts-why', blank(why)],
   ]),
@@ -219,4 +219,14 @@ export function unweighed({ weighed, sections }: ApplicationDraft, live: readonl
     const known = weighed.orders.find((one) => one.orderId === orderId);
     return !known || versionIds.some((id) => !known.versionIds.includes(id));
   });
+}
+
+/** Whether the draft relies on incidents that were all recorded in error, and on nothing else. */
+export function reliesOnNothingElse({ sections }: ApplicationDraft, struck: readonly string[]): boolean {
+  const content = sections.acts?.content;
+  return content !== undefined && content.incidentIds.length > 0 && areStruck(content, struck);
+}
+
+function areStruck({ acts, incidentIds }: Pick<ActsContent, 'acts' | 'incidentIds'>, struck: readonly string[]): boolean {
+  return acts.length === 0 && incidentIds.every((id) => struck.includes(id));
 }
