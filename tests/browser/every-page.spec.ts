@@ -100,7 +100,7 @@ let page: Page;
 let address: string;
 let routes: readonly Route[];
 let example: ReturnType<typeof examples>;
-let refused: string;
+let refusedOne: string;
 let signedInAs: User = 'visitor';
 const troubles: string[] = [];
 
@@ -108,7 +108,7 @@ beforeAll(async () => {
   [story, browser] = await Promise.all([Story.begin('2026-07-01 09:00'), openBrowser()]);
   const solicitor = story.desk('legal.kent');
   const cast = await castOf(story, solicitor, story.desk('officer.kent'));
-  refused = cast.refused;
+  refusedOne = cast.refused;
   await reword(solicitor, cast.order);
   routes = routesOf(story.service).filter(isPage);
   const client = await solicitor.client();
@@ -191,7 +191,7 @@ function may(role: Role, { needs }: Route): boolean {
 function addressOf({ path }: Route): string {
   const [, room = ''] = path.split('/');
   // The pages of an appeal are those of an application that was refused.
-  const of = room === 'applications' && path.includes('appeal') ? { ...example[room], id: refused } : example[room];
+  const of = room === 'applications' && path.includes('appeal') ? { ...example[room], id: refusedOne } : example[room];
   return path.replaceAll(/:(\w+)/g, (part, name: string) => of?.[name] ?? `no-example-for-${part}`);
 }
 

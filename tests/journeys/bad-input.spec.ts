@@ -41,7 +41,19 @@ const address = (route: string) => addressOf(route, cast, restricted);
 const addressOfNobody = (route: string, id: string) =>
   addressOf(
     route,
-    { ...cast, perpetrator: id, victim: id, case: id, application: id, draft: id, order: id, breach: id, link: id, linked: id },
+    {
+      ...cast,
+      perpetrator: id,
+      victim: id,
+      case: id,
+      application: id,
+      refused: id,
+      draft: id,
+      order: id,
+      breach: id,
+      link: id,
+      linked: id,
+    },
     id,
   );
 const open = async (route: string): Promise<EveryField> => openEveryField(await whoMay(route), address(route));
