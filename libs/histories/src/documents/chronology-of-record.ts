@@ -76,14 +76,17 @@ function isConviction({ fact }: HistoryFactLine): boolean {
   return fact.type === 'CourtOutcomeRecorded' && fact.data.outcome === 'convicted';
 }
 
-/** How the people of a pack are called in it: `named`, those of the application, by name; everybody else by a letter. */
-export function namesIn(record: RecordAround, named: readonly string[]): Names {
+/** How the people of a pack of the force `maker` are called in it: `named`, those of the application, by name; everybody else by a letter. */
+export function namesIn(record: RecordAround, named: readonly string[], maker: string): Names {
   return namesFor(
     record.history.summary,
     record.people.map((person) => {
       const letter = [...record.history.protectedPeople, ...record.history.unnamed].find(({ id }) => id === person.id)?.letter ?? null;
       return { ...known(person, named.includes(person.id)), letter };
     }),
+    true,
+    null,
+    maker,
   );
 }
 

@@ -33,10 +33,8 @@ export function packOf(record: RecordOfApplication, leftOut: ReadonlySet<string>
   const people = sections.people?.content;
   const court = filed?.court.name ?? parties?.courtName ?? null;
   const names = (ids: readonly string[]) => ids.map((one) => nameOf(record, one));
-  const called = namesIn(record, [
-    ...(filed?.protectedPersonIds ?? people?.protectedPersonIds ?? []),
-    ...(filed?.victimIds ?? people?.victimIds ?? []),
-  ]);
+  const named = [...(filed?.protectedPersonIds ?? people?.protectedPersonIds ?? []), ...(filed?.victimIds ?? people?.victimIds ?? [])];
+  const called = namesIn(record, named, about.force);
   const incidents = incidentActs(record, draft, called, speaking);
   return {
     isFiled: filed !== null,

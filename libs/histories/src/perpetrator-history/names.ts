@@ -20,9 +20,15 @@ export interface KnownToReader {
 
 /**
  * The words for everything a line of this person's history speaks of, for one reader. Free text is left out unless `readsText`; the words
- * of the force `own` are read as they were written.
+ * of the force `own` are read as they were written. `maker`: the force that makes a paper of it for others, whose own places stay in its words.
  */
-export function namesFor(summary: PerpetratorSummary, known: readonly KnownToReader[], readsText = true, own: string | null = null): Names {
+export function namesFor(
+  summary: PerpetratorSummary,
+  known: readonly KnownToReader[],
+  readsText = true,
+  own: string | null = null,
+  maker: string | null = own,
+): Names {
   const byId = new Map(known.map((person) => [person.id, person]));
   const protectedPerson = (id: string) => {
     const person = byId.get(id);
@@ -34,7 +40,7 @@ export function namesFor(summary: PerpetratorSummary, known: readonly KnownToRea
   let places: Masked | null = null;
   const withPlaces = (): Masked[] => [
     ...masks,
-    (places ??= { instead: '', hide: own === null ? [] : unsaidPlaces(own, placesIn(summary), known) }),
+    (places ??= { instead: '', hide: maker === null ? [] : unsaidPlaces(maker, placesIn(summary), known) }),
   ];
   return {
     protectedPerson,
@@ -55,7 +61,8 @@ export function namesFor(summary: PerpetratorSummary, known: readonly KnownToRea
     text(value, wrote, part) {
       if (!readsText) return null;
       const areOwn = wrote !== undefined && wrote === own;
-      if (part === undefined || wrote === undefined) return masked(value, areOwn ? masksInOwn : withPlaces());
+      const areMakers = wrote === undefined ? own === null : wrote === maker;
+      if (part === undefined || wrote === undefined) return masked(value, areOwn ? masksInOwn : areMakers ? masks : withPlaces());
       return maskedClause(value, areOwn ? masksInOwn : masks, wrote, part);
     },
   };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { Fact } from '#event-sourcing';
+import type { BreachFact } from '#breaches';
+import { type Fact, personal } from '#event-sourcing';
 import { answer } from './answer.js';
 import { counts } from './counts.js';
 import { ANN, BEA, BREACH, HIM, ORDER, breachReported, orderMade, recordedFacts, served } from './facts.fixture.js';
@@ -9,7 +10,7 @@ import { historyFacts, type HistoryFactLine } from './history-fact.js';
 import { namesFor } from './names.js';
 import { EMPTY_SUMMARY, mergeSummaries, type PerpetratorSummary, summarise } from './perpetrator-summary.js';
 import { signals } from '../signals/index.js';
-import { sentence } from '../sentences/index.js';
+import { type Names, sentence } from '../sentences/index.js';
 
 const order = `order-${ORDER}`;
 const noon = (day: string) => `${day}T11:00:00.000Z`;
@@ -125,6 +126,14 @@ describe('as known on a day', () => {
   });
 });
 
+/** For a reader of the force `own`, or in a paper that `maker` makes, of a record with a place that Kent knows. */
+function namesOfPlaces(own: string | null, maker: string | null = own): Names {
+  const told = { account: personal([HIM, ANN], 'As told'), place: personal([HIM, ANN], 'outside 14 Madeup Lane') };
+  const fact = { ...breachReported('2026-05-18'), personal: told } as BreachFact;
+  const summary = fold({ stream: `breach-${BREACH}`, fact, at: noon('2026-05-18') });
+  return namesFor(summary, [{ id: ANN, letter: 'A', name: null, hide: [] }], true, own, maker);
+}
+
 describe('protected people', () => {
   it('are letters for a reader who may not see names, in headings and in free text', () => {
     const [event] = recordedFacts({ stream: `breach-${BREACH}`, fact: breachReported('2026-05-18'), at: noon('2026-05-18') });
@@ -139,6 +148,16 @@ describe('protected people', () => {
     const [event] = recordedFacts({ stream: `breach-${BREACH}`, fact: breachReported('2026-05-18'), at: noon('2026-05-18') });
     const names = namesFor(EMPTY_SUMMARY, [{ id: ANN, letter: 'A', name: null, hide: [] }], false);
     expect(sentence('breach', { fact: breachReported('2026-05-18'), envelope: event!.envelope }, names).lines).toHaveLength(1);
+  });
+
+  it.each([
+    ['another force', namesOfPlaces('42'), '46', 'In a place known to Kent'],
+    ['the force that knows it', namesOfPlaces('46'), '46', 'In Madeup Lane'],
+    ['another force, in its own words', namesOfPlaces('42'), '42', 'In Madeup Lane'],
+    ['a paper of the force that knows it', namesOfPlaces(null, '46'), '46', 'In Madeup Lane'],
+    ['a paper of another force', namesOfPlaces(null, '42'), '46', 'In a place known to Kent'],
+  ])('are not told where something happened: %s', (_, names, wrote, read) => {
+    expect(names.text('In Madeup Lane', wrote)).toBe(read);
   });
 
   it('reads which duty to notify was not met', () => {

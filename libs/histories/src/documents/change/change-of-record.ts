@@ -62,7 +62,7 @@ export function changePackOf(record: RecordOfOrder, proposalId: string, leftOut:
   };
   const standing = standingIn(order, whenOf(record, order));
   const changes = proposal.draft?.changes ?? [];
-  const names = namesIn(record, order.protectedPersonIds);
+  const names = namesIn(record, order.protectedPersonIds, order.force);
   return {
     ...{ asks, isFiled: filed !== null, order: order.orderId.slice(0, 8), orderName: rule.name, orderAct: rule.act },
     changeAct: rule.changedUnder ?? null,
