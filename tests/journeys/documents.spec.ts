@@ -281,7 +281,7 @@ describe('A pack of an application that was prepared here', () => {
     expect(acts(whole)).toMatch(
       /10 Jun 2026.*Gift or delivery.*A parcel came.*20 Jun 2026 at 21:15.*Following or watching.*He stood at her office/,
     );
-    expect(acts(whole)).toMatch(/Case [0-9a-f]{8}, entry 2.*Officer, Kent Police/);
+    expect(acts(whole)).toMatch(/Case [0-9a-f]{8}, entry 2, incident 1.*Officer, Kent Police/);
     expect(acts(whole)).not.toMatch(/Not stated yet|Not relied on here/);
     expect(outline(whole)).toMatch(/A parcel came.*He stood at her office/);
     await writes('acts', { acts: [{ from: day('2026-06-15'), kind: 'contact', what: 'He rang nine times', source: 'Statement UN/1' }] });

@@ -1,5 +1,5 @@
 import { formatPeriod, startOfDay } from '#calendar';
-import { caseWords, earliest, type Incident } from '#cases';
+import { caseWords, earliest, type Incident, incidentNumber, type OpenedCase } from '#cases';
 import type { ApplicationDraft } from '#orders';
 import type { HistoryFactLine } from '../perpetrator-history/history-fact.js';
 import { type Names, sentence } from '../sentences/index.js';
@@ -38,7 +38,7 @@ function statedActs(acts: Stated, speaking: Speaking): PlacedAct[] {
 /** The recorded incidents that were ticked, but for those recorded in error. */
 export function incidentActs(record: RecordOfApplication, draft: ApplicationDraft | null, names: Names, speaking: Speaking): PlacedAct[] {
   const ids = draft?.sections.acts?.content.incidentIds ?? [];
-  const known = Object.values(record.history.summary.cases).flatMap((one) => (one.is === 'opened' ? one.incidents : []));
+  const known = Object.values(record.history.summary.cases).flatMap((one) => (one.is === 'opened' ? numbered(one) : []));
   return known
     .filter(({ incidentId, inError }) => ids.includes(incidentId) && inError === null)
     .flatMap((incident) => {
@@ -46,6 +46,11 @@ export function incidentActs(record: RecordOfApplication, draft: ApplicationDraf
       const first = told.find(({ type }) => type === 'IncidentRecorded');
       return first ? [{ act: incidentAct(record, incident, told, first, { names, speaking }), ...placeOf(incident) }] : [];
     });
+}
+
+/** Each incident with the number that its case knows it by. */
+function numbered(one: OpenedCase): (Incident & { readonly number: number })[] {
+  return one.incidents.map((incident) => ({ ...incident, number: incidentNumber(one, incident.incidentId) }));
 }
 
 function isOf(fact: HistoryFactLine['fact'], incidentId: string): boolean {
@@ -57,7 +62,7 @@ const placeOf = (incident: Incident) => ({ from: earliest(incident.occurred), id
 /** As it stands after its corrections. Its words have the key they have in the chronology, so that leaving them out leaves them out of both. */
 function incidentAct(
   record: RecordOfApplication,
-  { occurred, conduct, account }: Incident,
+  { occurred, conduct, account, number }: Incident & { readonly number: number },
   told: readonly HistoryFactLine[],
   first: HistoryFactLine,
   { names, speaking }: { readonly names: Names; readonly speaking: Speaking },
@@ -70,7 +75,7 @@ function incidentAct(
     when: whenInWords(occurred),
     kind,
     what: text === null ? 'Erased' : speaking.recorded(text, `the words of “${heading}” of ${whenInWords(when)}`, latest.id),
-    source: sourceOf(first),
+    source: `${sourceOf(first)}, incident ${number}`,
     recorder: recorderOf(record, latest),
   };
 }
