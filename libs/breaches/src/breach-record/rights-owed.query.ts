@@ -15,7 +15,7 @@ export class RightsOwed {
     of: { readonly perpetratorId: string; readonly force: string },
   ): Promise<(protectedPersonId: string) => VictimRights> {
     const rows: (Held & { readonly id: string })[] = await this.database.query(
-      `select id, doc -> 'entitlement' as entitlement, doc ->> 'perpetratorId' as "perpetratorId"
+      `select id, doc -> 'entitlements' as entitlements, doc ->> 'perpetratorId' as "perpetratorId"
        from people.protected_person_record where id = any ($1::text[]) and doc ->> 'is' = 'recorded'`,
       [protectedPersonIds],
     );

@@ -34,7 +34,7 @@ export class ReachingPeople {
     if (record?.is !== 'recorded' || record.safeguarding !== viewer.force) return null;
     const plan = await this.people.plan(viewer, id);
     const contact = await this.people.contact(viewer, id);
-    const isStandard = record.entitlement?.force === record.safeguarding && record.entitlement.rights === 'standard';
+    const isStandard = record.entitlements.some(({ force, rights }) => force === record.safeguarding && rights === 'standard');
     return {
       id,
       plan: plan && {

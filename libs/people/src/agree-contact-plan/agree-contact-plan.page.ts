@@ -4,6 +4,7 @@ import { maySeeContact, type Viewer } from '#access';
 import { CurrentViewer, May, Watched } from '#access/module';
 import { type FormView, newForm, type Page, page, type Redirect, Submissions, type WebRequest } from '#pages';
 import { formalName } from '../domain/names.js';
+import type { Entitlement, ProtectedPersonRecord } from '../domain/protected-person.js';
 import { heldBy } from '../protected-person-record/known-as.js';
 import { ProtectedPeople } from '../protected-person-record/protected-people.query.js';
 import { AgreeContactPlan } from './agree-contact-plan.command.js';
@@ -32,7 +33,7 @@ export class AgreeContactPlanPage {
   @Get('api/v1/protected-people/:id/contact/plan')
   @ApiOperation({ summary: 'What is agreed with a protected person about keeping in touch; only for the force that looks after them' })
   async read(@CurrentViewer() viewer: Viewer, @Param('id') id: string): Promise<object> {
-    const { entitlement } = await this.record(viewer, id);
+    const entitlement = decidedBy(await this.record(viewer, id), viewer);
     return { id, entitlement, plan: await this.people.plan(viewer, id) };
   }
 
@@ -66,9 +67,10 @@ export class AgreeContactPlanPage {
   }
 
   private async page(viewer: Viewer, id: string, form?: FormView): Promise<Page> {
-    const { identity, entitlement } = await this.record(viewer, id);
+    const record = await this.record(viewer, id);
+    const { identity } = record;
     const plan = await this.people.plan(viewer, id);
-    const { rights = 'enhanced', standardBecause } = entitlement ?? {};
+    const { rights = 'enhanced', standardBecause } = decidedBy(record, viewer) ?? {};
     return page('people/agree-contact-plan/agree-contact-plan.page.njk', {
       form: form ?? newForm({ frequency: 'each-development', days: 'every-day', ...plan, rights, standardBecause }),
       name: identity.value ? formalName(identity.value.name) : '',
@@ -87,4 +89,9 @@ export class AgreeContactPlanPage {
     if (record?.is !== 'recorded' || !maySeeContact(viewer, heldBy(record))) throw new NotFoundException();
     return record;
   }
+}
+
+/** What the reader's own force decided; what another did binds it to nothing and is not filled in. */
+function decidedBy({ entitlements }: Pick<ProtectedPersonRecord, 'entitlements'>, { force }: Viewer): Entitlement | null {
+  return entitlements.find((one) => one.force === force) ?? null;
 }

@@ -61,6 +61,19 @@ describe('agreeing how to keep in touch', () => {
     expect(rightsUnder(after, { perpetratorId: 'p-1', force: '46' })).toBe('standard');
     expect(rightsUnder(after, { perpetratorId: 'p-1', force: '42' })).toBe('enhanced');
     expect(rightsUnder(after, { perpetratorId: 'p-2', force: '46' })).toBe('enhanced');
+    // Another force that looks after them later decides for itself, and takes nothing back.
+    const moved = evolveProtectedPerson(after, {
+      type: 'ContactPlanAgreed',
+      data: {
+        ...(fact as Extract<typeof fact, { type: 'ContactPlanAgreed' }>).data,
+        force: '42',
+        rights: 'enhanced',
+        standardBecause: null,
+      },
+    });
+    if (moved.is !== 'recorded') throw new Error('Not recorded');
+    expect(rightsUnder(moved, { perpetratorId: 'p-1', force: '46' })).toBe('standard');
+    expect(rightsUnder(moved, { perpetratorId: 'p-1', force: '42' })).toBe('enhanced');
   });
 });
 

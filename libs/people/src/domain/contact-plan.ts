@@ -40,9 +40,13 @@ export function isSafeAt({ days, from, until }: Pick<ContactPlan, 'days' | 'from
 
 /** What a force owes them: its own decision, and Enhanced Rights until it has made one. Nobody's decision binds another force. */
 export function rightsUnder(
-  record: { readonly perpetratorId: string | null; readonly entitlement: { readonly force: string; readonly rights: VictimRights } | null },
+  record: {
+    readonly perpetratorId: string | null;
+    readonly entitlements: readonly { readonly force: string; readonly rights: VictimRights }[];
+  },
   of: { readonly perpetratorId: string; readonly force: string },
 ): VictimRights {
-  const { entitlement, perpetratorId } = record;
-  return entitlement?.force === of.force && perpetratorId === of.perpetratorId ? entitlement.rights : 'enhanced';
+  const { entitlements, perpetratorId } = record;
+  const own = perpetratorId === of.perpetratorId ? entitlements.find(({ force }) => force === of.force) : undefined;
+  return own?.rights ?? 'enhanced';
 }

@@ -20,8 +20,8 @@ export interface ProtectedPersonRecord {
   readonly formerly: Formerly;
   /** Null until one is agreed. */
   readonly plan: Personal<ContactPlan> | null;
-  /** What was decided of their entitlement, and by which force (CJS code); null while nobody decided. */
-  readonly entitlement: Entitlement | null;
+  /** What each force decided last of their entitlement, by its CJS code: a force that has them in its care later decides anew. */
+  readonly entitlements: readonly Entitlement[];
   /** The last erasure that was asked for, in time to be confirmed or not; absent when nobody asked. */
   readonly erasureAsked?: AskedErasure;
 }
@@ -70,7 +70,7 @@ export function evolveProtectedPerson(state: ProtectedPersonState, fact: Protect
       contact: fact.personal?.contact ?? unreadable(protectedPersonId),
       formerly: { identities: [], contacts: [], plans: [] },
       plan: null,
-      entitlement: null,
+      entitlements: [],
     };
   }
   return state.is === 'recorded' ? evolveRecord(state, fact) : state;
@@ -99,7 +99,7 @@ function evolveRecord(
       return {
         ...record,
         plan: fact.personal?.plan ?? unreadable(self),
-        entitlement: { force, rights, standardBecause },
+        entitlements: [...record.entitlements.filter((one) => one.force !== force), { force, rights, standardBecause }],
         formerly: { ...formerly, plans: withFormer(formerly.plans, record.plan, ({ alsoTell, note }) => [alsoTell, note]) },
       };
     }

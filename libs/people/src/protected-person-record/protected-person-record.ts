@@ -25,7 +25,7 @@ export interface ProtectedPersonRow {
 export const protectedPersonRecord: Projection<ProtectedPersonRow> = {
   name: 'protected-person-record',
   table: 'people.protected_person_record',
-  version: 3,
+  version: 4,
   reads: [
     'ProtectedPersonRecorded',
     'ProtectedPersonDetailsCorrected',

@@ -123,6 +123,10 @@ export class ProtectedPersonPage {
   ): Promise<{ identity: Identity | null; contact: SafeContact; entitlement: Entitlement | null }> {
     const [record, contact] = [await this.people.byId(viewer, id), await this.people.contact(viewer, id)];
     if (record?.is !== 'recorded' || !contact) throw new NotFoundException();
-    return { identity: record.identity.value, contact, entitlement: record.entitlement };
+    return {
+      identity: record.identity.value,
+      contact,
+      entitlement: record.entitlements.find((one) => one.force === record.safeguarding) ?? null,
+    };
   }
 }
