@@ -232,6 +232,45 @@ describe('the national record', () => {
     expect(states(confirmed('created', '2026-07-04'))).toEqual([['done', '2026-07-07']]);
   });
 
+  it('is not shown to be up to date by a check before the change was known', () => {
+    const varied: OrderFact = {
+      type: 'OrderVaried',
+      data: {
+        ...{ ...ofOrder, variationId: 'var-1', court, effective: day('2026-07-03'), onApplicationOf: 'chief-officer' },
+        ...{ respondentPresent: true, changes: [], end: null },
+      },
+    };
+    const made = orderMade();
+    const about = (checked: LocalDate, received: Readonly<Record<string, LocalDate>>, ...facts: readonly OrderFact[]) =>
+      standing('2026-07-21', 'update-national-record', {
+        orders: [order(made, confirmed('created', '2026-03-03'), ...facts, confirmed('updated', checked))],
+        received,
+      });
+    expect(about('2026-07-06', { 'o-1:var-1': '2026-07-20' }, varied)).toEqual([['due', '2026-07-22']]);
+    expect(about('2026-07-20', { 'o-1:var-1': '2026-07-20' }, varied)).toEqual([['done', '2026-07-22']]);
+    expect(about('2026-07-06', { 'o-1:corrected': '2026-07-20' })).toEqual([['due', '2026-07-22']]);
+    expect(about('2026-07-21', { 'o-1:corrected': '2026-07-20' })).toEqual([['done', '2026-07-22']]);
+  });
+
+  it('is to show the order again once its discharge was set aside', () => {
+    const against = { decision: 'discharge' } as const;
+    const facts: readonly OrderFact[] = [
+      { type: 'OrderDischarged', data: { ...ofOrder, court, at: day('2026-07-01'), onApplicationOf: 'respondent' } },
+      confirmed('removed', '2026-07-02'),
+      { type: 'AppealLodged', data: { ...ofOrder, appealId: 'ap-1', on: '2026-07-03', by: 'chief-officer', against } },
+      {
+        type: 'AppealDetermined',
+        data: { ...ofOrder, appealId: 'ap-1', court, at: day('2026-07-20'), outcome: 'allowed', result: 'set-aside' },
+      },
+    ];
+    const about = (...more: readonly OrderFact[]) =>
+      standing('2026-07-21', 'update-national-record', {
+        orders: [order(orderMade(), confirmed('created', '2026-03-03'), ...facts, ...more)],
+      });
+    expect(about()).toEqual([['due', '2026-07-22']]);
+    expect(about(confirmed('created', '2026-07-21'))).toEqual([['done', '2026-07-22']]);
+  });
+
   it('is cleared after the last day has passed, and not before', () => {
     const orders = [order(orderMade({ end: { is: 'fixed', lastDay: '2026-10-30' } }))];
     expect(standing('2026-10-30', 'clear-national-record', { orders })).toEqual([['waiting', '2026-11-03']]);

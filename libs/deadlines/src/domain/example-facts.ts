@@ -123,20 +123,21 @@ export type Some = {
   readonly orders?: readonly OrderState[];
   readonly applications?: readonly ApplicationState[];
   readonly breaches?: readonly BreachState[];
+  readonly received?: Situation['received'];
 };
 
 /** The tasks of one kind on a day, as [state, due by]. */
 export function standing(
   today: LocalDate,
   what: TaskKind,
-  { orders = [], applications = [], breaches = [] }: Some,
+  { orders = [], applications = [], breaches = [], received = {} }: Some,
 ): [string, string | null][] {
-  return found(today, what, { orders, applications, breaches }).map(({ state, dueBy }) => [state, dueBy]);
+  return found(today, what, { orders, applications, breaches, received }).map(({ state, dueBy }) => [state, dueBy]);
 }
 
 export function found(today: LocalDate, what: TaskKind, situation: Situation | Some): Due[] {
-  const { orders = [], applications = [], breaches = [] } = situation;
-  return clocks({ orders, applications, breaches }, noon(today)).filter((due) => due.what === what);
+  const { orders = [], applications = [], breaches = [], received = {} } = situation;
+  return clocks({ orders, applications, breaches, received }, noon(today)).filter((due) => due.what === what);
 }
 
 export const charged: BreachFact = {

@@ -14,7 +14,7 @@ import { chased } from './chasing.js';
 import { hearingTasks } from './hearing-clocks.js';
 import { type ClockKey, nationallyRecorded } from './rules/clock-rules.js';
 import { clockEnd, daysBefore } from './rules/clock-end.js';
-import { knownFrom, lateWords } from './received.js';
+import { CORRECTED, knownFrom, lateWords } from './received.js';
 import { renewalReview } from './renewal-steps.js';
 import type { Task } from './task.js';
 
@@ -181,21 +181,16 @@ function nationalRecordTasks(order: MadeOrder, received: Received): Task[] {
       done: made.length > 0,
     }),
   ];
-  const latest = [
-    ...order.variations.map(({ effective, variationId }) => ({ on: effective.on, newsId: variationId })),
-    ...order.renewals.map((renewal) => ({ on: renewal.made.on, newsId: renewal.renewalId })),
-  ]
-    .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
-    .at(-1);
+  const latest = changesOf(order, received).at(-1);
   if (latest !== undefined) {
-    const changed = latest.on;
+    const { on: changed, known } = latest;
     tasks.push(
       task(order, 'update-national-record', changed, {
         words: `Confirm that the national record shows the ${inSentence(short)} as it was changed on ${formatDate(changed)}`,
         why,
-        ...within(changed, received[latest.newsId]),
+        ...within(changed, known),
         lapses: last,
-        done: made.some(({ state, on }) => on > changed || (on === changed && state === 'updated')),
+        done: made.some(({ state, on }) => on > known || (on === known && state === 'updated')),
       }),
     );
   }
@@ -211,6 +206,21 @@ function nationalRecordTasks(order: MadeOrder, received: Received): Task[] {
     );
   }
   return tasks;
+}
+
+/**
+ * What the national record must be brought up to date with, by the day it was known: a change recorded late is not shown by a check before that. A
+ * discharge that was set aside is one, and so is what was keyed wrongly and put right after the record was checked.
+ */
+function changesOf(order: MadeOrder, received: Received): readonly { readonly on: LocalDate; readonly known: LocalDate }[] {
+  const change = (on: LocalDate, newsId: string | null) => ({ on, known: knownFrom(on, newsId === null ? undefined : received[newsId]) });
+  const corrected = received[CORRECTED];
+  return [
+    ...order.variations.map(({ effective, variationId }) => change(effective.on, variationId)),
+    ...order.renewals.map((renewal) => change(renewal.made.on, renewal.renewalId)),
+    ...order.ends.filter((_, nth) => order.ends[nth - 1]?.by === 'discharge').map(({ from }) => change(from.on, null)),
+    ...(corrected !== undefined && order.nationalRecord.some(({ on }) => on <= corrected) ? [change(corrected, null)] : []),
+  ].toSorted((a, b) => (a.known < b.known ? -1 : a.known > b.known ? 1 : 0));
 }
 
 /** An appeal that the Crown Court has not decided: it has no day of its own until the court gives one, so the court is asked. */

@@ -1,6 +1,9 @@
 import { formatDate, type LocalDate } from '#calendar';
 import type { MadeOrder } from '#orders';
 
+/** Under which the day is kept on which something of an order was last put right. */
+export const CORRECTED = 'corrected';
+
 /** The London days on which news of one order was recorded, by the news. `received`: those of every order, by `<order>:<news>`. */
 export function receivedOf(
   { orderId }: Pick<MadeOrder, 'orderId'>,

@@ -24,6 +24,7 @@ import {
 import { type ProtectedPersonFact, protectedPeople, type VictimRights } from '#people';
 import { type Assignment, work, type WorkFact } from '../domain/assigned.js';
 import type { Situation } from '../domain/clocks.js';
+import { CORRECTED } from '../domain/received.js';
 import { factsRead } from './facts-read.js';
 import { notedIn } from './noted.js';
 import { withoutWords } from './without-words.js';
@@ -171,7 +172,8 @@ function after(before: DueWorkDoc, { stream, fact, envelope }: Recorded): DueWor
 
 /** The clocks of what courts do run from the day the force received it. */
 function receivedOf(doc: DueWorkDoc, orderId: string, fact: OrderFact, { recordedAt }: Recorded['envelope']): DueWorkDoc {
-  const newsId = newsIdIn(fact);
+  const isCorrection = fact.type === 'OrderCorrected' || fact.type === 'ConditionCorrected';
+  const newsId = isCorrection ? CORRECTED : newsIdIn(fact);
   return newsId === null ? doc : { ...doc, received: { ...doc.received, [`${orderId}:${newsId}`]: londonDate(recordedAt) } };
 }
 
