@@ -64,6 +64,29 @@ describe('what holds the data of a person', () => {
     expect(holdsOn({ ...nothing, applications: [fold(applications, [filed])] }, on('2026-06-01'))).toEqual(['application-pending']);
   });
 
+  it('is a refusal while an appeal against it waits', () => {
+    const of = { applicationId: 'app-1', perpetratorId: 'p-1', force: '46' };
+    const crown = { type: 'crown', name: 'Testville' } as const;
+    const day = (date: string) => ({ on: date, at: null });
+    const refused: ApplicationFact = {
+      type: 'ApplicationDetermined',
+      data: { ...of, outcome: 'refused', at: day('2026-05-10'), court: crown, contested: null, orderId: null, reason: 'not-necessary' },
+    };
+    const appealed: ApplicationFact = {
+      type: 'RefusalAppealed',
+      data: { ...of, appealId: 'ap-1', on: '2026-05-12', by: 'chief-officer', court: crown },
+    };
+    const decided: ApplicationFact = {
+      type: 'RefusalAppealDecided',
+      data: { ...of, appealId: 'ap-1', court: crown, at: day('2026-05-30'), result: 'confirmed', orderId: null },
+    };
+    const holds = (...facts: readonly ApplicationFact[]) =>
+      holdsOn({ ...nothing, applications: [fold(applications, [filed, ...facts])] }, on('2026-06-01'));
+    expect(holds(refused)).toEqual([]);
+    expect(holds(refused, appealed)).toEqual(['application-pending']);
+    expect(holds(refused, appealed, decided)).toEqual([]);
+  });
+
   it('is an application in preparation, until it is given up', () => {
     const by = { userId: 'u-1', role: 'legal' } as const;
     const ofDraft = { applicationId: 'a-2', perpetratorId: 'p-1', force: '46', by };
