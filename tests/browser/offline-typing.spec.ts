@@ -144,10 +144,21 @@ describe('A PIN that was forgotten', () => {
     await page.getByText('With signal, sign in, turn offline use off and on again').waitFor();
     expect(await axe(page)).toEqual([]);
     expect(await page.locator('#offline-age').innerText()).toContain('Copy on this device: as known 09:');
+    let answer: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (answer = resolve));
+    await phone.context.route('**/breaches', async (route) => {
+      await held;
+      await route.continue();
+    });
     await phone.line.mend();
     await page.goto(`${phone.line.address}/offline`);
     await page.getByRole('link', { name: '1 report is begun and not saved' }).waitFor();
     await phone.turnOff();
+    await page.getByLabel('Choose a PIN').fill('739152');
+    answer();
+    await page.getByRole('link', { name: '1 report was sent just now' }).waitFor();
+    // It was sent while the new PIN was being typed.
+    expect(await value('Choose a PIN')).toBe('739152');
     await phone.turnOn();
     expect(
       await eventually(

@@ -12,7 +12,12 @@ import { button, complain, field, h, p, plural, valueOf } from './markup.js';
 export async function controls(userId: string): Promise<void> {
   const place = document.querySelector<HTMLElement>('#offline-device');
   if (!place) return;
-  const show = async () => place.replaceChildren(...((await device()) ? await whenOn(userId) : whenOff(userId)));
+  const show = async () => {
+    const isOn = (await device()) !== null;
+    // A PIN that is being typed stays, whatever else changes here.
+    if (!isOn && place.querySelector('form')) return;
+    place.replaceChildren(...(isOn ? await whenOn(userId) : whenOff(userId)));
+  };
   onChange(() => {
     if (!place.querySelector('[aria-busy=true]')) void show();
   });
