@@ -51,7 +51,7 @@ export function spokenTo(
   };
   const places: Masked = { instead: '', hide: unsaidPlaces(own, reported, known) };
   const masksIn = (areOwn: boolean): Masked[] => [
-    ...hiddenIn(known, areOwn).map(({ id, hide }) => ({ instead: person(id), hide })),
+    ...hiddenIn(known, areOwn).map((one) => ({ ...one, instead: person(one.id) })),
     ...(areOwn ? [] : [places]),
   ];
   const [masks, masksInOwn] = [masksIn(false), masksIn(true)];

@@ -48,7 +48,7 @@ export function spokenTo(known: readonly KnownPerson[], areOwn: boolean, hide: M
     return found?.name ?? (found ? `protected person ${found.letter}` : 'a protected person');
   };
   const masks = [
-    ...hiddenIn(known, areOwn).map((one) => ({ instead: person(one.id), hide: one.hide })),
+    ...hiddenIn(known, areOwn).map((one) => ({ ...one, instead: person(one.id) })),
     ...(areOwn ? [] : [{ instead: '', hide }]),
   ];
   return { person, text: (part) => (part?.value ? masked(part.value, masks) : null) };

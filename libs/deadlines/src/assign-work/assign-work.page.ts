@@ -165,9 +165,9 @@ export class AssignWorkPage {
   /** A note as this reader may read it: it may name somebody, and managers assign work too. */
   private async notesFor(viewer: Viewer, perpetratorId: string): Promise<(note: string) => string> {
     const known = await this.people.knownAs(viewer, await this.people.idsOn([perpetratorId]));
-    const masks = hiddenIn(known, may(viewer, 'view-protected-person')).map(({ letter, hide }) => ({
+    const masks = hiddenIn(known, may(viewer, 'view-protected-person')).map(({ letter, ...one }) => ({
+      ...one,
       instead: `protected person ${letter}`,
-      hide,
     }));
     return (note) => masked(note, masks);
   }

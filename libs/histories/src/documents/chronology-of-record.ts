@@ -1,7 +1,7 @@
 import { force, roleNames } from '#access';
 import { formatDate, formatDateTime, formatPeriod } from '#calendar';
 import { parseStreamName } from '#event-sourcing';
-import { nameUnsaid, planUnsaid, spokenName } from '#people';
+import { nameUnsaid, type PersonName, planUnsaid, type ProtectedPersonState, spokenName, type Unsaid } from '#people';
 import { namesFor, type KnownToReader } from '../perpetrator-history/names.js';
 import type { HistoryFactLine } from '../perpetrator-history/history-fact.js';
 import { type Names, parseHistoryStream, sentence, type When } from '../sentences/index.js';
@@ -78,16 +78,29 @@ function isConviction({ fact }: HistoryFactLine): boolean {
 
 /** How the people of a pack of the force `maker` are called in it: `named`, those of the application, by name; everybody else by a letter. */
 export function namesIn(record: RecordAround, named: readonly string[], maker: string): Names {
+  const keep = keptIn(record, named);
   return namesFor(
     record.history.summary,
-    record.people.map((person) => {
-      const letter = [...record.history.protectedPeople, ...record.history.unnamed].find(({ id }) => id === person.id)?.letter ?? null;
-      return { ...known(person, named.includes(person.id)), letter };
-    }),
+    record.people.map((person) => ({ ...known(person, named.includes(person.id)), letter: record.letters.get(person.id) ?? null, keep })),
     true,
     null,
     maker,
   );
+}
+
+/** Names that no mask falls on, whoever else has them or a part of them: of those whom the document protects and of whom it is served on. */
+function keptIn({ history, people }: RecordAround, named: readonly string[]): readonly Unsaid[] {
+  const { perpetrator } = history;
+  const protectedNames = people.filter(({ id }) => named.includes(id)).flatMap((person) => namesOf(personOf(person)));
+  return [
+    ...protectedNames,
+    ...(perpetrator.is === 'recorded' && perpetrator.identity.value ? [perpetrator.identity.value.name] : []),
+  ].flatMap(nameUnsaid);
+}
+
+/** What somebody is and was called, as far as it can still be read. */
+function namesOf(state: ProtectedPersonState): PersonName[] {
+  return state.is === 'recorded' ? [state.identity, ...state.formerly.identities].flatMap(({ value }) => (value ? [value.name] : [])) : [];
 }
 
 /** The record and the entry in it. */
@@ -96,14 +109,13 @@ export function sourceOf({ stream, revision }: HistoryFactLine): string {
   return `${sources[category] ?? 'Record'} ${id.slice(-8)}, entry ${revision + 1}`;
 }
 
-function known(person: RecordAround['people'][number], isNamed: boolean): Omit<KnownToReader, 'letter'> {
+function known(person: RecordAround['people'][number], isNamed: boolean): Omit<KnownToReader, 'letter' | 'keep'> {
   const state = personOf(person);
   const identity = state.is === 'recorded' ? state.identity.value : null;
   if (state.is !== 'recorded' || !identity) return { id: person.id, name: null, hide: [] };
   if (isNamed) return { id: person.id, name: spokenName(identity.name), hide: [] };
-  const names = [identity, ...state.formerly.identities.flatMap(({ value }) => value ?? [])].map(({ name }) => name);
   const plans = [state.plan, ...state.formerly.plans].flatMap((plan) => plan?.value ?? []);
-  return { id: person.id, name: null, hide: [...names.flatMap(nameUnsaid), ...plans.flatMap(planUnsaid)] };
+  return { id: person.id, name: null, hide: [...namesOf(state).flatMap(nameUnsaid), ...plans.flatMap(planUnsaid)] };
 }
 
 /** Puts a line in its place among others. */

@@ -20,7 +20,9 @@ export interface RecordAround {
   readonly lines: readonly HistoryFactLine[];
   /** What counts of them in the document. */
   readonly people: readonly RecordOfPerson[];
-  /** Every way in which they were ever reached, also since: what must not be told. */
+  /** The letters of those who are called by one, by id. */
+  readonly letters: ReadonlyMap<string, string>;
+  /** Every way in which anybody was ever reached of whom the maker knows now, also since: what must not be told. */
   readonly whereabouts: readonly Whereabouts[];
   /** Of the users who recorded any of it, by id. */
   readonly roles: ReadonlyMap<string, Role>;

@@ -4,6 +4,8 @@ import { DataSource } from 'typeorm';
 import type { Role, Viewer } from '#access';
 import { asInstant, type Instant, millisecondsOf } from '#calendar';
 import { Clock } from '#event-store';
+import { letterAt } from '#people';
+import { ProtectedPeople } from '#people/module';
 import { EVERYTHING, GetPerpetratorHistory, type PerpetratorHistory } from '../perpetrator-history/perpetrator-history.query.js';
 import type { HistoryFactLine } from '../perpetrator-history/history-fact.js';
 import { ReachedPeople } from './reached-people.query.js';
@@ -16,6 +18,7 @@ export class RecordsAround {
     private readonly queries: QueryBus,
     private readonly database: DataSource,
     private readonly reached: ReachedPeople,
+    private readonly people: ProtectedPeople,
     private readonly clock: Clock,
   ) {}
 
@@ -25,17 +28,29 @@ export class RecordsAround {
    */
   async of(viewer: Viewer, perpetratorId: string, named: readonly string[], until: Instant | null): Promise<RecordAround> {
     const { history, lines } = await this.history(viewer, perpetratorId, until && asInstant(millisecondsOf(until) + 1));
-    const ids = new Set([...named, ...history.summary.protectedPersonIds, ...(await this.reached.ids(viewer, perpetratorId))]);
-    const people = await this.reached.records([...ids]);
+    const spokenOf = [...named, ...history.summary.protectedPersonIds];
+    const everybody = await this.reached.records([...new Set([...spokenOf, ...(await this.reached.ids(viewer, perpetratorId))])]);
+    const letters = until === null ? lettersNow(history) : await this.lettersThen(history, spokenOf, until);
     return {
-      ...{ history, lines },
+      ...{ history, lines, letters },
       roles: await this.roles(lines.map(({ envelope }) => envelope.by)),
-      people: people.map((one) => ({
-        ...one,
-        facts: one.facts.filter(({ envelope }) => until === null || envelope.recordedAt <= until),
-      })),
-      whereabouts: whereaboutsOf(people),
+      // Records that were linked since change nothing in a document of that time.
+      people: everybody
+        .filter(({ id }) => until === null || letters.has(id))
+        .map((one) => ({ ...one, facts: one.facts.filter(({ envelope }) => until === null || envelope.recordedAt <= until) })),
+      whereabouts: whereaboutsOf(everybody),
     };
+  }
+
+  /** Of everybody of whom was known then, on the records that were known to be of one person. */
+  private async lettersThen(
+    history: PerpetratorHistory,
+    spokenOf: readonly string[],
+    until: Instant,
+  ): Promise<ReadonlyMap<string, string>> {
+    const records = history.records.flatMap((one) => (one.is === 'unknown' ? [] : [one.perpetratorId]));
+    const placed = await this.people.placedOn(records, until);
+    return new Map([...new Set([...placed, ...spokenOf])].map((id, place) => [id, letterAt(place)]));
   }
 
   /** All lines of the history, page by page. */
@@ -65,4 +80,9 @@ export class RecordsAround {
     );
     return new Map(rows.map(({ id, role }) => [id, role]));
   }
+}
+
+/** Those of the pages. */
+function lettersNow({ protectedPeople, unnamed }: PerpetratorHistory): ReadonlyMap<string, string> {
+  return new Map([...unnamed, ...protectedPeople].flatMap(({ id, letter }) => (letter === null ? [] : [[id, letter] as const])));
 }

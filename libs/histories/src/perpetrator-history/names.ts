@@ -13,6 +13,8 @@ export interface KnownToReader {
   readonly letter: string | null;
   readonly name: string | null;
   readonly hide: Masked['hide'];
+  /** Names that no mask of theirs falls on: of whom a document is about. */
+  readonly keep?: Masked['keep'];
   readonly isRestricted?: boolean;
   /** The force that looks after them, by CJS code, as far as the reader may know it. */
   readonly safeguarding?: string | null;
@@ -34,13 +36,17 @@ export function namesFor(
     const person = byId.get(id);
     return person?.name ?? (person && person.letter !== null ? `protected person ${person.letter}` : 'a protected person');
   };
-  const masksIn = (areOwn: boolean): Masked[] => hiddenIn(known, areOwn).map(({ id, hide }) => ({ instead: protectedPerson(id), hide }));
+  const masksIn = (areOwn: boolean): Masked[] => hiddenIn(known, areOwn).map((one) => ({ ...one, instead: protectedPerson(one.id) }));
   const [masks, masksInOwn] = [masksIn(false), masksIn(true)];
   // What a device carries has no texts but of conditions.
   let places: Masked | null = null;
   const withPlaces = (): Masked[] => [
     ...masks,
-    (places ??= { instead: '', hide: maker === null ? [] : unsaidPlaces(maker, placesIn(summary), known) }),
+    (places ??= {
+      instead: '',
+      hide: maker === null ? [] : unsaidPlaces(maker, placesIn(summary), known),
+      keep: known[0]?.keep ?? [],
+    }),
   ];
   return {
     protectedPerson,

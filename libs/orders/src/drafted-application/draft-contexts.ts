@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { Viewer } from '#access';
+import { may, type Viewer } from '#access';
 import { formatDate, formatPeriod, type LocalDate, londonDate } from '#calendar';
 import { Clock } from '#event-store';
 import { incidentNumber, type OpenedCase, standingIncidents } from '#cases';
 import { CaseRecords } from '#cases/module';
-import { masked, type Masked, spokenName, withoutPlaces } from '#people';
+import { hiddenIn, masked, type Masked, spokenName } from '#people';
 import { PerpetratorRecords, ProtectedPeople } from '#people/module';
 import { type ApplicationDraft, namedIn } from '../domain/application-draft/draft.js';
 import type { RiskGrade } from '../domain/application-draft/contents.js';
@@ -115,8 +115,11 @@ export class DraftContexts {
   private async speaking(viewer: Viewer, draft: ApplicationDraft): Promise<Pick<Speaking, 'person' | 'text'>> {
     const ids = namedIn(draft);
     const known = await this.people.knownAs(viewer, ids, [{ force: draft.force, protectedPersonIds: ids }], [draft.perpetratorId]);
-    // A draft is read by the force that writes it.
-    const masks = known.map(({ letter, hide }): Masked => ({ instead: `protected person ${letter}`, hide: withoutPlaces(hide) }));
+    // A draft is in the words of the force that reads it: they stand as they were written.
+    const masks = hiddenIn(known, may(viewer, 'view-protected-person')).map(({ letter, ...one }): Masked => ({
+      ...one,
+      instead: `protected person ${letter}`,
+    }));
     const names = new Map(known.map(({ id, name, letter }) => [id, name ?? `Protected person ${letter}`]));
     return { person: (id) => names.get(id) ?? 'Somebody else', text: (value) => masked(value, masks) };
   }

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { force, may, type Viewer } from '#access';
 import { Clock } from '#event-store';
-import { withoutPlaces } from '#people';
 import { ProtectedPeople } from '#people/module';
 import { conflicts, type Drafting, mustBeAnswered, type Telling, type ToldConflict, toldConflict } from '../domain/conflicts/index.js';
 import { momentOf } from '../domain/moments.js';
@@ -41,15 +40,15 @@ export class DraftsBeside {
     const open = mustBeAnswered(found).filter((conflict) => !wasAnswered(conflict, answered));
     // One letter for one person over all of it. The draft itself gives nobody a right to a name: anybody can type an id.
     const ids = [...new Set([...draft.protectedPersonIds, ...orders.flatMap(({ protectedPersonIds }) => protectedPersonIds)])];
-    // The clauses stand as the courts wrote them, also where something was reported in an area that they name.
-    const people = (await this.people.knownAs(viewer, ids, orders)).map((one) => ({ ...one, hide: withoutPlaces(one.hide) }));
-    const { person, shown } = spokenTo(people, { keeper: viewer.force, own: viewer.force });
+    const people = await this.people.knownAs(viewer, ids, orders);
+    const readOf = (keeper: string) => spokenTo(people, { keeper, own: viewer.force });
+    const { person } = readOf(viewer.force);
     const speaking = { person: (id: string) => person(id) ?? 'the protected person', and: 'or' } as const;
     const telling: Telling = {
       forceName: (code) => force(code)?.name ?? code,
       drafted: speaking,
       theirs: speaking,
-      masked: shown,
+      clause: (text, part, keeper) => readOf(keeper).clause(text, part),
       blanksOfOthers: may(viewer, 'view-protected-person'),
     };
     return {

@@ -100,8 +100,8 @@ export class OrderRecordPage {
     const drafted = (await this.drafts.byId(viewer, order.applicationId))?.doc.draft.sections.conditions?.content.conditions ?? [];
     if (drafted.length === 0) return [];
     const made = order.conditions.flatMap(({ versions }) => versions.filter(({ by }) => by === 'order').slice(0, 1));
-    const { shown } = spokenTo(people, { keeper: order.force, own: viewer.force });
-    return againstDraft(drafted, made, (text) => shown(text));
+    const { clause } = spokenTo(people, { keeper: order.force, own: viewer.force });
+    return againstDraft(drafted, made, (text) => clause(text, 'clause'));
   }
 
   private async view(viewer: Viewer, order: MadeOrder, people: readonly KnownPerson[]): Promise<OrderView> {

@@ -262,8 +262,8 @@ function versionView(version: ConditionVersion, nth: number, before: ConditionVe
     from: version.from,
     until: version.until,
     parameters: areas(version.words.value?.parameters ?? {}),
-    locality: shown(version.words.value?.locality),
-    necessity: shown(version.words.value?.necessity),
+    locality: version.words.value?.locality ? spoken.clause(version.words.value.locality, 'area') : null,
+    necessity: clause(version.words.value?.necessity ?? undefined),
     corrections: version.corrections.flatMap((reason) => shown(reason.value) ?? []),
     compared: earlier !== null && wording !== null ? compareWords(earlier, wording) : null,
   };

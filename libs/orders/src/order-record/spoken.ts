@@ -52,7 +52,7 @@ export function spokenTo(
   const called = new Map(people.map(({ id, letter, name }) => [id, name ?? `protected person ${letter}`]));
   const unsaid: Masked = { instead: '', hide: own === keeper ? [] : unsaidPlaces(own, places, people) };
   const masksIn = (areOwn: boolean): Masked[] => [
-    ...hiddenIn(people, areOwn).map(({ letter, hide }) => ({ instead: `protected person ${letter}`, hide })),
+    ...hiddenIn(people, areOwn).map(({ letter, ...one }) => ({ ...one, instead: `protected person ${letter}` })),
     ...(areOwn ? [] : [unsaid]),
   ];
   const [masks, masksInOwn] = [masksIn(false), masksIn(true)];

@@ -1,7 +1,8 @@
+import type { PersonName } from './events.js';
 import { lookoutFor } from './masking/lookout.js';
 import { read } from './masking/reading.js';
 import { spansIn } from './masking/spans.js';
-import type { Unsaid } from './masking/unsaid.js';
+import { nameUnsaid, type Unsaid } from './masking/unsaid.js';
 
 export type { Unsaid, UnsaidWords } from './masking/unsaid.js';
 
@@ -11,6 +12,8 @@ export interface Masked {
   readonly instead: string;
   /** What must not reach the reader: names, and ways to reach or find the person and those close to them. Empty when there is nothing to hide. */
   readonly hide: readonly Unsaid[];
+  /** Names of others whom the reader reads by name: never hidden, nor cut, where they have a name in common. The same array is made ready once. */
+  readonly keep?: readonly Unsaid[];
 }
 
 /** Somebody as far as it decides in whose words they are hidden. */
@@ -18,18 +21,22 @@ interface Hidden {
   /** On the record of a perpetrator whom the reader may not see: hidden in all words. */
   readonly isRestricted?: boolean;
   readonly hide?: readonly Unsaid[];
+  /** The name, where the reader may read it. */
+  readonly fullName?: PersonName | null;
 }
 
 /**
  * Whom of `people` words must hide from the reader. The words of the reader's own force (`areOwn`) say what the force knows and what its
- * orders forbid: they are read as they were written, but for people of a restricted record.
+ * orders forbid: they are read as they were written, but for people of a restricted record, and the names of those of `people` whom the reader
+ * reads by name stand in them whoever else is called so.
  */
-export function hiddenIn<P extends Hidden>(people: readonly P[], areOwn: boolean): readonly P[] {
+export function hiddenIn<P extends Hidden>(people: readonly P[], areOwn: boolean): readonly (P & Pick<Masked, 'keep'>)[] {
   if (!areOwn) return people;
+  const keep = people.flatMap(({ fullName, isRestricted }) => (fullName && isRestricted !== true ? nameUnsaid(fullName) : []));
   return people.flatMap((person) => {
-    if (person.isRestricted === true) return [person];
+    if (person.isRestricted === true) return [{ ...person, keep }];
     const hide = person.hide?.filter((one) => typeof one !== 'string' && one.always === true) ?? [];
-    return hide.length > 0 ? [{ ...person, hide }] : [];
+    return hide.length > 0 ? [{ ...person, hide, keep }] : [];
   });
 }
 
@@ -52,8 +59,8 @@ export function masked(text: string, people: readonly Masked[]): string {
   const hidden = people.filter(({ hide }) => hide.length > 0);
   if (hidden.length === 0) return text;
   const it = read(text);
-  const found = hidden.flatMap(groupsOf).flatMap(({ instead, hide, isNumbered }) =>
-    spansIn(it, lookoutFor(hide)).map(({ start, end, whose }) => ({
+  const found = hidden.flatMap(groupsOf).flatMap(({ instead, hide, isNumbered, keep = [] }) =>
+    spansIn(it, lookoutFor(hide), keep.length > 0 ? lookoutFor(keep) : null).map(({ start, end, whose }) => ({
       start: isNumbered ? withNumber(text, start) : start,
       end,
       words: others[whose](instead),
@@ -85,10 +92,11 @@ const groups = new WeakMap<readonly Unsaid[], readonly Grouped[]>();
 type Grouped = Pick<Masked, 'hide'> & { readonly instead: string | null };
 
 /** What is hidden by the same words, together. `isNumbered`: with any number of a house before it. */
-function groupsOf({ instead, hide }: Masked): (Masked & { readonly isNumbered: boolean })[] {
+function groupsOf({ instead, hide, keep }: Masked): (Masked & { readonly isNumbered: boolean })[] {
   const known = groups.get(hide) ?? grouped(hide);
   groups.set(hide, known);
-  return known.map((group) => ({ ...group, instead: group.instead ?? instead, isNumbered: group.instead !== null }));
+  const kept = keep === undefined ? {} : { keep };
+  return known.map((group) => ({ ...group, ...kept, instead: group.instead ?? instead, isNumbered: group.instead !== null }));
 }
 
 /** Where the number of a house begins that stands before what begins at `start`. */

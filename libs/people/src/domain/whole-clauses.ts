@@ -4,6 +4,13 @@ import { type Masked, masked, type Unsaid, withoutPlaces } from './masking.js';
 /** A clause as the court worded it, or the area that stands in its blank. */
 export type ClausePart = 'clause' | 'area';
 
+const WITHHELD = 'Not shown: ';
+
+/** Whether nothing of a clause is shown. */
+export function isWithheld(shown: string): boolean {
+  return shown.startsWith(WITHHELD);
+}
+
 /**
  * What a reader of another force may see of a condition. With its street alone hidden, a clause would still say in which place that street is, and
  * that it is hers: where the words tell where somebody can be found, all of them go, and what stands instead says so and whom to ring. That
@@ -22,7 +29,7 @@ export function maskedClause(text: string, readFor: readonly Masked[], keeper: s
   const name = forceOf(keeper)?.name ?? `force ${keeper}`;
   const where = `where ${whoseAlone(found, text)} can be found`;
   const ring = `ring ${name}’s control room`;
-  return part === 'area' ? `an area that would show ${where} (${ring})` : `Not shown: the words would show ${where}; ${ring}`;
+  return part === 'area' ? `an area that would show ${where} (${ring})` : `${WITHHELD}the words would show ${where}; ${ring}`;
 }
 
 /** Names are words and parts of names; what is left is a place, or has the numbers of a house or a postcode. */

@@ -22,9 +22,9 @@ export class ToldOfLinks {
       this.people.knownAs(viewer, ids, [], [a, b]),
     ]);
     const masks = (areOwn: boolean) =>
-      hiddenIn(known, areOwn).map(({ name, letter, hide }) => ({
+      hiddenIn(known, areOwn).map(({ name, letter, ...one }) => ({
+        ...one,
         instead: name ?? (letter ? `protected person ${letter}` : 'a protected person'),
-        hide,
       }));
     const [inOthers, inOwn] = [masks(false), masks(true)];
     return ({ by, force, reason }) => ({

@@ -1,7 +1,7 @@
 import { Inject, Injectable, Optional } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { may, maySeeContact, maySeeProtectedName, type Viewer, visiblePersonSql } from '#access';
-import type { LocalDate } from '#calendar';
+import type { Instant, LocalDate } from '#calendar';
 import type { ContactPlan } from '../domain/contact-plan.js';
 import type { SafeContact } from '../domain/events.js';
 import type { ErasedProtectedPerson, ProtectedPersonRecord } from '../domain/protected-person.js';
@@ -102,6 +102,15 @@ export class ProtectedPeople {
     );
     const theirs = rows.filter(({ isTheirs }) => isTheirs);
     return (theirs.length > 0 ? theirs : rows).map(({ id }) => id);
+  }
+
+  /** Ids of all who were recorded by `until`, that instant included, to be protected from one of these perpetrators, in the order of their letters. */
+  async placedOn(perpetratorIds: readonly string[], until: Instant): Promise<string[]> {
+    const rows = await this.database.query<{ id: string }[]>(
+      'select id from people.protected_person_record where perpetrator_id = any ($1::text[]) and recorded_at <= $2 order by recorded_at, id',
+      [perpetratorIds, until],
+    );
+    return rows.map(({ id }) => id);
   }
 
   /** All who were recorded to be protected from this perpetrator, in the order of their letters. */

@@ -141,7 +141,7 @@ describe('a conflict in words', () => {
     forceName: () => 'Essex Police',
     drafted: speaking('Nora Nonesuch'),
     theirs: speaking('B'),
-    masked: (text: string) => text,
+    clause: (text: string) => text,
   };
 
   it('names the force, the kind of order and what it says, by the letters the reader may see', () => {

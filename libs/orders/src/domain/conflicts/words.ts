@@ -1,4 +1,5 @@
 import { formatDate } from '#calendar';
+import { type ClausePart, isWithheld } from '#people';
 import { disagreementIn, type Speaking, plainWords } from '../condition-library.js';
 import { kindRule } from '../kinds/index.js';
 import { type Clause, filledIn } from './clause.js';
@@ -11,8 +12,8 @@ export interface Telling {
   /** How people of the draft, and of the other order, are called. */
   readonly drafted: Speaking;
   readonly theirs: Speaking;
-  /** What must not be read in the words of the other order, which the force with this CJS code keeps, is put out of them. */
-  readonly masked: (text: string, keeper: string) => string;
+  /** The words of the other order, which the force with this CJS code keeps, as far as the reader may read them: as on every other page. */
+  readonly clause: (text: string, part: ClausePart, keeper: string) => string;
   /** Whether the reader may read what fills the blanks of the other order; otherwise the library's words stand alone. */
   readonly blanksOfOthers: boolean;
 }
@@ -76,7 +77,11 @@ function told(clause: Clause, speaking: Speaking, other?: Telling & { readonly k
   const contradicted = words.value !== null && disagreementIn(plain, words.value) !== null;
   const wordsOnly = plain.code === 'BESPOKE' || plain.wordsOnly || contradicted;
   const verbatim = wordsOnly && open ? words.value?.wording : undefined;
-  const said = `${plain.category === 'prohibition' ? 'must not' : 'must'} ${plainWords(plain, open ? filledIn(clause) : {}, speaking)}`;
-  const text = verbatim ?? said;
-  return { number: plain.number, text: other ? other.masked(text, other.keeper) : text };
+  const shown = (text: string, part: ClausePart) => (other ? other.clause(text, part, other.keeper) : text);
+  const said = (blanks: Readonly<Record<string, string>>) =>
+    `${plain.category === 'prohibition' ? 'must not' : 'must'} ${plainWords(plain, blanks, speaking)}`;
+  const areas = Object.entries(open ? filledIn(clause) : {}).map(([name, value]) => [name, shown(value, 'area')] as const);
+  const text = shown(verbatim ?? said(Object.fromEntries(areas)), 'clause');
+  // Where all its words go, its kind is said.
+  return { number: plain.number, text: isWithheld(text) ? `${said({})}. ${text}` : text };
 }

@@ -10,7 +10,7 @@ export type Whose = 'own' | 'close' | 'other';
 /** Misspelt names are looked for from this length on: shorter ones differ by a letter from too much else. */
 export const SLIPS_FROM = 5;
 /** Parts of family names that say nothing alone. */
-const particles = new Set(
+export const particles = new Set(
   'al ap bin da das de del della den der di do dos du el ibn la le los mac mc o of san st the van von y'.split(' '),
 );
 
@@ -28,6 +28,8 @@ export interface Phrase {
   readonly whose: Whose;
   /** One word, looked for where it is written as several: `Mac Donald`, `None-such`. */
   readonly isApart: boolean;
+  /** A part of a name, however many words it has: `van Dyke`. */
+  readonly isPart: boolean;
 }
 
 /** A street, or a house by its name. */
@@ -91,12 +93,15 @@ function made(unsaid: readonly UnsaidWords[]): Lookout {
   const words = all.filter(({ is }) => is !== 'place' && is !== 'district');
   const phrases = words.flatMap(({ is, text, whose }) =>
     phrasesOf(text)
-      .map((phrase): Phrase => ({ ...phrase, whose, isApart: is !== 'words' && phrase.words.length === 1 }))
+      .map((phrase): Phrase => ({ ...phrase, whose, isApart: is !== 'words' && phrase.words.length === 1, isPart: is !== 'words' }))
       .filter(({ isApart, whole }) => !isApart || whole.length >= SLIPS_FROM),
   );
   const distinct = phrases.filter(
     (one, nth) =>
-      phrases.findIndex(({ whole, whose, isApart }) => whole === one.whole && whose === one.whose && isApart === one.isApart) === nth,
+      phrases.findIndex(
+        ({ whole, whose, isApart, isPart }) =>
+          whole === one.whole && whose === one.whose && isApart === one.isApart && isPart === one.isPart,
+      ) === nth,
   );
   return {
     names,

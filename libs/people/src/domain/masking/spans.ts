@@ -1,3 +1,4 @@
+import { type NamedInFull, withoutKept } from './kept.js';
 import { type Lookout, type Names, type Phrase, SLIPS_FROM, type Whose } from './lookout.js';
 import { isOneSlip } from './one-slip.js';
 import { isOrdinary } from './ordinary-words.js';
@@ -6,10 +7,12 @@ import { districtSpans, houseSpans, placeSpans } from './place-spans.js';
 import { dialled, type Token } from './tokens.js';
 
 const MOST_REMEMBERED = 2_000;
-/** Where the person is named, found or reached in the text. Spans may overlap. */
-export function spansIn(text: Read, lookout: Lookout): Span[] {
+
+/** Where the person is named, found or reached in the text, but for names of those whom the reader reads by name. Spans may overlap. */
+export function spansIn(text: Read, lookout: Lookout, kept: Lookout | null = null): Span[] {
+  const names = namesIn(text, lookout);
   const spans = [
-    ...[...lookout.names].flatMap(([whose, names]) => nameSpans(text, names, whose)),
+    ...names,
     ...phraseSpans(text, lookout),
     ...placeSpans(text, lookout),
     ...houseSpans(text, lookout),
@@ -19,7 +22,17 @@ export function spansIn(text: Read, lookout: Lookout): Span[] {
       [...text.text.matchAll(pattern)].map(({ 0: said, index }) => ({ start: index, end: index + said.length, whose })),
     ),
   ];
-  return spans.map(({ start, end, whose }) => ({ start: text.at(start), end: text.at(end), whose }));
+  const left = kept === null || spans.length === 0 ? spans : withoutKept(text, spans, { lookout, names }, keptIn(text, kept));
+  return left.map(({ start, end, whose }) => ({ start: text.at(start), end: text.at(end), whose }));
+}
+
+function keptIn(text: Read, lookout: Lookout): NamedInFull {
+  const full = phraseSpans(text, lookout, ({ isPart }) => !isPart);
+  return { lookout, names: namesIn(text, lookout), full, parts: phraseSpans(text, lookout, ({ isPart }) => isPart) };
+}
+
+function namesIn(text: Read, { names: all }: Lookout): Span[] {
+  return [...all].flatMap(([whose, names]) => nameSpans(text, names, whose));
 }
 
 /** Names beside each other are one: `Nora Nonesuch`, `N. Nonesuch`. */
@@ -77,12 +90,12 @@ function isSlip(word: string, names: Names, isPlain: boolean): boolean {
   return is;
 }
 
-function phraseSpans(text: Read, { phrases }: Lookout): Span[] {
+function phraseSpans(text: Read, { phrases }: Lookout, isAsked: (phrase: Phrase) => boolean = () => true): Span[] {
   const spans: Span[] = [];
   for (let at = 0; at < text.places.length; at += 1) {
     const place = text.places[at]!;
     for (const phrase of phrases.get(place.charAt(0)) ?? []) {
-      const end = phraseEnd(text, phrase, at);
+      const end = isAsked(phrase) ? phraseEnd(text, phrase, at) : null;
       if (end !== null) spans.push({ start: text.tokens[at]!.start, end, whose: phrase.whose });
     }
   }
