@@ -310,7 +310,14 @@ describe('A pack of an application that was prepared here', () => {
     const signing = await authoriser.sees(`/drafts/${draft}/authorise`);
     expect(signing.main).toContain(told);
     expect(signing.html.querySelector('#findings a')?.getAttribute('href')).toBe('#necessity');
-    await authoriser.does(`/drafts/${draft}/authorise`, decision);
+    expect(await authoriser.isRefused(`/drafts/${draft}/authorise`, decision)).toEqual([
+      'The application would tell the respondent where a protected person can be reached. Send it back to be mended, or tick that you saw what is listed at the top',
+    ]);
+    expect((await authoriser.sees(`/drafts/${draft}`)).main).toContain('Asked for; waiting');
+    await authoriser.does(`/drafts/${draft}/authorise`, { ...decision, knowingly: 'yes' });
+    expect((await solicitor.sees(`/drafts/${draft}/check`)).main).toContain(
+      'They saw what it would tell the respondent: Why an order is necessary: a protected person’s telephone number',
+    );
     const checked = await solicitor.sees(`/drafts/${draft}/check`);
     expect(checked.main).toContain(told);
     expect(checked.html.querySelector('#findings a')?.getAttribute('href')).toBe(`/drafts/${draft}/necessity`);

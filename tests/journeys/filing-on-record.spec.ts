@@ -73,7 +73,7 @@ describe('Words that would tell the respondent where a protected person is', () 
 
   it('are filed from the page only on purpose, and it stays with the application by whom', async () => {
     const draft = await drafted(solicitor, { respondent, protects, necessity: gate });
-    await authorised(solicitor, authoriser, draft);
+    await authorised(solicitor, authoriser, draft, { knowingly: 'yes' });
     const filing = { filedOn: day('2026-03-02') };
     expect(await solicitor.isRefused(`/drafts/${draft}/check`, filing)).toEqual([refusal]);
     const filed = await solicitor.does(`/drafts/${draft}/check`, { ...filing, knowingly: 'yes' });
@@ -87,7 +87,7 @@ describe('Words that would tell the respondent where a protected person is', () 
 
   it('are filed by a program only on purpose; nothing is kept of it where nothing is given away', async () => {
     const draft = await drafted(solicitor, { respondent, protects, necessity: gate });
-    await authorised(solicitor, authoriser, draft);
+    await authorised(solicitor, authoriser, draft, { knowingly: 'yes' });
     expect(await solicitor.isTold(`/drafts/${draft}/filing`, { filedOn: '2026-03-02' })).toBe('gives-away');
     expect(await solicitor.isTold(`/drafts/${draft}/filing`, { filedOn: '2026-03-02', knowingly: false })).toBe('gives-away');
     await solicitor.tells(`/drafts/${draft}/filing`, { filedOn: '2026-03-02', knowingly: true });

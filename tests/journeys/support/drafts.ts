@@ -1,3 +1,4 @@
+import type { Fields } from './form.js';
 import type { Desk } from './story.js';
 
 interface Drafted {
@@ -26,7 +27,7 @@ export async function drafted(desk: Desk, { respondent, protects, necessity = 'B
 }
 
 /** Has it authorised as it stands. */
-export async function authorised(desk: Desk, authoriser: Desk, id: string): Promise<void> {
+export async function authorised(desk: Desk, authoriser: Desk, id: string, more: Fields = {}): Promise<void> {
   await desk.does(`/drafts/${id}/authorisation`, {});
-  await authoriser.does(`/drafts/${id}/authorise`, { decision: 'given', rank: 'superintendent', officer: 'Supt 0000 Invented' });
+  await authoriser.does(`/drafts/${id}/authorise`, { decision: 'given', rank: 'superintendent', officer: 'Supt 0000 Invented', ...more });
 }

@@ -2,22 +2,32 @@ import { Injectable } from '@nestjs/common';
 import type { Viewer } from '#access';
 import { Submissions } from '#pages';
 import { type DraftContext, DraftContexts } from '../drafted-application/draft-contexts.js';
-import { DraftFindings, findingsView } from '../drafted-application/draft-findings.js';
-import { DraftForms } from '../drafted-application/draft-forms.js';
+import { type DraftFinding, DraftFindings, findingsView, inDraft } from '../drafted-application/draft-findings.js';
+import { AboutDrafts } from '../drafted-application/draft-forms.js';
+
+/** A draft with what it would tell the respondent of where a protected person can be reached. */
+export interface SearchedDraft extends DraftContext {
+  readonly findings: readonly DraftFinding[];
+}
 
 /** Forms about the authorisation: with what the application would tell the respondent, before anybody signs it. */
 @Injectable()
-export class AuthorisationForms extends DraftForms {
+export class AuthorisationForms extends AboutDrafts<SearchedDraft> {
   constructor(
-    contexts: DraftContexts,
+    private readonly contexts: DraftContexts,
     submissions: Submissions,
     private readonly findings: DraftFindings,
   ) {
-    super(contexts, submissions);
+    super(submissions);
   }
 
-  protected override async head(viewer: Viewer, context: DraftContext): Promise<object> {
-    const found = await this.findings.of(viewer, context.draft.applicationId);
-    return { ...super.head(viewer, context), findings: findingsView(found) };
+  protected override async find(viewer: Viewer, id: string): Promise<SearchedDraft> {
+    const [context, findings] = await Promise.all([this.contexts.of(viewer, id), this.findings.of(viewer, id)]);
+    return { ...context, findings };
+  }
+
+  protected override head(viewer: Viewer, context: SearchedDraft): object {
+    const { findings } = context;
+    return { ...super.head(viewer, context), findings: findingsView(findings), asksKnowingly: inDraft(findings).length > 0 };
   }
 }

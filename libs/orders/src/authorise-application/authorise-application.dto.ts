@@ -1,5 +1,6 @@
-import { ChoiceField, TextField, WholeNumberField, type Words } from '#pages';
+import { ChoiceField, TextField, WholeNumberField, type Words, YesNoField } from '#pages';
 import { rankOrder, ranks, type Rank } from '../domain/application-draft/policy.js';
+import type { Giving } from '../file-drafted-application/file-drafted-application.js';
 import { draftWords, type NotReadable, notReadableWords } from '../write-application/write-section.words.js';
 import type { AuthorisationDecision, CannotAsk, CannotAuthorise } from './authorise-application.js';
 
@@ -20,11 +21,16 @@ export class DecideAuthorisationDto {
   @ChoiceField('your rank', rankOrder) rank: Rank;
   @TextField('your name as it should stand on the application') officer: string;
   @TextField('the reason', { max: 4000, optional: true }) reason?: string;
+  /** Asked only when the application's own words tell where a protected person can be reached. */
+  @YesNoField('yes if you saw the words that tell where a protected person can be reached', { optional: true })
+  knowingly?: boolean;
 
-  asDecision(): Omit<AuthorisationDecision, 'on' | 'namesakes'> {
+  /** `found`: what the application would tell the respondent of where somebody can be reached. */
+  asDecision(found: Giving['found']): Omit<AuthorisationDecision, 'on' | 'namesakes'> {
     const { of, rank, officer, reason } = this;
+    const giving = { found, knowingly: this.knowingly === true };
     const decision =
-      this.decision === 'given' ? { is: 'given' as const, note: reason ?? null } : { is: 'refused' as const, reason: reason ?? '' };
+      this.decision === 'given' ? { is: 'given' as const, note: reason ?? null, giving } : { is: 'refused' as const, reason: reason ?? '' };
     return { of, rank, officer, decision };
   }
 }
@@ -43,5 +49,9 @@ export const decideAuthorisationWords: Readonly<Record<CannotAuthorise, Words[st
     'An order in force was not compared with the conditions. Do not authorise it: send it back, so that its writers compare them and ask again',
   'acts-struck':
     'What it says happened was recorded in error since. Do not authorise it: send it back, so that its writers add what happened and ask again',
+  'gives-away': {
+    field: 'knowingly',
+    text: 'The application would tell the respondent where a protected person can be reached. Send it back to be mended, or tick that you saw what is listed at the top',
+  },
   'reason-missing': { field: 'reason', text: 'Enter why you do not authorise it: it goes back to its writers with the reason' },
 };

@@ -4,12 +4,12 @@ import { type Viewer } from '#access';
 import { CurrentViewer, May, Watched } from '#access/module';
 import { type Page, type Redirect, type WebRequest } from '#pages';
 import { authorisationPolicies, ranks } from '../domain/application-draft/policy.js';
-import type { DraftContext } from '../drafted-application/draft-contexts.js';
+import { inDraft } from '../drafted-application/draft-findings.js';
 import { draftView } from '../drafted-application/draft-view.js';
 import { choicesOf } from '../forms-about/choices.js';
 import type { RecordForm } from '../forms-about/record-forms.js';
 import { idsToDecideOn } from '../order-record/orders-in-force.query.js';
-import { AuthorisationForms } from './authorisation-forms.js';
+import { AuthorisationForms, type SearchedDraft } from './authorisation-forms.js';
 import { DecideAuthorisation, RequestAuthorisation } from './authorise-application.command.js';
 import {
   DecideAuthorisationDto,
@@ -18,7 +18,7 @@ import {
   requestAuthorisationWords,
 } from './authorise-application.dto.js';
 
-const asking: RecordForm<DraftContext, RequestAuthorisationDto> = {
+const asking: RecordForm<SearchedDraft, RequestAuthorisationDto> = {
   template: 'orders/authorise-application/request-authorisation.page.njk',
   title: 'Ask for authorisation',
   dto: RequestAuthorisationDto,
@@ -29,7 +29,7 @@ const asking: RecordForm<DraftContext, RequestAuthorisationDto> = {
   data: (context) => ({ draft: draftView(context) }),
 };
 
-const deciding: RecordForm<DraftContext, DecideAuthorisationDto> = {
+const deciding: RecordForm<SearchedDraft, DecideAuthorisationDto> = {
   template: 'orders/authorise-application/authorise-application.page.njk',
   title: 'Authorise the application',
   dto: DecideAuthorisationDto,
@@ -37,7 +37,7 @@ const deciding: RecordForm<DraftContext, DecideAuthorisationDto> = {
   command: (context, details, act) =>
     new DecideAuthorisation(
       context.draft.applicationId,
-      details.asDecision(),
+      details.asDecision(inDraft(context.findings)),
       idsToDecideOn(context),
       context.viewer.role,
       act,

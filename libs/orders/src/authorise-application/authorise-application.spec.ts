@@ -68,6 +68,21 @@ describe('authorising', () => {
     expect(s.refusal(() => decideAuthorisation(state, decision, nothingAround, d.at(author)))).toBe(reason);
   });
 
+  it('is refused with words that tell where somebody can be reached, unless the officer says that they saw them; sending it back is not', () => {
+    const found = [{ section: 'necessity', gives: 'address' as const }];
+    const deciding = (knowingly: boolean): AuthorisationDecision => ({
+      ...giving,
+      decision: { is: 'given', note: null, giving: { found, knowingly } },
+    });
+    expect(s.refusal(() => decideAuthorisation(asked, deciding(false), nothingAround, officer))).toBe('gives-away');
+    const given = decideAuthorisation(asked, deciding(true), nothingAround, officer);
+    expect(given[0]?.data).toMatchObject({ givesAway: found });
+    expect(s.applicationOf(...d.written, d.requested(all), ...given)).toMatchObject({ draft: { authorisation: { givesAway: found } } });
+    expect(decideAuthorisation(asked, giving, nothingAround, officer)[0]?.data).not.toHaveProperty('givesAway');
+    const back: AuthorisationDecision = { ...giving, decision: { is: 'refused', reason: 'Mend it' } };
+    expect(decideAuthorisation(asked, back, nothingAround, officer)).toHaveLength(1);
+  });
+
   it('takes a second account of a writer, or a writer’s name, for the writer', () => {
     const names = new Map([
       ['u-1', 'Lee Fictional'],

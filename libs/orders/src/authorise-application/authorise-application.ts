@@ -7,6 +7,7 @@ import { missingIn, type Surroundings, unweighed } from '../domain/application-d
 import { isAtLeast, policyOn, type Rank } from '../domain/application-draft/policy.js';
 import { aDraft, type NoDraft, ofDraft, type Writer } from '../domain/application-draft/required-draft.js';
 import { standingsOf } from '../domain/application-draft/sections.js';
+import { type Giving, givesNothingAway } from '../file-drafted-application/file-drafted-application.js';
 
 export type CannotAsk = NoDraft | 'not-ready' | 'changed-since-shown';
 
@@ -38,7 +39,8 @@ export interface AuthorisationDecision {
   readonly on: LocalDate;
   /** Accounts with the name of the officer, or of the account that decides. */
   readonly namesakes: readonly string[];
-  readonly decision: { readonly is: 'given'; readonly note: string | null } | { readonly is: 'refused'; readonly reason: string };
+  readonly decision:
+    { readonly is: 'given'; readonly note: string | null; readonly giving?: Giving } | { readonly is: 'refused'; readonly reason: string };
 }
 
 export type CannotAuthorise =
@@ -50,12 +52,14 @@ export type CannotAuthorise =
   | 'rank-too-low'
   | 'reason-missing'
   | 'orders-unweighed'
-  | 'acts-struck';
+  | 'acts-struck'
+  | 'gives-away';
 
 /**
  * Decides on the request. Nobody who wrote any of the application may (a second person authorises it), nor an account or an officer with a writer's name, nor anybody below the rank in
  * the force's policy of that day; and only on the draft as it was shown. Nothing is authorised while an order in force (`live`) was not
- * compared with its conditions (SPA 2019 s.2(7)), or when every act that it relied on was recorded in error since (s.1(1)(a)).
+ * compared with its conditions (SPA 2019 s.2(7)), or when every act that it relied on was recorded in error since (s.1(1)(a)); nor unseen
+ * what tells the respondent where a protected person can be reached.
  */
 export function decideAuthorisation(
   state: ApplicationState,
@@ -79,8 +83,11 @@ export function decideAuthorisation(
   if (decision.is === 'refused') return [{ type: 'AuthorisationRefused', data, personal: { officer, reason: about(decision.reason) } }];
   if (unweighed(draft, live).length > 0) throw refuse<CannotAuthorise>('orders-unweighed');
   if (missingIn(draft, 'acts', { isAgeKnown: true, live, struck }).includes('acts')) throw refuse<CannotAuthorise>('acts-struck');
+  const { found, knowingly } = decision.giving ?? givesNothingAway;
+  if (found.length > 0 && !knowingly) throw refuse<CannotAuthorise>('gives-away');
   const note = decision.note?.trim() ? { note: about(decision.note) } : {};
-  return [{ type: 'AuthorisationGiven', data: { ...data, policyFrom: policy.from }, personal: { officer, ...note } }];
+  const seen = found.length > 0 ? { givesAway: found } : {};
+  return [{ type: 'AuthorisationGiven', data: { ...data, policyFrom: policy.from, ...seen }, personal: { officer, ...note } }];
 }
 
 function aboutAll(draft: ApplicationDraft) {

@@ -6,9 +6,25 @@ import { RecordForms } from '../forms-about/record-forms.js';
 import * as words from '../order-record/words.js';
 import { type DraftContext, DraftContexts } from './draft-contexts.js';
 
+/** What all forms about an application in preparation have in common, whatever else they know of it. */
+export abstract class AboutDrafts<About extends DraftContext> extends RecordForms<About> {
+  protected override head(_: Viewer, context: About): object {
+    const { draft, live } = context;
+    return { caption: captionOf(context), draftId: draft.applicationId, live, words };
+  }
+
+  protected override refused({ draft }: About): KeptByForce {
+    return new KeptByForce(draft.force, 'this draft');
+  }
+
+  protected override address({ draft }: About): string {
+    return `/drafts/${draft.applicationId}`;
+  }
+}
+
 /** Forms about an application in preparation, but for its sections. */
 @Injectable()
-export class DraftForms extends RecordForms<DraftContext> {
+export class DraftForms extends AboutDrafts<DraftContext> {
   constructor(
     private readonly contexts: DraftContexts,
     submissions: Submissions,
@@ -18,19 +34,6 @@ export class DraftForms extends RecordForms<DraftContext> {
 
   protected override find(viewer: Viewer, id: string): Promise<DraftContext> {
     return this.contexts.of(viewer, id);
-  }
-
-  protected override head(_: Viewer, context: DraftContext): object {
-    const { draft, live } = context;
-    return { caption: captionOf(context), draftId: draft.applicationId, live, words };
-  }
-
-  protected override refused({ draft }: DraftContext): KeptByForce {
-    return new KeptByForce(draft.force, 'this draft');
-  }
-
-  protected override address({ draft }: DraftContext): string {
-    return `/drafts/${draft.applicationId}`;
   }
 }
 

@@ -11,6 +11,7 @@ import {
   standingsOf,
   writtenSections,
 } from '../domain/application-draft/sections.js';
+import { toldInWords } from '../file-drafted-application/given-away-words.js';
 import { type Answer, answersOf } from './answers.js';
 import type { DraftContext } from './draft-contexts.js';
 import * as words from './draft-words.js';
@@ -135,7 +136,9 @@ function authorisationWords({ draft: { authorisation, changes } }: DraftContext,
       const by = `${read(authorisation.officer) ?? 'An authorising officer'} (${words.rankNames[authorisation.rank].toLowerCase()})`;
       const note = read(authorisation.note);
       const still = isCurrent ? [] : ['The application changed since. It must be authorised again'];
-      return [`Authorised by ${by}`, ...(note ? [note] : []), ...still];
+      const seen = authorisation.givesAway;
+      const knowing = seen.length > 0 ? [`They saw what it would tell the respondent: ${toldInWords(seen)}`] : [];
+      return [`Authorised by ${by}`, ...(note ? [note] : []), ...knowing, ...still];
     }
     case 'refused': {
       const by = `${read(authorisation.officer) ?? 'An authorising officer'} (${words.rankNames[authorisation.rank].toLowerCase()})`;

@@ -12,6 +12,10 @@ const titles: Readonly<Record<string, string>> = sectionTitles;
 
 /** What an application was filed with although it tells the respondent where a protected person can be reached: where it stands, never the words. */
 export function givenAwayWords({ by, found }: GivenAway, cjs: string): string {
-  const places = found.map(({ section, gives }) => `${titles[section ?? ''] ?? 'Other words'}: ${tells[gives]}`);
-  return `${places.join('; ')}. ${roleNames[by.role]}, ${force(cjs)?.name ?? cjs}, said that the court’s copy needs it`;
+  return `${toldInWords(found)}. ${roleNames[by.role]}, ${force(cjs)?.name ?? cjs}, said that the court’s copy needs it`;
+}
+
+/** `Necessity: a protected person’s telephone number`, for each section in which it stands. */
+export function toldInWords(found: GivenAway['found']): string {
+  return found.map(({ section, gives }) => `${titles[section ?? ''] ?? 'Other words'}: ${tells[gives]}`).join('; ');
 }

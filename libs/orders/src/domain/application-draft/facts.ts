@@ -1,6 +1,6 @@
 import type { LocalDate } from '#calendar';
 import type { Fact, Personal } from '#event-sourcing';
-import type { AreaBasis, ConditionVersionPlain, OfApplication, WordsParts } from '../events.js';
+import type { AreaBasis, ConditionVersionPlain, GivenAway, OfApplication, WordsParts } from '../events.js';
 import type { ActKind, ActWords, DraftAuthor, DurationSought, EvidenceKind, EvidenceWords, Harm, RiskGrade } from './contents.js';
 import type { Rank } from './policy.js';
 
@@ -66,7 +66,12 @@ export type DraftFact =
   | Fact<'ConflictsWeighed', OfDraft & { orders: readonly WeighedOrder[] }, { reason: Text }>
   /** `of`: the state of the draft that was asked about or decided on. */
   | Fact<'AuthorisationRequested', OfDraft & { of: number }>
-  | Fact<'AuthorisationGiven', OfDraft & { of: number; rank: Rank; policyFrom: LocalDate }, { officer: Text; note?: Text }>
+  /** `givesAway`: what the officer saw that it tells the respondent of where a protected person can be reached; absent where it tells nothing. */
+  | Fact<
+      'AuthorisationGiven',
+      OfDraft & { of: number; rank: Rank; policyFrom: LocalDate; givesAway?: GivenAway['found'] },
+      { officer: Text; note?: Text }
+    >
   | Fact<'AuthorisationRefused', OfDraft & { of: number; rank: Rank }, { officer: Text; reason: Text }>
   | Fact<'DraftAbandoned', OfDraft & { reason: AbandonReason }, { note?: Text }>;
 
