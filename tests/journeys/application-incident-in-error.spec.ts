@@ -38,8 +38,12 @@ const next = async () => {
   return [items.find(({ id }) => id === draft)?.sections['acts'], rows.find(({ what }) => /-application$/.test(what))?.words];
 };
 
+const authorised = () =>
+  authoriser.does(`/drafts/${draft}/authorise`, { decision: 'given', rank: 'superintendent', officer: 'Supt 0000 Invented' });
+
 interface Listed {
   readonly id: string;
+  readonly state: string;
   readonly sections: Readonly<Record<string, string>>;
 }
 
@@ -49,9 +53,40 @@ interface Row {
 }
 
 describe('An application that relies on one recorded incident', () => {
-  it('says nothing of what happened once that was recorded in error, whoever looks, asks, authorises or files', async () => {
-    expect(await acts()).toBe('complete');
+  it('must be authorised again once that is corrected, and says so on its page, in the list, on the work list and where it is filed', async () => {
     await solicitor.does(`/drafts/${draft}/authorisation`, {});
+    await authorised();
+    expect((await solicitor.sees(`/drafts/${draft}`)).main).toContain('Authorised, not filed yet');
+    const stated = async () => {
+      const { items } = await solicitor.reads<{ items: readonly Listed[] }>('/drafts');
+      const found = items.find(({ id }) => id === draft);
+      return [found?.state, found?.sections['authorisation'], (await next())[1]];
+    };
+    expect(await stated()).toEqual(['authorised', 'complete', 'File the application: it is authorised']);
+    const correction = { conduct: ['message'], account: 'He came with a knife', reason: 'He said so himself' };
+    await officer.does(`/cases/${caseId}/incidents/${incident}/correct`, correction);
+    const again = 'An incident that it relies on was corrected or recorded in error since. It must be authorised again';
+    const page = (await solicitor.sees(`/drafts/${draft}`)).main;
+    expect(page).toContain(again);
+    expect(page).not.toContain('Authorised, not filed yet');
+    expect(page).toContain('Cannot file yet');
+    expect(await stated()).toEqual([
+      'drafting',
+      'to-check',
+      'Ask again for authorisation: an incident it relies on was corrected or recorded in error',
+    ]);
+    expect(await solicitor.isTold(`/drafts/${draft}/filing`, { filedOn: '2026-03-02' })).toBe('not-ready');
+    await solicitor.does(`/drafts/${draft}/authorisation`, {});
+    await authorised();
+    expect(await stated()).toEqual(['authorised', 'complete', 'File the application: it is authorised']);
+  });
+
+  it('says nothing of what happened once that was recorded in error, whoever looks, asks, authorises or files', async () => {
+    const { changes: seen } = await solicitor.reads<{ changes: number }>(`/drafts/${draft}`);
+    await solicitor.tells(`/drafts/${draft}/necessity`, { seen: 1, facts: 'Bail ended', alternatives: 'A prosecution takes a year' });
+    expect((await solicitor.reads<{ changes: number }>(`/drafts/${draft}`)).changes).toBe(seen + 1);
+    await solicitor.does(`/drafts/${draft}/authorisation`, {});
+    expect(await acts()).toBe('complete');
     expect((await next())[0]).toBe('complete');
     await officer.does(`/cases/${caseId}/incidents/${incident}/error`, { reason: 'It was his brother' });
     expect(await next()).toEqual(['incomplete', 'Change the application: every incident it relies on was recorded in error']);
@@ -61,6 +96,7 @@ describe('An application that relies on one recorded incident', () => {
         page,
         expect.stringContaining('Add at least one act'),
       ]);
+    expect((await solicitor.sees(`/drafts/${draft}/check`)).main).toContain('Incident 1: recorded in error since');
     expect(await solicitor.isTold(`/drafts/${draft}/authorisation`, {})).toBe('not-ready');
     const { changes } = await solicitor.reads<{ changes: number }>(`/drafts/${draft}`);
     const decision = { of: changes, rank: 'superintendent', officer: 'Supt 0000 Invented' };

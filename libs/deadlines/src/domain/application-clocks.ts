@@ -1,10 +1,14 @@
 import { addDays, countingWords, formatDate, type LocalDate } from '#calendar';
+import type { Incident } from '#cases';
 import {
   appealBy,
   type ApplicationDraft,
   type ApplicationState,
+  type ChangedIncidents,
+  changedIncidents,
   type FiledApplication,
   type Hearing,
+  isAuthorised,
   lastSentBack,
   reliesOnNothingElse,
   refusalAppeal,
@@ -18,13 +22,14 @@ import { clockRuleTable } from './rules/clock-rules.js';
 import { knownFrom } from './received.js';
 import type { Task } from './task.js';
 
-/** Everything to be done about one application. `noted`: the London days on which facts without a day of their own were recorded, by id. `struck`: the incidents recorded in error. */
+/** Everything to be done about one application. `noted`: the London days on which facts without a day of their own were recorded, by id. `incidents`: those of the investigations. */
 export function applicationTasks(
   application: ApplicationState,
   noted: Readonly<Record<string, LocalDate>> = {},
-  struck: readonly string[] = [],
+  incidents: readonly Incident[] = [],
 ): Task[] {
-  if (application.is === 'not-filed') return application.draft === null ? [] : draftTasks(application.draft, noted, struck);
+  if (application.is === 'not-filed')
+    return application.draft === null ? [] : draftTasks(application.draft, noted, changedIncidents(incidents));
   const { applicationId, perpetratorId, force, filedOn, court, hearings } = application;
   const about = { perpetratorId, applicationId };
   const isDetermined = application.is === 'determined';
@@ -108,7 +113,7 @@ function appealTasks(application: FiledApplication, about: Task['about'], noted:
 }
 
 /** A draft that nobody files helps nobody. What it waits for turns on its authorisation. */
-function draftTasks(draft: ApplicationDraft, noted: Readonly<Record<string, LocalDate>>, struck: readonly string[]): Task[] {
+function draftTasks(draft: ApplicationDraft, noted: Readonly<Record<string, LocalDate>>, changed: ChangedIncidents): Task[] {
   const { applicationId, perpetratorId, force, begunOn, authorisation, changes } = draft;
   const stands = authorisation.is !== 'none' && authorisation.of === changes;
   const asked = noted[applicationId] ?? begunOn;
@@ -120,13 +125,13 @@ function draftTasks(draft: ApplicationDraft, noted: Readonly<Record<string, Loca
   const finish = { opens: begunOn, dueBy: clockEnd('finish-draft', { on: begunOn }).dueBy };
   const authorise = { opens: asked, dueBy: clockEnd('authorise', { on: asked }).dueBy };
   // Nobody can authorise or file what says nothing of what happened any more.
-  const next = reliesOnNothingElse(draft, struck)
+  const next = reliesOnNothingElse(draft, changed.struck)
     ? task('draft-application', {
         ...finish,
         words: 'Change the application: every incident it relies on was recorded in error',
         why: `Begun on ${formatDate(begunOn)}`,
       })
-    : authorisation.is === 'given' && stands
+    : isAuthorised(draft, changed)
       ? task('file-application', { ...authorise, words: 'File the application: it is authorised', why: 'Authorised as it stands' })
       : authorisation.is === 'requested' && stands
         ? task('authorise-application', {
@@ -138,7 +143,11 @@ function draftTasks(draft: ApplicationDraft, noted: Readonly<Record<string, Loca
         : task('draft-application', {
             ...finish,
             words:
-              authorisation.is === 'refused' && stands ? 'Change the application: its authorisation was refused' : 'Finish the application',
+              authorisation.is === 'refused' && stands
+                ? 'Change the application: its authorisation was refused'
+                : authorisation.is === 'given' && stands
+                  ? 'Ask again for authorisation: an incident it relies on was corrected or recorded in error'
+                  : 'Finish the application',
             why: `Begun on ${formatDate(begunOn)}`,
           });
   return [next, ...hearsayTasks(draft, task)];

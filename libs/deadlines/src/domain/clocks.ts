@@ -44,13 +44,11 @@ export function tasks(
   { orders, applications, breaches, cases = [], noted = {}, moved = {}, alleged = {}, beside = [], ...telling }: Situation,
   today: LocalDate,
 ): Task[] {
-  const struck = cases
-    .flatMap((one) => (one.is === 'opened' ? one.incidents.filter(({ inError }) => inError !== null) : []))
-    .map(({ incidentId }) => incidentId);
+  const incidents = cases.flatMap((one) => (one.is === 'opened' ? one.incidents : []));
   const made = orders.filter((order): order is MadeOrder => order.is !== 'unmade');
   return [
     ...cases.flatMap((investigation) => caseTasks(investigation, noted)),
-    ...applications.flatMap((application) => applicationTasks(application, noted, struck)),
+    ...applications.flatMap((application) => applicationTasks(application, noted, incidents)),
     ...made.flatMap((order) => [
       ...orderTasks(order, applications, made, { received: receivedOf(order, telling.received), noted }),
       ...proposalTasks(order, noted),

@@ -26,7 +26,7 @@ describe('asking for authorisation', () => {
   it('is refused while a section is not complete, an order in force that nobody weighed included', () => {
     const unfinished = s.applicationOf(d.begun, d.whole.people);
     expect(s.refusal(() => requestAuthorisation(unfinished, nothingAround, d.at(d.solicitor)))).toBe('not-ready');
-    const around = { isAgeKnown: true, live: [{ orderId: 'o', versionIds: ['v'] }], struck: [] };
+    const around = { isAgeKnown: true, live: [{ orderId: 'o', versionIds: ['v'] }], struck: [], corrections: {} };
     expect(s.refusal(() => requestAuthorisation(complete, around, d.at(d.solicitor)))).toBe('not-ready');
   });
 
@@ -96,9 +96,11 @@ describe('authorising', () => {
 
   it('is refused while an order in force was not compared with the conditions; sending it back is not', () => {
     const live = [{ orderId: 'o', versionIds: ['v'] }];
-    expect(s.refusal(() => decideAuthorisation(asked, giving, { live, struck: [] }, officer))).toBe('orders-unweighed');
+    expect(s.refusal(() => decideAuthorisation(asked, giving, { live, struck: [], corrections: {} }, officer))).toBe('orders-unweighed');
     const back = { ...giving, decision: { is: 'refused' as const, reason: 'Compare the order of Essex first' } };
-    expect(decideAuthorisation(asked, back, { live, struck: [] }, officer)).toMatchObject([{ type: 'AuthorisationRefused' }]);
+    expect(decideAuthorisation(asked, back, { live, struck: [], corrections: {} }, officer)).toMatchObject([
+      { type: 'AuthorisationRefused' },
+    ]);
   });
 
   it('is by the policy of the force on that day, then by the common one', () => {
@@ -137,6 +139,30 @@ describe('an application that relies on one incident', () => {
     expect(file(nothingAround as typeof struck)).toHaveLength(1);
     expect(s.refusal(() => file(struck))).toBe('not-ready');
   });
+
+  it('is authorised and filed anew once that was corrected after the authorisation, or one of several was recorded in error', () => {
+    const acts = { ...d.whole.acts, data: { ...d.whole.acts.data, incidentIds: ['i-1', 'i-2'] } };
+    const both = [...d.written.filter((fact) => fact !== d.whole.acts), acts, d.requested(all)];
+    const read = { ...nothingAround, struck: [], corrections: { 'i-1': 2, 'i-2': 0 } };
+    const given = decideAuthorisation(s.applicationOf(...both), giving, read, officer);
+    expect(given[0]?.data).toMatchObject({
+      relied: [
+        { incidentId: 'i-1', corrections: 2 },
+        { incidentId: 'i-2', corrections: 0 },
+      ],
+    });
+    const state = s.applicationOf(...both, ...given);
+    const filing = { details: { filedOn: '2026-04-02', reference: null }, dateOfBirth: '1988-03-04', giving: givesNothingAway };
+    const file = (around: typeof read) => fileDraftedApplication(state, { ...filing, ...around }, d.at(d.solicitor), s.now);
+    const ask = (around: typeof read) => requestAuthorisation(state, around, d.at(d.solicitor));
+    expect([file(read), ask(read)]).toEqual([[expect.objectContaining({ type: 'ApplicationFiled' })], []]);
+    const corrected = { ...read, corrections: { 'i-1': 3, 'i-2': 0 } };
+    expect(s.refusal(() => file(corrected))).toBe('not-ready');
+    expect(ask(corrected)).toMatchObject([{ type: 'AuthorisationRequested' }]);
+    const inError: typeof read = { ...read, struck: ['i-2'] as never[] };
+    expect(s.refusal(() => file(inError))).toBe('not-ready');
+    expect(s.refusal(() => ask(inError))).toBe('not-ready');
+  });
 });
 
 describe('filing what was drafted', () => {
@@ -147,6 +173,7 @@ describe('filing what was drafted', () => {
     dateOfBirth: '1988-03-04',
     live: [],
     struck: [],
+    corrections: {},
     giving: givesNothingAway,
   };
   const file = (over: Partial<typeof filing> = {}, state = authorised) =>

@@ -1,12 +1,13 @@
 import type { LocalDate } from '#calendar';
 import { personal, refuse } from '#event-sourcing';
 import type { ApplicationState } from '../domain/application.js';
+import type { ChangedIncidents } from '../domain/application-draft/changed-incidents.js';
 import { type ApplicationDraft, namedIn } from '../domain/application-draft/draft.js';
-import type { DraftFact } from '../domain/application-draft/facts.js';
-import { missingIn, type Surroundings, unweighed } from '../domain/application-draft/missing.js';
+import type { DraftFact, ReliedIncident } from '../domain/application-draft/facts.js';
+import { contentIn, missingIn, type Surroundings, unweighed } from '../domain/application-draft/missing.js';
 import { isAtLeast, policyOn, type Rank } from '../domain/application-draft/policy.js';
 import { aDraft, type NoDraft, ofDraft, type Writer } from '../domain/application-draft/required-draft.js';
-import { standingsOf } from '../domain/application-draft/sections.js';
+import { isAuthorised, standingsOf } from '../domain/application-draft/sections.js';
 import { type Giving, givesNothingAway } from '../file-drafted-application/file-drafted-application.js';
 
 export type CannotAsk = NoDraft | 'not-ready' | 'changed-since-shown';
@@ -27,7 +28,7 @@ export function requestAuthorisation(
     throw refuse<CannotAsk>('not-ready');
   }
   const { authorisation, changes } = draft;
-  if (authorisation.is !== 'none' && authorisation.of === changes && authorisation.is !== 'refused') return [];
+  if (isAuthorised(draft, around) || (authorisation.is === 'requested' && authorisation.of === changes)) return [];
   return [{ type: 'AuthorisationRequested', data: { ...ofDraft(draft, writer), of: changes } }];
 }
 
@@ -64,7 +65,7 @@ export type CannotAuthorise =
 export function decideAuthorisation(
   state: ApplicationState,
   asked: AuthorisationDecision,
-  { live, struck }: Pick<Surroundings, 'live' | 'struck'>,
+  around: Omit<Surroundings, 'isAgeKnown'>,
   writer: Writer,
 ): DraftFact[] {
   const draft = aDraft(state, writer);
@@ -81,13 +82,26 @@ export function decideAuthorisation(
   const { decision } = asked;
   if (decision.is === 'refused' && decision.reason.trim() === '') throw refuse<CannotAuthorise>('reason-missing');
   if (decision.is === 'refused') return [{ type: 'AuthorisationRefused', data, personal: { officer, reason: about(decision.reason) } }];
-  if (unweighed(draft, live).length > 0) throw refuse<CannotAuthorise>('orders-unweighed');
-  if (missingIn(draft, 'acts', { isAgeKnown: true, live, struck }).includes('acts')) throw refuse<CannotAuthorise>('acts-struck');
+  if (unweighed(draft, around.live).length > 0) throw refuse<CannotAuthorise>('orders-unweighed');
+  if (missingIn(draft, 'acts', { isAgeKnown: true, ...around }).includes('acts')) throw refuse<CannotAuthorise>('acts-struck');
   const { found, knowingly } = decision.giving ?? givesNothingAway;
   if (found.length > 0 && !knowingly) throw refuse<CannotAuthorise>('gives-away');
   const note = decision.note?.trim() ? { note: about(decision.note) } : {};
-  const seen = found.length > 0 ? { givesAway: found } : {};
-  return [{ type: 'AuthorisationGiven', data: { ...data, policyFrom: policy.from, ...seen }, personal: { officer, ...note } }];
+  return [
+    {
+      type: 'AuthorisationGiven',
+      data: { ...data, policyFrom: policy.from, ...(found.length > 0 ? { givesAway: found } : {}), ...reliedIn(draft, around) },
+      personal: { officer, ...note },
+    },
+  ];
+}
+
+/** The recorded incidents as they are relied on now: once one of them is corrected or recorded in error, somebody must authorise it again. */
+function reliedIn(draft: ApplicationDraft, { struck, corrections }: ChangedIncidents): { relied?: readonly ReliedIncident[] } {
+  const relied = contentIn(draft, 'acts')
+    .incidentIds.filter((id) => !struck.includes(id))
+    .map((incidentId) => ({ incidentId, corrections: corrections[incidentId] ?? 0 }));
+  return relied.length > 0 ? { relied } : {};
 }
 
 function aboutAll(draft: ApplicationDraft) {

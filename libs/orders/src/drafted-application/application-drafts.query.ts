@@ -1,6 +1,7 @@
 import { Injectable, NotFoundException } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type Viewer, visiblePersonSql } from '#access';
+import type { ApplicationDraft } from '../domain/application-draft/draft.js';
 import type { DraftRow } from './draft-row.js';
 
 /** A draft as lists need it: who owns it, how far it is and what comes next. */
@@ -8,14 +9,13 @@ export type DraftLine = Pick<
   DraftRow,
   'id' | 'perpetratorId' | 'force' | 'owner' | 'state' | 'begunOn' | 'changedAt' | 'nextStep' | 'sections'
 > & {
-  /** The incidents it relies on where it states no act of its own; null otherwise. */
-  readonly incidentsOnly: readonly string[] | null;
+  /** The draft itself where it relies on recorded incidents: how it stands depends on them. Null otherwise. */
+  readonly relies: ApplicationDraft | null;
 };
 
 const line = `d.id, d.perpetrator_id as "perpetratorId", d.force, d.owner, d.state, d.begun_on::text as "begunOn",
   to_char(d.changed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "changedAt", d.next_step as "nextStep", d.sections,
-  case when coalesce(d.doc #> '{draft,sections,acts,content,acts}', '[]') = '[]'
-    then d.doc #> '{draft,sections,acts,content,incidentIds}' end as "incidentsOnly"`;
+  case when coalesce(d.doc #> '{draft,sections,acts,content,incidentIds}', '[]') <> '[]' then d.doc -> 'draft' end as "relies"`;
 
 /** Drafts are their force's own until they are filed: to everybody else, and to who may not see the respondent, there is none. */
 @Injectable()

@@ -1,5 +1,6 @@
-import { cases, type CaseState } from '#cases';
+import { cases, type CaseState, type Incident } from '#cases';
 import { at } from '#event-store';
+import { changedIncidents } from '../domain/application-draft/changed-incidents.js';
 import type { Surroundings } from '../domain/application-draft/missing.js';
 import { liveOrders } from '../domain/application-draft/live.js';
 import type { Moment } from '../domain/moments.js';
@@ -10,16 +11,15 @@ export function placesBeside(orderIds: readonly string[], caseIds: readonly stri
   return [...orderIds.map((id) => at(orders, id)), ...caseIds.map((id) => at(cases, id))] as const;
 }
 
-/** What those streams say: the orders that bind then, and the incidents recorded in error. */
-export function foundBeside(states: readonly (OrderState | CaseState)[], now: Moment): Pick<Surroundings, 'live' | 'struck'> {
-  return { live: liveOrders(states.filter(isOrder), now), struck: states.flatMap(struckIn) };
+/** What those streams say: the orders that bind then, and what became of the incidents. */
+export function foundBeside(states: readonly (OrderState | CaseState)[], now: Moment): Omit<Surroundings, 'isAgeKnown'> {
+  return { live: liveOrders(states.filter(isOrder), now), ...changedIncidents(states.flatMap(incidentsIn)) };
 }
 
 function isOrder(state: OrderState | CaseState): state is OrderState {
   return state.is === 'unmade' || state.is === 'standing' || state.is === 'over';
 }
 
-function struckIn(state: OrderState | CaseState): readonly string[] {
-  if (state.is !== 'opened') return [];
-  return state.incidents.filter(({ inError }) => inError !== null).map(({ incidentId }) => incidentId);
+function incidentsIn(state: OrderState | CaseState): readonly Incident[] {
+  return state.is === 'opened' ? state.incidents : [];
 }

@@ -6,17 +6,19 @@ import { incidentNumber, type OpenedCase, standingIncidents } from '#cases';
 import { CaseRecords } from '#cases/module';
 import { hiddenIn, masked, type Masked, spokenName } from '#people';
 import { PerpetratorRecords, ProtectedPeople } from '#people/module';
+import { type ChangedIncidents, changedIncidents } from '../domain/application-draft/changed-incidents.js';
 import { type ApplicationDraft, namedIn } from '../domain/application-draft/draft.js';
 import type { RiskGrade } from '../domain/application-draft/contents.js';
 import { liveOrders } from '../domain/application-draft/live.js';
 import { contentIn, type Surroundings } from '../domain/application-draft/missing.js';
+import { nothingAround } from '../domain/application-draft/sections.js';
 import { momentOf } from '../domain/moments.js';
 import type { MadeOrder } from '../domain/order.js';
 import { OrdersInForce } from '../order-record/orders-in-force.query.js';
 import type { OrderView } from '../order-record/order-view.js';
 import type { Speaking } from './answers.js';
 import { ApplicationDrafts, type DraftLine } from './application-drafts.query.js';
-import type { DraftRow } from './draft-row.js';
+import { type DraftRow, standingIn } from './draft-row.js';
 
 /** A draft with all that a page about it must know besides. */
 export interface DraftContext {
@@ -59,6 +61,14 @@ export interface RecordedIncident {
   readonly words: string;
 }
 
+/** What the investigations of the force say for a draft. */
+interface Investigated extends Pick<DraftContext, 'incidents' | 'assessed' | 'caseIds' | 'comesFrom'> {
+  /** Those relied on that were recorded in error since. */
+  readonly inError: readonly RecordedIncident[];
+  /** What became of those relied on. */
+  readonly changed: ChangedIncidents;
+}
+
 /** Looks up what surrounds a draft. */
 @Injectable()
 export class DraftContexts {
@@ -76,15 +86,15 @@ export class DraftContexts {
     const row = await this.drafts.seen(viewer, applicationId);
     const { draft } = row.doc;
     const said = await this.speaking(viewer, draft);
-    const [perpetrator, { standing, isWhole }, { incidents, assessed, caseIds, struck, comesFrom }] = await Promise.all([
+    const [perpetrator, { standing, isWhole }, { incidents, inError, assessed, caseIds, changed, comesFrom }] = await Promise.all([
       this.perpetrators.byId(viewer, draft.perpetratorId),
       this.inForce.found(viewer, draft.perpetratorId),
       this.investigated(viewer, draft, said),
     ]);
     const identity = perpetrator?.is === 'recorded' ? perpetrator.identity.value : null;
     const live = await this.inForce.views(viewer, standing);
-    const around = { isAgeKnown: Boolean(identity?.dateOfBirth), live: liveOrders(standing, momentOf(this.clock.now())), struck };
-    const known = new Map(incidents.map(({ id, words }) => [id, words]));
+    const around = { isAgeKnown: Boolean(identity?.dateOfBirth), live: liveOrders(standing, momentOf(this.clock.now())), ...changed };
+    const known = new Map([...incidents, ...inError].map(({ id, words }) => [id, words]));
     const speaking: Speaking = {
       ...said,
       begunOn: draft.begunOn,
@@ -95,20 +105,14 @@ export class DraftContexts {
     return { viewer, row, draft, respondent, around, today, standing, isWhole, live, speaking, incidents, assessed, caseIds, comesFrom };
   }
 
-  /** Lines of a list as they stand beside the investigations: where all that is relied on was recorded in error, the acts are to be written. */
+  /** Lines of a list as they stand beside the investigations: incidents relied on may have been corrected or recorded in error. */
   async listed(viewer: Viewer, lines: readonly DraftLine[]): Promise<readonly DraftLine[]> {
-    const relying = lines.filter(({ incidentsOnly }) => incidentsOnly !== null && incidentsOnly.length > 0);
+    const relying = lines.filter(({ relies }) => relies !== null);
     if (relying.length === 0) return lines;
     const against = [...new Set(relying.map(({ perpetratorId }) => perpetratorId))];
     const { items } = await this.cases.ofPerpetrators(viewer, against, null, 1_000);
-    const struck = new Set(
-      items.flatMap(({ doc }) => doc.incidents.filter(({ inError }) => inError !== null).map(({ incidentId }) => incidentId)),
-    );
-    return lines.map((one) =>
-      relying.includes(one) && one.incidentsOnly?.every((id) => struck.has(id))
-        ? { ...one, nextStep: { is: 'write', section: 'acts' }, sections: { ...one.sections, acts: 'incomplete' } }
-        : one,
-    );
+    const around = { ...nothingAround, ...changedIncidents(items.flatMap(({ doc }) => doc.incidents)) };
+    return lines.map((one) => (one.relies === null ? one : { ...one, ...standingIn(one.relies, around) }));
   }
 
   /** How the people and the words of a draft read to this viewer. */
@@ -125,11 +129,7 @@ export class DraftContexts {
   }
 
   /** What the force's own investigations hold: the incidents, but for those recorded in error, which of those are relied on, and the last grade of the risk. */
-  private async investigated(
-    viewer: Viewer,
-    draft: ApplicationDraft,
-    { text }: Pick<Speaking, 'text'>,
-  ): Promise<Pick<DraftContext, 'incidents' | 'assessed' | 'caseIds' | 'comesFrom'> & Pick<Surroundings, 'struck'>> {
+  private async investigated(viewer: Viewer, draft: ApplicationDraft, { text }: Pick<Speaking, 'text'>): Promise<Investigated> {
     const { items } = await this.cases.ofPerpetrators(viewer, [draft.perpetratorId], null, 100);
     const own = items.filter(({ force }) => force === draft.force).map(({ doc }) => doc);
     const assessments = own.flatMap((one) => one.assessments).map(({ grade, on, regrades }) => ({ grade, on: regrades.at(-1)?.on ?? on }));
@@ -143,14 +143,26 @@ export class DraftContexts {
         words: `${called}, ${on === until ? formatDate(on) : formatPeriod(on, until)}: ${account.value === null ? 'erased' : text(account.value)}`,
       }));
     const { incidentIds } = contentIn(draft, 'acts');
-    const relied = own.map(({ caseId, ...one }) => ({
-      caseId,
-      on: one.incidents.filter(({ incidentId }) => incidentIds.includes(incidentId)),
-    }));
-    const caseIds = relied.filter(({ on }) => on.length > 0).map(({ caseId }) => caseId);
-    const struck = relied.flatMap(({ on }) => on.filter(({ inError }) => inError !== null)).map(({ incidentId }) => incidentId);
+    const relied = own.map((one) => ({ one, on: one.incidents.filter(({ incidentId }) => incidentIds.includes(incidentId)) }));
+    const caseIds = relied.filter(({ on }) => on.length > 0).map(({ one }) => one.caseId);
+    const inError = relied.flatMap(({ one, on }) =>
+      on
+        .filter((incident) => incident.inError !== null)
+        .map(({ incidentId: id }) => ({
+          id,
+          words: `${numbered(one, id)}: recorded in error since, and no part of the application any more`,
+        })),
+    );
+    const changed = changedIncidents(relied.flatMap(({ on }) => on));
     const comesFrom = comesFromIn(own, draft.caseId);
-    return { caseIds, comesFrom, struck, incidents, assessed: assessments.toSorted((a, b) => (a.on < b.on ? -1 : 1)).at(-1) ?? null };
+    return {
+      caseIds,
+      comesFrom,
+      changed,
+      incidents,
+      inError,
+      assessed: assessments.toSorted((a, b) => (a.on < b.on ? -1 : 1)).at(-1) ?? null,
+    };
   }
 }
 

@@ -5,12 +5,14 @@ import { type ApplicationDraft, draftFactTypes, evolveDraft, sectionOf } from '.
 import type { DraftFact } from '../domain/application-draft/facts.js';
 import {
   type DraftSection,
+  isAuthorised,
   nextStep,
   type NextStep,
   nothingAround,
   type SectionState,
   standingsOf,
 } from '../domain/application-draft/sections.js';
+import type { Surroundings } from '../domain/application-draft/missing.js';
 import type { ApplicationFact } from '../domain/events.js';
 
 /** Where a draft stands as a whole. */
@@ -68,18 +70,27 @@ export const applicationDraft: Projection<DraftRow> = {
 
 function rowOf(doc: DraftDoc, changedAt: string): DraftRow {
   const { applicationId: id, perpetratorId, force, begunBy, begunOn } = doc.draft;
-  const states = standingsOf(doc.draft, nothingAround).map(({ section, state }) => [section, state] as const);
   return {
-    ...{ id, perpetratorId, force, owner: begunBy.userId, state: stateOf(doc.draft), begunOn, changedAt },
-    nextStep: nextStep(doc.draft, nothingAround),
-    sections: Object.fromEntries(states) as Record<DraftSection, SectionState>,
+    ...{ id, perpetratorId, force, owner: begunBy.userId, begunOn, changedAt },
+    ...standingIn(doc.draft, nothingAround),
     doc,
   };
 }
 
-function stateOf({ is, authorisation, changes }: ApplicationDraft): DraftState {
+/** Where a draft stands in its surroundings: as a whole, by its sections, and what comes next. */
+export function standingIn(draft: ApplicationDraft, around: Surroundings): Pick<DraftRow, 'state' | 'nextStep' | 'sections'> {
+  const states = standingsOf(draft, around).map(({ section, state }) => [section, state] as const);
+  return {
+    state: stateOf(draft, around),
+    nextStep: nextStep(draft, around),
+    sections: Object.fromEntries(states) as Record<DraftSection, SectionState>,
+  };
+}
+
+/** Where a draft that is not filed stands as a whole. */
+export function stateOf(draft: ApplicationDraft, around: Surroundings): DraftState {
+  const { is, authorisation, changes } = draft;
   if (is === 'abandoned') return 'abandoned';
-  const current = 'of' in authorisation && authorisation.of === changes;
-  if (current && authorisation.is === 'given') return 'authorised';
-  return current && authorisation.is === 'requested' ? 'authorisation-asked' : 'drafting';
+  if (isAuthorised(draft, around)) return 'authorised';
+  return authorisation.is === 'requested' && authorisation.of === changes ? 'authorisation-asked' : 'drafting';
 }

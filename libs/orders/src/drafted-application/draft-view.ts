@@ -5,6 +5,7 @@ import { hearsayNotice } from '../domain/application-draft/hearsay-notice.js';
 import { contentIn, type MissingPart, contradictsItself, hasOwnConflicts, unweighed } from '../domain/application-draft/missing.js';
 import {
   type DraftSection,
+  isAuthorised,
   isReadyToFile,
   nextStep,
   type SectionState,
@@ -15,6 +16,7 @@ import { toldInWords } from '../file-drafted-application/given-away-words.js';
 import { type Answer, answersOf } from './answers.js';
 import type { DraftContext } from './draft-contexts.js';
 import * as words from './draft-words.js';
+import { stateOf } from './draft-row.js';
 import { errandsOf } from './errands.js';
 
 /** A section as pages and the API show it. */
@@ -69,13 +71,13 @@ export function draftView(context: DraftContext): DraftView {
   const { authorisation, weighed, changes, abandoned } = draft;
   return {
     ...{ id: row.id, perpetratorId: row.perpetratorId, force: row.force, forceName: force(row.force)?.name ?? row.force },
-    ...{ state: row.state, begunOn: row.begunOn, changes },
+    ...{ state: row.state === 'filed' ? row.state : stateOf(draft, around), begunOn: row.begunOn, changes },
     sections: sectionViews(context, mayRead),
     isReadyToFile: row.state !== 'filed' && isReadyToFile(draft, around),
     next: step && words.nextAction(step, row.id),
     authorisation: {
       is: authorisation.is,
-      isCurrent: 'of' in authorisation && authorisation.of === changes,
+      isCurrent: isCurrent(context),
       words: authorisationWords(context, read),
     },
     weighed: weighed && {
@@ -121,21 +123,32 @@ function whereToFill(id: string, section: DraftSection, part: MissingPart, at: s
 
 type Read = (text: { readonly value: string | null } | null) => string | null;
 
-function authorisationWords({ draft: { authorisation, changes } }: DraftContext, read: Read): readonly string[] {
-  const isCurrent = 'of' in authorisation && authorisation.of === changes;
+/** Whether what was asked or decided of the authorisation is about the draft as it stands. What is filed stays as it was authorised. */
+function isCurrent({ row, draft, around }: DraftContext): boolean {
+  const { authorisation, changes } = draft;
+  if (authorisation.is === 'given' && row.state !== 'filed') return isAuthorised(draft, around);
+  return authorisation.is !== 'none' && authorisation.of === changes;
+}
+
+function authorisationWords(context: DraftContext, read: Read): readonly string[] {
+  const { authorisation, changes } = context.draft;
   switch (authorisation.is) {
     case 'none':
       return ['Not asked for yet'];
     case 'requested':
       return [
-        isCurrent
+        isCurrent(context)
           ? 'Asked for; waiting for an authorising officer'
           : 'Asked for, and the application changed since. Ask again when it is whole',
       ];
     case 'given': {
       const by = `${read(authorisation.officer) ?? 'An authorising officer'} (${words.rankNames[authorisation.rank].toLowerCase()})`;
       const note = read(authorisation.note);
-      const still = isCurrent ? [] : ['The application changed since. It must be authorised again'];
+      const what =
+        authorisation.of === changes
+          ? 'An incident that it relies on was corrected or recorded in error since'
+          : 'The application changed since';
+      const still = isCurrent(context) ? [] : [`${what}. It must be authorised again`];
       const seen = authorisation.givesAway;
       const knowing = seen.length > 0 ? [`They saw what it would tell the respondent: ${toldInWords(seen)}`] : [];
       return [`Authorised by ${by}`, ...(note ? [note] : []), ...knowing, ...still];

@@ -75,7 +75,7 @@ function ofAnotherForce({
   });
 }
 
-function lineOf({ nextStep, incidentsOnly: _relied, ...row }: DraftLine): object {
+function lineOf({ nextStep, relies: _relied, ...row }: DraftLine): object {
   return { ...row, next: nextStep && nextAction(nextStep, row.id) };
 }
 

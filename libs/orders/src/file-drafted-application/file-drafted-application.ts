@@ -23,6 +23,7 @@ export interface Filing {
   readonly dateOfBirth: LocalDate | null;
   readonly live: Surroundings['live'];
   readonly struck: Surroundings['struck'];
+  readonly corrections: Surroundings['corrections'];
   readonly giving: Giving;
 }
 
@@ -37,8 +38,8 @@ export const givesNothingAway: Giving = { found: [], knowingly: false };
 /** Files the application as it is drafted, by the same rules as one prepared elsewhere. Refuses with `not-ready` while a section is not complete. */
 export function fileDraftedApplication(state: ApplicationState, filing: Filing, writer: Writer, now: Moment): ApplicationFact[] {
   const draft = aDraft(state, writer);
-  const { details, dateOfBirth, live, struck, giving } = filing;
-  if (!isReadyToFile(draft, { isAgeKnown: dateOfBirth !== null, live, struck })) throw refuse<CannotFileDraft>('not-ready');
+  const { details, dateOfBirth, live, struck, corrections, giving } = filing;
+  if (!isReadyToFile(draft, { isAgeKnown: dateOfBirth !== null, live, struck, corrections })) throw refuse<CannotFileDraft>('not-ready');
   if (giving.found.length > 0 && !giving.knowingly) throw refuse<CannotFileDraft>('gives-away');
   if (details.filedOn < draft.begunOn) throw refuse<CannotFileDraft>('before-begun');
   const { relied, hearingOn } = contentIn(draft, 'hearsay');

@@ -3,7 +3,16 @@ import type { Personal } from '#event-sourcing';
 import { wordsOf } from '../conditions.js';
 import type { GivenAway } from '../events.js';
 import type { DraftAuthor, DraftContents, DraftAct, DraftEvidence, WrittenSection } from './contents.js';
-import type { AbandonReason, ActPlain, DraftFact, EvidencePlain, MilestoneFact, SectionFact, WeighedOrder } from './facts.js';
+import type {
+  AbandonReason,
+  ActPlain,
+  DraftFact,
+  EvidencePlain,
+  MilestoneFact,
+  ReliedIncident,
+  SectionFact,
+  WeighedOrder,
+} from './facts.js';
 import type { Rank } from './policy.js';
 
 /**
@@ -36,6 +45,8 @@ export type Authorisation =
       readonly note: Personal<string> | null;
       /** What the officer saw that it tells the respondent of where a protected person can be reached. */
       readonly givesAway: GivenAway['found'];
+      /** The recorded incidents as the officer read them. */
+      readonly relied: readonly ReliedIncident[];
     }
   | {
       readonly is: 'refused';
@@ -140,9 +151,9 @@ export function evolveDraft(draft: ApplicationDraft | null, fact: DraftFact): Ap
     case 'AuthorisationRequested':
       return { ...changed(draft, {}, by), changes: draft.changes, authorisation: { is: 'requested', of: fact.data.of, by } };
     case 'AuthorisationGiven': {
-      const { of, rank, policyFrom, givesAway = [] } = fact.data;
+      const { of, rank, policyFrom, givesAway = [], relied = [] } = fact.data;
       const { officer = gone, note = null } = fact.personal ?? {};
-      return { ...draft, authorisation: { is: 'given', of, by, rank, policyFrom, officer, note, givesAway } };
+      return { ...draft, authorisation: { is: 'given', of, by, rank, policyFrom, officer, note, givesAway, relied } };
     }
     case 'AuthorisationRefused': {
       const { of, rank } = fact.data;

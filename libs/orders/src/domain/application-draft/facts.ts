@@ -55,6 +55,12 @@ export interface WeighedOrder {
   readonly versionIds: readonly string[];
 }
 
+/** A recorded incident as it stood when an application that relies on it was authorised. `corrections`: how often it had been corrected. */
+export interface ReliedIncident {
+  readonly incidentId: string;
+  readonly corrections: number;
+}
+
 /** Every fact of an application before it is filed. Stream `application-<id>`; `ApplicationFiled` follows in the same stream. */
 export type DraftFact =
   | SectionFact
@@ -66,10 +72,13 @@ export type DraftFact =
   | Fact<'ConflictsWeighed', OfDraft & { orders: readonly WeighedOrder[] }, { reason: Text }>
   /** `of`: the state of the draft that was asked about or decided on. */
   | Fact<'AuthorisationRequested', OfDraft & { of: number }>
-  /** `givesAway`: what the officer saw that it tells the respondent of where a protected person can be reached; absent where it tells nothing. */
+  /**
+   * `givesAway`: what the officer saw that it tells the respondent of where a protected person can be reached; absent where it tells nothing.
+   * `relied`: the recorded incidents that it relied on then; absent where it relied on none.
+   */
   | Fact<
       'AuthorisationGiven',
-      OfDraft & { of: number; rank: Rank; policyFrom: LocalDate; givesAway?: GivenAway['found'] },
+      OfDraft & { of: number; rank: Rank; policyFrom: LocalDate; givesAway?: GivenAway['found']; relied?: readonly ReliedIncident[] },
       { officer: Text; note?: Text }
     >
   | Fact<'AuthorisationRefused', OfDraft & { of: number; rank: Rank }, { officer: Text; reason: Text }>

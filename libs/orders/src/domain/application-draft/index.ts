@@ -1,3 +1,4 @@
+export * from './changed-incidents.js';
 export * from './contents.js';
 export * from './draft.js';
 export type * from './facts.js';

@@ -12,6 +12,8 @@ export interface Surroundings {
   readonly live: readonly WeighedOrder[];
   /** The incidents relied on that their investigation has recorded in error since: they are no acts any more. */
   readonly struck: readonly string[];
+  /** How often each incident relied on was corrected, by its id; absent where that is not known. */
+  readonly corrections: Readonly<Record<string, number>>;
 }
 
 export type MissingPart =
@@ -26,6 +28,7 @@ export type MissingPart =
   | 'acts'
   | 'what-of-acts'
   | 'acts-why'
+  | 'acts-in-error'
   | 'harms'
   | 'risk-facts'
   | 'necessity-facts'
@@ -130,6 +133,7 @@ const checks: Readonly<Record<WrittenSection, Check>> = {
     ['acts', areStruck({ acts, incidentIds }, struck)],
     ['what-of-acts', acts.some(({ words }) => words.value?.what.trim() === '')],
     ['acts-why', blank(why)],
+    ['acts-in-error', !areStruck({ acts, incidentIds }, struck) && incidentIds.some((id) => struck.includes(id))],
   ]),
   risk: checked('risk', ({ harms, facts }) => [
     ['harms', harms.length === 0],
@@ -182,7 +186,7 @@ export function contentIn<Section extends WrittenSection>(draft: ApplicationDraf
 }
 
 /** What asks for another look at a section that says everything else. */
-const toLookAt: ReadonlySet<MissingPart> = new Set(['words-disagree']);
+const toLookAt: ReadonlySet<MissingPart> = new Set(['words-disagree', 'acts-in-error']);
 
 /** Whether what is missing keeps a section incomplete; otherwise it is only to be looked at again. */
 export function isNeeded(part: MissingPart): boolean {

@@ -54,7 +54,8 @@ describe('a section', () => {
     const draft = draftOf(...d.written, relying);
     const acts = (...struck: readonly string[]) =>
       standingsOf(draft, { ...nothingAround, struck }).find(({ section }) => section === 'acts');
-    expect(acts('i-1')).toMatchObject({ state: 'complete', missing: [] });
+    expect(acts()).toMatchObject({ state: 'complete', missing: [] });
+    expect(acts('i-1')).toMatchObject({ state: 'to-check', missing: ['acts-in-error'] });
     expect(acts('i-1', 'i-2')).toMatchObject({ state: 'incomplete', missing: ['acts'] });
     expect(states(draftOf(...d.written), { ...nothingAround, struck: ['i-1'] })).toMatchObject({ acts: 'complete' });
   });
@@ -79,7 +80,7 @@ describe('a section', () => {
   });
 
   it('of conditions is incomplete while an order in force is not weighed, again when a wording is new or the conditions change', () => {
-    const around = { isAgeKnown: true, live, struck: [] };
+    const around = { isAgeKnown: true, live, struck: [], corrections: {} };
     expect(states(draftOf(...d.written), around)).toMatchObject({ conditions: 'incomplete' });
     const answered = draftOf(...d.written, weighed);
     expect(states(answered, around)).toMatchObject({ conditions: 'complete' });
@@ -135,7 +136,9 @@ describe('a section', () => {
   });
 
   it('of the parties asks for the court that hears it only where the age is not known', () => {
-    expect(states(draftOf(...d.written), { isAgeKnown: false, live: [], struck: [] })).toMatchObject({ parties: 'incomplete' });
+    expect(states(draftOf(...d.written), { isAgeKnown: false, live: [], struck: [], corrections: {} })).toMatchObject({
+      parties: 'incomplete',
+    });
   });
 });
 
@@ -173,7 +176,7 @@ describe('the states of all sections', () => {
     fc.assert(
       fc.property(scene, ([steps, isFinished, isOrderLive]) => {
         const facts = [...(isFinished ? d.written : [d.begun]), ...steps];
-        const around = { isAgeKnown: true, live: isOrderLive ? live : [], struck: [] };
+        const around = { isAgeKnown: true, live: isOrderLive ? live : [], struck: [], corrections: {} };
         const draft = draftOf(...facts);
         const settled = isFinished ? draftOf(...facts, d.requested(draft.changes), d.authorised(draft.changes)) : draft;
         const found = standingsOf(settled, around);

@@ -1,5 +1,7 @@
+import type { ChangedIncidents } from './changed-incidents.js';
 import type { WrittenSection } from './contents.js';
 import type { ApplicationDraft } from './draft.js';
+import type { ReliedIncident } from './facts.js';
 import { isNeeded, missingIn, type MissingPart, type Surroundings } from './missing.js';
 
 export type DraftSection = WrittenSection | 'authorisation';
@@ -54,12 +56,12 @@ const restsOn: Readonly<Partial<Record<WrittenSection, readonly WrittenSection[]
 };
 
 /** What is known of a draft without looking beyond it, for lists of drafts. */
-export const nothingAround: Surroundings = { isAgeKnown: true, live: [], struck: [] };
+export const nothingAround: Surroundings = { isAgeKnown: true, live: [], struck: [], corrections: {} };
 
 /** How every section stands: a pure function of what was recorded of the draft and of what surrounds it. */
 export function standingsOf(draft: ApplicationDraft, around: Surroundings): readonly SectionStanding[] {
   const written = writtenSections.map((section) => standingOf(draft, section, around));
-  return [...written, authorisationStanding(draft, written)];
+  return [...written, authorisationStanding(draft, written, around)];
 }
 
 /** How one written section stands. */
@@ -79,13 +81,22 @@ export function needsLook({ sections: kept }: ApplicationDraft, section: Written
 }
 
 /** Authorised as it stands: whatever changed after makes it `to-check`. */
-function authorisationStanding({ authorisation, changes }: ApplicationDraft, written: readonly SectionStanding[]): SectionStanding {
+function authorisationStanding(draft: ApplicationDraft, written: readonly SectionStanding[], around: Surroundings): SectionStanding {
   const waitsFor = written.filter(({ state }) => state !== 'complete').map(({ section }) => section);
   const missing: readonly MissingPart[] = [];
-  const given = authorisation.is === 'given';
-  if (given && authorisation.of === changes) return { section: 'authorisation', state: 'complete', missing, waitsFor: [] };
+  const given = draft.authorisation.is === 'given';
+  if (isAuthorised(draft, around)) return { section: 'authorisation', state: 'complete', missing, waitsFor: [] };
   if (given) return { section: 'authorisation', state: 'to-check', missing, waitsFor };
   return { section: 'authorisation', state: waitsFor.length > 0 ? 'cannot-start' : 'incomplete', missing, waitsFor };
+}
+
+/** Whether it is authorised as it stands: neither what it says nor what is recorded of an incident that it relies on has changed since. */
+export function isAuthorised({ authorisation, changes }: ApplicationDraft, around: ChangedIncidents): boolean {
+  return authorisation.is === 'given' && authorisation.of === changes && !factsChanged(authorisation.relied, around);
+}
+
+function factsChanged(relied: readonly ReliedIncident[], { struck, corrections }: ChangedIncidents): boolean {
+  return relied.some((one) => struck.includes(one.incidentId) || (corrections[one.incidentId] ?? one.corrections) !== one.corrections);
 }
 
 /** Whether the application can be filed: every section is complete. */
@@ -105,6 +116,6 @@ export function nextStep(draft: ApplicationDraft, around: Surroundings): NextSte
   });
   if (open) return { is: 'write', section: open };
   const { authorisation, changes } = draft;
-  if (authorisation.is === 'given' && authorisation.of === changes) return { is: 'file' };
+  if (isAuthorised(draft, around)) return { is: 'file' };
   return authorisation.is === 'requested' && authorisation.of === changes ? { is: 'authorise' } : { is: 'ask' };
 }
