@@ -1,4 +1,5 @@
 import { foldText } from '../names.js';
+import { spokenNumbersIn } from './spoken-numbers.js';
 
 /** A word of a text, without the s of a possessive. */
 export interface Token {
@@ -35,9 +36,12 @@ export function hasCapitals(text: string): boolean {
   return /\p{Lu}/u.test(text);
 }
 
-/** Runs of six digits and more, whatever stands between them. */
+/** Runs of six digits and more, whatever stands between them, also where some are said in words. */
 export function numbersIn(text: string): DialledNumber[] {
-  return [...text.matchAll(NUMBER)].map(({ 0: said, index }) => ({ start: index, end: index + said.length, digits: dialled(said) }));
+  return [
+    ...[...text.matchAll(NUMBER)].map(({ 0: said, index }) => ({ start: index, end: index + said.length, digits: dialled(said) })),
+    ...spokenNumbersIn(text).map(({ digits, ...where }) => ({ ...where, digits: dialled(digits) })),
+  ];
 }
 
 /** `+44 (0)7700 900123` is `07700900123`. */
