@@ -239,6 +239,7 @@ describe('A pack of an application that is not filed', () => {
 
 describe('A pack of an application that was prepared here', () => {
   let draft: string;
+  let victim: string;
   let caseId: string;
   let later: string;
   const wordsOf = async () => words((await (await solicitor.client()).download(`/applications/${draft}/pack.pdf`)).bytes);
@@ -246,7 +247,7 @@ describe('A pack of an application that was prepared here', () => {
 
   beforeAll(async () => {
     const person = await perpetrator(officer, { given: 'Zed', family: 'Madeupton', born: '1980-04-05' });
-    const victim = await protectedPerson(officer, person, { given: 'Una', family: 'Nobody' }, { phone: '07700 900777' });
+    victim = await protectedPerson(officer, person, { given: 'Una', family: 'Nobody' }, { phone: '07700 900777' });
     caseId = await openCase(officer, person, { people: [victim] });
     later = await recordIncident(officer, caseId, {
       when: '2026-06-20 21:15',
@@ -328,6 +329,16 @@ describe('A pack of an application that was prepared here', () => {
     ]);
     await writes('necessity', { facts: 'He rings her nightly' });
     expect((await solicitor.sees(`/drafts/${draft}/check`)).html.querySelector('#findings')).toBeNull();
+  });
+
+  it('asks whoever serves it to read a word that may be the name of her street', async () => {
+    await officer.does(`/protected-people/${victim}/contact/change`, { lines: '9 Cobbler Street\nTestville', postcode: 'ZZ98 3ZZ' });
+    await writes('necessity', { facts: 'He waits at the Cobbler flat' });
+    const page = await solicitor.sees(`/applications/${draft}/pack`);
+    expect(page.all('#to-read ~ ul li')).toEqual(['why an order is necessary']);
+    expect(page.main).not.toMatch(/Cobbler/);
+    await writes('necessity', { facts: 'He rings her nightly' });
+    expect((await solicitor.sees(`/applications/${draft}/pack`)).html.querySelector('#to-read')).toBeNull();
   });
 
   it('says the same once it is filed, and is no draft any more', async () => {

@@ -23,7 +23,7 @@ export class CourtPackPage {
   async show(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Query() query: Asked): Promise<Page> {
     const [leftOut, since] = [keysIn(query), sinceIn(query)];
     const made = await this.packs.make(viewer, id, leftOut, since);
-    const { pack, paper, leaks } = made;
+    const { pack, paper, leaks, toRead } = made;
     const base = `/applications/${id}/pack`;
     return page('histories/documents/court-pack.page.njk', {
       title: 'Application pack',
@@ -32,6 +32,7 @@ export class CourtPackPage {
       pack,
       parts: paper.parts.slice(1).map(({ title }) => title),
       problems: problemsIn(leaks),
+      toRead,
       files: leaks.length > 0 ? [] : await filesOf(paper, base, { leaveOut: [...leftOut], ...(since ? { of: 'since' } : {}) }),
       isApart: pack.respondent.address === 'apart',
       leftOut: [...leftOut],

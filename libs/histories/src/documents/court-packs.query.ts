@@ -10,7 +10,7 @@ import { packPaper } from './pack-paper.js';
 import type { Paper } from './paper.js';
 import { type RecordOfApplication, stateOf, untilFiling } from './record-of-application.js';
 import { RecordsAround } from './records-around.query.js';
-import { type Leak, leaksIn } from './whereabouts.js';
+import { type Leak, leaksIn, toReadIn } from './whereabouts.js';
 
 /** A pack that could be made, and what keeps it from being made. */
 export interface MadePack {
@@ -20,6 +20,8 @@ export interface MadePack {
   readonly courtPaper: Paper;
   /** Words that say where a protected person is or how they are reached. With any of them there is no document. */
   readonly leaks: readonly Leak[];
+  /** Fields that somebody must read before the pack is served: a word in them may be the name of a street. */
+  readonly toRead: readonly string[];
 }
 
 /** Packs of applications, for the force that applies. */
@@ -42,7 +44,11 @@ export class CourtPacks {
     const pack = packOf(record, leftOut, since);
     if (!pack) throw new NotFoundException();
     const paper = packPaper(pack);
-    return { pack, paper, courtPaper: packPaper(pack, true), leaks: leaksIn(paper, record.whereabouts) };
+    const { respondent, protectedPeople, victims } = pack;
+    const names = [respondent.name, ...respondent.alsoKnownAs, ...protectedPeople, ...victims];
+    const { whereabouts } = record;
+    const toRead = toReadIn(paper, whereabouts, names);
+    return { pack, paper, courtPaper: packPaper(pack, true), leaks: leaksIn(paper, whereabouts), toRead };
   }
 
   private async record(viewer: Viewer, applicationId: string, since: boolean): Promise<RecordOfApplication> {

@@ -1,4 +1,4 @@
-import { type GivesAway, saying, type Whereabouts } from '#people';
+import { type GivesAway, hinting, saying, type Whereabouts } from '#people';
 import { leftOut } from './court-pack.js';
 import { mapWords, type Paper, printed, type Words, wordsIn } from './paper.js';
 
@@ -15,6 +15,15 @@ export function leaksIn(paper: Paper, whereabouts: readonly Whereabouts[]): read
     const gives = says(printed(words));
     return gives ? [{ words, gives }] : [];
   });
+}
+
+/**
+ * Fields of the document that somebody must read before it is served: they have a name with a capital that is that of a street or house of
+ * somebody protected, without `Street` or `House`. `names`: whose names the document has.
+ */
+export function toReadIn(paper: Paper, whereabouts: readonly Whereabouts[], names: readonly string[]): readonly string[] {
+  const says = hinting(whereabouts, names);
+  return [...new Set(wordsIn(paper).flatMap((words) => (typeof words !== 'string' && says(words.text) ? [words.field] : [])))];
 }
 
 /** The document with a sentence in place of all words that say where somebody is. */

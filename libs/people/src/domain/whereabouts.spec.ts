@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { type GivesAway, givesAway, type Whereabouts } from './whereabouts.js';
+import { isOrdinary } from './masking/ordinary-words.js';
+import { type GivesAway, givesAway, hinting, type Whereabouts } from './whereabouts.js';
 
 const reached = (address: Whereabouts['address'], phone: string | null = null, email: string | null = null): Whereabouts => ({
   phone,
@@ -157,5 +158,46 @@ describe('What a text gives away', () => {
       reached({ lines: ['3 Crown Court', 'Milton Made'], postcode: 'Z1 1AA' }),
     ];
     expect([...lived, ...others].filter((one) => givesAway(text, [one]) !== null)).toEqual([]);
+  });
+});
+
+describe('The name of a street without its street', () => {
+  const lived = [
+    reached({ lines: ['9 Cobbler Street', 'Otherby'], postcode: 'ZZ99 1AA' }),
+    reached({ lines: ['Rosewood House', '3 Upper Mock Lane'], postcode: '' }),
+    reached({ lines: ['1 Kent Road', 'Station Road', '2 May Close', '4 Nonesuch Way', '5 High Street'], postcode: '' }),
+  ];
+  const says = hinting(lived, ['Nora Nonesuch']);
+
+  it.each([
+    'He waited at the Cobbler flat.',
+    'He drove, past Cobbler’s, to town',
+    'in Cobbler and by Rosewood',
+    'She moved to Mock with her son',
+  ])('is to be read: %s', (text) => {
+    expect(says(text)).toBe(true);
+    expect(givesAway(text, lived)).toBeNull();
+  });
+
+  it.each([
+    'He is a cobbler. Cobbler he is called',
+    'Mr Cobbler of Cobbler Lodge saw it, and Cobbler Green',
+    'Kent Police held him at Station 4 in May; he wrote to Nora Nonesuch, and the High Court heard it',
+    'A mock trial in the rosewood room',
+  ])('is nothing to read: %s', (text) => {
+    expect(says(text)).toBe(false);
+  });
+
+  it('is to be read in any sentence, and never where nobody lives in one', () => {
+    const name = fc.stringMatching(/^[A-Z][a-z]{4,9}$/).filter((one) => !isOrdinary(one.toLowerCase()));
+    fc.assert(
+      fc.property(name, fc.constantFrom(...ways), fc.nat(200), (street, way, number) => {
+        const text = `He was seen near ${street} again`;
+        const address = { lines: [`${number} ${street} ${way}`, 'Testville'], postcode: '' };
+        expect(hinting([reached(address)], [])(text)).toBe(true);
+        expect(hinting([reached(address)], [street])(text)).toBe(false);
+        expect(hinting([reached({ lines: [street], postcode: '' })], [])(text)).toBe(false);
+      }),
+    );
   });
 });

@@ -4,7 +4,9 @@ import { lookoutFor } from './masking/lookout.js';
 import { placesOf } from './masking/places.js';
 import { read } from './masking/reading.js';
 import { spansIn } from './masking/spans.js';
+import { bareNames, standsAlone } from './masking/street-names.js';
 import type { Unsaid } from './masking/unsaid.js';
+import { foldText } from './names.js';
 
 /** How and where one protected person is or was reached. Only ever compared with what is to be shown, never part of it. */
 export type Whereabouts = Pick<SafeContact, 'phone' | 'email' | 'address'>;
@@ -47,6 +49,17 @@ export function saying(whereabouts: readonly Whereabouts[]): (text: string) => G
     const it = read(text);
     return sought.find(({ lookout }) => spansIn(it, lookout).length > 0)?.gives ?? null;
   };
+}
+
+/**
+ * Whether a text has, with a capital, what a street or a house of theirs is called, but neither `Street` nor `House` beside it. Such a word may
+ * be anything: somebody must read it. `names`: people whose names are no such word.
+ */
+export function hinting(whereabouts: readonly Whereabouts[], names: readonly string[]): (text: string) => boolean {
+  const people = new Set(names.flatMap((name) => foldText(name).split(' ')));
+  const all = bareNames(whereabouts.flatMap(({ address }) => (address ? Object.values(placesOf(address)).flat() : [])));
+  const sought = all.filter((name) => !name.every((word) => people.has(word)));
+  return (text) => sought.length > 0 && standsAlone(read(text), sought);
 }
 
 function said(texts: readonly (string | null)[]): readonly Unsaid[] {

@@ -28,7 +28,7 @@ export class ChangePackPage {
   ): Promise<Page> {
     const leftOut = keysIn(query);
     const made = await this.packs.make(viewer, id, proposalId, leftOut);
-    const { pack, paper, leaks } = made;
+    const { pack, paper, leaks, toRead } = made;
     const base = `/orders/${id}/proposals/${proposalId}/pack`;
     return page('histories/documents/change/change-pack.page.njk', {
       title: pack.asks === 'variation' ? 'Papers to vary the order' : 'Papers to renew the order',
@@ -37,6 +37,7 @@ export class ChangePackPage {
       pack,
       parts: paper.parts.slice(1).map(({ title }) => title),
       problems: problemsIn(leaks),
+      toRead,
       files: leaks.length > 0 ? [] : await filesOf(paper, base, { leaveOut: [...leftOut] }),
       isApart: pack.respondent.address === 'apart',
       leftOut: [...leftOut],

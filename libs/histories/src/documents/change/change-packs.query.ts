@@ -5,7 +5,7 @@ import { orders } from '#orders';
 import { PerpetratorRecords } from '#people/module';
 import type { Paper } from '../paper.js';
 import { RecordsAround } from '../records-around.query.js';
-import { type Leak, leaksIn } from '../whereabouts.js';
+import { type Leak, leaksIn, toReadIn } from '../whereabouts.js';
 import { changePackOf, orderAndChange, untilChangeFiled } from './change-of-record.js';
 import type { ChangePack } from './change-pack.js';
 import { changePaper } from './change-paper.js';
@@ -17,6 +17,8 @@ export interface MadeChangePack {
   /** The same for the court alone, with what the protected people say, marked on every page. */
   readonly courtPaper: Paper;
   readonly leaks: readonly Leak[];
+  /** Fields that somebody must read before the papers are served: a word in them may be the name of a street. */
+  readonly toRead: readonly string[];
 }
 
 /** Papers with which the force that keeps an order asks the court to vary or to renew it. */
@@ -46,6 +48,8 @@ export class ChangePacks {
     const pack = changePackOf({ ...around, facts }, proposalId, leftOut);
     if (!pack) throw new NotFoundException();
     const paper = changePaper(pack);
-    return { pack, paper, courtPaper: changePaper(pack, true), leaks: leaksIn(paper, around.whereabouts) };
+    const { whereabouts } = around;
+    const toRead = toReadIn(paper, whereabouts, [pack.respondent.name, ...pack.respondent.alsoKnownAs, ...pack.protectedPeople]);
+    return { pack, paper, courtPaper: changePaper(pack, true), leaks: leaksIn(paper, whereabouts), toRead };
   }
 }
