@@ -38,22 +38,91 @@ describe('an occasion of which somebody recorded whether it was met', () => {
   });
 });
 
+describe('occasions of which nothing was ever recorded', () => {
+  const back = made('mon', { made: day('2026-10-01'), end: { is: 'until-further-order' } });
+  const earlier = (today: string, ...facts: readonly OrderFact[]) =>
+    about(today, back, ...facts).filter(({ id }) => id.endsWith('@earlier'));
+
+  it('are one task together, whenever the order was recorded, until somebody accounts for them', () => {
+    expect(earlier('2026-11-22')).toMatchObject([
+      {
+        words: 'Account for 5 earlier occasions of requirement 3 of the SPO, 5 Oct to 2 Nov 2026',
+        ...{ dueBy: '2026-10-05', opens: '2026-10-20', lapses: null, done: false },
+      },
+    ]);
+    const some = checked('2026-10-05', '2026-10-12', '2026-10-19', '2026-10-26');
+    expect(earlier('2026-11-22', some)).toMatchObject([
+      { words: 'Account for the earlier occasion of requirement 3 of the SPO on 2 Nov 2026', dueBy: '2026-11-02' },
+    ]);
+    const all = checked('2026-10-05', '2026-10-12', '2026-10-19', '2026-10-26', '2026-11-02', '2026-11-09', '2026-11-16');
+    expect(earlier('2026-11-22', all)).toEqual([]);
+  });
+
+  it('are never lost between one laying out and the next', () => {
+    for (let today = '2026-10-06'; today < '2026-12-20'; today = addDays(today, 1)) {
+      for (const later of [today, addDays(today, LAID_OUT_FOR)]) {
+        const standing = about(today, back).filter(
+          ({ opens, lapses }) => opens !== null && opens <= later && (lapses === null || lapses >= later),
+        );
+        expect(standing.map(({ dueBy }) => dueBy)).toContain('2026-10-05');
+      }
+    }
+  });
+});
+
+describe('a requirement whose days nobody entered', () => {
+  const bare = (over: object = {}): OrderFact => {
+    const { type, data } = made('mon') as Extract<OrderFact, { type: 'OrderMade' }>;
+    const [condition] = data.conditions;
+    return { type, data: { ...data, conditions: condition ? [{ ...condition, ...over }] : [] } };
+  };
+  const toEnter = (...facts: readonly [OrderFact, ...OrderFact[]]) =>
+    tasks({ orders: [order(...facts)], applications: [], breaches: [] }, '2026-06-01').filter(({ what }) => what === 'enter-days');
+
+  it('asks somebody to read the words and enter them, until they are there or the order is over', () => {
+    expect(toEnter(bare())).toMatchObject([
+      {
+        words: 'Read the requirement of condition 3 of the SPO and enter its days by hand',
+        dueBy: '2026-05-15',
+        lapses: null,
+        done: false,
+      },
+    ]);
+    expect(toEnter(bare({ code: 'R-PROG' }))).toEqual([]);
+    expect(toEnter(bare({ code: 'R-PROG', wordsOnly: true }))).toHaveLength(1);
+    expect(toEnter(bare({ code: 'R-NOTIFY+' }))).toEqual([]);
+    expect(toEnter(made('mon'))).toEqual([]);
+  });
+
+  it('keeps its days on the work list where the words alone count', () => {
+    const fact = made('mon') as Extract<OrderFact, { type: 'OrderMade' }>;
+    const [condition] = fact.data.conditions;
+    const words = fact.personal?.['words:c-1-v1'];
+    const kept = {
+      ...{ type: fact.type, data: { ...fact.data, conditions: [{ ...condition, wordsOnly: true }] } },
+      personal: { 'words:c-1-v1': { ...words, value: { ...words?.value, wording: 'Sign on every Tuesday' } } },
+    } as OrderFact;
+    expect(listed('2026-05-18', kept)).toEqual(['due 2026-05-18']);
+  });
+});
+
 describe('a requirement that comes round', () => {
-  it('is looked at from each occasion to the next, and a missed one for two weeks more', () => {
+  it('is looked at from each occasion to the next, and a missed one by itself for two weeks more', () => {
     expect(['2026-05-14', '2026-05-15', '2026-05-16', '2026-05-29', '2026-05-30'].map((on) => listed(on, made('tue,fri')))).toEqual([
       ['due 2026-05-15'],
       ['due 2026-05-15'],
       ['overdue 2026-05-15', 'due 2026-05-19'],
       ['overdue 2026-05-15', 'overdue 2026-05-19', 'overdue 2026-05-22', 'overdue 2026-05-26', 'due 2026-05-29'],
-      ['overdue 2026-05-19', 'overdue 2026-05-22', 'overdue 2026-05-26', 'overdue 2026-05-29', 'due 2026-06-02'],
+      ['overdue 2026-05-15', 'overdue 2026-05-19', 'overdue 2026-05-22', 'overdue 2026-05-26', 'overdue 2026-05-29', 'due 2026-06-02'],
     ]);
-    expect(about('2026-05-16', made('tue,fri'))[1]?.words).toMatch(
+    expect(about('2026-05-16', made('tue,fri'))[2]?.words).toMatch(
       /^Check that requirement 3 of the .* was met on 19 May 2026, 18:00 to 20:00$/,
     );
     expect(listed('2028-05-14', made('tue,fri'))).toEqual([
-      ...['overdue 2028-05-02', 'overdue 2028-05-05', 'overdue 2028-05-09', 'overdue 2028-05-12'],
+      ...['overdue 2026-05-15', 'overdue 2028-05-02', 'overdue 2028-05-05', 'overdue 2028-05-09', 'overdue 2028-05-12'],
     ]);
-    expect(listed('2028-06-01', made('tue,fri'))).toEqual([]);
+    expect(listed('2028-06-01', made('tue,fri'))).toEqual(['overdue 2026-05-15']);
+    expect(listed('2028-06-11', made('tue,fri'))).toEqual([]);
   });
 
   it('is asked for once a week where there are many occasions in it', () => {
@@ -94,7 +163,8 @@ describe('a requirement that comes round', () => {
       about('2026-06-01', made('tue,fri')),
     );
     const rows = taskRows(signing, '2026-06-01').filter(({ kind }) => kind === 'requirement');
-    expect(rows[0]).toMatchObject({ opens: '2026-05-16', dueBy: '2026-05-19', lapses: '2026-06-02' });
+    expect(rows[0]).toMatchObject({ opens: '2026-05-30', dueBy: '2026-05-15', lapses: '2028-06-10' });
+    expect(rows[1]).toMatchObject({ opens: '2026-05-16', dueBy: '2026-05-19', lapses: '2026-06-02' });
     expect(rows.length).toBeLessThan(20);
     expect(new Set(rows.map(({ taskId }) => taskId)).size).toBe(1);
     expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length);

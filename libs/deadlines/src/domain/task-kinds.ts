@@ -290,6 +290,17 @@ export const kindsOfTask: Readonly<Record<TaskKind, KindOfTask>> = {
     harm: 'other',
     next: { text: 'Record whether it was met', path: order('requirements'), needs: 'record-notification' },
   },
+  'enter-days': {
+    name: 'Requirement without days',
+    team: 'legal',
+    lane: 'own',
+    harm: 'unprotected',
+    next: {
+      text: 'Enter its days',
+      path: ({ orderId, versionId }) => `/orders/${orderId}/conditions/${versionId}/correct`,
+      needs: 'make-order',
+    },
+  },
   'consider-spo': {
     name: 'Order to be considered',
     team: 'officers',

@@ -25,6 +25,7 @@ export type TaskKind =
   | 'proposal'
   | 'follow-move'
   | 'requirement'
+  | 'enter-days'
   | 'consider-spo'
   | 'support-referral'
   | 'charge-case';
@@ -45,6 +46,8 @@ export interface About {
   readonly development?: VictimUpdateAbout;
   /** Of the order's news. */
   readonly newsId?: string;
+  /** Of the wording whose days are to be entered. */
+  readonly versionId?: string;
 }
 
 /**

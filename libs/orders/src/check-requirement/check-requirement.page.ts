@@ -2,18 +2,25 @@ import { Controller, Get, Param, Post, Req } from '@nestjs/common';
 import { ApiBody, ApiExcludeEndpoint, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Viewer } from '#access';
 import { CurrentViewer, May, Watched } from '#access/module';
-import { formatDate, londonDate } from '#calendar';
+import { formatDate, formatPeriod, type LocalDate, londonDate } from '#calendar';
 import { Clock } from '#event-store';
 import { type Page, type Redirect, type WebRequest } from '#pages';
 import { libraryCondition } from '../domain/condition-library.js';
 import { versionWithId } from '../domain/conditions.js';
 import type { MadeOrder } from '../domain/order.js';
-import { type Occasion, occasionOn, occasionsToCheck } from '../domain/requirement-checks.js';
+import { earlierSpans, type Occasion, occasionOn, occasionsToCheck, type Span } from '../domain/requirement-checks.js';
 import { choicesOf } from '../forms-about/choices.js';
 import { OrderForms } from '../forms-about/order-forms.js';
 import { byItsOwnForce, type RecordForm } from '../forms-about/record-forms.js';
 import { CheckRequirement } from './check-requirement.command.js';
-import { CheckRequirementDto, checkRequirementWords, occasionFrom, occasionKey, requirementResults } from './check-requirement.dto.js';
+import {
+  CheckRequirementDto,
+  checkRequirementWords,
+  occasionFrom,
+  occasionKey,
+  requirementResults,
+  spanKey,
+} from './check-requirement.dto.js';
 
 const recorded = { met: 'recorded as met', missed: 'recorded as missed', excused: 'recorded as excused' } as const;
 
@@ -60,12 +67,28 @@ export class CheckRequirementPage {
       done: (_, details) =>
         details?.result === 'missed' ? 'Recorded as missed. Report it as a breach here, or leave it at that.' : 'It is recorded',
       data: (order) => ({
-        occasions: occasionsToCheck(order, today).map((one) => ({ value: occasionKey(one), text: called(order, one) })),
+        occasions: choices(order, today),
         results: choicesOf(requirementResults),
       }),
       to: (order, _, __, sent) => (sent['result'] === 'missed' ? reportOf(order, sent['occasions']) : `/orders/${order.orderId}`),
     };
   }
+}
+
+/** So many single occasions at most; what lies before them is answered together. */
+const LISTED = 120;
+
+function choices(order: MadeOrder, today: LocalDate): readonly { readonly value: string; readonly text: string }[] {
+  return [
+    ...earlierSpans(order, today).map((span) => ({ value: spanKey(span), text: spanCalled(span) })),
+    ...occasionsToCheck(order, today)
+      .slice(-LISTED)
+      .map((one) => ({ value: occasionKey(one), text: called(order, one) })),
+  ];
+}
+
+function spanCalled({ number, count, from, to }: Span): string {
+  return `All ${count} earlier occasions of requirement ${number} not accounted for, ${formatPeriod(from, to)}`;
 }
 
 function called(order: MadeOrder, { number, versionId, day, result }: Occasion): string {

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { OrderFact } from '../domain/events.js';
 import { orderMade } from '../domain/order-made.js';
 import * as s from '../domain/specimens.js';
-import { checkedAs, occasionsToCheck } from '../domain/requirement-checks.js';
+import { checkedAs, earlierSpans, occasionsToCheck } from '../domain/requirement-checks.js';
 import { checkRequirement, type RequirementAnswer } from './check-requirement.js';
 
 const begins = { orderId: s.orderId, perpetratorId: s.perpetratorId, force: s.force, kind: 'spo', origin: 'application' } as const;
@@ -38,6 +38,22 @@ describe('an occasion of a requirement', () => {
       ['2026-05-22', null],
     ]);
     expect(checkedAs(state, 'sign-v1', '2026-05-22')).toBeNull();
+  });
+
+  it('is asked for however far back it lies, all the earlier ones together', () => {
+    const later = s.on('2026-09-01', '12:00');
+    if (order.is === 'unmade') throw new Error('made');
+    const [span] = earlierSpans(order, later.on);
+    expect(span).toMatchObject({ versionId: 'sign-v1', number: 1, from: '2026-05-15', to: '2026-07-31', count: 23 });
+    expect(occasionsToCheck(order, later.on)[0]).toMatchObject({ day: '2026-05-15', result: null });
+    const [all] = checkRequirement(order, answer({ occasions: [{ versionId: 'sign-v1', day: '2026-05-15', to: '2026-07-31' }] }), later);
+    expect(all?.type === 'RequirementChecked' && all.data.days).toHaveLength(23);
+    const state = s.orderOf(made, ...(all ? [all] : []));
+    if (state.is === 'unmade') throw new Error('made');
+    expect(earlierSpans(state, later.on)).toEqual([]);
+    expect(occasionsToCheck(state, later.on)[0]).toMatchObject({ day: '2026-08-04', result: null });
+    const ahead = answer({ occasions: [{ versionId: 'sign-v1', day: '2026-05-15', to: '2026-09-30' }] });
+    expect(s.refusal(() => checkRequirement(order, ahead, later))).toBe('not-yet');
   });
 
   it('is recorded once', () => {

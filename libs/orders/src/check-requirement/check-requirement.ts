@@ -3,11 +3,18 @@ import { personal, refuse } from '#event-sourcing';
 import type { OrderFact } from '../domain/events.js';
 import type { Moment } from '../domain/moments.js';
 import type { OrderState } from '../domain/order.js';
-import { checkedAs, type Occasion, occasionOn, type RequirementResult } from '../domain/requirement-checks.js';
+import { checkedAs, type Occasion, occasionOn, type RequirementResult, unansweredBetween } from '../domain/requirement-checks.js';
 import { anOrder, type NoOrder } from '../domain/required.js';
 
+/** One day, or all up to `to` of which nothing is recorded. */
+export interface AnsweredOccasion {
+  readonly versionId: string;
+  readonly day: LocalDate;
+  readonly to?: LocalDate;
+}
+
 export interface RequirementAnswer {
-  readonly occasions: readonly { readonly versionId: string; readonly day: LocalDate }[];
+  readonly occasions: readonly AnsweredOccasion[];
   readonly result: RequirementResult;
   readonly note: string | null;
 }
@@ -19,11 +26,15 @@ export type CannotCheckRequirement = NoOrder | 'no-such-occasion' | 'not-yet' | 
 export function checkRequirement(order: OrderState, { occasions, result, note }: RequirementAnswer, now: Moment): OrderFact[] {
   const made = anOrder(order);
   if (result === 'excused' && !note?.trim()) throw refuse<CannotCheckRequirement>('note-needed');
-  const found = occasions.map(({ versionId, day }): Occasion => {
+  const found = occasions.flatMap(({ versionId, day, to }): readonly Occasion[] => {
+    if (to !== undefined) {
+      if (to > now.on) throw refuse<CannotCheckRequirement>('not-yet');
+      return unansweredBetween(made, versionId, day, to);
+    }
     const occasion = occasionOn(made, versionId, day);
     if (!occasion) throw refuse<CannotCheckRequirement>('no-such-occasion');
     if (day > now.on && (result !== 'met' || occasion.is !== 'by-day')) throw refuse<CannotCheckRequirement>('not-yet');
-    return occasion;
+    return [occasion];
   });
   const news = found.filter(({ versionId, day }) => checkedAs(made, versionId, day) !== result);
   const { orderId, perpetratorId, force } = made;
@@ -31,7 +42,7 @@ export function checkRequirement(order: OrderState, { occasions, result, note }:
     const of = news.filter(({ versionId }) => versionId === one);
     const [first] = of;
     if (!first) return [];
-    const days = of.map(({ day }) => day).toSorted();
+    const days = [...new Set(of.map(({ day }) => day))].toSorted();
     return [
       {
         type: 'RequirementChecked',

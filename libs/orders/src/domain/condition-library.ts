@@ -81,16 +81,28 @@ export interface ReadIn {
   readonly parameters: Readonly<Record<string, string>>;
 }
 
-/** Where the blanks of a condition say something else than its words; null where they agree. */
-export function disagreementIn(made: Pick<Indexed, 'code' | 'library'>, { wording, parameters }: ReadIn): Disagreement | null {
-  return disagreement(madeWith(made), wording, parameters);
+/** The library's entry of a condition, and whether somebody said that its words alone are right, whatever is read from them. */
+type Read = Pick<Indexed, 'code' | 'library'> & { readonly wordsOnly?: true };
+
+/** Where the blanks of a condition say something else than its words; null where they agree, or where the words alone count. */
+export function disagreementIn(made: Read, { wording, parameters }: ReadIn): Disagreement | null {
+  return made.wordsOnly ? null : disagreement(madeWith(made), wording, parameters);
+}
+
+/** The blanks by which a kind of requirement is due: its days, its hours, how often. None for what has no days. */
+export function calendarBlanks(made: Pick<Indexed, 'code' | 'library'>): readonly Blank[] {
+  const { duty, blanks } = madeWith(made);
+  const named: readonly (string | null)[] =
+    duty?.is === 'by-day' ? [duty.day] : duty?.is === 'on-days' ? [duty.days, duty.hours, duty.first, duty.most] : [];
+  return blanks.filter(({ name }) => named.includes(name));
 }
 
 /**
  * What fills the blanks of a condition, to be reckoned with or shown in short: nothing where the court's words were erased, or say something
- * else. The words are what binds, so that nothing is made of blanks that contradict them.
+ * else. The words are what binds, so that nothing is made of blanks that contradict them, but for the days and times of a requirement that
+ * somebody kept beside them: without these a missed one would be looked for by nobody.
  */
-export function reliedOn(made: Pick<Indexed, 'code' | 'library'>, words: ReadIn | null): Readonly<Record<string, string>> {
+export function reliedOn(made: Read, words: ReadIn | null): Readonly<Record<string, string>> {
   return words === null || disagreementIn(made, words) ? {} : words.parameters;
 }
 

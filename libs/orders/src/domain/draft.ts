@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { isLocalDate, type LocalDate } from '#calendar';
 import { type Personal, personal, refuse } from '#event-sourcing';
-import { disagreementIn, libraryCondition, madeWith, type ConditionCode } from './condition-library.js';
+import { calendarBlanks, disagreementIn, libraryCondition, madeWith, type ConditionCode } from './condition-library.js';
 import type { ConditionVersion } from './conditions.js';
 import type { ConditionVersionPlain, ConditionWords, Court, Origin, WordsParts } from './events.js';
 import { couldBeMade, kindRule, type DurationProblem, type OrderKind } from './kinds/index.js';
@@ -147,12 +147,16 @@ export function plainOf(draft: DraftCondition): ConditionVersionPlain {
   };
 }
 
-/** The condition with its words alone: what is filled in is cleared, but for whom it protects. */
+/**
+ * The condition with its words alone: what is filled in is cleared, but for whom it protects and the days and times by which a requirement is
+ * due. These stay as the force entered them, for its work list: the words decide.
+ */
 export function withWordsOnly<Draft extends Pick<DraftCondition, 'code' | 'library' | 'parameters'>>(
   draft: Draft,
 ): Draft & { wordsOnly: true } {
-  const people = madeWith(draft).blanks.flatMap(({ name, type }) => (type === 'people' && draft.parameters[name] ? [name] : []));
-  const parameters = Object.fromEntries(people.map((name) => [name, draft.parameters[name] ?? '']));
+  const people = madeWith(draft).blanks.filter(({ type }) => type === 'people');
+  const kept = [...people, ...calendarBlanks(draft)].filter(({ name }) => draft.parameters[name]);
+  const parameters = Object.fromEntries(kept.map(({ name }) => [name, draft.parameters[name] ?? '']));
   return { ...draft, parameters, wordsOnly: true };
 }
 

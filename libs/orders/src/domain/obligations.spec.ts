@@ -42,7 +42,8 @@ describe('what a requirement obliges to', () => {
   });
 
   it('is said to have no day where the days are not recorded, never left out', () => {
-    expect(owed(plain('R-PROG'), { provider: 'The Example Programme' })).toMatchObject([{ is: 'undated' }]);
+    expect(owed(plain('R-PROG'), { provider: 'The Example Programme' })).toMatchObject([{ is: 'undated', lacksDays: false }]);
+    expect(owed(plain('R-SIGN'), { station: 'Testville' })).toMatchObject([{ is: 'undated', lacksDays: true }]);
     expect(owed(plain('R-SIGN', { library: 1 }), { times: 'Tuesdays' })).toMatchObject([{ is: 'undated' }]);
     expect(owed(plain('BESPOKE'), {})).toMatchObject([{ is: 'undated' }]);
     expect(owed(plain('R-NOTIFY+'), { of: 'vehicle', hours: '48' })).toMatchObject([{ is: 'when-it-happens' }]);

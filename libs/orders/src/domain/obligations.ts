@@ -1,5 +1,5 @@
 import { addDays, dayOfWeek, isLocalDate, type LocalDate } from '#calendar';
-import { madeWith, reliedOn } from './condition-library.js';
+import { blankOf, madeWith, reliedOn } from './condition-library.js';
 import { hoursOf, isWeekday, type Weekday, weekdays } from './library/blanks.js';
 import type { ConditionVersion } from './conditions.js';
 import { latestEnd, type MadeOrder } from './order.js';
@@ -42,6 +42,8 @@ interface WhenItHappens {
 /** A requirement whose days are not recorded as data: somebody must read the words and work them out. */
 interface Undated {
   readonly is: 'undated';
+  /** Its kind falls on days, and these must be entered by hand for anybody to look at it. */
+  readonly lacksDays: boolean;
 }
 
 /**
@@ -56,17 +58,18 @@ export function obligationsOf(version: ConditionVersion, order: MadeOrder): read
   const of: ObligationOf = { orderId: order.orderId, conditionId, versionId, number, code };
   const { duty } = madeWith(plain);
   const filled = reliedOn(plain, words.value);
+  const undated = { ...of, is: 'undated', lacksDays: lacksDays(plain) } as const;
   const last = lastDay(version, order);
   if (last !== null && last < version.from.on) return [];
   if (duty?.is === 'when-it-happens') return [{ ...of, is: 'when-it-happens' }];
   if (duty?.is === 'by-day') {
     const day = filled[duty.day];
-    if (!isLocalDate(day)) return [{ ...of, is: 'undated' }];
+    if (!isLocalDate(day)) return [undated];
     return day < version.from.on || (last !== null && day > last) ? [] : [{ ...of, is: 'by-day', day }];
   }
   if (duty?.is === 'on-days') {
     const days = (filled[duty.days] ?? '').split(',').filter(isWeekday);
-    if (days.length === 0) return [{ ...of, is: 'undated' }];
+    if (days.length === 0) return [undated];
     const first = duty.first === null ? undefined : filled[duty.first];
     const most = duty.most === null ? undefined : filled[duty.most];
     return [
@@ -81,7 +84,15 @@ export function obligationsOf(version: ConditionVersion, order: MadeOrder): read
       },
     ];
   }
-  return [{ ...of, is: 'undated' }];
+  return [undated];
+}
+
+/** Whether a requirement without days is to have some: its kind needs them, or the words alone were recorded of one that may. */
+function lacksDays({ wordsOnly, ...made }: ConditionVersion['plain']): boolean {
+  const { duty } = madeWith(made);
+  const name = duty?.is === 'by-day' ? duty.day : duty?.is === 'on-days' ? duty.days : null;
+  const blank = name === null ? null : blankOf(made, name);
+  return blank !== null && (wordsOnly === true || !blank.optional);
 }
 
 /** The days from `from` to `to` (both included) on which something is due under it. */

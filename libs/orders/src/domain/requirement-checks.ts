@@ -27,16 +27,49 @@ export interface Occasion {
   readonly result: RequirementResult | null;
 }
 
-/** So far back an occasion can still be answered for; days. */
+/** So far back every occasion is listed, whatever is recorded of it; days. Of those before, the ones of which nothing is. */
 const LOOKED_AT = 28;
 
-/** The occasions of the last four weeks up to today, and what is to be done by a day to come. Oldest first. */
+/**
+ * The occasions of the last four weeks up to today, those before of which nothing is recorded, back to the making of the order, and what is to
+ * be done by a day to come. Oldest first.
+ */
 export function occasionsToCheck(order: MadeOrder, today: LocalDate): readonly Occasion[] {
+  const recent = addDays(today, -LOOKED_AT);
   return obligationsIn(order)
-    .flatMap((one) =>
-      occasionsBetween(one, addDays(today, -LOOKED_AT), one.is === 'by-day' ? one.day : today).map((day) => occasionOf(order, one, day)),
-    )
+    .flatMap((one) => {
+      const first = one.is === 'by-day' ? one.day : one.first;
+      const all = occasionsBetween(one, first < recent ? first : recent, one.is === 'by-day' ? one.day : today);
+      return all.map((day) => occasionOf(order, one, day)).filter(({ day, result }) => result === null || day >= recent);
+    })
     .toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.number - b.number));
+}
+
+/** Those of one wording of which nothing is recorded, to be answered together. */
+export interface Span {
+  readonly versionId: string;
+  /** The clause number. */
+  readonly number: number;
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+  readonly count: number;
+}
+
+/** What lies further back than every occasion is listed for, of each requirement with more than one such. */
+export function earlierSpans(order: MadeOrder, today: LocalDate): readonly Span[] {
+  const earlier = occasionsToCheck(order, today).filter(({ day }) => day < addDays(today, -LOOKED_AT));
+  return [...new Set(earlier.map(({ versionId }) => versionId))].flatMap((versionId) => {
+    const of = earlier.filter((one) => one.versionId === versionId);
+    const [first, last] = [of[0], of.at(-1)];
+    return first && last && of.length > 1 ? [{ versionId, number: first.number, from: first.day, to: last.day, count: of.length }] : [];
+  });
+}
+
+/** The occasions of this wording from one day to another of which nothing is recorded. */
+export function unansweredBetween(order: MadeOrder, versionId: string, from: LocalDate, to: LocalDate): readonly Occasion[] {
+  const of = obligationsIn(order).filter((one) => one.versionId === versionId);
+  const all = of.flatMap((one) => occasionsBetween(one, from, to).map((day) => occasionOf(order, one, day)));
+  return all.filter(({ result }) => result === null);
 }
 
 /** The occasion of this wording on this day; null when it asks for nothing then. */

@@ -3,6 +3,7 @@ import { warningsOf, type Warning } from '../domain/care.js';
 import {
   type Blank,
   type BlankType,
+  calendarBlanks,
   conditionLibrary,
   disagreementIn,
   disagreementInWords,
@@ -52,6 +53,7 @@ export function conditionChoices(prohibitionsOnly: boolean) {
     entry: entryOf,
     warnings: warningsIn,
     differs: differsIn,
+    calendar: calendarIn,
     isFinished,
     options: optionsOf,
   };
@@ -76,6 +78,23 @@ function differsIn(form: FormView, row: string, people: readonly Choice[] = []):
   const found = typed && disagreementIn(typed, typed);
   const person = (id: string) => people.find(({ value }) => value === id)?.text ?? unnamed.person(id);
   return found && disagreementInWords(found, typed.parameters, { person, and: 'and' });
+}
+
+/** What the tick does that the words alone are right, and what would be lost by it. */
+function calendarIn(form: FormView, row: string): { readonly tick: string; readonly hint: string; readonly loses: string | null } {
+  const typed = typedCondition(rowOf(form, row));
+  const blanks = typed ? calendarBlanks(typed) : [];
+  const alone = 'The officer is then shown the words alone. Otherwise make both say the same';
+  const days = blanks.find(({ type }) => type === 'days' || type === 'date');
+  if (!typed || !days) return { tick: 'The words are right: clear the details', hint: alone, loses: null };
+  const has = typed.parameters[days.name] !== undefined;
+  return {
+    tick: 'The words are right: clear the details but its days and times',
+    hint: `${alone}. Its days and times stay as you entered them, for the work list only: the words decide`,
+    loses: has
+      ? null
+      : `No day is entered: nobody will be told to check that it was met. Enter it under ${days.label}, or the work list asks somebody to read the words and enter it`,
+  };
 }
 
 /**

@@ -16,7 +16,7 @@ export class ConditionDto {
   @TextField('why it is necessary', { max: 2000, optional: true }) necessity?: string;
   @LocalDateField('the last day of the condition', { optional: true }) lastDay?: string;
   @DraftedAsField() draftedAs?: string;
-  /** Answers a disagreement: the words are right, and what is filled in is cleared. */
+  /** Answers a disagreement: the words are right, and what is filled in is cleared, but for the days and times of a requirement. */
   @YesNoField('yes if the words alone are right and the details are to be cleared', { optional: true }) wordsOnly?: boolean;
 
   asDraft(conditionId: string, versionId: string): DraftCondition {

@@ -175,6 +175,18 @@ describe('words that contradict the details', () => {
     expect(kept.ok && kept.value.asDraft('c', 'v')).toMatchObject({ parameters: { metres: '500' } });
   });
 
+  it('keep the days and times of a requirement for the work list, and say so where there are none', () => {
+    const parameters = { station: 'Testville', days: ['mon'], hours: { from: '09:00', to: '10:00' } };
+    const sign = { number: 1, code: 'R-SIGN', wording: 'Sign on every Tuesday', parameters };
+    const kept = readJson(ConditionDto, { ...sign, wordsOnly: true });
+    expect(kept.ok && kept.value.asDraft('c', 'v').parameters).toEqual({ days: 'mon', hours: '09:00-10:00' });
+    const calendar = (row: object) =>
+      conditionChoices(false).calendar(new FormView({ conditions: [{ ...row, number: '1' }] }, [], 'command'), 'conditions.0.');
+    expect(calendar(sign)).toMatchObject({ tick: expect.stringContaining('but its days and times'), loses: null });
+    expect(calendar({ ...sign, parameters: { station: 'Testville' } }).loses).toContain('nobody will be told to check that it was met');
+    expect(calendar(distance)).toMatchObject({ tick: 'The words are right: clear the details', loses: null });
+  });
+
   it('are told in the form, where the row stays open', () => {
     const choices = conditionChoices(false);
     const form = (over: object) => new FormView({ conditions: [{ ...distance, number: '1', ...over }] }, [], 'command');

@@ -84,6 +84,8 @@ export interface Times {
 }
 
 export function timesOf(clause: Clause): Times {
+  // Kept for the work list only: the words decide, and nobody holds these against others.
+  if (clause.plain.wordsOnly) return { days: null, hours: null };
   const { days = '', hours = '' } = filledIn(clause);
   const read = days.split(',').filter(isWeekday);
   return { days: read.length === 0 ? null : read, hours: hoursOf(hours) };

@@ -1,3 +1,4 @@
+import { clockTimesIn, type Readings } from './clock-times.js';
 import { isWeekday, type Weekday, weekdays } from './blanks.js';
 
 /** The numbers that a text says, whichever way they are written. */
@@ -9,7 +10,7 @@ export interface Figures {
   /** Days as `2027-01-15`, or as `01-15` where the text names no year. */
   readonly dates: readonly string[];
   /** Times by the clock as `18:00`; each with every way in which it can be read (`between 6 and 8 pm`). */
-  readonly times: readonly (readonly string[])[];
+  readonly times: readonly Readings[];
   /** Every number that is part of no day and no time. */
   readonly numbers: readonly number[];
   /** The days of the week; all of them where it says `daily`, none where it names none. */
@@ -37,7 +38,6 @@ const units: readonly (readonly [RegExp, 'metres' | 'hours', number])[] = [
 export function figuresIn(text: string): Figures {
   let rest = inDigits(text);
   const dates: string[] = [];
-  const times: string[][] = [];
   const take = (pattern: RegExp, read: (...parts: string[]) => boolean) => {
     rest = rest.replace(pattern, (whole: string, ...parts: unknown[]) =>
       read(...parts.map((part) => (typeof part === 'string' ? part : ''))) ? ' ; ' : whole,
@@ -61,25 +61,8 @@ export function figuresIn(text: string): Figures {
   take(new RegExp(`\\b${month}\\s+(\\d{1,2})(?:st|nd|rd|th)?\\b(?:,?\\s+(\\d{4})\\b)?`, 'gi'), (name = '', d = '', y = '') =>
     named(y, name, d),
   );
-  const time = (...readings: (string | null)[]): boolean => {
-    const found = readings.filter((one) => one !== null);
-    if (found.length > 0) times.push(found);
-    return found.length > 0;
-  };
-  take(
-    /\b(\d{1,2})(?:[.:](\d\d))?(\s*(?:and|to|until|till|[-–])\s*\d{1,2}(?:[.:]\d\d)?\s*([ap])\.?\s?m\b)/gi,
-    (h = '', m = '') => time(clock(h, m, 'a'), clock(h, m, 'p')) && false,
-  );
-  // The first of such a pair has been read, the second is read now with all others of its form.
-  rest = rest.replace(/\b\d{1,2}(?:[.:]\d\d)?(?=\s*(?:and|to|until|till|[-–])\s*\d{1,2}(?:[.:]\d\d)?\s*[ap]\.?\s?m\b)/gi, ' ; ');
-  take(/\b(\d{1,2})(?:[.:](\d\d))?\s*([ap])\.?\s?m\b\.?/gi, (h = '', m = '', half = '') => time(clock(h, m, half)));
-  take(/\b(\d{1,2})\s*o[’']clock\b/gi, (h = '') => time(clock(h, '', 'a'), clock(h, '', 'p')));
-  take(/\b([01]\d|2[0-3])([0-5]\d)\s*(?:hours|hrs|h)\b/gi, (h = '', m = '') => time(clock(h, m, '')));
-  take(
-    /(?<![\d.:,])(\d{1,2})[.:]([0-5]\d)(?![\d:])(?!\s*(?:m|metres?|meters?|km|kilomet\w+|miles?|yards?|yds?|feet|ft)\b)/gi,
-    (h = '', m = '') => time(clock(h, m, '')),
-  );
-  take(/\b(?:12\s+)?(noon|midday|midnight)\b/gi, (name = '') => time(name.toLowerCase() === 'midnight' ? '00:00' : '12:00'));
+  const clock = clockTimesIn(rest);
+  rest = clock.rest;
   const measured = { metres: [] as number[], hours: [] as number[] };
   const numbers: number[] = [];
   const number = (digits: string) => Number(digits.replaceAll(',', ''));
@@ -93,19 +76,11 @@ export function figuresIn(text: string): Figures {
     },
   );
   for (const [digits] of rest.matchAll(/\d[\d,]*/g)) numbers.push(number(digits));
-  return { ...measured, dates, times, numbers, days: daysIn(rest) };
+  return { ...measured, dates, times: clock.times, numbers, days: daysIn(rest) };
 }
 
 function two(number: number): string {
   return String(number).padStart(2, '0');
-}
-
-/** `18:00` of an hour, minutes and the half of the day; null where there is no such time. */
-function clock(hour: string, minutes: string, half: string): string | null {
-  const h = Number(hour);
-  if (half === '') return h > 24 ? null : `${two(h % 24)}:${minutes || '00'}`;
-  if (h < 1 || h > 12) return null;
-  return `${two((h % 12) + (half.toLowerCase() === 'p' ? 12 : 0))}:${minutes || '00'}`;
 }
 
 function daysIn(text: string): readonly Weekday[] {
