@@ -101,8 +101,8 @@ describe('Where something happened, as somebody typed it', () => {
     ];
     fc.assert(
       fc.property(name, fc.nat(20), fc.constantFrom(...slips), (street, nth, slip) => {
-        const text = `He waited in ${slip(street.toLowerCase(), nth % (street.length - 1))} lane and left`;
-        expect(shown(`${street} Lane`, text)).toBe('He waited in § and left');
+        const text = `He waited beside ${slip(street.toLowerCase(), nth % (street.length - 1))} lane and left`;
+        expect(shown(`${street} Lane`, text)).toBe('He waited beside § and left');
       }),
     );
   });
