@@ -59,6 +59,8 @@ const orders = {
   RequirementChecked: true,
   NationalRecordConfirmed: true,
   CourtWordsShown: true,
+  EntryRecordedInError: true,
+  OrderRecordedInError: true,
   OrderCorrected: true,
   ConditionCorrected: true,
   OrderConflictsWeighed: true,
@@ -102,6 +104,7 @@ const orders = {
   RefusalAppealed: true,
   RefusalAppealDecided: true,
   RefusalAccepted: true,
+  DeterminationRecordedInError: true,
 } satisfies Register<OrderFact | ApplicationFact | DraftFact>;
 const cases = {
   StalkingCaseOpened: true,

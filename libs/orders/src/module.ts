@@ -29,6 +29,10 @@ import { ConfirmNationalRecordHandler } from './confirm-national-record/confirm-
 import { ConfirmNationalRecordPage } from './confirm-national-record/confirm-national-record.page.js';
 import { CorrectConditionHandler } from './correct-condition/correct-condition.command.js';
 import { CorrectConditionPage } from './correct-condition/correct-condition.page.js';
+import { DeterminedInErrorHandler } from './determined-in-error/determined-in-error.command.js';
+import { DeterminedInErrorPage } from './determined-in-error/determined-in-error.page.js';
+import { RecordInErrorHandler } from './record-in-error/record-in-error.command.js';
+import { RecordInErrorPage } from './record-in-error/record-in-error.page.js';
 import { CorrectOrderHandler } from './correct-order/correct-order.command.js';
 import { CorrectOrderPage } from './correct-order/correct-order.page.js';
 import { AcceptRefusalHandler } from './accept-refusal/accept-refusal.command.js';
@@ -119,6 +123,8 @@ export { RecordOrder } from './record-order/record-order.command.js';
 export { AttemptService } from './attempt-service/attempt-service.command.js';
 export { ConfirmNationalRecord } from './confirm-national-record/confirm-national-record.command.js';
 export { CorrectCondition } from './correct-condition/correct-condition.command.js';
+export { DeterminedInError } from './determined-in-error/determined-in-error.command.js';
+export { RecordInError } from './record-in-error/record-in-error.command.js';
 export { CorrectOrder } from './correct-order/correct-order.command.js';
 export { AppealRefusal, newRefusalAppealId } from './appeal-refusal/appeal-refusal.command.js';
 export { AcceptRefusal } from './accept-refusal/accept-refusal.command.js';
@@ -157,6 +163,8 @@ export { DecideVariation } from './decide-variation/decide-variation.command.js'
     ConfirmNationalRecordPage,
     CorrectConditionPage,
     CorrectOrderPage,
+    RecordInErrorPage,
+    DeterminedInErrorPage,
     AppealRefusalPage,
     AcceptRefusalPage,
     DetermineRefusalAppealPage,
@@ -205,6 +213,8 @@ export { DecideVariation } from './decide-variation/decide-variation.command.js'
     ConfirmNationalRecordHandler,
     CorrectConditionHandler,
     CorrectOrderHandler,
+    RecordInErrorHandler,
+    DeterminedInErrorHandler,
     AppealRefusalHandler,
     AcceptRefusalHandler,
     DetermineRefusalAppealHandler,

@@ -183,6 +183,7 @@ export function correctEnd(story: Story, order: HeldOrder, day: LocalDate, end: 
     reason: 'The end was keyed from the draft, not the sealed order.',
   };
   order.end = end;
+  order.changedOn.push(day);
   about(story, order, on(day, '14:40'), (act) => new CorrectOrder(order.orderId, details, act));
 }
 

@@ -22,6 +22,7 @@ import { address, croNumber, person } from './fiction.js';
 import { checkNationally, nationalRecord } from './national-record.js';
 import { attempt, aware, fileApplication, first, grant, notify, type HeldOrder, recordOrder, reworded, serve } from './orders-of-story.js';
 import { raritiesInCourt } from './rarities-in-court.js';
+import { recordedInError } from './recorded-in-error.js';
 import { identityOf, madeUpPerpetrator, madeUpProtected, type Parties } from './people-of-story.js';
 import { Story, type World } from './story.js';
 import { moment, on } from './times.js';
@@ -31,7 +32,9 @@ const confirmer = 'demonstration:00';
 
 /** What happens now and then, at least once each: corrections, restrictions, erasures, and changes recorded late, which flag breaches. */
 export function rarities(world: World): Story[] {
-  return [corrected, restricted, erased, wordingCorrected, variedLate, dischargedLate, ...raritiesInCourt].map((told) => told(world));
+  return [corrected, restricted, erased, wordingCorrected, variedLate, dischargedLate, recordedInError, ...raritiesInCourt].map((told) =>
+    told(world),
+  );
 }
 
 function begin(world: World, name: string, force: string, serial: number): { story: Story; parties: Parties } {

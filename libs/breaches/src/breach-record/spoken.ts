@@ -93,17 +93,16 @@ export function pinnedIn(
   orders: readonly OrderState[],
   orderId: string,
   versionId: string,
-): { condition: Condition; version: ConditionVersion } | null {
-  const conditions = madeOrder(orders, orderId)?.conditions ?? [];
-  const version = versionWithId(conditions, versionId);
-  const condition = conditions.find(({ conditionId }) => conditionId === version?.plain.conditionId);
-  return version && condition ? { condition, version } : null;
+): { condition: Condition | null; version: ConditionVersion } | null {
+  const order = madeOrder(orders, orderId);
+  const version = order && versionWithId(order, versionId);
+  return version ? { condition: order.conditions.find(({ versions }) => versions.includes(version)) ?? null, version } : null;
 }
 
-/** `condition 3 (version 2): Stay out of an area` */
-export function conditionInWords(condition: Condition, version: ConditionVersion): string {
-  const nth = condition.versions.findIndex(({ plain }) => plain.versionId === version.plain.versionId) + 1;
-  const which = condition.versions.length > 1 ? ` (version ${nth})` : '';
+/** `condition 3 (version 2): Stay out of an area`; null for the condition of a wording that was recorded in error. */
+export function conditionInWords(condition: Condition | null, version: ConditionVersion): string {
+  const nth = condition && condition.versions.indexOf(version) + 1;
+  const which = nth === null ? ' (recorded in error)' : (condition?.versions.length ?? 0) > 1 ? ` (version ${nth})` : '';
   return `condition ${version.plain.number}${which}: ${libraryCondition(version.plain.code).title}`;
 }
 

@@ -156,6 +156,7 @@ export const flagWords: Readonly<Record<FlagReason, string>> = {
   'earlier-variation': 'A variation recorded later had effect before this happened, so other wording may have been in force.',
   'earlier-end': 'The order turns out to have ended before this happened.',
   'order-corrected': 'The record of the order was corrected.',
+  'order-in-error': 'The order was recorded in error: it bound nobody. Withdraw the allegation, or allege the order that was meant.',
   'wording-uncertain':
     'Nobody knows whether the order changed before or after this happened. The wording alleged was chosen: find out what came first and choose again if need be.',
 };

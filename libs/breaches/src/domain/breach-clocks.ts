@@ -101,6 +101,7 @@ const changes: Readonly<Record<BreachState['flags'][number]['because'], string>>
   'earlier-variation': 'A variation from before the incident was recorded',
   'earlier-end': 'An end from before the incident was recorded',
   'order-corrected': 'The order was corrected',
+  'order-in-error': 'The order was recorded in error: it bound nobody',
   'wording-uncertain': 'Nobody knows whether the order changed before or after it happened, so the wording alleged was chosen',
 };
 

@@ -1,6 +1,6 @@
 import type { LocalDate } from '#calendar';
 import type { MadeOrder } from '#orders';
-import { orderNews, type OrderNews } from './order-news.js';
+import { orderNews, type OrderNews, receivedAs } from './order-news.js';
 import { decidedOf, type Telling } from './telling.js';
 import { tellBy, type VictimRules } from './victim-updates.js';
 
@@ -34,7 +34,7 @@ export function dueNews(
   { rightsOf = () => 'enhanced' }: Pick<VictimRules, 'rightsOf'> = {},
 ): DueNews[] {
   return orderNews(order).flatMap((news) => {
-    const recorded = received[news.newsId] ?? received['made'] ?? news.when.on;
+    const recorded = received[receivedAs(news.newsId)] ?? received['made'] ?? news.when.on;
     const since = recorded > news.when.on ? recorded : news.when.on;
     const dueFor = (id: string): LocalDate => {
       const by = tellBy('order-news', rightsOf(id), since);

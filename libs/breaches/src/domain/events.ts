@@ -192,4 +192,4 @@ export type VictimUpdateAbout =
  * changed when it happened and nobody knows which came first, so that the wording alleged was chosen among those that may have been in force.
  */
 export type FlagReason =
-  'order-quashed' | 'wording-corrected' | 'earlier-variation' | 'earlier-end' | 'order-corrected' | 'wording-uncertain';
+  'order-quashed' | 'wording-corrected' | 'earlier-variation' | 'earlier-end' | 'order-corrected' | 'order-in-error' | 'wording-uncertain';

@@ -1,5 +1,5 @@
 import { addDays, type LocalDate } from '#calendar';
-import { kindRule, latestEnd, type MadeOrder, type Moment, type OrderFact, type Served, someTimeOn } from '#orders';
+import { type Entry, kindRule, latestEnd, type MadeOrder, type Moment, type OrderFact, type Served, someTimeOn } from '#orders';
 
 /** What happens to an order that the people it protects are told of. */
 export type OrderNewsKind =
@@ -14,6 +14,8 @@ export type OrderNewsKind =
   | 'appeal-determined'
   | 'quashed'
   | 'ceased'
+  | 'put-right'
+  | 'recorded-in-error'
   | 'ending-soon'
   | 'ended';
 
@@ -38,6 +40,10 @@ export function orderNews(order: MadeOrder): OrderNews[] {
   const news = (newsId: string, kind: OrderNewsKind, when: Moment, lapses: LocalDate | null = null): OrderNews => ({
     ...{ newsId, kind, when, lapses },
   });
+  // Nothing else is true of it, whoever heard what.
+  if (order.is === 'over' && order.over.because === 'recorded-in-error') {
+    return [news(IN_ERROR, 'recorded-in-error', someTimeOn(order.over.on))];
+  }
   return [
     news('made', order.kind === 'interim-spo' ? 'interim-made' : 'made', order.made),
     ...order.attempts
@@ -50,8 +56,32 @@ export function orderNews(order: MadeOrder): OrderNews[] {
       news(appealId, 'appeal-lodged', someTimeOn(on)),
       ...(determined ? [news(`${appealId}:determined`, 'appeal-determined', determined.at)] : []),
     ]),
+    ...order.errors.filter(({ entry }) => isTold(entry)).map(({ errorId, on }) => news(`error:${errorId}`, 'put-right', someTimeOn(on))),
     ...endNews(order, news),
   ];
+}
+
+const IN_ERROR = 'in-error';
+const OVER = 'over';
+
+/** Whether people heard of such an entry, and so hear that it was recorded in error. */
+function isTold({ is }: Entry): boolean {
+  return is in { service: 1, variation: 1, renewal: 1, discharge: 1, quashing: 1, cessation: 1, 'appeal-decision': 1 };
+}
+
+/** A later ending is news of its own although an earlier one was told that proved to be none. */
+function overId({ errors, ends }: MadeOrder): string {
+  const undone = errors.filter(({ entry }) => isEnding(entry)).length + ends.filter(({ by }) => by === 'discharge').length;
+  return undone === 0 ? OVER : `${OVER}:${undone}`;
+}
+
+function isEnding({ is }: Entry): boolean {
+  return is in { discharge: 1, quashing: 1, cessation: 1, 'appeal-decision': 1 };
+}
+
+/** Under which id it was noted when the force received such news. */
+export function receivedAs(newsId: string): string {
+  return newsId.startsWith(`${OVER}:`) ? OVER : newsId;
 }
 
 function endNews(
@@ -62,7 +92,7 @@ function endNews(
     const { over } = order;
     const withAppeal =
       over.because === 'quashed' && order.appeals.some(({ appealId, determined }) => appealId === over.appealId && determined);
-    return withAppeal ? [] : [news('over', over.because, over.at)];
+    return withAppeal ? [] : [news(overId(order), over.because, over.at)];
   }
   const end = latestEnd(order);
   if (end.is !== 'fixed') return [];
@@ -101,7 +131,11 @@ export function newsIdIn(fact: OrderFact): string | null {
     case 'OrderDischarged':
     case 'OrderQuashed':
     case 'InterimOrderCeased':
-      return 'over';
+      return OVER;
+    case 'EntryRecordedInError':
+      return isTold(fact.data.entry) ? `error:${fact.data.errorId}` : null;
+    case 'OrderRecordedInError':
+      return IN_ERROR;
     default:
       return null;
   }
@@ -119,4 +153,6 @@ export const newsFactTypes = [
   'OrderDischarged',
   'OrderQuashed',
   'InterimOrderCeased',
+  'EntryRecordedInError',
+  'OrderRecordedInError',
 ] as const satisfies readonly OrderFact['type'][];

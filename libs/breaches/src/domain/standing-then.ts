@@ -85,6 +85,8 @@ function over(order: MadeOrder): string {
   switch (order.over.because) {
     case 'discharged':
       return `discharged ${when}`;
+    case 'recorded-in-error':
+      return 'recorded in error, it bound nobody';
     case 'quashed':
       return `quashed on appeal ${when}`;
     case 'ceased':

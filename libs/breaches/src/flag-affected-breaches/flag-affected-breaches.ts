@@ -29,6 +29,9 @@ export function causesIn({ fact, envelope }: Pick<Recorded<OrderFact>, 'fact' | 
   switch (fact.type) {
     case 'OrderQuashed':
       return [cause('order-quashed', () => true)];
+    case 'OrderRecordedInError':
+      return [cause('order-in-error', () => true)];
+    case 'EntryRecordedInError':
     case 'OrderCorrected':
       return [cause('order-corrected', () => true)];
     case 'ConditionCorrected': {

@@ -165,7 +165,8 @@ function nationalRecordTasks(order: MadeOrder, received: Received): Task[] {
   if (!nationallyRecorded.includes(order.kind)) return [];
   const { short } = kindRule(order.kind);
   const last = lastDayInForce(order);
-  const gone = order.is === 'over' ? order.over.at.on : dayAfter(last);
+  const inError = order.is === 'over' && order.over.because === 'recorded-in-error' ? order.over.on : null;
+  const gone = inError ?? (order.is === 'over' ? order.over.at.on : dayAfter(last));
   const within = (on: LocalDate, recorded: LocalDate | undefined) => {
     const opens = knownFrom(on, recorded);
     return { opens, dueBy: clockEnd('national-record', { on: opens }).dueBy };
@@ -199,7 +200,7 @@ function nationalRecordTasks(order: MadeOrder, received: Received): Task[] {
       task(order, 'clear-national-record', 'ended', {
         words: `Confirm that the national record shows the ${inSentence(short)} as ended`,
         why: `${order.is === 'over' ? endings[order.over.because] : 'Its last day has passed'}. ${why}`,
-        ...within(gone, received[order.is === 'over' ? 'over' : 'made']),
+        ...within(gone, received[inError === null ? (order.is === 'over' ? 'over' : 'made') : 'in-error']),
         lapses: null,
         done: order.nationalRecord.some(({ state, on }) => state === 'removed' && on >= gone),
       }),
@@ -257,7 +258,12 @@ function dayAfter(last: LocalDate | null): LocalDate | null {
   return last === null || last === inTheEnd ? null : addDays(last, 1);
 }
 
-const endings = { discharged: 'Discharged', quashed: 'Set aside', ceased: 'The main application was determined' } as const;
+const endings = {
+  discharged: 'Discharged',
+  quashed: 'Set aside',
+  ceased: 'The main application was determined',
+  'recorded-in-error': 'Recorded in error: it was never to be shown',
+} as const;
 
 /** The last day on which the order stands as now recorded; null when no end is set. */
 function lastDayInForce(order: MadeOrder): LocalDate | null {

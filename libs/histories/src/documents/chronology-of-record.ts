@@ -1,10 +1,11 @@
 import { force, roleNames } from '#access';
 import { formatDate, formatDateTime, formatPeriod } from '#calendar';
 import { parseStreamName } from '#event-sourcing';
+import type { ApplicationFact, OrderFact } from '#orders';
 import { nameUnsaid, type PersonName, planUnsaid, type ProtectedPersonState, spokenName, type Unsaid } from '#people';
 import { namesFor, type KnownToReader } from '../perpetrator-history/names.js';
 import type { HistoryFactLine } from '../perpetrator-history/history-fact.js';
-import { type Names, parseHistoryStream, sentence, type When } from '../sentences/index.js';
+import { isOfCourt, type Names, parseHistoryStream, sentence, type When } from '../sentences/index.js';
 import type { ChronologyLine, PlacedAct } from './court-pack.js';
 import { sources } from './pack-words.js';
 import { personOf, type RecordAround } from './record-of-application.js';
@@ -37,7 +38,7 @@ export const ofCourts: ReadonlySet<string> = new Set([
  */
 export function chronologyOf(record: RecordAround, reliedOn: readonly PlacedAct[], names: Names, speaking: Speaking): ChronologyLine[] {
   const ofRecord = record.lines
-    .filter((line) => ofCourts.has(line.type) || isConviction(line))
+    .filter((line) => (ofCourts.has(line.type) && !isInError(line, names)) || isConviction(line))
     .map((line): readonly [key: string, line: ChronologyLine] => [timeOf(line), lineOf(record, line, names, speaking)]);
   const incidents = reliedOn.map(({ act, from, id }): readonly [key: string, line: ChronologyLine] => {
     const { when, kind, what, source, recorder } = act;
@@ -70,6 +71,11 @@ export function lineOf(record: RecordAround, line: HistoryFactLine, names: Names
     source: sourceOf(line),
     recorder: recorderOf(record, line),
   };
+}
+
+/** What never was is no part of what courts and officers did. */
+function isInError({ stream, fact }: HistoryFactLine, names: Names): boolean {
+  return isOfCourt(parseHistoryStream(stream).category) && names.inError(fact as OrderFact | ApplicationFact);
 }
 
 function isConviction({ fact }: HistoryFactLine): boolean {

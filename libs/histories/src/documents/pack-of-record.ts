@@ -6,6 +6,7 @@ import {
   type ApplicationDraft,
   type Condition as OrderCondition,
   type ConditionWords,
+  isOrderInError,
   kindRule,
   type MadeOrder,
   noticedHearing,
@@ -136,7 +137,7 @@ function soughtOf({ history, facts }: RecordOfApplication, draft: ApplicationDra
   }
   const id = facts[0]?.fact.data.applicationId;
   const made = Object.values(history.summary.orders)
-    .flatMap((order): MadeOrder[] => (order.is === 'unmade' || order.applicationId !== id ? [] : [order]))
+    .flatMap((order): MadeOrder[] => (order.is === 'unmade' || isOrderInError(order) || order.applicationId !== id ? [] : [order]))
     .toSorted((a, b) => (a.made.on < b.made.on ? 1 : -1))[0];
   if (!made) return { duration: null, conditions: [], asMade: false };
   const duration = `${kindRule(made.kind).name} made on ${formatDate(made.made.on)}, ${words.endWords(made.ends[0]?.end ?? { is: 'unknown' })}`;

@@ -116,6 +116,8 @@ export function carriedOrder(order: MadeOrder, text: (value: string, part: Claus
     requirementChecks: [],
     nationalRecord: [],
     corrections: [],
+    struck: [],
+    errors: [],
   };
 }
 

@@ -243,6 +243,7 @@ function conditionView({ version, nth, sure }: ConditionNow, now: OrderNow, read
 function pastInWords({ name, order, because, ended }: PastOrder): string {
   const what = `${name}, ${order.court.name}, made ${formatDate(order.made.on)}`;
   if (because === 'not-yet-made') return `${what}: begins then`;
+  if (because === 'recorded-in-error') return `${what}: recorded in error, it bound nobody`;
   const how = { ended: 'ended', discharged: 'discharged', quashed: 'quashed', ceased: 'ended when the application was determined' }[
     because
   ];

@@ -1,6 +1,6 @@
 import type { When } from '#orders';
 import { considerationStanding, openedCases, standingIncidents } from '#cases';
-import { inForceAt } from '#orders';
+import { inForceAt, isOrderInError } from '#orders';
 import type { PerpetratorSummary } from './perpetrator-summary.js';
 
 /** One figure of the page's head. It names its unit, and what it is made of. */
@@ -13,7 +13,7 @@ export interface Count {
 
 /** Counts of one perpetrator. Interim and full order are two orders on one application; an incident alleged against two orders is one. */
 export function counts(summary: PerpetratorSummary, now: When): Count[] {
-  const made = Object.values(summary.orders).filter((order) => order.is !== 'unmade');
+  const made = Object.values(summary.orders).filter((order) => order.is !== 'unmade' && !isOrderInError(order));
   const inForce = made.filter((order) => inForceAt(order, now).is !== 'not-in-force').length;
   const filed = Object.values(summary.applications).filter((application) => application.is !== 'not-filed');
   const pending = filed.filter((application) => application.is === 'pending').length;

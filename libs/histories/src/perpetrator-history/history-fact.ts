@@ -48,6 +48,7 @@ export const HISTORY_FACT_TYPES: readonly string[] = Object.keys({
   RefusalAppealed: 1,
   RefusalAppealDecided: 1,
   RefusalAccepted: 1,
+  DeterminationRecordedInError: 1,
   HearingListed: 1,
   HearingAdjourned: 1,
   DirectionsGiven: 1,
@@ -71,6 +72,8 @@ export const HISTORY_FACT_TYPES: readonly string[] = Object.keys({
   RequirementChecked: 1,
   NationalRecordConfirmed: 1,
   CourtWordsShown: 1,
+  EntryRecordedInError: 1,
+  OrderRecordedInError: 1,
   OrderCorrected: 1,
   ConditionCorrected: 1,
   OrderConflictsWeighed: 1,
@@ -149,6 +152,7 @@ const NO_NAMES: Names = {
   condition: () => '',
   force: () => '',
   readsSafety: () => false,
+  inError: () => false,
   text: () => null,
 };
 

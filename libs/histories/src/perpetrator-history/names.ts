@@ -1,6 +1,6 @@
 import { force } from '#access';
 import { formatDate } from '#calendar';
-import { kindRule, libraryCondition, versionWithId } from '#orders';
+import { type ApplicationFact, isDeterminedInError, isInError, kindRule, libraryCondition, type OrderFact, versionWithId } from '#orders';
 import type { Names } from '../sentences/index.js';
 import { hiddenIn, type Masked, masked, maskedClause, readsSafetyNotes, type ReportedPlace, unsaidPlaces } from '#people';
 import { nthOf } from './answer.js';
@@ -57,12 +57,21 @@ export function namesFor(
     condition(orderId, versionId) {
       const order = summary.orders[orderId];
       if (!order || order.is === 'unmade') return 'a condition';
-      const version = versionWithId(order.conditions, versionId);
-      const condition = order.conditions.find(({ conditionId }) => conditionId === version?.plain.conditionId);
-      if (!version || !condition) return 'a condition';
-      return `condition ${version.plain.number} (version ${nthOf(condition, version)}): ${libraryCondition(version.plain.code).title}`;
+      const version = versionWithId(order, versionId);
+      if (!version) return 'a condition';
+      const condition = order.conditions.find(({ versions }) => versions.includes(version));
+      const which = condition ? `version ${nthOf(condition, version)}` : 'recorded in error';
+      return `condition ${version.plain.number} (${which}): ${libraryCondition(version.plain.code).title}`;
     },
     force: (cjs) => force(cjs)?.name ?? `force ${cjs}`,
+    inError(fact) {
+      if (isOfApplication(fact)) {
+        const application = summary.applications[fact.data.applicationId];
+        return application !== undefined && application.is !== 'not-filed' && isDeterminedInError(application, fact);
+      }
+      const order = summary.orders[fact.data.orderId];
+      return order !== undefined && order.is !== 'unmade' && isInError(order, fact);
+    },
     readsSafety: (wrote) => readsSafetyNotes(own, wrote, known),
     text(value, wrote, part) {
       if (!readsText) return null;
@@ -72,6 +81,10 @@ export function namesFor(
       return maskedClause(value, areOwn ? masksInOwn : masks, wrote, part);
     },
   };
+}
+
+function isOfApplication(fact: OrderFact | ApplicationFact): fact is ApplicationFact {
+  return !('orderId' in fact.data) || fact.type === 'ApplicationDetermined';
 }
 
 /** Where what is on the record is said to have happened. */

@@ -1,6 +1,6 @@
 import type { BreachState } from '#breaches';
 import { formatDate, formatPeriod, type LocalDate } from '#calendar';
-import { kindRule, latestEnd, type MadeOrder } from '#orders';
+import { isOrderInError, kindRule, latestEnd, type MadeOrder } from '#orders';
 import { type Lane, laneChart, laneMark, type LaneMark } from '#pages';
 import { type Act, actsIn } from '../signals/acts.js';
 import type { PerpetratorSummary } from './perpetrator-summary.js';
@@ -38,7 +38,7 @@ const markNames: Readonly<Record<LaneMark, string>> = {
  */
 export function picture(summary: PerpetratorSummary, today: LocalDate): Picture | null {
   const made = Object.values(summary.orders)
-    .flatMap((order) => (order.is === 'unmade' ? [] : [order]))
+    .flatMap((order) => (order.is === 'unmade' || isOrderInError(order) ? [] : [order]))
     .sort((a, b) => (a.made.on < b.made.on ? -1 : 1));
   const acts = actsIn(summary);
   const inCases = acts.filter(({ recordedAs }) => recordedAs === 'incident');

@@ -1,3 +1,4 @@
+import { formatDate } from '#calendar';
 import { type ApplicationFact, type GivenAway, isApplicationHearingFact } from '#orders';
 import { HEARD, hearingLine } from './hearing-facts.js';
 import { APPLICANTS } from './order-facts.js';
@@ -65,6 +66,10 @@ export function applicationSentence(fact: ApplicationFact, recorded: When, names
       ]);
     case 'RefusalAppealDecided':
       return line(moment(fact.data.at), APPEAL_RESULTS[fact.data.result], [fact.data.court.name, ...words(fact.personal?.note, names)]);
+    case 'DeterminationRecordedInError':
+      return line(recorded, `Recorded in error: the determination of ${formatDate(fact.data.was)}. The application waits again`, [
+        ...words(fact.personal?.reason, names),
+      ]);
     case 'RefusalAccepted':
       return line(day(fact.data.on), `${names.force(fact.data.force)} decided not to appeal against the refusal`, [
         ...words(fact.personal?.reason, names),

@@ -64,6 +64,7 @@ const FLAGS: Readonly<Record<FlagReason, string>> = {
   'wording-corrected': 'the wording it rests on was corrected',
   'earlier-variation': 'the order was varied with effect before it happened',
   'order-corrected': 'the record of the order was corrected',
+  'order-in-error': 'the order was recorded in error',
   'earlier-end': 'the order was found to have ended before it happened',
   'wording-uncertain': 'nobody knows whether the order changed before or after it happened, so the wording alleged was chosen',
 };

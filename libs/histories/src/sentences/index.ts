@@ -49,7 +49,14 @@ export function sentence(category: HistoryCategory, event: Pick<Recorded<History
     { on, until: on, at: event.envelope.recordedAt },
     { ...names, wrote: event.envelope.force },
   );
-  return { ...said, heading: said.heading.slice(0, 1).toUpperCase() + said.heading.slice(1) };
+  const heading = said.heading.slice(0, 1).toUpperCase() + said.heading.slice(1);
+  const isInError = isOfCourt(category) && names.inError(event.fact as OrderFact | ApplicationFact);
+  return { ...said, heading: isInError ? `Recorded in error: ${heading}` : heading };
+}
+
+/** Whether its facts can have been recorded in error one by one. */
+export function isOfCourt(category: HistoryCategory): category is 'order' | 'application' {
+  return category === 'order' || category === 'application';
 }
 
 /** The category and the id in the name of a stream that is part of a history. Anything else is a bug. */

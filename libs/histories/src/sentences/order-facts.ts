@@ -3,11 +3,13 @@ import {
   type Applicant,
   type AwarenessBasis,
   type ConditionChange,
+  type Entry,
   isOrderHearingFact,
   isProposalFact,
   kindRule,
   type OrderFact,
   type ServiceMethod,
+  type WhyOrderInError,
 } from '#orders';
 import { day, endInWords, moment } from './when-in-words.js';
 import { hearingLine } from './hearing-facts.js';
@@ -46,6 +48,28 @@ export const APPLICANTS: Readonly<Record<Applicant, string>> = {
   court: 'the court itself',
 };
 const CHECKED = { met: 'met', missed: 'missed', excused: 'missed and excused' } as const;
+const ENTRIES: Readonly<Record<Entry['is'], string>> = {
+  attempt: 'a failed attempt to serve',
+  service: 'a service',
+  awareness: 'what showed that the respondent knew',
+  variation: 'a variation',
+  renewal: 'a renewal',
+  consent: 'a consent to discharge',
+  appeal: 'an appeal',
+  'appeal-decision': 'the decision of an appeal',
+  notification: 'a notification by the respondent',
+  default: 'a failure to notify',
+  'details-change': 'a change of name or address',
+  exemption: 'that no notification was owed',
+  discharge: 'the discharge',
+  quashing: 'that it was quashed',
+  cessation: 'that it ceased',
+};
+const WHY_IN_ERROR: Readonly<Record<WhyOrderInError, string>> = {
+  'wrong-person': 'It is against somebody else',
+  twice: 'It is recorded twice',
+  'never-made': 'No court made it',
+};
 const ABOUT = { initial: 'name and address', name: 'a new name', address: 'a new address' } as const;
 
 /** A line for a fact of an order of any kind; `recorded` is when it was recorded, for facts that happen then. */
@@ -188,6 +212,16 @@ export function orderSentence(fact: OrderFact, recorded: When, names: Names): Se
         ...words(fact.personal?.reason, names),
       ]);
     }
+    case 'EntryRecordedInError': {
+      const { entry, was } = fact.data;
+      const what = `${ENTRIES[entry.is]}${was === null ? '' : ` of ${formatDate(was)}`}`;
+      return line('order', recorded, `Recorded in error and counts no more: ${what}`, [it(), ...words(fact.personal?.reason, names)]);
+    }
+    case 'OrderRecordedInError':
+      return line('order', recorded, `Recorded in error, it bound nobody: ${it()}`, [
+        WHY_IN_ERROR[fact.data.why],
+        ...words(fact.personal?.reason, names),
+      ]);
     case 'OrderCorrected':
       return line('order', recorded, `Record corrected: ${it()}`, [
         ...(fact.data.made ? [`Made ${formatDate(fact.data.made.on)}`] : []),

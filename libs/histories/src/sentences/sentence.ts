@@ -1,5 +1,6 @@
 import type { Instant, LocalDate } from '#calendar';
 import type { Personal } from '#event-sourcing';
+import type { ApplicationFact, OrderFact } from '#orders';
 import type { ClausePart } from '#people';
 
 /** What a line of the history is about; the filter of the page offers these. */
@@ -36,6 +37,8 @@ export interface Names {
   readonly wrote?: string;
   /** Whether the reader reads what the force `wrote`, by CJS code, noted of how people were kept safe. */
   readsSafety(wrote: string): boolean;
+  /** Whether what the fact of an order or an application says was recorded in error. */
+  inError(fact: OrderFact | ApplicationFact): boolean;
   /** A force by its CJS code. */
   force(cjs: string): string;
   /**

@@ -1,6 +1,6 @@
 import { considerationStanding, currentGrade, lastConsideration, openedCases, type OpenedCase } from '#cases';
 import { daysBetween, formatDate, type LocalDate } from '#calendar';
-import { inForceAt, latestEnd, waitsForCourt } from '#orders';
+import { inForceAt, isOrderInError, latestEnd, waitsForCourt } from '#orders';
 import type { PerpetratorSummary } from '../perpetrator-history/perpetrator-summary.js';
 import { type Act, actInWords, actsIn } from './acts.js';
 import type { Signal, SignalRule } from './signal.js';
@@ -96,7 +96,7 @@ function settledUntil(
 ): LocalDate | null {
   const days: LocalDate[] = [];
   for (const order of Object.values(orders)) {
-    if (order.is === 'unmade' || !order.protectedPersonIds.includes(id)) continue;
+    if (order.is === 'unmade' || isOrderInError(order) || !order.protectedPersonIds.includes(id)) continue;
     if (order.is === 'over') days.push(order.over.at.on);
     else {
       const end = latestEnd(order);

@@ -1,4 +1,5 @@
 import { openedCases, standingIncidents } from '#cases';
+import { isOrderInError } from '#orders';
 import { daysBetween, formatDate, londonDate, type LocalDate } from '#calendar';
 import type { PerpetratorSummary } from '../perpetrator-history/perpetrator-summary.js';
 import { type Signal, type SignalRule, span } from './signal.js';
@@ -22,7 +23,7 @@ export const secondProtectedPerson: SignalRule = (summary): Signal | null => {
 function firstDays(summary: PerpetratorSummary): { on: LocalDate; by: string }[] {
   const named: { ids: readonly string[]; on: LocalDate; by: string }[] = [];
   for (const order of Object.values(summary.orders)) {
-    if (order.is !== 'unmade') named.push({ ids: order.protectedPersonIds, on: order.made.on, by: 'an order' });
+    if (order.is !== 'unmade' && !isOrderInError(order)) named.push({ ids: order.protectedPersonIds, on: order.made.on, by: 'an order' });
   }
   for (const application of Object.values(summary.applications)) {
     if (application.is !== 'not-filed') named.push({ ids: application.protectedPersonIds, on: application.filedOn, by: 'an application' });

@@ -132,9 +132,15 @@ function afterRefusal(application: FiledApplication): readonly Possible[] {
     : [lodge, { text: 'Record that the force does not appeal', path: 'no-appeal', permission: 'record-appeal' }];
 }
 
+const inError: Possible = {
+  text: 'Say that the determination was recorded in error',
+  path: 'error',
+  permission: 'determine-application',
+};
+
 function actionsFor(application: FiledApplication, viewer: Viewer): readonly { text: string; href: string }[] {
   if (application.force !== viewer.force) return [];
-  return (application.is === 'determined' ? afterRefusal(application) : possible)
+  return (application.is === 'determined' ? [...afterRefusal(application), inError] : possible)
     .filter(({ permission }) => may(viewer, permission))
     .map(({ text, path }) => ({ text, href: `/applications/${application.applicationId}/${path}` }));
 }

@@ -26,6 +26,7 @@ const reads: Readonly<Record<ApplicationFact['type'], true>> = {
   RefusalAppealed: true,
   RefusalAppealDecided: true,
   RefusalAccepted: true,
+  DeterminationRecordedInError: true,
   HearingListed: true,
   HearingAdjourned: true,
   DirectionsGiven: true,
@@ -35,7 +36,7 @@ const reads: Readonly<Record<ApplicationFact['type'], true>> = {
 export const applicationRecord: Projection<ApplicationRow> = {
   name: 'application-record',
   table: 'orders.application_record',
-  version: 3,
+  version: 4,
   reads: Object.keys(reads),
   rows: ({ fact }) => [(fact as ApplicationFact).data.applicationId],
   evolve(row, event) {

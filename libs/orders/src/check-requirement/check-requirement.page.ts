@@ -92,7 +92,7 @@ function spanCalled({ number, count, from, to }: Span): string {
 }
 
 function called(order: MadeOrder, { number, versionId, day, result }: Occasion): string {
-  const code = versionWithId(order.conditions, versionId)?.plain.code;
+  const code = versionWithId(order, versionId)?.plain.code;
   const title = code === undefined ? '' : `, ${libraryCondition(code).title}`;
   return `${formatDate(day)}: requirement ${number}${title}${result === null ? '' : ` (${recorded[result]})`}`;
 }

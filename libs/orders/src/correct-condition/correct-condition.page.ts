@@ -22,7 +22,7 @@ const form: RecordForm<MadeOrder, CorrectConditionDto> = {
   allowed: ({ force }, viewer) => force === viewer.force,
   done: 'The correction is recorded',
   filled: (order, { versionId }) => {
-    const version = versionWithId(order.conditions, String(versionId));
+    const version = versionWithId(order, String(versionId));
     return version ? filledRow(version) : {};
   },
 };

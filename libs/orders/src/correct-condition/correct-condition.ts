@@ -18,7 +18,7 @@ export function correctCondition(
 ): OrderFact[] {
   const made = anOrder(order);
   if (made.force !== who.force) throw refuse<CannotCorrectCondition>('not-your-order');
-  const version = versionWithId(made.conditions, draft.versionId);
+  const version = versionWithId(made, draft.versionId);
   if (version?.plain.conditionId !== draft.conditionId) throw refuse<CannotCorrectCondition>('no-such-condition');
   checkedConditions(made.kind, { made: made.made.on, end: latestEnd(made) }, [draft], made.protectedPersonIds);
   if (saysTheSame(version, draft)) throw refuse<CannotCorrectCondition>('same-words');

@@ -34,6 +34,8 @@ export interface ApplicationRecord {
   readonly accepted: { readonly on: LocalDate; readonly reason: Personal<string> | null } | null;
   /** Refusals that a court set aside on appeal, sending the application back to be heard again. */
   readonly setAside: readonly Determination[];
+  /** Determinations that were recorded in error. */
+  readonly inError: readonly Determination[];
 }
 
 export interface Determination {
@@ -78,7 +80,7 @@ function isOfDraft(fact: ApplicationFact | DraftFact): fact is DraftFact {
   return Object.hasOwn(draftFactTypes, fact.type);
 }
 
-const nothingYet = { supportWithdrawn: [], interims: [], hearings: [], appeals: [], accepted: null, setAside: [] } as const;
+const nothingYet = { supportWithdrawn: [], interims: [], hearings: [], appeals: [], accepted: null, setAside: [], inError: [] } as const;
 
 function evolve(state: ApplicationState, fact: ApplicationFact | DraftFact): ApplicationState {
   if (isOfDraft(fact)) return state.is === 'not-filed' ? { is: 'not-filed', draft: evolveDraft(state.draft, fact) } : state;
@@ -104,6 +106,12 @@ function evolve(state: ApplicationState, fact: ApplicationFact | DraftFact): App
     }
     case 'RefusalAppealDecided':
       return afterAppeal(state, fact);
+    case 'DeterminationRecordedInError': {
+      if (state.is !== 'determined') return state;
+      const { determination, ...record } = state;
+      const hearings = undecidedAt(state.hearings, determination.hearingId);
+      return { ...record, is: 'pending', hearings, accepted: null, inError: [...state.inError, determination] };
+    }
     case 'RefusalAccepted':
       return { ...state, accepted: { on: fact.data.on, reason: fact.personal?.reason ?? null } };
     case 'ApplicationDetermined': {
@@ -129,6 +137,13 @@ function afterAppeal(
   if (result !== 'remitted' || state.is !== 'determined') return { ...state, appeals };
   const { determination, ...record } = state;
   return { ...record, is: 'pending', appeals, accepted: null, setAside: [...state.setAside, determination] };
+}
+
+/** What was recorded of the hearing with the determination goes with it. */
+function undecidedAt(hearings: readonly Hearing[], hearingId: string | null): readonly Hearing[] {
+  return hearings.map((hearing) =>
+    hearing.hearingId === hearingId && hearing.outcome?.is === 'decided' ? { ...hearing, outcome: null } : hearing,
+  );
 }
 
 /** The hearing at which it was determined needs no other outcome. */

@@ -55,8 +55,8 @@ describe('the wordings of a condition', () => {
   });
 
   it('are found by their ids alone', () => {
-    const { conditions } = s.orderOf(s.orderMade({ conditions: [contact(1)] }), reworded('a', 2, '2026-07-03')) as MadeOrder;
-    expect(versionWithId(conditions, contact(2).versionId)?.plain).toEqual(contact(2));
-    expect(versionWithId(conditions, 'of another order')).toBeNull();
+    const order = s.orderOf(s.orderMade({ conditions: [contact(1)] }), reworded('a', 2, '2026-07-03')) as MadeOrder;
+    expect(versionWithId(order, contact(2).versionId)?.plain).toEqual(contact(2));
+    expect(versionWithId(order, 'of another order')).toBeNull();
   });
 });

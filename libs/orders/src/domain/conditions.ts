@@ -1,6 +1,6 @@
 import type { Personal } from '#event-sourcing';
 import type { ConditionChange, ConditionVersionPlain, ConditionWords, WordsParts } from './events.js';
-import { byMoment, type Moment } from './moments.js';
+import { byMoment, byMomentOf, type Moment } from './moments.js';
 
 /** One wording of a condition and the time for which it is the wording: from `from` on, up to but without `until`. */
 export interface ConditionVersion {
@@ -84,9 +84,29 @@ export function remade(conditions: readonly Condition[], made: Moment): readonly
   );
 }
 
-/** The version with this id, wherever it is. */
-export function versionWithId(conditions: readonly Condition[], versionId: string): ConditionVersion | null {
-  return conditions.flatMap((condition) => condition.versions).find((version) => version.plain.versionId === versionId) ?? null;
+/** The conditions as if there had been no such variation, and the wordings it had brought. */
+export function without(
+  conditions: readonly Condition[],
+  variationId: string,
+): { readonly conditions: readonly Condition[]; readonly struck: readonly ConditionVersion[] } {
+  const isOf = ({ by }: ConditionVersion): boolean => by !== 'order' && by.variationId === variationId;
+  return {
+    conditions: conditions.flatMap((condition) => {
+      const versions = condition.versions.filter((version) => !isOf(version));
+      const removals = condition.removals.filter((removal) => removal.variationId !== variationId);
+      return versions.length === 0 ? [] : [settled({ ...condition, versions, removals })];
+    }),
+    struck: conditions.flatMap(({ versions }) => versions.filter(isOf)),
+  };
+}
+
+/** The version with this id, wherever it is; also one that was recorded in error. */
+export function versionWithId(
+  { conditions, struck }: { readonly conditions: readonly Condition[]; readonly struck: readonly ConditionVersion[] },
+  versionId: string,
+): ConditionVersion | null {
+  const all = [...conditions.flatMap(({ versions }) => versions), ...struck];
+  return all.find((version) => version.plain.versionId === versionId) ?? null;
 }
 
 function withVersion(conditions: readonly Condition[], version: ConditionVersion): readonly Condition[] {
@@ -99,7 +119,7 @@ function withVersion(conditions: readonly Condition[], version: ConditionVersion
 
 /** Versions in the order of their effect, each until the next begins or the condition is taken out. */
 function settled(condition: Condition): Condition {
-  const versions = condition.versions.toSorted((a, b) => byMoment(a.from, b.from));
+  const versions = condition.versions.toSorted(byMomentOf);
   const removals = condition.removals.toSorted((a, b) => byMoment(a.at, b.at));
   const bounded = versions.map((version, index) => {
     const next = versions[index + 1]?.from;

@@ -4,6 +4,7 @@ import type { LocalDate } from '#calendar';
 import type { Appealed, AppealResult } from './appeals.js';
 import type { ConditionCode } from './condition-library.js';
 import type { Heard, HearingFact } from './hearings.js';
+import type { Entry, WhyOrderInError } from './in-error.js';
 import type { OrderKind } from './kinds/index.js';
 import type { End, Moment } from './moments.js';
 import type { RefusalAppealResult } from './refusal-appeals.js';
@@ -216,6 +217,15 @@ export type OrderFact =
       OfOrder & { correctionId: string; court: Court | null; made: Moment | null; end: End | null; respondentPresent: boolean | null },
       { reason: Personal<string> }
     >
+  /** Something on its record belongs to another order, is there twice or never happened. It counts no more and stays readable. */
+  | Fact<
+      'EntryRecordedInError',
+      /** `was`: the day of what was recorded, where it has one. */
+      OfOrder & { errorId: string; entry: Entry; was: LocalDate | null; on: LocalDate },
+      { reason: Personal<string> }
+    >
+  /** The order itself should not be on record: it bound nobody at any time. Every breach alleged under it is flagged for a person to review. */
+  | Fact<'OrderRecordedInError', OfOrder & { errorId: string; why: WhyOrderInError; on: LocalDate }, { reason: Personal<string> }>
   /** The words were keyed wrongly: the version keeps its id and its dates, and every breach pinned to it is flagged for a person to review. */
   | Fact<
       'ConditionCorrected',
@@ -326,6 +336,8 @@ export type ApplicationFact =
       { note?: Personal<string> }
     >
   /** Somebody decided that the force does not appeal. */
+  /** It was not determined, or not so: the application waits again, and the interim orders that ceased with it had not ceased. */
+  | Fact<'DeterminationRecordedInError', OfApplication & { errorId: string; was: LocalDate; on: LocalDate }, { reason: Personal<string> }>
   | Fact<'RefusalAccepted', OfApplication & { on: LocalDate }, { reason: Personal<string> }>;
 
 /** Why a court of the other forum dealt with an application. */

@@ -61,6 +61,18 @@ describe('in force', () => {
     }
   });
 
+  it('has the words and the end of a variation of the day it was made on, where no hour of that is recorded', () => {
+    const varied = s.orderVaried('same-day', on('2026-05-14'), {
+      changes: [{ change: 'reworded', version: area(2) }],
+      end: until('2027-05-13'),
+    });
+    const order = s.orderOf(s.orderMade({ conditions: [area(1)] }), varied);
+    expect(contactAt([s.orderMade({ conditions: [area(1)] }), varied], on('2026-05-15'))).toMatchObject({
+      version: { plain: { versionId: area(2).versionId } },
+    });
+    expect(inForceAt(order, on('2027-06-01'))).toEqual({ is: 'not-in-force', because: 'ended' });
+  });
+
   it('had ended before it was quashed, and is said to be quashed since', () => {
     const order = s.orderOf(s.orderMade({ end: until('2026-06-14') }), s.orderQuashed(on('2026-09-01')));
     expect(inForceAt(order, on('2026-07-01'))).toEqual({ is: 'not-in-force', because: 'ended' });

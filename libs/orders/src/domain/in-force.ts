@@ -1,9 +1,9 @@
 import type { Condition, ConditionVersion } from './conditions.js';
-import { byMoment, passed, reaches, type End, type Moment, type When } from './moments.js';
+import { byMomentOf, passed, reaches, type End, type Moment, type When } from './moments.js';
 import type { MadeOrder, OrderState } from './order.js';
 
 /** Why an order was not in force then. */
-export type WhyNot = 'not-yet-made' | 'ended' | 'discharged' | 'quashed' | 'ceased';
+export type WhyNot = 'not-yet-made' | 'ended' | 'discharged' | 'quashed' | 'ceased' | 'recorded-in-error';
 
 /**
  * Whether the order was in force then. Service plays no part: an order binds from its making. An `end` that is unknown counts as in
@@ -58,6 +58,7 @@ function possibleOrders(order: MadeOrder, when: When): readonly OrderAnswer[] {
   });
   if (order.is === 'standing') return byItsEnds;
   const over: OrderAnswer = { is: 'not-in-force', because: order.over.because };
+  if (order.over.because === 'recorded-in-error') return [over];
   const overThen = passed(order.over.at, when);
   return byItsEnds.flatMap((answer) => {
     if (overThen === 'no' || (answer.is === 'not-in-force' && answer.because === 'not-yet-made')) return [answer];
@@ -67,14 +68,15 @@ function possibleOrders(order: MadeOrder, when: When): readonly OrderAnswer[] {
 
 interface Step {
   readonly from: Moment;
+  readonly by: ConditionVersion['by'] | null;
   /** Null: from here on the condition is taken out. */
   readonly version: ConditionVersion | null;
 }
 
 function stepsOf(condition: Condition): readonly Step[] {
-  const versions = condition.versions.map((version): Step => ({ from: version.from, version }));
-  const removals = condition.removals.map((removal): Step => ({ from: removal.at, version: null }));
-  return [...versions, ...removals].toSorted((a, b) => byMoment(a.from, b.from));
+  const versions = condition.versions.map((version): Step => ({ from: version.from, by: version.by, version }));
+  const removals = condition.removals.map((removal): Step => ({ from: removal.at, by: null, version: null }));
+  return [...versions, ...removals].toSorted(byMomentOf);
 }
 
 function possibleVersions(steps: readonly Step[], when: When): readonly ConditionAnswer[] {

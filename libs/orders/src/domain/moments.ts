@@ -39,6 +39,15 @@ export function byMoment(a: Moment, b: Moment): number {
   return left === right ? 0 : left < right ? -1 : 1;
 }
 
+/**
+ * The same for what the order was made with and what came after it: nothing comes before the making, also where of something on that very day
+ * no hour is known.
+ */
+export function byMomentOf<Thing extends { readonly from: Moment; readonly by: unknown }>(a: Thing, b: Thing): number {
+  if (a.by === 'order' || b.by === 'order') return a.by === b.by ? 0 : a.by === 'order' ? -1 : 1;
+  return byMoment(a.from, b.from);
+}
+
 /** Whether an end leaves `day` covered: the last day belongs to the order. An unknown end covers every day. */
 export function reaches(end: End | null, day: LocalDate): boolean {
   return end?.is !== 'fixed' || day <= end.lastDay;

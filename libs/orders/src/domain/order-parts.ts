@@ -12,6 +12,7 @@ import type {
   WeighedConflict,
   WeighedDocument,
 } from './events.js';
+import type { Entry } from './in-error.js';
 import type { End, Moment } from './moments.js';
 
 // What is recorded of an order besides its making and its conditions.
@@ -21,6 +22,8 @@ export interface EndSet {
   readonly from: Moment;
   readonly end: End;
   readonly by: 'order' | 'variation' | 'renewal' | 'discharge' | 'appeal';
+  /** The id of that variation, renewal or appeal; null for what the order was made with. */
+  readonly of: string | null;
 }
 
 export interface Service {
@@ -98,6 +101,17 @@ export interface Appeal {
     /** What the court did; null when the record does not say. */
     readonly result: AppealResult | null;
   } | null;
+}
+
+/** What was said to have been recorded in error. */
+export interface RecordedInError {
+  readonly errorId: string;
+  readonly entry: Entry;
+  /** The day of what it says happened, where it has one. */
+  readonly was: LocalDate | null;
+  /** When that was noticed. */
+  readonly on: LocalDate;
+  readonly reason: Personal<string>;
 }
 
 export interface Notification {

@@ -1,10 +1,11 @@
 import type { Personal, StreamType } from '#event-sourcing';
 import { addDays, type LocalDate } from '#calendar';
-import { changed, corrected, firstConditions, remade, wordsOf, type Condition } from './conditions.js';
+import { changed, corrected, firstConditions, remade, wordsOf, type Condition, type ConditionVersion } from './conditions.js';
 import type { Applicant, Court, DetermineOutcome, NotificationAbout, OrderFact, Origin } from './events.js';
 import { type Hearing, type HearingFact, hearingsAfter, isOrderHearingFact } from './hearings.js';
 import type { OrderKind } from './kinds/index.js';
-import { byMoment, type End, type Moment } from './moments.js';
+import { endedBy, type WhyOrderInError, withoutEntry } from './in-error.js';
+import { byMoment, byMomentOf, type End, type Moment } from './moments.js';
 import type {
   Appeal,
   Awareness,
@@ -12,6 +13,7 @@ import type {
   EndSet,
   Notification,
   OrderWeighing,
+  RecordedInError,
   Renewal,
   Service,
   ServiceAttempt,
@@ -44,6 +46,8 @@ export interface OrderRecord {
   /** In the order of their effect; the first is the one the order was made with. */
   readonly ends: readonly EndSet[];
   readonly conditions: readonly Condition[];
+  /** Wordings of variations that were recorded in error: never in force, and readable where a breach was pinned to them. */
+  readonly struck: readonly ConditionVersion[];
   readonly attempts: readonly ServiceAttempt[];
   readonly services: readonly Service[];
   readonly awareness: readonly Awareness[];
@@ -70,6 +74,9 @@ export interface OrderRecord {
   /** That it was made or varied although it may not fit beside another, and why. */
   readonly weighings: readonly OrderWeighing[];
   readonly corrections: readonly { readonly correctionId: string; readonly reason: Personal<string> }[];
+  readonly errors: readonly RecordedInError[];
+  /** Everything on record that ended it; the earliest holds. */
+  readonly endings: readonly Over[];
 }
 
 /** What ended an order other than its last day, and from when. */
@@ -82,7 +89,15 @@ export type Over =
       readonly onAppeal: string | null;
     }
   | { readonly because: 'quashed'; readonly at: Moment; readonly court: Court; readonly appealId: string | null }
-  | { readonly because: 'ceased'; readonly at: Moment; readonly applicationId: string; readonly outcome: DetermineOutcome };
+  | { readonly because: 'ceased'; readonly at: Moment; readonly applicationId: string; readonly outcome: DetermineOutcome }
+  /** It should never have been recorded, and bound nobody at any time. `at`: when it was said to have been made; `on`: when that was noticed. */
+  | {
+      readonly because: 'recorded-in-error';
+      readonly at: Moment;
+      readonly on: LocalDate;
+      readonly why: WhyOrderInError;
+      readonly reason: Personal<string>;
+    };
 
 /** An order not made yet, one that stands (its last day may have passed all the same), or one that was ended. */
 export type OrderState = { readonly is: 'unmade' } | StandingOrder | OrderThatIsOver;
@@ -115,8 +130,9 @@ function made({ data, personal }: Extract<OrderFact, { type: 'OrderMade' }>): St
     is: 'standing',
     onAppeal: data.onAppeal ?? null,
     reference: personal?.reference ?? null,
-    ends: [{ from: data.made, end, by: 'order' }],
+    ends: [{ from: data.made, end, by: 'order', of: null }],
     conditions: firstConditions(conditions, personal, data.made),
+    struck: [],
     attempts: [],
     services: [],
     awareness: [],
@@ -134,6 +150,8 @@ function made({ data, personal }: Extract<OrderFact, { type: 'OrderMade' }>): St
     nationalRecord: [],
     weighings: [],
     corrections: [],
+    errors: [],
+    endings: [],
   };
 }
 
@@ -162,7 +180,7 @@ function after(
     case 'OrderRenewed': {
       const { renewalId, court, filedOn, made: from, end, onApplicationOf, outOfTime, awaiting = null } = fact.data;
       const renewals = [...order.renewals, { renewalId, court, filedOn, made: from, end, onApplicationOf, outOfTime, awaiting }];
-      return { ...order, renewals, ends: withEnd(order.ends, { from, end, by: 'renewal' }) };
+      return { ...order, renewals, ends: withEnd(order.ends, { from, end, by: 'renewal', of: renewalId }) };
     }
     case 'DischargeConsentGiven': {
       const { consentId, by, on } = fact.data;
@@ -183,7 +201,7 @@ function after(
       );
       const against = order.appeals.find((appeal) => appeal.appealId === appealId)?.against;
       const decided = { ...order, appeals };
-      return result === 'set-aside' && against?.decision === 'discharge' ? revived(decided, at) : decided;
+      return result === 'set-aside' && against?.decision === 'discharge' ? revived(decided, at, appealId) : decided;
     }
     case 'OrderQuashed': {
       const { at, court, appealId } = fact.data;
@@ -223,6 +241,15 @@ function after(
     }
     case 'CourtWordsShown':
       return order;
+    case 'EntryRecordedInError': {
+      const { errorId, entry, was, on } = fact.data;
+      const errors = [...order.errors, { errorId, entry, was, on, reason: fact.personal?.reason ?? nothing }];
+      return withoutEntry({ ...order, errors }, entry);
+    }
+    case 'OrderRecordedInError': {
+      const { why, on } = fact.data;
+      return ended(order, { because: 'recorded-in-error', at: order.made, on, why, reason: fact.personal?.reason ?? nothing });
+    }
     case 'OrderCorrected':
       return rectified(order, fact);
     case 'ConditionCorrected': {
@@ -243,7 +270,7 @@ function varied(order: MadeOrder, { data, personal }: Extract<OrderFact, { type:
       (conditions, change) => changed(conditions, change, personal, effective, variationId),
       order.conditions,
     ),
-    ends: end ? withEnd(order.ends, { from: effective, end, by: onAppeal === null ? 'variation' : 'appeal' }) : order.ends,
+    ends: end ? withEnd(order.ends, { from: effective, end, by: onAppeal === null ? 'variation' : 'appeal', of: variationId }) : order.ends,
   };
 }
 
@@ -264,19 +291,22 @@ function rectified(order: MadeOrder, { data, personal }: Extract<OrderFact, { ty
 }
 
 function withEnd(ends: readonly EndSet[], set: EndSet): readonly EndSet[] {
-  return [...ends, set].toSorted((a, b) => byMoment(a.from, b.from));
+  return [...ends, set].toSorted(byMomentOf);
 }
 
 /** The discharge was set aside: the order stands again from then on as it stood before. In between it stays recorded as discharged. */
-function revived(order: MadeOrder, at: Moment): MadeOrder {
+function revived(order: MadeOrder, at: Moment, appealId: string): MadeOrder {
   if (order.is !== 'over' || order.over.because !== 'discharged') return order;
-  const { over, ...record } = order;
-  const gap: EndSet = { from: over.at, end: { is: 'fixed', lastDay: addDays(over.at.on, -1) }, by: 'discharge' };
-  return { ...record, is: 'standing', ends: [...withEnd(record.ends, gap), { from: at, end: latestEnd(order), by: 'appeal' }] };
+  const { over } = order;
+  const gap: EndSet = { from: over.at, end: { is: 'fixed', lastDay: addDays(over.at.on, -1) }, by: 'discharge', of: null };
+  const ends = [...withEnd(order.ends, gap), { from: at, end: latestEnd(order), by: 'appeal', of: appealId } as const];
+  return endedBy(
+    { ...order, ends },
+    order.endings.filter(({ because }) => because !== 'discharged'),
+  );
 }
 
 /** An order ends once: of two endings the earlier holds. */
-function ended(order: MadeOrder, over: Over): OrderThatIsOver {
-  const holds = order.is === 'over' && byMoment(order.over.at, over.at) <= 0 ? order.over : over;
-  return { ...order, is: 'over', over: holds };
+function ended(order: MadeOrder, over: Over): MadeOrder {
+  return endedBy(order, [...order.endings, over]);
 }

@@ -3,19 +3,28 @@ import type { FiledApplication, ApplicationState } from './application.js';
 import type { Served } from './events.js';
 import { byMoment, passed, type Moment } from './moments.js';
 import { lastSentBack } from './refusal-appeals.js';
+import { isOrderInError } from './in-error.js';
 import type { MadeOrder, OrderState } from './order.js';
 
 // What almost every decision asks first.
 
-export type NoOrder = 'no-such-order';
+/** `order-in-error`: it should never have been on record, so nothing more is recorded on it. */
+export type NoOrder = 'no-such-order' | 'order-in-error';
 export type NoApplication = 'no-such-application';
 /** `before-remitted`: before a court sent the application back to be heard again. */
 export type BeforeOpen = 'before-filing' | 'before-remitted';
 export type BadMoment = 'in-the-future' | 'before-made';
 export type NoDocument = 'no-such-variation';
 
-/** The order. Refuses with `no-such-order` when it was never made. */
+/** The order. Refuses with `no-such-order` when it was never made, with `order-in-error` when it should never have been on record. */
 export function anOrder(order: OrderState): MadeOrder {
+  const made = onRecord(order);
+  if (isOrderInError(made)) throw refuse<NoOrder>('order-in-error');
+  return made;
+}
+
+/** The same, also of one that should never have been on record. */
+export function onRecord(order: OrderState): MadeOrder {
   if (order.is === 'unmade') throw refuse<NoOrder>('no-such-order');
   return order;
 }

@@ -1,7 +1,7 @@
 import { ChoiceField, LocalDateField, TextField, type Words } from '#pages';
 import type { HearingPurpose } from '../domain/hearings.js';
 import type { Moment } from '../domain/moments.js';
-import { CourtDto } from '../order-draft/order-draft.dto.js';
+import { CourtDto, orderWords } from '../order-draft/order-draft.dto.js';
 import { MomentField } from '../order-draft/moment-field.js';
 import { hearingPurposes } from '../record-hearing/words.js';
 import type { CannotListHearing, ListedHearing } from './list-hearing.js';
@@ -22,7 +22,7 @@ export class ListHearingDto extends CourtDto {
 
 export const listHearingWords: Readonly<Record<CannotListHearing, Words[string]>> = {
   'no-such-application': 'There is no such application. Open it again from the perpetrator’s page',
-  'no-such-order': 'There is no such order. Open it again from the perpetrator’s page',
+  ...orderWords,
   'already-determined': 'The application was determined, so no hearing of it is left. Check what is recorded',
   'no-appeal': { field: 'purpose', text: 'No appeal against the refusal of this application waits. Select what the hearing is for' },
   'before-filing': { field: 'at', text: 'The hearing cannot be before the application was filed. Check the day' },

@@ -149,4 +149,7 @@ export const momentWords = {
   'before-made': 'The day must not be before the order was made',
 } as const;
 
-export const orderWords = { 'no-such-order': 'There is no such order. Open it again from the perpetrator’s page' } as const;
+export const orderWords = {
+  'no-such-order': 'There is no such order. Open it again from the perpetrator’s page',
+  'order-in-error': 'This order was recorded in error, so nothing more is recorded on it. Open the order that was meant',
+} as const;

@@ -1,6 +1,7 @@
 import { obligationsOf } from '../domain/obligations.js';
 import { may, type Permission, type Viewer } from '#access';
 import { appealableOf } from '../domain/appeals.js';
+import { isOrderInError } from '../domain/in-error.js';
 import { inForceAt } from '../domain/in-force.js';
 import { kindRule } from '../domain/kinds/index.js';
 import { askingTitle } from '../proposal-record/words.js';
@@ -111,13 +112,25 @@ const possible: readonly Possible[] = [
     when: (order, { force }) => order.force === force,
   },
   { text: 'Correct the order', path: 'correct', permission: 'make-order', when: (order, { force }) => order.force === force },
+  {
+    text: 'Say that something was recorded in error',
+    path: 'error',
+    permission: 'make-order',
+    when: (order, { force }) => order.force === force,
+  },
 ];
+
+/** All that is left to do about an order that should never have been on record. */
+const afterError: readonly string[] = ['tell', 'national-record'];
 
 /** What this viewer may do to the order now. */
 export function actionsFor(order: MadeOrder, viewer: Viewer, now: Moment): readonly Action[] {
   const asked = { force: viewer.force, inForce: inForceAt(order, now).is !== 'not-in-force', unread: waitsToBeRead(order, now) };
   return possible
-    .filter(({ permission, when }) => may(viewer, permission) && when(order, asked))
+    .filter(
+      ({ path, permission, when }) =>
+        may(viewer, permission) && when(order, asked) && (!isOrderInError(order) || afterError.includes(path)),
+    )
     .map(({ text, hint, path }) => ({
       text: typeof text === 'string' ? text : text(order),
       ...(hint === undefined ? {} : { hint }),

@@ -3,7 +3,7 @@ import type { Projection, Recorded } from '#event-sourcing';
 import type { OrderFact } from '../domain/events.js';
 import { firstServiceOf } from '../domain/knowledge.js';
 import type { OrderKind } from '../domain/kinds/index.js';
-import { latestEnd, orders, type MadeOrder, type OrderState } from '../domain/order.js';
+import { latestEnd, orders, type MadeOrder, type OrderState, type Over } from '../domain/order.js';
 
 /** An order as it is listed and shown. */
 export interface OrderRow {
@@ -18,7 +18,7 @@ export interface OrderRow {
   readonly endIs: 'fixed' | 'until-further-order' | 'unknown';
   readonly lastDay: LocalDate | null;
   /** What ended it other than its last day, and on which day. */
-  readonly endedBecause: 'discharged' | 'quashed' | 'ceased' | null;
+  readonly endedBecause: Over['because'] | null;
   readonly endedOn: LocalDate | null;
   /** The day of its first service. */
   readonly servedOn: LocalDate | null;
@@ -50,6 +50,8 @@ const reads: Readonly<Record<OrderFact['type'], true>> = {
   RequirementChecked: true,
   NationalRecordConfirmed: true,
   CourtWordsShown: true,
+  EntryRecordedInError: true,
+  OrderRecordedInError: true,
   OrderCorrected: true,
   ConditionCorrected: true,
   OrderConflictsWeighed: true,
@@ -69,7 +71,7 @@ const reads: Readonly<Record<OrderFact['type'], true>> = {
 export const orderRecord: Projection<OrderRow> = {
   name: 'order-record',
   table: 'orders.order_record',
-  version: 4,
+  version: 5,
   reads: Object.keys(reads),
   rows: ({ fact }) => [(fact as OrderFact).data.orderId],
   evolve(row, event) {

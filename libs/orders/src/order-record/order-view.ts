@@ -290,6 +290,6 @@ export function orderLine(
 function answersOf(order: MadeOrder) {
   return [...new Map(order.requirementChecks.map((one) => [`${one.versionId}@${one.day}`, one])).values()].map((one) => ({
     ...one,
-    number: versionWithId(order.conditions, one.versionId)?.plain.number ?? null,
+    number: versionWithId(order, one.versionId)?.plain.number ?? null,
   }));
 }

@@ -120,6 +120,7 @@ export function stateWords(order: MadeOrder, now: InForce, isServed: boolean): s
   if (now.is === 'time-needed') return 'Begins or ends today: the hour is not recorded';
   if (now.is === 'in-force') return isServed ? 'In force' : 'In force, not served';
   if (order.is === 'over') {
+    if (order.over.because === 'recorded-in-error') return 'Not in force: recorded in error, it bound nobody at any time';
     const day = formatDate(order.over.at.on);
     if (order.over.because === 'ceased') return `Not in force: ceased on ${day}, the application was ${outcomes[order.over.outcome]}`;
     return order.over.because === 'quashed' ? `Not in force: quashed on appeal on ${day}` : `Not in force: discharged on ${day}`;

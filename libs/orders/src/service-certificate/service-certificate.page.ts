@@ -61,7 +61,7 @@ export class ServiceCertificatePage {
       document: words.documentWords(order, service.served),
       forceName: force(order.force)?.name ?? order.force,
       terms: service.read.flatMap((versionId) => {
-        const version = versionWithId(order.conditions, versionId);
+        const version = versionWithId(order, versionId);
         const wording = version?.words.value?.wording;
         return version
           ? [{ number: version.plain.number, words: wording ? print(clause(wording, 'clause')) : 'The words are not shown' }]

@@ -33,7 +33,7 @@ const knownThen = `select known.* from uptake.past past
   cross join lateral (
     select version -> 'row' as columns from jsonb_array_elements(past.versions) with ordinality of_past (version, nth)
     where version ->> 'on' <= $4::text order by nth desc limit 1) last
-  cross join lateral jsonb_populate_record(null::uptake.fact, last.columns) known`;
+  cross join lateral jsonb_populate_record(null::uptake.fact, last.columns) known where known.id is not null`;
 
 export interface Scope {
   /**

@@ -53,7 +53,12 @@ export interface UptakeDoc {
 }
 
 const reads = [
-  ...(['ApplicationFiled', 'ApplicationDetermined', 'RefusalAppealDecided'] satisfies ApplicationFact['type'][]),
+  ...([
+    'ApplicationFiled',
+    'ApplicationDetermined',
+    'RefusalAppealDecided',
+    'DeterminationRecordedInError',
+  ] satisfies ApplicationFact['type'][]),
   ...([
     'OrderMade',
     'OrderServed',
@@ -64,6 +69,10 @@ const reads = [
     'OrderQuashed',
     'InterimOrderCeased',
     'OrderCorrected',
+    'AppealLodged',
+    'AppealDetermined',
+    'EntryRecordedInError',
+    'OrderRecordedInError',
   ] satisfies OrderFact['type'][]),
   ...(['BreachReported', 'ContactKept', 'AllegationAdded', 'AllegationWithdrawn'] satisfies BreachFact['type'][]),
 ];
@@ -113,6 +122,8 @@ function afterApplication(row: UptakeFact | null, { stream, fact }: Recorded<App
       // Sent back it is determined by nobody; an order made on appeal is counted among the orders, beside the refusal.
       if (fact.data.result === 'remitted') return row && { ...row, outcome: null, determinedOn: null };
       return row && (fact.data.result === 'order-made' ? { ...row, allowedOn: fact.data.at.on } : row);
+    case 'DeterminationRecordedInError':
+      return row && { ...row, outcome: null, determinedOn: null };
     default:
       return row;
   }
@@ -121,6 +132,8 @@ function afterApplication(row: UptakeFact | null, { stream, fact }: Recorded<App
 function afterOrder(row: UptakeFact | null, { stream, fact }: Recorded<OrderFact>): UptakeFact | null {
   const order = orders.evolve(row?.doc.order ?? orders.initial, withoutWords(fact));
   if (order.is === 'unmade') return row;
+  // What should never have been on record is no order that was made.
+  if (fact.type === 'OrderRecordedInError') return null;
   const { orderId, perpetratorId, force, kind, made } = order;
   const end = latestEnd(order);
   return {

@@ -8,7 +8,8 @@ export type PastColumns = Readonly<Record<string, string | readonly string[] | n
 /** How a row stood when a London day was over on which something was recorded that changed it. */
 export interface PastVersion {
   readonly on: LocalDate;
-  readonly row: PastColumns;
+  /** Null: it should never have been on record, and counts no more. */
+  readonly row: PastColumns | null;
 }
 
 /** One application, order or incident with its own past: one version for each day on which what is recorded of it changed. */
@@ -32,20 +33,22 @@ export const uptakePast: Projection<UptakePast> = {
   rows: (event) => uptakeFacts.rows(event),
   evolve(before, event, id) {
     const doc = uptakeFacts.evolve(before?.doc ?? null, event, id);
-    if (doc === null) return before;
-    return { id, versions: after(before?.versions ?? [], londonDate(event.envelope.recordedAt), columnsOf(doc)), doc };
+    const recordedOn = londonDate(event.envelope.recordedAt);
+    if (doc === null) return before && { ...before, versions: after(before.versions, recordedOn, null) };
+    return { id, versions: after(before?.versions ?? [], recordedOn, columnsOf(doc)), doc };
   },
 };
 
 /** Days never go back, also where the clocks of two machines disagree around midnight: a fact is known from the day of the fact before it on. */
-function after(versions: readonly PastVersion[], recordedOn: LocalDate, row: PastColumns): readonly PastVersion[] {
+function after(versions: readonly PastVersion[], recordedOn: LocalDate, row: PastColumns | null): readonly PastVersion[] {
   const last = versions.at(-1);
   if (!last) return [{ on: recordedOn, row }];
   if (isSame(last.row, row)) return versions;
   return recordedOn > last.on ? [...versions, { on: recordedOn, row }] : [...versions.slice(0, -1), { on: last.on, row }];
 }
 
-function isSame(a: PastColumns, b: PastColumns): boolean {
+function isSame(a: PastColumns | null, b: PastColumns | null): boolean {
+  if (a === null || b === null) return a === b;
   return Object.keys(b).every((name) => JSON.stringify(a[name]) === JSON.stringify(b[name]));
 }
 

@@ -1,0 +1,40 @@
+import { describe, expect, it } from '@jest/globals';
+import { fold } from '#event-sourcing';
+import { determineApplication, type NotGrantedDetails } from '../determine-application/determine-application.js';
+import { applications } from '../domain/application.js';
+import { inForceAt } from '../domain/in-force.js';
+import * as s from '../domain/specimens.js';
+import { determinedInError } from './determined-in-error.js';
+
+const { on, until } = s;
+const who = { force: s.force, today: '2026-11-21' };
+const error = { errorId: 'e1', reason: 'The court refused another application' };
+const filed = s.applicationFiled();
+const interim = s.orderMade({ orderId: s.interimId, kind: 'interim-spo', made: on('2026-05-14'), end: until('2026-12-31') });
+const refused: NotGrantedDetails = {
+  ...{ outcome: 'refused', at: on('2026-06-01'), court: s.maidstone, contested: true, note: null },
+  reason: 'not-proved' as NotGrantedDetails['reason'],
+};
+const determined = determineApplication(s.applicationOf(filed), [s.orderOf(interim)], refused, s.now);
+const application = s.applicationOf(filed, ...determined.application);
+const ceased = s.orderOf(interim, ...(determined.interims[0]?.facts ?? []));
+
+describe('a determination that was recorded in error', () => {
+  it('lets the application wait again, and the interim order be in force as its own dates say', () => {
+    expect(inForceAt(ceased, on('2026-07-01')).is).toBe('not-in-force');
+    const undone = determinedInError(application, null, [ceased], error, who);
+    expect(fold(applications, [filed, ...determined.application, ...undone.application])).toMatchObject({ is: 'pending', hearings: [] });
+    const again = s.orderOf(interim, ...(determined.interims[0]?.facts ?? []), ...(undone.interims[0]?.facts ?? []));
+    expect([inForceAt(again, on('2026-07-01')).is, inForceAt(again, on('2027-01-01')).is]).toEqual(['in-force', 'not-in-force']);
+  });
+
+  it('waits for the order that it granted to be said in error first', () => {
+    const granted = s.orderOf(s.orderMade());
+    expect(s.refusal(() => determinedInError(application, granted, [ceased], error, who))).toBe('order-first');
+  });
+
+  it('is refused of what waits, and by another force', () => {
+    expect(s.refusal(() => determinedInError(s.applicationOf(filed), null, [], error, who))).toBe('not-determined');
+    expect(s.refusal(() => determinedInError(application, null, [ceased], error, { ...who, force: '42' }))).toBe('not-your-application');
+  });
+});

@@ -1,0 +1,57 @@
+import { personal, refuse } from '#event-sourcing';
+import type { LocalDate } from '#calendar';
+import type { ApplicationState } from '../domain/application.js';
+import type { ApplicationFact, OrderFact } from '../domain/events.js';
+import { isOrderInError } from '../domain/in-error.js';
+import type { OrderState } from '../domain/order.js';
+import { anApplication, type NoApplication } from '../domain/required.js';
+
+export interface DeterminationError {
+  readonly errorId: string;
+  readonly reason: string;
+}
+
+/** `order-first`: the order that it granted is still on record. `appealed`: an appeal against the refusal is on record. */
+export type CannotBeDeterminedInError = NoApplication | 'not-your-application' | 'not-determined' | 'order-first' | 'appealed';
+
+export interface Undetermined {
+  readonly application: ApplicationFact[];
+  /** For each interim order that ceased with it, that it had not. */
+  readonly interims: readonly { readonly orderId: string; readonly facts: OrderFact[] }[];
+}
+
+/**
+ * Says that the determination was recorded in error: the application waits again, and an interim order that ceased with it (SPA 2019 s.5) is in force
+ * as its own dates say. Only the force that applied may; an order that it granted is to be said to be in error first.
+ */
+export function determinedInError(
+  application: ApplicationState,
+  granted: OrderState | null,
+  interims: readonly OrderState[],
+  { errorId, reason }: DeterminationError,
+  who: { readonly force: string; readonly today: LocalDate },
+): Undetermined {
+  const filed = anApplication(application);
+  if (filed.force !== who.force) throw refuse<CannotBeDeterminedInError>('not-your-application');
+  if (filed.is !== 'determined') throw refuse<CannotBeDeterminedInError>('not-determined');
+  if (filed.appeals.some(({ determined }) => determined?.result !== 'remitted')) throw refuse<CannotBeDeterminedInError>('appealed');
+  if (granted && !isOrderInError(granted)) throw refuse<CannotBeDeterminedInError>('order-first');
+  const { applicationId, perpetratorId, force, protectedPersonIds, determination } = filed;
+  const error = { errorId, was: determination.at.on, on: who.today };
+  const words = (about: readonly string[]) => ({ reason: personal([perpetratorId, ...about], reason.trim()) });
+  return {
+    application: [
+      {
+        type: 'DeterminationRecordedInError',
+        data: { applicationId, perpetratorId, force, ...error },
+        personal: words(protectedPersonIds),
+      },
+    ],
+    interims: interims.flatMap((interim) => {
+      if (interim.is === 'unmade' || !interim.endings.some((over) => over.because === 'ceased')) return [];
+      const { orderId } = interim;
+      const data = { orderId, perpetratorId, force: interim.force, ...error, entry: { is: 'cessation', id: null } } as const;
+      return [{ orderId, facts: [{ type: 'EntryRecordedInError', data, personal: words(interim.protectedPersonIds) }] }];
+    }),
+  };
+}

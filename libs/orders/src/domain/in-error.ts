@@ -1,0 +1,246 @@
+import type { LocalDate } from '#calendar';
+import { without } from './conditions.js';
+import type { FiledApplication } from './application.js';
+import type { ApplicationFact, OrderFact } from './events.js';
+import { byMoment } from './moments.js';
+import type { MadeOrder, OrderState, Over } from './order.js';
+
+// What was recorded by mistake: about another order or person, twice, or of something that never happened. It counts no more and stays readable.
+
+/** An entry of an order's record. `cessation` goes with the determination of the application, never by itself. */
+export type Entry =
+  | {
+      readonly is:
+        | 'attempt'
+        | 'service'
+        | 'awareness'
+        | 'variation'
+        | 'renewal'
+        | 'consent'
+        | 'appeal'
+        | 'appeal-decision'
+        | 'notification'
+        | 'default'
+        | 'details-change';
+      readonly id: string;
+    }
+  | { readonly is: 'discharge' | 'quashing' | 'cessation' | 'exemption'; readonly id: null };
+
+/** Why a whole order is on record that should not be. */
+export type WhyOrderInError = 'wrong-person' | 'twice' | 'never-made';
+
+/** An entry as forms and the API name it, for instance `service:<id>`. */
+export function entryKey({ is, id }: Entry): string {
+  return id === null ? is : `${is}:${id}`;
+}
+
+/**
+ * Everything on record that can be said to be in error, in the order in which it stands there. A decision on an appeal that undid a
+ * discharge is not among it: the discharge is recorded again instead.
+ */
+export function entriesOf(order: MadeOrder): readonly Entry[] {
+  if (isOrderInError(order)) return [];
+  const all = (is: Extract<Entry, { id: string }>['is'], ids: readonly string[]): Entry[] => ids.map((id) => ({ is, id }));
+  const decided = order.appeals.filter(({ determined }) => determined !== null);
+  const undid = new Set(order.ends.flatMap(({ by, of }) => (by === 'appeal' && of ? [of] : [])));
+  return [
+    ...all(
+      'attempt',
+      order.attempts.map(({ attemptId }) => attemptId),
+    ),
+    ...all(
+      'service',
+      order.services.map(({ serviceId }) => serviceId),
+    ),
+    ...all(
+      'awareness',
+      order.awareness.map(({ evidenceId }) => evidenceId),
+    ),
+    ...all(
+      'variation',
+      order.variations.map(({ variationId }) => variationId),
+    ),
+    ...all(
+      'renewal',
+      order.renewals.map(({ renewalId }) => renewalId),
+    ),
+    ...all(
+      'consent',
+      order.consents.map(({ consentId }) => consentId),
+    ),
+    ...all(
+      'appeal',
+      order.appeals.filter(({ determined }) => determined === null).map(({ appealId }) => appealId),
+    ),
+    ...all(
+      'appeal-decision',
+      decided.map(({ appealId }) => appealId).filter((id) => !undid.has(id)),
+    ),
+    ...all(
+      'notification',
+      order.notifications.map(({ notificationId }) => notificationId),
+    ),
+    ...all(
+      'default',
+      order.defaults.map(({ defaultId }) => defaultId),
+    ),
+    ...all(
+      'details-change',
+      order.detailsChanges.map(({ changeId }) => changeId),
+    ),
+    ...(order.exemption ? [{ is: 'exemption', id: null } as const] : []),
+    ...order.endings.flatMap(endingAsEntry),
+  ];
+}
+
+/** What a court did on an appeal goes with its decision; an interim order ceases with its application. */
+function endingAsEntry(over: Over): Entry[] {
+  if (over.because === 'discharged') return over.onAppeal === null ? [{ is: 'discharge', id: null }] : [];
+  return over.because === 'quashed' && over.appealId === null ? [{ is: 'quashing', id: null }] : [];
+}
+
+/** Whether the order itself should never have been on record. */
+export function isOrderInError(order: OrderState): boolean {
+  return order.is === 'over' && order.over.because === 'recorded-in-error';
+}
+
+/** Whether the fact is one that was said to be in error. Everything is, of an order that should never have been on record. */
+export function isInError(order: MadeOrder, fact: OrderFact): boolean {
+  if (fact.type === 'EntryRecordedInError' || fact.type === 'OrderRecordedInError') return false;
+  if (isOrderInError(order)) return true;
+  const it = entryOf(fact);
+  return it !== null && order.errors.some(({ entry, was }) => entryKey(entry) === entryKey(it.entry) && was === it.was);
+}
+
+/** Whether the fact is a determination that was said to be in error. */
+export function isDeterminedInError({ inError }: FiledApplication, fact: ApplicationFact): boolean {
+  if (fact.type !== 'ApplicationDetermined') return false;
+  const { at, outcome } = fact.data;
+  return inError.some((one) => one.outcome === outcome && one.at.on === at.on && one.at.at === at.at);
+}
+
+/** The entry that the fact made, with its day; null where it made none that can be in error by itself. */
+function entryOf(fact: OrderFact): { readonly entry: Entry; readonly was: LocalDate | null } | null {
+  switch (fact.type) {
+    case 'ServiceAttempted':
+      return { entry: { is: 'attempt', id: fact.data.attemptId }, was: fact.data.at.on };
+    case 'OrderServed':
+      return { entry: { is: 'service', id: fact.data.serviceId }, was: fact.data.at.on };
+    case 'AwarenessEvidenced':
+      return { entry: { is: 'awareness', id: fact.data.evidenceId }, was: fact.data.at.on };
+    case 'OrderVaried':
+      return { entry: { is: 'variation', id: fact.data.variationId }, was: fact.data.effective.on };
+    case 'OrderRenewed':
+      return { entry: { is: 'renewal', id: fact.data.renewalId }, was: fact.data.made.on };
+    case 'DischargeConsentGiven':
+      return { entry: { is: 'consent', id: fact.data.consentId }, was: fact.data.on };
+    case 'AppealLodged':
+      return { entry: { is: 'appeal', id: fact.data.appealId }, was: fact.data.on };
+    case 'AppealDetermined':
+      return { entry: { is: 'appeal-decision', id: fact.data.appealId }, was: fact.data.at.on };
+    case 'NotificationGiven':
+      return { entry: { is: 'notification', id: fact.data.notificationId }, was: fact.data.at.on };
+    case 'NotificationDefaulted':
+      return { entry: { is: 'default', id: fact.data.defaultId }, was: fact.data.lastDay };
+    case 'DetailsChangeLearned':
+      return { entry: { is: 'details-change', id: fact.data.changeId }, was: fact.data.on };
+    case 'NotificationExempted':
+      return { entry: { is: 'exemption', id: null }, was: null };
+    case 'OrderDischarged': {
+      const { onAppeal, at } = fact.data;
+      return { entry: onAppeal ? { is: 'appeal-decision', id: onAppeal } : { is: 'discharge', id: null }, was: at.on };
+    }
+    case 'OrderQuashed': {
+      const { appealId, at } = fact.data;
+      return { entry: appealId === null ? { is: 'quashing', id: null } : { is: 'appeal-decision', id: appealId }, was: at.on };
+    }
+    case 'InterimOrderCeased':
+      return { entry: { is: 'cessation', id: null }, was: fact.data.at.on };
+    default:
+      return null;
+  }
+}
+
+/** The order as it stands without the entry. Breaches keep what they were pinned to: wordings that never were stay readable among `struck`. */
+export function withoutEntry(order: MadeOrder, entry: Entry): MadeOrder {
+  const { id } = entry;
+  switch (entry.is) {
+    case 'attempt':
+      return { ...order, attempts: order.attempts.filter(({ attemptId }) => attemptId !== id) };
+    case 'service':
+      return { ...order, services: order.services.filter(({ serviceId }) => serviceId !== id) };
+    case 'awareness':
+      return { ...order, awareness: order.awareness.filter(({ evidenceId }) => evidenceId !== id) };
+    case 'variation':
+      return withoutVariation(order, id ?? '');
+    case 'renewal': {
+      const renewals = order.renewals.filter(({ renewalId }) => renewalId !== id);
+      return { ...order, renewals, ends: order.ends.filter(({ of }) => of !== id) };
+    }
+    case 'consent':
+      return { ...order, consents: order.consents.filter(({ consentId }) => consentId !== id) };
+    case 'appeal':
+      return { ...order, appeals: order.appeals.filter(({ appealId }) => appealId !== id) };
+    case 'appeal-decision':
+      return withoutDecision(order, id ?? '');
+    case 'notification':
+      return { ...order, notifications: order.notifications.filter(({ notificationId }) => notificationId !== id) };
+    case 'default':
+      return { ...order, defaults: order.defaults.filter(({ defaultId }) => defaultId !== id) };
+    case 'details-change':
+      return { ...order, detailsChanges: order.detailsChanges.filter(({ changeId }) => changeId !== id) };
+    case 'exemption':
+      return { ...order, exemption: null };
+    case 'discharge':
+      return endedBy(
+        order,
+        order.endings.filter((over) => over.because !== 'discharged' || over.onAppeal !== null),
+      );
+    case 'quashing':
+      return endedBy(
+        order,
+        order.endings.filter((over) => over.because !== 'quashed' || over.appealId !== null),
+      );
+    case 'cessation':
+      return endedBy(
+        order,
+        order.endings.filter(({ because }) => because !== 'ceased'),
+      );
+  }
+}
+
+/** The order with these endings: of several the earliest holds, and what was recorded in error before all of them. */
+export function endedBy(order: MadeOrder, endings: readonly Over[]): MadeOrder {
+  const inError = endings.find(({ because }) => because === 'recorded-in-error');
+  const over = inError ?? endings.toSorted((a, b) => byMoment(a.at, b.at))[0];
+  if (over) return { ...order, is: 'over', over, endings };
+  if (order.is === 'standing') return { ...order, endings };
+  const { over: _over, ...record } = order;
+  return { ...record, is: 'standing', endings };
+}
+
+function withoutVariation(order: MadeOrder, id: string): MadeOrder {
+  const isOf = (served: MadeOrder['services'][number]['served']): boolean => served !== 'order' && served.variationId === id;
+  const { conditions, struck } = without(order.conditions, id);
+  return {
+    ...order,
+    conditions,
+    struck: [...order.struck, ...struck],
+    variations: order.variations.filter(({ variationId }) => variationId !== id),
+    ends: order.ends.filter(({ of }) => of !== id),
+    // What served or showed that variation served nothing.
+    services: order.services.filter(({ served }) => !isOf(served)),
+    attempts: order.attempts.filter(({ served }) => !isOf(served)),
+    awareness: order.awareness.filter(({ of }) => !isOf(of)),
+  };
+}
+
+function withoutDecision(order: MadeOrder, id: string): MadeOrder {
+  const open = order.appeals.map((appeal) => (appeal.appealId === id ? { ...appeal, determined: null } : appeal));
+  const onIt = order.variations.filter(({ onAppeal }) => onAppeal === id);
+  const before = onIt.reduce<MadeOrder>((state, { variationId }) => withoutVariation(state, variationId), { ...order, appeals: open });
+  const others = before.endings.filter(
+    (over) => !(over.because === 'quashed' && over.appealId === id) && !(over.because === 'discharged' && over.onAppeal === id),
+  );
+  return endedBy(before, others);
+}

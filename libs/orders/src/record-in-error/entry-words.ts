@@ -1,0 +1,58 @@
+import { formatDate } from '#calendar';
+import type { Entry } from '../domain/in-error.js';
+import type { MadeOrder } from '../domain/order.js';
+import { applicants, awarenessBases, documentWords, endWords, notificationsAbout, serviceMethods } from '../order-record/words.js';
+import { dayOf } from './record-in-error.js';
+
+/** `Service of the order on 3 Nov 2026, handed over in person`: enough to tell it from every other entry. */
+export function entryInWords(order: MadeOrder, entry: Entry): string {
+  const day = dayOf(order, entry);
+  const on = day === null ? '' : ` on ${formatDate(day)}`;
+  const { id } = entry;
+  switch (entry.is) {
+    case 'attempt': {
+      const found = order.attempts.find(({ attemptId }) => attemptId === id);
+      return `Failed attempt${on}${found ? ` to serve ${documentWords(order, found.served)}` : ''}`;
+    }
+    case 'service': {
+      const found = order.services.find(({ serviceId }) => serviceId === id);
+      return found ? `Service of ${documentWords(order, found.served)}${on}, ${serviceMethods[found.method]}` : `Service${on}`;
+    }
+    case 'awareness': {
+      const found = order.awareness.find(({ evidenceId }) => evidenceId === id);
+      return found
+        ? `The respondent ${awarenessBases[found.basis]}${on}: ${documentWords(order, found.of)}`
+        : `What showed that he knew${on}`;
+    }
+    case 'variation': {
+      const found = order.variations.find(({ variationId }) => variationId === id);
+      return `Variation${on}${found ? `, on the application of ${applicants[found.onApplicationOf]}` : ''}`;
+    }
+    case 'renewal': {
+      const found = order.renewals.find(({ renewalId }) => renewalId === id);
+      return `Renewal${on}${found ? `, ${endWords(found.end)}` : ''}`;
+    }
+    case 'notification': {
+      const found = order.notifications.find(({ notificationId }) => notificationId === id);
+      return `Notification given${on}${found ? `: ${notificationsAbout[found.about]}` : ''}`;
+    }
+    case 'consent':
+      return `Consent to a discharge${on}`;
+    case 'appeal':
+      return `Appeal lodged${on}`;
+    case 'appeal-decision':
+      return `Decision of an appeal${on}, with what it changed`;
+    case 'default':
+      return `Failure to notify by the end of ${day === null ? 'a day' : formatDate(day)}`;
+    case 'details-change':
+      return `Change of name or address${on}`;
+    case 'exemption':
+      return 'That no notification is owed while he notifies under the Sexual Offences Act 2003';
+    case 'discharge':
+      return `Discharge${on}`;
+    case 'quashing':
+      return `That the order was quashed${on}`;
+    case 'cessation':
+      return `That the interim order ceased${on}`;
+  }
+}
