@@ -107,7 +107,7 @@ describe('An order recorded twice', () => {
     expect((await uptake(manager)).total['made']).toBe(before);
     const { flags } = await eventually(
       () => officer.reads<{ flags: { is: string }[] }>(`/breaches/${breach}`),
-      (it) => it.flags.length > 0,
+      (breached) => breached.flags.length > 0,
     );
     expect(flags).toMatchObject([{ is: 'order-in-error' }]);
     expect(
