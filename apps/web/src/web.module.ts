@@ -4,11 +4,11 @@ import { AccessModule } from '#access/module';
 import { PlacesOnRecord, RecordedHolds } from '#breaches/module';
 import { ExhibitPlaces } from '#cases/module';
 import { DatabaseModule } from '#database/module';
-import { AlertCounts, ControlRooms, HistoriesModule, PackFindings, RecordedPlaces } from '#histories/module';
+import { AlertCounts, ChangeFindings, ControlRooms, HistoriesModule, PackFindings, RecordedPlaces } from '#histories/module';
 import { type Clock, type MasterKey, PostgresEventStore } from '#event-store';
 import { EventStoreModule, Projector } from '#event-store/module';
 import { Freshness, NavigationCounts, PagesModule, ReadModels } from '#pages/module';
-import { DraftFindings, RecordedOrdersInForce } from '#orders/module';
+import { DraftFindings, ProposalFindings, RecordedOrdersInForce } from '#orders/module';
 import { LegalHolds, OrdersInForce, ReportedPlaces } from '#people/module';
 import { OfflineOptions } from '#histories/module';
 import { capabilities, tables } from './capabilities.js';
@@ -61,12 +61,15 @@ class PlacesModule {}
 })
 class CountsModule {}
 
-/** What an application would tell the respondent is known above the room that prepares it. */
+/** What an application or a proposal would tell the respondent is known above the room that prepares it. */
 @Global()
 @Module({
   imports: [HistoriesModule],
-  providers: [{ provide: DraftFindings, useExisting: PackFindings }],
-  exports: [DraftFindings],
+  providers: [
+    { provide: DraftFindings, useExisting: PackFindings },
+    { provide: ProposalFindings, useExisting: ChangeFindings },
+  ],
+  exports: [DraftFindings, ProposalFindings],
 })
 class FindingsModule {}
 

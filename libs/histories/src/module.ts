@@ -18,6 +18,7 @@ import { ChangePacks } from './documents/change/change-packs.query.js';
 import { CourtCopyPage } from './documents/court-copy.page.js';
 import { CourtPackPage } from './documents/court-pack.page.js';
 import { CourtPacks } from './documents/court-packs.query.js';
+import { ChangeFindings } from './documents/change/change-findings.query.js';
 import { PackFindings } from './documents/pack-findings.query.js';
 import { ReachedPeople } from './documents/reached-people.query.js';
 import { RecordsAround } from './documents/records-around.query.js';
@@ -34,6 +35,7 @@ import { PerpetratorHistoryPage } from './perpetrator-history/perpetrator-histor
 import { perpetratorSummaries } from './perpetrator-history/perpetrator-summary.js';
 import { PerpetratorSummaryRow } from './perpetrator-history/perpetrator-summary.entity.js';
 
+export { ChangeFindings } from './documents/change/change-findings.query.js';
 export { PackFindings } from './documents/pack-findings.query.js';
 export { RecordedPlaces } from './exhibit-places/recorded-places.query.js';
 export { ControlRooms, fictionalControlRooms } from './officers-card/control-rooms.js';
@@ -68,8 +70,9 @@ export { AlertCounts, TellOwningForces };
     ReachedPeople,
     RecordsAround,
     PackFindings,
+    ChangeFindings,
   ],
-  exports: [AlertCounts, PackFindings],
+  exports: [AlertCounts, PackFindings, ChangeFindings],
 })
 export class HistoriesModule {}
 

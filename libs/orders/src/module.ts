@@ -99,6 +99,7 @@ import { FileVariationHandler } from './file-variation/file-variation.command.js
 import { FileVariationPage } from './file-variation/file-variation.page.js';
 import { DecideVariationHandler } from './decide-variation/decide-variation.command.js';
 import { DecideVariationPage } from './decide-variation/decide-variation.page.js';
+import { ProposalForms } from './proposal-record/proposal-forms.js';
 import { ProposalRecordPage } from './proposal-record/proposal-record.page.js';
 
 export { ApplicationRecords, DraftsBeside, OrderRecords, RecordedOrdersInForce };
@@ -116,6 +117,7 @@ export {
   WeighConflicts,
   WriteSection,
 } from './preparing-applications.js';
+export { type ProposalFinding, ProposalFindings } from './proposal-record/proposal-findings.js';
 export { FileApplication, newApplicationId } from './file-application/file-application.command.js';
 export { MakeInterim, newOrderId } from './make-interim/make-interim.command.js';
 export { DetermineApplication } from './determine-application/determine-application.command.js';
@@ -207,6 +209,7 @@ export { DecideVariation } from './decide-variation/decide-variation.command.js'
     DraftsBeside,
     OrderForms,
     ApprovalForms,
+    ProposalForms,
     ApplicationForms,
     PerpetratorForms,
     AttemptServiceHandler,

@@ -6,7 +6,7 @@ import { CourtPacks } from './court-packs.query.js';
 import { problemsIn } from './pack-problems.js';
 
 /** A street and a district are parts of where somebody lives. */
-function reachedBy(gives: GivesAway): DraftFinding['gives'] {
+export function reachedBy(gives: GivesAway): DraftFinding['gives'] {
   return gives === 'street' || gives === 'district' ? 'address' : gives;
 }
 

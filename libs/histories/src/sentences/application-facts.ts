@@ -1,5 +1,6 @@
 import { formatDate } from '#calendar';
-import { type ApplicationFact, type GivenAway, isApplicationHearingFact } from '#orders';
+import { type ApplicationFact, isApplicationHearingFact } from '#orders';
+import { givenAway } from './given-away.js';
 import { HEARD, hearingLine } from './hearing-facts.js';
 import { APPLICANTS } from './order-facts.js';
 import { type Names, type Sentence, type When, list, words } from './sentence.js';
@@ -83,16 +84,6 @@ const APPEAL_RESULTS = {
   confirmed: 'Appeal against the refusal dismissed: the refusal stands',
   abandoned: 'Appeal against the refusal abandoned: the refusal stands',
 } as const;
-
-const TELLS = {
-  address: 'words that tell where a protected person lives',
-  telephone: 'a protected person’s telephone number',
-  email: 'a protected person’s email address',
-} as const;
-
-function givenAway({ found }: GivenAway): readonly string[] {
-  return [...new Set(found.map(({ gives }) => TELLS[gives]))];
-}
 
 function heard(determined: Extract<ApplicationFact, { type: 'ApplicationDetermined' }>['data']): string {
   if (determined.heard) return `, ${HEARD[determined.heard]}`;

@@ -1,7 +1,8 @@
 import { formatDate } from '#calendar';
 import type { ProposalFact, VariationOutcome, VariationReason, VariationRefusal } from '#orders';
+import { givenAway } from './given-away.js';
 import { day, endInWords, moment } from './when-in-words.js';
-import type { Names, When } from './sentence.js';
+import { list, type Names, type When } from './sentence.js';
 
 const REASONS: Readonly<Record<VariationReason, string>> = {
   'risk-changed': 'the risk changed',
@@ -55,7 +56,11 @@ export function proposalLine(fact: ProposalFact, recorded: When, names: Names): 
     case 'VariationSentBack':
       return { when: recorded, heading: 'The proposal was sent back', lines: [] };
     case 'VariationFiled':
-      return { when: day(fact.data.filedOn), heading: `Filed at ${fact.data.court.name} on ${formatDate(fact.data.filedOn)}`, lines: [] };
+      return {
+        when: day(fact.data.filedOn),
+        heading: `Filed at ${fact.data.court.name} on ${formatDate(fact.data.filedOn)}`,
+        lines: fact.data.givenAway ? [`Filed on purpose with ${list(givenAway(fact.data.givenAway))}`] : [],
+      };
     case 'VariationDecided':
       return {
         when: moment(fact.data.at),

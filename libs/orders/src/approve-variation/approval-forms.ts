@@ -5,27 +5,23 @@ import { Clock } from '#event-store';
 import { Submissions } from '#pages';
 import { ProtectedPeople } from '#people/module';
 import type { MadeOrder } from '../domain/order.js';
-import { OrderForms } from '../forms-about/order-forms.js';
 import { OrderRecords } from '../order-record/order-records.query.js';
 import * as words from '../order-record/words.js';
+import { ProposalFindings } from '../proposal-record/proposal-findings.js';
+import { ProposalForms, type SearchedOrder } from '../proposal-record/proposal-forms.js';
 import { proposalView } from '../proposal-record/proposal-view.js';
 import * as proposalWords from '../proposal-record/words.js';
 
 /** Forms about the approval of a proposal, with the whole of what is proposed: nobody approves what they were not shown. */
 @Injectable()
-export class ApprovalForms extends OrderForms {
-  constructor(
-    orders: OrderRecords,
-    private readonly protects: ProtectedPeople,
-    clock: Clock,
-    submissions: Submissions,
-  ) {
-    super(orders, protects, clock, submissions);
+export class ApprovalForms extends ProposalForms {
+  constructor(orders: OrderRecords, people: ProtectedPeople, clock: Clock, submissions: Submissions, findings: ProposalFindings) {
+    super(orders, people, clock, submissions, findings);
   }
 
-  protected override async head(viewer: Viewer, order: MadeOrder): Promise<object> {
-    const read = may(viewer, 'view-protected-person') ? order : withheld(order);
-    const known = await this.protects.knownAs(viewer, order.protectedPersonIds, [order]);
+  protected override async head(viewer: Viewer, order: SearchedOrder): Promise<object> {
+    const read: MadeOrder = may(viewer, 'view-protected-person') ? order : withheld(order);
+    const known = await this.people.knownAs(viewer, order.protectedPersonIds, [order]);
     const proposals = read.proposals.map((proposal) => proposalView(read, proposal, known));
     return { ...(await super.head(viewer, order)), proposals, words: { ...words, ...proposalWords } };
   }

@@ -3,20 +3,22 @@ import { ApiBody, ApiExcludeEndpoint, ApiOperation, ApiTags } from '@nestjs/swag
 import { type Viewer } from '#access';
 import { CurrentViewer, May, Watched } from '#access/module';
 import { type Page, type Redirect, type WebRequest } from '#pages';
-import type { MadeOrder } from '../domain/order.js';
 import { byItsOwnForce, type RecordForm } from '../forms-about/record-forms.js';
 import { proposalIn, toProposal } from '../proposal-record/addresses.js';
+import { givingIn, searched, type SearchedOrder } from '../proposal-record/proposal-forms.js';
 import { ApprovalForms } from './approval-forms.js';
 import { ApproveVariation } from './approve-variation.command.js';
 import { ApproveVariationDto, approveVariationWords } from './approve-variation.dto.js';
 
-const form: RecordForm<MadeOrder, ApproveVariationDto> = {
+const form: RecordForm<SearchedOrder, ApproveVariationDto> = {
   template: 'orders/approve-variation/approve-variation.page.njk',
   title: 'Approve the proposal',
   dto: ApproveVariationDto,
   words: approveVariationWords,
-  command: ({ orderId }, { proposalId, of, decision, note }, act) =>
-    new ApproveVariation(orderId, { proposalId, of, decision, note: note ?? null }, act),
+  command: (order, { proposalId, of, decision, note, knowingly }, act) => {
+    const giving = givingIn(order, proposalId, knowingly === true);
+    return new ApproveVariation(order.orderId, { proposalId, of, decision, note: note ?? null, giving }, act);
+  },
   allowed: byItsOwnForce,
   to: toProposal,
   done: 'Your decision is recorded',
@@ -24,6 +26,7 @@ const form: RecordForm<MadeOrder, ApproveVariationDto> = {
     const { proposalId, drafts } = proposalIn(order, address);
     return { proposalId, of: drafts };
   },
+  data: searched,
 };
 
 @Controller()

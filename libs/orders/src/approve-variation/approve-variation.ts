@@ -2,6 +2,7 @@ import { personal, refuse } from '#event-sourcing';
 import type { OrderFact } from '../domain/events.js';
 import { anOpenProposal, type NoProposal, type NotReady, ofProposal, ready } from '../domain/open-proposal.js';
 import type { OrderState } from '../domain/order.js';
+import { type Giving, givesNothingAway } from '../domain/giving.js';
 
 export interface ApprovalDetails {
   readonly proposalId: string;
@@ -9,16 +10,19 @@ export interface ApprovalDetails {
   readonly of: number | null;
   readonly decision: 'approve' | 'send-back';
   readonly note: string | null;
+  /** Where the drafted words tell the respondent where a protected person can be reached, and whether whoever decides saw it. */
+  readonly giving?: Giving;
   /** The user who decides. */
   readonly by: string;
 }
 
-/** `own-work`: who wrote any of it cannot approve it. */
+/** `own-work`: who wrote any of it cannot approve it. `gives-away`: nobody approves unseen what tells where a protected person can be reached. */
 export type CannotApprove =
-  NoProposal | NotReady | 'own-work' | 'changed-since-shown' | 'approved-already' | 'note-needed' | 'filed-already';
+  NoProposal | NotReady | 'own-work' | 'changed-since-shown' | 'approved-already' | 'note-needed' | 'filed-already' | 'gives-away';
 
 /** A second person approves what the court is to be asked, as it was shown, or sends it back to be drafted again. */
-export function approveVariation(order: OrderState, { proposalId, of, decision, note, by }: ApprovalDetails): OrderFact[] {
+export function approveVariation(order: OrderState, details: ApprovalDetails): OrderFact[] {
+  const { proposalId, of, decision, note, by, giving = givesNothingAway } = details;
   const { made, proposal } = anOpenProposal(order, proposalId);
   if (proposal.filed) throw refuse<CannotApprove>('filed-already');
   ready(made, proposal);
@@ -31,5 +35,7 @@ export function approveVariation(order: OrderState, { proposalId, of, decision, 
     return [{ type: 'VariationSentBack', data, personal: { note: words } }];
   }
   if (proposal.approvedBy) throw refuse<CannotApprove>('approved-already');
-  return [{ type: 'VariationApproved', data, personal: words ? { note: words } : {} }];
+  if (giving.found.length > 0 && !giving.knowingly) throw refuse<CannotApprove>('gives-away');
+  const seen = giving.found.length > 0 ? { givesAway: giving.found } : {};
+  return [{ type: 'VariationApproved', data: { ...data, ...seen }, personal: words ? { note: words } : {} }];
 }

@@ -1,6 +1,6 @@
 import { ChoiceField, TextField, WholeNumberField, type Words, YesNoField } from '#pages';
 import { rankOrder, ranks, type Rank } from '../domain/application-draft/policy.js';
-import type { Giving } from '../file-drafted-application/file-drafted-application.js';
+import type { Giving } from '../domain/giving.js';
 import { draftWords, type NotReadable, notReadableWords } from '../write-application/write-section.words.js';
 import type { AuthorisationDecision, CannotAsk, CannotAuthorise } from './authorise-application.js';
 

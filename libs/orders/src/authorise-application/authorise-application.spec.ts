@@ -4,7 +4,8 @@ import { policyOn } from '../domain/application-draft/policy.js';
 import { nothingAround, writtenSections } from '../domain/application-draft/sections.js';
 import * as d from '../domain/application-draft/specimens.js';
 import * as s from '../domain/specimens.js';
-import { fileDraftedApplication, givesNothingAway } from '../file-drafted-application/file-drafted-application.js';
+import { givesNothingAway } from '../domain/giving.js';
+import { fileDraftedApplication } from '../file-drafted-application/file-drafted-application.js';
 import { namesakesOf } from './namesakes.js';
 import { type AuthorisationDecision, decideAuthorisation, requestAuthorisation } from './authorise-application.js';
 

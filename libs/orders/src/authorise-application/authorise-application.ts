@@ -8,7 +8,7 @@ import { contentIn, missingIn, type Surroundings, unweighed } from '../domain/ap
 import { isAtLeast, policyOn, type Rank } from '../domain/application-draft/policy.js';
 import { aDraft, type NoDraft, ofDraft, type Writer } from '../domain/application-draft/required-draft.js';
 import { isAuthorised, standingsOf } from '../domain/application-draft/sections.js';
-import { type Giving, givesNothingAway } from '../file-drafted-application/file-drafted-application.js';
+import { type Giving, givesNothingAway } from '../domain/giving.js';
 
 export type CannotAsk = NoDraft | 'not-ready' | 'changed-since-shown';
 

@@ -1,6 +1,6 @@
 import type { Fact, Personal } from '#event-sourcing';
 import type { LocalDate } from '#calendar';
-import type { ConditionChange, ConditionWords, Court, OfOrder, WordsParts } from './events.js';
+import type { ConditionChange, ConditionWords, Court, GivenAway, OfOrder, WordsParts } from './events.js';
 import type { End, Moment } from './moments.js';
 
 // How the force that keeps an order asks the court to vary or to renew it: why and what the protected people say, what is to change, a second
@@ -60,9 +60,10 @@ export type ProposalFact =
     >
   /** Drafted again, the last draft stands and has to be approved anew. */
   | Fact<'VariationDrafted', OfProposal & { by: string; changes: readonly ConditionChange[]; end: End | null }, WordsParts>
-  | Fact<'VariationApproved', OfProposal & { by: string }, { note?: Personal<string> }>
+  /** `givesAway`: what whoever approved saw that it tells the respondent of where a protected person can be reached; absent where it tells nothing. */
+  | Fact<'VariationApproved', OfProposal & { by: string; givesAway?: GivenAway['found'] }, { note?: Personal<string> }>
   | Fact<'VariationSentBack', OfProposal & { by: string }, { note: Personal<string> }>
-  | Fact<'VariationFiled', OfProposal & { filedOn: LocalDate; court: Court }, { reference?: Personal<string> }>
+  | Fact<'VariationFiled', OfProposal & { filedOn: LocalDate; court: Court; givenAway?: GivenAway }, { reference?: Personal<string> }>
   /** When it was granted the fact of the change itself follows, with the id of the proposal. */
   | Fact<
       'VariationDecided',
@@ -100,7 +101,13 @@ export interface Proposal {
   readonly approvedBy: string | null;
   /** Why it was sent back to be drafted again; null once it was. */
   readonly sentBack: Personal<string> | null;
-  readonly filed: { readonly on: LocalDate; readonly court: Court; readonly reference: Personal<string> | null } | null;
+  readonly filed: {
+    readonly on: LocalDate;
+    readonly court: Court;
+    readonly reference: Personal<string> | null;
+    /** What of where a protected person can be reached it was filed with on purpose. */
+    readonly givenAway: GivenAway | null;
+  } | null;
   readonly decided: {
     readonly outcome: VariationOutcome;
     readonly at: Moment;
@@ -210,8 +217,8 @@ function after(proposal: Proposal, fact: Exclude<ProposalFact, { type: 'Variatio
     case 'VariationSentBack':
       return { ...proposal, approvedBy: null, sentBack: fact.personal?.note ?? nothing };
     case 'VariationFiled': {
-      const { filedOn: on, court } = fact.data;
-      return { ...proposal, filed: { on, court, reference: fact.personal?.reference ?? null } };
+      const { filedOn: on, court, givenAway = null } = fact.data;
+      return { ...proposal, filed: { on, court, reference: fact.personal?.reference ?? null, givenAway } };
     }
     case 'VariationDecided': {
       const { outcome, at, court, because } = fact.data;

@@ -3,17 +3,16 @@ import { ApiBody, ApiExcludeEndpoint, ApiOperation, ApiTags } from '@nestjs/swag
 import { type Viewer } from '#access';
 import { CurrentViewer, May, Watched } from '#access/module';
 import { type Page, type Redirect, type WebRequest } from '#pages';
-import type { MadeOrder } from '../domain/order.js';
-import { OrderForms } from '../forms-about/order-forms.js';
 import { byItsOwnForce, type RecordForm } from '../forms-about/record-forms.js';
 import { draftSent, proposalIn, proposalTyped, toProposal } from '../proposal-record/addresses.js';
+import { ProposalForms, searched, type SearchedOrder } from '../proposal-record/proposal-forms.js';
 import { carriedOn, changedIn } from '../vary-order/beside.js';
 import { leftEdited } from '../vary-order/left-edited.js';
 import { draftedRows, lastVersions } from '../vary-order/rows.js';
 import { DraftVariation } from './draft-variation.command.js';
 import { DraftVariationDto, draftVariationWords } from './draft-variation.dto.js';
 
-const form: RecordForm<MadeOrder, DraftVariationDto> = {
+const form: RecordForm<SearchedOrder, DraftVariationDto> = {
   template: 'orders/draft-variation/draft-variation.page.njk',
   title: 'What is to change?',
   dto: DraftVariationDto,
@@ -29,14 +28,14 @@ const form: RecordForm<MadeOrder, DraftVariationDto> = {
     const proposal = proposalIn(order, address);
     return { proposalId: proposal.proposalId, ...draftedRows(order, proposal.draft) };
   },
-  data: (order, address) => ({ standing: lastVersions(order), proposal: proposalIn(order, address) }),
+  data: (order, address) => ({ standing: lastVersions(order), proposal: proposalIn(order, address), ...searched(order, address) }),
 };
 
 @Controller()
 @ApiTags('orders')
 @May('vary-order')
 export class DraftVariationPage {
-  constructor(private readonly forms: OrderForms) {}
+  constructor(private readonly forms: ProposalForms) {}
 
   @ApiExcludeEndpoint()
   @Get('orders/:id/proposals/:proposalId/changes')

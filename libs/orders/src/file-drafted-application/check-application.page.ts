@@ -11,7 +11,7 @@ import { captionOf } from '../drafted-application/draft-forms.js';
 import { draftView } from '../drafted-application/draft-view.js';
 import { idsToDecideOn } from '../order-record/orders-in-force.query.js';
 import * as words from '../order-record/words.js';
-import type { Giving } from './file-drafted-application.js';
+import type { Giving } from '../domain/giving.js';
 import { FileDraftedApplication } from './file-drafted-application.command.js';
 import { FileDraftedApplicationDto, fileDraftedApplicationWords } from './file-drafted-application.dto.js';
 

@@ -7,7 +7,8 @@ import { applications } from '../domain/application.js';
 import { momentOf } from '../domain/moments.js';
 import { foundBeside, placesBeside } from '../drafted-application/beside-draft.js';
 import { respondentOf } from '../drafted-application/respondent-of.js';
-import { fileDraftedApplication, type FilingDetails, givesNothingAway } from './file-drafted-application.js';
+import { givesNothingAway } from '../domain/giving.js';
+import { fileDraftedApplication, type FilingDetails } from './file-drafted-application.js';
 
 export class FileDraftedApplication extends Command<Receipt> {
   constructor(

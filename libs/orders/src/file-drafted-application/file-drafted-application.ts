@@ -5,7 +5,8 @@ import type { ApplicationDraft } from '../domain/application-draft/draft.js';
 import { contentIn, type Surroundings } from '../domain/application-draft/missing.js';
 import { aDraft, type NoDraft, type Writer } from '../domain/application-draft/required-draft.js';
 import { isReadyToFile } from '../domain/application-draft/sections.js';
-import type { ApplicationFact, GivenAway } from '../domain/events.js';
+import type { ApplicationFact } from '../domain/events.js';
+import type { Giving } from '../domain/giving.js';
 import type { Moment } from '../domain/moments.js';
 import { type CannotFile, fileApplication } from '../domain/filing.js';
 
@@ -26,14 +27,6 @@ export interface Filing {
   readonly corrections: Surroundings['corrections'];
   readonly giving: Giving;
 }
-
-/** Where its own words tell the respondent where a protected person can be reached. `knowingly`: somebody says that the court's copy needs them. */
-export interface Giving {
-  readonly found: GivenAway['found'];
-  readonly knowingly: boolean;
-}
-
-export const givesNothingAway: Giving = { found: [], knowingly: false };
 
 /** Files the application as it is drafted, by the same rules as one prepared elsewhere. Refuses with `not-ready` while a section is not complete. */
 export function fileDraftedApplication(state: ApplicationState, filing: Filing, writer: Writer, now: Moment): ApplicationFact[] {

@@ -8,7 +8,7 @@ const tells: Readonly<Record<Whereabouts, string>> = {
   email: 'a protected person’s email address',
 };
 
-const titles: Readonly<Record<string, string>> = sectionTitles;
+const titles: Readonly<Record<string, string>> = { ...sectionTitles, changes: 'What is to change' };
 
 /** What an application was filed with although it tells the respondent where a protected person can be reached: where it stands, never the words. */
 export function givenAwayWords({ by, found }: GivenAway, cjs: string): string {

@@ -1,4 +1,4 @@
-import { IdField, LocalDateField, TextField, type Words } from '#pages';
+import { IdField, LocalDateField, TextField, type Words, YesNoField } from '#pages';
 import { CourtDto, GoesOnField, momentWords, unansweredWords } from '../order-draft/order-draft.dto.js';
 import { notReadyWords, proposalWords } from '../proposal-record/proposal-words.js';
 import type { CannotFileVariation, FilingDetails } from './file-variation.js';
@@ -8,6 +8,9 @@ export class FileVariationDto extends CourtDto {
   @LocalDateField('the day it was filed') filedOn: string;
   @TextField('the court reference', { optional: true }) reference?: string;
   @GoesOnField() goesOn?: string;
+  /** Asked only when the drafted words tell where a protected person can be reached. */
+  @YesNoField('yes if the court’s copy needs the words that tell where a protected person can be reached', { optional: true })
+  knowingly?: boolean;
 
   asDetails(): FilingDetails {
     const { proposalId, filedOn, court, reference } = this;
@@ -22,6 +25,10 @@ export const fileVariationWords: Readonly<Record<CannotFileVariation, Words[stri
   'in-the-future': { field: 'filedOn', text: momentWords['in-the-future'] },
   'before-made': { field: 'filedOn', text: momentWords['before-made'] },
   'not-approved': 'A second person has to approve it before it is filed',
+  'gives-away': {
+    field: 'knowingly',
+    text: 'The papers would tell the respondent where a protected person can be reached. Mend what is listed, or tick that the court’s copy needs it',
+  },
   'filed-already': 'It is filed already. Record what the court decided',
   'wrong-court': { field: 'courtType', text: 'A court of this sort cannot vary or renew this order. Select another' },
 };

@@ -3,22 +3,23 @@ import { ApiBody, ApiExcludeEndpoint, ApiOperation, ApiTags } from '@nestjs/swag
 import { type Viewer } from '#access';
 import { CurrentViewer, May, Watched } from '#access/module';
 import { type Page, type Redirect, type WebRequest } from '#pages';
-import type { MadeOrder } from '../domain/order.js';
-import { OrderForms } from '../forms-about/order-forms.js';
 import { byItsOwnForce, type RecordForm } from '../forms-about/record-forms.js';
 import { proposalIn, proposalTyped, toProposal } from '../proposal-record/addresses.js';
+import { givingIn, ProposalForms, searched, type SearchedOrder } from '../proposal-record/proposal-forms.js';
 import { latestEnd } from '../domain/order.js';
 import { carriedOn, changedBy } from '../vary-order/beside.js';
 import { FileVariation } from './file-variation.command.js';
 import { FileVariationDto, fileVariationWords } from './file-variation.dto.js';
 
-const form: RecordForm<MadeOrder, FileVariationDto> = {
+const form: RecordForm<SearchedOrder, FileVariationDto> = {
   template: 'orders/file-variation/file-variation.page.njk',
   title: 'Record the filing',
   dto: FileVariationDto,
   words: fileVariationWords,
-  command: ({ orderId }, details, act, orderIds) =>
-    new FileVariation(orderId, details.asDetails(), act, { orderIds, goesOn: details.goesOn ?? null }),
+  command: (order, details, act, orderIds, { role }) => {
+    const giving = { ...givingIn(order, details.proposalId, details.knowingly === true), by: { userId: act.by, role } };
+    return new FileVariation(order.orderId, { ...details.asDetails(), giving }, act, { orderIds, goesOn: details.goesOn ?? null });
+  },
   drafts: (order, typed) => {
     const proposal = proposalTyped(order, typed);
     return proposal?.asks === 'variation' ? changedBy(order, proposal) : carriedOn(order);
@@ -31,14 +32,14 @@ const form: RecordForm<MadeOrder, FileVariationDto> = {
     courtType: order.court.type,
     courtName: order.court.name,
   }),
-  data: (order, address) => ({ proposal: proposalIn(order, address), end: latestEnd(order) }),
+  data: (order, address) => ({ proposal: proposalIn(order, address), end: latestEnd(order), ...searched(order, address) }),
 };
 
 @Controller()
 @ApiTags('orders')
 @May('vary-order')
 export class FileVariationPage {
-  constructor(private readonly forms: OrderForms) {}
+  constructor(private readonly forms: ProposalForms) {}
 
   @ApiExcludeEndpoint()
   @Get('orders/:id/proposals/:proposalId/filing')

@@ -1,13 +1,14 @@
 import type { LocalDate } from '#calendar';
 import { refuse } from '#event-sourcing';
 import { aboutPerpetrator } from '../domain/draft.js';
-import type { Court, OrderFact } from '../domain/events.js';
+import type { Court, GivenAway, OrderFact } from '../domain/events.js';
 import { kindRule } from '../domain/kinds/index.js';
 import { type Moment, someTimeOn } from '../domain/moments.js';
 import { anOpenProposal, type NoProposal, type NotReady, ofProposal, ready } from '../domain/open-proposal.js';
 import type { OrderState } from '../domain/order.js';
 import { type BadMoment, sinceMade } from '../domain/required.js';
 import { conditionsOf, draftAgain } from '../domain/varied.js';
+import type { Giving } from '../domain/giving.js';
 import { type BesideOrders, changed, nothingBeside, type Unanswered, weighed } from '../domain/weighing.js';
 
 export interface FilingDetails {
@@ -15,28 +16,38 @@ export interface FilingDetails {
   readonly filedOn: LocalDate;
   readonly court: Court;
   readonly reference: string | null;
+  /** Where the drafted words tell the respondent where a protected person can be reached, and who says that the court needs it. */
+  readonly giving?: Giving & { readonly by: GivenAway['by'] };
 }
 
-export type CannotFileVariation = NoProposal | NotReady | BadMoment | Unanswered | 'not-approved' | 'filed-already' | 'wrong-court';
+export type CannotFileVariation =
+  NoProposal | NotReady | BadMoment | Unanswered | 'not-approved' | 'filed-already' | 'wrong-court' | 'gives-away';
 
 /**
  * The approved proposal is filed at the court. A renewal filed after the last day is recorded all the same, out of time. Where an order in
  * force has come or changed since the draft, so that they may not fit, somebody says why it goes on (SPA 2019 s.2(7)).
  */
 export function fileVariation(order: OrderState, details: FilingDetails, now: Moment, beside: BesideOrders = nothingBeside): OrderFact[] {
-  const { proposalId, filedOn, court, reference } = details;
+  const { proposalId, filedOn, court, reference, giving } = details;
   const { made, proposal } = anOpenProposal(order, proposalId);
   if (proposal.filed) throw refuse<CannotFileVariation>('filed-already');
   ready(made, proposal);
   if (!proposal.approvedBy) throw refuse<CannotFileVariation>('not-approved');
   sinceMade(made, someTimeOn(filedOn), someTimeOn(now.on));
   if (!kindRule(made.kind).courts.includes(court.type)) throw refuse<CannotFileVariation>('wrong-court');
+  const found = giving?.found ?? [];
+  if (found.length > 0 && !giving?.knowingly) throw refuse<CannotFileVariation>('gives-away');
+  const givenAway = giving && found.length > 0 ? { givenAway: { by: giving.by, found } } : {};
   const conditions = conditionsOf((proposal.draft?.changes ?? []).map(draftAgain));
   const of = { proposalId };
   const weighing = weighed(changed(made, { of, conditions, end: proposal.draft?.end ?? null }), beside, now);
   const sealed = aboutPerpetrator(made.perpetratorId, reference);
   return [
-    { type: 'VariationFiled', data: { ...ofProposal(made, proposalId), filedOn, court }, personal: sealed ? { reference: sealed } : {} },
+    {
+      type: 'VariationFiled',
+      data: { ...ofProposal(made, proposalId), filedOn, court, ...givenAway },
+      personal: sealed ? { reference: sealed } : {},
+    },
     ...weighing,
   ];
 }

@@ -20,23 +20,17 @@ export function orderOf(force: string): KeptByForce {
   return new KeptByForce(force, 'this order', instead);
 }
 
-/** Forms about an order. */
-@Injectable()
-export class OrderForms extends RecordForms<MadeOrder> {
-  constructor(
-    private readonly orders: OrderRecords,
-    private readonly people: ProtectedPeople,
+/** What all forms about an order have in common, whatever else they know of it. */
+export abstract class AboutOrders<About extends MadeOrder> extends RecordForms<About> {
+  protected constructor(
+    protected readonly people: ProtectedPeople,
     private readonly clock: Clock,
     submissions: Submissions,
   ) {
     super(submissions);
   }
 
-  protected override find(viewer: Viewer, id: string): Promise<MadeOrder> {
-    return this.orders.seen(viewer, id);
-  }
-
-  protected override async head(viewer: Viewer, order: MadeOrder): Promise<object> {
+  protected override async head(viewer: Viewer, order: About): Promise<object> {
     const known = await this.people.knownAs(viewer, order.protectedPersonIds, [order]);
     const people = known.map(({ id, name, letter }) => ({ value: id, text: name ?? `Protected person ${letter}` }));
     const caption = `${kindRule(order.kind).name}, ${order.court.name}, made ${formatDate(order.made.on)}`;
@@ -45,12 +39,29 @@ export class OrderForms extends RecordForms<MadeOrder> {
     return { mayReadOut, caption, order, people, words, choices: choicesFor(order.kind), documents: documentsOf(order) };
   }
 
-  protected override refused({ force }: MadeOrder): KeptByForce {
+  protected override refused({ force }: About): KeptByForce {
     return orderOf(force);
   }
 
-  protected override address(order: MadeOrder): string {
+  protected override address(order: About): string {
     return `/orders/${order.orderId}`;
+  }
+}
+
+/** Forms about an order. */
+@Injectable()
+export class OrderForms extends AboutOrders<MadeOrder> {
+  constructor(
+    private readonly orders: OrderRecords,
+    people: ProtectedPeople,
+    clock: Clock,
+    submissions: Submissions,
+  ) {
+    super(people, clock, submissions);
+  }
+
+  protected override find(viewer: Viewer, id: string): Promise<MadeOrder> {
+    return this.orders.seen(viewer, id);
   }
 }
 

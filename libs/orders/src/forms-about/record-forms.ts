@@ -35,7 +35,7 @@ export interface RecordForm<About, Dto extends object> {
   readonly dto: new () => Dto;
   readonly words: Words<Dto>;
   /** `orderIds`: for a form that drafts, the orders in force beside which its draft must fit. */
-  readonly command: (about: About, details: Dto, act: Act, orderIds: readonly string[]) => Command<Receipt>;
+  readonly command: (about: About, details: Dto, act: Act, orderIds: readonly string[], viewer: Viewer) => Command<Receipt>;
   /** What of the input is wrong in the light of the record, beyond what the DTO can tell. `sent`: as it was typed. */
   readonly amiss?: (about: About, sent: Values, address: Values) => readonly FieldError[];
   /** For a form with conditions: what is drafted in it so far, to be held beside the orders in force. */
@@ -104,7 +104,7 @@ export abstract class RecordForms<About> {
       request,
       dto: form.dto,
       words: form.words,
-      command: (details, act) => form.command(about, details, act, orderIds),
+      command: (details, act) => form.command(about, details, act, orderIds, viewer),
       show: (typed) => this.show(form, viewer, about, request, typed),
       to: (_, act) => form.to?.(about, act, addressOf(request), body) ?? this.address(about),
       done: typeof form.done === 'string' ? form.done : form.done(about, valueOf(readForm(form.dto, body))),
@@ -123,7 +123,7 @@ export abstract class RecordForms<About> {
       request,
       dto: form.dto,
       words: form.words,
-      command: (details, act) => form.command(about, details, act, orderIds),
+      command: (details, act) => form.command(about, details, act, orderIds, viewer),
       answer: (receipt, act) => ({ id: form.makes?.(act) ?? id, recorded: receipt.position !== null }),
     });
   }

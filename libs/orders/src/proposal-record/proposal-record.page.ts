@@ -11,6 +11,7 @@ import type { VariationStep } from '../domain/variation.js';
 import { OrderRecords } from '../order-record/order-records.query.js';
 import * as words from '../order-record/words.js';
 import { proposalIn } from './addresses.js';
+import { ProposalFindings } from './proposal-findings.js';
 import { proposalView } from './proposal-view.js';
 import * as proposalWords from './words.js';
 
@@ -29,6 +30,7 @@ export class ProposalRecordPage {
   constructor(
     private readonly orders: OrderRecords,
     private readonly people: ProtectedPeople,
+    private readonly findings: ProposalFindings,
   ) {}
 
   @ApiExcludeEndpoint()
@@ -42,6 +44,7 @@ export class ProposalRecordPage {
     const order = may(viewer, 'view-protected-person') ? found : withheld(found);
     const people = await this.people.knownAs(viewer, order.protectedPersonIds, [order]);
     const proposal = proposalView(order, proposalIn(order, { proposalId }), people);
+    const isOpen = proposal.filed === null && proposal.decided === null;
     const address = `/orders/${id}/proposals/${proposalId}`;
     const { name } = kindRule(order.kind);
     return page('orders/proposal-record/proposal-record.page.njk', {
@@ -49,6 +52,8 @@ export class ProposalRecordPage {
       back: { href: `/orders/${id}`, text: 'The order' },
       caption: `${name}, ${words.courtWords(order.court)}`,
       proposal,
+      // What is filed or decided is mended no more; who may read no names learns nothing of where anybody is.
+      findings: isOpen && may(viewer, 'view-protected-person') ? await this.findings.of(viewer, id, proposalId) : [],
       words: { ...words, ...proposalWords },
       tasks: proposal.steps.map(({ step, state }) => {
         const { text, path, hint } = steps[step];

@@ -13,6 +13,7 @@ import {
   variationSteps,
 } from '../domain/variation.js';
 import { besideIdsOf } from '../domain/weighing.js';
+import { givenAwayWords } from '../file-drafted-application/given-away-words.js';
 import { compareWords, type Part } from '../order-record/compare.js';
 import { type KnownPerson, type Spoken, spokenTo } from '../order-record/spoken.js';
 
@@ -46,6 +47,8 @@ export interface ProposalView {
   readonly weighed: readonly { readonly reason: string | null; readonly besideIds: readonly string[] }[];
   readonly sentBack: string | null;
   readonly filed: { readonly on: string; readonly court: MadeOrder['court']; readonly reference: string | null } | null;
+  /** What of where a protected person can be reached it was filed with on purpose, in words; null for nothing. */
+  readonly givenAway: string | null;
   /** Filed after the last day of the order. */
   readonly outOfTime: boolean;
   readonly decided: (Omit<NonNullable<Proposal['decided']>, 'note'> & { readonly note: string | null }) | null;
@@ -74,7 +77,8 @@ export function proposalView(order: MadeOrder, proposal: Proposal, people: reado
         ({ of, conflicts }) => of !== 'order' && 'proposalId' in of && of.proposalId === proposalId && conflicts.some(isOfDraft(proposal)),
       )
       .map(({ reason, conflicts }) => ({ reason: read(reason), besideIds: besideIdsOf(conflicts) })),
-    filed: filed && { ...filed, reference: read(filed.reference) },
+    filed: filed && { on: filed.on, court: filed.court, reference: read(filed.reference) },
+    givenAway: filed?.givenAway ? givenAwayWords(filed.givenAway, order.force) : null,
     outOfTime: filedOutOfTime(order, proposal),
     decided: decided && { ...decided, note: read(decided.note) },
   };
