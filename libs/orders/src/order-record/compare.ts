@@ -32,7 +32,28 @@ export function compareWords(before: string, after: string): readonly Part[] {
       j += 1;
     }
   }
-  return joined(parts);
+  return inRuns(joined(parts));
+}
+
+/** Words that changed one after the other as one: what was taken out, then what was put in. A space that stands between two changes is part of both. */
+function inRuns(parts: readonly Part[]): readonly Part[] {
+  const done: Part[] = [];
+  let run: Record<'removed' | 'added', string> = { removed: '', added: '' };
+  const close = (): void => {
+    done.push({ is: 'removed', text: run.removed }, { is: 'added', text: run.added });
+    run = { removed: '', added: '' };
+  };
+  parts.forEach((part, nth) => {
+    const [before, next] = [parts[nth - 1], parts[nth + 1]];
+    if (part.is !== 'same') run = { ...run, [part.is]: run[part.is] + part.text };
+    else if (part.text.trim() === '' && before && next) run = { removed: run.removed + part.text, added: run.added + part.text };
+    else {
+      close();
+      done.push(part);
+    }
+  });
+  close();
+  return joined(done);
 }
 
 function inPieces(text: string): readonly string[] {

@@ -44,7 +44,7 @@ export class ProposalRecordPage {
     const order = may(viewer, 'view-protected-person') ? found : withheld(found);
     const people = await this.people.knownAs(viewer, order.protectedPersonIds, [order]);
     const proposal = proposalView(order, proposalIn(order, { proposalId }), people);
-    const isOpen = proposal.filed === null && proposal.decided === null;
+    const isMended = proposal.filed === null && proposal.decided === null;
     const address = `/orders/${id}/proposals/${proposalId}`;
     const { name } = kindRule(order.kind);
     return page('orders/proposal-record/proposal-record.page.njk', {
@@ -53,7 +53,7 @@ export class ProposalRecordPage {
       caption: `${name}, ${words.courtWords(order.court)}`,
       proposal,
       // What is filed or decided is mended no more; who may read no names learns nothing of where anybody is.
-      findings: isOpen && may(viewer, 'view-protected-person') ? await this.findings.of(viewer, id, proposalId) : [],
+      findings: isMended && may(viewer, 'view-protected-person') ? await this.findings.of(viewer, id, proposalId) : [],
       words: { ...words, ...proposalWords },
       tasks: proposal.steps.map(({ step, state }) => {
         const { text, path, hint } = steps[step];
