@@ -146,6 +146,10 @@ describe('A force’s own words about somebody whom another force protects as we
       const seen = await (path.endsWith('authorise') ? story.desk('authoriser.kent') : kent).sees(path);
       expect([path, seen.text.match(/Cobbler|Otherby|ZZ99/)]).toEqual([path, null]);
     }
+    const beside = (await kent.sees(`/drafts/${second}/orders-in-force`)).main;
+    expect(beside).toContain(
+      'Condition 1, stay out of an area. Not shown: the words would show where protected person C can be found; ring Essex’s',
+    );
     const conditions = (await kent.sees(`/drafts/${second}/conditions`)).main;
     expect(conditions).toContain(
       'There, condition 1: must not enter an area that would show where protected person C can be found (ring Essex’s control room)',
