@@ -43,6 +43,7 @@ const deciding: RecordForm<SearchedDraft, DecideAuthorisationDto> = {
       act,
       context.caseIds,
     ),
+  closed: (context) => (isAsked(draftView(context)) ? null : 'Nobody asks for authorisation of this application as it stands'),
   done: 'Your decision is recorded',
   data: (context) => ({
     draft: draftView(context),
@@ -51,6 +52,11 @@ const deciding: RecordForm<SearchedDraft, DecideAuthorisationDto> = {
     rankNames: ranks,
   }),
 };
+
+/** Whether the decision waits for an officer, on the draft as it stands. */
+function isAsked({ authorisation }: ReturnType<typeof draftView>): boolean {
+  return authorisation.is === 'requested' && authorisation.isCurrent;
+}
 
 @Controller()
 @ApiTags('applications')

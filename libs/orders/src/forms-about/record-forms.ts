@@ -40,6 +40,8 @@ export interface RecordForm<About, Dto extends object> {
   readonly amiss?: (about: About, sent: Values, address: Values) => readonly FieldError[];
   /** For a form with conditions: what is drafted in it so far, to be held beside the orders in force. */
   readonly drafts?: (about: About, typed: FormView, viewer: Viewer) => DraftInForm;
+  /** Why there is nothing to send at the moment, where the page shows no form then; null where it does. */
+  readonly closed?: (about: About) => string | null;
   /** Whether it is for the force that keeps the record alone; for everyone whom its route lets in unless told. Asked of forms that show sealed words as they are. */
   readonly allowed?: (about: About, viewer: Viewer) => boolean;
   /** Told when it is recorded. `details`: null where the input cannot be read. */
@@ -91,6 +93,17 @@ export abstract class RecordForms<About> {
     const body = isRecord(request.body) ? request.body : {};
     // "Add another" is a submit button of the form, so that it works without JavaScript: the same form comes back with one more blank row.
     const button = asked(body);
+    const closed = form.closed?.(about) ?? null;
+    if (closed !== null) {
+      const shown = await this.show(
+        form,
+        viewer,
+        about,
+        request,
+        new FormView({}, [{ field: '', href: '', text: closed }], commandIdIn(body)),
+      );
+      return page(shown.template, shown.data, { status: 409 });
+    }
     if (button) return this.show(form, viewer, about, request, asTyped(body), button);
     const amiss = form.amiss?.(about, body, addressOf(request)) ?? [];
     if (amiss.length > 0) {

@@ -15,6 +15,11 @@ describe('saving what can be saved', () => {
     expect([places, values['years'], values['duration']]).toEqual([[0, 2, 3], 3, 'years']);
   });
 
+  it('leaves an answer as it was that was not given', () => {
+    const { values: kept } = savable({ years: '', conditions: [row('x', 'c-1')] }, ['conditions.0.number', 'years'].map(wrongIn), stored);
+    expect(kept).toEqual({ duration: 'years', years: 3, conditions: [row('3', 'c-1')] });
+  });
+
   it('tells errors of the places in which things were typed', () => {
     expect(asTyped([wrongIn('conditions.2.parameters.day')], places)).toEqual([
       { field: 'conditions.3.parameters.day', href: '#conditions-3-parameters-day', text: 'Condition 4 (x): wrong' },

@@ -12,7 +12,7 @@ export interface Savable {
 
 /**
  * What was typed without what is wrong in it. A condition that is wrong stays as it was saved before, or is left out where it is new; so
- * does every other answer. `stored`: what stands in the form for what is saved.
+ * does every other answer, also one that was not given. `stored`: what stands in the form for what is saved.
  */
 export function savable(typed: Values, wrong: readonly FieldError[], stored: Values): Savable {
   const amiss = new Set(wrong.map(({ field }) => placeIn(field)));
@@ -22,7 +22,12 @@ export function savable(typed: Values, wrong: readonly FieldError[], stored: Val
     (amiss.has(place) ? before(row) : [row]).map((one) => ({ row: one, place })),
   );
   const others = wrong.filter(({ field }) => placeIn(field) === null).map(({ field }) => field.split('.')[0] ?? field);
-  const values = { ...typed, ...Object.fromEntries(others.map((name) => [name, stored[name]])), conditions: rows.map(({ row }) => row) };
+  const values = {
+    ...stored,
+    ...typed,
+    ...Object.fromEntries(others.map((name) => [name, stored[name]])),
+    conditions: rows.map(({ row }) => row),
+  };
   return { values, places: rows.map(({ place }) => place) };
 }
 
