@@ -80,7 +80,7 @@ describe('An application, its interim and its full order', () => {
     interim = idIn(await send(legal, path, { ...draft, end: { is: 'fixed', lastDay: day('2026-12-31') } }));
     const shown = await legal.get(`/orders/${interim}`);
     expect(shown.find('#state')).toBe('In force, not served');
-    expect(shown.main).toContain('a breach needs something that shows that the respondent knew');
+    expect(shown.main).toContain('A conviction needs proof that the respondent knew of it');
   });
 
   it('adds a row for a condition without a script and keeps what was typed', async () => {
@@ -130,7 +130,7 @@ describe('An application, its interim and its full order', () => {
     full = idIn(granted);
     const shown = await legal.follow(granted);
     expect(shown.main).toContain('until the end of 13 May 2028');
-    expect(shown.main).toContain('The respondent was in court');
+    expect(shown.main).toContain('In court when made');
     expect(shown.main).not.toContain('Name and home address, first time');
     expect((await legal.get(`/orders/${interim}`)).find('#state')).toBe('Not in force: ceased on 14 May 2026, the application was granted');
     expect((await legal.get(`/applications/${application}`)).find('#state')).toBe('Granted on 14 May 2026');
@@ -307,7 +307,10 @@ describe('An order without an application', () => {
       onApplicationOf: 'chief-officer',
     });
     const shown = await legal.get(`/orders/${order}`);
-    expect([shown.find('#state'), shown.main.includes('Filed out of time')]).toEqual(['In force', true]);
+    expect([shown.find('#state'), shown.main.includes('Filed out of time')]).toEqual([
+      'In force, renewed: not known whether the respondent knows',
+      true,
+    ]);
   });
 
   it('is told what is wrong with it, each thing once', async () => {

@@ -37,6 +37,17 @@ describe('what may be ticked', () => {
     expect(keys).toContain('o-1/ST19004');
   });
 
+  it('says of a full order in place of an interim one that the first notification was never given', () => {
+    const interim = order(orderMade('o-0', { kind: 'interim-spo' }));
+    const told = (...orders: Parameters<typeof allegeable>[0]) =>
+      allegeable(orders, june8)
+        .flatMap(({ notification }) => notification)
+        .flatMap(({ stood }) => stood);
+    const full = order(orderMade('o-1', { replaces: 'o-0' }));
+    expect(told(interim, full)).toContain('The first notification under the interim order was never given: ask the force solicitor');
+    expect(told(full)).toEqual([]);
+  });
+
   it('ticks a failure to notify only where a duty ran out unmet, and says how each duty stood', () => {
     const served = [orderMade('o-1', { conditions }), orderServed('o-1', made)];
     const ticked = (...facts: readonly OrderFact[]) =>

@@ -79,10 +79,14 @@ export interface OrderWhenItHappened {
  * from being alleged because the victim does not know the day.
  */
 export function allegeable(orders: readonly OrderState[], occurred: Occurred): OrderWhenItHappened[] {
-  return orders.flatMap((order) => (order.is === 'unmade' ? [] : [orderWhenItHappened(order, occurred)]));
+  return orders.flatMap((order) => {
+    if (order.is === 'unmade') return [];
+    const replaced = orders.find((one) => one.is !== 'unmade' && one.orderId === order.replaces) ?? null;
+    return [orderWhenItHappened(order, occurred, replaced)];
+  });
 }
 
-function orderWhenItHappened(order: MadeOrder, occurred: Occurred): OrderWhenItHappened {
+function orderWhenItHappened(order: MadeOrder, occurred: Occurred, replaced: OrderState | null): OrderWhenItHappened {
   const rule = kindRule(order.kind);
   const moments = momentsToAsk(order, occurred);
   return {
@@ -94,7 +98,7 @@ function orderWhenItHappened(order: MadeOrder, occurred: Occurred): OrderWhenItH
       conditionId: condition.conditionId,
       then: conditionThen(order, condition, moments, occurred),
     })),
-    notification: notificationOffences(order, occurred.until),
+    notification: notificationOffences(order, occurred.until, replaced),
   };
 }
 

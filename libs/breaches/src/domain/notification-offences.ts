@@ -1,5 +1,5 @@
 import { formatDate, type LocalDate } from '#calendar';
-import { type MadeOrder, notificationDuties, type NotificationAbout, type NotificationDuty } from '#orders';
+import { type MadeOrder, notificationDuties, type NotificationAbout, type NotificationDuty, type OrderState } from '#orders';
 
 /** An offence against the duty to notify (SPA 2019 s.11): of the person, not of a condition. */
 export interface NotificationOffence {
@@ -28,11 +28,11 @@ const dutyOf: Readonly<Record<string, NotificationAbout>> = { ST19002: 'initial'
 
 /**
  * The offences that can be alleged against the duty to notify under this order, and how the record has that duty on `day`: none where its
- * kind brings none (SPA 2019 s.9).
+ * kind brings none (SPA 2019 s.9). `replaced`: the interim order in whose place it stands.
  */
-export function notificationOffences(order: MadeOrder, day: LocalDate): readonly NotificationThen[] {
+export function notificationOffences(order: MadeOrder, day: LocalDate, replaced: OrderState | null = null): readonly NotificationThen[] {
   if (order.kind !== 'spo' && order.kind !== 'interim-spo') return [];
-  const duties = notificationDuties(order, day);
+  const duties = notificationDuties(order, day, replaced);
   return stalking.map((offence) => {
     const ofIt = duties.filter(({ about }) => about === dutyOf[offence.code]);
     return { ...offence, ranOut: ofIt.some(isUnmet), stood: ofIt.map((duty) => stoodAs(duty, order)) };

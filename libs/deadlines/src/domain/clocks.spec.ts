@@ -104,6 +104,11 @@ describe('service', () => {
     expect(standing('2026-07-03', 'serve', { orders: [order(unserved, varied(true))] })).toEqual([['overdue', '2026-06-11']]);
   });
 
+  it('is asked for until something proves it, where the order was only posted', () => {
+    const posted = served('2026-06-09', { method: 'post', proof: 'none-yet' });
+    expect(standing('2026-06-10', 'serve', { orders: [order(unserved, posted)] })).toEqual([['due', '2026-06-11']]);
+  });
+
   it('is not asked of a restraining order made in his presence', () => {
     const restraining = orderMade({ kind: 'restraining-conviction', respondentPresent: true, origin: 'conviction', applicationId: null });
     expect(standing('2026-03-02', 'serve', { orders: [order(restraining)] })).toEqual([]);

@@ -5,6 +5,7 @@ import {
   latestEnd,
   type MadeOrder,
   notificationDuties,
+  isProved,
   needsService,
   type NotificationDuty,
   type Served,
@@ -65,8 +66,10 @@ function serviceTasks(order: MadeOrder, received: Received): Task[] {
   const serve = (served: Served, of: string, on: LocalDate, words: string) => {
     const opens = knownFrom(on, received[of === 'order' ? 'made' : of]);
     const { dueBy } = clockEnd('serve', { on: opens });
-    const done = order.services.some((service) => isSame(service.served, served));
-    const why = `Made ${formatDate(on)}${lateWords(on, opens)} and not served. An order binds from its making; notification and proof turn on service`;
+    const services = order.services.filter((service) => isSame(service.served, served));
+    const done = services.some(isProved);
+    const how = services.length === 0 ? 'not served' : 'served with no proof yet: personal service is safer';
+    const why = `Made ${formatDate(on)}${lateWords(on, opens)} and ${how}. An order binds from its making; notification and proof turn on service`;
     tasks.push(task(order, 'serve', of, { words, why, opens, dueBy, lapses, done }));
   };
   if (needsService(order)) serve('order', 'order', order.made.on, `Serve the ${inSentence(short)}`);

@@ -38,6 +38,40 @@ describe('an order made in his presence', () => {
   });
 });
 
+describe('a full order in place of an interim one', () => {
+  it('is said to start no first notification, on the card as on the page of the order', () => {
+    const { view, order } = shown('2026-06-01', orderMade({ respondentPresent: true, replaces: 'o-interim' }));
+    expect(view.heading).toBe('1 order in force, known but not served');
+    expect(order?.toServe?.words).toBe('The respondent knows of the order, but service of it is not recorded');
+  });
+});
+
+describe('a service that nothing proves', () => {
+  const posted = (proof: 'none-yet' | 'certificate' = 'none-yet'): OrderFact => {
+    const fact = served('2026-05-15') as Extract<OrderFact, { type: 'OrderServed' }>;
+    return { ...fact, data: { ...fact.data, serviceId: `posted-${proof}`, method: 'post', proof } };
+  };
+
+  it('is no sure knowledge: it is said so, and personal service is asked for', () => {
+    const { view, order } = shown('2026-06-01', orderMade(), posted());
+    expect(view).toMatchObject({ heading: '1 order in force, service not proved', tone: 'not-known' });
+    expect(order?.known).toEqual({ words: 'Served by post 15 May 2026, no proof yet', served: true, shown: true, colour: 'yellow' });
+    expect(order?.toServe).toMatchObject({ isUnknown: true, words: expect.stringContaining('Personal service is safer') });
+    expect(order?.notifications[0]?.words).toContain('was due by the end of 17 May 2026');
+  });
+
+  it('counts once the proof is there, and gives way to any other proof', () => {
+    expect(shown('2026-06-01', orderMade(), posted(), posted('certificate'))).toMatchObject({
+      view: { heading: '1 order in force' },
+      order: { known: { words: 'Served 15 May 2026', colour: 'green' }, toServe: null },
+    });
+    const inCourt = shown('2026-06-01', orderMade({ respondentPresent: true }), posted());
+    expect(inCourt.view.heading).toBe('1 order in force, known but not served');
+    const later = shown('2026-06-01', orderMade(), posted(), served('2026-05-20'));
+    expect(later.order?.notifications[0]?.words).toContain('by the end of 22 May 2026');
+  });
+});
+
 describe('the duty to notify the police that service starts', () => {
   const given = (on: string): OrderFact => ({
     type: 'NotificationGiven',

@@ -1,10 +1,10 @@
-import { addDays, type Instant, type LocalDate } from '#calendar';
+import { type Instant, type LocalDate } from '#calendar';
 import {
   type BreachRule,
   type Condition,
   type ConditionVersion,
   type End,
-  type Knowledge,
+  type KnownNow,
   type MadeOrder,
   type NotificationDuty,
   type OrderState,
@@ -13,13 +13,12 @@ import {
   byMoment,
   conditionsInForceAt,
   inForceAt,
-  isToBeServed,
   kindRule,
-  knowledgeAt,
+  knownNow,
   latestEnd,
   momentOf,
   notificationDuties,
-  passed,
+  showsIt,
 } from '#orders';
 import type { PerpetratorSummary } from './perpetrator-summary.js';
 
@@ -30,19 +29,12 @@ export interface Answer {
   readonly past: readonly PastOrder[];
 }
 
-export interface OrderNow {
+export interface OrderNow extends KnownNow {
   readonly order: MadeOrder;
   readonly name: string;
   readonly end: End;
   /** False where it began or ended today at an hour the record does not give: it is shown as in force. */
   readonly sure: boolean;
-  readonly knowledge: Knowledge;
-  /** Days on which it was varied in a way that nothing shows him to know of. */
-  readonly variationsNotKnown: readonly When[];
-  /** The order itself is still to be served: he may know of it all the same, and then only service starts his duty to notify. */
-  readonly toServe: boolean;
-  /** The renewal without which it would be over by now; null while it runs to an end it had before any. */
-  readonly renewed: RenewedNow | null;
   readonly mustNot: readonly ConditionNow[];
   readonly must: readonly ConditionNow[];
   readonly breach: BreachRule;
@@ -51,14 +43,6 @@ export interface OrderNow {
 }
 
 export type DutyNow = NotificationDuty & { /** The day it was given; null where it was not. */ readonly givenOn: LocalDate | null };
-
-export interface RenewedNow {
-  readonly on: When;
-  /** The days, the last one included, on which nothing was in force before it; null where it was renewed in time. */
-  readonly gap: { readonly from: LocalDate; readonly to: LocalDate } | null;
-  /** Whether a service or another proof since the renewal shows that he knows of it. */
-  readonly isKnown: boolean;
-}
 
 export interface ConditionNow {
   readonly version: ConditionVersion;
@@ -96,9 +80,9 @@ export function answer(summary: Pick<PerpetratorSummary, 'orders'>, now: Instant
   };
 }
 
-/** Whether nothing shows that he knows of the order. */
+/** Whether nothing shows that he knows of the order: a service that nothing proves does not. */
 export function isUnknownToHim(order: OrderNow): boolean {
-  return order.knowledge.shownBy === 'nothing';
+  return !showsIt(order.knowledge);
 }
 
 function orderNow(order: MadeOrder, when: When, sure: boolean, replaced: OrderState | null): OrderNow {
@@ -108,32 +92,13 @@ function orderNow(order: MadeOrder, when: When, sure: boolean, replaced: OrderSt
     name: kindRule(order.kind).name,
     end: latestEnd(order),
     sure,
-    knowledge: knowledgeAt(order, 'order', when),
-    variationsNotKnown: order.variations
-      .filter(({ variationId, effective }) => effective.on <= when.on && knowledgeAt(order, { variationId }, when).shownBy === 'nothing')
-      .map(({ effective }) => effective),
-    toServe: isToBeServed(order),
-    renewed: renewedNow(order, when),
+    ...knownNow(order, when),
     mustNot: now.filter(({ version }) => version.plain.category === 'prohibition'),
     must: now.filter(({ version }) => version.plain.category === 'requirement'),
     breach: kindRule(order.kind).breach(when.on),
     duties: notificationDuties(order, when.on, replaced)
       .filter(({ state }) => state !== 'not-served' && state !== 'order-ended')
       .map((duty) => ({ ...duty, givenOn: order.notifications.find((one) => one.notificationId === duty.notificationId)?.at.on ?? null })),
-  };
-}
-
-function renewedNow(order: MadeOrder, when: When): RenewedNow | null {
-  const begun = order.ends.filter(({ from }) => passed(from, when) !== 'no');
-  const now = begun.at(-1);
-  const before = begun.at(-2)?.end;
-  if (now?.by !== 'renewal' || before?.is !== 'fixed' || before.lastDay >= when.on) return null;
-  const [from, to] = [addDays(before.lastDay, 1), addDays(now.from.on, -1)];
-  const proofs = [...order.services.filter(({ served }) => served === 'order'), ...order.awareness.filter(({ of }) => of === 'order')];
-  return {
-    on: now.from,
-    gap: from <= to ? { from, to } : null,
-    isKnown: proofs.some(({ at }) => at.on >= now.from.on && at.on <= when.on),
   };
 }
 

@@ -1,6 +1,16 @@
 import { force } from '#access';
-import { formatDate, formatDateTime, formatPeriod } from '#calendar';
-import { type End, kindRule, type Knowledge, type When, disagreementIn, libraryCondition, plainWords } from '#orders';
+import { formatDate } from '#calendar';
+import {
+  type End,
+  type KnownInWords,
+  disagreementIn,
+  isKnownWhole,
+  knownInWords,
+  leftToKnow,
+  libraryCondition,
+  plainWords,
+  whenInWords,
+} from '#orders';
 import { type Names, endInWords } from '../sentences/index.js';
 import { type Answer, type ConditionNow, type DutyNow, type OrderNow, type PastOrder, isUnknownToHim } from './answer.js';
 
@@ -11,7 +21,7 @@ export interface AnswerView {
   readonly past: readonly { readonly id: string; readonly words: string }[];
 }
 
-export interface OrderView {
+export interface OrderView extends Omit<KnownInWords, 'gap'> {
   readonly id: string;
   readonly name: string;
   /** The force that keeps the order: whom to ask about it. */
@@ -22,17 +32,6 @@ export interface OrderView {
   readonly made: string;
   readonly ends: string;
   readonly endUnknown: boolean;
-  readonly known: {
-    readonly words: string;
-    readonly served: boolean;
-    readonly shown: boolean;
-    /** Of its tag: green where nothing is left to be done about it. */
-    readonly colour: 'green' | 'yellow' | 'orange';
-  };
-  /** The variations, and the renewal, of which nothing shows that he knows: what they changed may not be held against him. */
-  readonly notKnown: readonly string[];
-  /** What is to be served, and why it matters; null where nothing is. */
-  readonly toServe: ToServe | null;
   /** What he is to notify the police of, and until when; given, missed or not asked of him. */
   readonly notifications: readonly NotificationView[];
   readonly warnings: readonly string[];
@@ -43,15 +42,6 @@ export interface OrderView {
     readonly arrest: string;
     /** The CJS code, of an offence or of contempt. */ readonly code: string | null;
   };
-}
-
-export interface ToServe {
-  /** Without a full stop. */
-  readonly words: string;
-  /** Nothing shows that he knows: other proof than service helps too. */
-  readonly isUnknown: boolean;
-  /** Reading it out serves it. A renewal is served with its paper. */
-  readonly byReading: boolean;
 }
 
 export interface NotificationView {
@@ -84,8 +74,12 @@ export function answerView({ inForce, past }: Answer, reader: Reader): AnswerVie
 
 function headline(inForce: readonly OrderNow[]): Pick<AnswerView, 'heading' | 'tone'> {
   if (inForce.length === 0) return { heading: 'No order in force', tone: 'none' };
+  const [only, another] = inForce;
+  if (only && !another) {
+    return { heading: `1 order in force${leftToKnow(only)}`, tone: isKnownWhole(only) ? 'in-force' : 'not-known' };
+  }
   const unknown = inForce.filter(isUnknownToHim).length;
-  const orders = inForce.length === 1 ? '1 order in force' : `${inForce.length} orders in force`;
+  const orders = `${inForce.length} orders in force`;
   const variedUnknown = inForce.filter(({ variationsNotKnown }) => variationsNotKnown.length > 0).length;
   const renewedUnknown = inForce.some(({ renewed }) => renewed?.isKnown === false);
   const known = inForce.every((order) => order.toServe) ? ', known but not served' : '';
@@ -93,12 +87,14 @@ function headline(inForce: readonly OrderNow[]): Pick<AnswerView, 'heading' | 't
     return { heading: `${orders}, renewed: not known whether the respondent knows`, tone: 'not-known' };
   if (unknown === 0 && variedUnknown === 0) return { heading: `${orders}${known}`, tone: 'in-force' };
   if (unknown === 0) return { heading: `${orders}, varied: not known whether the respondent knows`, tone: 'not-known' };
-  if (unknown === inForce.length) return { heading: `${orders}, not served`, tone: 'not-known' };
-  return { heading: `${orders}, ${unknown} not served`, tone: 'not-known' };
+  const how = inForce.some(({ knowledge }) => knowledge.shownBy === 'service' && knowledge.unproved) ? 'not served for sure' : 'not served';
+  if (unknown === inForce.length) return { heading: `${orders}, ${how}`, tone: 'not-known' };
+  return { heading: `${orders}, ${unknown} ${how}`, tone: 'not-known' };
 }
 
 function orderView(now: OrderNow, reader: Reader): OrderView {
   const { order, end, breach } = now;
+  const { known, notKnown, toServe, gap } = knownInWords(order, now);
   return {
     id: order.orderId,
     name: now.name,
@@ -108,50 +104,15 @@ function orderView(now: OrderNow, reader: Reader): OrderView {
     made: formatDate(order.made.on),
     ends: endInWords(end),
     endUnknown: end.is === 'unknown',
-    known: knownNow(now),
-    notKnown: notKnown(now),
-    toServe: toServe(now),
+    known,
+    notKnown,
+    toServe,
     notifications: now.duties.map((duty) => ({ words: dutyInWords(duty), isOwed: duty.state === 'due' || duty.state === 'overdue' })),
-    warnings: warnings(now),
+    warnings: [...(gap === null ? [] : [`${gap}.`]), ...warnings(now)],
     mustNot: now.mustNot.map((condition) => conditionView(condition, now, reader)),
     must: now.must.map((condition) => conditionView(condition, now, reader)),
     breach: { title: breach.title, arrest: breach.arrest, code: breach.offenceCode ?? breach.civilCode },
   };
-}
-
-/** How he knows, and that the order is still to be served where it is. */
-function knownNow({ knowledge, toServe: isToBeServed }: OrderNow): OrderView['known'] {
-  const known = knowledgeInWords(knowledge);
-  const words = isToBeServed && knowledge.shownBy === 'presence' ? `${known.words}; not served` : known.words;
-  return { ...known, words, colour: !known.shown ? 'orange' : isToBeServed ? 'yellow' : 'green' };
-}
-
-function notKnown({ variationsNotKnown, renewed }: OrderNow): string[] {
-  const of = (what: string, when: When) => `${what} on ${whenInWords(when)}: not known whether the respondent knows of it`;
-  return [...variationsNotKnown.map((when) => of('Varied', when)), ...(renewed?.isKnown === false ? [of('Renewed', renewed.on)] : [])];
-}
-
-function toServe(now: OrderNow): ToServe | null {
-  const { order, variationsNotKnown, renewed } = now;
-  if (isUnknownToHim(now)) {
-    const words = 'The order binds from when it was made. A conviction needs proof that the respondent knew of it';
-    return { words, isUnknown: true, byReading: true };
-  }
-  if (variationsNotKnown.length > 0) {
-    const words =
-      'The changed words bind from when they were made. A conviction under them needs proof that the respondent knew of the change';
-    return { words, isUnknown: true, byReading: true };
-  }
-  if (renewed?.isKnown === false) {
-    const words = 'The renewal binds from when it was made. A conviction needs proof that the respondent knew of it';
-    return { words, isUnknown: true, byReading: false };
-  }
-  if (!now.toServe) return null;
-  const duty = kindRule(order.kind).notificationDuty;
-  const words = duty
-    ? `The respondent knows of the order, but the ${duty.days} days to notify the police (${duty.source}) begin only with service`
-    : 'The respondent knows of the order, but service of it is not recorded';
-  return { words, isUnknown: false, byReading: true };
 }
 
 const notifiedOf = { initial: 'name and home address', name: 'the new name', address: 'the new address' } as const;
@@ -181,30 +142,11 @@ function dutyInWords({ about, lastDay, state, givenOn }: DutyNow): string {
   }
 }
 
-function warnings({ sure, end, renewed }: OrderNow): string[] {
+function warnings({ sure, end }: OrderNow): string[] {
   return [
-    ...(renewed?.gap ? [`Renewed out of time: it was not in force ${periodInWords(renewed.gap)}.`] : []),
     ...(sure ? [] : ['It began or ended today at an hour that is not recorded. Treat it as in force.']),
     ...(end.is === 'unknown' ? ['When it ends is not known. Treat it as in force and find out from the court.'] : []),
   ];
-}
-
-function periodInWords({ from, to }: { readonly from: string; readonly to: string }): string {
-  return from === to ? `on ${formatDate(from)}` : `from ${formatPeriod(from, to)}`;
-}
-
-/** How he knows, or that nothing shows it. */
-export function knowledgeInWords(knowledge: Knowledge): Omit<OrderView['known'], 'colour'> {
-  switch (knowledge.shownBy) {
-    case 'service':
-      return { words: `Served ${whenInWords(knowledge.at)}`, served: true, shown: true };
-    case 'presence':
-      return { words: `In court when made, ${formatDate(knowledge.at.on)}`, served: false, shown: true };
-    case 'evidence':
-      return { words: `Not served; known to the respondent since ${formatDate(knowledge.at.on)}`, served: false, shown: true };
-    case 'nothing':
-      return { words: 'Not served', served: false, shown: false };
-  }
 }
 
 /** A condition outside the library, to those who may not read the court's words. */
@@ -248,9 +190,4 @@ function pastInWords({ name, order, because, ended }: PastOrder): string {
     because
   ];
   return ended ? `${what}: ${how} ${formatDate(ended.on)}` : `${what}: ${how}`;
-}
-
-/** A day, with its time where it is known. */
-export function whenInWords(when: When): string {
-  return when.at === null ? formatDate(when.on) : formatDateTime(when.at);
 }

@@ -8,7 +8,15 @@ import type { MadeOrder, OrderState } from './order.js';
  * binds before it is served; liability for a breach turns on knowing of it (DPP v Stephenson [2025] EWHC 950 (Admin)).
  */
 export type Knowledge =
-  | { readonly shownBy: 'service'; readonly serviceId: string; readonly at: Moment; readonly method: ServiceMethod; readonly sure: boolean }
+  | {
+      readonly shownBy: 'service';
+      readonly serviceId: string;
+      readonly at: Moment;
+      readonly method: ServiceMethod;
+      readonly sure: boolean;
+      /** It did not reach his hands for sure, and nothing proves it: see `isProved`. */
+      readonly unproved?: true;
+    }
   | { readonly shownBy: 'presence'; readonly at: Moment; readonly sure: boolean }
   | {
       readonly shownBy: 'evidence';
@@ -28,27 +36,48 @@ export function knowledgeAt(order: OrderState, of: Served, when: When): Knowledg
   const proofs: Knowledge[] = [
     ...order.services
       .filter((service) => sameDocument(service.served, of))
+      .filter(isProved)
       .map(({ serviceId, at, method }) => ({ shownBy: 'service', serviceId, at, method }) as const),
     ...presence(order, of).map((at) => ({ shownBy: 'presence', at }) as const),
     ...order.awareness
       .filter((known) => sameDocument(known.of, of))
       .map(({ evidenceId, at, basis }) => ({ shownBy: 'evidence', evidenceId, at, basis }) as const),
+    ...order.services
+      .filter((service) => sameDocument(service.served, of) && !isProved(service))
+      .map(({ serviceId, at, method }) => ({ shownBy: 'service', serviceId, at, method, unproved: true }) as const),
   ].flatMap((proof) => {
     const by = passed(proof.at, when);
-    return by === 'no' ? [] : [{ ...proof, sure: by === 'yes' }];
+    return by === 'no' ? [] : [{ ...proof, sure: by === 'yes' && !('unproved' in proof) }];
   });
   return proofs.find((proof) => proof.shownBy !== 'nothing' && proof.sure) ?? proofs[0] ?? { shownBy: 'nothing' };
 }
 
-/** The first service of the order itself: from its day the duty to notify runs (SPA 2019 s.9). */
-export function firstServiceOf(order: OrderState): Moment | null {
-  if (order.is === 'unmade') return null;
-  return order.services.find((service) => service.served === 'order')?.at ?? null;
+/**
+ * Whether a service shows by itself that it reached him: it was handed or read to him, or it is proved. [M] The Act asks for service and says
+ * nothing of how (SPA 2019 s.9); by post or at an address, without a proof, it is no sure knowledge, and personal service is safer.
+ */
+export function isProved({ method, proof }: { readonly method: ServiceMethod; readonly proof: string }): boolean {
+  return proof !== 'none-yet' || method === 'personal' || method === 'in-court' || method === 'read-by-officer';
 }
 
-/** Whether the order itself is still to be served. */
+/**
+ * The first service of the order itself: from its day the duty to notify runs (SPA 2019 s.9). One that is proved counts before one that is
+ * not; of the latter the days run all the same, so that nobody forgets them.
+ */
+export function firstServiceOf(order: OrderState): Moment | null {
+  if (order.is === 'unmade') return null;
+  const all = order.services.filter((service) => service.served === 'order');
+  return (all.find(isProved) ?? all[0])?.at ?? null;
+}
+
+/** Whether the order itself is still to be served, or to be proved to have been. */
 export function isToBeServed(order: MadeOrder): boolean {
-  return needsService(order) && firstServiceOf(order) === null;
+  return needsService(order) && !order.services.some((service) => service.served === 'order' && isProved(service));
+}
+
+/** Whether it shows that he knew: a service that nothing proves does not. */
+export function showsIt(knowledge: Knowledge): boolean {
+  return knowledge.shownBy !== 'nothing' && !(knowledge.shownBy === 'service' && knowledge.unproved);
 }
 
 /** Whether the order itself has to be served on him. A kind without a duty to notify needs no service where he was in court. */

@@ -7,6 +7,7 @@ import { changesThen } from '../domain/changes-today.js';
 import { conditionsInForceAt, inForceAt, type ConditionThen, type InForce } from '../domain/in-force.js';
 import { kindRule, type BreachRule, type OrderKind } from '../domain/kinds/index.js';
 import { knowledgeAt, type Knowledge } from '../domain/knowledge.js';
+import { isKnownWhole, knownInWords, type KnownInWords, knownNow } from '../domain/known-now.js';
 import type { End, Moment } from '../domain/moments.js';
 import { notificationDuties, type NotificationDuty } from '../domain/notification.js';
 import { latestEnd, type MadeOrder } from '../domain/order.js';
@@ -72,6 +73,8 @@ export interface OrderView {
   /** What somebody should check. */
   readonly checks: readonly string[];
   readonly known: Knowledge;
+  /** The same in words, with what he is not known to know of and what is to be served: as the person's page has it. */
+  readonly standing: KnownInWords & { readonly isKnown: boolean };
   readonly respondentPresent: boolean | null;
   readonly withNotice: boolean | null;
   readonly locality: 'uk' | 'limited';
@@ -125,6 +128,7 @@ export function orderView(order: MadeOrder, people: readonly KnownPerson[], now:
   const spoken = spokenTo(people, { keeper: order.force, own, places: placesOfService(order, notedBy) });
   const { read } = spoken;
   const state = inForceAt(order, now);
+  const known = knownNow(order, now);
   const rule = kindRule(order.kind);
   const then = new Map(conditionsInForceAt(order, now).map((one) => [one.conditionId, one]));
   return {
@@ -136,14 +140,11 @@ export function orderView(order: MadeOrder, people: readonly KnownPerson[], now:
     state: {
       is: state.is,
       because: state.is === 'not-in-force' ? state.because : null,
-      words: stateWords(
-        order,
-        state,
-        order.services.some((service) => service.served === 'order'),
-      ),
+      words: stateWords(order, state, known),
     },
     checks: checksOf(order),
-    known: knowledgeAt(order, 'order', now),
+    known: known.knowledge,
+    standing: { ...knownInWords(order, known), isKnown: isKnownWhole(known) },
     reference: read(order.reference),
     protectedPeople: people.map(({ id, letter, name }) => ({ id, letter, name })),
     conditions: order.conditions.map((condition) => conditionView(condition, then.get(condition.conditionId), spoken)),
@@ -281,7 +282,7 @@ export function orderLine(
     name: kindRule(order.kind).name,
     made: order.made,
     end: latestEnd(order),
-    state: stateWords(order, inForceAt(order, now), served !== null),
+    state: stateWords(order, inForceAt(order, now), knownNow(order, now)),
     servedOn: served,
   };
 }

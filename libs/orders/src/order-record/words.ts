@@ -12,6 +12,7 @@ import type {
 import type { InForce } from '../domain/in-force.js';
 import type { End, Moment } from '../domain/moments.js';
 import type { NotificationDuty } from '../domain/notification.js';
+import { type KnownNow, leftToKnow } from '../domain/known-now.js';
 import type { MadeOrder } from '../domain/order.js';
 
 // The words of the order's page for what the record says in codes.
@@ -116,9 +117,9 @@ export function courtWords({ type, name }: Court): string {
 }
 
 /** The order's state as one heading. */
-export function stateWords(order: MadeOrder, now: InForce, isServed: boolean): string {
+export function stateWords(order: MadeOrder, now: InForce, known: KnownNow): string {
   if (now.is === 'time-needed') return 'Begins or ends today: the hour is not recorded';
-  if (now.is === 'in-force') return isServed ? 'In force' : 'In force, not served';
+  if (now.is === 'in-force') return `In force${leftToKnow(known)}`;
   if (order.is === 'over') {
     if (order.over.because === 'recorded-in-error') return 'Not in force: recorded in error, it bound nobody at any time';
     const day = formatDate(order.over.at.on);

@@ -1,0 +1,30 @@
+import { describe, expect, it } from '@jest/globals';
+import type { OrderFact } from '../domain/events.js';
+import * as s from '../domain/specimens.js';
+import { orderView } from './order-view.js';
+
+const told = (on: string, ...facts: readonly [OrderFact, ...OrderFact[]]) => {
+  const order = s.orderOf(...facts);
+  if (order.is === 'unmade') throw new Error('The specimen is not made');
+  return orderView(order, [], s.on(on, '12:00'), { own: s.force });
+};
+
+describe('the head of an order’s page', () => {
+  it('says as the person’s page does that it is known and not served, or not proved to be', () => {
+    const inCourt = told('2026-06-01', s.orderMade({ respondentPresent: true }));
+    expect(inCourt.state.words).toBe('In force, known but not served');
+    expect(inCourt.standing).toMatchObject({ isKnown: true, known: { words: 'In court when made, 14 May 2026; not served' } });
+    const posted = told('2026-06-01', s.orderMade(), s.orderServed(s.on('2026-05-15'), { method: 'post', proof: 'none-yet' }));
+    expect(posted.state.words).toBe('In force, service not proved');
+    expect(posted.standing.toServe?.words).toContain('Personal service is safer');
+    expect(told('2026-06-01', s.orderMade()).state.words).toBe('In force, not served');
+  });
+
+  it('names a variation and a renewal that nothing shows him to know of, and the days between', () => {
+    const served = [s.orderMade(), s.orderServed(s.on('2026-05-15'))] as const;
+    const varied = told('2026-07-01', ...served, s.orderVaried('v-1', s.on('2026-06-10')));
+    expect(varied.state.words).toBe('In force, varied: not known whether the respondent knows');
+    expect(varied.standing.notKnown).toEqual([expect.stringContaining('Varied on 10 Jun 2026')]);
+    expect(varied.standing.isKnown).toBe(false);
+  });
+});
