@@ -2,13 +2,13 @@ import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { APP_FILTER, APP_INTERCEPTOR } from '@nestjs/core';
 import { AccessModule } from '#access/module';
 import { PlacesOnRecord, RecordedHolds } from '#breaches/module';
-import { ExhibitPlaces } from '#cases/module';
+import { ApplicationsBegun, ExhibitPlaces } from '#cases/module';
 import { DatabaseModule } from '#database/module';
 import { AlertCounts, ChangeFindings, ControlRooms, HistoriesModule, PackFindings, RecordedPlaces } from '#histories/module';
 import { type Clock, type MasterKey, PostgresEventStore } from '#event-store';
 import { EventStoreModule, Projector } from '#event-store/module';
 import { Freshness, NavigationCounts, PagesModule, ReadModels } from '#pages/module';
-import { DraftFindings, ProposalFindings, RecordedOrdersInForce } from '#orders/module';
+import { BegunFrom, DraftFindings, ProposalFindings, RecordedOrdersInForce } from '#orders/module';
 import { LegalHolds, OrdersInForce, ReportedPlaces } from '#people/module';
 import { OfflineOptions } from '#histories/module';
 import { capabilities, tables } from './capabilities.js';
@@ -51,6 +51,11 @@ class InForceModule {}
 @Global()
 @Module({ providers: [{ provide: ExhibitPlaces, useClass: RecordedPlaces }], exports: [ExhibitPlaces] })
 class PlacesModule {}
+
+/** What is begun from an investigation is known above the room that keeps it. */
+@Global()
+@Module({ providers: [{ provide: ApplicationsBegun, useClass: BegunFrom }], exports: [ApplicationsBegun] })
+class BegunModule {}
 
 /** What waits behind the navigation's links is known above the room that draws it. */
 @Global()
@@ -120,6 +125,7 @@ export class WebModule {
         ReportsModule,
         InForceModule,
         PlacesModule,
+        BegunModule,
         CountsModule,
         FindingsModule,
         FreshnessModule,

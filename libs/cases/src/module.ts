@@ -36,6 +36,7 @@ import { RegradeRiskPage } from './regrade-risk/regrade-risk.page.js';
 import { StrikeIncidentHandler } from './strike-incident/strike-incident.command.js';
 import { StrikeIncidentPage } from './strike-incident/strike-incident.page.js';
 
+export { ApplicationsBegun, type BegunApplication } from './case-record/applications-begun.js';
 export { CaseRecords };
 export type { CaseLine } from './case-record/case-records.query.js';
 export { AddReference } from './add-reference/add-reference.command.js';

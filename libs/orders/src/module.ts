@@ -108,6 +108,7 @@ export {
   AddToApplication,
   ApplicationDrafts,
   BeginApplication,
+  BegunFrom,
   DecideAuthorisation,
   DraftContexts,
   type DraftFinding,

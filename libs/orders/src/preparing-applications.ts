@@ -52,6 +52,7 @@ export { AddToApplication } from './add-to-application/add-to-application.comman
 export { ApplicationDrafts, type DraftLine } from './drafted-application/application-drafts.query.js';
 export { BeginApplication } from './begin-application/begin-application.command.js';
 export { type DraftContext, DraftContexts } from './drafted-application/draft-contexts.js';
+export { BegunFrom } from './drafted-application/begun-from.query.js';
 export { type DraftFinding, DraftFindings } from './drafted-application/draft-findings.js';
 export { DecideAuthorisation, RequestAuthorisation } from './authorise-application/authorise-application.command.js';
 export { FileDraftedApplication } from './file-drafted-application/file-drafted-application.command.js';

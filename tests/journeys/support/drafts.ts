@@ -6,11 +6,13 @@ interface Drafted {
   readonly protects: string;
   /** Why an order is necessary. */
   readonly necessity?: string;
+  /** The investigation that it is begun from. */
+  readonly caseId?: string;
 }
 
 /** Prepares an application in which nothing is missing but the authorisation: its id. */
-export async function drafted(desk: Desk, { respondent, protects, necessity = 'Bail ends in April' }: Drafted): Promise<string> {
-  const { id } = await desk.tells(`/perpetrators/${respondent}/drafts`, { asWell: true });
+export async function drafted(desk: Desk, { respondent, protects, necessity = 'Bail ends in April', caseId }: Drafted): Promise<string> {
+  const { id } = await desk.tells(`/perpetrators/${respondent}/drafts`, { asWell: true, ...(caseId && { caseId }) });
   const writes = (section: string, fields: object) => desk.tells(`/drafts/${id}/${section}`, { seen: 0, ...fields });
   await writes('parties', { applicant: 'The Chief Constable of Kent Police', courtName: 'Testville' });
   await writes('people', { protectedPersonIds: [protects], victimIds: [protects] });

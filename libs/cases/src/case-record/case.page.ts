@@ -4,6 +4,7 @@ import { may, type Viewer } from '#access';
 import { CurrentViewer, May, Watched } from '#access/module';
 import { nextAddress, page, type Page } from '#pages';
 import { Links } from '#people/module';
+import { ApplicationsBegun } from './applications-begun.js';
 import { CaseRecords } from './case-records.query.js';
 import { type CaseView, caseInWords } from './case-view.js';
 import { ReadCase } from './read-case.query.js';
@@ -17,6 +18,7 @@ export class CasePage {
     private readonly cases: ReadCase,
     private readonly records: CaseRecords,
     private readonly links: Links,
+    private readonly begun: ApplicationsBegun,
   ) {}
 
   @Get('cases/:id')
@@ -25,12 +27,14 @@ export class CasePage {
   async show(@CurrentViewer() viewer: Viewer, @Param('id') id: string): Promise<Page> {
     const found = await this.cases.view(viewer, id);
     const mayRecord = may(viewer, 'record-case') && found.force.cjs === viewer.force;
+    const begun = found.force.cjs === viewer.force ? await this.begun.from(viewer, { caseId: id, perpetratorId: found.perpetratorId }) : [];
     return page('cases/case-record/case.page.njk', {
       title: caseInWords(found),
       case: found,
       person: await this.cases.person(viewer, found.perpetratorId),
       mayRecord,
-      mayApply: may(viewer, 'record-application'),
+      begun,
+      mayApply: may(viewer, 'record-application') && begun.every(({ isOver }) => isOver),
       mayAttach: may(viewer, 'view-exhibit'),
       back: { href: `/perpetrators/${found.perpetratorId}`, text: 'Back to the person' },
     });
