@@ -39,7 +39,7 @@ export interface BreachRow {
 export const breachRecord: Projection<BreachRow> = {
   name: 'breach-record',
   table: 'breaches.breach_record',
-  version: 4,
+  version: 5,
   reads: [
     'BreachReported',
     'ContactKept',

@@ -1,5 +1,5 @@
 import { addDays, type LocalDate } from '#calendar';
-import { type Entry, kindRule, latestEnd, type MadeOrder, type Moment, type OrderFact, type Served, someTimeOn } from '#orders';
+import { type Entry, kindRule, latestEnd, momentOf, type MadeOrder, type Moment, type OrderFact, type Served, someTimeOn } from '#orders';
 
 /** What happens to an order that the people it protects are told of. */
 export type OrderNewsKind =
@@ -56,7 +56,7 @@ export function orderNews(order: MadeOrder): OrderNews[] {
       news(appealId, 'appeal-lodged', someTimeOn(on)),
       ...(determined ? [news(`${appealId}:determined`, 'appeal-determined', determined.at)] : []),
     ]),
-    ...order.errors.filter(({ entry }) => isTold(entry)).map(({ errorId, on }) => news(`error:${errorId}`, 'put-right', someTimeOn(on))),
+    ...order.errors.filter(({ entry }) => isTold(entry)).map(({ errorId, at }) => news(`error:${errorId}`, 'put-right', momentOf(at))),
     ...endNews(order, news),
   ];
 }
@@ -66,7 +66,9 @@ const OVER = 'over';
 
 /** Whether people heard of such an entry, and so hear that it was recorded in error. */
 function isTold({ is }: Entry): boolean {
-  return is in { service: 1, variation: 1, renewal: 1, discharge: 1, quashing: 1, cessation: 1, 'appeal-decision': 1 };
+  return (
+    is in { attempt: 1, service: 1, variation: 1, renewal: 1, appeal: 1, discharge: 1, quashing: 1, cessation: 1, 'appeal-decision': 1 }
+  );
 }
 
 /** A later ending is news of its own although an earlier one was told that proved to be none. */

@@ -15,7 +15,7 @@ export const newsWords: Readonly<Record<OrderNewsKind, string>> = {
   quashed: 'the setting aside of the order',
   ceased: 'the end of the interim order',
   'put-right': 'something recorded in error that they may have been told',
-  'recorded-in-error': 'that the order was recorded in error',
+  'recorded-in-error': 'the order being recorded in error',
   'ending-soon': 'the end of the order that comes near',
   ended: 'the end of the order',
 };

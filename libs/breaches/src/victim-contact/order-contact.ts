@@ -24,7 +24,7 @@ export interface OrderContactRow {
 export const orderContact: Projection<OrderContactRow> = {
   name: 'order-contact',
   table: 'breaches.order_contact',
-  version: 1,
+  version: 2,
   reads: [...newsFactTypes, ...(['OrderNewsTold', 'OrderNewsNotTold', 'OrderNewsWithheld'] satisfies TellingFact['type'][])],
   rows: ({ fact }) => [(fact as OrderFact | TellingFact).data.orderId],
   evolve(row, { stream, fact, envelope }: Recorded, id) {

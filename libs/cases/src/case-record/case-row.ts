@@ -55,7 +55,7 @@ export const CASE_FACT_TYPES = Object.keys({
 export const caseRecord: Projection<CaseRow> = {
   name: 'case-record',
   table: 'cases.case_record',
-  version: 1,
+  version: 2,
   reads: CASE_FACT_TYPES,
   rows: ({ fact }) => [(fact as CaseFact).data.caseId],
   evolve(row, event) {

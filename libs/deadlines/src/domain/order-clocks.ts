@@ -1,6 +1,8 @@
-import { addDays, type ClockStep, formatDate, type LocalDate } from '#calendar';
+import { addDays, type ClockStep, formatDate, type LocalDate, londonDate } from '#calendar';
 import {
   type ApplicationState,
+  type Entry,
+  isOrderInError,
   kindRule,
   latestEnd,
   type MadeOrder,
@@ -223,8 +225,14 @@ function changesOf(order: MadeOrder, received: Received): readonly { readonly on
     ...order.variations.map(({ effective, variationId }) => change(effective.on, variationId)),
     ...order.renewals.map((renewal) => change(renewal.made.on, renewal.renewalId)),
     ...order.ends.filter((_, nth) => order.ends[nth - 1]?.by === 'discharge').map(({ from }) => change(from.on, null)),
+    // What was recorded in error may stand there, and a check that it had ended says nothing of an order that goes on.
+    ...order.errors.filter(({ entry }) => changesTheOrder(entry)).map(({ at }) => change(londonDate(at), null)),
     ...(corrected !== undefined && order.nationalRecord.some(({ on }) => on <= corrected) ? [change(corrected, null)] : []),
   ].toSorted((a, b) => (a.known < b.known ? -1 : a.known > b.known ? 1 : 0));
+}
+
+function changesTheOrder({ is }: Entry): boolean {
+  return is in { variation: 1, renewal: 1, discharge: 1, quashing: 1, cessation: 1, 'appeal-decision': 1 };
 }
 
 /** An appeal that the Crown Court has not decided: it has no day of its own until the court gives one, so the court is asked. */
@@ -248,7 +256,7 @@ function appealTasks(order: MadeOrder, received: Received): Task[] {
         opens: on,
         ...chased('Ask the Crown Court when the appeal is heard, or record its decision', knownFrom(on, received[appealId])),
         lapses: null,
-        done: determined !== null,
+        done: determined !== null || isOrderInError(order),
         waitsFor: 'The Crown Court',
         about: { perpetratorId: order.perpetratorId, orderId: order.orderId, appealId },
       }),

@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { SealedFiles } from './sealed-files.js';
+import { FileMissing, SealedFiles } from './sealed-files.js';
 import type { Sealer } from './sealer.js';
 
 /** Bytes sealed at once: a file never lies in memory more often than twice. */
@@ -38,7 +38,7 @@ export class PostgresSealedFiles extends SealedFiles {
       [contentId],
     );
     const [first] = rows;
-    if (!first || rows.length !== first.pieces) throw new Error('The bytes of a file are missing. Restore them from a backup.');
+    if (!first || rows.length !== first.pieces) throw new FileMissing();
     const opened: Buffer[] = [];
     for (const { nth, pieces, sealed } of rows) {
       const piece = await this.sealer.openBytes(purpose, boundTo(contentId, nth, pieces), about, sealed);

@@ -1,3 +1,12 @@
+/** The bytes of a file are not there: removed a moment ago, or lost. */
+export class FileMissing extends Error {
+  override readonly name = 'FileMissing';
+
+  constructor() {
+    super('The bytes of a file are missing. Restore them from a backup.');
+  }
+}
+
 /**
  * The bytes of files, sealed under the keys of everybody they are about. No event carries them and no read model is made of them: a backup
  * does. `purpose` says what kind of file it is; sealed for one, bytes do not open for another.
@@ -7,6 +16,6 @@ export abstract class SealedFiles {
   abstract put(purpose: string, contentId: string, about: readonly string[], bytes: Uint8Array): Promise<void>;
   /** Takes away bytes that no fact speaks of, or that nobody may see again. */
   abstract remove(contentId: string): Promise<void>;
-  /** The bytes; null when somebody they are about was erased. Throws when they are not there or were changed. */
+  /** The bytes; null when somebody they are about was erased. Throws `FileMissing` when they are not there; another error when they were changed. */
   abstract read(purpose: string, contentId: string, about: readonly string[]): Promise<Buffer | null>;
 }

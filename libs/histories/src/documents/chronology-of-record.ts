@@ -74,8 +74,8 @@ export function lineOf(record: RecordAround, line: HistoryFactLine, names: Names
 }
 
 /** What never was is no part of what courts and officers did. */
-function isInError({ stream, fact }: HistoryFactLine, names: Names): boolean {
-  return isOfCourt(parseHistoryStream(stream).category) && names.inError(fact as OrderFact | ApplicationFact);
+function isInError({ stream, fact, envelope }: HistoryFactLine, names: Names): boolean {
+  return isOfCourt(parseHistoryStream(stream).category) && names.inError(fact as OrderFact | ApplicationFact, envelope.recordedAt);
 }
 
 function isConviction({ fact }: HistoryFactLine): boolean {

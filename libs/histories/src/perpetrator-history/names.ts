@@ -64,13 +64,13 @@ export function namesFor(
       return `condition ${version.plain.number} (${which}): ${libraryCondition(version.plain.code).title}`;
     },
     force: (cjs) => force(cjs)?.name ?? `force ${cjs}`,
-    inError(fact) {
+    inError(fact, recordedAt) {
       if (isOfApplication(fact)) {
         const application = summary.applications[fact.data.applicationId];
-        return application !== undefined && application.is !== 'not-filed' && isDeterminedInError(application, fact);
+        return application !== undefined && application.is !== 'not-filed' && isDeterminedInError(application, fact, recordedAt);
       }
       const order = summary.orders[fact.data.orderId];
-      return order !== undefined && order.is !== 'unmade' && isInError(order, fact);
+      return order !== undefined && order.is !== 'unmade' && isInError(order, fact, recordedAt);
     },
     readsSafety: (wrote) => readsSafetyNotes(own, wrote, known),
     text(value, wrote, part) {

@@ -50,7 +50,7 @@ export function sentence(category: HistoryCategory, event: Pick<Recorded<History
     { ...names, wrote: event.envelope.force },
   );
   const heading = said.heading.slice(0, 1).toUpperCase() + said.heading.slice(1);
-  const isInError = isOfCourt(category) && names.inError(event.fact as OrderFact | ApplicationFact);
+  const isInError = isOfCourt(category) && names.inError(event.fact as OrderFact | ApplicationFact, event.envelope.recordedAt);
   return { ...said, heading: isInError ? `Recorded in error: ${heading}` : heading };
 }
 

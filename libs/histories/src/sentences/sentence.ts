@@ -38,7 +38,7 @@ export interface Names {
   /** Whether the reader reads what the force `wrote`, by CJS code, noted of how people were kept safe. */
   readsSafety(wrote: string): boolean;
   /** Whether what the fact of an order or an application says was recorded in error. */
-  inError(fact: OrderFact | ApplicationFact): boolean;
+  inError(fact: OrderFact | ApplicationFact, recordedAt: Instant): boolean;
   /** A force by its CJS code. */
   force(cjs: string): string;
   /**

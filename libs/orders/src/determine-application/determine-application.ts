@@ -5,6 +5,7 @@ import type { ApplicationState, FiledApplication } from '../domain/application.j
 import type { BadDraft, OrderDraft } from '../domain/draft.js';
 import type { ApplicationFact, Court, DeterminationReason, OrderFact, OtherForumReason } from '../domain/events.js';
 import type { Heard } from '../domain/hearings.js';
+import { isOrderInError } from '../domain/in-error.js';
 import { inForceAt } from '../domain/in-force.js';
 import { byMoment, passed, type Moment } from '../domain/moments.js';
 import { type BadForum, otherForumOf } from '../domain/forum.js';
@@ -85,7 +86,7 @@ export function determineApplication(
   sinceOpen(filed, at);
   const otherForum = otherForumOf(filed, court, details.otherForum ?? null);
   const heardAt = hearingOf(filed, details.hearingId ?? null);
-  const made = interims.filter((interim): interim is MadeOrder => interim.is !== 'unmade');
+  const made = interims.filter((interim): interim is MadeOrder => interim.is !== 'unmade' && !isOrderInError(interim));
   if (made.some((interim) => passed(interim.made, at) === 'no')) throw refuse<CannotDetermine>('before-interim');
   const standing = made.filter((interim) => interim.is === 'standing' && inForceAt(interim, at).is !== 'not-in-force');
   const latest = standing.toSorted((a, b) => byMoment(a.made, b.made)).at(-1);

@@ -1,5 +1,4 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { londonDate } from '#calendar';
 import { type Act, refuse } from '#event-sourcing';
 import { at, type Receipt, Streams, to } from '#event-store';
 import { idFrom } from '#pages';
@@ -31,7 +30,7 @@ export class DeterminedInErrorHandler implements ICommandHandler<DeterminedInErr
     const places = [at(applications, applicationId), ...interimIds.map((id) => at(orders, id))] as const;
     return this.streams.transactAll(act, places, ([application, ...interims]) => {
       if (application.is !== 'not-filed' && application.interims.length !== interimIds.length) throw refuse('busy');
-      const undone = determinedInError(application, granted, interims, error, { force: act.force, today: londonDate(act.at) });
+      const undone = determinedInError(application, granted, interims, error, { force: act.force, now: act.at });
       return [
         to(applications, applicationId, undone.application),
         ...undone.interims.map(({ orderId, facts }) => to(orders, orderId, facts)),

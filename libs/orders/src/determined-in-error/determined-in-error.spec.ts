@@ -7,10 +7,11 @@ import * as s from '../domain/specimens.js';
 import { determinedInError } from './determined-in-error.js';
 
 const { on, until } = s;
-const who = { force: s.force, today: '2026-11-21' };
+const who = { force: s.force, now: '2026-11-21T09:00:00.000Z' };
 const error = { errorId: 'e1', reason: 'The court refused another application' };
 const filed = s.applicationFiled();
 const interim = s.orderMade({ orderId: s.interimId, kind: 'interim-spo', made: on('2026-05-14'), end: until('2026-12-31') });
+const of = { applicationId: s.applicationId, perpetratorId: s.perpetratorId, force: s.force };
 const refused: NotGrantedDetails = {
   ...{ outcome: 'refused', at: on('2026-06-01'), court: s.maidstone, contested: true, note: null },
   reason: 'not-proved' as NotGrantedDetails['reason'],
@@ -26,6 +27,23 @@ describe('a determination that was recorded in error', () => {
     expect(fold(applications, [filed, ...determined.application, ...undone.application])).toMatchObject({ is: 'pending', hearings: [] });
     const again = s.orderOf(interim, ...(determined.interims[0]?.facts ?? []), ...(undone.interims[0]?.facts ?? []));
     expect([inForceAt(again, on('2026-07-01')).is, inForceAt(again, on('2027-01-01')).is]).toEqual(['in-force', 'not-in-force']);
+  });
+
+  it('leaves an interim order ended that an earlier determination had ended', () => {
+    const later = s.applicationOf(
+      ...[filed, ...determined.application],
+      {
+        type: 'RefusalAppealed',
+        data: { ...of, appealId: 'a1', on: '2026-06-10', by: 'chief-officer', court: s.crown },
+        personal: undefined as never,
+      },
+      {
+        type: 'RefusalAppealDecided',
+        data: { ...of, appealId: 'a1', at: on('2026-07-06'), court: s.crown, result: 'remitted', orderId: null },
+      },
+      ...determineApplication(s.applicationOf(filed), [], { ...refused, at: on('2026-09-01') }, s.now).application,
+    );
+    expect(determinedInError(later, null, [ceased], error, who).interims).toEqual([]);
   });
 
   it('waits for the order that it granted to be said in error first', () => {

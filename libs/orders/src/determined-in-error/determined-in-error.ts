@@ -1,9 +1,9 @@
 import { personal, refuse } from '#event-sourcing';
-import type { LocalDate } from '#calendar';
-import type { ApplicationState } from '../domain/application.js';
+import type { Instant } from '#calendar';
+import type { ApplicationState, Determination } from '../domain/application.js';
 import type { ApplicationFact, OrderFact } from '../domain/events.js';
 import { isOrderInError } from '../domain/in-error.js';
-import type { OrderState } from '../domain/order.js';
+import type { OrderState, Over } from '../domain/order.js';
 import { anApplication, type NoApplication } from '../domain/required.js';
 
 export interface DeterminationError {
@@ -29,7 +29,7 @@ export function determinedInError(
   granted: OrderState | null,
   interims: readonly OrderState[],
   { errorId, reason }: DeterminationError,
-  who: { readonly force: string; readonly today: LocalDate },
+  who: { readonly force: string; readonly now: Instant },
 ): Undetermined {
   const filed = anApplication(application);
   if (filed.force !== who.force) throw refuse<CannotBeDeterminedInError>('not-your-application');
@@ -37,7 +37,7 @@ export function determinedInError(
   if (filed.appeals.some(({ determined }) => determined?.result !== 'remitted')) throw refuse<CannotBeDeterminedInError>('appealed');
   if (granted && !isOrderInError(granted)) throw refuse<CannotBeDeterminedInError>('order-first');
   const { applicationId, perpetratorId, force, protectedPersonIds, determination } = filed;
-  const error = { errorId, was: determination.at.on, on: who.today };
+  const error = { errorId, was: determination.at.on, at: who.now };
   const words = (about: readonly string[]) => ({ reason: personal([perpetratorId, ...about], reason.trim()) });
   return {
     application: [
@@ -48,10 +48,15 @@ export function determinedInError(
       },
     ],
     interims: interims.flatMap((interim) => {
-      if (interim.is === 'unmade' || !interim.endings.some((over) => over.because === 'ceased')) return [];
+      if (interim.is === 'unmade' || !interim.endings.some((over) => isOf(determination, over))) return [];
       const { orderId } = interim;
       const data = { orderId, perpetratorId, force: interim.force, ...error, entry: { is: 'cessation', id: null } } as const;
       return [{ orderId, facts: [{ type: 'EntryRecordedInError', data, personal: words(interim.protectedPersonIds) }] }];
     }),
   };
+}
+
+/** Whether the interim order ceased with this determination, not with an earlier one that a court set aside. */
+function isOf({ at, outcome }: Determination, over: Over): boolean {
+  return over.because === 'ceased' && over.outcome === outcome && over.at.on === at.on && over.at.at === at.at;
 }

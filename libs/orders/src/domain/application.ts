@@ -1,5 +1,5 @@
 import type { Personal, StreamType } from '#event-sourcing';
-import { ageOn, type LocalDate } from '#calendar';
+import { ageOn, type Instant, type LocalDate } from '#calendar';
 import { draftFactTypes, evolveDraft, type ApplicationDraft } from './application-draft/draft.js';
 import type { DraftFact } from './application-draft/facts.js';
 import type { ApplicationFact, AreaBasis, Court, DeterminationReason, DetermineOutcome, GivenAway, OtherForumReason } from './events.js';
@@ -35,7 +35,7 @@ export interface ApplicationRecord {
   /** Refusals that a court set aside on appeal, sending the application back to be heard again. */
   readonly setAside: readonly Determination[];
   /** Determinations that were recorded in error. */
-  readonly inError: readonly Determination[];
+  readonly inError: readonly (Determination & { readonly noticedAt: Instant })[];
 }
 
 export interface Determination {
@@ -110,7 +110,13 @@ function evolve(state: ApplicationState, fact: ApplicationFact | DraftFact): App
       if (state.is !== 'determined') return state;
       const { determination, ...record } = state;
       const hearings = undecidedAt(state.hearings, determination.hearingId);
-      return { ...record, is: 'pending', hearings, accepted: null, inError: [...state.inError, determination] };
+      return {
+        ...record,
+        is: 'pending',
+        hearings,
+        accepted: null,
+        inError: [...state.inError, { ...determination, noticedAt: fact.data.at }],
+      };
     }
     case 'RefusalAccepted':
       return { ...state, accepted: { on: fact.data.on, reason: fact.personal?.reason ?? null } };

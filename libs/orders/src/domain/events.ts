@@ -1,6 +1,6 @@
 import type { Role } from '#access';
 import type { Fact, Personal } from '#event-sourcing';
-import type { LocalDate } from '#calendar';
+import type { Instant, LocalDate } from '#calendar';
 import type { Appealed, AppealResult } from './appeals.js';
 import type { ConditionCode } from './condition-library.js';
 import type { Heard, HearingFact } from './hearings.js';
@@ -220,12 +220,12 @@ export type OrderFact =
   /** Something on its record belongs to another order, is there twice or never happened. It counts no more and stays readable. */
   | Fact<
       'EntryRecordedInError',
-      /** `was`: the day of what was recorded, where it has one. */
-      OfOrder & { errorId: string; entry: Entry; was: LocalDate | null; on: LocalDate },
+      /** `was`: the day of what was recorded, where it has one. `at`: when that was noticed; what is recorded after it is no part of the error. */
+      OfOrder & { errorId: string; entry: Entry; was: LocalDate | null; at: Instant },
       { reason: Personal<string> }
     >
   /** The order itself should not be on record: it bound nobody at any time. Every breach alleged under it is flagged for a person to review. */
-  | Fact<'OrderRecordedInError', OfOrder & { errorId: string; why: WhyOrderInError; on: LocalDate }, { reason: Personal<string> }>
+  | Fact<'OrderRecordedInError', OfOrder & { errorId: string; why: WhyOrderInError; at: Instant }, { reason: Personal<string> }>
   /** The words were keyed wrongly: the version keeps its id and its dates, and every breach pinned to it is flagged for a person to review. */
   | Fact<
       'ConditionCorrected',
@@ -337,7 +337,7 @@ export type ApplicationFact =
     >
   /** Somebody decided that the force does not appeal. */
   /** It was not determined, or not so: the application waits again, and the interim orders that ceased with it had not ceased. */
-  | Fact<'DeterminationRecordedInError', OfApplication & { errorId: string; was: LocalDate; on: LocalDate }, { reason: Personal<string> }>
+  | Fact<'DeterminationRecordedInError', OfApplication & { errorId: string; was: LocalDate; at: Instant }, { reason: Personal<string> }>
   | Fact<'RefusalAccepted', OfApplication & { on: LocalDate }, { reason: Personal<string> }>;
 
 /** Why a court of the other forum dealt with an application. */

@@ -1,4 +1,4 @@
-import type { LocalDate } from '#calendar';
+import type { Instant, LocalDate } from '#calendar';
 import { without } from './conditions.js';
 import type { FiledApplication } from './application.js';
 import type { ApplicationFact, OrderFact } from './events.js';
@@ -104,19 +104,24 @@ export function isOrderInError(order: OrderState): boolean {
   return order.is === 'over' && order.over.because === 'recorded-in-error';
 }
 
-/** Whether the fact is one that was said to be in error. Everything is, of an order that should never have been on record. */
-export function isInError(order: MadeOrder, fact: OrderFact): boolean {
+/**
+ * Whether the fact, recorded at that instant, is one that was said to be in error: what is recorded anew afterwards is not. Everything is, of an
+ * order that should never have been on record.
+ */
+export function isInError(order: MadeOrder, fact: OrderFact, recordedAt: Instant): boolean {
   if (fact.type === 'EntryRecordedInError' || fact.type === 'OrderRecordedInError') return false;
   if (isOrderInError(order)) return true;
   const it = entryOf(fact);
-  return it !== null && order.errors.some(({ entry, was }) => entryKey(entry) === entryKey(it.entry) && was === it.was);
+  return (
+    it !== null && order.errors.some(({ entry, was, at }) => entryKey(entry) === entryKey(it.entry) && was === it.was && recordedAt <= at)
+  );
 }
 
 /** Whether the fact is a determination that was said to be in error. */
-export function isDeterminedInError({ inError }: FiledApplication, fact: ApplicationFact): boolean {
+export function isDeterminedInError({ inError }: FiledApplication, fact: ApplicationFact, recordedAt: Instant): boolean {
   if (fact.type !== 'ApplicationDetermined') return false;
   const { at, outcome } = fact.data;
-  return inError.some((one) => one.outcome === outcome && one.at.on === at.on && one.at.at === at.at);
+  return inError.some((one) => one.outcome === outcome && one.at.on === at.on && one.at.at === at.at && recordedAt <= one.noticedAt);
 }
 
 /** The entry that the fact made, with its day; null where it made none that can be in error by itself. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { personal } from '#event-sourcing';
 import type { OrderFact } from './events.js';
 import { knowledgeAt } from './knowledge.js';
 import { dutyAloud, notificationDuties, notifyBy } from './notification.js';
@@ -78,6 +79,25 @@ describe('the duty to notify', () => {
       s.orderOf(s.orderMade({ orderId: s.interimId, kind: 'interim-spo', made: on('2026-05-01'), end: s.until('2026-07-31') }), ...facts);
     const states = (replaced: ReturnType<typeof interim>, ...facts: OrderFact[]) =>
       notificationDuties(s.orderOf(full, ...facts), '2026-06-06', replaced).map(({ state }) => state);
+
+    it('is owed as a first one where the interim should never have been on record', () => {
+      const inError: OrderFact = {
+        type: 'OrderRecordedInError',
+        data: {
+          orderId: s.interimId,
+          perpetratorId: s.perpetratorId,
+          force: s.force,
+          errorId: 'e',
+          why: 'twice',
+          at: '2026-05-20T09:00:00.000Z',
+        },
+        personal: { reason: personal([s.perpetratorId], 'Keyed twice') },
+      };
+      const served = s.orderServed(on('2026-06-05'));
+      expect(notificationDuties(s.orderOf(full, served), '2026-06-06', interim(inError))).toMatchObject([
+        { about: 'initial', state: 'due', firstDay: '2026-06-05', lastDay: '2026-06-07' },
+      ]);
+    });
 
     it('is told to be open where the first notification under the interim was never given', () => {
       expect(states(interim())).toEqual(['interim-not-met']);

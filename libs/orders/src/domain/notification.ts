@@ -1,5 +1,6 @@
 import { calendarDaysFirstDayCounts, formatDate, type LocalDate } from '#calendar';
 import type { NotificationAbout } from './events.js';
+import { isOrderInError } from './in-error.js';
 import { kindRule } from './kinds/index.js';
 import { firstServiceOf } from './knowledge.js';
 import { latestEnd, type MadeOrder, type Notification, type OrderState } from './order.js';
@@ -28,7 +29,9 @@ export interface NotificationDuty {
 export function notificationDuties(order: OrderState, today: LocalDate, replaced: OrderState | null = null): readonly NotificationDuty[] {
   const rule = order.is === 'unmade' ? null : kindRule(order.kind).notificationDuty;
   if (order.is === 'unmade' || !rule) return [];
-  const starts = [...initialStart(order, today), ...changeStarts(order)];
+  // In place of an interim that should never have been on record, it is the first (SPA 2019 s.9).
+  const first = replaced && isOrderInError(replaced) ? { ...order, replaces: null } : order;
+  const starts = [...initialStart(first, today), ...changeStarts(first)];
   const unused = new Set(order.notifications);
   const duties = starts.map(({ about, changeId, firstDay, asleep }) => {
     const lastDay = firstDay === null ? null : calendarDaysFirstDayCounts(firstDay, rule.days);
@@ -58,7 +61,8 @@ export function dutyAloud(lastDay: LocalDate): string {
 
 /** An interim that ended before its first notification was due, or was never served, or whose duty was missed, leaves the question open. */
 function unmetUnderInterim(order: MadeOrder, today: LocalDate, replaced: OrderState | null): readonly NotificationDuty[] {
-  if (order.exemption || !replaced || replaced.is === 'unmade' || replaced.orderId !== order.replaces) return [];
+  if (order.exemption || !replaced || replaced.is === 'unmade' || isOrderInError(replaced) || replaced.orderId !== order.replaces)
+    return [];
   const first = notificationDuties(replaced, today).find(({ about }) => about === 'initial');
   if (!first || first.state === 'given' || first.state === 'given-late' || first.state === 'exempt') return [];
   const since = order.notifications.find(({ about, at }) => about === 'initial' && at.on <= today);

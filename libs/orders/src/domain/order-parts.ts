@@ -1,4 +1,4 @@
-import type { LocalDate } from '#calendar';
+import type { Instant, LocalDate } from '#calendar';
 import type { Personal } from '#event-sourcing';
 import type { Appealed, AppealResult } from './appeals.js';
 import type {
@@ -110,7 +110,7 @@ export interface RecordedInError {
   /** The day of what it says happened, where it has one. */
   readonly was: LocalDate | null;
   /** When that was noticed. */
-  readonly on: LocalDate;
+  readonly at: Instant;
   readonly reason: Personal<string>;
 }
 

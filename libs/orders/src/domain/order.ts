@@ -1,5 +1,5 @@
 import type { Personal, StreamType } from '#event-sourcing';
-import { addDays, type LocalDate } from '#calendar';
+import { addDays, londonDate, type LocalDate } from '#calendar';
 import { changed, corrected, firstConditions, remade, wordsOf, type Condition, type ConditionVersion } from './conditions.js';
 import type { Applicant, Court, DetermineOutcome, NotificationAbout, OrderFact, Origin } from './events.js';
 import { type Hearing, type HearingFact, hearingsAfter, isOrderHearingFact } from './hearings.js';
@@ -242,13 +242,19 @@ function after(
     case 'CourtWordsShown':
       return order;
     case 'EntryRecordedInError': {
-      const { errorId, entry, was, on } = fact.data;
-      const errors = [...order.errors, { errorId, entry, was, on, reason: fact.personal?.reason ?? nothing }];
+      const { errorId, entry, was, at } = fact.data;
+      const errors = [...order.errors, { errorId, entry, was, at, reason: fact.personal?.reason ?? nothing }];
       return withoutEntry({ ...order, errors }, entry);
     }
     case 'OrderRecordedInError': {
-      const { why, on } = fact.data;
-      return ended(order, { because: 'recorded-in-error', at: order.made, on, why, reason: fact.personal?.reason ?? nothing });
+      const { why, at: noticed } = fact.data;
+      return ended(order, {
+        because: 'recorded-in-error',
+        at: order.made,
+        on: londonDate(noticed),
+        why,
+        reason: fact.personal?.reason ?? nothing,
+      });
     }
     case 'OrderCorrected':
       return rectified(order, fact);

@@ -53,7 +53,7 @@ const saving: Readonly<Partial<Record<DraftFact['type'], WrittenSection>>> = { .
 export const applicationDraft: Projection<DraftRow> = {
   name: 'application-draft',
   table: 'orders.application_draft',
-  version: 1,
+  version: 2,
   reads: [...Object.keys(draftFactTypes), 'ApplicationFiled'],
   rows: ({ fact }) => [(fact as DraftFact | ApplicationFact).data.applicationId],
   evolve(row, event) {

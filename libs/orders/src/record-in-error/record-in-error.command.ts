@@ -1,5 +1,4 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { londonDate } from '#calendar';
 import type { Act } from '#event-sourcing';
 import { type Receipt, Streams } from '#event-store';
 import { idFrom } from '#pages';
@@ -23,7 +22,7 @@ export class RecordInErrorHandler implements ICommandHandler<RecordInError> {
   execute({ orderId, details, act }: RecordInError): Promise<Receipt> {
     const errorId = idFrom(act.commandId, 'error');
     return transactEnd(this.streams, orderId, act, (order) =>
-      recordInError(order, { ...details, errorId }, { force: act.force, today: londonDate(act.at) }),
+      recordInError(order, { ...details, errorId }, { force: act.force, now: act.at }),
     );
   }
 }

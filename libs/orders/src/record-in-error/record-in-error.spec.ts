@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { dischargeOrder } from '../discharge-order/discharge-order.js';
-import { entriesOf, entryKey } from '../domain/in-error.js';
+import { entriesOf, entryKey, isInError } from '../domain/in-error.js';
 import { conditionsInForceAt, inForceAt } from '../domain/in-force.js';
 import { knowledgeAt } from '../domain/knowledge.js';
 import { versionWithId } from '../domain/conditions.js';
@@ -11,7 +11,7 @@ import * as s from '../domain/specimens.js';
 import { recordInError } from './record-in-error.js';
 
 const { on, until } = s;
-const keeper = { force: s.force, today: '2026-11-21' };
+const keeper = { force: s.force, now: '2026-11-21T09:00:00.000Z' };
 const inError = (facts: readonly OrderFact[], key: string, who = keeper) =>
   recordInError(s.orderOf(...facts), { errorId: `error of ${key}`, of: { is: 'entry', key }, reason: 'Of another man' }, who);
 const wholly = (facts: readonly OrderFact[], why: 'twice' | null = 'twice') =>
@@ -92,6 +92,13 @@ describe('what was recorded in error', () => {
     expect(after([s.orderMade(), ...appealed], 'appeal:appeal').appeals).toEqual([]);
   });
 
+  it('is not what is recorded anew afterwards, on the same day too', () => {
+    const discharged = s.orderDischarged(on('2026-10-01'));
+    const order = after([s.orderMade(), discharged], 'discharge');
+    expect(isInError(order, discharged, '2026-10-01T12:00:00.000Z')).toBe(true);
+    expect(isInError(order, discharged, '2026-11-21T09:00:01.000Z')).toBe(false);
+  });
+
   it('leaves him not served, where the service was of another order', () => {
     const order = after([s.orderMade(), s.orderServed(on('2026-05-16'))], 'service:service-2026-05-16');
     expect(knowledgeAt(order, 'order', on('2026-11-01'))).toEqual({ shownBy: 'nothing' });
@@ -159,6 +166,6 @@ describe('an order that was recorded in error', () => {
 
   it('is said why', () => {
     expect(s.refusal(() => wholly(facts, null))).toBe('why-needed');
-    expect(wholly(facts)).toMatchObject([{ type: 'OrderRecordedInError', data: { why: 'twice', on: '2026-11-21' } }]);
+    expect(wholly(facts)).toMatchObject([{ type: 'OrderRecordedInError', data: { why: 'twice', at: '2026-11-21T09:00:00.000Z' } }]);
   });
 });

@@ -1,5 +1,5 @@
 import { personal, refuse } from '#event-sourcing';
-import type { LocalDate } from '#calendar';
+import type { Instant, LocalDate } from '#calendar';
 import type { OrderFact } from '../domain/events.js';
 import { type Entry, entriesOf, entryKey, type WhyOrderInError } from '../domain/in-error.js';
 import type { MadeOrder, OrderState } from '../domain/order.js';
@@ -22,12 +22,12 @@ export type CannotBeInError = NoOrder | 'not-your-order' | 'no-such-entry' | 'wh
 export function recordInError(
   order: OrderState,
   { errorId, of, reason }: InError,
-  who: { readonly force: string; readonly today: LocalDate },
+  who: { readonly force: string; readonly now: Instant },
 ): OrderFact[] {
   const known = anOrder(order);
   if (known.force !== who.force) throw refuse<CannotBeInError>('not-your-order');
   const { orderId, perpetratorId, force, protectedPersonIds } = known;
-  const error = { orderId, perpetratorId, force, errorId, on: who.today };
+  const error = { orderId, perpetratorId, force, errorId, at: who.now };
   const words = { reason: personal([perpetratorId, ...protectedPersonIds], reason.trim()) };
   if (of.is === 'order') {
     if (of.why === null) throw refuse<CannotBeInError>('why-needed');

@@ -2,7 +2,7 @@ import { Controller, Get, GoneException, NotFoundException, Param, Post, Req } f
 import { ApiBody, ApiConsumes, ApiExcludeEndpoint, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { may, type Viewer } from '#access';
 import { CurrentViewer, May, Watched } from '#access/module';
-import { SealedFiles } from '#event-store';
+import { FileMissing, SealedFiles } from '#event-store';
 import { type FormView, newForm, page, type Page, Picture, type Redirect, type WebRequest } from '#pages';
 import { Submissions, TakesFile } from '#pages/module';
 import { photographPurpose, standingPhotographs } from '../domain/photographs.js';
@@ -86,9 +86,19 @@ export class PhotographsPage {
     if (record.is === 'erased') throw new GoneException();
     const photograph = record.photographs.find((one) => one.photographId === photographId);
     if (!photograph) throw new NotFoundException();
-    const bytes = photograph.withdrawn ? null : await this.files.read(photographPurpose, photograph.contentId, [id]);
+    const bytes = photograph.withdrawn ? null : await this.bytes(photograph.contentId, id);
     if (!bytes) throw new GoneException();
     return new Picture(photograph.mediaType, bytes);
+  }
+
+  /** Null also where they were removed and the record does not show yet that it was withdrawn. */
+  private async bytes(contentId: string, perpetratorId: string): Promise<Buffer | null> {
+    try {
+      return await this.files.read(photographPurpose, contentId, [perpetratorId]);
+    } catch (error) {
+      if (error instanceof FileMissing) return null;
+      throw error;
+    }
   }
 
   private async page(viewer: Viewer, id: string, form: FormView): Promise<Page> {
