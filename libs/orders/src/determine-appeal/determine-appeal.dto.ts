@@ -25,5 +25,9 @@ export const determineAppealWords: Readonly<Record<CannotDetermineAppeal, Words[
   'already-determined': 'The outcome of this appeal is recorded already',
   'wrong-court': { field: 'courtType', text: 'A court of this sort does not hear this appeal. Select another' },
   'not-of-this-decision': { field: 'outcome', text: 'That cannot come of an appeal against this decision. Select another outcome' },
+  'ended-by-then': {
+    field: 'outcome',
+    text: 'The order had ended by then, so that there was nothing to change or to discharge. Select another outcome',
+  },
   'before-lodged': { field: 'at', text: 'The outcome must not be before the appeal was lodged' },
 };

@@ -43,9 +43,8 @@ describe('an appeal', () => {
   });
 
   it('is lodged once and decided once', () => {
-    expect(
-      lodgeAppeal(s.orderOf(made, ...lodged), { appealId: 'a2', on: '2026-03-10', by: 'respondent', against: 'making' }, s.now),
-    ).toEqual([]);
+    const again = { appealId: 'a2', on: '2026-03-10', by: 'respondent', against: 'making' } as const;
+    expect(s.refusal(() => lodgeAppeal(s.orderOf(made, ...lodged), again, s.now))).toBe('recorded-already');
     const decided = s.orderOf(made, ...lodged, ...determineAppeal(s.orderOf(made, ...lodged), allowed, by));
     expect(s.refusal(() => determineAppeal(decided, allowed, by))).toBe('already-determined');
   });
@@ -83,13 +82,37 @@ describe('an appeal against a decision about the order', () => {
     expect(s.refusal(() => lodge(order, 'respondent', 'discharge'))).toBe('no-such-decision');
     expect(s.refusal(() => lodge(order, 'respondent', 'variation:v1', '2026-04-30'))).toBe('before-decision');
     expect(lodge(order, 'respondent', 'variation:v1')).toMatchObject([{ data: { against: { decision: 'variation', variationId: 'v1' } } }]);
-    expect(lodge(order, 'respondent', 'refusal-of-discharge')).toMatchObject([
-      { data: { against: { of: 'discharge', proposalId: null } } },
-    ]);
+    expect(s.refusal(() => lodge(order, 'respondent', 'refusal-of-discharge'))).toBe('refusal-unknown');
     const theirs = s.orderOf(made, s.orderVaried('v2', on('2026-05-01'), { onApplicationOf: 'respondent' }));
     expect(lodge(theirs, 'chief-officer', 'variation:v2')).toHaveLength(1);
     const waiting = s.orderOf(made, ...lodged);
     expect(s.refusal(() => lodge(waiting, 'respondent', 'making'))).toBe('appealed-already');
+  });
+
+  it('names the day and the court of a refusal that only the appeal tells of, while the order stood', () => {
+    const refusing = (refused: string, over: object = {}, facts: readonly OrderFact[] = [made]) =>
+      lodgeAppeal(
+        s.orderOf(...facts),
+        {
+          ...{ appealId: 'a2', on: '2026-06-01', by: 'respondent', against: 'refusal-of-variation' },
+          refused: { on: refused, court: s.maidstone },
+          ...over,
+        },
+        s.now,
+      );
+    const appeal = refusing('2026-05-20');
+    expect(appeal).toMatchObject([{ data: { against: { decision: 'refusal', refused: { on: '2026-05-20', court: s.maidstone } } } }]);
+    expect(s.refusal(() => refusing('2026-06-02'))).toBe('before-decision');
+    expect(s.refusal(() => refusing('2026-02-01'))).toBe('before-made');
+    const quashed = [made, ...lodged, ...determineAppeal(s.orderOf(made, ...lodged), { ...allowed, at: on('2026-05-01') }, by)];
+    expect(s.refusal(() => refusing('2026-05-20', {}, quashed))).toBe('ended-by-then');
+    expect(s.refusal(() => refusing('2026-05-20', {}, [made, ...appeal]))).toBe('recorded-already');
+    expect(refusing('2026-05-28', { appealId: 'a3' }, [made, ...appeal])).toHaveLength(1);
+    // The order ends meanwhile: the court has nothing left to word anew.
+    const ended = s.orderOf(made, ...appeal, s.orderDischarged(on('2026-07-01')));
+    const outcome = { ...allowed, appealId: 'a2', result: 'varied' as const };
+    expect(s.refusal(() => determineAppeal(ended, outcome, by))).toBe('ended-by-then');
+    expect(determineAppeal(ended, { ...outcome, result: 'confirmed' }, by)).toHaveLength(1);
   });
 
   it('undoes a variation alone: the former words and end stand from then on, and the order goes on', () => {

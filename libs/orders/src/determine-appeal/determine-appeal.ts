@@ -1,5 +1,5 @@
 import { refuse } from '#event-sourcing';
-import { type AppealResult, courtsHearing, resultsOf } from '../domain/appeals.js';
+import { type AppealResult, courtsHearing, endedBy, resultsOf } from '../domain/appeals.js';
 import type { Court, OrderFact } from '../domain/events.js';
 import { byMoment, type Moment } from '../domain/moments.js';
 import type { OrderState } from '../domain/order.js';
@@ -14,7 +14,14 @@ export interface AppealOutcome {
 }
 
 export type CannotDetermineAppeal =
-  NoOrder | BadMoment | 'no-such-appeal' | 'already-determined' | 'before-lodged' | 'wrong-court' | 'not-of-this-decision';
+  | NoOrder
+  | BadMoment
+  | 'no-such-appeal'
+  | 'already-determined'
+  | 'before-lodged'
+  | 'wrong-court'
+  | 'not-of-this-decision'
+  | 'ended-by-then';
 
 const outcomes = { confirmed: 'dismissed', abandoned: 'abandoned' } as const;
 
@@ -35,6 +42,8 @@ export function determineAppeal(
   if (at.on < appeal.on) throw refuse<CannotDetermineAppeal>('before-lodged');
   if (!resultsOf(made, appeal).includes(result)) throw refuse<CannotDetermineAppeal>('not-of-this-decision');
   if (!courtsHearing(made, appeal).includes(court.type)) throw refuse<CannotDetermineAppeal>('wrong-court');
+  // What had ended cannot be worded anew or discharged: nothing could be recorded of it afterwards.
+  if ((result === 'varied' || result === 'discharged') && endedBy(made, at)) throw refuse<CannotDetermineAppeal>('ended-by-then');
   const { orderId, perpetratorId, force } = made;
   const of = { orderId, perpetratorId, force };
   const outcome = result === 'confirmed' || result === 'abandoned' ? outcomes[result] : 'allowed';

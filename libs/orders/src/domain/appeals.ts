@@ -1,15 +1,30 @@
+import type { LocalDate } from '#calendar';
 import type { Applicant, Court } from './events.js';
 import { kindRule } from './kinds/index.js';
-import type { Moment } from './moments.js';
-import type { Appeal, MadeOrder } from './order.js';
+import { byMoment, type Moment, reaches } from './moments.js';
+import { type Appeal, latestEnd, type MadeOrder } from './order.js';
 
-/** The decision of a court that is appealed. `refusal`: of an application to vary, renew or discharge; `proposalId` is null where another than our force had asked. */
+/** When and where a court refused what another than our force had asked for. */
+export interface Refused {
+  readonly on: LocalDate;
+  readonly court: Court;
+}
+
+/**
+ * The decision of a court that is appealed. `refusal`: of an application to vary, renew or discharge; `proposalId` is null where another than our
+ * force had asked, and `refused` says then which decision it is.
+ */
 export type Appealed =
   | { readonly decision: 'making' }
   | { readonly decision: 'variation'; readonly variationId: string }
   | { readonly decision: 'renewal'; readonly renewalId: string }
   | { readonly decision: 'discharge' }
-  | { readonly decision: 'refusal'; readonly of: 'variation' | 'renewal' | 'discharge'; readonly proposalId: string | null };
+  | {
+      readonly decision: 'refusal';
+      readonly of: 'variation' | 'renewal' | 'discharge';
+      readonly proposalId: string | null;
+      readonly refused?: Refused;
+    };
 
 /**
  * What the court did on an appeal. `quashed`: the order itself; `set-aside`: the variation, renewal or discharge alone; `varied`: it words the
@@ -119,11 +134,19 @@ export function resultsOf(order: MadeOrder, { against, by }: Pick<Appeal, 'again
 
 /** The courts that hear the appeal: those above the one that decided. */
 export function courtsHearing(order: MadeOrder, { against }: Pick<Appeal, 'against'>): readonly Court['type'][] {
+  const refusedBy = against?.decision === 'refusal' ? against.refused?.court : undefined;
+  if (refusedBy) return kindRule(order.kind).appeals(order.made.on)?.heardBy[refusedBy.type] ?? [];
   const named = against && appealableOf(order).find((one) => appealedAs(one.against) === appealedAs(against));
   return named?.courts ?? kindRule(order.kind).appeals(order.made.on)?.heardBy[order.court.type] ?? [];
 }
 
 /** Whether the court worded the order anew on the appeal and nobody recorded how yet. */
 export function wordingAwaited(order: MadeOrder, { appealId, determined }: Appeal): boolean {
-  return determined?.result === 'varied' && !order.variations.some(({ onAppeal }) => onAppeal === appealId);
+  if (determined?.result !== 'varied' || endedBy(order, determined.at)) return false;
+  return !order.variations.some(({ onAppeal }) => onAppeal === appealId);
+}
+
+/** Whether the order had ended by then: there is nothing left that a court could change or discharge. */
+export function endedBy(order: MadeOrder, at: Moment): boolean {
+  return (order.is === 'over' && byMoment(order.over.at, at) <= 0) || !reaches(latestEnd(order), at.on);
 }

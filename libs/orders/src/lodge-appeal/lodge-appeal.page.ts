@@ -7,7 +7,8 @@ import { kindRule } from '../domain/kinds/index.js';
 import { choicesOf, sentence } from '../forms-about/choices.js';
 import { appealableOf, appealedAs } from '../domain/appeals.js';
 import { appealedWords } from '../order-record/appeal-words.js';
-import { applicants } from '../order-record/words.js';
+import { applicants, courtTypes } from '../order-record/words.js';
+import type { Applicant } from '../domain/events.js';
 import type { MadeOrder } from '../domain/order.js';
 import { LodgeAppeal } from './lodge-appeal.command.js';
 import { LodgeAppealDto, lodgeAppealWords } from './lodge-appeal.dto.js';
@@ -24,17 +25,28 @@ const form: RecordForm<MadeOrder, LodgeAppealDto> = {
   done: 'The appeal is recorded',
   data: (order) => {
     const decisions = appealableOf(order);
+    const mayChange = kindRule(order.kind).courts;
     return {
+      isUnder: order.is !== 'over',
       appealLaw: kindRule(order.kind).appeals(order.made.on)?.source ?? '',
       appellants: choicesOf(applicants).filter(({ value }) => decisions.some(({ by }) => by.some((one) => one === value))),
+      courts: choicesOf(courtTypes).filter(({ value }) => mayChange.some((one) => one === value)),
+      asksRefusal: decisions.some(({ against }) => against.decision === 'refusal' && against.proposalId === null),
       decisions: decisions.map(({ against, by }) => ({
         value: appealedAs(against),
-        text: sentence(appealedWords(order, against)),
+        text: sentence(
+          against.decision === 'refusal' && against.proposalId === null ? refusedWords(against.of, by) : appealedWords(order, against),
+        ),
         hint: `Can be appealed by ${by.map((one) => applicants[one]).join(' or ')}`,
       })),
     };
   },
 };
+
+/** A refusal of which only the appeal tells: by whom it was asked for is who can appeal it. */
+function refusedWords(of: string, by: readonly Applicant[]): string {
+  return `the refusal of a ${of} that ${by.map((one) => applicants[one]).join(' or ')} asked for`;
+}
 
 @Controller()
 @ApiTags('orders')

@@ -49,7 +49,7 @@ export function appealedWords(order: Decided, against: Appealed | null): string 
     }
     case 'refusal':
       return against.proposalId === null
-        ? `the refusal of a ${against.of} that the respondent or another asked for`
+        ? `the refusal of a ${against.of}${against.refused ? ` by ${against.refused.court.name} on ${formatDate(against.refused.on)}` : ' that the force did not ask for'}`
         : `the refusal of the ${against.of} that the force asked for`;
   }
 }
