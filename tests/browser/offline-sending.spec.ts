@@ -50,6 +50,14 @@ describe('A report that waits goes by itself as soon as there is signal, and the
     expect(await recorded()).toHaveLength(before + 1);
   });
 
+  it('says that there is signal again although nothing waits', async () => {
+    await phone.card();
+    await phone.page.getByText('Without signal', { exact: true }).waitFor();
+    await phone.line.mend();
+    await phone.page.getByText('Signal is back', { exact: true }).waitFor();
+    expect(await phone.page.getByText('Without signal', { exact: true }).count()).toBe(0);
+  });
+
   it('where the browser says that it is back', async () => {
     await phone.card();
     await phone.context.setOffline(true);

@@ -391,6 +391,8 @@ describe('Without signal, an order that nobody served', () => {
     await readOut('Mill Street');
     await page.goto(`${address}/perpetrators/${personId}/card#card/${personId}`);
     await page.getByText('It is not sent yet.').waitFor();
+    await page.getByRole('heading', { name: '1 order in force, read out from this device, waiting to be sent' }).waitFor();
+    expect(await page.locator('#answer').locator('..').innerText()).not.toContain('Not served');
     expect(await page.getByRole('button', { name: 'Read it out now' }).count()).toBe(0);
     expect(await faults()).toEqual([]);
     expect((await recorded(orderId)).services).toEqual([]);

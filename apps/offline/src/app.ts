@@ -3,6 +3,7 @@ import type { OfflineSnapshot } from '#histories';
 import { isReady, now } from './device/clock.js';
 import { device, queueKey, snapshotKept, wipe } from './device/device.js';
 import { ownersWaiting, unsent } from './device/reports.js';
+import { hasSignal } from './device/service.js';
 import { onChange } from './device/telling.js';
 import { keepSending, type Trying } from './device/trying.js';
 import { cardScreen } from './screens/card.js';
@@ -19,6 +20,8 @@ import { unlockScreen } from './screens/unlock.js';
 
 /** Left alone so long, the PIN is asked for again. */
 const LOCK_AFTER = 5 * 60_000;
+/** So often it is asked whether there is signal, and so long an answer may take; milliseconds. */
+const [LISTEN_EVERY, HEARD_WITHIN] = [5_000, 4_000];
 
 const main = document.querySelector<HTMLElement>('main')!;
 const ageLine = document.querySelector<HTMLElement>('#offline-age')!;
@@ -43,12 +46,21 @@ async function start(): Promise<void> {
   document.addEventListener('visibilitychange', () => void watch());
   globalThis.addEventListener('hashchange', () => void route());
   globalThis.addEventListener('offline', () => void tried('unreachable'));
+  for (const event of ['online', 'focus', 'pageshow']) globalThis.addEventListener(event, () => void listen());
   setInterval(() => void watch(), 10_000);
+  setInterval(() => void listen(), LISTEN_EVERY);
   onChange(() => void changedHere());
   await route();
   // Not waited for: some browsers answer only when there is signal again.
   void askBrowser();
   await sendNow();
+  await listen();
+}
+
+/** Whether there is signal, where nothing waits whose sending would tell. */
+async function listen(): Promise<void> {
+  if (document.hidden || (await whoseWaits()).length > 0) return;
+  sayWhether((await hasSignal(HEARD_WITHIN)) ? 'there' : 'none');
 }
 
 /** Of whoever uses this device; where what it had has expired, of whoever left something here and is signed in. */
@@ -57,9 +69,14 @@ async function whoseWaits(): Promise<readonly string[]> {
   return here ? owners.filter((owner) => owner === here.userId) : owners;
 }
 
+function sayWhether(found: 'there' | 'none'): void {
+  const words = found === 'there' ? 'Signal is back' : 'Without signal';
+  if (signal.textContent !== words) signal.textContent = words;
+}
+
 async function tried(became: Trying): Promise<void> {
   trying = became;
-  signal.textContent = became === 'unreachable' ? 'Without signal' : 'Signal is back';
+  sayWhether(became === 'unreachable' ? 'none' : 'there');
   await showSent();
 }
 

@@ -22,6 +22,11 @@ export async function session(device: string, patience?: number): Promise<Sessio
   return reply.body as unknown as Session;
 }
 
+/** Whether the service answers. Asks for nothing that would keep a session alive. */
+export async function hasSignal(patience: number): Promise<boolean> {
+  return (await ask('/health/live', patience)).is !== 'unreachable';
+}
+
 export function ask(path: string, patience?: number): Promise<Reply> {
   return answer(path, { headers: { accept: 'application/json' } }, patience);
 }

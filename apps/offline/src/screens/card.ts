@@ -1,5 +1,14 @@
 import { ageOn, formatDate, formatDateTime, londonDate } from '#calendar';
-import { answer, answerView, type ConditionView, type ControlRoom, controlRoomsOf, type OfflinePerson, type OrderView } from '#histories';
+import {
+  answer,
+  type AnswerView,
+  answerView,
+  type ConditionView,
+  type ControlRoom,
+  controlRoomsOf,
+  type OfflinePerson,
+  type OrderView,
+} from '#histories';
 import { now } from '../device/clock.js';
 import { keepLook } from '../device/looks.js';
 import { type KnownReport, reportsOf } from '../device/reports.js';
@@ -37,7 +46,7 @@ export async function cardScreen({ userId, key, snapshot }: Carried, person: Off
       h(
         'section',
         { class: `ow-answer ow-answer--${view.tone}`, 'aria-labelledby': 'answer' },
-        h('h2', { class: 'govuk-heading-l ow-answer__heading', id: 'answer' }, view.heading),
+        h('h2', { class: 'govuk-heading-l ow-answer__heading', id: 'answer' }, headingOf(view, boxes)),
         person.waiting.map(({ words, inForce, isInForce }) =>
           h(
             'p',
@@ -73,6 +82,18 @@ export async function cardScreen({ userId, key, snapshot }: Carried, person: Off
   };
 }
 
+/** The copy does not know of what was read out from this device: where that is all there is to serve, the heading says so. */
+function headingOf(
+  { heading, orders }: AnswerView,
+  boxes: readonly { readonly order: OrderView; readonly reading: KnownReport | null }[],
+): string {
+  const unserved = boxes.filter(({ order }) => order.toServe?.byReading === true);
+  const states = unserved.map(({ reading }) => reading?.state);
+  if (unserved.length === 0 || !states.every((state) => state === 'waiting' || state === 'sent')) return heading;
+  const many = orders.length === 1 ? '1 order' : `${orders.length} orders`;
+  return `${many} in force, read out from this device, ${states.includes('waiting') ? 'waiting to be sent' : 'sent'}`;
+}
+
 function roomLine({ force, phone }: ControlRoom): HTMLElement {
   const ask = `To ask about an order, call the control room of ${force}`;
   if (phone === null) return p(`${ask}.`);
@@ -97,7 +118,15 @@ function link({ text, href }: ToServe, classes = ''): HTMLElement {
 }
 
 function orderBox(order: OrderView, reading: KnownReport | null, serve: ToServe | null): HTMLElement {
-  const tag = h('strong', { class: `govuk-tag govuk-tag--${order.known.colour}` }, order.known.words);
+  // What was read out here is not in the copy, which says of it that it is not served.
+  const isRead = reading !== null && reading.state !== 'refused' && order.toServe?.byReading === true;
+  const tag = isRead
+    ? h(
+        'strong',
+        { class: 'govuk-tag govuk-tag--yellow' },
+        reading.state === 'sent' ? 'Read out from this device, sent' : 'Read out from this device, waiting to be sent',
+      )
+    : h('strong', { class: `govuk-tag govuk-tag--${order.known.colour}` }, order.known.words);
   const { title, code, arrest } = order.breach;
   const toKnow = order.toServe?.words ?? null;
   const how = serve

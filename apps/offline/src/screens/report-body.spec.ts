@@ -40,6 +40,13 @@ describe('A report made without signal', () => {
     });
   });
 
+  it('says when nobody can say more exactly when it happened, to the API and in the form', () => {
+    const vague: WhenAnswers = { ...overDays, occurred: { ...overDays.occurred, narrowest: true } };
+    expect(readJson(ReportBreachDetails, bodyOf(vague, what))).toMatchObject({ ok: true, value: { narrowest: true } });
+    expect(readForm(ReportBreachDetails, posted(fieldsOf(vague, what)))).toMatchObject({ ok: true, value: { narrowest: true } });
+    expect(readJson(ReportBreachDetails, bodyOf(overDays, what))).not.toMatchObject({ value: { narrowest: true } });
+  });
+
   it.each(Object.entries(most))('may have as many characters here as there: %s', (field, count) => {
     const reads = (length: number) => readJson(ReportBreachDetails, { ...bodyOf(atNight, what), [field]: 'x'.repeat(length) }).ok;
     expect([reads(count), reads(count + 1)]).toEqual([true, false]);

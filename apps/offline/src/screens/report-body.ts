@@ -23,7 +23,8 @@ export function bodyOf({ occurred, kinds }: WhenAnswers, what: WhatAnswers): Rea
     occurred.at === null ? { on: occurred.on, ...(occurred.until === occurred.on ? {} : { until: occurred.until }) } : { at: occurred.at };
   const { alleging, keep, ...rest } = what;
   const given = Object.entries(rest).filter(([, value]) => value !== null);
-  return { ...time, kinds, ...(keep ? { keep } : { alleging }), ...Object.fromEntries(given) };
+  const narrowest = occurred.narrowest ? { narrowest: true } : {};
+  return { ...time, ...narrowest, kinds, ...(keep ? { keep } : { alleging }), ...Object.fromEntries(given) };
 }
 
 /** The same as the fields of the service's form, so that it can be finished there. */
@@ -35,6 +36,7 @@ export function fieldsOf({ occurred, which, kinds }: WhenAnswers, what: WhatAnsw
     ...(occurred.until === occurred.on ? [] : dateFields('until', occurred.until)),
     ...optional('time', occurred.at === null ? null : londonTime(occurred.at)),
     ...optional('which', which),
+    ...(occurred.narrowest ? [['narrowest', 'yes'] as const] : []),
     ...kinds.map((kind) => ['kinds', kind] as const),
     ...what.alleging.map((key) => ['alleging', key] as const),
     ['account', what.account],

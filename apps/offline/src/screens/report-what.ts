@@ -24,7 +24,10 @@ import { fillIn, typedIn } from './typing.js';
 
 const needed: Readonly<Record<string, string>> = {
   'time-needed': 'This order began, changed or ended on that day. Change when it happened and give the time.',
-  'day-needed': 'This order began, changed or ended within those days. Change when it happened and give the day.',
+  'day-needed':
+    'This order began, changed or ended within those days. Change when it happened and give the day. If it went on before and after, report each on its own.',
+  uncertain:
+    'This order began or ended meanwhile, and nobody can say when this happened. Select what you think was breached. It is marked for review.',
   'order-time-needed': 'The record does not say at what time of that day this order began, changed or ended.',
 };
 
@@ -50,11 +53,13 @@ interface SecondStep {
     readonly again: () => HTMLElement | null;
   };
   readonly back: () => void;
+  /** Nobody can say more exactly when it happened: the same step, with what may have been in force. */
+  readonly nobodyKnows: () => void;
   readonly saved: () => void;
 }
 
 /** The second step: what was in force then, by the rules of the service, over all orders this device has; and one line of words. */
-export function whatScreen({ carried, person, readings, when, begun, back, saved }: SecondStep): Screen {
+export function whatScreen({ carried, person, readings, when, begun, back, nobodyKnows, saved }: SecondStep): Screen {
   const then = allegeable(person.orders, when.occurred);
   const nothing = nothingToNotify(then, when.kinds);
   const orders = allegationChoices(then, when.kinds).filter(({ state }) => state !== 'not-in-force');
@@ -95,6 +100,7 @@ export function whatScreen({ carried, person, readings, when, begun, back, saved
           order,
           nth,
           readings.findLast(({ orderId }) => orderId === order.orderId),
+          when.occurred.at === null && !when.occurred.narrowest ? nobodyKnows : null,
         ),
       ),
     ),
@@ -228,10 +234,14 @@ export function whatScreen({ carried, person, readings, when, begun, back, saved
   }
 }
 
-function orderBox(order: OrderChoices, nth: number, read: ReadHere | undefined): HTMLElement {
+/** `nobodyKnows`: null where that was answered, or a time was given. */
+function orderBox(order: OrderChoices, nth: number, read: ReadHere | undefined, nobodyKnows: (() => void) | null): HTMLElement {
   const items = order.choices.map(({ key, text, detail, suggested }) => ({ value: key, text, hint: detail, checked: suggested }));
   const unclear = order.state === 'in-force' && order.unclear.length > 0;
-  const boxes = choices('checkbox', nth === 0 ? 'alleging' : `alleging-of-${nth + 1}`, `${order.title}, in force then`, items);
+  const asks = unclear || order.state === 'day-needed' || order.state === 'time-needed';
+  const hasChanged = order.choices.some(({ onlyIf }) => onlyIf !== null);
+  const then = order.state === 'in-force' ? 'in force then' : 'perhaps in force then';
+  const boxes = choices('checkbox', nth === 0 ? 'alleging' : `alleging-of-${nth + 1}`, `${order.title}, ${then}`, items);
   for (const box of boxes.querySelectorAll('input')) box.name = 'alleging';
   return h(
     'div',
@@ -241,7 +251,26 @@ function orderBox(order: OrderChoices, nth: number, read: ReadHere | undefined):
       : null,
     read ? p(`${read.words}.`, 'govuk-inset-text') : null,
     needed[order.state] ? p(needed[order.state] ?? '', 'govuk-inset-text') : null,
-    unclear ? p(`These changed so near to it that the exact time is needed: ${order.unclear.join(', ')}.`, 'govuk-inset-text') : null,
+    unclear
+      ? p(`These changed so near to it that the exact day or time is needed: ${order.unclear.join(', ')}.`, 'govuk-inset-text')
+      : null,
+    asks && nobodyKnows
+      ? h(
+          'p',
+          { class: 'govuk-body' },
+          h(
+            'button',
+            { type: 'button', class: 'ow-link-button', click: () => nobodyKnows() },
+            'Nobody can say more exactly: show what may have been in force',
+          ),
+        )
+      : null,
+    order.state === 'in-force' && hasChanged
+      ? p(
+          'This order changed and nobody knows whether before or after it happened. A condition that changed is listed in both wordings: select the one you think was in force. It is marked for review.',
+          'govuk-inset-text',
+        )
+      : null,
     boxes,
   );
 }

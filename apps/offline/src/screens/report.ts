@@ -97,6 +97,14 @@ export async function reportScreen(carried: Carried, asCarried: OfflinePerson, s
       when: answers,
       begun: { id: typing.id, typed: then, keep, again: () => again },
       back,
+      nobodyKnows: () => {
+        // Which wordings there are to select from is another question now.
+        const { alleging: _, ...rest } = then;
+        then = rest;
+        const vague = { ...answers, occurred: { ...answers.occurred, narrowest: true as const } };
+        void typing.keep({ shownOn, typed: typedIn(form), then: { answered: vague, typed: then } });
+        show(second(vague));
+      },
       saved: end,
     });
   }
