@@ -95,6 +95,10 @@ describe('A referral', () => {
 describe('The risk', () => {
   it('is assessed with the questions of the tool, graded by a person, and graded anew with a reason', async () => {
     const answers = Array.from({ length: 11 }, (_, nth) => ({ answer: nth === 5 ? 'yes' : 'unknown' }));
+    const some = { answers: answers.slice(0, 9), grade: 'medium', assessor: 'officer' };
+    expect(await officer.isRefused(`/cases/${caseId}/risk/new`, some)).toEqual([
+      'No answer is given to these questions: 10, 11. Answer them, or tick that they were not asked',
+    ]);
     const graded = await officer.does(`/cases/${caseId}/risk/new`, { answers, grade: 'medium', assessor: 'officer' });
     expect(graded.main).toContain('Medium risk');
     const { assessments } = await officer.reads<{ assessments: { assessmentId: string; answers: { text: string; is: string }[] }[] }>(

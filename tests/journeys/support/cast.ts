@@ -66,7 +66,14 @@ export async function castOf(story: Story, solicitor: Desk, officer: Desk): Prom
   const photograph = await photographOf(officer, person);
   const caseId = await openCase(officer, person, { people: [victim] });
   const incident = await recordIncident(officer, caseId, { when: '2026-06-18 21:15', conduct: ['message'] });
-  const risk = { tool: 's-dash', grade: 'high', assessor: 'officer', on: '2026-06-19', answers: [{ question: 'threats', answer: 'yes' }] };
+  const risk = {
+    tool: 's-dash',
+    grade: 'high',
+    assessor: 'officer',
+    on: '2026-06-19',
+    partly: true,
+    answers: [{ question: 'threats', answer: 'yes' }],
+  };
   const { id: assessment } = await officer.tells(`/cases/${caseId}/risk-assessments`, risk);
   const stalking = { incidentId: incident, offenceCode: 'PH97006', principal: true, on: '2026-06-19' };
   const { id: classification } = await officer.tells(`/cases/${caseId}/classifications`, stalking);

@@ -85,7 +85,7 @@ export function assess(story: Story, held: HeldCase, day: LocalDate, grade: Grad
   const { code: tool, version, questions } = riskTool('s-dash');
   const answers = Object.fromEntries(questions.map(({ code }): [string, RiskAnswer] => [code, yes.includes(code) ? 'yes' : 'unknown']));
   const protectedPersonId = held.parties.people[0]?.protectedPersonId ?? null;
-  const details = { tool, version, answers, grade, assessor: 'officer', on: day, protectedPersonId, note: null } as const;
+  const details = { tool, version, answers, grade, assessor: 'officer', on: day, protectedPersonId, note: null, partly: false } as const;
   return next(story, held, on(day, '15:00'), (act) => new AssessRisk(held.caseId, details, act));
 }
 

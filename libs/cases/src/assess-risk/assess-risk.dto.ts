@@ -1,5 +1,5 @@
 import { refuse } from '#event-sourcing';
-import { ChoiceField, IdField, LocalDateField, RowsField, TextField } from '#pages';
+import { ChoiceField, IdField, LocalDateField, RowsField, TextField, YesNoField } from '#pages';
 import { answerWords, assessorWords, gradeWords, toolWords } from '../case-record/words.js';
 import { type AssessorRole, type Grade, type RiskAnswer, riskTool, type RiskToolCode } from '../domain/risk-tools.js';
 import type { AssessmentDetails } from './assess-risk.js';
@@ -22,6 +22,8 @@ export class AssessRiskDto {
   @TextField('the questions answered yes', { max: 200, shape: numbers, optional: true }) yes?: string;
   @TextField('the questions answered no', { max: 200, shape: numbers, optional: true }) no?: string;
   @TextField('the questions answered not known', { max: 200, shape: numbers, optional: true }) unknown?: string;
+  /** Asked only when questions have no answer. */
+  @YesNoField('yes if the questions without an answer were not asked', { optional: true }) partly?: boolean;
   @ChoiceField('the grade', Object.keys(gradeWords)) grade: Grade;
   @ChoiceField('who assessed it', Object.keys(assessorWords)) assessor: AssessorRole;
   @LocalDateField('the day it was assessed') on: string;
@@ -31,7 +33,7 @@ export class AssessRiskDto {
   asDetails(): Omit<AssessmentDetails, 'assessmentId'> {
     const { tool, grade, assessor, on, protectedPersonId = null, note = null } = this;
     const version = this.version ?? riskTool(tool).version;
-    return { tool, version, answers: this.allAnswers(), grade, assessor, on, protectedPersonId, note };
+    return { tool, version, answers: this.allAnswers(), grade, assessor, on, protectedPersonId, note, partly: this.partly === true };
   }
 
   private allAnswers(): Record<string, RiskAnswer> {

@@ -17,6 +17,7 @@ const details: AssessmentDetails = {
   on: '2026-03-04',
   protectedPersonId: victim,
   note: null,
+  partly: true,
 };
 const when = (over: Partial<AssessmentDetails>, state = given(caseOpened())) =>
   outcome(() => assessRisk(state, { ...details, ...over }, now));
@@ -46,6 +47,13 @@ describe('assessing the risk', () => {
     [{ on: '2027-01-01' }, 'in-the-future'],
   ] as const)('refuses %j', (over, reason) => {
     expect(when(over)).toBe(reason);
+  });
+
+  it('asks of questions without an answer whether they were not asked', () => {
+    const all = Object.fromEntries((riskTools[0]?.questions ?? []).map(({ code }) => [code, 'no' as const]));
+    expect(when({ partly: false })).toBe('not-all-answered');
+    expect(when({ partly: false, answers: all })).toHaveLength(1);
+    expect(when({ partly: false, tool: 'dash', answers: { q7: 'yes' } })).toHaveLength(1);
   });
 
   it('takes the answers of other tools by number', () => {

@@ -215,6 +215,7 @@ function assessmentView(assessment: Assessment, spoken: Spoken) {
     assessor: words.assessorWords[assessor],
     on,
     about: protectedPersonId === null ? null : sentence(spoken.person(protectedPersonId)),
+    notAsked: questions.filter(({ code }) => answers[code] === undefined).length,
     answers: Object.entries(answers)
       .sort(([a], [b]) => place(a) - place(b))
       .map(([question, answer]) => ({

@@ -36,6 +36,11 @@ export const refusalWords: Words = {
   'cancelled-already': 'Somebody cancelled this classification already. Open the case again',
   'before-classification': { field: 'on', text: 'That is before the day it was classified. Check the day' },
   'not-a-question-of-it': 'An answer is to a question that this tool does not ask. Choose the tool again and answer its questions',
+  'not-all-answered': {
+    field: 'partly',
+    text: (_, { details }) =>
+      `No answer is given to these questions: ${String(details['numbers'])}. Answer them, or tick that they were not asked`,
+  },
   'answered-twice': { field: 'yes', text: 'A question has two answers. Give each number once' },
   'no-such-assessment': 'That assessment is not in this case. Open the case again',
   'before-assessment': { field: 'on', text: 'That is before the risk was graded last. Check the day' },
