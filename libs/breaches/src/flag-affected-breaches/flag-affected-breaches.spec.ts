@@ -50,6 +50,14 @@ describe('a change under a breach', () => {
     expect(reasons(wordsCorrected, breachReported({ allegations: [{ ...allegation, conditionVersionId: 'c-1-2' }] }))).toEqual([]);
   });
 
+  it('flags it when something of the order, or the order, was recorded in error', () => {
+    const error = { ...ofOrder('o-1'), errorId: 'e-1', at: recordedAt };
+    const personal = { reason: { about: ['p-1'], value: 'Of another man' } };
+    const entry: OrderFact = { type: 'EntryRecordedInError', data: { ...error, entry: { is: 'service', id: 's-1' }, was: null }, personal };
+    const whole: OrderFact = { type: 'OrderRecordedInError', data: { ...error, why: 'wrong-person' }, personal };
+    expect([reasons(entry, breachReported()), reasons(whole, breachReported())]).toEqual([['order-corrected'], ['order-in-error']]);
+  });
+
   it('flags it when a variation turns out to have had effect before it', () => {
     expect(reasons(reworded('2026-06-07'), breachReported())).toEqual(['earlier-variation']);
     expect(reasons(reworded('2026-06-08'), breachReported())).toEqual(['earlier-variation']);

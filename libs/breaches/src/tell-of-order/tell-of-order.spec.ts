@@ -5,7 +5,7 @@ import { type MadeOrder, type OrderFact, orders } from '#orders';
 import { type ProtectedPersonFact, protectedPeople, type ProtectedPersonState } from '#people';
 import { dueNews, untold } from '../domain/due-news.js';
 import { made, ofOrder, orderMade, orderServed, orderVaried } from '../domain/example-orders.js';
-import { newsIdIn, orderNews } from '../domain/order-news.js';
+import { newsIdIn, orderNews, receivedAs } from '../domain/order-news.js';
 import { type TellingFact, tellings } from '../domain/telling.js';
 import { tellOfOrder, type TellOfOrderDetails } from './tell-of-order.js';
 
@@ -124,6 +124,31 @@ describe('the news of an order', () => {
     expect(kinds(attempted)).toContain('service-failed');
     expect(kinds(attempted, served)).not.toContain('service-failed');
     expect(kinds(lodged, allowed, quashed)).toEqual(['made', 'appeal-lodged', 'appeal-determined']);
+  });
+
+  it('says that what was told had been recorded in error, and that it ended once it truly does', () => {
+    const at = '2026-06-10T09:00:00.000Z';
+    const words = { reason: personal(['p-1'], 'Of another man') };
+    const error: OrderFact = {
+      type: 'EntryRecordedInError',
+      data: { ...ofOrder('o-1'), errorId: 'e-1', entry: { is: 'discharge', id: null }, was: '2026-06-02', at },
+      personal: words,
+    };
+    const again = orderNews(orderOf(discharged, error, discharged));
+    expect(again.map(({ newsId, kind }) => [newsId, kind])).toEqual([
+      ['made', 'made'],
+      ['error:e-1', 'put-right'],
+      ['over:1', 'discharged'],
+    ]);
+    expect([newsIdIn(error), receivedAs('over:1'), receivedAs('error:e-1')]).toEqual(['error:e-1', 'over', 'error:e-1']);
+    const noted: OrderFact = { ...error, data: { ...error.data, entry: { is: 'consent', id: 'c-1' } } };
+    expect(newsIdIn(noted)).toBeNull();
+    const whole: OrderFact = {
+      type: 'OrderRecordedInError',
+      data: { ...ofOrder('o-1'), errorId: 'e-2', why: 'twice', at },
+      personal: words,
+    };
+    expect(kinds(served, whole)).toEqual(['recorded-in-error']);
   });
 
   it('has a clock from the day it was received, of 1 working day or 5', () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { BreachFact } from '#breaches';
 import { type Fact, personal } from '#event-sourcing';
+import type { OrderFact } from '#orders';
 import { answer } from './answer.js';
 import { counts } from './counts.js';
 import { ANN, BEA, BREACH, HIM, ORDER, breachReported, orderMade, recordedFacts, served } from './facts.fixture.js';
@@ -9,6 +10,7 @@ import { readFilter } from './history-filter.dto.js';
 import { historyFacts, type HistoryFactLine } from './history-fact.js';
 import { namesFor } from './names.js';
 import { EMPTY_SUMMARY, mergeSummaries, type PerpetratorSummary, summarise } from './perpetrator-summary.js';
+import { picture } from './picture.js';
 import { signals } from '../signals/index.js';
 import { type Names, sentence } from '../sentences/index.js';
 
@@ -70,6 +72,8 @@ describe('counts', () => {
   });
 });
 
+const ofWrong = { orderId: 'wrong', perpetratorId: HIM, force: '46' };
+
 describe('signals', () => {
   it('names a breach within days of service', () => {
     const summary = fold(
@@ -99,6 +103,27 @@ describe('signals', () => {
   it('takes two people protected by one order from the start for no pattern', () => {
     const both = orderMade({ protectedPersonIds: [ANN, BEA] });
     expect(signals(fold({ stream: order, fact: both, at: noon('2026-01-14') }), '2026-10-01')).toEqual([]);
+  });
+
+  it('makes nothing of an order that should never have been on record: no count, no lane, no second protected person', () => {
+    const another = orderMade({ protectedPersonIds: [BEA], made: { on: '2026-06-01', at: null } });
+    const wrong = { ...another, data: { ...another.data, orderId: 'wrong' } } as OrderFact;
+    const inError: OrderFact = {
+      type: 'OrderRecordedInError',
+      data: { ...ofWrong, errorId: 'e-1', why: 'wrong-person', at: noon('2026-06-02') },
+      personal: { reason: personal([HIM], 'Of another man') },
+    };
+    const events = [
+      { stream: order, fact: orderMade({ protectedPersonIds: [ANN] }), at: noon('2026-01-14') },
+      { stream: 'order-wrong', fact: wrong, at: noon('2026-06-01') },
+    ];
+    const seen = (summary: ReturnType<typeof fold>) => [
+      counts(summary, { on: '2026-06-03', at: null }).find(({ unit }) => unit.startsWith('order'))?.count,
+      signals(summary, '2026-10-01').map(({ id }) => id),
+      picture(summary, '2026-10-01')?.table.rows.length,
+    ];
+    expect(seen(fold(...events))).toEqual([2, ['second-protected-person'], 2]);
+    expect(seen(fold(...events, { stream: 'order-wrong', fact: inError, at: noon('2026-06-02') }))).toEqual([1, [], 1]);
   });
 
   it('shows nothing where there is no pattern', () => {

@@ -44,6 +44,27 @@ describe('the managers’ row', () => {
     expect(after(refusalAppealDecided('remitted', '2026-06-01'), again)).toEqual(['granted', '2026-08-01', null]);
   });
 
+  it('of what was recorded in error is no figure from then on, and pending again where it was a determination', () => {
+    const error = { errorId: 'e-1', at: '2026-06-10T09:00:00.000Z' };
+    const inError: Fact = { type: 'DeterminationRecordedInError', data: { ...of, applicationId: 'a-1', ...error, was: '2026-03-02' } };
+    expect(row('application-a-1', applicationFiled(), applicationDetermined(), inError)).toMatchObject({
+      outcome: null,
+      determinedOn: null,
+    });
+    const whole: Fact = { type: 'OrderRecordedInError', data: { ...of, orderId: 'o-1', ...error, why: 'twice' } };
+    expect(row('order-o-1', orderMade(), whole)).toBeNull();
+    const ended: Fact = {
+      type: 'OrderDischarged',
+      data: { ...of, orderId: 'o-1', court, at: { on: '2026-05-01', at: null }, onApplicationOf: 'respondent' },
+    };
+    const entry: Fact = {
+      type: 'EntryRecordedInError',
+      data: { ...of, orderId: 'o-1', ...error, entry: { is: 'discharge', id: null }, was: '2026-05-01' },
+    };
+    expect(row('order-o-1', orderMade(), ended)).toMatchObject({ inForce: '{[2026-03-02,2026-05-01)}' });
+    expect(row('order-o-1', orderMade(), ended, entry)).toMatchObject({ inForce: '{[2026-03-02,2028-03-02)}' });
+  });
+
   it('of an order says when it was in force, and keeps no words of it', () => {
     const made = row('order-o-1', orderMade());
     expect(made).toMatchObject({
