@@ -44,11 +44,13 @@ const row: WorkRow = {
 };
 
 /** The page of which only the overdue part has anything; `asked` collects what it asked for. */
-function workList(asked: GetWork[] = []): WorkListPage {
+function workList(asked: GetWork[] = [], items: readonly WorkRow[] = [row]): WorkListPage {
   const queries = Object.assign(Object.create(QueryBus.prototype) as QueryBus, {
     execute: (query: GetWork) => {
       asked.push(query);
-      return Promise.resolve(query.part === 'overdue' ? { items: [row], next: 'later', count: 17 } : { items: [], next: null, count: 0 });
+      return Promise.resolve(
+        query.part === 'overdue' ? { items: [...items], next: 'later', count: 17 } : { items: [], next: null, count: 0 },
+      );
     },
   });
   const colleagues = Object.assign(Object.create(Colleagues.prototype) as Colleagues, {
@@ -57,8 +59,8 @@ function workList(asked: GetWork[] = []): WorkListPage {
   return new WorkListPage(queries, colleagues, new Noon());
 }
 
-async function shown(query: Readonly<Record<string, unknown>>, who = officer): Promise<HTMLElement> {
-  return parse(new PageRenderer({ demo: false, navigation: [] }, new Noon()).render(await workList().show(who, query), request));
+async function shown(query: Readonly<Record<string, unknown>>, who = officer, items?: readonly WorkRow[]): Promise<HTMLElement> {
+  return parse(new PageRenderer({ demo: false, navigation: [] }, new Noon()).render(await workList([], items).show(who, query), request));
 }
 
 describe('the page of the work list', () => {
@@ -90,6 +92,24 @@ describe('the page of the work list', () => {
     expect(html.querySelector('#overdue > p a')?.getAttribute('href')).toBe('/work?when=overdue');
   });
 
+  it('puts what one person is to be told in one row, each with its own day, form and assignment', async () => {
+    const about = { perpetratorId: 'p-1', orderId: 'o-1', protectedPersonId: 'v-1' };
+    const told = ['made', 'served', 'varied'].map((words, nth): WorkRow => {
+      const tell = { text: 'Record it', href: `/orders/o-1/tell?${words}` };
+      return { ...row, what: 'tell-of-order', id: words, taskId: `t-${words}`, words, about, dueBy: `2026-03-0${nth + 1}`, next: tell };
+    });
+    const html = await shown({}, officer, [...told, row]);
+    const rows = html.querySelectorAll('#overdue .ow-work__row');
+    expect(rows.map((one) => one.querySelector('h3')?.text)).toEqual(['made', 'Serve the SPO']);
+    const others = rows[0]?.querySelectorAll('.ow-work__others li') ?? [];
+    expect(others.map((one) => one.querySelector('time')?.getAttribute('datetime'))).toEqual(['2026-03-02', '2026-03-03']);
+    expect(others.map((one) => one.querySelector('input[name=task]')?.getAttribute('value'))).toEqual(['t-served', 't-varied']);
+    expect(others[0]?.querySelectorAll('a').map((link) => link.getAttribute('href'))).toEqual([
+      '/orders/o-1/tell?served',
+      '/work/tasks/t-served',
+    ]);
+  });
+
   it('says what it is filtered by, each as a chip that takes it away, and keeps the rest', async () => {
     const html = await shown({ kind: 'serve', owner: 'me', team: 'officers', from: '2026-03-01' });
     expect(html.querySelectorAll('.ow-chip').map((chip) => chip.text.replace(/Remove filter: | ×/g, '').trim())).toEqual([
@@ -111,7 +131,7 @@ describe('the page of the work list', () => {
     await workList(asked).show(officer, {});
     await workList(asked).show(officer, { when: 'overdue', owner: 'me', after: 'here' });
     expect(asked.map(({ part, now, size, after }) => [part, now, size, after])).toEqual([
-      ...['today', 'overdue', 'week', 'hearings', 'waiting', 'drafts', 'later'].map((part) => [part, '2026-03-05T12:00:00.000Z', 10, null]),
+      ...['today', 'overdue', 'week', 'hearings', 'waiting', 'drafts', 'later'].map((part) => [part, '2026-03-05T12:00:00.000Z', 30, null]),
       ['overdue', '2026-03-05T12:00:00.000Z', 25, 'here'],
     ]);
     expect(asked.at(-1)?.filter.owner).toBe(userId);

@@ -9,15 +9,17 @@ import { address, page, type Page } from '#pages';
 import { MadeBy } from '#pages/module';
 import { Colleagues } from '../assign-work/colleagues.query.js';
 import { taskKinds, teamNames } from '../domain/task-kinds.js';
-import { GetWork, MOST_COUNTED, type WorkPart } from './work-list.query.js';
+import { GetWork, MOST_COUNTED, type WorkPart, type WorkRow } from './work-list.query.js';
 import { inAddress, kindName, nothingIn, type Part, partNames, partsFor, readWorkFilter, type WorkFilter } from './work-list.js';
-import { rowView } from './work-row.view.js';
+import { rowView, type RowsTogether, together } from './work-row.view.js';
 
 type QueryString = Readonly<Record<string, unknown>>;
 
 /** Rows in the beginning of each part, and on a page of one part. */
 const BEGINNING = 10;
 const PAGE = 25;
+/** Of so many the beginning of each part is made: what one person is to be told stands in one row of it. */
+const LOOKED_THROUGH = 30;
 
 interface Answer {
   readonly filter: WorkFilter;
@@ -40,7 +42,7 @@ export class WorkListPage {
   @Get('work')
   @Watched({ kind: 'work list' })
   async show(@CurrentViewer() viewer: Viewer, @Query() query: QueryString): Promise<Page> {
-    const [{ filter, parts }, colleagues] = await Promise.all([this.ask(viewer, query), this.colleagues.of(viewer.force)]);
+    const [{ filter, parts }, colleagues] = await Promise.all([this.ask(viewer, query, LOOKED_THROUGH), this.colleagues.of(viewer.force)]);
     const names = new Map(colleagues.map(({ id, name }) => [id, name]));
     const asked = inAddress(filter, viewer.userId);
     const to = (changed: QueryString): string => address('/work', { ...asked, ...changed });
@@ -72,8 +74,11 @@ export class WorkListPage {
         count: countWords(work.count),
         byHarm: part === 'overdue' || part === 'today',
         nothing: nothingIn[part],
-        rows: work.items.map((row) => rowView(row, names)),
-        more: work.next === null ? null : to({ when: part, after: filter.part === null ? '' : work.next }),
+        rows: shownOf(work.items, filter.part === null).map(({ first, others }) => ({
+          ...rowView(first, names),
+          others: others.map((row) => rowView(row, names)),
+        })),
+        more: isMore(work, filter.part === null) ? to({ when: part, after: filter.part === null ? '' : work.next }) : null,
       })),
     });
   }
@@ -89,7 +94,7 @@ export class WorkListPage {
     return { force: viewer.force, ...Object.fromEntries(parts.map(({ part, work }) => [part, work])) };
   }
 
-  private async ask(viewer: Viewer, query: QueryString): Promise<Answer> {
+  private async ask(viewer: Viewer, query: QueryString, atOnce = BEGINNING): Promise<Answer> {
     const now = this.clock.now();
     const parts = partsFor(may(viewer, 'authorise-application'));
     const read = readWorkFilter(query, viewer.userId);
@@ -97,12 +102,22 @@ export class WorkListPage {
     const filter = { ...read, part: one };
     const after = typeof query['after'] === 'string' ? query['after'] : null;
     const asked = one === null ? parts.filter((part) => part !== 'court') : [one];
-    const [size, from] = one === null ? [BEGINNING, null] : [PAGE, after];
+    const [size, from] = one === null ? [atOnce, null] : [PAGE, after];
     const shown = await Promise.all(
       asked.map(async (part) => ({ part, work: await this.queries.execute(new GetWork(viewer, filter, part, now, size, from)) })),
     );
     return { filter, parts: shown };
   }
+}
+
+/** The rows of a part, of its beginning no more than fit. */
+function shownOf(rows: readonly WorkRow[], isBeginning: boolean): readonly RowsTogether[] {
+  const all = together(rows);
+  return isBeginning ? all.slice(0, BEGINNING) : all;
+}
+
+function isMore({ items, next }: WorkPart, isBeginning: boolean): boolean {
+  return next !== null || (isBeginning && together(items).length > BEGINNING);
 }
 
 /** `17`, `100 or more`; nothing on a page after the first. */
