@@ -380,6 +380,32 @@ async function readOut(place: string): Promise<void> {
   await page.getByText('Saved on this device, encrypted').waitFor();
 }
 
+describe('Without signal, when nobody can say at what time it happened', () => {
+  it('is reported all the same, with the wordings that may have been in force to select from', async () => {
+    const { personId } = await unserved('Uncertain');
+    await phone();
+    await turnOn();
+    await withoutSignal(`/perpetrators/${personId}/card`);
+    await page.getByRole('button', { name: 'Report a breach' }).click();
+    await page.getByLabel('Message').check();
+    await page.getByLabel('Another day').check();
+    await page.getByLabel('Which day?').fill('2026-07-01');
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await page.getByText('Change when it happened and give the time').waitFor();
+    expect(await page.getByLabel(noContact.wording).count()).toBe(0);
+    await page.getByRole('button', { name: 'Nobody can say more exactly: show what may have been in force' }).click();
+    await page.getByText(', perhaps in force then').waitFor();
+    expect(await faults()).toEqual([]);
+    await page.getByLabel(noContact.wording).check();
+    await page.getByLabel('What happened, in a few words?').fill('A message at some time');
+    await page.getByLabel('Protected person', { exact: true }).check();
+    await page.getByRole('button', { name: 'Save as a breach' }).click();
+    await page.getByText('Saved on this device, encrypted').waitFor();
+    await line.mend();
+    await page.getByText(/^Sent at /).waitFor();
+  });
+});
+
 describe('Without signal, an order that nobody served', () => {
   it('is read out at the door, kept, and sent once when the signal comes back', async () => {
     const { personId, orderId } = await unserved('Samplewright');
