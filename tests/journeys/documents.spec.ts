@@ -298,6 +298,9 @@ describe('A pack of an application that was prepared here', () => {
     expect(whole).toMatch(
       /Interim stalking protection order \(Stalking Protection Act 2019 s\.5\).*For a fixed period.*You must not watch Una Nobody/,
     );
+    await writes('interim', { sought: 'yes', why: 'He said that he comes again', notice: 'with', until: day('2026-05-01') });
+    expect(await wordsOf()).toContain('until the end of 1 May 2026; it ends earlier when the application is determined');
+    expect(await wordsOf()).not.toContain('The respondent must not');
     await writes('interim', { sought: 'no' });
     expect(await wordsOf()).not.toContain('Draft interim order');
   });

@@ -75,7 +75,7 @@ describe('The papers with which a court is asked to vary an order', () => {
       expect(whole).toContain(said);
     expect(whole).toMatch(/Breach of the order: Entered an area Of condition 1.*Charged/);
     expect(whole).not.toMatch(/A rumour|He bought bread|20 Jun 2026/);
-    expect(whole).toMatch(/Draft order as varied.*The respondent must not.*Market Square/);
+    expect(whole).toMatch(/Draft order as varied.*Prohibitions.*Market Square/);
   });
 
   it('never hold what she says, but the court’s own copy does, once it is filed', async () => {

@@ -43,6 +43,8 @@ export interface CourtPack {
   readonly interim: {
     readonly sought: boolean;
     readonly notice: 'with' | 'without' | null;
+    /** The last day asked for; null where it is left to the court. */
+    readonly until: LocalDate | null;
     readonly why: Said | null;
     readonly whyWithoutNotice: Said | null;
   };

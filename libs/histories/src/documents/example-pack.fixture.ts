@@ -75,6 +75,7 @@ export function examplePack(over: Partial<CourtPack> = {}, lines = 30): CourtPac
     interim: {
       sought: true,
       notice: 'without',
+      until: null,
       why: said('He is on bail until 10 July.'),
       whyWithoutNotice: said('Notice would raise the risk.'),
     },

@@ -122,6 +122,7 @@ function interimOf(
   return {
     sought: filed?.interimSought ?? content?.sought ?? false,
     notice: filed?.notice ?? content?.notice ?? null,
+    until: content?.until ?? null,
     why: speaking.said(content?.why, 'why an interim order is appropriate', 'interim'),
     whyWithoutNotice: speaking.said(content?.whyWithoutNotice, 'why it is asked for without notice', 'interim', 'whyWithoutNotice'),
   };

@@ -26,7 +26,7 @@ const fields: readonly ((text: string) => Partial<CourtPack>)[] = [
   (text) => ({ sought: { duration: null, asMade: false, conditions: [{ ...condition, wording: said(text) }] } }),
   (text) => ({ sought: { duration: null, asMade: false, conditions: [{ ...condition, necessity: said(text) }] } }),
   (text) => ({ sought: { duration: null, asMade: false, conditions: [{ ...condition, locality: said(text) }] } }),
-  (text) => ({ interim: { sought: true, notice: null, why: null, whyWithoutNotice: said(text) } }),
+  (text) => ({ interim: { sought: true, notice: null, until: null, why: null, whyWithoutNotice: said(text) } }),
   (text) => ({ evidence: [{ kind: 'Statement', reference: null, on: null, description: said(text), producedBy: null }] }),
   (text) => ({ evidence: [{ kind: 'Statement', reference: null, on: null, description: null, producedBy: said(text) }] }),
   (text) => ({ evidence: [{ kind: 'Statement', reference: said(text), on: null, description: null, producedBy: null }] }),

@@ -94,11 +94,12 @@ const answered: Answered = {
           : ['Erased'],
       })),
   ],
-  interim: ({ sought, notice, why, whyWithoutNotice }, speaking) => [
+  interim: ({ sought, notice, until, why, whyWithoutNotice }, speaking) => [
     { label: 'Interim order asked for', lines: yesNo(sought) },
     ...(sought === true
       ? [
           { label: 'Why it is appropriate', lines: words(why, speaking) },
+          { label: 'Until the end of', lines: [until ? formatDate(until) : 'Left to the court'] },
           { label: 'Notice', lines: notice ? [notice === 'with' ? 'With notice' : 'Without notice'] : [] },
           ...(notice === 'without' ? [{ label: 'Why without notice', lines: words(whyWithoutNotice, speaking) }] : []),
         ]

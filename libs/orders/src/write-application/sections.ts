@@ -100,8 +100,8 @@ export const sectionForms: readonly SectionForm[] = [
     section: 'interim',
     template: template('interim'),
     dto: InterimDto,
-    filled: ({ sought, notice, why, whyWithoutNotice }) => ({
-      ...{ sought, notice, why: why?.value, whyWithoutNotice: whyWithoutNotice?.value },
+    filled: ({ sought, notice, until, why, whyWithoutNotice }) => ({
+      ...{ sought, notice, until, why: why?.value, whyWithoutNotice: whyWithoutNotice?.value },
     }),
   }),
   sectionForm<'evidence'>({

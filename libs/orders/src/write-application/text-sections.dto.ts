@@ -68,11 +68,12 @@ export class InterimDto extends SectionDto {
   @YesNoField('yes if an interim order is asked for', { optional: true }) sought?: boolean;
   @TextField('why an interim order is appropriate', { max: longText, optional: true }) why?: string;
   @ChoiceField('whether it is asked for with notice', ['with', 'without'], { optional: true }) notice?: 'with' | 'without';
+  @LocalDateField('the last day of the interim order', { optional: true }) until?: string;
   @TextField('why no notice should be given', { max: longText, optional: true }) whyWithoutNotice?: string;
 
   override written(): Written {
-    const { sought, why, notice, whyWithoutNotice } = this;
-    const typed = { sought: sought ?? null, notice: notice ?? null, why: orNull(why), whyWithoutNotice: orNull(whyWithoutNotice) };
+    const { sought, why, notice, until = null, whyWithoutNotice } = this;
+    const typed = { sought: sought ?? null, notice: notice ?? null, until, why: orNull(why), whyWithoutNotice: orNull(whyWithoutNotice) };
     return { section: 'interim', typed };
   }
 }

@@ -1,3 +1,4 @@
+import { formatDate } from '#calendar';
 import type { Condition, CourtPack } from '../court-pack.js';
 import { type Block, blank, facts, heading, list, type Part, row, text, together, type Words } from '../paper.js';
 
@@ -41,7 +42,9 @@ export function draftInterimPart(pack: CourtPack): Part | null {
         ...(respondent.dateOfBirth ? [] : [row('Date of birth', 'Not known')]),
         row('To protect', ...protectedPeople),
       ]),
-      blank('For a fixed period, until (date); it ends earlier when the application is determined'),
+      ...(interim.until
+        ? [text(`For a fixed period, until the end of ${formatDate(interim.until)}; it ends earlier when the application is determined.`)]
+        : [blank('For a fixed period, until (date); it ends earlier when the application is determined')]),
       ...asked(sought.conditions),
       ...closing(false),
     ],
@@ -52,8 +55,8 @@ function asked(sought: readonly Condition[]): Block[] {
   const of = (category: Condition['category']) => sought.filter((one) => one.category === category);
   return [
     ...(sought.length === 0 ? [text('No conditions are drafted in Orderwatch yet.')] : []),
-    ...conditions('The respondent must not', of('prohibition')),
-    ...conditions('The respondent must', of('requirement')),
+    ...conditions('Prohibitions', of('prohibition')),
+    ...conditions('Requirements', of('requirement')),
   ];
 }
 

@@ -98,6 +98,8 @@ export interface ConditionsContent {
 export interface InterimContent {
   readonly sought: boolean | null;
   readonly notice: 'with' | 'without' | null;
+  /** The last day of the fixed period that is asked for; null where it is left to the court. */
+  readonly until: LocalDate | null;
   readonly why: Personal<string> | null;
   readonly whyWithoutNotice: Personal<string> | null;
 }

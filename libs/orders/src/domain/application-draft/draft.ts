@@ -195,8 +195,8 @@ export function contentOf(fact: SectionFact): DraftContents[WrittenSection] {
       return { duration, conditions: conditions.map((plain) => ({ plain, words: wordsOf(fact.personal, plain.versionId) })) };
     }
     case 'InterimRequested': {
-      const { sought, notice } = fact.data;
-      return { sought, notice, why: fact.personal?.why ?? null, whyWithoutNotice: fact.personal?.whyWithoutNotice ?? null };
+      const { sought, notice, until = null } = fact.data;
+      return { sought, notice, until, why: fact.personal?.why ?? null, whyWithoutNotice: fact.personal?.whyWithoutNotice ?? null };
     }
     case 'EvidenceListed':
       return { items: fact.data.items.map((item) => itemOf(item, fact.personal)) };

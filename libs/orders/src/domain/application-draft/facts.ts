@@ -43,7 +43,7 @@ export type SectionFact =
   | Fact<'ConditionsDrafted', OfDraft & { duration: DurationSought | null; conditions: readonly ConditionVersionPlain[] }, WordsParts>
   | Fact<
       'InterimRequested',
-      OfDraft & { sought: boolean | null; notice: 'with' | 'without' | null },
+      OfDraft & { sought: boolean | null; notice: 'with' | 'without' | null; until?: LocalDate },
       { why?: Text; whyWithoutNotice?: Text }
     >
   | Fact<'EvidenceListed', OfDraft & { items: readonly EvidencePlain[] }, ItemParts>

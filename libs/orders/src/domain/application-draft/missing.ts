@@ -175,7 +175,7 @@ const nothing: DraftContents = {
   necessity: { facts: null, alternatives: null },
   area: { basis: null, facts: null },
   conditions: { duration: null, conditions: [] },
-  interim: { sought: null, notice: null, why: null, whyWithoutNotice: null },
+  interim: { sought: null, notice: null, until: null, why: null, whyWithoutNotice: null },
   evidence: { items: [] },
   hearsay: { relied: null, hearingOn: null, what: null, why: null },
 };

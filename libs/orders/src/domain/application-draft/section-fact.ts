@@ -52,9 +52,9 @@ export function sectionFact(draft: ApplicationDraft, written: Written, writer: W
       return { type: 'ConditionsDrafted', data, personal: sealedWords(conditions, speaks) };
     }
     case 'interim': {
-      const { sought, notice, why, whyWithoutNotice } = written.typed;
+      const { sought, notice, until, why, whyWithoutNotice } = written.typed;
       const parts = { ...optional('why', why), ...optional('whyWithoutNotice', whyWithoutNotice) };
-      return { type: 'InterimRequested', data: { ...of, sought, notice }, personal: parts };
+      return { type: 'InterimRequested', data: { ...of, sought, notice, ...(until && { until }) }, personal: parts };
     }
     case 'evidence': {
       const { items } = written.typed;

@@ -49,6 +49,7 @@ export interface Typed {
   readonly interim: {
     readonly sought: boolean | null;
     readonly notice: 'with' | 'without' | null;
+    readonly until?: LocalDate | null;
     readonly why: string | null;
     readonly whyWithoutNotice: string | null;
   };

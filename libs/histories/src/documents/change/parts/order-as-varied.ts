@@ -21,8 +21,8 @@ export function orderAsVariedPart(pack: ChangePack): Part {
         row('In force', end.after ?? end.before),
       ]),
       ...(asVaried.length === 0 ? [text('No conditions are left.')] : []),
-      ...clauses('The respondent must not', of('prohibition')),
-      ...clauses('The respondent must', of('requirement')),
+      ...clauses('Prohibitions', of('prohibition')),
+      ...clauses('Requirements', of('requirement')),
       together(
         heading('Breach'),
         text(
