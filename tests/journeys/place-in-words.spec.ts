@@ -13,13 +13,16 @@ jest.setTimeout(120_000);
 const place = 'Outside 14 Figment Lane, Sampleton';
 const other = 'Rosewood Nursery, Sampleton';
 const ofCase = '9 Pretend Road';
-const telling = /Figm.nt|Rosewood|Pretend R/i;
+const telling = /Figm.nt|Rosewood|Pretend R|Fabletown|number 14|Bluebottle/i;
+// In the words of the very report also in part: its town, a name without its noun, the number of the house.
+const inPart = 'Bluebottle Café, Flat 3, 14 Figment Lane, Fabletown';
 
 interface Made {
   readonly person: string;
   readonly alone: string;
   readonly breach: string;
   readonly kept: string;
+  readonly partly: string;
   readonly case: string;
   readonly order: string;
   /** Of the order. */
@@ -76,6 +79,14 @@ async function recorded(solicitor: Desk): Promise<Made> {
       account: 'A letter left at Rosewood Nursery. See Figment Lane.',
     },
   });
+  const { id: partly } = await kent.tells(`/perpetrators/${person}/breaches`, {
+    ...{ ...at, time: '09:15', kinds: ['approach'], people: [victim], place: inPart, alleging },
+    ...{ account: 'In Fabletown, by the Bluebottle', reasonableExcuse: 'offered', excuse: 'A friend at number 14 in Fabletown' },
+  });
+  await kent.tells(`/breaches/${partly}/addendum`, { text: 'It was Figment, not the Bluebottle; house number 14, FABLETOWN' });
+  await kent.tells(`/breaches/${partly}/no-further-action`, {
+    ...{ at: instant('2026-07-03 08:40'), reason: 'other', note: 'Nobody in Fabletown speaks' },
+  });
   for (const [step, words] of [
     ['addendum', { text: 'Neighbours at number 16 Figment-Lane and in Figmant Lane saw it, so did staff of the Rosewood nursery' }],
     ['evidence', { kind: 'cctv', reference: 'Camera of 12 Figment Lane' }],
@@ -96,11 +107,11 @@ async function recorded(solicitor: Desk): Promise<Made> {
   const { id: unnamed } = await kent.tells(`/perpetrators/${alone}/breaches`, {
     ...{ ...at, kinds: ['approach'], keep: true, place, account: 'He stood outside 14 Figment Lane' },
   });
-  return { person, alone, breach, kept, case: opened, order, service: services[0]?.serviceId ?? '', application, unnamed };
+  return { person, alone, breach, kept, partly, case: opened, order, service: services[0]?.serviceId ?? '', application, unnamed };
 }
 
 const records = () => [
-  ...[`/breaches/${made.breach}`, `/breaches/${made.kept}`, `/breaches/${made.unnamed}`, `/cases/${made.case}`],
+  ...[`/breaches/${made.breach}`, `/breaches/${made.kept}`, `/breaches/${made.partly}`, `/breaches/${made.unnamed}`, `/cases/${made.case}`],
   ...[`/orders/${made.order}`, `/applications/${made.application}`],
 ];
 const histories = () => [made.person, made.alone].map((id) => `/perpetrators/${id}`);
@@ -163,7 +174,7 @@ describe('Where something happened, typed again in the words of a record', () =>
       query: (text: string, parameters: unknown[]) => (asked.push([text, parameters]), database.query(text, parameters)),
     };
     const found = await new PlacesOnRecord(explaining as never).on([made.person], [], '42');
-    expect(found.map(({ place: at }) => at).toSorted()).toEqual([ofCase, place, other, 'The porch of 3 Pretend Row'].toSorted());
+    expect(found.map(({ place: at }) => at).toSorted()).toEqual([ofCase, place, other, inPart, 'The porch of 3 Pretend Row'].toSorted());
     expect(asked).toHaveLength(1);
     const explained = JSON.stringify(await Promise.all(asked.map(([text, parameters]) => database.query(`explain ${text}`, parameters))));
     for (const index of ['breach_record_of', 'case_record_of', 'order_record_against']) expect(explained).toContain(index);

@@ -86,7 +86,7 @@ export function breachView(
   telling: Pick<VictimRules, 'rightsOf' | 'isErased'> = {},
 ) {
   const { doc } = row;
-  const anybodys = spokenTo(known, orders, own, doc.place?.value ? [{ place: doc.place.value, wrote: row.force }] : []);
+  const anybodys = spokenTo(known, orders, own, doc.place?.value ? [{ place: doc.place.value, wrote: row.force, isOfTexts: true }] : []);
   // A report is in the words of the force that keeps it.
   const spoken = anybodys.wordsOf(row.force);
   const first = (part: Parameters<Spoken['text']>[0]): string | null => spoken.text(part)[0] ?? null;

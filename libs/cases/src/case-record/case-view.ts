@@ -114,7 +114,7 @@ export function caseView(
 
 /** Where the incidents are recorded to have happened, those recorded in error among them. */
 function placesIn({ incidents, force: wrote }: OpenedCase): ReportedPlace[] {
-  return incidents.flatMap(({ place }) => (place?.value ? [{ place: place.value, wrote }] : []));
+  return incidents.flatMap(({ place }) => (place?.value ? [{ place: place.value, wrote, isOfTexts: true }] : []));
 }
 
 /** How an order was considered: the answer that the page gives first. */

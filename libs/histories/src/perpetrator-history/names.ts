@@ -39,15 +39,21 @@ export function namesFor(
   const masksIn = (areOwn: boolean): Masked[] => hiddenIn(known, areOwn).map((one) => ({ ...one, instead: protectedPerson(one.id) }));
   const [masks, masksInOwn] = [masksIn(false), masksIn(true)];
   // What a device carries has no texts but of conditions.
-  let places: Masked | null = null;
-  const withPlaces = (): Masked[] => [
-    ...masks,
-    (places ??= {
-      instead: '',
-      hide: maker === null ? [] : unsaidPlaces(maker, placesIn(summary), known),
-      keep: known[0]?.keep ?? [],
-    }),
-  ];
+  const keep = known[0]?.keep ?? [];
+  const masksOf = new Map<string | null, Masked[]>();
+  const hiding = (places: readonly ReportedPlace[]): Masked => ({
+    ...{ instead: '', keep },
+    hide: maker === null ? [] : unsaidPlaces(maker, places, known),
+  });
+  let others: Masked | null = null;
+  const withPlaces = (record: string | null): Masked[] => {
+    const found = masksOf.get(record);
+    if (found) return found;
+    const all = [...masks, (others ??= hiding(placesIn(summary)))];
+    const made = record === null ? all : [...all, hiding(placesOf(summary, record))];
+    masksOf.set(record, made);
+    return made;
+  };
   return {
     protectedPerson,
     order(id) {
@@ -73,11 +79,11 @@ export function namesFor(
       return order !== undefined && order.is !== 'unmade' && isInError(order, fact, recordedAt);
     },
     readsSafety: (wrote) => readsSafetyNotes(own, wrote, known),
-    text(value, wrote, part) {
+    text(value, wrote, part, record = null) {
       if (!readsText) return null;
       const areOwn = wrote !== undefined && wrote === own;
       const areMakers = wrote === undefined ? own === null : wrote === maker;
-      if (part === undefined || wrote === undefined) return masked(value, areOwn ? masksInOwn : areMakers ? masks : withPlaces());
+      if (part === undefined || wrote === undefined) return masked(value, areOwn ? masksInOwn : areMakers ? masks : withPlaces(record));
       return maskedClause(value, areOwn ? masksInOwn : masks, wrote, part);
     },
   };
@@ -89,9 +95,20 @@ function isOfApplication(fact: OrderFact | ApplicationFact): fact is Application
 
 /** Where what is on the record is said to have happened. */
 function placesIn({ breaches, cases }: PerpetratorSummary): ReportedPlace[] {
-  const reported = Object.values(breaches).flatMap(({ place, force: wrote }) => (place?.value ? [{ place: place.value, wrote }] : []));
-  const investigated = Object.values(cases).flatMap((one) =>
-    one.is === 'opened' ? one.incidents.flatMap(({ place }) => (place?.value ? [{ place: place.value, wrote: one.force }] : [])) : [],
-  );
-  return [...reported, ...investigated];
+  return [...Object.values(breaches).flatMap(placeOfBreach), ...Object.values(cases).flatMap(placesOfCase)];
+}
+
+/** Where what one report or case tells of is said to have happened. */
+function placesOf({ breaches, cases }: PerpetratorSummary, record: string): ReportedPlace[] {
+  const [breach, investigation] = [breaches[record], cases[record]];
+  const places = [...(breach ? placeOfBreach(breach) : []), ...(investigation ? placesOfCase(investigation) : [])];
+  return places.map((one) => ({ ...one, isOfTexts: true }));
+}
+
+function placeOfBreach({ place, force: wrote }: PerpetratorSummary['breaches'][string]): ReportedPlace[] {
+  return place?.value ? [{ place: place.value, wrote }] : [];
+}
+
+function placesOfCase(one: PerpetratorSummary['cases'][string]): ReportedPlace[] {
+  return one.is === 'opened' ? one.incidents.flatMap(({ place }) => (place?.value ? [{ place: place.value, wrote: one.force }] : [])) : [];
 }

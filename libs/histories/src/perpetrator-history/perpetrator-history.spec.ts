@@ -185,6 +185,19 @@ describe('protected people', () => {
     expect(names.text('In Madeup Lane', wrote)).toBe(read);
   });
 
+  it('are not told in part where something happened in the words of that very report', () => {
+    const names = namesOfPlaces('42');
+    const said = (fact: BreachFact) => {
+      const [event] = recordedFacts({ stream: `breach-${fact.data.breachId}`, fact, at: noon('2026-05-18') });
+      return sentence('breach', { fact, envelope: { ...event!.envelope, force: '46' } }, names).lines.join(' ');
+    };
+    const told = { account: personal([HIM, ANN], 'At Madeup, number 14') };
+    const reported = breachReported('2026-05-18');
+    expect(said({ ...reported, personal: told } as BreachFact)).toContain('At a place known to Kent, a place known to Kent');
+    const other = { ...reported, data: { ...reported.data, breachId: 'other' }, personal: told } as BreachFact;
+    expect(said(other)).toContain('At Madeup, number 14');
+  });
+
   it('reads which duty to notify was not met', () => {
     const fact = breachReported('2026-05-18', {
       kinds: ['notification'],

@@ -47,11 +47,17 @@ export function sentence(category: HistoryCategory, event: Pick<Recorded<History
   const said = BY_CATEGORY[category](
     event.fact,
     { on, until: on, at: event.envelope.recordedAt },
-    { ...names, wrote: event.envelope.force },
+    { ...names, wrote: event.envelope.force, record: recordOf(event.fact) },
   );
   const heading = said.heading.slice(0, 1).toUpperCase() + said.heading.slice(1);
   const isInError = isOfCourt(category) && names.inError(event.fact as OrderFact | ApplicationFact, event.envelope.recordedAt);
   return { ...said, heading: isInError ? `Recorded in error: ${heading}` : heading };
+}
+
+/** The report or the case that a fact is of, by its id. */
+function recordOf({ data }: HistoryFact): string | null {
+  if ('breachId' in data && typeof data.breachId === 'string') return data.breachId;
+  return 'caseId' in data && typeof data.caseId === 'string' ? data.caseId : null;
 }
 
 /** Whether its facts can have been recorded in error one by one. */

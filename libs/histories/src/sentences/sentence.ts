@@ -35,6 +35,8 @@ export interface Names {
   condition(orderId: string, versionId: string): string;
   /** The force whose fact is said, by CJS code. */
   readonly wrote?: string;
+  /** The report or the case whose fact is said, by its id; null for any other. */
+  readonly record?: string | null;
   /** Whether the reader reads what the force `wrote`, by CJS code, noted of how people were kept safe. */
   readsSafety(wrote: string): boolean;
   /** Whether what the fact of an order or an application says was recorded in error. */
@@ -44,15 +46,15 @@ export interface Names {
   /**
    * What a reader may see of free text, with what must be hidden of protected people replaced; null when they may see none. `wrote`: the
    * force whose words they are, by CJS code, where that is known. `part`: of a condition, whose words go whole where they tell where somebody
-   * can be found.
+   * can be found. `record`: the report or the case that they are of, by its id, whose place its own words tell sooner than others do.
    */
-  text(value: string, wrote?: string, part?: ClausePart): string | null;
+  text(value: string, wrote?: string, part?: ClausePart, record?: string | null): string | null;
 }
 
 /** Personal text for a reader, or what stands in its place. */
 export function words(part: Personal<string> | undefined, names: Names): string[] {
   if (part === undefined) return [];
-  const text = part.value === null ? 'Erased' : names.text(part.value, names.wrote);
+  const text = part.value === null ? 'Erased' : names.text(part.value, names.wrote, undefined, names.record);
   return text === null ? [] : [text];
 }
 

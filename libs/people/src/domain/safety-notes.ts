@@ -1,5 +1,6 @@
 import { force as forceOf } from '#access';
 import type { UnsaidWords } from './masking/unsaid.js';
+import { toldHere } from './masking/told-here.js';
 import { toldPlaces } from './masking/told-places.js';
 import { foldText } from './names.js';
 
@@ -38,6 +39,8 @@ export interface ReportedPlace {
   readonly wrote: string;
   /** Ids of the protected people that the record is about, where it is not the record that is read. */
   readonly people?: readonly string[];
+  /** Whether the texts are of the very record whose place it is: then its town and each word of its name tell it too. */
+  readonly isOfTexts?: boolean;
 }
 
 /**
@@ -50,11 +53,11 @@ export function unsaidPlaces(
   people: readonly LookedAfter[],
 ): readonly UnsaidWords[] {
   const byWords = new Map<string, UnsaidWords>();
-  for (const { place, wrote, people: about = [] } of reported) {
+  for (const { place, wrote, people: about = [], isOfTexts = false } of reported) {
     const isKnown = wrote === own || about.every((id) => people.some((one) => one.id === id));
     if (isKnown && readsSafetyNotes(own, wrote, people)) continue;
     const instead = `a${placeKnownTo(wrote).slice(1)}`;
-    for (const one of toldPlaces(place)) byWords.set(`${one.is}|${foldText(one.text)}`, { ...one, instead });
+    for (const one of (isOfTexts ? toldHere : toldPlaces)(place)) byWords.set(`${one.is}|${foldText(one.text)}`, { ...one, instead });
   }
   return [...byWords.values()];
 }

@@ -6,7 +6,7 @@ import { isOrdinary } from './ordinary-words.js';
 import type { UnsaidWords } from './unsaid.js';
 
 /** What leads up to a place or says whose it is, and names none. */
-const leading = new Set(
+export const leading = new Set(
   (
     'a about above across address after all along alongside among an and another any approx approximately around as at bicycle before behind below ' +
     'beside between bike block both bottom by car chance coach common corner directly door driveway end entrance every everywhere exit few flat floor for ' +
@@ -20,7 +20,7 @@ const leading = new Set(
   ).split(' '),
 );
 /** What describes a way or a house and names none where it is written in lower case. */
-const describing = new Set(
+export const describing = new Set(
   (
     'access adjacent back big bus busy city communal country cycle dark different dual empty family first foot front industrial large local main ' +
     'multi narrow next old other parking private public quiet rear rented residential retail same second semi service shared shopping side small ' +
@@ -31,7 +31,7 @@ const describing = new Set(
 const joints = new Set(
   'and or near opposite behind beside between off outside inside from into via towards toward at in on by to of'.split(' '),
 );
-const counties = new Set(
+export const counties = new Set(
   (
     'avon bedfordshire berkshire buckinghamshire cambridgeshire cheshire cleveland cornwall cumbria derbyshire devon dorset durham dyfed england essex ' +
     'gloucestershire gwent gwynedd hampshire herefordshire hertfordshire kent lancashire leicestershire lincolnshire london merseyside middlesex ' +
@@ -48,14 +48,15 @@ const NUMBER = /^\d{1,4}[a-z]?(?:[-/]\d{1,4}[a-z]?)?$/;
 /** The longest names of places, in words; what is longer is a sentence. */
 const MOST_WORDS = 5;
 
-interface Word {
+/** One word of what was typed. */
+export interface Word {
   readonly said: string;
   readonly folded: string;
   readonly isCapital: boolean;
 }
 
 /** Words of the text up to a comma or another stop, and how the text is written. */
-interface Part {
+export interface Part {
   readonly words: readonly Word[];
   /** Whether names have their capitals in the text. */
   readonly isWritten: boolean;
@@ -67,15 +68,25 @@ interface Part {
  */
 export function toldPlaces(typed: string): UnsaidWords[] {
   const text = seenText(typed);
-  const typedIn = text.split(/[,;:()\n\r]+|\s-+\s|(?<=\p{Ll}{2})\.\s/u);
-  const all = typedIn.filter((part) => !official.test(part)).map(wordsOf);
-  const isWritten = all.flat().some((word) => word.isCapital && !leading.has(word.folded) && !describing.has(word.folded));
-  const parts = all.filter((words) => words.some(mayName)).map((words): Part => ({ words, isWritten }));
+  const { typedIn, all } = dividedAtStops(text);
   return distinct([
     ...(all.length < typedIn.length ? [] : wholeOf(text)),
     ...[...text.matchAll(POSTCODE)].map(([postcode]) => exactly(postcode)),
-    ...toldIn(parts),
+    ...toldIn(partsOf(text)),
   ]);
+}
+
+/** What was typed, part by part, without what tells nothing. */
+export function partsOf(text: string): readonly Part[] {
+  const { all } = dividedAtStops(text);
+  const isWritten = all.flat().some((word) => word.isCapital && !leading.has(word.folded) && !describing.has(word.folded));
+  return all.filter((words) => words.some(mayName)).map((words): Part => ({ words, isWritten }));
+}
+
+/** `all`: the words of each part but of places that everybody knows. */
+function dividedAtStops(text: string) {
+  const typedIn = text.split(/[,;:()\n\r]+|\s-+\s|(?<=\p{Ll}{2})\.\s/u);
+  return { typedIn, all: typedIn.filter((part) => !official.test(part)).map(wordsOf) };
 }
 
 /** What each part tells. After the first that names a place, other names are those of towns. */
@@ -160,7 +171,7 @@ function isBelowHouse({ words, isWritten }: Part): boolean {
 }
 
 /** Whether a word may be part of a name at all. */
-function mayName({ folded }: Word): boolean {
+export function mayName({ folded }: Word): boolean {
   return folded !== '' && !leading.has(folded);
 }
 
@@ -174,7 +185,7 @@ function numberAt(words: readonly Word[], at: number): string | null {
   return tens.has(word) ? String(tens.get(word)) : null;
 }
 
-function isNumber(word: string): boolean {
+export function isNumber(word: string): boolean {
   return NUMBER.test(word) || inDigits.has(word) || tens.has(word);
 }
 

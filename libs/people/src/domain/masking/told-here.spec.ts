@@ -1,0 +1,36 @@
+import { describe, expect, it } from '@jest/globals';
+import { masked } from '../masking.js';
+import { toldHere } from './told-here.js';
+
+const shown = (place: string, text: string) =>
+  masked(text, [{ instead: '', hide: toldHere(place).map((one) => ({ ...one, instead: '§' })) }]);
+
+describe('Where something happened, in the words of that very record', () => {
+  const cafe = 'Figleaf Café, Flat 3, 14 Madeup Lane, Sampleton CT99 1AA';
+  it.each([
+    [cafe, 'She is at the Figleaf in Sampleton. At 14 Madeup.', 'She is at the § in §. At §.'],
+    [cafe, 'It was MADEUP-lane, not the figleaf; house number 14, Sampletown', 'It was §, not the §; §'],
+    [cafe, 'He rang flat 3, then number fourteen, then no. 14 and no.3', 'He rang §, then §, then § and §'],
+    ['figleaf cafe, 14 madeup lane, sampleton', 'In Sampleton by Figleaf, number 14', 'In § by §, §'],
+    ['14 Madeup Lane, Wye', 'He lives in Wye', 'He lives in §'],
+    ['Reading', 'He came from Reading', 'He came from §'],
+    ['The Green Badger pub, Sampleton', 'Outside the Badger', 'Outside the §'],
+    ['Fourteen Madeup Lane', 'At house no 14', 'At §'],
+    ['The Elms, 7, The Burrow', 'Number 7, behind the elms', '§, behind the §'],
+    ['St Figment’s Church', 'by Figment’s', 'by §’s'],
+  ])('%s is hidden also in part', (place, text, without) => {
+    expect(shown(place, text)).toBe(without);
+  });
+
+  it.each([
+    [cafe, 'He sent 14 messages in 3 days at 14:03 from a café in the lane in Kent. No flat was entered.'],
+    ['Nora’s flat, Sampleton', 'Nora opened the door of the flat'],
+    ['High Street, Sampleton', 'High risk. He stood in the street'],
+    ['Outside the Green Badger', 'He wore a green coat outside the shop'],
+    ['her home', 'He went to her home'],
+    ['Sampleton police station', 'In Sampleton he went to the police station'],
+    ['Outside the school, Kent', 'The School told Kent Police'],
+  ])('%s hides nothing else', (place, text) => {
+    expect(shown(place, text)).toBe(text);
+  });
+});
