@@ -168,7 +168,7 @@ describe('A breach', () => {
     expect([early.status, early.errors[0]]).toEqual([409, expect.stringContaining('Record what extended it first')]);
     const longer = { date: { day: '22', month: '11', year: '2026' }, time: '10:10' };
     const extended = await officer.submit(`${breach}/detention`, { by: 'superintendent', at: authorised, until: longer });
-    expect(extended.main).toContain('Charge or release by 22 Nov 2026 at 10:10: extended by a superintendent');
+    expect(extended.main).toContain('Charge or release within the limit extended by a superintendent by 22 Nov 2026 at 10:10');
     service.clock.set('2026-11-21T12:00:00.000Z');
     const now = { date: { day: '21', month: '11', year: '2026' }, time: '11:00' };
     const steps: [string, object, string][] = [

@@ -87,11 +87,17 @@ describe('what waits to be done', () => {
   it('says that the limit of custody has passed, for as long as nobody records an extension, a release or a charge', () => {
     const custody = (at: string, ...facts: readonly BreachFact[]) =>
       nextActions(given(breachReported(), arrested, reviewed, ...facts), [order(orderMade('o-1'))], at).flatMap((action) =>
-        action.is === 'clock' && action.clock.what === 'custody' ? [[action.clock.words, action.overdue]] : [],
+        action.is === 'clock' && action.clock.what === 'custody' ? [[action.clock.words, action.clock.dueAt, action.overdue]] : [],
       );
-    expect(custody('2026-06-09T22:10:00.000Z')).toEqual([['Charge or release by 9 Jun 2026 at 23:10: 24 hours', false]]);
+    expect(custody('2026-06-09T22:10:00.000Z')).toEqual([
+      ['Charge or release within 24 hours of the arrest', '2026-06-09T22:10:00.000Z', false],
+    ]);
     const over = [
-      [expect.stringMatching(/^The custody limit passed on 9 Jun 2026 at 23:10: release now or charge, unless a superintendent/), true],
+      [
+        expect.stringMatching(/^The custody limit has passed: release now or charge, unless a superintendent/),
+        '2026-06-09T22:10:00.000Z',
+        true,
+      ],
     ];
     expect(custody('2026-06-09T22:10:00.001Z')).toEqual(over);
     expect(custody('2026-06-18T09:00:00.000Z')).toEqual(over);
@@ -100,10 +106,10 @@ describe('what waits to be done', () => {
       data: { ...of, by: 'superintendent', at: '2026-06-09T20:00:00.000Z', until: '2026-06-10T10:10:00.000Z' },
     };
     expect(custody('2026-06-10T10:10:00.000Z', extended)).toEqual([
-      ['Charge or release by 10 Jun 2026 at 11:10: extended by a superintendent', false],
+      ['Charge or release within the limit extended by a superintendent', '2026-06-10T10:10:00.000Z', false],
     ]);
     expect(custody('2026-06-10T10:10:00.001Z', extended)).toEqual([
-      [expect.stringContaining('unless a court gave a warrant, to 72 hours at most'), true],
+      [expect.stringContaining('unless a court gave a warrant, to 72 hours at most'), '2026-06-10T10:10:00.000Z', true],
     ]);
   });
 
@@ -112,6 +118,16 @@ describe('what waits to be done', () => {
     const supervised = (...facts: readonly BreachFact[]) => clocksAt('2026-06-11T08:00:00.000Z', [breachReported(), ...facts]).slice(0, 1);
     expect(supervised(said, more)).toEqual([['supervise', '2026-06-10', true]]);
     expect(supervised(said, reviewed)).toEqual([]);
+  });
+
+  it('is a review by a supervisor also of a report that was taken no further without one', () => {
+    const dropped: BreachFact = { type: 'NoFurtherAction', data: { ...of, at: now, reason: 'evidential' } };
+    const waits = (...facts: readonly BreachFact[]) =>
+      nextActions(given(breachReported(), ...facts), [], now).flatMap((action) =>
+        action.is === 'clock' && action.clock.what === 'supervise' ? [action.clock.words] : [],
+      );
+    expect(waits(dropped)).toEqual(['Have a supervisor review that no further action is taken']);
+    expect([waits(dropped, reviewed), waits(reviewed, dropped), waits(charged)]).toEqual([[], [], []]);
   });
 
   it('goes on with what changed under the report once it was charged', () => {

@@ -10,7 +10,7 @@ import { isInCustody, maintained } from './progress.js';
 /** Orders whose breach is no crime: the arrested are brought to a court, not charged. */
 const civil: readonly OrderKind[] = ['dapn', 'dvpn', 'dvpo'];
 
-/** While he is held, or on bail before a charge: until when. */
+/** While he is held, or on bail before a charge: until when. The words leave it to `dueAt` to say the moment, which is shown beside them. */
 export function custodyClocks(breach: BreachState, orders: readonly OrderState[]): BreachClock[] {
   const arrest = breach.steps.findLast(({ is }) => is === 'arrest');
   const alleged = new Set(maintained(breach).map(({ orderId }) => orderId));
@@ -29,7 +29,7 @@ function broughtToCourt(breach: BreachState, arrestedAt: Instant): BreachClock {
   return {
     what: 'bring-to-court',
     of: arrestedAt,
-    words: `Bring the arrested person to court by ${formatDateTime(dueAt ?? arrestedAt)}`,
+    words: 'Bring the arrested person to court',
     why: `${breachClockTable.source('notice-to-court', on)}: 24 hours from the arrest, without Sundays, Christmas Day, Good Friday and bank holidays`,
     opens: on,
     dueBy,
@@ -48,8 +48,8 @@ const mayExtend: Readonly<Record<DetentionAuthority, string>> = {
 
 const extendedBy: Readonly<Record<DetentionAuthority, string>> = {
   superintendent: 'extended by a superintendent',
-  warrant: 'with the warrant of a court',
-  'warrant-extension': 'with a warrant that the court extended',
+  warrant: 'of the warrant of a court',
+  'warrant-extension': 'of a warrant that the court extended',
 };
 
 /** PACE 1984 ss.41 to 44. A later limit is shown only once what extended detention to it is recorded. */
@@ -57,8 +57,8 @@ function detained(breach: BreachState, arrestedAt: Instant): BreachClock {
   const on = londonDate(arrestedAt);
   const { at, by } = custodyLimit(breach) ?? { at: arrestedAt, by: null };
   const end: Limit = { by: londonDate(at), at };
-  const within = `Charge or release by ${limitWords(end)}: ${by === null ? '24 hours' : extendedBy[by]}`;
-  const passed = `The custody limit passed on ${limitWords(end)}: release now or charge, ${mayExtend[nextAuthority({ at, by })]}; record that, the release or the charge`;
+  const within = `Charge or release ${by === null ? 'within 24 hours of the arrest' : `within the limit ${extendedBy[by]}`}`;
+  const passed = `The custody limit has passed: release now or charge, ${mayExtend[nextAuthority({ at, by })]}; record that, the release or the charge`;
   return {
     what: 'custody',
     of: arrestedAt,

@@ -25,11 +25,11 @@ const shown = (today: string, what: Parameters<typeof found>[1], ...facts: reado
 describe('detention without charge', () => {
   it('ends after 24 hours by the minute, until release or charge', () => {
     const limit = (today: string) => shown(today, 'custody', arrested)[0];
-    expect(limit('2026-06-09')).toEqual(['due', '2026-06-10', 'Charge or release by 10 Jun 2026 at 22:10: 24 hours']);
+    expect(limit('2026-06-09')).toEqual(['due', '2026-06-10', 'Charge or release within 24 hours of the arrest']);
     expect(limit('2026-06-11')).toEqual([
       'overdue',
       '2026-06-10',
-      'The custody limit passed on 10 Jun 2026 at 22:10: release now or charge, unless a superintendent extended it, to 36 hours at most; record that, the release or the charge',
+      'The custody limit has passed: release now or charge, unless a superintendent extended it, to 36 hours at most; record that, the release or the charge',
     ]);
     expect(limit('2026-06-14')?.[0]).toBe('overdue');
     expect(shown('2026-06-11', 'custody', arrested, bailed)[0]?.[0]).toBe('done');
@@ -46,23 +46,25 @@ describe('detention without charge', () => {
     const warrant = extended('warrant', '2026-03-24T20:00:00.000Z', '2026-03-26T01:00:00.000Z');
     const more = extended('warrant-extension', '2026-03-25T20:00:00.000Z', '2026-03-27T10:00:00.000Z');
     const limitAt = (now: string, ...facts: readonly BreachFact[]) =>
-      clocks({ orders: [], applications: [], breaches: [breach(breachReported(), morning, ...facts)] }, now).flatMap(({ what, words }) =>
-        what === 'custody' ? [words] : [],
+      clocks({ orders: [], applications: [], breaches: [breach(breachReported(), morning, ...facts)] }, now).flatMap(
+        ({ what, words, dueAt }) => (what === 'custody' ? [`${words} | ${dueAt}`] : []),
       )[0];
-    expect(limitAt('2026-03-24T10:00:00.000Z')).toBe('Charge or release by 24 Mar 2026 at 10:00: 24 hours');
-    expect(limitAt('2026-03-24T10:00:00.001Z')).toMatch(/^The custody limit passed on 24 Mar 2026 at 10:00: .* unless a superintendent/);
+    expect(limitAt('2026-03-24T10:00:00.000Z')).toBe('Charge or release within 24 hours of the arrest | 2026-03-24T10:00:00.000Z');
+    expect(limitAt('2026-03-24T10:00:00.001Z')).toMatch(
+      /^The custody limit has passed: .* unless a superintendent.*2026-03-24T10:00:00.000Z/,
+    );
     expect(limitAt('2026-03-24T22:00:00.000Z', superintendent)).toBe(
-      'Charge or release by 24 Mar 2026 at 22:00: extended by a superintendent',
+      'Charge or release within the limit extended by a superintendent | 2026-03-24T22:00:00.000Z',
     );
     expect(limitAt('2026-03-24T22:00:00.001Z', superintendent)).toMatch(
-      /passed on 24 Mar 2026 at 22:00: .* unless a court gave a warrant, to 72/,
+      /has passed: .* unless a court gave a warrant, to 72.*2026-03-24T22:00:00.000Z/,
     );
     expect(limitAt('2026-03-25T10:00:00.000Z', superintendent, warrant)).toBe(
-      'Charge or release by 26 Mar 2026 at 01:00: with the warrant of a court',
+      'Charge or release within the limit of the warrant of a court | 2026-03-26T01:00:00.000Z',
     );
-    expect(limitAt('2026-03-26T01:00:00.001Z', superintendent, warrant)).toMatch(/passed on 26 Mar 2026 at 01:00: .* to 96 hours/);
+    expect(limitAt('2026-03-26T01:00:00.001Z', superintendent, warrant)).toMatch(/has passed: .* to 96 hours.*2026-03-26T01:00:00.000Z/);
     expect(limitAt('2026-03-27T10:00:00.000Z', superintendent, warrant, more)).toBe(
-      'Charge or release by 27 Mar 2026 at 10:00: with a warrant that the court extended',
+      'Charge or release within the limit of a warrant that the court extended | 2026-03-27T10:00:00.000Z',
     );
   });
 
