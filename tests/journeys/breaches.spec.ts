@@ -301,6 +301,10 @@ describe('The API', () => {
     expect([early.status, early.body['reason']]).toEqual([409, 'not-in-force']);
     const future = await officer.api.post(`/api/v1/perpetrators/${dex}/breaches`, { ...report, on: '2027-05-13' });
     expect([future.status, future.body['reason']]).toEqual([409, 'in-the-future']);
+    for (const keep of [{}, { keep: true, alleging: [] }]) {
+      const unborn = await officer.api.post(`/api/v1/perpetrators/${dex}/breaches`, { ...report, ...keep, on: '1900-01-01' });
+      expect([unborn.status, unborn.body['reason']]).toEqual([409, 'before-birth']);
+    }
     const odd = await officer.api.post(`/api/v1/perpetrators/${dex}/breaches`, { ...report, alleging: ['nonsense'] });
     expect(odd.status).toBe(400);
   });

@@ -34,6 +34,11 @@ export class OpenBreach {
     return this.headings.nameOf(viewer, perpetratorId);
   }
 
+  /** The same with the day the person was born; null where that is not recorded. */
+  personBorn(viewer: Viewer, perpetratorId: string): ReturnType<PersonHeadings['spokenOf']> {
+    return this.headings.spokenOf(viewer, perpetratorId);
+  }
+
   async view(viewer: Viewer, breachId: string): Promise<BreachView> {
     return this.viewOf(viewer, await this.row(viewer, breachId));
   }

@@ -8,6 +8,7 @@ export const refusalWords: Words = {
   'reported-already': 'This was already reported. Open the report and add to it',
   'nothing-alleged': 'Nobody alleges that this is a breach. Add an allegation first, or keep it as contact',
   'kind-needed': { field: 'kinds', text: 'Select what happened' },
+  'before-birth': { field: 'on', text: 'That is before the person it is reported of was born. Check the year' },
   'when-needed': { field: 'on', text: 'Enter when it happened' },
   'in-the-future': 'That lies in the future. Enter a date and time that have passed',
   'before-it-happened': { field: 'at', text: 'That is before the breach happened. Check the date and time' },

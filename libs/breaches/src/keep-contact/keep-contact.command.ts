@@ -1,7 +1,9 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { birthOf } from '#cases';
 import type { Act } from '#event-sourcing';
 import { type Receipt, Streams } from '#event-store';
 import { idFrom } from '#pages';
+import { perpetrators } from '#people';
 import { breaches } from '../domain/breach.js';
 import type { KeptContact } from '../domain/incident.js';
 import { keepContact } from './keep-contact.js';
@@ -19,10 +21,11 @@ export class KeepContact extends Command<Receipt> {
 export class KeepContactHandler implements ICommandHandler<KeepContact> {
   constructor(private readonly streams: Streams) {}
 
-  execute({ details, act }: KeepContact): Promise<Receipt> {
+  async execute({ details, act }: KeepContact): Promise<Receipt> {
     const breachId = idFrom(act.commandId, 'breach');
+    const { state } = await this.streams.load(perpetrators, details.perpetratorId);
     return this.streams.transact(breaches, breachId, act, (breach) =>
-      keepContact(breach, { ...details, breachId, force: act.force }, act.at),
+      keepContact(breach, { ...details, breachId, force: act.force }, act.at, birthOf(state)),
     );
   }
 }

@@ -17,7 +17,7 @@ const details = {
 
 describe('keeping contact that is no breach', () => {
   it('keeps when it happened apart from when it was told, and its words personal', () => {
-    const facts = outcome(() => keepContact(given(), details, now));
+    const facts = outcome(() => keepContact(given(), details, now, null));
     const { account, place, ...data } = details;
     expect(facts).toEqual([
       {
@@ -30,8 +30,13 @@ describe('keeping contact that is no breach', () => {
   });
 
   it('refuses nothing done, a second report under one id, and a report before the act', () => {
-    expect(outcome(() => keepContact(given(), { ...details, kinds: [] }, now))).toBe('kind-needed');
-    expect(outcome(() => keepContact(given(breachReported()), details, now))).toBe('reported-already');
-    expect(outcome(() => keepContact(given(), { ...details, reportedAt }, now))).toBe('reported-before-it-happened');
+    expect(outcome(() => keepContact(given(), { ...details, kinds: [] }, now, null))).toBe('kind-needed');
+    expect(outcome(() => keepContact(given(breachReported()), details, now, null))).toBe('reported-already');
+    expect(outcome(() => keepContact(given(), { ...details, reportedAt }, now, null))).toBe('reported-before-it-happened');
+  });
+
+  it('refuses a day before the person was born', () => {
+    const born = (day: string) => outcome(() => keepContact(given(), details, now, day));
+    expect([born('2026-09-01'), born('2026-08-31')]).toEqual(['before-birth', [expect.anything()]]);
   });
 });

@@ -1,7 +1,7 @@
 import { Refusal } from '#event-sourcing';
 import type { OrderState } from '#orders';
 import { type FieldError, inputId, readForm, type Words, wordsFor } from '#pages';
-import type { Instant } from '#calendar';
+import type { Instant, LocalDate } from '#calendar';
 import { alleging } from '../domain/alleging.js';
 import { breaches } from '../domain/breach.js';
 import { newIncident } from '../domain/incident.js';
@@ -15,12 +15,18 @@ export interface Amiss {
   readonly refused: readonly FieldError[];
 }
 
+/** Whom it is reported of; `born` is null where that is not recorded. */
+export interface Reported {
+  readonly id: string;
+  readonly born: LocalDate | null;
+}
+
 /** Stand in for what cannot be read, so that the rest is looked at as well. */
 const standIns = { account: '-', reporter: 'officer' } as const;
 
-/** Everything that is wrong with what was sent, so that it is told at once and not in turns. `orders`: all on the perpetrator's records. */
+/** Everything that is wrong with what was sent, so that it is told at once and not in turns. `orders`: all on the records of the person. */
 export function amissIn(
-  perpetratorId: string,
+  { id: perpetratorId, born }: Reported,
   sent: Readonly<Record<string, unknown>>,
   orders: readonly OrderState[],
   words: Words,
@@ -34,7 +40,7 @@ export function amissIn(
   const rest = readForm(ReportBreachDetails, Object.fromEntries([...readable, ...filled]));
   if (!rest.ok) return { unread, refused: [] };
   const details = rest.value;
-  const refused = refusalsOf(() => reportOf(perpetratorId, details, whenSent(details), orders, now), orders, now);
+  const refused = refusalsOf(() => reportOf(perpetratorId, details, whenSent(details), orders, now), { orders, born }, now);
   return {
     unread,
     refused: refused.map((refusal) => {
@@ -44,22 +50,27 @@ export function amissIn(
   };
 }
 
+interface Known {
+  readonly orders: readonly OrderState[];
+  readonly born: LocalDate | null;
+}
+
 /** Why the report would be refused: for what is told of the incident, and for what is alleged. */
-function refusalsOf(read: () => Report, orders: readonly OrderState[], now: Instant): Refusal[] {
+function refusalsOf(read: () => Report, known: Known, now: Instant): Refusal[] {
   let report: Report | null = null;
   const unread = refusalIn(() => (report = read()));
   if (unread !== null || report === null) return unread === null ? [] : [unread];
-  return checksOf(report, orders, now).flatMap((check) => refusalIn(check) ?? []);
+  return checksOf(report, known, now).flatMap((check) => refusalIn(check) ?? []);
 }
 
-function checksOf(report: Report, orders: readonly OrderState[], now: Instant): (() => unknown)[] {
+function checksOf(report: Report, { orders, born }: Known, now: Instant): (() => unknown)[] {
   const unkept = { breachId: '', force: '' };
-  if (report.is === 'kept') return [() => newIncident(breaches.initial, { ...report.contact, ...unkept }, now)];
+  if (report.is === 'kept') return [() => newIncident(breaches.initial, { ...report.contact, ...unkept }, now, born)];
   const { incident, alleging: said, samePerson } = report.breach;
   const numbered = said.map((one, nth) => ({ ...one, allegationId: String(nth) }));
   return [
     () => alleging(numbered, orders, incident.occurred, [incident.perpetratorId, ...samePerson]),
-    () => newIncident(breaches.initial, { ...incident, ...unkept }, now),
+    () => newIncident(breaches.initial, { ...incident, ...unkept }, now, born),
   ];
 }
 

@@ -1,8 +1,10 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { birthOf } from '#cases';
 import type { Act } from '#event-sourcing';
 import { at, type Receipt, Streams, to } from '#event-store';
 import { orders } from '#orders';
 import { idFrom } from '#pages';
+import { perpetrators } from '#people';
 import type { Alleging } from '../domain/alleging.js';
 import { breaches, type ReasonableExcuse } from '../domain/breach.js';
 import type { Incident } from '../domain/incident.js';
@@ -40,13 +42,14 @@ export class ReportBreachHandler implements ICommandHandler<ReportBreach> {
   constructor(private readonly streams: Streams) {}
 
   /** Nothing is recorded unless the orders still are as they were read: what changes later is later for the policy that flags it too. */
-  execute({ breachId, details, act }: ReportBreach): Promise<Receipt> {
+  async execute({ breachId, details, act }: ReportBreach): Promise<Receipt> {
     const { incident, alleging, ...rest } = details;
+    const born = birthOf((await this.streams.load(perpetrators, incident.perpetratorId)).state);
     const orderIds = [...new Set(alleging.map(({ orderId }) => orderId))];
     const places = [at(breaches, breachId), ...orderIds.map((id) => at(orders, id))] as const;
     return this.streams.transactAll(act, places, ([breach, ...ordersThen]) => {
       const said = alleging.map((one, nth) => ({ ...one, allegationId: idFrom(act.commandId, `allegation ${nth}`) }));
-      const whole = { ...rest, incident: { ...incident, breachId, force: act.force }, alleging: said };
+      const whole = { ...rest, born, incident: { ...incident, breachId, force: act.force }, alleging: said };
       return [to(breaches, breachId, reportBreach(breach, ordersThen, whole, act.at))];
     });
   }

@@ -5,7 +5,7 @@ import type { Viewer } from '#access';
 import { CurrentViewer, May, Watched } from '#access/module';
 import type { Act } from '#event-sourcing';
 import { Clock, type Receipt } from '#event-store';
-import { addDays, isLocalDate, londonDate } from '#calendar';
+import { addDays, isLocalDate, type LocalDate, londonDate } from '#calendar';
 import type { OrderState } from '#orders';
 import {
   type FieldError,
@@ -75,7 +75,7 @@ export class ReportBreachPage {
     if (body['_step'] !== 'save' || body['_back'] !== undefined) return this.firstStep(viewer, person, body);
     if (body['_narrowest'] !== undefined) return this.conditionsPage(viewer, person, nobodyKnows(body));
     const orders = await this.alleging.orders(viewer, id);
-    const { unread, refused } = amissIn(id, body, orders, words, this.clock.now());
+    const { unread, refused } = amissIn(person, body, orders, words, this.clock.now());
     // One kind of it is told by the submission.
     if (refused.length > 0 && unread.length + refused.length > 1) {
       const commandId = isUuid(body['_command']) ? body['_command'] : newCommandId();
@@ -139,7 +139,7 @@ export class ReportBreachPage {
     if (body['_back'] !== undefined) return this.whenPage(viewer, person, new FormView(values, [], commandId));
     // When it happened is looked at whether or not it is said what did.
     const told = readForm(WhenAndWhat, { ...body, kinds: ['other'] });
-    const occurred = told.ok ? whenTold(told.value, this.clock.now()) : null;
+    const occurred = told.ok ? whenTold(told.value, this.clock.now(), person.born) : null;
     if (!reading.ok || !occurred || 'field' in occurred) {
       const unread = reading.ok ? [] : reading.errors;
       const amiss = occurred && 'field' in occurred ? [whenError(occurred), ...unread] : unread;
@@ -170,7 +170,7 @@ export class ReportBreachPage {
   private async standing(viewer: Viewer, person: Person, answers: Readonly<Record<string, unknown>>): Promise<readonly StandingWords[]> {
     // Whatever happened: only when it did matters.
     const told = readForm(WhenAndWhat, { ...answers, kinds: ['other'] });
-    const occurred = told.ok ? whenTold(told.value, this.clock.now()) : null;
+    const occurred = told.ok ? whenTold(told.value, this.clock.now(), person.born) : null;
     return occurred && !('field' in occurred) ? this.alleging.standing(viewer, person.id, occurred) : [];
   }
 
@@ -191,7 +191,7 @@ export class ReportBreachPage {
   }
 
   private async person(viewer: Viewer, id: string): Promise<Person> {
-    return { id, name: await this.breaches.person(viewer, id) };
+    return { id, ...(await this.breaches.personBorn(viewer, id)) };
   }
 }
 
@@ -214,6 +214,7 @@ function missedIn({ missed, on }: Readonly<Record<string, unknown>>): Readonly<R
 interface Person {
   readonly id: string;
   readonly name: string;
+  readonly born: LocalDate | null;
 }
 
 const words = {

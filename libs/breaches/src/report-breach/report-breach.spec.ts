@@ -31,6 +31,7 @@ interface Case {
   readonly alleging?: readonly Alleging[];
   readonly samePerson?: readonly string[];
   readonly orders?: readonly OrderState[];
+  readonly born?: string;
 }
 const served = [orderMade('o-1'), orderServed('o-1', made)] as const;
 const when = (over: Case = {}, facts: readonly BreachFact[] = []) =>
@@ -44,6 +45,7 @@ const when = (over: Case = {}, facts: readonly BreachFact[] = []) =>
         samePerson: over.samePerson ?? [],
         reasonableExcuse: 'none-offered',
         excuse: null,
+        born: over.born ?? null,
       },
       now,
     ),
@@ -56,6 +58,11 @@ const reportedIn = (facts: readonly BreachFact[] | string) => {
 };
 
 describe('reporting a breach', () => {
+  it('refuses a day before the person was born', () => {
+    const { on } = incident.occurred;
+    expect([when({ born: '2026-12-01' }), typeof when({ born: on })]).toEqual(['before-birth', 'object']);
+  });
+
   it('pins the wording then in force and fills in the offence', () => {
     const fact = reportedIn(when());
     expect(fact.data).toMatchObject({ ...of, awarenessToShow: false, occurred: incident.occurred, reportedAt });

@@ -1,4 +1,4 @@
-import type { Instant } from '#calendar';
+import type { Instant, LocalDate } from '#calendar';
 import { personal } from '#event-sourcing';
 import type { OrderState } from '#orders';
 import { type Alleging, alleging, type AllegingRefusal, uncertainFlags } from '../domain/alleging.js';
@@ -14,6 +14,8 @@ export interface ReportBreachDetails {
   readonly reasonableExcuse: ReasonableExcuse;
   /** What he said excuses it, if anything. */
   readonly excuse: string | null;
+  /** When the person was born; null where that is not recorded. */
+  readonly born: LocalDate | null;
 }
 
 export type ReportBreachRefusal = IncidentRefusal | AllegingRefusal;
@@ -29,7 +31,7 @@ export function reportBreach(
   details: ReportBreachDetails,
   now: Instant,
 ): BreachFact[] {
-  const { data, words, about } = newIncident(breach, details.incident, now);
+  const { data, words, about } = newIncident(breach, details.incident, now, details.born);
   const samePerson = [data.perpetratorId, ...details.samePerson];
   const { allegations, awarenessToShow, uncertain } = alleging(details.alleging, ordersThen, data.occurred, samePerson);
   const { breachId, perpetratorId, force } = data;

@@ -47,4 +47,10 @@ describe('when it happened, as the form asks it', () => {
     expect(asked(now, { when: 'other', shownOn: '2026-11-21', on: '2026-11-20' })).toMatchObject({ on: '2026-11-20' });
     expect(asked(now, { when: 'other', on: '2026-11-23' })).toMatchObject({ field: 'on' });
   });
+
+  it('asks for the year of a day before the person was born', () => {
+    const told = (on: string) => whenTold({ when: 'other', on, kinds }, '2026-11-22T00:01:00.000Z', '1988-08-19');
+    expect(told('1900-01-01')).toEqual({ field: 'on', text: 'This person was born on 19 Aug 1988: check the year' });
+    expect(told('1988-08-19')).toMatchObject({ on: '1988-08-19' });
+  });
 });

@@ -1,4 +1,4 @@
-import { addDays, londonDate, type Instant } from '#calendar';
+import { addDays, formatDate, londonDate, type Instant, type LocalDate } from '#calendar';
 import { refuse } from '#event-sourcing';
 import type { Occurred } from '../domain/events.js';
 import { earliest, occurredAsTold, occurredAt, type TellingProblem } from '../domain/occurred.js';
@@ -12,14 +12,18 @@ export interface WhenProblem {
 
 /**
  * The first step's answer as one time, or the question that is left. Today and yesterday are London days as the form called them when it
- * was shown: once midnight has passed they are asked again, never moved silently.
+ * was shown: once midnight has passed they are asked again, never moved silently. `born`: when the person was; null where that is not recorded.
  */
 export function whenTold(
   { when, shownOn, todayAt, yesterdayAt, on, time, which, until }: WhenAndWhat,
   now: Instant,
+  born: LocalDate | null = null,
 ): Occurred | WhenProblem {
   if (when === 'now') return occurredAt(now);
   const today = londonDate(now);
+  if (when === 'other' && on !== undefined && born !== null && on < born) {
+    return { field: 'on', text: `This person was born on ${formatDate(born)}: check the year` };
+  }
   if (when === 'other') return asTold({ on, until, time, which }, { day: 'on', time: 'time' }, now);
   if (shownOn !== undefined && shownOn !== today) {
     return { field: 'when', text: 'Midnight has passed since you opened this page. Select the day again' };

@@ -1,5 +1,6 @@
 import { Injectable, NotFoundException } from '@nestjs/common';
 import { force, type Viewer } from '#access';
+import type { LocalDate } from '#calendar';
 import { formalName, spokenName } from '../domain/names.js';
 import type { PerpetratorRecord } from '../domain/perpetrator.js';
 import { PerpetratorRecords } from './perpetrator-record.query.js';
@@ -27,9 +28,14 @@ export class PersonHeadings {
 
   /** The name at the head of a record about them; says so where it was erased. Answers 404 when there is no such person for this viewer. */
   async nameOf(viewer: Viewer, perpetratorId: string): Promise<string> {
+    return (await this.spokenOf(viewer, perpetratorId)).name;
+  }
+
+  /** The same with the day they were born; null where that is not recorded, or erased. */
+  async spokenOf(viewer: Viewer, perpetratorId: string): Promise<{ readonly name: string; readonly born: LocalDate | null }> {
     const record = await this.records.byId(viewer, perpetratorId);
     if (!record) throw new NotFoundException();
     const identity = record.is === 'recorded' ? record.identity.value : null;
-    return identity ? spokenName(identity.name) : 'A person whose details were erased';
+    return { name: identity ? spokenName(identity.name) : 'A person whose details were erased', born: identity?.dateOfBirth ?? null };
   }
 }
