@@ -51,37 +51,54 @@ const others = {
   own: (instead: string) => instead,
 };
 
+/** Words of a text that must be hidden, and what stands in their place. */
+export interface Hit {
+  readonly start: number;
+  readonly end: number;
+  readonly instead: string;
+  /** Whether all of it is only of somebody close to a protected person. */
+  readonly isClose: boolean;
+}
+
 /**
  * `text` with everything replaced that must be hidden: names whole and in part, misspelt, in other forms, whatever the case and the spaces.
  * Where what is hidden overlaps, all of it goes, and the longest says whose it was.
  */
 export function masked(text: string, people: readonly Masked[]): string {
+  return replaced(text, hitsIn(text, people));
+}
+
+/** What of a text must be hidden, in its order; no two overlap. */
+export function hitsIn(text: string, people: readonly Masked[]): readonly Hit[] {
   const hidden = people.filter(({ hide }) => hide.length > 0);
-  if (hidden.length === 0) return text;
+  if (hidden.length === 0) return [];
   const it = read(text);
   const found = hidden.flatMap(groupsOf).flatMap(({ instead, hide, isNumbered, keep = [] }) =>
     spansIn(it, lookoutFor(hide), keep.length > 0 ? lookoutFor(keep) : null).map(({ start, end, whose }) => ({
       start: isNumbered ? withNumber(text, start) : start,
       end,
-      words: others[whose](instead),
+      instead: others[whose](instead),
+      isClose: whose === 'close',
     })),
   );
-  const taken: { start: number; end: number; words: string; length: number }[] = [];
-  for (const { start, end, words } of found.toSorted((a, b) => a.start - b.start)) {
-    const before = taken.at(-1);
-    if (!before || start >= before.end) taken.push({ start, end, words, length: end - start });
+  const taken: (Hit & { readonly length: number })[] = [];
+  for (const one of found.toSorted((a, b) => a.start - b.start)) {
+    const [before, length] = [taken.at(-1), one.end - one.start];
+    if (!before || one.start >= before.end) taken.push({ ...one, length });
     else {
-      const isLonger = end - start > before.length;
-      taken[taken.length - 1] = {
-        start: before.start,
-        end: Math.max(before.end, end),
-        ...(isLonger ? { words, length: end - start } : { words: before.words, length: before.length }),
-      };
+      const longest = length > before.length ? { instead: one.instead, length } : { instead: before.instead, length: before.length };
+      const isClose = before.isClose && one.isClose;
+      taken[taken.length - 1] = { start: before.start, end: Math.max(before.end, one.end), isClose, ...longest };
     }
   }
+  return taken;
+}
+
+/** The text with what stands in place of each hit, as `hitsIn` found them. */
+export function replaced(text: string, hits: readonly Hit[]): string {
   let [shown, from] = ['', 0];
-  for (const { start, end, words } of taken) {
-    shown += text.slice(from, start) + words;
+  for (const { start, end, instead } of hits) {
+    shown += text.slice(from, start) + instead;
     from = end;
   }
   return shown + text.slice(from);

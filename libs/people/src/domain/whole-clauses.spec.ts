@@ -38,3 +38,66 @@ describe('a condition for a reader of another force', () => {
     expect(told('Not to enter Secret Lane', 'clause', names as UnsaidWords[])).toBe('Not to enter Secret Lane');
   });
 });
+
+describe('a name that is also what a place is called', () => {
+  const close = (text: string): UnsaidWords => ({ is: 'given', text, whose: 'close' });
+  const hide: readonly UnsaidWords[] = [...names, close('Testville'), close('Jane')];
+  const shown = (text: string, areas: readonly string[] = []) => maskedClause(text, [{ ...beryl, hide }], '46', 'clause', areas);
+  const area = (text: string) => maskedClause(text, [{ ...beryl, hide }], '46', 'area');
+  const named = (whose: string) => `Not shown: the words would name ${whose}; ring Kent’s control room`;
+
+  it.each([
+    'Mill Street, Testville, or Station Parade, Assizeham',
+    'Testville',
+    'the centre of Testville',
+    'Testville town centre',
+    'Mock Street and Station Parade, Testville',
+    'Testville Police Station',
+  ])('is a place where it stands as a town, in an area of the condition: %s', (where) => {
+    expect(area(where)).toBe(where);
+    expect(shown(`You must not enter ${where}.`, [where])).toBe(`You must not enter ${where}.`);
+  });
+
+  it('is a town behind a street in words alone, of which no area is data', () => {
+    const words = 'You must not enter Mill Street, Testville, or Station Parade, Assizeham';
+    expect(shown(words)).toBe(words);
+  });
+
+  it.each([
+    ['Nonesuch Gardens, Exampleford', 'protected person B'],
+    ['Beryl Nonesuch Way', 'protected person B'],
+    ['nonesuch gardens, exampleford', 'protected person B'],
+    ['Nonesuch Mill Lane, Exampleford', 'protected person B'],
+    ['Nonsuch Gardens, Exampleford', 'protected person B'],
+    ['Testville Road, Exampleford', 'a person close to protected person B'],
+    ['Mill Street, Nonesuch', 'protected person B'],
+    ['Upper Nonesuch', 'protected person B'],
+  ])('goes with all the words where it is part of a name: %s', (where, whose) => {
+    expect(shown(`You must not enter ${where}.`, [where])).toBe(named(whose));
+    expect(area(where)).toBe(`an area that would name ${whose} (ring Kent’s control room)`);
+  });
+
+  it.each(['Nonesuch Gardens, Exampleford', 'Beryl Nonesuch Way'])('goes so without any area as data: %s', (where) => {
+    expect(shown(`You must not enter ${where}.`)).toBe(named('protected person B'));
+  });
+
+  it.each([
+    ['any street where Beryl Nonesuch is', 'any street where protected person B is'],
+    ['the home of Beryl Nonesuch and Testville', 'the home of protected person B and a person close to protected person B'],
+    ['the place where Jane works', 'the place where a person close to protected person B works'],
+  ])('is a name where it stands as one: %s', (where, masked) => {
+    expect(area(where)).toBe(masked);
+    expect(shown(`You must not enter ${where}.`, [where])).toBe(`You must not enter ${masked}.`);
+  });
+
+  it.each([
+    [
+      'You must not contact Beryl, Testville or Jane',
+      'You must not contact protected person B, a person close to protected person B or a person close to protected person B',
+    ],
+    ['Not to contact Beryl Nonesuch in any way', 'Not to contact protected person B in any way'],
+    ['Not to come close to Beryl, nor place anything', 'Not to come close to protected person B, nor place anything'],
+  ])('is a name outside of any area: %s', (text, masked) => {
+    expect(shown(text)).toBe(masked);
+  });
+});

@@ -1,5 +1,6 @@
 import { force as forceOf } from '#access';
-import { type Masked, masked, type Unsaid, withoutPlaces } from './masking.js';
+import { hitsIn, type Masked, masked, replaced, type Unsaid, withoutPlaces } from './masking.js';
+import { placeNamesIn } from './masking/named-places.js';
 
 /** A clause as the court worded it, or the area that stands in its blank. */
 export type ClausePart = 'clause' | 'area';
@@ -14,22 +15,36 @@ export function isWithheld(shown: string): boolean {
 /**
  * What a reader of another force may see of a condition. With its street alone hidden, a clause would still say in which place that street is, and
  * that it is hers: where the words tell where somebody can be found, all of them go, and what stands instead says so and whom to ring. That
- * there is such a condition, and of which kind, is said beside it.
+ * there is such a condition, and of which kind, is said beside it. They go as well where a name that is hidden is part of what a place is called:
+ * `protected person A Gardens` tells the name, and no officer knows where it is. A town that is only called as somebody close to them is a town.
+ * `areas`: the areas that the same condition has as data; what stands in a blank is one unless told.
  */
-export function maskedClause(text: string, readFor: readonly Masked[], keeper: string, part: ClausePart): string {
+export function maskedClause(
+  text: string,
+  readFor: readonly Masked[],
+  keeper: string,
+  part: ClausePart,
+  areas: readonly string[] = part === 'area' ? [text] : [],
+): string {
   // Where something was reported is often the very area that the court named.
   const people = readFor.map((one) => ({ ...one, hide: withoutPlaces(one.hide) }));
-  const shown = masked(text, people);
-  if (shown === text) return text;
+  const hits = hitsIn(text, people);
+  if (hits.length === 0) return text;
   const found = people.find(({ hide, instead }) => {
     const places = hide.filter(tellsWhere);
     return places.length > 0 && masked(text, [{ instead, hide: places }]) !== text;
   });
-  if (!found) return shown;
-  const name = forceOf(keeper)?.name ?? `force ${keeper}`;
-  const where = `where ${whoseAlone(found, text)} can be found`;
-  const ring = `ring ${name}’s control room`;
-  return part === 'area' ? `an area that would show ${where} (${ring})` : `${WITHHELD}the words would show ${where}; ${ring}`;
+  const withheld = (words: string) => {
+    const ring = `ring ${forceOf(keeper)?.name ?? `force ${keeper}`}’s control room`;
+    return part === 'area' ? `an area that would ${words} (${ring})` : `${WITHHELD}the words would ${words}; ${ring}`;
+  };
+  if (found) return withheld(`show where ${whoseAlone(found, text)} can be found`);
+  const { towns, half } = placeNamesIn(text, hits, areas);
+  if (half) return withheld(`name ${half.instead}`);
+  return replaced(
+    text,
+    hits.filter((hit) => !towns.includes(hit)),
+  );
 }
 
 /** Names are words and parts of names; what is left is a place, or has the numbers of a house or a postcode. */
