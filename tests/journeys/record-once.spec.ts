@@ -195,8 +195,8 @@ describe('A machine that tries again', () => {
     [
       'a service',
       () => `/orders/${cast.order}/services`,
-      { at: '2026-07-02', method: 'post', proof: 'none-yet', place: 'A letterbox', by: 'PC 0001 Invented' },
-      { at: '2026-07-01', method: 'post', proof: 'none-yet', place: 'A letterbox', by: 'PC 0001 Invented' },
+      { document: 'order', again: true, at: '2026-07-02', method: 'post', proof: 'none-yet', place: 'A letterbox', by: 'PC 0001 Invented' },
+      { document: 'order', again: true, at: '2026-07-01', method: 'post', proof: 'none-yet', place: 'A letterbox', by: 'PC 0001 Invented' },
     ],
     [
       'a breach',

@@ -40,6 +40,21 @@ const known = {
 };
 
 describe('An officer with somebody to whom a variation was not served', () => {
+  it('finds it chosen on the form of service, and is asked before the order is recorded as served a second time', async () => {
+    const page = await officer.sees(`/orders/${order}/serve`);
+    const options = page.html.querySelectorAll('select[name=document] option');
+    const [waits] = options.filter((option) => option.hasAttribute('selected'));
+    expect(waits?.text.trim()).toBe('the variation of 3 Jul 2026 at 14:00 (waits to be served)');
+    expect(options.map((option) => option.getAttribute('value'))).toEqual(['', waits?.getAttribute('value'), 'order']);
+    const copy = { at: moment('2026-07-03 16:00'), method: 'personal', proof: 'statement', place: 'Testville', by: 'PC 0001 Invented' };
+    expect(await officer.isRefused(`/orders/${order}/serve`, { ...copy, document: 'order' })).toEqual([
+      expect.stringContaining('is recorded already'),
+    ]);
+    await officer.does(`/orders/${order}/serve`, { ...copy, document: 'order', again: 'yes' });
+    const still = await officer.sees(`/perpetrators/${person}/card`);
+    expect(still.text).toContain('Varied on 3 Jul 2026 at 14:00: not known whether the respondent knows of it');
+  });
+
   it('reads the conditions as they bind now, one tick each', async () => {
     story.itIs('2026-07-04 01:40');
     const card = await officer.sees(`/perpetrators/${person}/card`);

@@ -72,7 +72,8 @@ function serviceTasks(order: MadeOrder, received: Received): Task[] {
     const done = services.some(isProved);
     const how = services.length === 0 ? 'not served' : 'served with no proof yet: personal service is safer';
     const why = `Made ${formatDate(on)}${lateWords(on, opens)} and ${how}. An order binds from its making; notification and proof turn on service`;
-    tasks.push(task(order, 'serve', of, { words, why, opens, dueBy, lapses, done }));
+    const about = { perpetratorId: order.perpetratorId, orderId: order.orderId, document: of };
+    tasks.push(task(order, 'serve', of, { words, why, opens, dueBy, lapses, done, about }));
   };
   if (needsService(order)) serve('order', 'order', order.made.on, `Serve the ${inSentence(short)}`);
   for (const { variationId, effective, respondentPresent } of order.variations) {

@@ -53,7 +53,11 @@ export const kindsOfTask: Readonly<Record<TaskKind, KindOfTask>> = {
     team: 'officers',
     lane: 'own',
     harm: 'unprotected',
-    next: { text: 'Record service', path: order('serve'), needs: 'record-service' },
+    next: {
+      text: 'Record service',
+      path: ({ orderId, document }) => `/orders/${orderId}/serve${document ? `?document=${document}` : ''}`,
+      needs: 'record-service',
+    },
   },
   notify: {
     name: 'Notification by the respondent',

@@ -34,6 +34,8 @@ export type TaskKind =
 export interface About {
   readonly perpetratorId: string;
   readonly orderId?: string;
+  /** What waits to be served: `order`, or the id of a variation. */
+  readonly document?: string;
   readonly breachId?: string;
   readonly applicationId?: string;
   readonly appealId?: string;

@@ -268,7 +268,7 @@ describe('the work list on PostgreSQL', () => {
     expect(await ids({ from, to })).toEqual(expected(officer, 'overdue', ({ dueBy }) => dueBy >= from && dueBy <= to));
     const [row] = await listed(officer, 'overdue', { kinds: ['serve'] });
     expect(row).toMatchObject({ name: { given: 'Barnaby' }, next: { text: 'Record service' }, owner: null });
-    expect(row?.next.href).toBe(`/orders/o-${row?.perpetratorId.slice(2)}/serve`);
+    expect(row?.next.href).toBe(`/orders/o-${row?.perpetratorId.slice(2)}/serve?document=order`);
     for (const task of all)
       expect(nextFor(task.kind, task.about, officer).href).toMatch(/^\/(orders|breaches|applications)\/[oab]-\d+(\/|$)/);
   });

@@ -1,13 +1,15 @@
 import { personal, refuse } from '#event-sourcing';
 import type { OrderFact, Served, ServiceMethod } from './events.js';
 import { sameDocument } from './knowledge.js';
-import { byMoment, type Moment } from './moments.js';
-import type { OrderState } from './order.js';
+import { byMoment, type Moment, type When } from './moments.js';
+import type { MadeOrder, OrderState } from './order.js';
+import { isServedAlready, waitsToBeServed } from './to-serve.js';
 import { anOrder, overBefore, sinceDocument, type BadMoment, type NoDocument, type NoOrder } from './required.js';
 
 export interface ServiceDetails {
   readonly serviceId: string;
-  readonly served: Served;
+  /** Null: whatever waits to be served, where that is one document. */
+  readonly served: Served | null;
   readonly at: Moment;
   readonly method: ServiceMethod;
   readonly proof: 'certificate' | 'statement' | 'court-record' | 'none-yet';
@@ -17,23 +19,29 @@ export interface ServiceDetails {
   readonly identified?: string | null;
   /** What the respondent said or did. */
   readonly reaction?: string | null;
+  /** It is said to be a second service of what was served already. */
+  readonly again?: boolean;
 }
 
-export type CannotRecordService = NoOrder | BadMoment | NoDocument | 'order-over';
+/** `document-needed`: nothing says which of what could be served it was; `served-already`: that was served before, and nobody says again. */
+export type CannotRecordService = NoOrder | BadMoment | NoDocument | 'order-over' | 'document-needed' | 'served-already';
 
 /**
  * The order, or a variation of it, was served. It was in force before; what begins is the duty to notify (SPA 2019 s.9). A copy may be
- * served again; the same service told twice is recorded once.
+ * served again when that is said; the same service told twice is recorded once.
  */
 export function recordService(order: OrderState, details: ServiceDetails, now: Moment): OrderFact[] {
   const made = anOrder(order);
-  const { serviceId, served, at, method, proof, place, by, identified, reaction } = details;
+  const { serviceId, at, method, proof, place, by, identified, reaction, again = false } = details;
+  const served = details.served ?? theOneThatWaits(made, now);
+  if (served === null) throw refuse<CannotRecordService>('document-needed');
   sinceDocument(made, served, at, now);
   if (overBefore(made, at)) throw refuse<CannotRecordService>('order-over');
   const known = made.services.some(
     (one) => sameDocument(one.served, served) && one.method === method && one.proof === proof && byMoment(one.at, at) === 0,
   );
   if (known) return [];
+  if (!again && isServedAlready(made, served, at)) throw refuse<CannotRecordService>('served-already');
   const { orderId, perpetratorId, force } = made;
   return [
     {
@@ -46,4 +54,10 @@ export function recordService(order: OrderState, details: ServiceDetails, now: M
       },
     },
   ];
+}
+
+/** The document that waits to be served; null where none does, or several. */
+export function theOneThatWaits(order: MadeOrder, when: When): Served | null {
+  const waiting = waitsToBeServed(order, when);
+  return waiting.length === 1 ? (waiting[0] ?? null) : null;
 }

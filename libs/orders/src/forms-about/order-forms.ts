@@ -66,7 +66,7 @@ export class OrderForms extends AboutOrders<MadeOrder> {
 }
 
 /** What can be served: the order, or one of its variations. */
-function documentsOf(order: MadeOrder): readonly { value: string; text: string }[] {
+export function documentsOf(order: MadeOrder): readonly { value: string; text: string }[] {
   const variations = order.variations.map(({ variationId }) => ({
     value: variationId,
     text: words.documentWords(order, { variationId }),

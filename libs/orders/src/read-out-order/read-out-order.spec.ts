@@ -49,6 +49,11 @@ describe('reading the conditions out at the scene', () => {
     expect(s.refusal(() => read(s.orderOf(made, varied, ...facts), later))).toBe('served-already');
   });
 
+  it('reads also what was posted and nothing proves to have reached him', () => {
+    const posted = s.orderServed(on('2026-05-20'), { method: 'post', proof: 'none-yet' });
+    expect(read(s.orderOf(made, posted))).toHaveLength(1);
+  });
+
   it.each([
     ['one condition left out', s.orderOf(made), { read: ['area-v1'] }, 'not-all-read'],
     ['words that are no longer in force', s.orderOf(made, varied), { at: later.at }, 'other-words'],

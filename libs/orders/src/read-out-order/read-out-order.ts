@@ -2,7 +2,7 @@ import { refuse } from '#event-sourcing';
 import type { OrderFact, Served } from '../domain/events.js';
 import { conditionsInForceAt, inForceAt } from '../domain/in-force.js';
 import type { ConditionVersion } from '../domain/conditions.js';
-import { needsService, sameDocument } from '../domain/knowledge.js';
+import { isProved, needsService, sameDocument } from '../domain/knowledge.js';
 import { passed, type When } from '../domain/moments.js';
 import type { MadeOrder, OrderState } from '../domain/order.js';
 import { anOrder, sinceMade, type BadMoment, type NoOrder } from '../domain/required.js';
@@ -68,10 +68,12 @@ function isOwed(order: MadeOrder, document: Served): boolean {
   return !order.variations.some(({ variationId, respondentPresent }) => variationId === document.variationId && respondentPresent === true);
 }
 
-/** The order and the variations in effect then of which no service is recorded. */
+/** The order and the variations in effect then of which no service is recorded that is proved: what was posted may be read to him. */
 function notServed(order: MadeOrder, when: When): readonly Served[] {
   const variations = order.variations
     .filter(({ effective }) => passed(effective, when) === 'yes')
     .map(({ variationId }) => ({ variationId }));
-  return ['order' as const, ...variations].filter((document) => !order.services.some(({ served }) => sameDocument(served, document)));
+  return ['order' as const, ...variations].filter(
+    (document) => !order.services.some((service) => sameDocument(service.served, document) && isProved(service)),
+  );
 }

@@ -1,4 +1,4 @@
-import { ChoiceField, TextField, type Words } from '#pages';
+import { ChoiceField, TextField, type Words, YesNoField } from '#pages';
 import type { Served, ServiceMethod } from '../domain/events.js';
 import type { Moment } from '../domain/moments.js';
 import { MomentField } from '../order-draft/moment-field.js';
@@ -15,13 +15,17 @@ export class RecordServiceDto {
   @TextField('who served it') by: string;
   @TextField('how the respondent was identified', { max: 500, optional: true }) identified?: string;
 
+  @YesNoField('yes if it was served again', { optional: true }) again?: boolean;
+
   asDetails(): Omit<ServiceDetails, 'serviceId'> {
-    const { served, at, method, proof, place, by, identified } = this;
-    return { served, at, method, proof, place, by, identified: identified ?? null };
+    const { served, at, method, proof, place, by, identified, again } = this;
+    return { served, at, method, proof, place, by, identified: identified ?? null, again: again ?? false };
   }
 
-  private get served(): Served {
-    return this.document === undefined || this.document === 'order' ? 'order' : { variationId: this.document };
+  /** Null where nobody said what. */
+  get served(): Served | null {
+    if (this.document === undefined) return null;
+    return this.document === 'order' ? 'order' : { variationId: this.document };
   }
 }
 
@@ -30,5 +34,10 @@ export const recordServiceWords: Readonly<Record<CannotRecordService, Words[stri
   'in-the-future': { field: 'at', text: momentWords['in-the-future'] },
   'before-made': { field: 'at', text: 'What was served must be made first. Check the day and the time' },
   'no-such-variation': { field: 'document', text: 'There is no such variation. Select the order or one of its variations' },
+  'document-needed': { field: 'document', text: 'Select what was served' },
+  'served-already': {
+    field: 'document',
+    text: 'A service of this is recorded already. Select what waits to be served, or tick that it was served again',
+  },
   'order-over': { field: 'at', text: 'The order had ended by then. Check the day and the time' },
 };

@@ -2,53 +2,93 @@ import { Controller, Get, Param, Post, Req } from '@nestjs/common';
 import { ApiBody, ApiExcludeEndpoint, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Viewer } from '#access';
 import { CurrentViewer, May, Watched } from '#access/module';
+import { Clock } from '#event-store';
 import { idFrom, type Page, type Redirect, type WebRequest } from '#pages';
 import { choicesOf } from '../forms-about/choices.js';
 import { proofs, serviceMethods } from '../order-record/words.js';
+import { momentOf, type When } from '../domain/moments.js';
+import type { Served } from '../domain/events.js';
 import type { MadeOrder } from '../domain/order.js';
+import { theOneThatWaits } from '../domain/served.js';
+import { isServedAlready, waitsToBeServed } from '../domain/to-serve.js';
 import { RecordService } from './record-service.command.js';
 import { withDuty } from './with-duty.js';
 import { RecordServiceDto, recordServiceWords } from './record-service.dto.js';
-import { OrderForms } from '../forms-about/order-forms.js';
+import { documentsOf, OrderForms } from '../forms-about/order-forms.js';
 import type { RecordForm } from '../forms-about/record-forms.js';
-
-const form: RecordForm<MadeOrder, RecordServiceDto> = {
-  template: 'orders/record-service/record-service.page.njk',
-  title: 'Record service',
-  dto: RecordServiceDto,
-  words: recordServiceWords,
-  command: ({ orderId }, details, act) => new RecordService(orderId, details.asDetails(), act),
-  makes: (act) => idFrom(act.commandId, 'service'),
-  done: (order, details) =>
-    details?.asDetails().served === 'order' ? withDuty('Service is recorded', order, details.at) : 'Service is recorded',
-  filled: () => ({ document: 'order' }),
-  data: () => ({ methods: choicesOf(serviceMethods), proofs: choicesOf(proofs) }),
-};
 
 @Controller()
 @ApiTags('orders')
 @May('record-service')
 export class RecordServicePage {
-  constructor(private readonly forms: OrderForms) {}
+  private readonly form: RecordForm<MadeOrder, RecordServiceDto>;
+
+  constructor(
+    private readonly forms: OrderForms,
+    clock: Clock,
+  ) {
+    const now = () => momentOf(clock.now());
+    this.form = {
+      template: 'orders/record-service/record-service.page.njk',
+      title: 'Record service',
+      dto: RecordServiceDto,
+      words: recordServiceWords,
+      command: ({ orderId }, details, act) => new RecordService(orderId, details.asDetails(), act),
+      makes: (act) => idFrom(act.commandId, 'service'),
+      done: (order, details) =>
+        details && (details.served ?? theOneThatWaits(order, now())) === 'order'
+          ? withDuty('Service is recorded', order, details.at)
+          : 'Service is recorded',
+      filled: (order, { document }) => ({ document: chosen(order, document, now()) }),
+      data: (order) => ({ methods: choicesOf(serviceMethods), proofs: choicesOf(proofs), ...choicesToServe(order, now()) }),
+    };
+  }
 
   @ApiExcludeEndpoint()
   @Get('orders/:id/serve')
   @Watched({ kind: 'order', param: 'id' })
   ask(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Page> {
-    return this.forms.ask(form, { viewer, id, request });
+    return this.forms.ask(this.form, { viewer, id, request });
   }
 
   @ApiExcludeEndpoint()
   @Post('orders/:id/serve')
   @Watched({ kind: 'order', param: 'id' })
   submit(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Page | Redirect> {
-    return this.forms.submit(form, { viewer, id, request });
+    return this.forms.submit(this.form, { viewer, id, request });
   }
 
   @ApiOperation({ summary: 'Record service of an order or of a variation of it' })
   @ApiBody({ type: RecordServiceDto })
   @Post('api/v1/orders/:id/services')
   answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<object> {
-    return this.forms.answer(form, { viewer, id, request });
+    return this.forms.answer(this.form, { viewer, id, request });
   }
+}
+
+/** What the link that led here names, or else the one document that waits; nothing where that leaves a choice. */
+function chosen(order: MadeOrder, named: unknown, now: When): string | undefined {
+  if (documentsOf(order).some(({ value }) => value === named)) return String(named);
+  const one = theOneThatWaits(order, now);
+  return one === null ? undefined : valueOf(one);
+}
+
+/** What can be served, what waits to be served first; and whether any of it was served before. */
+function choicesToServe(order: MadeOrder, now: When) {
+  const waiting = waitsToBeServed(order, now).map(valueOf);
+  const documents = documentsOf(order).map(({ value, text }) => ({
+    value,
+    text: waiting.includes(value) ? `${text} (waits to be served)` : text,
+  }));
+  const waits = ({ value }: { readonly value: string }) => waiting.includes(value);
+  return {
+    toServe: [...documents.filter(waits), ...documents.filter((one) => !waits(one))],
+    servedBefore: [...order.variations.map(({ variationId }) => ({ variationId })), 'order' as const].some((of) =>
+      isServedAlready(order, of, now),
+    ),
+  };
+}
+
+function valueOf(served: Served): string {
+  return served === 'order' ? 'order' : served.variationId;
 }

@@ -22,7 +22,9 @@ describe('serving an order', () => {
     const facts = recordService(s.orderOf(made), service, s.now);
     expect(facts).toMatchObject([{ type: 'OrderServed', personal: { by: { about: [s.perpetratorId] } } }]);
     expect(recordService(s.orderOf(made, ...facts), { ...service, serviceId: 's2' }, s.now)).toEqual([]);
-    expect(recordService(s.orderOf(made, ...facts), { ...service, serviceId: 's2', at: on('2026-05-16') }, s.now)).toHaveLength(1);
+    expect(
+      recordService(s.orderOf(made, ...facts), { ...service, serviceId: 's2', at: on('2026-05-16'), again: true }, s.now),
+    ).toHaveLength(1);
   });
 
   it.each([
@@ -74,5 +76,34 @@ describe('a failed attempt and other knowledge', () => {
     expect(
       s.refusal(() => evidenceAwareness(s.orderOf(made), { evidenceId: 'e', of: 'order', at: early, basis: 'told', detail: '' }, s.now)),
     ).toBe('before-made');
+  });
+});
+
+describe('what waits to be served', () => {
+  const served = s.orderServed(on('2026-05-15', '09:30'));
+  const variation = s.orderVaried('v1', on('2026-05-20', '14:00'));
+  const later = { ...service, serviceId: 's2', at: on('2026-05-21', '10:00') };
+  const record = (order: ReturnType<typeof s.orderOf>, over: Partial<ServiceDetails>) =>
+    recordService(order, { ...later, ...over }, s.now).map((fact) => fact.type === 'OrderServed' && fact.data.served);
+
+  it('is meant where nobody says what was served, unless several or none wait', () => {
+    expect(record(s.orderOf(made), { served: null })).toEqual(['order']);
+    expect(record(s.orderOf(made, served, variation), { served: null })).toEqual([{ variationId: 'v1' }]);
+    expect(s.refusal(() => record(s.orderOf(made, variation), { served: null }))).toBe('document-needed');
+    expect(s.refusal(() => record(s.orderOf(made, served), { served: null }))).toBe('document-needed');
+  });
+
+  it('is not what was served already, unless it is said to be served again', () => {
+    const order = s.orderOf(made, served, variation);
+    expect(s.refusal(() => record(order, { served: 'order' }))).toBe('served-already');
+    expect(record(order, { served: 'order', again: true })).toEqual(['order']);
+    expect(record(order, { served: { variationId: 'v1' } })).toEqual([{ variationId: 'v1' }]);
+  });
+
+  it('is what was posted without proof, and an order renewed since it was served', () => {
+    const posted = s.orderServed(on('2026-05-15'), { method: 'post', proof: 'none-yet' });
+    expect(record(s.orderOf(made, posted), { served: 'order' })).toEqual(['order']);
+    const renewed = s.orderRenewed(on('2026-05-20'), s.until('2026-08-14'));
+    expect(record(s.orderOf(made, served, renewed), { served: 'order' })).toEqual(['order']);
   });
 });
