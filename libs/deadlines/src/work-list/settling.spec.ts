@@ -128,7 +128,7 @@ describe('the rows of the work list', () => {
       const parts = await Promise.all(
         (['today', 'week', 'overdue'] as const).map((part) => handler.execute(new GetWork(officer, filter, part, now, 10))),
       );
-      return parts.flatMap(({ items }) => items).map(({ dueAt, state, words }) => [dueAt, state, words.includes('limit passed')]);
+      return parts.flatMap(({ items }) => items).map(({ dueAt, state, words }) => [dueAt, state, words.includes('limit has passed')]);
     };
     const [first, second] = ['2026-06-16T09:00:00.000Z', '2026-06-16T21:00:00.000Z'];
     expect(await read('2026-06-16T09:00:00.000Z')).toEqual([[first, 'due', false]]);
@@ -136,7 +136,7 @@ describe('the rows of the work list', () => {
     expect(await read('2026-06-21T09:00:00.000Z')).toEqual([[first, 'overdue', true]]);
     const feed = new FeedEntries(database, new SettleWork(database, new At(today)));
     expect((await feed.for(officer, today)).filter(({ summary }) => summary.includes('etention')).map(({ at }) => at)).toEqual([first]);
-    await record({ type: 'DetentionExtended', data: { ...ofBreach, by: 'superintendent', at: '2026-06-16T08:00:00.000Z', until: second } });
+    await record({ type: 'DetentionExtended', data: { ...ofBreach, extensionId: 'x-1', by: 'superintendent', at: '2026-06-16T08:00:00.000Z', until: second } });
     expect(await read('2026-06-16T09:00:01.000Z')).toEqual([[second, 'due', false]]);
     expect(await read('2026-06-16T21:00:01.000Z')).toEqual([[second, 'overdue', true]]);
     expect((await feed.for(officer, today)).filter(({ summary }) => summary.includes('etention')).map(({ at }) => at)).toEqual([second]);

@@ -16,7 +16,16 @@ describe('Where something happened, in the words of that very record', () => {
     ['Reading', 'He came from Reading', 'He came from §'],
     ['The Green Badger pub, Sampleton', 'Outside the Badger', 'Outside the §'],
     ['Fourteen Madeup Lane', 'At house no 14', 'At §'],
-    ['The Elms, 7, The Burrow', 'Number 7, behind the elms', '§, behind the §'],
+    ['The Elms, 7, The Burrow', 'Number 7, behind the elms', '§, behind §'],
+    ['Oakmere', 'Seen in Oakmere by her car, then at Oakmere station', 'Seen in § by her car, then at § station'],
+    [
+      'The Fox, Quill Street',
+      'He was in The Fox, left the fox by Quill St, and came to Quill again',
+      'He was in §, left § by §, and came to § again',
+    ],
+    ['Farthing Primary School', 'At Farthing Primary and by the farthing school', 'At § § and by the § school'],
+    ['Room 12, Premier Lodge, Harbour Way, Sandmouth', 'To room 12 in Sandmouth', 'To § in §'],
+    ['51.2345, 0.5678', 'The pin: 51.2345, 0.567 or 51.23', 'The pin: § or §'],
     ['St Figment’s Church', 'by Figment’s', 'by §’s'],
   ])('%s is hidden also in part', (place, text, without) => {
     expect(shown(place, text)).toBe(without);

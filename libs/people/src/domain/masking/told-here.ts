@@ -34,16 +34,38 @@ const numbered = [
   'door',
 ];
 const FEWEST_LETTERS = 3;
+/** Degrees, as a map gives them. */
+const DEGREES = /\d{1,3}\.\d{3,}/g;
 
 /**
  * What also tells it in the words of the very record whose place it is, where a town or a part of a name is enough: each word that names
- * something, and the numbers of the house.
+ * something, what stands between two commas whole, the numbers of the house, and degrees also where fewer of their digits are said.
  */
 export function toldHere(typed: string): UnsaidWords[] {
-  const parts = partsOf(seenText(typed));
-  const alone = parts.flatMap((part) => namesIn(part).map((text): UnsaidWords => ({ is: 'place', text })));
+  const text = seenText(typed);
+  const parts = partsOf(text);
+  const alone = parts.flatMap((part) => namesIn(part).map((name): UnsaidWords => ({ is: 'place', text: name })));
   const numbers = parts.flatMap(({ words }) => words.filter(({ folded }, nth) => isHouse(words, nth) && isNumber(folded)));
-  return distinct([...toldPlaces(typed), ...alone, ...numbers.flatMap(({ folded }) => numbersAs(folded))]);
+  return distinct([
+    ...toldPlaces(typed),
+    ...alone,
+    ...parts.flatMap(wholeOf),
+    ...numbers.flatMap(({ folded }) => numbersAs(folded)),
+    ...[...text.matchAll(DEGREES)].flatMap(([degrees]) => degreesAs(degrees)),
+  ]);
+}
+
+/** `the fox` of `Outside the Fox`, in whatever case. */
+function wholeOf(part: Part): UnsaidWords[] {
+  if (namesIn(part).length === 0) return [];
+  const first = part.words.findIndex((word) => mayName(word) || word.folded === 'the');
+  const words = part.words.slice(first);
+  return words.length > 1 ? [{ is: 'words', text: words.map(({ said }) => said).join(' ') }] : [];
+}
+
+function degreesAs(degrees: string): UnsaidWords[] {
+  const [whole = '', part = ''] = degrees.split('.');
+  return Array.from({ length: part.length - 1 }, (_, nth) => ({ is: 'place', text: `${whole} ${part.slice(0, nth + 2)}` }));
 }
 
 function namesIn(part: Part): string[] {
