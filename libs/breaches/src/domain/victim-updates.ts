@@ -52,7 +52,7 @@ export function tellBy(clock: 'victim-update' | 'victim-next' | 'order-news', ri
 export function victimUpdates(breach: BreachState, { rightsOf = () => 'enhanced' }: VictimRules = {}): DueUpdate[] {
   const starts = [
     ...breach.steps.flatMap(startOf),
-    ...breach.flags.map((flag) => ({ about: 'order-change' as const, since: flag.at })),
+    ...breach.flags.filter(isOfChange).map((flag) => ({ about: 'order-change' as const, since: flag.at })),
   ].sort((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0));
   return starts.flatMap(({ about, since }) =>
     breach.protectedPersonIds.map((protectedPersonId) => ({
@@ -63,6 +63,11 @@ export function victimUpdates(breach: BreachState, { rightsOf = () => 'enhanced'
       ...decided(breach, protectedPersonId, about, since),
     })),
   );
+}
+
+/** Whether something changed: a wording that was chosen because nobody knows when it happened is a question of the report. */
+function isOfChange({ because }: BreachState['flags'][number]): boolean {
+  return because !== 'wording-uncertain';
 }
 
 /**
