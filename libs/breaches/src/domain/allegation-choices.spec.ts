@@ -128,6 +128,8 @@ describe('what may be ticked', () => {
     expect(whyKept(allegeable([], june8), ['call'])).toBe('no-order-in-force');
     expect(whyKept(allegeable([spo], june8), ['device'])).toBe('no-condition-forbids-it');
     expect(whyKept(allegeable([spo], june8), ['call'])).toBe('not-alleged');
+    expect(whyKept(allegeable([spo], june8), ['other'])).toBe('not-alleged');
+    expect(whyKept(allegeable([], june8), ['other'])).toBe('no-order-in-force');
   });
 });
 

@@ -80,6 +80,8 @@ export function whyKept(then: readonly OrderWhenItHappened[], kinds: readonly Co
     ? 'not-alleged'
     : 'no-condition-forbids-it';
 }
+  // What it was is in the words alone: nobody can say that no condition forbids it.
+  if (kinds.includes('other')) return 'not-alleged';
 
 function choicesOf(
   { order, then, breach, knowledge, conditions, notification }: OrderWhenItHappened,
