@@ -47,17 +47,19 @@ export class AllegingForm {
         instead: `protected person ${letter}`,
         hide,
       }));
-    const clauseOf = (orderId: string, text: string) => maskedClause(text, masksOf(orderId), keepers.get(orderId) ?? '', 'clause');
+    const clauseOf = (orderId: string, text: string, areas: readonly string[]) =>
+      maskedClause(text, masksOf(orderId), keepers.get(orderId) ?? '', 'clause', areas);
     const then = allegeable(orders, occurred);
     const all = allegationChoices(then, kinds).map((order) => ({
       ...order,
       atOnce: shownAtOnce(order, kinds),
-      choices: order.choices.map((choice) => ({ ...choice, text: clauseOf(order.orderId, choice.text) })),
+      choices: order.choices.map(({ areas, ...choice }) => ({ ...choice, text: clauseOf(order.orderId, choice.text, areas) })),
     }));
     return {
       happened: occurredInWords(occurred),
       what: kinds.map((kind) => kindWords[kind]).join(', '),
       orders: all.filter(({ state }) => state !== 'not-in-force'),
+      mayDoubt: all.some(({ choices }) => choices.some(({ wasMet }) => wasMet)),
       noDutyToNotify: nothingToNotify(then, kinds),
       standing: standingInWords(standingThen(then, occurred, momentOf(this.clock.now()))),
       people: known.map(asChoice),

@@ -1,6 +1,6 @@
 import { force } from '#access';
 import { daysBetween, formatDate, formatDateTime, formatPeriod, type Instant, londonDate, type StandingClock } from '#calendar';
-import { kindRule, type OrderState } from '#orders';
+import { areasIn, kindRule, type OrderState } from '#orders';
 import { keptBy, placeKnownTo } from '#people';
 import { awarenessStillToShow } from '../domain/awareness.js';
 import type { AllegationState, BreachState } from '../domain/breach.js';
@@ -204,7 +204,8 @@ function allegationView(
     condition: capital(
       duty ? notificationInWords(offenceCode) : pinned ? conditionInWords(pinned.condition, pinned.version) : 'a condition',
     ),
-    wording: wording && order ? spoken.clause(wording, order.force) : null,
+    wording:
+      wording && order && pinned ? spoken.clause(wording, order.force, areasIn(pinned.version.plain, pinned.version.words.value)) : null,
     offenceCode,
     offence: duty ? 'Offence against the duty to notify (SPA 2019 s.11)' : (rule?.title ?? 'Breach of the order'),
     // SPA 2019 s.11: either way and 5 years, as a breach of the order is.

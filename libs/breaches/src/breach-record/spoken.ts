@@ -30,8 +30,11 @@ export interface Spoken {
    * words they are, by CJS code; its own readers read them as they were written.
    */
   text(part: Personal<string> | null | undefined, wrote?: string): string[];
-  /** The same of the words of a condition of an order that the force `keeper` keeps: they go whole where they tell where somebody can be found. */
-  clause(wording: string, keeper: string): string;
+  /**
+   * The same of the words of a condition of an order that the force `keeper` keeps: they go whole where they tell where somebody can be found.
+   * `areas`: those that the condition has as data.
+   */
+  clause(wording: string, keeper: string, areas: readonly string[]): string;
   /** Whether the reader reads what the force `wrote`, by CJS code, noted of how people were kept safe, and where something happened. */
   readsSafety(wrote: string): boolean;
   /** The same with `wrote` said once for all texts. */
@@ -71,7 +74,7 @@ export function spokenTo(
       if (!part || part.value === null) return [];
       return [masked(part.value, masksFor(wrote))];
     },
-    clause: (wording, keeper) => maskedClause(wording, masksFor(keeper), keeper, 'clause'),
+    clause: (wording, keeper, areas) => maskedClause(wording, masksFor(keeper), keeper, 'clause', areas),
     readsSafety: (wrote) => readsSafetyNotes(own, wrote, known),
     wordsOf: (cjs) => ({ ...spoken, text: (part, wrote = cjs) => spoken.text(part, wrote) }),
   };

@@ -1,4 +1,4 @@
-import { type ConditionVersion, kindRule, type Knowledge, libraryCondition } from '#orders';
+import { areasIn, type ConditionVersion, kindRule, type Knowledge, libraryCondition } from '#orders';
 import { isShown, type OrderWhenItHappened, type PossibleWording, implies, mayBreak } from './allegeable.js';
 import { keyOf } from './alleging-keys.js';
 import type { WhyKept } from './breach.js';
@@ -10,6 +10,8 @@ export interface AllegationChoice {
   readonly key: string;
   /** The clause as the court wrote it; for what cannot be read any more, its title. */
   readonly text: string;
+  /** The areas that the condition has as data. */
+  readonly areas: readonly string[];
   readonly detail: string;
   /** Ticked to begin with, because what happened means it. */
   readonly suggested: boolean;
@@ -97,6 +99,7 @@ function choicesOf(
       return {
         key: keyOf({ orderId, breached: { is: 'condition', conditionId, versionId: plain.versionId } }),
         text: words.value?.wording ?? title,
+        areas: areasIn(plain, words.value),
         detail: `Condition ${plain.number}: ${title.toLowerCase()}${onlyIf === null ? '' : `. In force if ${onlyIf}`}${unknown}`,
         suggested: implies(meant, version),
         likely: mayBreak(kinds, version),
@@ -107,6 +110,7 @@ function choicesOf(
   const ofNotification = notification.map(({ code, title, ranOut, stood }): AllegationChoice => ({
     key: keyOf({ orderId, breached: { is: 'notification', offenceCode: code } }),
     text: title,
+    areas: [],
     detail: [code, ...stood].join('. '),
     suggested: ranOut,
     likely: true,

@@ -1,7 +1,7 @@
 import { force } from '#access';
 import type { Instant, LocalDate } from '#calendar';
 import { type Personal, withheld } from '#event-sourcing';
-import { type ConditionVersion, type MadeOrder, latestEnd } from '#orders';
+import { areasIn, type ConditionVersion, isArea, type MadeOrder, latestEnd } from '#orders';
 import { type ClausePart, formalName, type Identifier, leadingPhotographs, type PerpetratorRecord, type PerpetratorState } from '#people';
 import { type KnownToReader, namesFor } from '../perpetrator-history/names.js';
 import type { PerpetratorSummary } from '../perpetrator-history/perpetrator-summary.js';
@@ -79,7 +79,10 @@ export function carriedPerson(
   if (!first?.identity.value) return null;
   const names = namesFor(summary, protectedPeople, readsWords, own);
   const kept = Object.values(summary.orders).flatMap((order) => (order.is === 'unmade' || endedBefore(order, endedSince) ? [] : [order]));
-  const text = (order: MadeOrder) => (value: string, part: ClausePart) => names.text(value, order.force, part);
+  const text =
+    (order: MadeOrder): Shown =>
+    (value, part, areas) =>
+      names.text(value, order.force, part, null, areas);
   const orders = kept.map((order) => carriedOrder(order, text(order)));
   const guarded = new Set(orders.flatMap((order) => order.protectedPersonIds));
   const person: OfflinePerson = {
@@ -101,8 +104,11 @@ export function carriedPerson(
   return person;
 }
 
+/** What the reader is shown of the words of a condition; `areas`: those it has as data. */
+type Shown = (value: string, part: ClausePart, areas?: readonly string[]) => string | null;
+
 /** The state of an order with everything personal taken out but the words of its conditions, as `text` gives them to the reader. */
-export function carriedOrder(order: MadeOrder, text: (value: string, part: ClausePart) => string | null): MadeOrder {
+export function carriedOrder(order: MadeOrder, text: Shown): MadeOrder {
   return {
     ...withheld(order),
     conditions: order.conditions.map((condition) => ({
@@ -121,9 +127,12 @@ export function carriedOrder(order: MadeOrder, text: (value: string, part: Claus
   };
 }
 
-function carriedVersion(version: ConditionVersion, text: (value: string, part: ClausePart) => string | null): ConditionVersion {
-  const wording = version.words.value === null ? null : text(version.words.value.wording, 'clause');
-  const blanks = Object.entries(version.words.value?.parameters ?? {}).map(([name, value]) => [name, text(value, 'area')] as const);
+function carriedVersion(version: ConditionVersion, text: Shown): ConditionVersion {
+  const { plain } = version;
+  const wording = wordingOf(version, text);
+  const blanks = Object.entries(version.words.value?.parameters ?? {}).map(
+    ([name, value]) => [name, text(value, 'area', isArea(plain, name) ? [value] : [])] as const,
+  );
   const parameters = Object.fromEntries(blanks.filter((blank): blank is readonly [string, string] => blank[1] !== null));
   const words: Personal<NonNullable<ConditionVersion['words']['value']>> = {
     about: [],
@@ -133,9 +142,14 @@ function carriedVersion(version: ConditionVersion, text: (value: string, part: C
 }
 
 /** Whether this reader has every condition in the court's own words, with nothing hidden in them. */
-function isAsWritten({ conditions }: MadeOrder, text: (value: string, part: ClausePart) => string | null): boolean {
-  const wordings = conditions.flatMap(({ versions }) => versions.map(({ words }) => words.value?.wording ?? null));
-  return wordings.every((wording) => wording !== null && text(wording, 'clause') === wording);
+function isAsWritten({ conditions }: MadeOrder, text: Shown): boolean {
+  return conditions.every(({ versions }) =>
+    versions.every((version) => version.words.value !== null && wordingOf(version, text) === version.words.value.wording),
+  );
+}
+
+function wordingOf({ plain, words }: ConditionVersion, text: Shown): string | null {
+  return words.value === null ? null : text(words.value.wording, 'clause', areasIn(plain, words.value));
 }
 
 /** Whether the order bound nobody any more on that day, nor after it. */

@@ -7,6 +7,8 @@ import {
   isKnownWhole,
   knownInWords,
   leftToKnow,
+  areasIn,
+  isArea,
   libraryCondition,
   plainWords,
   whenInWords,
@@ -154,16 +156,17 @@ const unreadOwnWords = 'something the order names in words not shown here: ask t
 
 function conditionView({ version, nth, sure }: ConditionNow, now: OrderNow, reader: Reader): ConditionView {
   const library = libraryCondition(version.plain.code);
-  const courts = version.words.value === null ? null : reader.text(version.words.value.wording, now.order.force, 'clause');
+  const areas = areasIn(version.plain, version.words.value);
+  const courts = version.words.value === null ? null : reader.text(version.words.value.wording, now.order.force, 'clause', null, areas);
   const place = version.words.value?.locality ?? null;
-  const locality = place === null ? null : reader.text(place, now.order.force);
+  const locality = place === null ? null : reader.text(place, now.order.force, 'area');
   const isOwn = version.plain.code === 'BESPOKE';
   const contradicted = version.words.value !== null && disagreementIn(version.plain, version.words.value) !== null;
   const courtsOnly = isOwn || contradicted || version.plain.wordsOnly === true;
   const ownEnd: End | null = version.plain.end;
   const blanks = Object.entries(version.words.value?.parameters ?? {}).map(([name, value]) => [
     name,
-    reader.text(value, now.order.force, 'area') ?? value,
+    reader.text(value, now.order.force, 'area', null, isArea(version.plain, name) ? [value] : []) ?? value,
   ]);
   const filled = plainWords(version.plain, Object.fromEntries(blanks), {
     person: (id) => reader.protectedPerson(id),
@@ -171,7 +174,7 @@ function conditionView({ version, nth, sure }: ConditionNow, now: OrderNow, read
   });
   return {
     number: version.plain.number,
-    plain: courtsOnly ? '' : (reader.text(filled, now.order.force, 'clause') ?? library.plain),
+    plain: courtsOnly ? '' : (reader.text(filled, now.order.force, 'clause', null, areas) ?? library.plain),
     words: courts ?? (isOwn ? unreadOwnWords : library.plain),
     notes: [
       ...(nth > 1 ? [`version ${nth}, from ${whenInWords(version.from)}`] : []),

@@ -79,12 +79,12 @@ export function namesFor(
       return order !== undefined && order.is !== 'unmade' && isInError(order, fact, recordedAt);
     },
     readsSafety: (wrote) => readsSafetyNotes(own, wrote, known),
-    text(value, wrote, part, record = null) {
+    text(value, wrote, part, record = null, areas) {
       if (!readsText) return null;
       const areOwn = wrote !== undefined && wrote === own;
       const areMakers = wrote === undefined ? own === null : wrote === maker;
       if (part === undefined || wrote === undefined) return masked(value, areOwn ? masksInOwn : areMakers ? masks : withPlaces(record));
-      return maskedClause(value, areOwn ? masksInOwn : masks, wrote, part);
+      return maskedClause(value, areOwn ? masksInOwn : masks, wrote, part, areas);
     },
   };
 }

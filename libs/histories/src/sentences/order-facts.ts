@@ -1,4 +1,5 @@
 import { formatDate } from '#calendar';
+import type { Personal } from '#event-sourcing';
 import {
   type Applicant,
   type AwarenessBasis,
@@ -209,7 +210,7 @@ export function orderSentence(fact: OrderFact, recorded: When, names: Names): Se
       );
       return line('order', recorded, `Weighed against other orders and gone on with: ${what}`, [
         ...new Set(others),
-        ...words(fact.personal?.reason, names),
+        ...reasons(fact.personal?.reason, names),
       ]);
     }
     case 'EntryRecordedInError': {
@@ -227,16 +228,21 @@ export function orderSentence(fact: OrderFact, recorded: When, names: Names): Se
         ...(fact.data.made ? [`Made ${formatDate(fact.data.made.on)}`] : []),
         ...(fact.data.end ? [`In force ${endInWords(fact.data.end)}`] : []),
         ...(fact.data.court ? [fact.data.court.name] : []),
-        ...words(fact.personal?.reason, names),
+        ...reasons(fact.personal?.reason, names),
       ]);
     case 'ConditionCorrected':
       return line(
         'order',
         recorded,
         `Wording corrected: ${names.condition(fact.data.orderId, fact.data.version.versionId)}`,
-        words(fact.personal?.reason, names),
+        reasons(fact.personal?.reason, names),
       );
   }
+}
+
+/** Why the force has it so: its own words about those it protects, for those who read its notes on their safety. */
+function reasons(part: Personal<string> | undefined, names: Names): string[] {
+  return names.wrote === undefined || names.readsSafety(names.wrote) ? words(part, names) : [];
 }
 
 function changeInWords(change: ConditionChange, orderId: string, names: Names): string {

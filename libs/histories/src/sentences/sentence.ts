@@ -47,8 +47,9 @@ export interface Names {
    * What a reader may see of free text, with what must be hidden of protected people replaced; null when they may see none. `wrote`: the
    * force whose words they are, by CJS code, where that is known. `part`: of a condition, whose words go whole where they tell where somebody
    * can be found. `record`: the report or the case that they are of, by its id, whose place its own words tell sooner than others do.
+   * `areas`: those that the same condition has as data.
    */
-  text(value: string, wrote?: string, part?: ClausePart, record?: string | null): string | null;
+  text(value: string, wrote?: string, part?: ClausePart, record?: string | null, areas?: readonly string[]): string | null;
 }
 
 /** Personal text for a reader, or what stands in its place. */

@@ -106,6 +106,19 @@ export function reliedOn(made: Read, words: ReadIn | null): Readonly<Record<stri
   return words === null || disagreementIn(made, words) ? {} : words.parameters;
 }
 
+/** The areas and places that a condition has as data: what fills its blanks of that kind, and where alone it has effect. */
+export function areasIn(condition: Indexed, words: (ReadIn & { readonly locality?: string | null }) | null): readonly string[] {
+  if (words === null) return [];
+  const filled = Object.entries(words.parameters).flatMap(([name, value]) => (isArea(condition, name) ? [value] : []));
+  return words.locality ? [...filled, words.locality] : filled;
+}
+
+/** Whether what fills this blank is an area or a place. */
+export function isArea(condition: Indexed, name: string): boolean {
+  const type = blankOf(condition, name)?.type;
+  return type === 'area' || type === 'place' || (type !== undefined && (name === 'area' || name === 'station'));
+}
+
 /** The blank with this name in the version a condition was made with. */
 export function blankOf(condition: Pick<Indexed, 'code' | 'library'>, name: string): Blank | null {
   return madeWith(condition).blanks.find((blank) => blank.name === name) ?? null;

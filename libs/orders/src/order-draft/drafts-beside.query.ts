@@ -48,7 +48,7 @@ export class DraftsBeside {
       forceName: (code) => force(code)?.name ?? code,
       drafted: speaking,
       theirs: speaking,
-      clause: (text, part, keeper) => readOf(keeper).clause(text, part),
+      clause: (text, part, keeper, areas) => readOf(keeper).clause(text, part, areas),
       blanksOfOthers: may(viewer, 'view-protected-person'),
     };
     return {

@@ -1,7 +1,7 @@
 import { versionWithId } from '../domain/conditions.js';
 import type { LocalDate } from '#calendar';
 import { checksOf } from '../domain/checks.js';
-import { libraryCondition, plainWords, reliedOn, type Speaking } from '../domain/condition-library.js';
+import { areasIn, isArea, libraryCondition, plainWords, reliedOn, type Speaking } from '../domain/condition-library.js';
 import type { Condition, ConditionVersion } from '../domain/conditions.js';
 import { changesThen } from '../domain/changes-today.js';
 import { conditionsInForceAt, inForceAt, type ConditionThen, type InForce } from '../domain/in-force.js';
@@ -34,6 +34,7 @@ export interface VersionView {
   readonly wording: string | null;
   readonly parameters: Readonly<Record<string, string>>;
   readonly locality: string | null;
+  /** Why the force says that it is necessary; null to those who do not read its words on the safety of those it protects. */
   readonly necessity: string | null;
   /** The reasons for which its words were corrected. */
   readonly corrections: readonly string[];
@@ -188,10 +189,10 @@ export function orderView(order: MadeOrder, people: readonly KnownPerson[], now:
     nationalRecord: order.nationalRecord.map((one) => ({ ...one, reference: read(one.reference) })),
     weighings: order.weighings.map(({ of, conflicts, reason }) => ({
       document: documentWords(order, of),
-      reason: read(reason),
+      reason: spoken.reason(reason),
       besideIds: besideIdsOf(conflicts),
     })),
-    corrections: order.corrections.map(({ reason }) => ({ reason: read(reason) })),
+    corrections: order.corrections.map(({ reason }) => ({ reason: spoken.reason(reason) })),
   };
 }
 
@@ -241,31 +242,28 @@ function conditionView(condition: Condition, then: ConditionThen | undefined, sp
 }
 
 function versionView(version: ConditionVersion, nth: number, before: ConditionVersion | undefined, spoken: Spoken): VersionView {
-  const { versionId, number, code, category, end } = version.plain;
+  const { plain } = version;
+  const words = version.words.value;
+  const { versionId, number, code, category, end } = plain;
   const speaking: Speaking = { person: (id) => spoken.person(id) ?? 'the protected person', and: 'or' };
-  const shown = (text: string | null | undefined): string | null => (text ? spoken.shown(text) : null);
-  const clause = (text: string | undefined): string | null => (text ? spoken.clause(text, 'clause') : null);
-  const wording = clause(version.words.value?.wording);
-  const earlier = clause(before?.words.value?.wording);
+  const clause = ({ plain: of, words: { value } }: ConditionVersion): string | null =>
+    value?.wording ? spoken.clause(value.wording, 'clause', areasIn(of, value)) : null;
+  const wording = clause(version);
+  const earlier = before ? clause(before) : null;
   const areas = (blanks: Readonly<Record<string, string>>) =>
-    Object.fromEntries(Object.entries(blanks).map(([name, value]) => [name, spoken.clause(value, 'area')]));
+    Object.fromEntries(
+      Object.entries(blanks).map(([name, value]) => [name, spoken.clause(value, 'area', isArea(plain, name) ? [value] : [])]),
+    );
   return {
-    ...{
-      versionId,
-      number,
-      code,
-      category,
-      plain: spoken.clause(plainWords(version.plain, areas(reliedOn(version.plain, version.words.value)), speaking), 'clause'),
-      end,
-      wording,
-    },
+    ...{ versionId, number, code, category, end, wording },
+    plain: spoken.clause(plainWords(plain, areas(reliedOn(plain, words)), speaking), 'clause', areasIn(plain, words)),
     version: nth + 1,
     from: version.from,
     until: version.until,
-    parameters: areas(version.words.value?.parameters ?? {}),
-    locality: version.words.value?.locality ? spoken.clause(version.words.value.locality, 'area') : null,
-    necessity: clause(version.words.value?.necessity ?? undefined),
-    corrections: version.corrections.flatMap((reason) => shown(reason.value) ?? []),
+    parameters: areas(words?.parameters ?? {}),
+    locality: words?.locality ? spoken.clause(words.locality, 'area') : null,
+    necessity: spoken.reason(words?.necessity),
+    corrections: version.corrections.flatMap((reason) => spoken.reason(reason) ?? []),
     compared: earlier !== null && wording !== null ? compareWords(earlier, wording) : null,
   };
 }

@@ -30,8 +30,13 @@ export interface Spoken {
   readonly person: (id: string) => string | null;
   /** `text` as this reader may read it. `wrote`: the force whose words they are, by CJS code; the force that keeps the record unless told. */
   readonly shown: (text: string, wrote?: string) => string;
-  /** The same of the words of a condition, which go whole where they tell where somebody can be found. */
-  readonly clause: (text: string, part: ClausePart) => string;
+  /** The same of the words of a condition, which go whole where they tell where somebody can be found. `areas`: those it has as data. */
+  readonly clause: (text: string, part: ClausePart, areas?: readonly string[]) => string;
+  /**
+   * Why the force that keeps it has it so: its own words about those it protects, which tell where they live and work in ways that no mask knows.
+   * Null for all but that force and the one that looks after everybody protected.
+   */
+  readonly reason: (part: Personal<string> | string | null | undefined) => string | null;
   /** The same of a sealed part; null once it is erased, or where there is none. */
   readonly read: (part: Personal<string> | null | undefined, wrote?: string) => string | null;
   /**
@@ -61,7 +66,11 @@ export function spokenTo(
   return {
     person: (id) => called.get(id) ?? null,
     shown,
-    clause: (text, part) => maskedClause(text, keeper === own ? masksInOwn : masks, keeper, part),
+    clause: (text, part, areas) => maskedClause(text, keeper === own ? masksInOwn : masks, keeper, part, areas),
+    reason: (part) => {
+      const text = typeof part === 'string' ? part : part?.value;
+      return text && readsSafetyNotes(own, keeper, people) ? shown(text) : null;
+    },
     read,
     place: (part, wrote = keeper) =>
       part.value === null || own === keeper || readsSafetyNotes(own, wrote, people) ? read(part, wrote) : placeKnownTo(wrote),

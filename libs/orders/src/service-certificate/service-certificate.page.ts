@@ -7,6 +7,7 @@ import { Streams } from '#event-store';
 import { page, type Page } from '#pages';
 import { protectedPeople, spokenName, type Whereabouts, whereaboutsIn } from '#people';
 import { PerpetratorRecords, ProtectedPeople } from '#people/module';
+import { areasIn } from '../domain/condition-library.js';
 import { versionWithId } from '../domain/conditions.js';
 import { kindRule } from '../domain/kinds/index.js';
 import type { MadeOrder } from '../domain/order.js';
@@ -64,7 +65,12 @@ export class ServiceCertificatePage {
         const version = versionWithId(order, versionId);
         const wording = version?.words.value?.wording;
         return version
-          ? [{ number: version.plain.number, words: wording ? print(clause(wording, 'clause')) : 'The words are not shown' }]
+          ? [
+              {
+                number: version.plain.number,
+                words: wording ? print(clause(wording, 'clause', areasIn(version.plain, version.words.value))) : 'The words are not shown',
+              },
+            ]
           : [];
       }),
       words,

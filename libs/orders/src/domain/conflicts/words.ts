@@ -1,6 +1,6 @@
 import { formatDate } from '#calendar';
 import { type ClausePart, isWithheld } from '#people';
-import { disagreementIn, type Speaking, plainWords } from '../condition-library.js';
+import { areasIn, disagreementIn, isArea, type Speaking, plainWords } from '../condition-library.js';
 import { kindRule } from '../kinds/index.js';
 import { type Clause, filledIn } from './clause.js';
 import type { Conflict, WhyConflict } from './conflicts.js';
@@ -13,7 +13,7 @@ export interface Telling {
   readonly drafted: Speaking;
   readonly theirs: Speaking;
   /** The words of the other order, which the force with this CJS code keeps, as far as the reader may read them: as on every other page. */
-  readonly clause: (text: string, part: ClausePart, keeper: string) => string;
+  readonly clause: (text: string, part: ClausePart, keeper: string, areas: readonly string[]) => string;
   /** Whether the reader may read what fills the blanks of the other order; otherwise the library's words stand alone. */
   readonly blanksOfOthers: boolean;
 }
@@ -77,11 +77,14 @@ function told(clause: Clause, speaking: Speaking, other?: Telling & { readonly k
   const contradicted = words.value !== null && disagreementIn(plain, words.value) !== null;
   const wordsOnly = plain.code === 'BESPOKE' || plain.wordsOnly || contradicted;
   const verbatim = wordsOnly && open ? words.value?.wording : undefined;
-  const shown = (text: string, part: ClausePart) => (other ? other.clause(text, part, other.keeper) : text);
+  const shown = (text: string, part: ClausePart, areas: readonly string[]) =>
+    other ? other.clause(text, part, other.keeper, areas) : text;
   const said = (blanks: Readonly<Record<string, string>>) =>
     `${plain.category === 'prohibition' ? 'must not' : 'must'} ${plainWords(plain, blanks, speaking)}`;
-  const areas = Object.entries(open ? filledIn(clause) : {}).map(([name, value]) => [name, shown(value, 'area')] as const);
-  const text = shown(verbatim ?? said(Object.fromEntries(areas)), 'clause');
+  const areas = Object.entries(open ? filledIn(clause) : {}).map(
+    ([name, value]) => [name, shown(value, 'area', isArea(plain, name) ? [value] : [])] as const,
+  );
+  const text = shown(verbatim ?? said(Object.fromEntries(areas)), 'clause', areasIn(plain, words.value));
   // Where all its words go, its kind is said.
   return { number: plain.number, text: isWithheld(text) ? `${said({})}. ${text}` : text };
 }
