@@ -169,6 +169,15 @@ describe('A breach', () => {
     const longer = { date: { day: '22', month: '11', year: '2026' }, time: '10:10' };
     const extended = await officer.submit(`${breach}/detention`, { by: 'superintendent', at: authorised, until: longer });
     expect(extended.main).toContain('Charge or release within the limit extended by a superintendent by 22 Nov 2026 at 10:10');
+    const tooLate = await officer.get(`${breach}/detention/error`);
+    expect(tooLate.main).toContain('Until 22 Nov 2026 at 10:10');
+    const extensionId = tooLate.html.querySelector('input[name=extensionId]')?.getAttribute('value');
+    const said = await officer.submit(`${breach}/detention/error`, { extensionId, reason: 'Keyed an hour too late' });
+    expect(said.main).toContain('Charge or release within 24 hours of the arrest');
+    expect(said.main).toContain('Recorded in error: Detention extended until 22 Nov 2026 at 10:10');
+    const anew = { date: { day: '22', month: '11', year: '2026' }, time: '09:10' };
+    const right = await officer.submit(`${breach}/detention`, { by: 'superintendent', at: authorised, until: anew });
+    expect(right.main).toContain('Charge or release within the limit extended by a superintendent by 22 Nov 2026 at 09:10');
     service.clock.set('2026-11-21T12:00:00.000Z');
     const now = { date: { day: '21', month: '11', year: '2026' }, time: '11:00' };
     const steps: [string, object, string][] = [

@@ -139,6 +139,7 @@ const incidents = {
   EvidenceReferenced: true,
   ArrestMade: true,
   DetentionExtended: true,
+  ExtensionRecordedInError: true,
   InterviewHeld: true,
   ReleasedFromCustody: true,
   Charged: true,

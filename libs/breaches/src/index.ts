@@ -5,6 +5,7 @@ export * from './domain/clock-rules.js';
 export * from './domain/progress.js';
 export * from './domain/custody-limit.js';
 export * from './domain/events.js';
+export { isExtensionInError } from './domain/extensions.js';
 export * from './domain/due-news.js';
 export * from './domain/occurred.js';
 export * from './domain/order-news.js';

@@ -57,6 +57,8 @@ import { OrdersThen } from './breach-record/orders-then.query.js';
 import { breaches } from './domain/breach.js';
 import { ExtendDetentionHandler } from './extend-detention/extend-detention.command.js';
 import { ExtendDetentionPage } from './extend-detention/extend-detention.page.js';
+import { ExtensionInErrorHandler } from './extension-in-error/extension-in-error.command.js';
+import { ExtensionInErrorPage } from './extension-in-error/extension-in-error.page.js';
 import { FlagAffectedBreaches } from './flag-affected-breaches/flag-affected-breaches.policy.js';
 
 export { BreachRecords, FlagAffectedBreaches };
@@ -67,6 +69,7 @@ export { KeepContact } from './keep-contact/keep-contact.command.js';
 export type { KeptContact } from './domain/incident.js';
 export { RecordArrest } from './record-arrest/record-arrest.command.js';
 export { ExtendDetention } from './extend-detention/extend-detention.command.js';
+export { ExtensionInError } from './extension-in-error/extension-in-error.command.js';
 export { RecordInterview } from './record-interview/record-interview.command.js';
 export { RecordRelease } from './record-release/record-release.command.js';
 export { RecordCharge } from './record-charge/record-charge.command.js';
@@ -91,6 +94,7 @@ export { ReferenceEvidence } from './reference-evidence/reference-evidence.comma
     BreachPage,
     RecordArrestPage,
     ExtendDetentionPage,
+    ExtensionInErrorPage,
     RecordInterviewPage,
     RecordReleasePage,
     RecordChargePage,
@@ -120,6 +124,7 @@ export { ReferenceEvidence } from './reference-evidence/reference-evidence.comma
     KeepContactHandler,
     RecordArrestHandler,
     ExtendDetentionHandler,
+    ExtensionInErrorHandler,
     RecordInterviewHandler,
     RecordReleaseHandler,
     RecordChargeHandler,

@@ -13,6 +13,7 @@ import {
   RecordCharge,
   RecordCourtOutcome,
   ExtendDetention,
+  ExtensionInError,
   RecordInterview,
   RecordRelease,
   ReferenceEvidence,
@@ -169,9 +170,17 @@ export function arrest(story: Story, breach: Reported, happened: Instant): void 
   develop(story, breach, 'arrest');
 }
 
-/** Detention was extended before it would have ended. */
-export function extended(story: Story, breach: Reported, details: ExtendDetention['details']): void {
-  next(story, breach, details.at, (act) => new ExtendDetention(breach.breachId, details, act));
+/** Detention was extended before it would have ended. Answers with the id of the extension. */
+export function extended(story: Story, breach: Reported, details: ExtendDetention['details']): string {
+  return idFrom(
+    next(story, breach, details.at, (act) => new ExtendDetention(breach.breachId, details, act)),
+    'extension',
+  );
+}
+
+/** An extension was keyed wrongly, and noticed. */
+export function extensionInError(story: Story, breach: Reported, noticed: Instant, details: ExtensionInError['details']): void {
+  next(story, breach, noticed, (act) => new ExtensionInError(breach.breachId, details, act));
 }
 
 export function interview(story: Story, breach: Reported, happened: Instant, underCaution = true): void {

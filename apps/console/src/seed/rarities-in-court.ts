@@ -1,6 +1,17 @@
 import { addDays } from '#calendar';
 import { applicationsPrepared } from './applications-prepared.js';
-import { addendum, arrest, at, breaching, charge, courtOutcome, extended, interview, report } from './breaches-of-story.js';
+import {
+  addendum,
+  arrest,
+  at,
+  breaching,
+  charge,
+  courtOutcome,
+  extended,
+  extensionInError,
+  interview,
+  report,
+} from './breaches-of-story.js';
 import { defaulted } from './changes-of-story.js';
 import { court, years } from './courses/course.js';
 import { withoutOrder } from './courses/stalking.js';
@@ -58,7 +69,12 @@ function tried(world: World): Story {
     ]);
     arrest(story, breach, on(back(days - 2), '08:30'));
     interview(story, breach, on(back(days - 2), '11:00'));
-    extended(story, breach, { by: 'superintendent', at: on(back(days - 3), '06:10'), until: on(back(days - 3), '20:00') });
+    const authorised = { by: 'superintendent', at: on(back(days - 3), '06:10') } as const;
+    const extensionId = extended(story, breach, { ...authorised, until: on(back(days - 3), '20:00') });
+    if (outcome === 'acquitted') {
+      extensionInError(story, breach, on(back(days - 3), '06:40'), { extensionId, reason: 'The custody record has 18:00.' });
+      extended(story, breach, { ...authorised, until: on(back(days - 3), '18:00') });
+    }
     charge(story, breach, on(back(days - 3), '16:00'), ['ST19001'], 'full-code');
     addendum(story, breach, on(back(days - 5), '10:00'), { occurred: null, text: 'She found a second message of the same evening.' });
     courtOutcome(story, breach, back(days - 30), outcome, outcome === 'convicted' ? 'Community order, 12 months' : null);

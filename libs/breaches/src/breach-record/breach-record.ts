@@ -39,7 +39,7 @@ export interface BreachRow {
 export const breachRecord: Projection<BreachRow> = {
   name: 'breach-record',
   table: 'breaches.breach_record',
-  version: 5,
+  version: 6,
   reads: [
     'BreachReported',
     'ContactKept',
@@ -49,6 +49,7 @@ export const breachRecord: Projection<BreachRow> = {
     'EvidenceReferenced',
     'ArrestMade',
     'DetentionExtended',
+    'ExtensionRecordedInError',
     'InterviewHeld',
     'ReleasedFromCustody',
     'Charged',

@@ -1,8 +1,10 @@
 import { force } from '#access';
 import { formatDate, formatDateTime, formatPeriod, londonDate, daysBetween, type Instant } from '#calendar';
 import { keptBy } from '#people';
+import type { BreachState } from '../domain/breach.js';
 import type { BreachFact } from '../domain/events.js';
 import { whyNotToldWords } from '../tell-of-order/words.js';
+import { isExtensionInError } from '../domain/extensions.js';
 import type { LogEntry } from './breach-record.js';
 import type { Spoken } from './spoken.js';
 import {
@@ -30,9 +32,10 @@ export interface TimelineLine {
 }
 
 /** The log of a breach for one reader, newest recorded last. */
-export function timeline(log: readonly LogEntry[], spoken: Spoken): TimelineLine[] {
+export function timeline(log: readonly LogEntry[], breach: BreachState, spoken: Spoken): TimelineLine[] {
   return log.map(({ fact, recordedAt, force: cjs }) => {
-    const { title, when, on, lines } = lineOf(fact, recordedAt, spoken.wordsOf(cjs), cjs);
+    const { title: said, when, on, lines } = lineOf(fact, recordedAt, spoken.wordsOf(cjs), cjs);
+    const title = isExtensionInError(breach, fact) ? `Recorded in error: ${said}` : said;
     const late = daysBetween(on, londonDate(recordedAt));
     const isTelling = fact.type === 'VictimTold' || fact.type === 'VictimNotTold';
     const recorder = isTelling ? spoken.teller(fact.data.protectedPersonId, cjs) : (force(cjs)?.name ?? `force ${cjs}`);
@@ -78,6 +81,11 @@ function lineOf(fact: BreachFact, recordedAt: Instant, spoken: Spoken, wrote: st
     case 'DetentionExtended':
       return at(fact.data.at, `Detention extended until ${formatDateTime(fact.data.until)}`, [authorityWords[fact.data.by]]);
     case 'InterviewHeld':
+    case 'ExtensionRecordedInError':
+      return recorded(
+        `Recorded in error and counts no more: that detention was extended until ${formatDateTime(fact.data.was)}`,
+        spoken.text(fact.personal?.reason),
+      );
       return at(fact.data.at, fact.data.underCaution ? 'Interviewed under caution' : 'Interviewed, not under caution');
     case 'ReleasedFromCustody':
       return at(fact.data.at, `Released: ${releaseWords[fact.data.how].toLowerCase()}`);

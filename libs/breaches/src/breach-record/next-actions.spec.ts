@@ -103,7 +103,7 @@ describe('what waits to be done', () => {
     expect(custody('2026-06-18T09:00:00.000Z')).toEqual(over);
     const extended: BreachFact = {
       type: 'DetentionExtended',
-      data: { ...of, by: 'superintendent', at: '2026-06-09T20:00:00.000Z', until: '2026-06-10T10:10:00.000Z' },
+      data: { ...of, extensionId: 'x-1', by: 'superintendent', at: '2026-06-09T20:00:00.000Z', until: '2026-06-10T10:10:00.000Z' },
     };
     expect(custody('2026-06-10T10:10:00.000Z', extended)).toEqual([
       ['Charge or release within the limit extended by a superintendent', '2026-06-10T10:10:00.000Z', false],

@@ -41,7 +41,10 @@ export const refusalWords: Words = {
     field: 'by',
     text: 'Record what extended it first: a superintendent, then the warrant of a court, then the court’s extension of it',
   },
-  'extended-to-the-past': { field: 'until', text: 'That is no later than the limit already recorded. Check the date and time' },
+  'extended-to-the-past': {
+    field: 'until',
+    text: 'That is no later than the limit already recorded. Check the date and time. If that limit is wrong, say first that it was recorded in error',
+  },
   'extended-too-far': {
     field: 'until',
     text: 'That is longer than the law allows: 36 hours by a superintendent, 72 with a warrant of 36 at most, 96 with its extension. Check the date and time',
@@ -50,6 +53,10 @@ export const refusalWords: Words = {
   'high-needs-action': { field: 'actions', text: 'Select what was done at once: high risk cannot be left as it is' },
   'own-report': 'You recorded this report. Somebody else must review it',
   'say-what-is-to-do': { field: 'note', text: 'Enter what is still to be done' },
+  'no-such-extension': {
+    field: 'extensionId',
+    text: 'That extension does not stand, or another went on from it: say first that the later one was recorded in error',
+  },
   'note-needed': { field: 'note', text: 'Enter the reason in words' },
   'no-offence': { field: 'offenceCodes', text: 'Enter at least one offence code' },
   'not-an-offence-code': { field: 'offenceCodes', text: 'An offence code is two letters and five numbers, like ST19001' },

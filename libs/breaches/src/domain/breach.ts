@@ -1,5 +1,6 @@
 import type { Instant, LocalDate } from '#calendar';
 import type { Personal, StreamType } from '#event-sourcing';
+import { extensionOf, withoutExtension } from './extensions.js';
 import { isConcluded, isOpen, maintained } from './progress.js';
 import { updateOf, type VictimUpdate } from './victim-update.js';
 import type {
@@ -8,7 +9,6 @@ import type {
   BreachOutcome,
   Channel,
   ContactKind,
-  DetentionAuthority,
   FlagReason,
   NfaReason,
   Occurred,
@@ -65,7 +65,7 @@ export type FlagDecision = DataOf<'FlagReviewed'>['decision'];
 /** One thing done about the breach, in the order it was recorded. */
 export type Step =
   | { readonly is: 'arrest'; readonly at: Instant }
-  | { readonly is: 'detention-extended'; readonly at: Instant; readonly by: DetentionAuthority; readonly until: Instant }
+  | ({ readonly is: 'detention-extended' } & Readonly<Pick<DataOf<'DetentionExtended'>, 'extensionId' | 'at' | 'by' | 'until'>>)
   | { readonly is: 'interview'; readonly at: Instant; readonly underCaution: boolean }
   | { readonly is: 'release'; readonly at: Instant; readonly how: Release }
   | { readonly is: 'charge'; readonly at: Instant; readonly offenceCodes: readonly string[]; readonly test: ChargingTest }
@@ -218,10 +218,10 @@ export const breaches: StreamType<BreachState, BreachFact> = {
         };
       case 'ArrestMade':
         return step(state, { is: 'arrest', at: fact.data.at }, state.status === 'charged' ? 'charged' : 'arrested');
-      case 'DetentionExtended': {
-        const { at, by, until } = fact.data;
-        return step(state, { is: 'detention-extended', at, by, until }, state.status);
-      }
+      case 'DetentionExtended':
+        return step(state, extensionOf(fact), state.status);
+      case 'ExtensionRecordedInError':
+        return { ...state, steps: withoutExtension(state.steps, fact.data.extensionId) };
       case 'InterviewHeld':
         return step(
           state,

@@ -102,7 +102,9 @@ export type BreachFact =
     >
   | Fact<'ArrestMade', OfBreach & { at: Instant }>
   /** Detention without a charge was extended (PACE 1984 ss.42 to 44): by whom, when, until when. */
-  | Fact<'DetentionExtended', OfBreach & { by: DetentionAuthority; at: Instant; until: Instant }>
+  | Fact<'DetentionExtended', OfBreach & { extensionId: string; by: DetentionAuthority; at: Instant; until: Instant }>
+  /** It was not extended like that: the limit before it stands. `was`: until when it was said to be. It is recorded anew as it was. */
+  | Fact<'ExtensionRecordedInError', OfBreach & { errorId: string; extensionId: string; was: Instant }, { reason: Personal<string> }>
   | Fact<'InterviewHeld', OfBreach & { at: Instant; underCaution: boolean }>
   | Fact<
       'ReleasedFromCustody',

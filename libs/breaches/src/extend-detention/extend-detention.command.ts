@@ -1,13 +1,14 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { Act } from '#event-sourcing';
 import { type Receipt, Streams } from '#event-store';
+import { idFrom } from '#pages';
 import { breaches } from '../domain/breach.js';
 import { type DetentionExtension, extendDetention } from './extend-detention.js';
 
 export class ExtendDetention extends Command<Receipt> {
   constructor(
     readonly breachId: string,
-    readonly details: DetentionExtension,
+    readonly details: Omit<DetentionExtension, 'extensionId'>,
     readonly act: Act,
   ) {
     super();
@@ -19,6 +20,7 @@ export class ExtendDetentionHandler implements ICommandHandler<ExtendDetention> 
   constructor(private readonly streams: Streams) {}
 
   execute({ breachId, details, act }: ExtendDetention): Promise<Receipt> {
-    return this.streams.transact(breaches, breachId, act, (breach) => extendDetention(breach, details, act.at));
+    const extension = { ...details, extensionId: idFrom(act.commandId, 'extension') };
+    return this.streams.transact(breaches, breachId, act, (breach) => extendDetention(breach, extension, act.at));
   }
 }

@@ -5,9 +5,24 @@ import { custodyLimit } from '../domain/custody-limit.js';
 import { type DetentionExtension, extendDetention } from './extend-detention.js';
 
 // Arrested on 8 June at 22:10 UTC.
-const superintendent: DetentionExtension = { by: 'superintendent', at: '2026-06-09T20:00:00.000Z', until: '2026-06-10T10:10:00.000Z' };
-const warrant: DetentionExtension = { by: 'warrant', at: '2026-06-10T09:30:00.000Z', until: '2026-06-11T21:30:00.000Z' };
-const more: DetentionExtension = { by: 'warrant-extension', at: '2026-06-11T20:00:00.000Z', until: '2026-06-12T22:10:00.000Z' };
+const superintendent: DetentionExtension = {
+  extensionId: 'ext-1',
+  by: 'superintendent',
+  at: '2026-06-09T20:00:00.000Z',
+  until: '2026-06-10T10:10:00.000Z',
+};
+const warrant: DetentionExtension = {
+  extensionId: 'ext-2',
+  by: 'warrant',
+  at: '2026-06-10T09:30:00.000Z',
+  until: '2026-06-11T21:30:00.000Z',
+};
+const more: DetentionExtension = {
+  extensionId: 'ext-3',
+  by: 'warrant-extension',
+  at: '2026-06-11T20:00:00.000Z',
+  until: '2026-06-12T22:10:00.000Z',
+};
 const fact = (extension: DetentionExtension): BreachFact => ({ type: 'DetentionExtended', data: { ...of, ...extension } });
 const when = (extension: DetentionExtension, ...facts: readonly BreachFact[]) =>
   outcome(() => extendDetention(given(breachReported(), ...facts), extension, now));

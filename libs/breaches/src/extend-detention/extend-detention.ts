@@ -9,6 +9,7 @@ import { isInCustody } from '../domain/progress.js';
 import { alleged, type StandingRefusal } from '../domain/standing.js';
 
 export interface DetentionExtension {
+  readonly extensionId: string;
   readonly by: DetentionAuthority;
   /** When it was authorised. */
   readonly at: Instant;
@@ -36,7 +37,7 @@ const most: Readonly<Record<DetentionAuthority, BreachClockKey>> = {
  * Detention without a charge was extended. The relevant time is not recorded: it is never before the arrest, and never more than 24 hours
  * after it (s.41(2)), so that what is refused can be right under neither.
  */
-export function extendDetention(breach: BreachState, { by, at, until }: DetentionExtension, now: Instant): BreachFact[] {
+export function extendDetention(breach: BreachState, { extensionId, by, at, until }: DetentionExtension, now: Instant): BreachFact[] {
   const of = alleged(breach);
   assertAfterwards(breach, at, now);
   const arrest = breach.steps.findLast(({ is }) => is === 'arrest');
@@ -47,7 +48,7 @@ export function extendDetention(breach: BreachState, { by, at, until }: Detentio
   if (until <= limit.at) throw refuse<ExtendDetentionRefusal>('extended-to-the-past');
   const latest = [later(end(most[by], arrest.at), 24), ...(by === 'superintendent' ? [] : [end('detention-warrant', at)])];
   if (latest.some((one) => until > one)) throw refuse<ExtendDetentionRefusal>('extended-too-far');
-  return [{ type: 'DetentionExtended', data: { ...of, by, at, until } }];
+  return [{ type: 'DetentionExtended', data: { ...of, extensionId, by, at, until } }];
 }
 
 function end(key: BreachClockKey, from: Instant): Instant {

@@ -40,7 +40,7 @@ describe('detention without charge', () => {
     const morning: BreachFact = { type: 'ArrestMade', data: at('2026-03-23T10:00:00.000Z') };
     const extended = (by: 'superintendent' | 'warrant' | 'warrant-extension', given: string, until: string): BreachFact => ({
       type: 'DetentionExtended',
-      data: { ...at(given), by, until },
+      data: { ...at(given), extensionId: `by-${by}`, by, until },
     });
     const superintendent = extended('superintendent', '2026-03-24T08:00:00.000Z', '2026-03-24T22:00:00.000Z');
     const warrant = extended('warrant', '2026-03-24T20:00:00.000Z', '2026-03-26T01:00:00.000Z');

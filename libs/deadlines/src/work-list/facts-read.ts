@@ -69,6 +69,7 @@ const ofBreaches: Asked<BreachFact> = {
   EvidenceReferenced: true,
   ArrestMade: true,
   DetentionExtended: true,
+  ExtensionRecordedInError: true,
   InterviewHeld: true,
   ReleasedFromCustody: true,
   Charged: true,

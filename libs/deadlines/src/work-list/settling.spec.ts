@@ -136,7 +136,10 @@ describe('the rows of the work list', () => {
     expect(await read('2026-06-21T09:00:00.000Z')).toEqual([[first, 'overdue', true]]);
     const feed = new FeedEntries(database, new SettleWork(database, new At(today)));
     expect((await feed.for(officer, today)).filter(({ summary }) => summary.includes('etention')).map(({ at }) => at)).toEqual([first]);
-    await record({ type: 'DetentionExtended', data: { ...ofBreach, extensionId: 'x-1', by: 'superintendent', at: '2026-06-16T08:00:00.000Z', until: second } });
+    await record({
+      type: 'DetentionExtended',
+      data: { ...ofBreach, extensionId: 'x-1', by: 'superintendent', at: '2026-06-16T08:00:00.000Z', until: second },
+    });
     expect(await read('2026-06-16T09:00:01.000Z')).toEqual([[second, 'due', false]]);
     expect(await read('2026-06-16T21:00:01.000Z')).toEqual([[second, 'overdue', true]]);
     expect((await feed.for(officer, today)).filter(({ summary }) => summary.includes('etention')).map(({ at }) => at)).toEqual([second]);

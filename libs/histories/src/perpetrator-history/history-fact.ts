@@ -109,6 +109,7 @@ export const HISTORY_FACT_TYPES: readonly string[] = Object.keys({
   EvidenceReferenced: 1,
   ArrestMade: 1,
   DetentionExtended: 1,
+  ExtensionRecordedInError: 1,
   InterviewHeld: 1,
   ReleasedFromCustody: 1,
   Charged: 1,
@@ -181,7 +182,7 @@ function rowIds(event: Recorded): string[] {
 export const historyFacts: Projection<HistoryFactLine> = {
   name: 'history-facts',
   table: 'histories.fact',
-  version: 3,
+  version: 4,
   reads: HISTORY_FACT_TYPES,
   rows: rowIds,
   evolve(_row, event, id) {

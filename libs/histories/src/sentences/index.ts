@@ -13,7 +13,7 @@ import { linkSentence } from './link-facts.js';
 import { orderSentence } from './order-facts.js';
 import { tellingSentence } from './telling-facts.js';
 import { perpetratorSentence } from './perpetrator-facts.js';
-import type { Names, Sentence, When } from './sentence.js';
+import type { FactInError, Names, Sentence, When } from './sentence.js';
 
 export { endInWords } from './when-in-words.js';
 export * from './sentence.js';
@@ -50,7 +50,8 @@ export function sentence(category: HistoryCategory, event: Pick<Recorded<History
     { ...names, wrote: event.envelope.force, record: recordOf(event.fact) },
   );
   const heading = said.heading.slice(0, 1).toUpperCase() + said.heading.slice(1);
-  const isInError = isOfCourt(category) && names.inError(event.fact as OrderFact | ApplicationFact, event.envelope.recordedAt);
+  const isInError =
+    (isOfCourt(category) || event.fact.type === 'DetentionExtended') && names.inError(event.fact as FactInError, event.envelope.recordedAt);
   return { ...said, heading: isInError ? `Recorded in error: ${heading}` : heading };
 }
 

@@ -1,5 +1,6 @@
 import type { Instant, LocalDate } from '#calendar';
 import type { Personal } from '#event-sourcing';
+import type { BreachFact } from '#breaches';
 import type { ApplicationFact, OrderFact } from '#orders';
 import type { ClausePart } from '#people';
 
