@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { arrested, breachReported, charged, contactKept, flagged, given, now, of, victim } from '../domain/example-facts.js';
+import { arrested, breachReported, charged, contactKept, convicted, flagged, given, now, of, victim } from '../domain/example-facts.js';
 import { order, orderMade } from '../domain/example-orders.js';
 import type { BreachFact } from '../domain/events.js';
 import { type NextAction, nextActions } from './next-actions.js';
@@ -127,11 +127,20 @@ describe('what waits to be done', () => {
         action.is === 'clock' && action.clock.what === 'supervise' ? [action.clock.words] : [],
       );
     expect(waits(dropped)).toEqual(['Have a supervisor review that no further action is taken']);
-    expect([waits(dropped, reviewed), waits(reviewed, dropped), waits(charged)]).toEqual([[], [], []]);
+    expect([waits(dropped, reviewed), waits(reviewed, dropped)]).toEqual([[], []]);
+    expect(waits(charged)).toEqual(['Have a supervisor review it']);
+  });
+
+  it('is still to inquire and to have it reviewed once it was charged, until a court has given its outcome', () => {
+    const report = breachReported({ reasonableExcuse: 'not-asked' });
+    const inquired = ['assess-safety', 'ask-excuse', 'get-order-copy'];
+    expect(waiting(report, charged)).toEqual(expect.arrayContaining(['supervise', ...inquired]));
+    expect(waiting(report, charged, reviewed, copy, assessed)).not.toContain('decide');
+    for (const one of ['supervise', ...inquired]) expect(waiting(report, charged, convicted)).not.toContain(one);
   });
 
   it('goes on with what changed under the report once it was charged', () => {
-    expect(clocksAt(now, [breachReported(), charged, flagged])).toEqual([
+    expect(clocksAt(now, [breachReported(), reviewed, charged, flagged])).toEqual([
       ['tell-victim', '2026-07-02', true],
       ['tell-victim', '2026-09-15', true],
       ['review-flag', '2026-09-16', true],

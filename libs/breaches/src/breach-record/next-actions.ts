@@ -31,11 +31,12 @@ function placeOf({ state, dueBy, dueAt }: StandingClock<BreachClock>): string {
 }
 
 function inquiries(breach: BreachState): Exclude<NextAction['is'], 'clock'>[] {
-  if (!isOpen(breach)) return [];
+  // Once it is charged, what proves it is needed more than before.
+  if (!isOpen(breach) && breach.status !== 'charged') return [];
   return [
     ...(breach.safety ? [] : ['assess-safety' as const]),
     ...(breach.reasonableExcuse === 'not-asked' && !breach.steps.some((step) => step.is === 'interview') ? ['ask-excuse' as const] : []),
     ...(breach.evidence.some(({ kind }) => kind === 'order-copy') ? [] : ['get-order-copy' as const]),
-    'decide',
+    ...(isOpen(breach) ? ['decide' as const] : []),
   ];
 }

@@ -56,6 +56,7 @@ describe('an order set aside on appeal after a breach was charged', () => {
         breach(
           breachReported(),
           charged,
+          { type: 'SupervisorReviewed', data: { ...ofBreach, at: '2026-06-10T12:00:00.000Z', decision: 'agreed' } },
           quashedFlag,
           reviewed,
           told('charge', '2026-06-10T11:00:00.000Z'),

@@ -301,6 +301,7 @@ describe('the clocks', () => {
       'record-nationally overdue',
       'tell-of-order overdue',
       'notify overdue',
+      'supervise overdue',
       'tell-victim overdue',
       'review-before-end waiting',
       'tell-of-order waiting',
@@ -308,7 +309,6 @@ describe('the clocks', () => {
       'clear-national-record waiting',
       'serve done',
       'show-awareness done',
-      'supervise done',
     ]);
     expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
   });
