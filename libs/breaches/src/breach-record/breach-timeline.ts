@@ -3,8 +3,8 @@ import { formatDate, formatDateTime, formatPeriod, londonDate, daysBetween, type
 import { keptBy } from '#people';
 import type { BreachState } from '../domain/breach.js';
 import type { BreachFact } from '../domain/events.js';
-import { whyNotToldWords } from '../tell-of-order/words.js';
 import { isExtensionInError } from '../domain/extensions.js';
+import { whyNotToldWords } from '../tell-of-order/words.js';
 import type { LogEntry } from './breach-record.js';
 import type { Spoken } from './spoken.js';
 import {
@@ -80,12 +80,12 @@ function lineOf(fact: BreachFact, recordedAt: Instant, spoken: Spoken, wrote: st
       return at(fact.data.at, 'Arrested');
     case 'DetentionExtended':
       return at(fact.data.at, `Detention extended until ${formatDateTime(fact.data.until)}`, [authorityWords[fact.data.by]]);
-    case 'InterviewHeld':
     case 'ExtensionRecordedInError':
       return recorded(
         `Recorded in error and counts no more: that detention was extended until ${formatDateTime(fact.data.was)}`,
         spoken.text(fact.personal?.reason),
       );
+    case 'InterviewHeld':
       return at(fact.data.at, fact.data.underCaution ? 'Interviewed under caution' : 'Interviewed, not under caution');
     case 'ReleasedFromCustody':
       return at(fact.data.at, `Released: ${releaseWords[fact.data.how].toLowerCase()}`);

@@ -9,8 +9,10 @@ import type { FlagReason, Occurred } from '../domain/events.js';
 import type { BreachClock } from '../domain/breach-clocks.js';
 import { breachClockTable } from '../domain/clock-rules.js';
 import { tellBy, type VictimRules, victimUpdates } from '../domain/victim-updates.js';
+import { lastExtensions } from '../domain/extensions.js';
 import type { BreachRow } from './breach-record.js';
 import { timeline, type TimelineLine } from './breach-timeline.js';
+import { extensionChoices } from './extension-choices.js';
 import { type NextAction, nextActions } from './next-actions.js';
 import { conditionInWords, type KnownPerson, madeOrder, notificationInWords, pinnedIn, type Spoken, spokenTo } from './spoken.js';
 import {
@@ -132,7 +134,8 @@ export function breachView(
       waitingView(row.id, action, spoken, decides),
     ),
     clockToCome: clockToCome(doc, spoken, now, telling),
-    timeline: timeline(row.log, anybodys) satisfies TimelineLine[],
+    timeline: timeline(row.log, doc, anybodys) satisfies TimelineLine[],
+    extensions: extensionChoices(doc),
     actions: actionsAllowed(doc, decides),
   };
 }
@@ -171,6 +174,7 @@ export function actionsAllowed(breach: BreachState, decides: boolean): ActionLin
     ...when(live && !custody, 'arrest', 'Record an arrest'),
     ...when(live, 'interview', 'Record an interview'),
     ...when(live && custody, 'detention', 'Record that detention was extended'),
+    ...when(lastExtensions(breach).length > 0, 'detention/error', 'Say that an extension was recorded in error'),
     ...when(live && custody, 'release', 'Record a release'),
     ...when(decides && live, 'charge', 'Record a charge'),
     ...when(decides && isOpen(breach), 'no-further-action', 'Take no further action'),

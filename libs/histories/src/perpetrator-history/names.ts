@@ -1,6 +1,7 @@
 import { force } from '#access';
 import { formatDate } from '#calendar';
 import { type ApplicationFact, isDeterminedInError, isInError, kindRule, libraryCondition, type OrderFact, versionWithId } from '#orders';
+import { isExtensionInError } from '#breaches';
 import type { Names } from '../sentences/index.js';
 import { hiddenIn, type Masked, masked, maskedClause, readsSafetyNotes, type ReportedPlace, unsaidPlaces } from '#people';
 import { nthOf } from './answer.js';
@@ -71,6 +72,10 @@ export function namesFor(
     },
     force: (cjs) => force(cjs)?.name ?? `force ${cjs}`,
     inError(fact, recordedAt) {
+      if (fact.type === 'DetentionExtended') {
+        const breach = summary.breaches[fact.data.breachId];
+        return breach !== undefined && isExtensionInError(breach, fact);
+      }
       if (isOfApplication(fact)) {
         const application = summary.applications[fact.data.applicationId];
         return application !== undefined && application.is !== 'not-filed' && isDeterminedInError(application, fact, recordedAt);

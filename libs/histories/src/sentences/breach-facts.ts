@@ -103,13 +103,13 @@ export function breachSentence(fact: BreachFact, recorded: When, names: Names): 
       return line(instant(fact.data.at), 'Arrested for breach');
     case 'DetentionExtended':
       return line(instant(fact.data.at), `Detention extended until ${formatDateTime(fact.data.until)}`);
-    case 'InterviewHeld':
     case 'ExtensionRecordedInError':
       return line(
         recorded,
         `Recorded in error and counts no more: that detention was extended until ${formatDateTime(fact.data.was)}`,
         words(fact.personal?.reason, names),
       );
+    case 'InterviewHeld':
       return line(instant(fact.data.at), fact.data.underCaution ? 'Interviewed under caution' : 'Interviewed');
     case 'ReleasedFromCustody':
       return line(instant(fact.data.at), `Released ${RELEASES[fact.data.how]}`);

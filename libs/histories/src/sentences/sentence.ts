@@ -26,6 +26,9 @@ export interface Sentence {
   readonly lines: readonly string[];
 }
 
+/** A fact that can be said to be in error by itself. */
+export type FactInError = OrderFact | ApplicationFact | Extract<BreachFact, { type: 'DetentionExtended' }>;
+
 /** The words that a sentence needs from outside its own fact. They depend on who reads. */
 export interface Names {
   /** A protected person by id: a stable letter, or the name where the reader may see it. */
@@ -40,8 +43,8 @@ export interface Names {
   readonly record?: string | null;
   /** Whether the reader reads what the force `wrote`, by CJS code, noted of how people were kept safe. */
   readsSafety(wrote: string): boolean;
-  /** Whether what the fact of an order or an application says was recorded in error. */
-  inError(fact: OrderFact | ApplicationFact, recordedAt: Instant): boolean;
+  /** Whether what the fact says was recorded in error. */
+  inError(fact: FactInError, recordedAt: Instant): boolean;
   /** A force by its CJS code. */
   force(cjs: string): string;
   /**
