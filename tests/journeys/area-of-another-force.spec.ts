@@ -73,6 +73,32 @@ describe('A condition that tells where somebody is', () => {
       expect([path, (await kent.sees(path)).text.includes(street)]).toEqual([path, true]);
   });
 
+  it('is not told by why the force says that it is necessary, which only those who look after everybody protected read', async () => {
+    const why = 'The protected person lives and works there';
+    const area = { code: 'EX-AREA', wording: 'Not to enter Mock Street', parameters: { area: 'Mock Street' }, necessity: why };
+    const nia = await protectedPerson(kent, person, { given: 'Nia', family: 'Fabrikat' });
+    const sealed = { made: '2026-07-02 10:00', until: '2028-07-01', conditions: [area] };
+    const { orderId } = await obtain(story.desk('legal.kent'), person, { filed: '2026-06-20', sealed, protects: [nia] });
+    await kent.does(`/protected-people/${nia}/safeguarding`, { to: '61' });
+    const paths = [`/orders/${orderId}`, `/api/v1/orders/${orderId}`];
+    const reads = async (desk: Desk) =>
+      Promise.all(paths.map(async (path) => (await (await desk.client()).download(path)).bytes.toString('utf8').includes(why)));
+    expect([await reads(kent), await reads(story.desk('officer.gwent')), await reads(essex)]).toEqual([
+      [true, true],
+      [true, true],
+      [false, false],
+    ]);
+    expect((await essex.sees(`/orders/${orderId}`)).main).toContain('Not to enter Mock Street');
+    await story
+      .desk('legal.kent')
+      .does(`/orders/${orderId}/correct`, { reason: `Corrected: ${why}`, courtType: 'magistrates', courtName: 'Otherby' });
+    const everywhere = [...paths, `/api/v1/perpetrators/${person}/history`, `/perpetrators/${person}`, '/api/v1/offline/snapshot'];
+    for (const path of everywhere)
+      expect([path, (await (await essex.client()).download(path)).bytes.toString('utf8').includes(why)]).toEqual([path, false]);
+    const own = await (await kent.client()).download(`/api/v1/perpetrators/${person}/history`);
+    expect(own.bytes.toString('utf8')).toContain(why);
+  });
+
   it('says which force looks after somebody to those who may read the name, also of one who moved back to where they were recorded', async () => {
     const lena = await protectedPerson(story.desk('officer.gwent'), person, { given: 'Lena', family: 'Fabrikat' });
     await story.desk('officer.gwent').does(`/protected-people/${lena}/safeguarding`, { to: '46' });

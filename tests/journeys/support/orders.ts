@@ -9,6 +9,8 @@ export interface Clause {
   readonly wording: string;
   /** The blanks of its kind, as their inputs take them. */
   readonly parameters?: Fields;
+  /** Why it is necessary. */
+  readonly necessity?: string;
 }
 
 export const noContact: Clause = { code: 'NC-DIR', wording: 'Not to contact or try to contact the protected person by any means' };
@@ -29,9 +31,10 @@ export interface Sealed {
 }
 
 const clauses = (conditions: readonly Clause[]): Fields[] =>
-  conditions.map(({ code, wording, parameters }, nth) => ({
+  conditions.map(({ code, wording, parameters, necessity }, nth) => ({
     ...{ number: String(nth + 1), code, wording },
     ...(parameters === undefined ? {} : { parameters }),
+    ...(necessity === undefined ? {} : { necessity }),
   }));
 
 const end = (until: string | null): Fields => (until === null ? { is: 'until-further-order' } : { is: 'fixed', lastDay: day(until) });
