@@ -121,3 +121,27 @@ describe('The form for a report', () => {
     expect((await (await story.desk('manager.kent').client()).post(at(), { when: 'now' })).status).toBe(403);
   });
 });
+
+describe('A failure to notify that the record does not show', () => {
+  const when = { when: '2026-03-03 09:00', kinds: ['notification'] };
+  const report = () => ({
+    ...{ on: '2026-03-03', kinds: ['notification'], reporter: 'officer', account: 'Did not come', alleging: [`${order}/ST19002`] },
+  });
+
+  it('is not ticked, says how the duty stands, and is alleged only by saying that the record is wrong', async () => {
+    story.itIs('2026-03-20 10:00');
+    const page = await tellWhen(officer, quincy, when);
+    const box = page.html.querySelector(`input[value="${order}/ST19002"]`);
+    expect(box?.hasAttribute('checked')).toBe(false);
+    expect(page.main).toContain('ST19002. Due by the end of 4 Mar 2026: the time had not run out');
+    expect(page.html.querySelectorAll('input[name=recordIsWrong]')).toHaveLength(1);
+    const path = `/perpetrators/${quincy}/breaches`;
+    const refused = await (await officer.client()).api.post(`/api/v1${path}`, report());
+    expect([refused.status, refused.body['reason']]).toEqual([409, 'duty-was-met']);
+    const { id } = await officer.tells(path, { ...report(), recordIsWrong: true });
+    expect(await officer.reads(`/breaches/${id}`)).toMatchObject({ flags: [{ is: 'against-the-record' }] });
+    const shown = await officer.sees(`/breaches/${id}`);
+    expect(shown.main).toContain('A failure to notify the police is alleged although the record shows none');
+    expect(shown.main).not.toContain('the change of the order');
+  });
+});

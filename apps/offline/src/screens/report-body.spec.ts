@@ -40,6 +40,13 @@ describe('A report made without signal', () => {
     });
   });
 
+  it('is taken where a failure to notify is alleged, whatever the device did not know; its form asks', () => {
+    const failure = { ...what, alleging: ['6f1c0a52-55a1-4b8e-9a0e-3a4b1f6c2d10/ST19002'] };
+    expect(readJson(ReportBreachDetails, bodyOf(atNight, failure))).toMatchObject({ ok: true, value: { recordIsWrong: true } });
+    expect(bodyOf(atNight, what)).not.toHaveProperty('recordIsWrong');
+    expect(fieldsOf(atNight, failure).map(([name]) => name)).not.toContain('recordIsWrong');
+  });
+
   it('says when nobody can say more exactly when it happened, to the API and in the form', () => {
     const vague: WhenAnswers = { ...overDays, occurred: { ...overDays.occurred, narrowest: true } };
     expect(readJson(ReportBreachDetails, bodyOf(vague, what))).toMatchObject({ ok: true, value: { narrowest: true } });

@@ -24,7 +24,10 @@ export function bodyOf({ occurred, kinds }: WhenAnswers, what: WhatAnswers): Rea
   const { alleging, keep, ...rest } = what;
   const given = Object.entries(rest).filter(([, value]) => value !== null);
   const narrowest = occurred.narrowest ? { narrowest: true } : {};
-  return { ...time, ...narrowest, kinds, ...(keep ? { keep } : { alleging }), ...Object.fromEntries(given) };
+  // What the device knew may be old: no failure to notify is lost for it. Where the record shows none, the report is marked for review.
+  const isFailureToNotify = !keep && alleging.some((key) => key.split('/').length === 2);
+  const doubts = isFailureToNotify ? { recordIsWrong: true } : {};
+  return { ...time, ...narrowest, kinds, ...(keep ? { keep } : { alleging }), ...doubts, ...Object.fromEntries(given) };
 }
 
 /** The same as the fields of the service's form, so that it can be finished there. */

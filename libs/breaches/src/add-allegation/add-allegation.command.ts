@@ -4,6 +4,7 @@ import { at, type Receipt, Streams, to } from '#event-store';
 import { orders } from '#orders';
 import { idFrom } from '#pages';
 import type { Alleging } from '../domain/alleging.js';
+import { ordersConcerned } from '../breach-record/orders-concerned.js';
 import { breaches } from '../domain/breach.js';
 import { addAllegation } from './add-allegation.js';
 
@@ -14,6 +15,7 @@ export class AddAllegation extends Command<Receipt> {
     /** The ids of the records linked as the same person. */
     readonly samePerson: readonly string[],
     readonly act: Act,
+    readonly recordIsWrong = false,
   ) {
     super();
   }
@@ -23,10 +25,12 @@ export class AddAllegation extends Command<Receipt> {
 export class AddAllegationHandler implements ICommandHandler<AddAllegation> {
   constructor(private readonly streams: Streams) {}
 
-  execute({ breachId, details, samePerson, act }: AddAllegation): Promise<Receipt> {
-    return this.streams.transactAll(act, [at(breaches, breachId), at(orders, details.orderId)], ([breach, order]) => {
+  async execute({ breachId, details, samePerson, act, recordIsWrong }: AddAllegation): Promise<Receipt> {
+    const orderIds = await ordersConcerned(this.streams, [details]);
+    const places = [at(breaches, breachId), ...orderIds.map((id) => at(orders, id))] as const;
+    return this.streams.transactAll(act, places, ([breach, ...ordersThen]) => {
       const said = { ...details, allegationId: idFrom(act.commandId, 'allegation') };
-      return [to(breaches, breachId, addAllegation(breach, [order], said, samePerson, act.at))];
+      return [to(breaches, breachId, addAllegation(breach, ordersThen, said, samePerson, act.at, recordIsWrong))];
     });
   }
 }

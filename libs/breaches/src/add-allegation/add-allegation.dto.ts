@@ -1,4 +1,4 @@
-import { readField, Unreadable } from '#pages';
+import { readField, Unreadable, YesNoField } from '#pages';
 import { allegingOf } from '../domain/alleging-keys.js';
 
 export class AddAllegationDetails {
@@ -10,4 +10,8 @@ export class AddAllegationDetails {
       typeof value === 'string' && allegingOf(value) !== null ? value : new Unreadable('Select what was breached from the list'),
   })
   alleging: string;
+
+  /** A failure to notify is alleged although the record shows none. */
+  @YesNoField('yes if the record is wrong or incomplete', { optional: true })
+  recordIsWrong?: boolean;
 }

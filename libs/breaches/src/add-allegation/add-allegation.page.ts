@@ -46,10 +46,10 @@ export class AddAllegationPage {
       title: 'What else was breached?',
       template: 'breaches/add-allegation/add-allegation.page.njk',
       dto: AddAllegationDetails,
-      command: (breachId, { alleging }, act) => {
+      command: (breachId, { alleging, recordIsWrong }, act) => {
         const said = allegingOf(alleging);
         if (!said) throw refuse<'condition-not-known'>('condition-not-known');
-        return new AddAllegation(breachId, said, samePerson, act);
+        return new AddAllegation(breachId, said, samePerson, act, recordIsWrong);
       },
       done: 'The allegation is added, in the wording that was in force when it happened.',
       data: async ({ perpetratorId, occurred, kinds }) => {
@@ -64,6 +64,7 @@ export class AddAllegationPage {
         );
         return {
           items,
+          mayDoubt: orders.some(({ choices }) => choices.some(({ wasMet }) => wasMet)),
           unclear: orders.filter(({ unclear }) => unclear.length > 0).map(({ title }) => title),
         };
       },

@@ -1,7 +1,7 @@
 import type { Instant } from '#calendar';
 import { refuse } from '#event-sourcing';
 import type { OrderState } from '#orders';
-import { type Alleging, alleging, type AllegingRefusal, uncertainFlags } from '../domain/alleging.js';
+import { type Alleging, alleging, type AllegingRefusal, flagsOf } from '../domain/alleging.js';
 import type { BreachState } from '../domain/breach.js';
 import { maintained } from '../domain/progress.js';
 import type { BreachFact } from '../domain/events.js';
@@ -16,9 +16,11 @@ export function addAllegation(
   said: Alleging,
   samePerson: readonly string[],
   now: Instant,
+  recordIsWrong = false,
 ): BreachFact[] {
   const of = reported(breach);
-  const { allegations, awarenessToShow, uncertain } = alleging([said], ordersThen, breach.occurred, [breach.perpetratorId, ...samePerson]);
+  const alleged = alleging([said], ordersThen, breach.occurred, [breach.perpetratorId, ...samePerson], recordIsWrong);
+  const { allegations, awarenessToShow, uncertain } = alleged;
   const standing = maintained(breach);
   const added = allegations.map((allegation): BreachFact => {
     const again = standing.some(
@@ -33,5 +35,5 @@ export function addAllegation(
     const stillToShow = awarenessToShow && (standing.length === 0 || breach.awarenessToShow);
     return { type: 'AllegationAdded', data: { ...of, allegation, awarenessToShow: stillToShow } };
   });
-  return [...added, ...uncertainFlags(of, uncertain, now)];
+  return [...added, ...flagsOf(of, alleged, now)];
 }

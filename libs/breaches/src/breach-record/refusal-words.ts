@@ -33,6 +33,10 @@ export const refusalWords: Words = {
   },
   'two-wordings': { field: 'alleging', text: 'Only one wording of a condition can have been in force. Select one of the two' },
   'no-duty-to-notify': { field: 'alleging', text: 'That order brings no duty to notify the police. Select another order' },
+  'duty-was-met': {
+    field: 'recordIsWrong',
+    text: 'The record shows no such failure to notify. Read below it how the duty stood, and leave it out, or select that the record is wrong or incomplete',
+  },
   'in-custody-already': 'An arrest is recorded and no release. Record the release first',
   'not-in-custody': 'No arrest is recorded. Record the arrest first',
   'released-before-arrest': { field: 'at', text: 'That is before the arrest. Check the date and time' },

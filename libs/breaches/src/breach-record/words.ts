@@ -157,6 +157,8 @@ export const flagWords: Readonly<Record<FlagReason, string>> = {
   'earlier-end': 'The order turns out to have ended before this happened.',
   'order-corrected': 'The record of the order was corrected.',
   'order-in-error': 'The order was recorded in error: it bound nobody. Withdraw the allegation, or allege the order that was meant.',
+  'against-the-record':
+    'A failure to notify the police is alleged although the record shows none: given in time, still due, or not owed. Find out whether the record is wrong, put it right, or withdraw the allegation.',
   'wording-uncertain':
     'Nobody knows whether the order changed before or after this happened. The wording alleged was chosen: find out what came first and choose again if need be.',
 };

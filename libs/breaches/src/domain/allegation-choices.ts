@@ -15,6 +15,8 @@ export interface AllegationChoice {
   readonly detail: string;
   /** Ticked to begin with, because what happened means it. */
   readonly suggested: boolean;
+  /** A failure to notify of which the record shows that there was none. */
+  readonly wasMet: boolean;
   /** What happened may mean it: offered before the others. */
   readonly likely: boolean;
   /** Of a wording that may or may not have been in force: under which condition it was, completing "if". Null for one that surely was. */
@@ -78,12 +80,12 @@ export function nothingToNotify(then: readonly OrderWhenItHappened[], kinds: rea
 /** Why contact is kept that is not alleged to be a breach. */
 export function whyKept(then: readonly OrderWhenItHappened[], kinds: readonly ContactKind[]): WhyKept {
   if (then.every((one) => one.then.is === 'not-in-force')) return 'no-order-in-force';
+  // What it was is in the words alone: nobody can say that no condition forbids it.
+  if (kinds.includes('other')) return 'not-alleged';
   return allegationChoices(then, kinds).some(({ choices, unclear }) => unclear.length > 0 || choices.some(({ likely }) => likely))
     ? 'not-alleged'
     : 'no-condition-forbids-it';
 }
-  // What it was is in the words alone: nobody can say that no condition forbids it.
-  if (kinds.includes('other')) return 'not-alleged';
 
 function choicesOf(
   { order, then, breach, knowledge, conditions, notification }: OrderWhenItHappened,
@@ -103,17 +105,19 @@ function choicesOf(
         detail: `Condition ${plain.number}: ${title.toLowerCase()}${onlyIf === null ? '' : `. In force if ${onlyIf}`}${unknown}`,
         suggested: implies(meant, version),
         likely: mayBreak(kinds, version),
+        wasMet: false,
         onlyIf,
       };
     });
   });
-  const ofNotification = notification.map(({ code, title, ranOut, stood }): AllegationChoice => ({
+  const ofNotification = notification.map(({ code, title, ranOut, wasMet, stood }): AllegationChoice => ({
     key: keyOf({ orderId, breached: { is: 'notification', offenceCode: code } }),
     text: title,
     areas: [],
     detail: [code, ...stood].join('. '),
     suggested: ranOut,
     likely: true,
+    wasMet,
     onlyIf: null,
   }));
   const showNotification = (then.is === 'in-force' || then.is === 'uncertain') && kinds.includes('notification');

@@ -2,8 +2,7 @@ import type { Instant } from '#calendar';
 import { refuse } from '#event-sourcing';
 import type { Knowledge, OrderState } from '#orders';
 import { allegeable, isShown, type OrderWhenItHappened, type Precision } from './allegeable.js';
-import type { Allegation, BreachFact, Occurred, OfBreach } from './events.js';
-import { notificationOffence } from './notification-offences.js';
+import type { Allegation, BreachFact, FlagReason, Occurred, OfBreach } from './events.js';
 
 /** What is said to be breached: a condition in the wording that was shown, or the duty to notify by its offence code. */
 export interface Alleging {
@@ -18,7 +17,8 @@ export interface Alleging {
  * `time-needed`: the day is one on which something changed, say the hour; `day-needed`: something changed within the range of days;
  * `order-time-needed`: the order's own record lacks the time, and it is not a wording that is alleged; `two-wordings`: of one condition only
  * one wording can have been in force; `wording-came-later` and `wording-was-replaced`: the condition was in force in
- * other words; `not-in-force`: the order, or the condition in it, bound nobody then.
+ * other words; `not-in-force`: the order, or the condition in it, bound nobody then;
+ * `duty-was-met`: the record shows that no such duty to notify ran out, and nobody says that the record is wrong.
  */
 export type AllegingRefusal =
   | 'nothing-alleged'
@@ -32,7 +32,8 @@ export type AllegingRefusal =
   | 'day-needed'
   | 'order-time-needed'
   | 'two-wordings'
-  | 'no-duty-to-notify';
+  | 'no-duty-to-notify'
+  | 'duty-was-met';
 
 export interface Alleged {
   readonly allegations: readonly Allegation[];
@@ -40,21 +41,27 @@ export interface Alleged {
   readonly awarenessToShow: boolean;
   /** Those of which it is not certain that their wording was in force: which came first, a change or what happened, nobody knows. */
   readonly uncertain: readonly Allegation[];
+  /** Failures to notify of which the record shows that there was none. */
+  readonly againstRecord: readonly Allegation[];
 }
 
 /**
  * The allegations as they are stored: each pins the wording in force when it happened and carries the offence of that day. `perpetratorIds`
- * are the records of the same person. Refuses whatever was not in force then.
+ * are the records of the same person. `recordIsWrong`: a failure to notify is alleged although the record shows none. Refuses whatever was
+ * not in force then.
  */
 export function alleging(
   said: readonly Alleging[],
   orders: readonly OrderState[],
   occurred: Occurred,
   perpetratorIds: readonly string[],
+  recordIsWrong = false,
 ): Alleged {
   if (said.length === 0) throw refuse<AllegingRefusal>('nothing-alleged');
   const then = allegeable(orders, occurred);
   const checked = said.map((one) => alleged(one, then, perpetratorIds));
+  const met = checked.find(({ wasMet }) => wasMet);
+  if (met && !recordIsWrong) throw refuse<AllegingRefusal>('duty-was-met', { orderId: met.allegation.orderId });
   const keys = checked.map(
     ({ allegation: { orderId, conditionVersionId, offenceCode } }) => `${orderId}|${conditionVersionId ?? offenceCode}`,
   );
@@ -67,39 +74,43 @@ export function alleging(
     allegations: checked.map(({ allegation }) => allegation),
     awarenessToShow: !checked.some(({ known }) => known),
     uncertain: checked.flatMap(({ allegation, certain }) => (certain ? [] : [allegation])),
+    againstRecord: checked.flatMap(({ allegation, wasMet }) => (wasMet ? [allegation] : [])),
   };
 }
 
 /**
- * For each order on which something uncertain is alleged, the flag that brings it before a person: whether the order's change came first is
- * not known, so the wording was chosen, not found. The flag has the id of the first such allegation.
+ * The flags that bring before a person what was chosen and not found, one for each order: a wording of which nobody knows whether it was in
+ * force, or a failure to notify against what the record shows. A flag has the id of the first such allegation.
  */
-export function uncertainFlags(of: OfBreach, uncertain: readonly Allegation[], at: Instant): BreachFact[] {
-  const first = uncertain.filter((one, nth) => uncertain.findIndex(({ orderId }) => orderId === one.orderId) === nth);
-  return first.map(({ allegationId, orderId }) => ({
-    type: 'ReviewFlagged',
-    data: { ...of, flagId: allegationId, because: 'wording-uncertain', orderId, at },
-  }));
+export function flagsOf(of: OfBreach, { uncertain, againstRecord }: Alleged, at: Instant): BreachFact[] {
+  const doubted = againstRecord.filter((allegation) => !uncertain.includes(allegation));
+  return [...flags(of, uncertain, 'wording-uncertain', at), ...flags(of, doubted, 'against-the-record', at)];
+}
+
+function flags(of: OfBreach, chosen: readonly Allegation[], because: FlagReason, at: Instant): BreachFact[] {
+  const first = chosen.filter((one, nth) => chosen.findIndex(({ orderId }) => orderId === one.orderId) === nth);
+  return first.map(({ allegationId, orderId }) => ({ type: 'ReviewFlagged', data: { ...of, flagId: allegationId, because, orderId, at } }));
 }
 
 function alleged(
   said: Alleging,
   then: readonly OrderWhenItHappened[],
   perpetratorIds: readonly string[],
-): { allegation: Allegation; known: boolean; certain: boolean } {
+): { allegation: Allegation; known: boolean; certain: boolean; wasMet: boolean } {
   const { allegationId, orderId, breached } = said;
   const found = then.find(({ order }) => order.orderId === orderId);
   // An order against somebody else is refused as one that is not recorded: the answer must not tell of a record the reader may not know of.
   if (!found || !perpetratorIds.includes(found.order.perpetratorId)) throw refuse<AllegingRefusal>('order-not-known', { orderId });
   if (breached.is === 'notification') {
-    const offence = notificationOffence(breached.offenceCode);
-    if (!offence || found.notification.length === 0) throw refuse<AllegingRefusal>('no-duty-to-notify', { orderId });
+    const offence = found.notification.find(({ code }) => code === breached.offenceCode);
+    if (!offence) throw refuse<AllegingRefusal>('no-duty-to-notify', { orderId });
     if (found.then.is === 'not-in-force') throw refuse<AllegingRefusal>('not-in-force', { orderId });
     if (found.then.is === 'time-needed') throw precisionNeeded(found.then.what, { orderId });
     return {
       allegation: { allegationId, orderId, conditionId: null, conditionVersionId: null, offenceCode: offence.code },
       known: isShown(found.knowledge),
       certain: found.then.is === 'in-force',
+      wasMet: offence.wasMet,
     };
   }
   const { conditionId, versionId } = breached;
@@ -108,6 +119,7 @@ function alleged(
     allegation: { allegationId, orderId, conditionId, conditionVersionId: versionId, offenceCode: found.breach.offenceCode },
     known: isShown(knowledge),
     certain,
+    wasMet: false,
   };
 }
 

@@ -106,6 +106,7 @@ const changes: Readonly<Record<BreachState['flags'][number]['because'], string>>
   'earlier-end': 'An end from before the incident was recorded',
   'order-corrected': 'The order was corrected',
   'order-in-error': 'The order was recorded in error: it bound nobody',
+  'against-the-record': 'A failure to notify is alleged although the record shows none',
   'wording-uncertain': 'Nobody knows whether the order changed before or after it happened, so the wording alleged was chosen',
 };
 

@@ -192,6 +192,14 @@ export type VictimUpdateAbout =
 /**
  * `earlier-end`: the order was discharged or ceased before the breach, and that was recorded only later. `wording-uncertain`: the order
  * changed when it happened and nobody knows which came first, so that the wording alleged was chosen among those that may have been in force.
+ * `against-the-record`: a failure to notify is alleged of which the record shows that there was none.
  */
 export type FlagReason =
-  'order-quashed' | 'wording-corrected' | 'earlier-variation' | 'earlier-end' | 'order-corrected' | 'order-in-error' | 'wording-uncertain';
+  | 'order-quashed'
+  | 'wording-corrected'
+  | 'earlier-variation'
+  | 'earlier-end'
+  | 'order-corrected'
+  | 'order-in-error'
+  | 'wording-uncertain'
+  | 'against-the-record';

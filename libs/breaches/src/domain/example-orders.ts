@@ -65,9 +65,9 @@ export function orderVaried(
   };
 }
 
-export function notified(about: DataOf<'NotificationGiven'>['about'], day: LocalDate): OrderFact {
+export function notified(about: DataOf<'NotificationGiven'>['about'], day: LocalDate, orderId = 'o-1'): OrderFact {
   const at = { on: day, at: null };
-  return { type: 'NotificationGiven', data: { ...ofOrder('o-1'), notificationId: `n-${day}`, about, at, inAdvance: false } };
+  return { type: 'NotificationGiven', data: { ...ofOrder(orderId), notificationId: `n-${day}`, about, at, inAdvance: false } };
 }
 
 /** He moved on that day, as the police learned. */

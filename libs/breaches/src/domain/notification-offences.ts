@@ -12,6 +12,8 @@ export interface NotificationOffence {
 export interface NotificationThen extends NotificationOffence {
   /** The record shows that a duty of this sort ran out unmet. */
   readonly ranOut: boolean;
+  /** The record shows that none did: given in time, still due, or owed by nobody. To allege it all the same is to doubt the record. */
+  readonly wasMet: boolean;
   /** How each duty of this sort stood, a line each without a full stop. */
   readonly stood: readonly string[];
 }
@@ -35,9 +37,14 @@ export function notificationOffences(order: MadeOrder, day: LocalDate, replaced:
   const duties = notificationDuties(order, day, replaced);
   return stalking.map((offence) => {
     const ofIt = duties.filter(({ about }) => about === dutyOf[offence.code]);
-    return { ...offence, ranOut: ofIt.some(isUnmet), stood: ofIt.map((duty) => stoodAs(duty, order)) };
+    const none = offence.code === 'ST19002' && ofIt.length === 0 && replaced !== null ? [NO_FIRST] : [];
+    const stood = [...none, ...ofIt.map((duty) => stoodAs(duty, order))];
+    const ranOut = ofIt.some(isUnmet);
+    return { ...offence, ranOut, wasMet: !ranOut && stood.length > 0 && !ofIt.some(({ state }) => state === 'interim-not-met'), stood };
   });
 }
+
+const NO_FIRST = 'No first notification is owed: the order is in place of an interim one';
 
 function isUnmet({ state }: NotificationDuty): boolean {
   return state === 'overdue' || state === 'defaulted' || state === 'given-late';

@@ -27,7 +27,8 @@ const early = breachReported({ occurred: { on: '2026-05-01', until: '2026-05-01'
 describe('clocks of the Victims’ Code', () => {
   it('start with a change of the order, and not with a choice of wording where nobody knows when it happened', () => {
     const chosen = { ...flagged, data: { ...flagged.data, because: 'wording-uncertain' } } as BreachFact;
-    expect([flagged, chosen].map((flag) => victimUpdates(given(breachReported(), flag)).length)).toEqual([1, 0]);
+    const doubted = { ...flagged, data: { ...flagged.data, because: 'against-the-record' } } as BreachFact;
+    expect([flagged, chosen, doubted].map((flag) => victimUpdates(given(breachReported(), flag)).length)).toEqual([1, 0, 0]);
   });
 
   it('count one working day under enhanced rights and five otherwise, past the bank holiday', () => {

@@ -67,7 +67,7 @@ export function victimUpdates(breach: BreachState, { rightsOf = () => 'enhanced'
 
 /** Whether something changed: a wording that was chosen because nobody knows when it happened is a question of the report. */
 function isOfChange({ because }: BreachState['flags'][number]): boolean {
-  return because !== 'wording-uncertain';
+  return because !== 'wording-uncertain' && because !== 'against-the-record';
 }
 
 /**

@@ -66,10 +66,10 @@ function refusalsOf(read: () => Report, known: Known, now: Instant): Refusal[] {
 function checksOf(report: Report, { orders, born }: Known, now: Instant): (() => unknown)[] {
   const unkept = { breachId: '', force: '' };
   if (report.is === 'kept') return [() => newIncident(breaches.initial, { ...report.contact, ...unkept }, now, born)];
-  const { incident, alleging: said, samePerson } = report.breach;
+  const { incident, alleging: said, samePerson, recordIsWrong } = report.breach;
   const numbered = said.map((one, nth) => ({ ...one, allegationId: String(nth) }));
   return [
-    () => alleging(numbered, orders, incident.occurred, [incident.perpetratorId, ...samePerson]),
+    () => alleging(numbered, orders, incident.occurred, [incident.perpetratorId, ...samePerson], recordIsWrong),
     () => newIncident(breaches.initial, { ...incident, ...unkept }, now, born),
   ];
 }

@@ -6,6 +6,7 @@ import { orders } from '#orders';
 import { idFrom } from '#pages';
 import { perpetrators } from '#people';
 import type { Alleging } from '../domain/alleging.js';
+import { ordersConcerned } from '../breach-record/orders-concerned.js';
 import { breaches, type ReasonableExcuse } from '../domain/breach.js';
 import type { Incident } from '../domain/incident.js';
 import { reportBreach } from './report-breach.js';
@@ -14,6 +15,7 @@ export interface ReportedBreach {
   readonly incident: Omit<Incident, 'breachId' | 'force'>;
   readonly alleging: readonly Omit<Alleging, 'allegationId'>[];
   readonly samePerson: readonly string[];
+  readonly recordIsWrong?: boolean;
   readonly reasonableExcuse: ReasonableExcuse;
   readonly excuse: string | null;
 }
@@ -45,7 +47,7 @@ export class ReportBreachHandler implements ICommandHandler<ReportBreach> {
   async execute({ breachId, details, act }: ReportBreach): Promise<Receipt> {
     const { incident, alleging, ...rest } = details;
     const born = birthOf((await this.streams.load(perpetrators, incident.perpetratorId)).state);
-    const orderIds = [...new Set(alleging.map(({ orderId }) => orderId))];
+    const orderIds = await ordersConcerned(this.streams, alleging);
     const places = [at(breaches, breachId), ...orderIds.map((id) => at(orders, id))] as const;
     return this.streams.transactAll(act, places, ([breach, ...ordersThen]) => {
       const said = alleging.map((one, nth) => ({ ...one, allegationId: idFrom(act.commandId, `allegation ${nth}`) }));

@@ -88,6 +88,10 @@ export class ReportBreachDetails extends WhatHappened {
   })
   alleging?: string[];
 
+  /** A failure to notify is alleged although the record shows none. */
+  @YesNoField('yes if the record is wrong or incomplete', { optional: true })
+  recordIsWrong?: boolean;
+
   /** Not a breach, but keep it. */
   @YesNoField('yes to keep it without alleging a breach', { optional: true })
   keep?: boolean;

@@ -37,7 +37,19 @@ import type { StandingWords } from '../domain/standing-then.js';
 import { choices, channelWords, kindWords, reporterWords } from '../breach-record/words.js';
 
 /** What the second step shows; the first step's answers travel in it unseen, and the other way round. */
-const secondStep = ['alleging', 'keep', 'people', 'account', 'place', 'reasonableExcuse', 'excuse', 'reporter', 'channel', 'reportedAt'];
+const secondStep = [
+  'alleging',
+  'recordIsWrong',
+  'keep',
+  'people',
+  'account',
+  'place',
+  'reasonableExcuse',
+  'excuse',
+  'reporter',
+  'channel',
+  'reportedAt',
+];
 const firstStep = ['when', 'shownOn', 'todayAt', 'yesterdayAt', 'on', 'time', 'which', 'until', 'kinds', 'at'];
 
 export interface Reported {

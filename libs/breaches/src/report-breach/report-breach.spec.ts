@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Alleging } from '../domain/alleging.js';
 import { given, now, of, outcome, reportedAt, sentAt, victim } from '../domain/example-facts.js';
-import { made, order, orderMade, orderQuashed, orderServed, orderVaried, version } from '../domain/example-orders.js';
+import { made, notified, order, orderMade, orderQuashed, orderServed, orderVaried, version } from '../domain/example-orders.js';
 import type { BreachFact, Occurred } from '../domain/events.js';
 import { occurredAt } from '../domain/occurred.js';
 import { addDays } from '#calendar';
@@ -30,6 +30,7 @@ interface Case {
   readonly reportedAt?: string;
   readonly alleging?: readonly Alleging[];
   readonly samePerson?: readonly string[];
+  readonly recordIsWrong?: boolean;
   readonly orders?: readonly OrderState[];
   readonly born?: string;
 }
@@ -43,6 +44,7 @@ const when = (over: Case = {}, facts: readonly BreachFact[] = []) =>
         incident: { ...incident, occurred: over.occurred ?? incident.occurred, reportedAt: over.reportedAt ?? reportedAt },
         alleging: over.alleging ?? [condition()],
         samePerson: over.samePerson ?? [],
+        recordIsWrong: over.recordIsWrong ?? false,
         reasonableExcuse: 'none-offered',
         excuse: null,
         born: over.born ?? null,
@@ -109,15 +111,43 @@ describe('reporting a breach', () => {
   });
 
   it('alleges an offence against the duty to notify without a condition', () => {
-    const notified: Alleging = { allegationId: 'a-1', orderId: 'o-1', breached: { is: 'notification', offenceCode: 'ST19004' } };
-    expect(reportedIn(when({ alleging: [notified] })).data.allegations).toEqual([
+    const told: Alleging = { allegationId: 'a-1', orderId: 'o-1', breached: { is: 'notification', offenceCode: 'ST19004' } };
+    expect(reportedIn(when({ alleging: [told] })).data.allegations).toEqual([
       { allegationId: 'a-1', orderId: 'o-1', conditionId: null, conditionVersionId: null, offenceCode: 'ST19004' },
     ]);
-    expect(when({ alleging: [{ ...notified, breached: { is: 'notification', offenceCode: 'ST19001' } }] })).toBe('no-duty-to-notify');
-    expect(when({ alleging: [notified], orders: [order(orderMade('o-1', { kind: 'restraining-conviction' }))] })).toBe('no-duty-to-notify');
+    expect(when({ alleging: [{ ...told, breached: { is: 'notification', offenceCode: 'ST19001' } }] })).toBe('no-duty-to-notify');
+    expect(when({ alleging: [told], orders: [order(orderMade('o-1', { kind: 'restraining-conviction' }))] })).toBe('no-duty-to-notify');
     expect(
-      when({ alleging: [notified], orders: [order(orderMade('o-1'))], occurred: { on: '2026-05-13', until: '2026-05-13', at: null } }),
+      when({ alleging: [told], orders: [order(orderMade('o-1'))], occurred: { on: '2026-05-13', until: '2026-05-13', at: null } }),
     ).toBe('not-in-force');
+  });
+
+  it('refuses a failure to notify of which the record shows that there was none, unless the record is said to be wrong: then flags it', () => {
+    const first: Alleging = { allegationId: 'a-1', orderId: 'o-1', breached: { is: 'notification', offenceCode: 'ST19002' } };
+    const may15 = { occurred: { on: '2026-05-15', until: '2026-05-15', at: null }, alleging: [first] };
+    const june8 = { alleging: [first] };
+    const inTime = [order(...served, notified('initial', '2026-05-15'))];
+    const interim = order(orderMade('o-0', { kind: 'interim-spo' }), orderServed('o-0', made), notified('initial', '2026-05-15', 'o-0'));
+    const full = order(orderMade('o-1', { replaces: 'o-0' }), orderServed('o-1', made));
+    const met: readonly Case[] = [
+      { ...june8, orders: [...inTime] },
+      { ...may15, orders: [order(...served)] },
+      { ...june8, orders: [order(orderMade('o-1'))] },
+      { ...june8, orders: [full, interim] },
+    ];
+    for (const one of met) {
+      expect(when(one)).toBe('duty-was-met');
+      const facts = when({ ...one, recordIsWrong: true });
+      expect(reportedIn(facts).data.allegations).toMatchObject([{ offenceCode: 'ST19002' }]);
+      expect(facts.slice(1)).toEqual([
+        { type: 'ReviewFlagged', data: { ...of, flagId: 'a-1', because: 'against-the-record', orderId: 'o-1', at: now } },
+      ]);
+    }
+    expect(when({ ...june8, recordIsWrong: true })).toHaveLength(1);
+    const never = order(orderMade('o-0', { kind: 'interim-spo' }), orderServed('o-0', made));
+    expect(when({ ...june8, orders: [full, never] })).toHaveLength(1);
+    const refused: Alleging = { ...first, breached: { is: 'notification', offenceCode: 'ST19005' } };
+    expect(when({ alleging: [refused], orders: [...inTime] })).toHaveLength(1);
   });
 
   it('refuses an order that was not in force then', () => {

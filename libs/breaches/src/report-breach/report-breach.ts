@@ -1,7 +1,7 @@
 import type { Instant, LocalDate } from '#calendar';
 import { personal } from '#event-sourcing';
 import type { OrderState } from '#orders';
-import { type Alleging, alleging, type AllegingRefusal, uncertainFlags } from '../domain/alleging.js';
+import { type Alleging, alleging, type AllegingRefusal, flagsOf } from '../domain/alleging.js';
 import type { BreachState, ReasonableExcuse } from '../domain/breach.js';
 import type { BreachFact } from '../domain/events.js';
 import { type Incident, type IncidentRefusal, newIncident } from '../domain/incident.js';
@@ -11,6 +11,8 @@ export interface ReportBreachDetails {
   readonly alleging: readonly Alleging[];
   /** The ids of all records that people have linked as the same person; the one reported against among them. */
   readonly samePerson: readonly string[];
+  /** A failure to notify is alleged although the record shows none: the record is said to be wrong or incomplete. */
+  readonly recordIsWrong?: boolean;
   readonly reasonableExcuse: ReasonableExcuse;
   /** What he said excuses it, if anything. */
   readonly excuse: string | null;
@@ -33,7 +35,8 @@ export function reportBreach(
 ): BreachFact[] {
   const { data, words, about } = newIncident(breach, details.incident, now, details.born);
   const samePerson = [data.perpetratorId, ...details.samePerson];
-  const { allegations, awarenessToShow, uncertain } = alleging(details.alleging, ordersThen, data.occurred, samePerson);
+  const alleged = alleging(details.alleging, ordersThen, data.occurred, samePerson, details.recordIsWrong);
+  const { allegations, awarenessToShow } = alleged;
   const { breachId, perpetratorId, force } = data;
   const excuse = details.excuse === null ? {} : { excuse: personal(about, details.excuse) };
   return [
@@ -42,6 +45,6 @@ export function reportBreach(
       data: { ...data, allegations, awarenessToShow, reasonableExcuse: details.reasonableExcuse },
       personal: { ...words, ...excuse },
     },
-    ...uncertainFlags({ breachId, perpetratorId, force }, uncertain, now),
+    ...flagsOf({ breachId, perpetratorId, force }, alleged, now),
   ];
 }

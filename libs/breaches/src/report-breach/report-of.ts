@@ -36,5 +36,8 @@ export function reportOf(
   if (keep) return { is: 'kept', contact: { ...incident, why: whyKept(allegeable(orders, occurred), kinds) } };
   const samePerson = [...new Set(orders.flatMap((order) => (order.is === 'unmade' ? [] : [order.perpetratorId])))];
   const { excuse = null, reasonableExcuse = excuse === null ? 'not-asked' : 'offered' } = details;
-  return { is: 'breach', breach: { incident, alleging, samePerson, reasonableExcuse, excuse } };
+  return {
+    is: 'breach',
+    breach: { incident, alleging, samePerson, recordIsWrong: details.recordIsWrong ?? false, reasonableExcuse, excuse },
+  };
 }

@@ -66,6 +66,7 @@ const FLAGS: Readonly<Record<FlagReason, string>> = {
   'order-corrected': 'the record of the order was corrected',
   'order-in-error': 'the order was recorded in error',
   'earlier-end': 'the order was found to have ended before it happened',
+  'against-the-record': 'a failure to notify is alleged although the record shows none',
   'wording-uncertain': 'nobody knows whether the order changed before or after it happened, so the wording alleged was chosen',
 };
 

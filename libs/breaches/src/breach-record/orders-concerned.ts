@@ -1,0 +1,17 @@
+import type { Streams } from '#event-store';
+import { orders } from '#orders';
+import type { Alleging } from '../domain/alleging.js';
+
+/**
+ * The ids of the orders that a decision about these allegations reads: those alleged against and, where a failure to notify is alleged, the
+ * interim order in whose place one stands, under which the first notification was owed.
+ */
+export async function ordersConcerned(streams: Streams, alleging: readonly Omit<Alleging, 'allegationId'>[]): Promise<string[]> {
+  const ids = new Set(alleging.map(({ orderId }) => orderId));
+  for (const { orderId, breached } of alleging) {
+    if (breached.is !== 'notification') continue;
+    const { state } = await streams.load(orders, orderId);
+    if (state.is !== 'unmade' && state.replaces !== null) ids.add(state.replaces);
+  }
+  return [...ids];
+}
