@@ -26,7 +26,7 @@ const signing = dueWork.evolve(null, event as Parameters<typeof dueWork.evolve>[
 /** What somebody recorded of these days. */
 const checked = (...days: readonly string[]): OrderFact => ({
   type: 'RequirementChecked',
-  data: { ...ofOrder, conditionId: 'c-1', versionId: 'c-1-v1', days, result: 'met' },
+  data: { ...ofOrder, checkId: 'k-1', conditionId: 'c-1', versionId: 'c-1-v1', days, result: 'met' },
 });
 
 describe('an occasion of which somebody recorded whether it was met', () => {

@@ -60,6 +60,7 @@ const ENTRIES: Readonly<Record<Entry['is'], string>> = {
   'appeal-decision': 'the decision of an appeal',
   notification: 'a notification by the respondent',
   default: 'a failure to notify',
+  'requirement-check': 'whether a requirement was met',
   'details-change': 'a change of name or address',
   exemption: 'that no notification was owed',
   discharge: 'the discharge',

@@ -1,6 +1,7 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { Act } from '#event-sourcing';
 import { type Receipt, Streams } from '#event-store';
+import { idFrom } from '#pages';
 import { momentOf } from '../domain/moments.js';
 import { orders } from '../domain/order.js';
 import { checkRequirement, type RequirementAnswer } from './check-requirement.js';
@@ -20,6 +21,8 @@ export class CheckRequirementHandler implements ICommandHandler<CheckRequirement
   constructor(private readonly streams: Streams) {}
 
   execute({ orderId, details, act }: CheckRequirement): Promise<Receipt> {
-    return this.streams.transact(orders, orderId, act, (order) => checkRequirement(order, details, momentOf(act.at)));
+    return this.streams.transact(orders, orderId, act, (order) =>
+      checkRequirement(order, details, momentOf(act.at), (of) => idFrom(act.commandId, of)),
+    );
   }
 }

@@ -3,7 +3,10 @@ import type { OrderFact } from '../domain/events.js';
 import { orderMade } from '../domain/order-made.js';
 import * as s from '../domain/specimens.js';
 import { checkedAs, earlierSpans, occasionsToCheck } from '../domain/requirement-checks.js';
-import { checkRequirement, type RequirementAnswer } from './check-requirement.js';
+import { isInError } from '../domain/in-error.js';
+import { recordInError } from '../record-in-error/record-in-error.js';
+import { entryInWords } from '../record-in-error/entry-words.js';
+import { checkRequirement as checked, type RequirementAnswer } from './check-requirement.js';
 
 const begins = { orderId: s.orderId, perpetratorId: s.perpetratorId, force: s.force, kind: 'spo', origin: 'application' } as const;
 const sign = s.draftCondition('sign', 1, {
@@ -16,12 +19,17 @@ const made = orderMade(
 );
 const order = s.orderOf(made);
 const now = s.on('2026-05-22', '12:00');
+const checkRequirement = (state: typeof order, said: RequirementAnswer, at = now, of = 'c') =>
+  checked(state, said, at, (one) => `${of} ${one}`);
 const answer = (over: Partial<RequirementAnswer> = {}): RequirementAnswer => ({
   ...{ occasions: [{ versionId: 'sign-v1', day: '2026-05-15' }], result: 'met', note: null },
   ...over,
 });
 function after(...answers: readonly RequirementAnswer[]): OrderFact[] {
-  return answers.reduce<OrderFact[]>((facts, one) => [...facts, ...checkRequirement(s.orderOf(...facts), one, now)], [made]);
+  return answers.reduce<OrderFact[]>(
+    (facts, one, nth) => [...facts, ...checkRequirement(s.orderOf(...facts), one, now, `c${nth}`)],
+    [made],
+  );
 }
 
 describe('an occasion of a requirement', () => {
@@ -54,6 +62,30 @@ describe('an occasion of a requirement', () => {
     expect(occasionsToCheck(state, later.on)[0]).toMatchObject({ day: '2026-08-04', result: null });
     const ahead = answer({ occasions: [{ versionId: 'sign-v1', day: '2026-05-15', to: '2026-09-30' }] });
     expect(s.refusal(() => checkRequirement(order, ahead, later))).toBe('not-yet');
+  });
+
+  it('waits again when what is recorded of it was said to be in error, and what was recorded before counts again', () => {
+    const facts = after(answer(), answer({ result: 'missed' }));
+    const takenBack =
+      (...known: OrderFact[]) =>
+      (nth: number) =>
+        recordInError(
+          s.orderOf(...known),
+          { errorId: `e${nth}`, of: { is: 'entry', key: `requirement-check:c${nth} check sign-v1` }, reason: 'Of another man' },
+          { force: s.force, now: '2026-05-22T12:00:00.000Z' },
+        );
+    const is = (...known: OrderFact[]) => {
+      const state = s.orderOf(...known);
+      if (state.is === 'unmade') throw new Error('made');
+      return state;
+    };
+    expect(entryInWords(is(...facts), { is: 'requirement-check', id: 'c1 check sign-v1' })).toBe('Requirement 1 missed on 15 May 2026');
+    const once = [...facts, ...takenBack(...facts)(1)];
+    expect(checkedAs(is(...once), 'sign-v1', '2026-05-15')).toBe('met');
+    const twice = [...once, ...takenBack(...once)(0)];
+    expect(occasionsToCheck(is(...twice), '2026-05-22')[0]).toMatchObject({ day: '2026-05-15', result: null });
+    expect(facts.slice(1).map((fact) => isInError(is(...once), fact, '2026-05-22T11:00:00.000Z'))).toEqual([false, true]);
+    expect(s.refusal(() => takenBack(...twice)(0))).toBe('no-such-entry');
   });
 
   it('is recorded once', () => {

@@ -23,7 +23,12 @@ export interface RequirementAnswer {
 export type CannotCheckRequirement = NoOrder | 'no-such-occasion' | 'not-yet' | 'note-needed';
 
 /** Somebody says of occasions of requirements that each was met, missed, or missed with a reason that is accepted. One fact for each requirement. */
-export function checkRequirement(order: OrderState, { occasions, result, note }: RequirementAnswer, now: Moment): OrderFact[] {
+export function checkRequirement(
+  order: OrderState,
+  { occasions, result, note }: RequirementAnswer,
+  now: Moment,
+  newId: (of: string) => string,
+): OrderFact[] {
   const made = anOrder(order);
   if (result === 'excused' && !note?.trim()) throw refuse<CannotCheckRequirement>('note-needed');
   const found = occasions.flatMap(({ versionId, day, to }): readonly Occasion[] => {
@@ -46,7 +51,16 @@ export function checkRequirement(order: OrderState, { occasions, result, note }:
     return [
       {
         type: 'RequirementChecked',
-        data: { orderId, perpetratorId, force, conditionId: first.conditionId, versionId: first.versionId, days, result },
+        data: {
+          orderId,
+          perpetratorId,
+          force,
+          checkId: newId(`check ${one}`),
+          conditionId: first.conditionId,
+          versionId: first.versionId,
+          days,
+          result,
+        },
         personal: note?.trim() ? { note: personal([perpetratorId, ...made.protectedPersonIds], note.trim()) } : {},
       },
     ];

@@ -192,7 +192,7 @@ export type OrderFact =
   /** On these days of one requirement. Recorded again of a day, the later counts. */
   | Fact<
       'RequirementChecked',
-      OfOrder & { conditionId: string; versionId: string; days: readonly LocalDate[]; result: RequirementResult },
+      OfOrder & { checkId: string; conditionId: string; versionId: string; days: readonly LocalDate[]; result: RequirementResult },
       { note?: Personal<string> }
     >
   | Fact<

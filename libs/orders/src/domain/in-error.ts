@@ -21,6 +21,7 @@ export type Entry =
         | 'appeal-decision'
         | 'notification'
         | 'default'
+        | 'requirement-check'
         | 'details-change';
       readonly id: string;
     }
@@ -84,6 +85,7 @@ export function entriesOf(order: MadeOrder): readonly Entry[] {
       'default',
       order.defaults.map(({ defaultId }) => defaultId),
     ),
+    ...all('requirement-check', [...new Set(order.requirementChecks.map(({ checkId }) => checkId))]),
     ...all(
       'details-change',
       order.detailsChanges.map(({ changeId }) => changeId),
@@ -147,6 +149,8 @@ function entryOf(fact: OrderFact): { readonly entry: Entry; readonly was: LocalD
       return { entry: { is: 'notification', id: fact.data.notificationId }, was: fact.data.at.on };
     case 'NotificationDefaulted':
       return { entry: { is: 'default', id: fact.data.defaultId }, was: fact.data.lastDay };
+    case 'RequirementChecked':
+      return { entry: { is: 'requirement-check', id: fact.data.checkId }, was: fact.data.days[0] ?? null };
     case 'DetailsChangeLearned':
       return { entry: { is: 'details-change', id: fact.data.changeId }, was: fact.data.on };
     case 'NotificationExempted':
@@ -192,6 +196,8 @@ export function withoutEntry(order: MadeOrder, entry: Entry): MadeOrder {
       return { ...order, notifications: order.notifications.filter(({ notificationId }) => notificationId !== id) };
     case 'default':
       return { ...order, defaults: order.defaults.filter(({ defaultId }) => defaultId !== id) };
+    case 'requirement-check':
+      return { ...order, requirementChecks: order.requirementChecks.filter(({ checkId }) => checkId !== id) };
     case 'details-change':
       return { ...order, detailsChanges: order.detailsChanges.filter(({ changeId }) => changeId !== id) };
     case 'exemption':

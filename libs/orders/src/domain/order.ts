@@ -226,8 +226,8 @@ function after(
       return { ...order, defaults: [...order.defaults, { defaultId, about, lastDay }] };
     }
     case 'RequirementChecked': {
-      const { versionId, days, result } = fact.data;
-      const checks = days.map((day) => ({ versionId, day, result, note: fact.personal?.note ?? null }));
+      const { checkId, versionId, days, result } = fact.data;
+      const checks = days.map((day) => ({ checkId, versionId, day, result, note: fact.personal?.note ?? null }));
       return { ...order, requirementChecks: [...order.requirementChecks, ...checks] };
     }
     case 'NationalRecordConfirmed': {

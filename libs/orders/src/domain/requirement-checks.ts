@@ -8,6 +8,8 @@ export type RequirementResult = 'met' | 'missed' | 'excused';
 
 /** What is recorded of one occasion. Of two about the same the later counts. */
 export interface RequirementCheck {
+  /** One for all days that were answered together. */
+  readonly checkId: string;
   readonly versionId: string;
   readonly day: LocalDate;
   readonly result: RequirementResult;

@@ -1,8 +1,11 @@
-import { formatDate } from '#calendar';
+import { formatDate, formatPeriod } from '#calendar';
+import { versionWithId } from '../domain/conditions.js';
 import type { Entry } from '../domain/in-error.js';
 import type { MadeOrder } from '../domain/order.js';
 import { applicants, awarenessBases, documentWords, endWords, notificationsAbout, serviceMethods } from '../order-record/words.js';
 import { dayOf } from './record-in-error.js';
+
+const requirementCalled = { met: 'met', missed: 'missed', excused: 'missed with a reason that is accepted' } as const;
 
 /** `Service of the order on 3 Nov 2026, handed over in person`: enough to tell it from every other entry. */
 export function entryInWords(order: MadeOrder, entry: Entry): string {
@@ -44,6 +47,14 @@ export function entryInWords(order: MadeOrder, entry: Entry): string {
       return `Decision of an appeal${on}, with what it changed`;
     case 'default':
       return `Failure to notify by the end of ${day === null ? 'a day' : formatDate(day)}`;
+    case 'requirement-check': {
+      const found = order.requirementChecks.filter(({ checkId }) => checkId === id);
+      const [first, ...more] = found;
+      const number = first && versionWithId(order, first.versionId)?.plain.number;
+      const days =
+        more.length === 0 ? on : ` on ${found.length} days${first ? `, ${formatPeriod(first.day, more.at(-1)?.day ?? first.day)}` : ''}`;
+      return `Requirement${number === undefined ? '' : ` ${number}`}${first ? ` ${requirementCalled[first.result]}` : ' checked'}${days}`;
+    }
     case 'details-change':
       return `Change of name or address${on}`;
     case 'exemption':

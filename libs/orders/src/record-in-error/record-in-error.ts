@@ -61,6 +61,8 @@ export function dayOf(order: MadeOrder, { is, id }: Entry): LocalDate | null {
       return order.notifications.find(({ notificationId }) => notificationId === id)?.at.on ?? null;
     case 'default':
       return order.defaults.find(({ defaultId }) => defaultId === id)?.lastDay ?? null;
+    case 'requirement-check':
+      return order.requirementChecks.find(({ checkId }) => checkId === id)?.day ?? null;
     case 'details-change':
       return order.detailsChanges.find(({ changeId }) => changeId === id)?.on ?? null;
     case 'discharge':
