@@ -1,5 +1,16 @@
 import { addDays, type LocalDate } from '#calendar';
-import { type Entry, kindRule, latestEnd, momentOf, type MadeOrder, type Moment, type OrderFact, type Served, someTimeOn } from '#orders';
+import {
+  type Entry,
+  kindRule,
+  latestEnd,
+  momentOf,
+  type MadeOrder,
+  type Moment,
+  type OrderFact,
+  type Over,
+  type Served,
+  someTimeOn,
+} from '#orders';
 
 /** What happens to an order that the people it protects are told of. */
 export type OrderNewsKind =
@@ -72,13 +83,8 @@ function isTold({ is }: Entry): boolean {
 }
 
 /** A later ending is news of its own although an earlier one was told that proved to be none. */
-function overId({ errors, ends }: MadeOrder): string {
-  const undone = errors.filter(({ entry }) => isEnding(entry)).length + ends.filter(({ by }) => by === 'discharge').length;
-  return undone === 0 ? OVER : `${OVER}:${undone}`;
-}
-
-function isEnding({ is }: Entry): boolean {
-  return is in { discharge: 1, quashing: 1, cessation: 1, 'appeal-decision': 1 };
+function overId({ nth }: Over): string {
+  return nth === 0 ? OVER : `${OVER}:${nth}`;
 }
 
 /** Under which id it was noted when the force received such news. */
@@ -94,7 +100,7 @@ function endNews(
     const { over } = order;
     const withAppeal =
       over.because === 'quashed' && order.appeals.some(({ appealId, determined }) => appealId === over.appealId && determined);
-    return withAppeal ? [] : [news(overId(order), over.because, over.at)];
+    return withAppeal ? [] : [news(overId(over), over.because, over.at)];
   }
   const end = latestEnd(order);
   if (end.is !== 'fixed') return [];

@@ -73,8 +73,8 @@ export function lineOf(record: RecordAround, line: HistoryFactLine, names: Names
   };
 }
 
-/** What never was is no part of what courts and officers did. */
-function isInError({ stream, fact, envelope }: HistoryFactLine, names: Names): boolean {
+/** Whether what the line says was recorded in error: what never was is no part of what courts and officers did. */
+export function isInError({ stream, fact, envelope }: HistoryFactLine, names: Names): boolean {
   return isOfCourt(parseHistoryStream(stream).category) && names.inError(fact as OrderFact | ApplicationFact, envelope.recordedAt);
 }
 

@@ -36,7 +36,7 @@ const reads: Readonly<Record<ApplicationFact['type'], true>> = {
 export const applicationRecord: Projection<ApplicationRow> = {
   name: 'application-record',
   table: 'orders.application_record',
-  version: 4,
+  version: 5,
   reads: Object.keys(reads),
   rows: ({ fact }) => [(fact as ApplicationFact).data.applicationId],
   evolve(row, event) {

@@ -4,6 +4,7 @@ import { determineApplication, type NotGrantedDetails } from '../determine-appli
 import { applications } from '../domain/application.js';
 import { inForceAt } from '../domain/in-force.js';
 import * as s from '../domain/specimens.js';
+import { recordInError } from '../record-in-error/record-in-error.js';
 import { determinedInError } from './determined-in-error.js';
 
 const { on, until } = s;
@@ -47,8 +48,20 @@ describe('a determination that was recorded in error', () => {
   });
 
   it('waits for the order that it granted to be said in error first', () => {
-    const granted = s.orderOf(s.orderMade());
-    expect(s.refusal(() => determinedInError(application, granted, [ceased], error, who))).toBe('order-first');
+    const draft = s.orderDraft();
+    const granting = determineApplication(
+      s.applicationOf(filed),
+      [],
+      { outcome: 'granted', orderId: s.orderId, draft, contested: true, note: null },
+      s.now,
+    );
+    const granted = s.applicationOf(filed, ...granting.application);
+    const order = s.orderOf(...granting.order);
+    for (const wrong of [order, null, s.orderOf()])
+      expect(s.refusal(() => determinedInError(granted, wrong, [], error, who))).toBe('order-first');
+    const whole = recordInError(order, { errorId: 'e2', of: { is: 'order', why: 'never-made' }, reason: 'Refused' }, who);
+    const undone = determinedInError(granted, s.orderOf(...granting.order, ...whole), [], error, who);
+    expect(undone.application).toMatchObject([{ type: 'DeterminationRecordedInError' }]);
   });
 
   it('is refused of what waits, and by another force', () => {

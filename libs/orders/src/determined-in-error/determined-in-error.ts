@@ -35,7 +35,10 @@ export function determinedInError(
   if (filed.force !== who.force) throw refuse<CannotBeDeterminedInError>('not-your-application');
   if (filed.is !== 'determined') throw refuse<CannotBeDeterminedInError>('not-determined');
   if (filed.appeals.some(({ determined }) => determined?.result !== 'remitted')) throw refuse<CannotBeDeterminedInError>('appealed');
-  if (granted && !isOrderInError(granted)) throw refuse<CannotBeDeterminedInError>('order-first');
+  const { orderId } = filed.determination;
+  if (orderId !== null && !(granted && granted.is !== 'unmade' && granted.orderId === orderId && isOrderInError(granted))) {
+    throw refuse<CannotBeDeterminedInError>('order-first');
+  }
   const { applicationId, perpetratorId, force, protectedPersonIds, determination } = filed;
   const error = { errorId, was: determination.at.on, at: who.now };
   const words = (about: readonly string[]) => ({ reason: personal([perpetratorId, ...about], reason.trim()) });
@@ -49,9 +52,9 @@ export function determinedInError(
     ],
     interims: interims.flatMap((interim) => {
       if (interim.is === 'unmade' || !interim.endings.some((over) => isOf(determination, over))) return [];
-      const { orderId } = interim;
-      const data = { orderId, perpetratorId, force: interim.force, ...error, entry: { is: 'cessation', id: null } } as const;
-      return [{ orderId, facts: [{ type: 'EntryRecordedInError', data, personal: words(interim.protectedPersonIds) }] }];
+      const { orderId: interimId } = interim;
+      const data = { orderId: interimId, perpetratorId, force: interim.force, ...error, entry: { is: 'cessation', id: null } } as const;
+      return [{ orderId: interimId, facts: [{ type: 'EntryRecordedInError', data, personal: words(interim.protectedPersonIds) }] }];
     }),
   };
 }

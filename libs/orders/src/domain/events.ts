@@ -335,9 +335,9 @@ export type ApplicationFact =
       },
       { note?: Personal<string> }
     >
-  /** Somebody decided that the force does not appeal. */
   /** It was not determined, or not so: the application waits again, and the interim orders that ceased with it had not ceased. */
   | Fact<'DeterminationRecordedInError', OfApplication & { errorId: string; was: LocalDate; at: Instant }, { reason: Personal<string> }>
+  /** Somebody decided that the force does not appeal. */
   | Fact<'RefusalAccepted', OfApplication & { on: LocalDate }, { reason: Personal<string> }>;
 
 /** Why a court of the other forum dealt with an application. */

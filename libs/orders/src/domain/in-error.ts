@@ -220,6 +220,12 @@ export function withoutEntry(order: MadeOrder, entry: Entry): MadeOrder {
   }
 }
 
+/** How many endings on record proved to be none: they were recorded in error, or set aside on appeal. */
+export function endingsUndone({ errors, ends }: Pick<MadeOrder, 'errors' | 'ends'>): number {
+  const struck = errors.filter(({ entry: { is } }) => is in { discharge: 1, quashing: 1, cessation: 1, 'appeal-decision': 1 });
+  return struck.length + ends.filter(({ by }) => by === 'discharge').length;
+}
+
 /** The order with these endings: of several the earliest holds, and what was recorded in error before all of them. */
 export function endedBy(order: MadeOrder, endings: readonly Over[]): MadeOrder {
   const inError = endings.find(({ because }) => because === 'recorded-in-error');

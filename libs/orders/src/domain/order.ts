@@ -4,7 +4,7 @@ import { changed, corrected, firstConditions, remade, wordsOf, type Condition, t
 import type { Applicant, Court, DetermineOutcome, NotificationAbout, OrderFact, Origin } from './events.js';
 import { type Hearing, type HearingFact, hearingsAfter, isOrderHearingFact } from './hearings.js';
 import type { OrderKind } from './kinds/index.js';
-import { endedBy, type WhyOrderInError, withoutEntry } from './in-error.js';
+import { endedBy, endingsUndone, type WhyOrderInError, withoutEntry } from './in-error.js';
 import { byMoment, byMomentOf, type End, type Moment } from './moments.js';
 import type {
   Appeal,
@@ -79,8 +79,10 @@ export interface OrderRecord {
   readonly endings: readonly Over[];
 }
 
-/** What ended an order other than its last day, and from when. */
-export type Over =
+/** What ended an order other than its last day, and from when. `nth`: how many endings recorded before it had proved to be none. */
+export type Over = Ending & { readonly nth: number };
+
+type Ending =
   | {
       readonly because: 'discharged';
       readonly at: Moment;
@@ -313,6 +315,6 @@ function revived(order: MadeOrder, at: Moment, appealId: string): MadeOrder {
 }
 
 /** An order ends once: of two endings the earlier holds. */
-function ended(order: MadeOrder, over: Over): MadeOrder {
-  return endedBy(order, [...order.endings, over]);
+function ended(order: MadeOrder, over: Ending): MadeOrder {
+  return endedBy(order, [...order.endings, { ...over, nth: endingsUndone(order) }]);
 }

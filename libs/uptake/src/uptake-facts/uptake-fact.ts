@@ -81,7 +81,7 @@ const reads = [
 export const uptakeFacts: Projection<UptakeFact> = {
   name: 'uptake',
   table: 'uptake.fact',
-  version: 2,
+  version: 3,
   reads,
   rows: ({ stream }) => [stream],
   evolve(row, event) {

@@ -17,7 +17,7 @@ import {
   someTimeOn,
   type When,
 } from '#orders';
-import { lineOf, namesIn, recorderOf, sourceOf, timeOf, whenInWords } from '../chronology-of-record.js';
+import { isInError, lineOf, namesIn, recorderOf, sourceOf, timeOf, whenInWords } from '../chronology-of-record.js';
 import type { ChronologyLine } from '../court-pack.js';
 import { endWords } from '../pack-words.js';
 import { basisOf, nameOf, respondentOf } from '../people-of-record.js';
@@ -128,7 +128,7 @@ function clauseOf({ version: { plain, words: part } }: Standing, { recorded }: C
 /** What courts did about this order, and the breaches of it with which the respondent was charged or that were dealt with: he knows of both. */
 function chronologyOf(record: RecordOfOrder, order: MadeOrder, names: Names, speaking: Speaking): ChronologyLine[] {
   const ofOrder = record.lines
-    .filter(({ type, stream }) => words.ofThisOrder.has(type) && parseStreamName(stream).id === order.orderId)
+    .filter((line) => words.ofThisOrder.has(line.type) && parseStreamName(line.stream).id === order.orderId && !isInError(line, names))
     .map((line): readonly [string, ChronologyLine] => [timeOf(line), lineOf(record, line, names, speaking)]);
   const charged = Object.values(record.history.summary.breaches).flatMap((breach) => breachLine(record, order, breach, names));
   return [...ofOrder, ...charged].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, line]) => line);
