@@ -1,6 +1,6 @@
 import { type GivesAway, hinting, saying, type Whereabouts } from '#people';
 import { leftOut } from './court-pack.js';
-import { mapWords, type Paper, printed, type Words, wordsIn } from './paper.js';
+import { mapWords, type Paper, printed, type Said, type Words, wordsIn } from './paper.js';
 
 /** Words of a document that say where a protected person is, or how they are reached. */
 export interface Leak {
@@ -19,11 +19,25 @@ export function leaksIn(paper: Paper, whereabouts: readonly Whereabouts[]): read
 
 /**
  * Fields of the document that somebody must read before it is served: they have a name with a capital that is that of a street or house of
- * somebody protected, without `Street` or `House`. `names`: whose names the document has.
+ * somebody protected, without `Street` or `House`; or they are the reason of a condition and say that its area is where somebody lives, works or
+ * learns. `names`: whose names the document has.
  */
 export function toReadIn(paper: Paper, whereabouts: readonly Whereabouts[], names: readonly string[]): readonly string[] {
   const says = hinting(whereabouts, names);
-  return [...new Set(wordsIn(paper).flatMap((words) => (typeof words !== 'string' && says(words.text) ? [words.field] : [])))];
+  const isToRead = ({ text, field }: Said): boolean => says(text) || (isReason.test(field) && saysWhose(text));
+  return [...new Set(wordsIn(paper).flatMap((words) => (typeof words !== 'string' && isToRead(words) ? [words.field] : [])))];
+}
+
+const isReason = /^the reason of condition /;
+
+/** What says whose an area is: `She lives and works there`, `It is her school`. */
+const there =
+  /\b(?:li(?:ves?|ved|ving)|work(?:s|ed|ing)?|stud(?:y|ies|ied|ying)|stay(?:s|ed|ing)?|moved|goes to school|is|are)\b(?:\s+[\p{L}’']+){0,4}\s+(?:there|here|nearby)\b/iu;
+const theirs =
+  /\b(?:her|his|their|victim[’']?s|person[’']?s)\s+(?:\p{L}+\s+){0,2}(?:home|house|flat|address|work|workplace|office|shop|school|nursery|college|university)\b/iu;
+
+function saysWhose(text: string): boolean {
+  return there.test(text) || theirs.test(text);
 }
 
 /** The document with a sentence in place of all words that say where somebody is. */
