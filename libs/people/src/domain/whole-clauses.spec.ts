@@ -58,6 +58,11 @@ describe('a name that is also what a place is called', () => {
     expect(shown(`You must not enter ${where}.`, [where])).toBe(`You must not enter ${where}.`);
   });
 
+  it('is a town where the areas stand in other words between them', () => {
+    const words = 'You must not enter Testville, nor Assizeham';
+    expect(shown(words, ['Testville; Assizeham'])).toBe(words);
+  });
+
   it('is a town behind a street in words alone, of which no area is data', () => {
     const words = 'You must not enter Mill Street, Testville, or Station Parade, Assizeham';
     expect(shown(words)).toBe(words);

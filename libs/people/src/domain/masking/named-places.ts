@@ -46,7 +46,7 @@ function readAs(text: string, { start, end, isClose }: Found, area: Area | null)
   const [before, after] = [text.slice(from, start), text.slice(end, to)];
   const isWord = !/\s/.test(said);
   if (isWord && isClose && PUBLIC_PLACE.test(after) && !CAPITAL_BEFORE.test(before)) return 'town';
-  if (isOfWay(said, after)) return 'half';
+  if (isOfWay(said, text.slice(end))) return 'half';
   const isAfterWay = isWay(/(\p{L}+)\s*,?\s*$/u.exec(before)?.[1] ?? '') && AFTER_TOWN.test(after);
   const standsAsTown = isWord && AFTER_TOWN.test(after) && ((area !== null && BEFORE_TOWN.test(before)) || isAfterWay);
   // A street or a town of her own name tells the name.
@@ -67,11 +67,13 @@ function isOfWay(said: string, after: string): boolean {
 /** Where the areas stand in the text, however their letters are written. */
 function spansOf(text: string, areas: readonly string[]): Area[] {
   const folded = text.toLowerCase();
-  return areas.flatMap((area) => {
-    const sought = area.trim().toLowerCase();
-    if (sought === '') return [];
-    const spans: Area[] = [];
-    for (let at = folded.indexOf(sought); at >= 0; at = folded.indexOf(sought, at + sought.length)) spans.push([at, at + sought.length]);
-    return spans;
-  });
+  return areas
+    .flatMap((area) => [...new Set([area, ...area.split(/[;\n]/)])])
+    .flatMap((area) => {
+      const sought = area.trim().toLowerCase();
+      if (sought === '') return [];
+      const spans: Area[] = [];
+      for (let at = folded.indexOf(sought); at >= 0; at = folded.indexOf(sought, at + sought.length)) spans.push([at, at + sought.length]);
+      return spans;
+    });
 }
