@@ -43,6 +43,15 @@ describe('An officer of another force', () => {
     expect(await finds(essex, { identifier: 'mock_1' })).toMatchObject({ total: 1, items: [{ perpetratorId: dex, ordersInForce: 1 }] });
   });
 
+  it('finds by a date whose day and month were swapped so that it is none, and is told how it was read', async () => {
+    const born = { day: '12', month: '27', year: '1979' };
+    const page = await (await essex.client()).submit('/search', { dateOfBirth: born });
+    expect(page.main).toContain('day and month were taken the other way round');
+    expect(page.html.querySelectorAll('input[name^=dateOfBirth]').map((one) => one.getAttribute('value'))).toEqual(['27', '12', '1979']);
+    const both = await (await essex.client()).submit('/search', { name: 'Mockman', dateOfBirth: { ...born, day: '27' } });
+    expect(both.errors.join()).toContain('month from 1 to 12');
+  });
+
   it('finds a vehicle as soon as it is recorded, as a witness read it', async () => {
     await kent.does(`/perpetrators/${dex}/identifiers/new`, { scheme: 'vehicle', value: 'zz99 oiz' });
     const { items } = await finds(essex, { identifier: 'ZZ99 01Z' });

@@ -12,6 +12,7 @@ import {
   possiblePncIds,
   vehicleAsRead,
   wrongLetter,
+  wrongLetterOfWhole,
 } from './identifiers.js';
 
 const today = '2026-11-21';
@@ -256,6 +257,13 @@ describe('a last letter that is wrong', () => {
     expect(wrongLetter('20990000001H')).toMatch(/PNCID .* it is G, not H/);
     expect(wrongLetter('000001/99X')).toMatch(/CRO number .* it is W, not X/);
     expect(wrongLetter('SF99/1C')).toMatch(/CRO number .* it is B, not C/);
+    expect(wrongLetterOfWhole('000001/99X')).toMatch(/CRO number .* it is W, not X/);
+    expect(wrongLetterOfWhole('99/1O')).toMatch(/PNCID .* it is G, not O/);
+    expect(wrongLetterOfWhole('SF99/1C')).toMatch(/CRO number/);
+  });
+
+  it('is nothing to say of what may be the end of a CRO number', () => {
+    expect([wrongLetter('003/99K'), wrongLetterOfWhole('003/99K')]).toEqual([expect.stringContaining('CRO'), null]);
   });
 
   it.each(['2099/0000001G', '99/1G', '000001/99W', 'SF99/1B', 'K0000001', 'ZZ99ZZZ', '12345A', '07700 900001', '', '@mock_1'])(

@@ -136,6 +136,16 @@ export function wrongLetter(input: string): string | null {
   return `The last letter of the ${name} is wrong: with these digits it is ${right}, not ${last}. If the letter was read well, a digit is wrong.`;
 }
 
+/**
+ * The same for who looks for a number: of one that may be the end of a CRO number, nothing, for its letter goes with digits that are not
+ * there.
+ */
+export function wrongLetterOfWhole(input: string): string | null {
+  const typed = tidy(input);
+  const mayBeEnd = /^\d{1,5}\/\d{2}[A-Z]$/.test(typed) && !pncWithSlash.test(typed);
+  return mayBeEnd ? null : wrongLetter(input);
+}
+
 /** The parts of a canonical nominal. @throws RangeError, without the text given, when it is none */
 export function nominalParts(canonical: string): Nominal {
   const [, force, system, number] = /^(\d{2}):([a-z0-9-]+):(.+)$/u.exec(canonical) ?? [];

@@ -5,10 +5,10 @@ import { CurrentViewer, May } from '#access/module';
 import { londonDate } from '#calendar';
 import { Clock } from '#event-store';
 import { address, FormView, newForm, type Page, page, Problem, readForm, readJson, type Redirect, redirect, type WebRequest } from '#pages';
-import { wrongLetter } from '../domain/identifiers.js';
+import { wrongLetterOfWhole } from '../domain/identifiers.js';
 import { formalName, spokenName } from '../domain/names.js';
 import { KeptSearches } from './kept-searches.query.js';
-import { SearchFields, SearchRequest, termsIn } from './search-people.dto.js';
+import { dayBeforeMonth, SearchFields, SearchRequest, swapped, termsIn } from './search-people.dto.js';
 import { type Answered, type AnsweredHit, LoggedSearch } from './logged-search.js';
 import { numberTyped, type SearchTerms, target } from './terms.js';
 
@@ -34,13 +34,15 @@ export class SearchPeoplePage {
   @Post('search')
   @ApiExcludeEndpoint()
   async submit(@CurrentViewer() viewer: Viewer, @Body() body: unknown, @Query('aim') aim?: unknown): Promise<Page | Redirect> {
-    const reading = readForm(SearchFields, body);
+    const { isSwapped, asMeant } = dayBeforeMonth(body);
+    const reading = readForm(SearchFields, asMeant);
     if (!reading.ok) return shown(viewer, new FormView(reading.values, reading.errors), aim, 400);
     const terms = termsIn(reading.value);
     if (!target(terms, this.today())) {
       return shown(viewer, new FormView(reading.values, [{ field: 'name', href: '#name', text: nothingAsked }]), aim, 400);
     }
-    return redirect(address(`/search/${await this.kept.keep(viewer, terms)}`, { aim: aimOf(viewer, aim) }));
+    const to = address(`/search/${await this.kept.keep(viewer, terms)}`, { aim: aimOf(viewer, aim) });
+    return isSwapped ? redirect(to, { flash: { kind: 'information', text: swapped } }) : redirect(to);
   }
 
   @Get('search/:searchId')
@@ -65,7 +67,7 @@ export class SearchPeoplePage {
       {
         ...found,
         advice: adviceOn(terms),
-        wrongLetter: wrongLetter(numberTyped(terms) ?? ''),
+        wrongLetter: wrongLetterOfWhole(numberTyped(terms) ?? ''),
         items: found.items.map(asShown),
         first: after === undefined,
         nextHref: found.next ? address(`/search/${searchId}`, { after: found.next, aim: aimOf(viewer, aim) }) : null,
