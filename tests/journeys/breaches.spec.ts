@@ -112,7 +112,7 @@ describe('Reporting a breach without a script', () => {
     const unticked = await officer.post(start, told);
     expect([unticked.status, unticked.errors]).toEqual([409, ['Select what was breached, or select Not a breach, but keep it']]);
     const alleging = offered.filter((key) => key.endsWith('/ST19002'));
-    const saved = await officer.follow(await officer.post(start, { ...hidden(unticked), ...told, alleging }));
+    const saved = await officer.follow(await officer.post(start, { ...hidden(unticked), ...told, alleging, recordIsWrong: 'yes' }));
     expect(saved.main).toMatch(/To whom\s+Nobody named/);
   });
 

@@ -35,7 +35,7 @@ export const refusalWords: Words = {
   'no-duty-to-notify': { field: 'alleging', text: 'That order brings no duty to notify the police. Select another order' },
   'duty-was-met': {
     field: 'recordIsWrong',
-    text: 'The record shows no such failure to notify. Read below it how the duty stood, and leave it out, or select that the record is wrong or incomplete',
+    text: 'The record shows no such failure to notify, as is said under what you selected. Leave it out, or select that the record is wrong or incomplete',
   },
   'in-custody-already': 'An arrest is recorded and no release. Record the release first',
   'not-in-custody': 'No arrest is recorded. Record the arrest first',
