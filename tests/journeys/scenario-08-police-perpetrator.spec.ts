@@ -105,6 +105,36 @@ describe('Scenario 8: a constable of the force is recorded as a perpetrator', ()
   });
 });
 
+describe('An occupation that reads like the police, with no force named', () => {
+  const he = { family: 'Inventedson', given: 'Ffion', sex: 'female', occupation: 'Police constable' };
+
+  it('is asked before anything is saved, on the form and by the API', async () => {
+    const client = await reader.client();
+    await client.get('/perpetrators/new');
+    const asked = await client.post('/perpetrators/new', he);
+    expect([asked.status, asked.errors]).toEqual([
+      409,
+      ['This occupation reads as if the police employ them. Select the force, or tick that the police do not employ them'],
+    ]);
+    const answered = await client.api.post('/api/v1/perpetrators', he);
+    expect([answered.status, answered.body['errors']]).toEqual([409, [expect.objectContaining({ pointer: '/policeForce' })]]);
+    expect(await found(reader, 'Ffion Inventedson')).toEqual([]);
+  });
+
+  it('is saved in sight of all once it is said that the police do not employ them, and asked again for the next occupation', async () => {
+    const client = await reader.client();
+    const { status, body } = await client.api.post('/api/v1/perpetrators', { ...he, notPolice: true });
+    expect(status).toBe(201);
+    expect(await found(colleague, 'Ffion Inventedson')).toEqual(['INVENTEDSON, Ffion']);
+    const path = `/perpetrators/${String(body['id'])}/occupation`;
+    await client.get(path);
+    expect((await client.post(path, { occupation: 'Custody sergeant' })).status).toBe(409);
+    expect((await client.api.post(`/api/v1${path}`, { occupation: 'Custody sergeant' })).status).toBe(409);
+    expect((await client.api.post(`/api/v1${path}`, { occupation: 'Custody sergeant', policeForce: '46' })).status).toBe(201);
+    expect(await found(colleague, 'Ffion Inventedson')).toEqual([]);
+  });
+});
+
 describe('A colleague who counts', () => {
   it('finds nothing in searches by name, number or date of birth', async () => {
     for (const terms of [{ name: 'Exampleson' }, { identifier: '2099/0000002H' }, { name: 'Sham', dateOfBirth: '1984-05-06' }]) {

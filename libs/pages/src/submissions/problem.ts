@@ -15,6 +15,12 @@ export interface ProblemDetails {
   readonly correlationId?: string;
 }
 
+/** A sentence, and the field it is about: none when it is about all of it. */
+interface Told {
+  readonly text: string;
+  readonly field?: string;
+}
+
 /** An error for the caller of the API, with its answer. */
 export class Problem extends HttpException {
   constructor(readonly details: ProblemDetails) {
@@ -26,21 +32,21 @@ export class Problem extends HttpException {
   }
 
   static input(errors: readonly FieldError[]): Problem {
-    const pointers = errors.map(({ field, text }) => ({
-      pointer: field ? `/${field.split('.').map(escaped).join('/')}` : '',
-      detail: text,
-    }));
-    return Problem.of(400, 'The request is not valid', 'Correct what errors names and send it again', { errors: pointers });
+    return Problem.of(400, 'The request is not valid', 'Correct what errors names and send it again', { errors: errors.map(pointed) });
   }
 
-  static refused({ reason }: Refusal, detail: string): Problem {
+  static refused({ reason }: Refusal, { text, field }: Told): Problem {
     if (reason === 'command-reused') {
       return Problem.of(422, 'The idempotency key was used before', 'Another request was sent with this Idempotency-Key. Use a new one', {
         reason,
       });
     }
-    return Problem.of(409, 'The request was refused', detail, { reason });
+    return Problem.of(409, 'The request was refused', text, { reason, ...(field ? { errors: [pointed({ field, text })] } : {}) });
   }
+}
+
+function pointed({ field, text }: Told): { readonly pointer: string; readonly detail: string } {
+  return { pointer: field ? `/${field.split('.').map(escaped).join('/')}` : '', detail: text };
 }
 
 function escaped(key: string): string {

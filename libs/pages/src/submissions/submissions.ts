@@ -99,7 +99,7 @@ export class Submissions {
       return answer(receipt, act);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      throw Problem.refused(error, wordsFor(error, words, reading.value).text);
+      throw Problem.refused(error, wordsFor(error, words, reading.value));
     }
   }
 

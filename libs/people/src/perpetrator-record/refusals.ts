@@ -19,6 +19,14 @@ export const refusals: Words = {
   'born-later': { field: 'dateOfBirth', text: 'Date of birth must be today or in the past' },
   'no-address': { field: 'lines', text: 'Enter an address or a postcode' },
   'identifier-not-valid': (_, { details }) => String(details['why']),
+  'employment-not-said': {
+    field: 'policeForce',
+    text: 'This occupation reads as if the police employ them. Select the force, or tick that the police do not employ them',
+  },
+  'employment-said-twice': {
+    field: 'notPolice',
+    text: 'A force is selected that employs them. Take away the tick, or select no force',
+  },
   'unknown-reader': { field: 'readers', text: (_, { details }) => `Check reader ${details['place']}: no open account has that user name` },
   'already-restricted': 'This record is restricted already',
   'not-restricted': 'This record is not restricted',

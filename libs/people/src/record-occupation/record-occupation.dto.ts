@@ -1,4 +1,4 @@
-import { ChoiceField, TextField } from '#pages';
+import { ChoiceField, TextField, YesNoField } from '#pages';
 import { forceCodes, userNamesIn } from '../record-perpetrator/person.dto.js';
 import type { NewOccupation } from './record-occupation.js';
 
@@ -9,11 +9,14 @@ export class OccupationFields {
   @ChoiceField('the force that employs them', forceCodes, { optional: true })
   policeForce?: string;
 
+  @YesNoField('that the police do not employ them', { optional: true })
+  notPolice?: boolean;
+
   @TextField('the user names of other readers', { max: 1000, optional: true })
   readers?: string;
 }
 
 /** Its readers are user names. */
-export function occupationIn({ occupation, policeForce, readers }: OccupationFields): NewOccupation {
-  return { occupation, policeForce: policeForce ?? null, readers: userNamesIn(readers) };
+export function occupationIn({ occupation, policeForce, notPolice, readers }: OccupationFields): NewOccupation {
+  return { occupation, policeForce: policeForce ?? null, notPolice, readers: userNamesIn(readers) };
 }

@@ -16,10 +16,15 @@ describe('recording an occupation', () => {
   });
 
   it('does not restrict others, nor lift a restriction', () => {
-    expect(types(recordOccupation(perpetrator(recorded), kent, { ...constable, policeForce: null }))).toEqual(['OccupationRecorded']);
-    expect(types(recordOccupation(perpetrator(recorded, restricted), kent, { ...constable, policeForce: null }))).toEqual([
-      'OccupationRecorded',
-    ]);
+    const builder = { ...constable, policeForce: null, notPolice: true };
+    expect(types(recordOccupation(perpetrator(recorded), kent, builder))).toEqual(['OccupationRecorded']);
+    expect(types(recordOccupation(perpetrator(recorded, restricted), kent, builder))).toEqual(['OccupationRecorded']);
+  });
+
+  it('asks, before it saves, whether the police employ somebody whose occupation reads so', () => {
+    const said = { ...constable, policeForce: null };
+    expect(refusal(() => recordOccupation(perpetrator(recorded), kent, said))).toBe('employment-not-said');
+    expect(refusal(() => recordOccupation(perpetrator(recorded), kent, { ...constable, notPolice: true }))).toBe('employment-said-twice');
   });
 
   it('refuses what is known already', () => {

@@ -1,18 +1,21 @@
 import { refuse } from '#event-sourcing';
 import type { PerpetratorFact } from '../domain/events.js';
 import { type CannotChange, changeable, type Changer } from '../domain/may-change.js';
-import { occupationRecorded, restrictedToReaders } from '../domain/occupation.js';
+import {
+  checkEmployment,
+  type EnteredOccupation,
+  occupationRecorded,
+  restrictedToReaders,
+  type UnclearEmployment,
+} from '../domain/occupation.js';
 import type { PerpetratorState } from '../domain/perpetrator.js';
 
-export interface NewOccupation {
-  readonly occupation: string;
-  /** The force that employs the person, by CJS code; null outside the police. */
-  readonly policeForce: string | null;
+export interface NewOccupation extends EnteredOccupation {
   /** User ids of those who may read the record besides the recorder, once it has to be restricted (professional standards). */
   readonly readers: readonly string[];
 }
 
-export type CannotRecordOccupation = CannotChange | 'nothing-changes';
+export type CannotRecordOccupation = CannotChange | UnclearEmployment | 'nothing-changes';
 
 /** Records what the person does for a living. The record of a police employee is restricted by the same step. */
 export function recordOccupation(state: PerpetratorState, who: Changer, news: NewOccupation): PerpetratorFact[] {
@@ -20,6 +23,7 @@ export function recordOccupation(state: PerpetratorState, who: Changer, news: Ne
   if (occupation?.occupation.value === news.occupation && occupation.policeForce === news.policeForce) {
     throw refuse<CannotRecordOccupation>('nothing-changes');
   }
+  checkEmployment(news);
   const recorded = occupationRecorded(perpetratorId, news);
   return news.policeForce === null || restriction ? [recorded] : [recorded, restrictedToReaders(perpetratorId, who, news.readers)];
 }

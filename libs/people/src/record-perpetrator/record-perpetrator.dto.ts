@@ -1,4 +1,4 @@
-import { ChoiceField, RowsField, TextField } from '#pages';
+import { ChoiceField, RowsField, TextField, YesNoField } from '#pages';
 import {
   addressIn,
   DatedAddressFields,
@@ -29,19 +29,22 @@ export class NewPerpetratorFields extends IdentityFields {
   @ChoiceField('the force that employs them', forceCodes, { optional: true })
   policeForce?: string;
 
+  @YesNoField('that the police do not employ them', { optional: true })
+  notPolice?: boolean;
+
   @TextField('the user names of other readers', { max: 1000, optional: true })
   readers?: string;
 }
 
 /** Its readers are user names. */
 export function newPerpetratorIn(fields: NewPerpetratorFields): NewPerpetrator {
-  const { aliases = [], addresses = [], identifiers = [], occupation, policeForce = null, readers } = fields;
+  const { aliases = [], addresses = [], identifiers = [], occupation, policeForce = null, notPolice, readers } = fields;
   return {
     identity: identityIn(fields),
     aliases: aliases.map(nameIn),
     addresses: addresses.map((one) => ({ from: one.from ?? null, address: addressIn(one) })),
     identifiers: identifiers.map(identifierIn),
-    occupation: occupation || policeForce ? { occupation: occupation ?? 'Police employee', policeForce } : null,
+    occupation: occupation || policeForce ? { occupation: occupation ?? 'Police employee', policeForce, notPolice } : null,
     readers: userNamesIn(readers),
   };
 }

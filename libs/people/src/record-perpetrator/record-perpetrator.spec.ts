@@ -106,6 +106,7 @@ describe('recording a perpetrator', () => {
     ['a name without a letter', { identity: { ...quentin, name: { family: ' ', given: '-' } } }, 'no-name'],
     ['a birth after today', { identity: { ...quentin, dateOfBirth: '2026-11-22' } }, 'born-later'],
     ['a wrong check letter', { identifiers: [{ scheme: 'pncid', value: '2099/0000001H', system: null }] }, 'identifier-not-valid'],
+    ['work that reads like the police', { occupation: { occupation: 'Police constable', policeForce: null } }, 'employment-not-said'],
     ['a nominal of no system', { identifiers: [{ scheme: 'nominal', value: 'N-17', system: null }] }, 'identifier-not-valid'],
   ] as const)('refuses %s', (_, over, reason) => {
     expect(refusal(() => record(over))).toBe(reason);

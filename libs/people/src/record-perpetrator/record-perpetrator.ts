@@ -12,7 +12,13 @@ import {
 } from '../domain/identifier-entry.js';
 import type { Changer } from '../domain/may-change.js';
 import { foldName, sameName } from '../domain/names.js';
-import { occupationRecorded, restrictedToReaders } from '../domain/occupation.js';
+import {
+  checkEmployment,
+  type EnteredOccupation,
+  occupationRecorded,
+  restrictedToReaders,
+  type UnclearEmployment,
+} from '../domain/occupation.js';
 import type { PerpetratorState } from '../domain/perpetrator.js';
 
 export interface NewPerpetrator {
@@ -20,8 +26,7 @@ export interface NewPerpetrator {
   readonly aliases: readonly PersonName[];
   readonly addresses: readonly { readonly from: LocalDate | null; readonly address: Address }[];
   readonly identifiers: readonly IdentifierEntry[];
-  /** `policeForce`: the force that employs the person, by CJS code; null outside the police. */
-  readonly occupation: { readonly occupation: string; readonly policeForce: string | null } | null;
+  readonly occupation: EnteredOccupation | null;
   /** User ids of those who may read a police employee's record besides the recorder (professional standards). */
   readonly readers: readonly string[];
 }
@@ -32,7 +37,7 @@ export interface Recorder extends Changer {
   readonly newId: (part: string) => string;
 }
 
-export type CannotRecord = 'already-recorded' | UnusableIdentity | UnusableIdentifier;
+export type CannotRecord = 'already-recorded' | UnusableIdentity | UnusableIdentifier | UnclearEmployment;
 
 /**
  * Makes the force's record of a perpetrator in one step. The record of a police employee is restricted by the same step, so that no
@@ -45,6 +50,7 @@ export function recordPerpetrator(
   { identity, aliases, addresses, identifiers, occupation, readers }: NewPerpetrator,
 ): PerpetratorFact[] {
   if (state.is !== 'unknown') throw refuse<CannotRecord>('already-recorded');
+  if (occupation !== null) checkEmployment(occupation);
   const self: readonly [string] = [perpetratorId];
   const checked = checkedIdentity(identity, who.today);
   const names = distinct([checked.name, ...aliases.filter((name) => foldName(name) !== '')], sameName).slice(1);
