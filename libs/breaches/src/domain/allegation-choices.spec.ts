@@ -126,7 +126,9 @@ describe('what may be ticked', () => {
 
   it('says why contact is kept that nobody alleges', () => {
     expect(whyKept(allegeable([], june8), ['call'])).toBe('no-order-in-force');
-    expect(whyKept(allegeable([spo], june8), ['device'])).toBe('no-condition-forbids-it');
+    const bare = order(orderMade('o-2', { conditions: [] }));
+    expect(whyKept(allegeable([bare], june8), ['device'])).toBe('no-condition-forbids-it');
+    expect(whyKept(allegeable([bare, spo], june8), ['device'])).toBe('not-alleged');
     expect(whyKept(allegeable([spo], june8), ['call'])).toBe('not-alleged');
     expect(whyKept(allegeable([spo], june8), ['other'])).toBe('not-alleged');
     expect(whyKept(allegeable([], june8), ['other'])).toBe('no-order-in-force');

@@ -77,14 +77,15 @@ export function nothingToNotify(then: readonly OrderWhenItHappened[], kinds: rea
     : 'No order in force then brings a duty to notify the police, so there is nothing to select.';
 }
 
-/** Why contact is kept that is not alleged to be a breach. */
+/**
+ * Why contact is kept that is not alleged to be a breach. Only where nothing that was, or may have been, in force has any condition does the
+ * record say that none forbids it: of any other nobody said that.
+ */
 export function whyKept(then: readonly OrderWhenItHappened[], kinds: readonly ContactKind[]): WhyKept {
-  if (then.every((one) => one.then.is === 'not-in-force')) return 'no-order-in-force';
-  // What it was is in the words alone: nobody can say that no condition forbids it.
-  if (kinds.includes('other')) return 'not-alleged';
-  return allegationChoices(then, kinds).some(({ choices, unclear }) => unclear.length > 0 || choices.some(({ likely }) => likely))
-    ? 'not-alleged'
-    : 'no-condition-forbids-it';
+  const inForce = then.filter((one) => one.then.is !== 'not-in-force');
+  if (inForce.length === 0) return 'no-order-in-force';
+  const surely = inForce.every(({ order, then: { is } }) => is === 'in-force' && order.conditions.length === 0);
+  return surely && !kinds.includes('other') ? 'no-condition-forbids-it' : 'not-alleged';
 }
 
 function choicesOf(
