@@ -19,8 +19,16 @@ describe('The picture of a history', () => {
     const drawn = picture(summary, '2026-11-21');
     expect(drawn?.table.rows).toEqual([['Stalking protection order', '14 May 2026', '13 May 2028', '15 May 2026', '18 May 2026']]);
     expect(drawn?.svg).toContain('Stalking protection order, made 14 May 2026');
-    expect(drawn?.svg).toContain('served 15 May 2026, breaches 18 May 2026');
+    expect(drawn?.svg).toContain('served: 15 May 2026, breaches 18 May 2026');
     expect(drawn?.svg.match(/<rect [^>]*fill="#8eb8dc"/g)).toHaveLength(1);
+  });
+
+  it('says of who was in court when it was made what the answer says of it', () => {
+    const rowOf = (kind: 'spo' | 'restraining-conviction') => {
+      const facts = recordedFacts({ stream: `order-${ORDER}`, fact: orderMade({ kind, respondentPresent: true }), at: noon('2026-05-14') });
+      return picture(facts.reduce(summarise, EMPTY_SUMMARY), '2026-11-21')?.table.rows[0]?.[3];
+    };
+    expect([rowOf('restraining-conviction'), rowOf('spo')]).toEqual(['in court', 'in court, not served']);
   });
 
   it('draws a breach as charged once somebody was charged', () => {

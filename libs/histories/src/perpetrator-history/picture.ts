@@ -1,6 +1,6 @@
 import type { BreachState } from '#breaches';
 import { formatDate, formatPeriod, type LocalDate } from '#calendar';
-import { isOrderInError, kindRule, latestEnd, type MadeOrder } from '#orders';
+import { isOrderInError, isToBeServed, kindRule, latestEnd, type MadeOrder } from '#orders';
 import { type Lane, laneChart, laneMark, type LaneMark } from '#pages';
 import { type Act, actsIn } from '../signals/acts.js';
 import type { PerpetratorSummary } from './perpetrator-summary.js';
@@ -56,7 +56,7 @@ export function picture(summary: PerpetratorSummary, today: LocalDate): Picture 
   const drawn = new Set<LaneMark>([...lanes, ...cases, ...contact].flatMap((lane) => lane.marks.map(({ is }) => is)));
   const rows = made.map((order) => rowOf(order, allegedOf(order, incidents)));
   const description = [
-    ...rows.map(([name, from, to, served, breaches]) => `${name}: ${from} to ${to}, served ${served}, breaches ${breaches}`),
+    ...rows.map(([name, from, to, served, breaches]) => `${name}: ${from} to ${to}, served: ${served}, breaches ${breaches}`),
     ...(inCases.length === 0 ? [] : [`Incidents in cases: ${inCases.map(({ on }) => formatDate(on)).join(', ')}`]),
   ];
   return {
@@ -102,9 +102,16 @@ function rowOf(order: MadeOrder, alleged: readonly BreachState[]): readonly stri
     kindRule(order.kind).name,
     formatDate(order.made.on),
     end === null ? 'no last day' : formatDate(end),
-    servedOn(order).map(formatDate).join(', ') || 'not served',
+    servedInWords(order),
     alleged.map(({ occurred }) => formatDate(occurred.on)).join(', ') || 'none',
   ];
+}
+
+/** The days of service; of who was in court when it was made and needs no service, that he was there. */
+function servedInWords(order: MadeOrder): string {
+  const days = servedOn(order).map(formatDate).join(', ');
+  if (days !== '' || order.respondentPresent !== true) return days || 'not served';
+  return isToBeServed(order) ? 'in court, not served' : 'in court';
 }
 
 function lastDay(order: MadeOrder): LocalDate | null {
