@@ -105,6 +105,7 @@ const orders = {
   RefusalAppealDecided: true,
   RefusalAccepted: true,
   DeterminationRecordedInError: true,
+  RefusalAppealRecordedInError: true,
 } satisfies Register<OrderFact | ApplicationFact | DraftFact>;
 const cases = {
   StalkingCaseOpened: true,

@@ -29,6 +29,7 @@ import { ConfirmNationalRecordHandler } from './confirm-national-record/confirm-
 import { ConfirmNationalRecordPage } from './confirm-national-record/confirm-national-record.page.js';
 import { CorrectConditionHandler } from './correct-condition/correct-condition.command.js';
 import { CorrectConditionPage } from './correct-condition/correct-condition.page.js';
+import { AppealInErrorHandler } from './appeal-in-error/appeal-in-error.command.js';
 import { DeterminedInErrorHandler } from './determined-in-error/determined-in-error.command.js';
 import { DeterminedInErrorPage } from './determined-in-error/determined-in-error.page.js';
 import { RecordInErrorHandler } from './record-in-error/record-in-error.command.js';
@@ -126,6 +127,7 @@ export { RecordOrder } from './record-order/record-order.command.js';
 export { AttemptService } from './attempt-service/attempt-service.command.js';
 export { ConfirmNationalRecord } from './confirm-national-record/confirm-national-record.command.js';
 export { CorrectCondition } from './correct-condition/correct-condition.command.js';
+export { AppealInError } from './appeal-in-error/appeal-in-error.command.js';
 export { DeterminedInError } from './determined-in-error/determined-in-error.command.js';
 export { RecordInError } from './record-in-error/record-in-error.command.js';
 export { CorrectOrder } from './correct-order/correct-order.command.js';
@@ -219,6 +221,7 @@ export { DecideVariation } from './decide-variation/decide-variation.command.js'
     CorrectOrderHandler,
     RecordInErrorHandler,
     DeterminedInErrorHandler,
+    AppealInErrorHandler,
     AppealRefusalHandler,
     AcceptRefusalHandler,
     DetermineRefusalAppealHandler,

@@ -1,5 +1,5 @@
 import { addDays } from '#calendar';
-import { AcceptRefusal, AppealRefusal, DetermineRefusalAppeal, newOrderId, newRefusalAppealId } from '#orders/module';
+import { AcceptRefusal, AppealInError, AppealRefusal, DetermineRefusalAppeal, newOrderId, newRefusalAppealId } from '#orders/module';
 import { court, years } from './courses/course.js';
 import { checkNationally } from './national-record.js';
 import { drafted, endWithoutOrder, fileApplication, type Filed, held, type Making, notify, serve } from './orders-of-story.js';
@@ -76,7 +76,15 @@ export function refusedLately(world: World): Story {
     });
     if (lodged === null) continue;
     const details = { on: back(lodged), by: 'chief-officer', court: court(story, 'crown'), grounds: null } as const;
-    story.add(on(back(lodged), '15:30'), (act) => new AppealRefusal(filed.applicationId, details, act));
+    const appealId = newRefusalAppealId(
+      story.add(on(back(lodged), '15:30'), (act) => new AppealRefusal(filed.applicationId, details, act)),
+    );
+    const dismissed = {
+      ...{ result: 'confirmed' as const, appealId, at: moment(back(lodged - 9), '11:30'), court: court(story, 'crown'), note: null },
+    } as const;
+    story.add(on(back(lodged - 9), '15:00'), (act) => new DetermineRefusalAppeal(filed.applicationId, dismissed, act));
+    const misread = { key: `decision:${appealId}`, reason: 'The list was misread: the hearing was adjourned.' };
+    story.add(on(back(lodged - 10), '10:20'), (act) => new AppealInError(filed.applicationId, misread, act));
   }
   return story;
 }

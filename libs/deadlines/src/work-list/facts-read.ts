@@ -16,6 +16,7 @@ const ofApplications: Asked<ApplicationFact> = {
   RefusalAppealDecided: true,
   RefusalAccepted: true,
   DeterminationRecordedInError: true,
+  RefusalAppealRecordedInError: true,
   HearingListed: true,
   HearingAdjourned: true,
   DirectionsGiven: true,

@@ -49,6 +49,7 @@ export const HISTORY_FACT_TYPES: readonly string[] = Object.keys({
   RefusalAppealDecided: 1,
   RefusalAccepted: 1,
   DeterminationRecordedInError: 1,
+  RefusalAppealRecordedInError: 1,
   HearingListed: 1,
   HearingAdjourned: 1,
   DirectionsGiven: 1,

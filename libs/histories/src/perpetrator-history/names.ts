@@ -95,7 +95,7 @@ export function namesFor(
 }
 
 function isOfApplication(fact: OrderFact | ApplicationFact): fact is ApplicationFact {
-  return !('orderId' in fact.data) || fact.type === 'ApplicationDetermined';
+  return !('orderId' in fact.data) || fact.type === 'ApplicationDetermined' || fact.type === 'RefusalAppealDecided';
 }
 
 /** Where what is on the record is said to have happened. */

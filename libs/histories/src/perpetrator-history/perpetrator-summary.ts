@@ -83,7 +83,7 @@ export function mergeSummaries(summaries: readonly PerpetratorSummary[]): Perpet
 export const perpetratorSummaries: Projection<PerpetratorSummaryLine> = {
   name: 'perpetrator-summaries',
   table: 'histories.perpetrator_summary',
-  version: 7,
+  version: 8,
   reads: HISTORY_FACT_TYPES,
   rows(event) {
     const id = perpetratorOf(event);

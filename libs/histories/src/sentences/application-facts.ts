@@ -71,6 +71,14 @@ export function applicationSentence(fact: ApplicationFact, recorded: When, names
       return line(recorded, `Recorded in error: the determination of ${formatDate(fact.data.was)}. The application waits again`, [
         ...words(fact.personal?.reason, names),
       ]);
+    case 'RefusalAppealRecordedInError': {
+      const { what, was } = fact.data;
+      const heading =
+        what === 'appeal'
+          ? `the appeal of ${formatDate(was)} against the refusal`
+          : `the decision of ${formatDate(was)} about the appeal. The appeal waits again`;
+      return line(recorded, `Recorded in error: ${heading}`, [...words(fact.personal?.reason, names)]);
+    }
     case 'RefusalAccepted':
       return line(day(fact.data.on), `${names.force(fact.data.force)} decided not to appeal against the refusal`, [
         ...words(fact.personal?.reason, names),

@@ -17,7 +17,8 @@ import { otherForumReasons } from '../order-draft/forum-words.js';
 import * as words from '../order-record/words.js';
 import * as hearingWords from '../record-hearing/words.js';
 import { openToAppeal, refusalAppealsDone, standsOnAppeal } from './refusal.js';
-import { refusalAppeal, refusalAppealRule } from '../domain/refusal-appeals.js';
+import { lastDecidedOf, refusalAppeal, refusalAppealRule } from '../domain/refusal-appeals.js';
+import { lastDecidedCalled } from '../determined-in-error/determined-in-error.dto.js';
 import { ApplicationRecords } from './application-records.query.js';
 import { applicationView, type ApplicationView } from './application-view.js';
 
@@ -132,15 +133,17 @@ function afterRefusal(application: FiledApplication): readonly Possible[] {
     : [lodge, { text: 'Record that the force does not appeal', path: 'no-appeal', permission: 'record-appeal' }];
 }
 
-const inError: Possible = {
-  text: 'Say that the determination was recorded in error',
-  path: 'error',
-  permission: 'determine-application',
-};
+/** What was decided last can be taken back. */
+function inError(application: FiledApplication): readonly Possible[] {
+  const last = lastDecidedOf(application);
+  return last
+    ? [{ text: `Say that ${lastDecidedCalled[last.is]} was recorded in error`, path: 'error', permission: 'determine-application' }]
+    : [];
+}
 
 function actionsFor(application: FiledApplication, viewer: Viewer): readonly { text: string; href: string }[] {
   if (application.force !== viewer.force) return [];
-  return (application.is === 'determined' ? [...afterRefusal(application), inError] : possible)
+  return [...(application.is === 'determined' ? afterRefusal(application) : possible), ...inError(application)]
     .filter(({ permission }) => may(viewer, permission))
     .map(({ text, path }) => ({ text, href: `/applications/${application.applicationId}/${path}` }));
 }

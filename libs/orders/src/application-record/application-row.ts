@@ -27,6 +27,7 @@ const reads: Readonly<Record<ApplicationFact['type'], true>> = {
   RefusalAppealDecided: true,
   RefusalAccepted: true,
   DeterminationRecordedInError: true,
+  RefusalAppealRecordedInError: true,
   HearingListed: true,
   HearingAdjourned: true,
   DirectionsGiven: true,
@@ -36,7 +37,7 @@ const reads: Readonly<Record<ApplicationFact['type'], true>> = {
 export const applicationRecord: Projection<ApplicationRow> = {
   name: 'application-record',
   table: 'orders.application_record',
-  version: 5,
+  version: 6,
   reads: Object.keys(reads),
   rows: ({ fact }) => [(fact as ApplicationFact).data.applicationId],
   evolve(row, event) {

@@ -3,20 +3,35 @@ import { ApiBody, ApiExcludeEndpoint, ApiOperation, ApiTags } from '@nestjs/swag
 import { type Viewer } from '#access';
 import { CurrentViewer, May, Watched } from '#access/module';
 import { type Page, type Redirect, type WebRequest } from '#pages';
+import { formatDate } from '#calendar';
+import { AppealInError } from '../appeal-in-error/appeal-in-error.command.js';
 import type { FiledApplication } from '../domain/application.js';
+import { lastDecidedKey, lastDecidedOf } from '../domain/refusal-appeals.js';
 import { ApplicationForms } from '../forms-about/application-forms.js';
 import { byItsOwnForce, type RecordForm } from '../forms-about/record-forms.js';
 import { DeterminedInError } from './determined-in-error.command.js';
-import { DeterminedInErrorDto, determinedInErrorWords } from './determined-in-error.dto.js';
+import { DeterminedInErrorDto, determinedInErrorWords, lastDecidedCalled } from './determined-in-error.dto.js';
 
 const form: RecordForm<FiledApplication, DeterminedInErrorDto> = {
   template: 'orders/determined-in-error/determined-in-error.page.njk',
-  title: 'Say that the determination was recorded in error',
+  title: 'Say what was recorded in error',
   dto: DeterminedInErrorDto,
   words: determinedInErrorWords,
-  command: ({ applicationId }, { reason }, act) => new DeterminedInError(applicationId, { reason }, act),
+  command: ({ applicationId }, { entry = 'determination', reason }, act) =>
+    entry === 'determination'
+      ? new DeterminedInError(applicationId, { reason }, act)
+      : new AppealInError(applicationId, { key: entry, reason }, act),
   allowed: byItsOwnForce,
-  done: 'The application waits to be determined again',
+  done: (_, details) =>
+    details?.entry?.startsWith('appeal:')
+      ? 'The refusal is as if nobody had appealed'
+      : details?.entry?.startsWith('decision:')
+        ? 'The appeal waits to be decided again'
+        : 'The application waits to be determined again',
+  data: (application) => {
+    const last = lastDecidedOf(application);
+    return { last: last && { ...last, key: lastDecidedKey(last), called: lastDecidedCalled[last.is], day: formatDate(last.on) } };
+  },
 };
 
 @Controller()
@@ -39,7 +54,9 @@ export class DeterminedInErrorPage {
     return this.forms.submit(form, { viewer, id, request });
   }
 
-  @ApiOperation({ summary: 'Say that the determination of an application was recorded in error' })
+  @ApiOperation({
+    summary: 'Say that the determination of an application, an appeal against it or the decision of the appeal was recorded in error',
+  })
   @ApiBody({ type: DeterminedInErrorDto })
   @Post('api/v1/applications/:id/errors')
   answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<object> {

@@ -36,6 +36,8 @@ export interface ApplicationRecord {
   readonly setAside: readonly Determination[];
   /** Determinations that were recorded in error. */
   readonly inError: readonly (Determination & { readonly noticedAt: Instant })[];
+  /** Appeals, and decisions of appeals, that were recorded in error. */
+  readonly appealErrors: readonly { readonly appealId: string; readonly what: 'appeal' | 'decision'; readonly noticedAt: Instant }[];
 }
 
 export interface Determination {
@@ -80,7 +82,16 @@ function isOfDraft(fact: ApplicationFact | DraftFact): fact is DraftFact {
   return Object.hasOwn(draftFactTypes, fact.type);
 }
 
-const nothingYet = { supportWithdrawn: [], interims: [], hearings: [], appeals: [], accepted: null, setAside: [], inError: [] } as const;
+const nothingYet = {
+  supportWithdrawn: [],
+  interims: [],
+  hearings: [],
+  appeals: [],
+  accepted: null,
+  setAside: [],
+  inError: [],
+  appealErrors: [],
+} as const;
 
 function evolve(state: ApplicationState, fact: ApplicationFact | DraftFact): ApplicationState {
   if (isOfDraft(fact)) return state.is === 'not-filed' ? { is: 'not-filed', draft: evolveDraft(state.draft, fact) } : state;
@@ -106,6 +117,8 @@ function evolve(state: ApplicationState, fact: ApplicationFact | DraftFact): App
     }
     case 'RefusalAppealDecided':
       return afterAppeal(state, fact);
+    case 'RefusalAppealRecordedInError':
+      return withoutAppeal(state, fact);
     case 'DeterminationRecordedInError': {
       if (state.is !== 'determined') return state;
       const { determination, ...record } = state;
@@ -143,6 +156,20 @@ function afterAppeal(
   if (result !== 'remitted' || state.is !== 'determined') return { ...state, appeals };
   const { determination, ...record } = state;
   return { ...record, is: 'pending', appeals, accepted: null, setAside: [...state.setAside, determination] };
+}
+
+/** Without the decision the appeal waits again, and a refusal that it had set aside stands. */
+function withoutAppeal(
+  state: FiledApplication,
+  { data: { appealId, what, at } }: Extract<ApplicationFact, { type: 'RefusalAppealRecordedInError' }>,
+): FiledApplication {
+  const appealErrors = [...state.appealErrors, { appealId, what, noticedAt: at }];
+  if (what === 'appeal') return { ...state, appealErrors, appeals: state.appeals.filter((one) => one.appealId !== appealId) };
+  const isSentBack = state.appeals.some((one) => one.appealId === appealId && one.determined?.result === 'remitted');
+  const appeals = state.appeals.map((one) => (one.appealId === appealId ? { ...one, determined: null } : one));
+  const refusal = state.setAside.at(-1);
+  if (!isSentBack || !refusal) return { ...state, appealErrors, appeals };
+  return { ...state, is: 'determined', appealErrors, appeals, determination: refusal, setAside: state.setAside.slice(0, -1) };
 }
 
 /** What was recorded of the hearing with the determination goes with it. */

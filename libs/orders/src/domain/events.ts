@@ -338,6 +338,12 @@ export type ApplicationFact =
   /** It was not determined, or not so: the application waits again, and the interim orders that ceased with it had not ceased. */
   | Fact<'DeterminationRecordedInError', OfApplication & { errorId: string; was: LocalDate; at: Instant }, { reason: Personal<string> }>
   /** Somebody decided that the force does not appeal. */
+  /** `appeal`: nobody appealed so. `decision`: the appeal was not decided, or not so, and waits again. `was`: the day of what is taken back. */
+  | Fact<
+      'RefusalAppealRecordedInError',
+      OfApplication & { errorId: string; appealId: string; what: 'appeal' | 'decision'; was: LocalDate; at: Instant },
+      { reason: Personal<string> }
+    >
   | Fact<'RefusalAccepted', OfApplication & { on: LocalDate }, { reason: Personal<string> }>;
 
 /** Why a court of the other forum dealt with an application. */

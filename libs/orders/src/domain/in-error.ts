@@ -119,8 +119,12 @@ export function isInError(order: MadeOrder, fact: OrderFact, recordedAt: Instant
   );
 }
 
-/** Whether the fact is a determination that was said to be in error. */
-export function isDeterminedInError({ inError }: FiledApplication, fact: ApplicationFact, recordedAt: Instant): boolean {
+/** Whether the fact is a determination, an appeal against one or the decision of an appeal that was said to be in error. */
+export function isDeterminedInError({ inError, appealErrors }: FiledApplication, fact: ApplicationFact, recordedAt: Instant): boolean {
+  if (fact.type === 'RefusalAppealed' || fact.type === 'RefusalAppealDecided') {
+    const is = fact.type === 'RefusalAppealed' ? 'appeal' : 'decision';
+    return appealErrors.some(({ appealId, what, noticedAt }) => appealId === fact.data.appealId && what === is && recordedAt <= noticedAt);
+  }
   if (fact.type !== 'ApplicationDetermined') return false;
   const { at, outcome } = fact.data;
   return inError.some((one) => one.outcome === outcome && one.at.on === at.on && one.at.at === at.at && recordedAt <= one.noticedAt);

@@ -68,3 +68,29 @@ export function waitsForCourt(application: FiledApplication): boolean {
 export function lastSentBack({ appeals }: FiledApplication): Moment | null {
   return appeals.findLast(({ determined }) => determined?.result === 'remitted')?.determined?.at ?? null;
 }
+
+/** What a court, or who appealed, did last about the application: nothing that is recorded goes on from it, so it can be said to be in error. */
+export type LastDecided =
+  | { readonly is: 'determination'; readonly on: LocalDate; readonly orderId: string | null }
+  | { readonly is: 'appeal' | 'decision'; readonly appealId: string; readonly on: LocalDate; readonly orderId: string | null };
+
+/** The last of them; null where nothing was decided yet. */
+export function lastDecidedOf(application: FiledApplication): LastDecided | null {
+  const sentBack =
+    application.is === 'pending' ? application.appeals.findLast(({ determined }) => determined?.result === 'remitted') : null;
+  const appeal = sentBack ?? refusalAppeal(application);
+  if (appeal) {
+    const { appealId, on, determined } = appeal;
+    return determined
+      ? { is: 'decision', appealId, on: determined.at.on, orderId: determined.orderId }
+      : { is: 'appeal', appealId, on, orderId: null };
+  }
+  if (application.is !== 'determined') return null;
+  const { at, orderId } = application.determination;
+  return { is: 'determination', on: at.on, orderId };
+}
+
+/** What is taken back, as forms and the API name it, for instance `appeal:<id>`. */
+export function lastDecidedKey(last: LastDecided): string {
+  return last.is === 'determination' ? last.is : `${last.is}:${last.appealId}`;
+}

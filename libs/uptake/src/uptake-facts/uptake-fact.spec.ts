@@ -40,6 +40,15 @@ describe('the managers’ row', () => {
     expect(after(refusalAppealDecided('order-made', '2026-06-01'))).toEqual(['refused', '2026-04-01', '2026-06-01']);
     expect(after(refusalAppealDecided('confirmed', '2026-06-01'))).toEqual(['refused', '2026-04-01', null]);
     expect(after(refusalAppealDecided('remitted', '2026-06-01'))).toEqual([null, null, null]);
+    const taken: Fact = {
+      type: 'RefusalAppealRecordedInError',
+      data: {
+        ...{ ...of, applicationId: 'a-1', errorId: 'e-1', appealId: 'ap-1', what: 'decision' },
+        ...{ was: '2026-06-01', at: '2026-06-10T09:00:00.000Z' },
+      },
+    };
+    for (const result of ['order-made', 'remitted', 'confirmed'] as const)
+      expect(after(refusalAppealDecided(result, '2026-06-01'), taken)).toEqual(['refused', '2026-04-01', null]);
     const again = applicationDetermined({ outcome: 'granted', at: { on: '2026-08-01', at: null } });
     expect(after(refusalAppealDecided('remitted', '2026-06-01'), again)).toEqual(['granted', '2026-08-01', null]);
   });

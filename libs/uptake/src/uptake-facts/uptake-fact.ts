@@ -48,6 +48,8 @@ export interface UptakeFact {
 
 export interface UptakeDoc {
   readonly order?: OrderState;
+  /** What a court set aside when it sent the application back. */
+  readonly setAside?: readonly Pick<UptakeFact, 'outcome' | 'determinedOn'>[];
   /** The order of each allegation that was not withdrawn. */
   readonly alleged?: Readonly<Record<string, string>>;
 }
@@ -58,6 +60,7 @@ const reads = [
     'ApplicationDetermined',
     'RefusalAppealDecided',
     'DeterminationRecordedInError',
+    'RefusalAppealRecordedInError',
   ] satisfies ApplicationFact['type'][]),
   ...([
     'OrderMade',
@@ -81,7 +84,7 @@ const reads = [
 export const uptakeFacts: Projection<UptakeFact> = {
   name: 'uptake',
   table: 'uptake.fact',
-  version: 3,
+  version: 4,
   reads,
   rows: ({ stream }) => [stream],
   evolve(row, event) {
@@ -120,13 +123,28 @@ function afterApplication(row: UptakeFact | null, { stream, fact }: Recorded<App
       return row && { ...row, outcome: fact.data.outcome, determinedOn: fact.data.at.on };
     case 'RefusalAppealDecided':
       // Sent back it is determined by nobody; an order made on appeal is counted among the orders, beside the refusal.
-      if (fact.data.result === 'remitted') return row && { ...row, outcome: null, determinedOn: null };
+      if (fact.data.result === 'remitted') return row && sentBack(row);
       return row && (fact.data.result === 'order-made' ? { ...row, allowedOn: fact.data.at.on } : row);
+    case 'RefusalAppealRecordedInError':
+      return row && fact.data.what === 'decision' ? undecided(row) : row;
     case 'DeterminationRecordedInError':
       return row && { ...row, outcome: null, determinedOn: null };
     default:
       return row;
   }
+}
+
+function sentBack(row: UptakeFact): UptakeFact {
+  const { outcome, determinedOn, doc } = row;
+  return { ...row, outcome: null, determinedOn: null, doc: { ...doc, setAside: [...(doc.setAside ?? []), { outcome, determinedOn }] } };
+}
+
+/** No court decided the appeal: no order was made on it, and what was set aside stands. */
+function undecided(row: UptakeFact): UptakeFact {
+  const before = row.doc.setAside ?? [];
+  const last = before.at(-1);
+  if (row.outcome !== null || !last) return { ...row, allowedOn: null };
+  return { ...row, ...last, allowedOn: null, doc: { ...row.doc, setAside: before.slice(0, -1) } };
 }
 
 function afterOrder(row: UptakeFact | null, { stream, fact }: Recorded<OrderFact>): UptakeFact | null {
