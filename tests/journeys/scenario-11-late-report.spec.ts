@@ -64,6 +64,9 @@ describe('Scenario 11: a contact of 31 August 2026, told on 14 September, keyed 
     expect(history(then).every((line) => publishedPage.includes(line))).toBe(true);
     expect(history(then).join('\n')).not.toContain('Breach alleged');
     expect(answer(then).heading).toBe('1 order in force');
+    const actions = ['Report a breach', 'Add a photograph', 'Add an alias', 'Open a case'];
+    expect(actions.filter((action) => now.main.includes(action))).toEqual(actions);
+    expect(actions.filter((action) => then.main.includes(action))).toEqual([]);
     expect(counts(await officer.sees(`/perpetrators/${otto}?asKnownOn=2026-11-02`))['incident alleged as breach']).toBe('1 1 alleged');
     expect(await officer.reads(`/perpetrators/${otto}/history?asKnownOn=2026-11-01`)).toMatchObject({ asKnownOn: '2026-11-01' });
   });
