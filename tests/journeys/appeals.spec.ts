@@ -176,6 +176,10 @@ describe('Other ends of it', () => {
     });
     expect(await page(id)).toContain('Sent back on appeal on 25 Jun 2026, to be determined again');
     expect(await read(id)).toMatchObject({ is: 'pending', determination: null });
+    await solicitor.does(`/applications/${id}/error`, { reason: 'Of another application' });
+    expect(await page(id)).toContain('an appeal waits');
+    expect(await read(id)).toMatchObject({ is: 'determined', determination: { outcome: 'refused' } });
+    await solicitor.tells(`/applications/${id}/appeal-outcomes`, { ...outcome });
     expect((await uptake(manager, '?from=2026-06&to=2026-06')).total).toMatchObject({ filed: 1, refused: 0, pending: 1 });
     const granted = draftJson({ made: '2026-06-24 11:00', until: '2028-06-23' });
     expect(await solicitor.isTold(`/applications/${id}/grant`, { ...granted, courtType: 'magistrates' })).toBe('before-remitted');
