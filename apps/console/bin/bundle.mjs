@@ -44,10 +44,10 @@ const shared = {
 export async function bundleOffline() {
   mkdirSync(to, { recursive: true });
   const entry = (...names) => ({ ...shared, entryPoints: names.map((name) => path.join(from, name)), outdir: to });
-  await build(entry('app.ts', 'app.css', 'ready.ts'));
+  await build(entry('app.ts', 'app.css', 'ready.ts', 'send-again.ts'));
   cpSync(path.join(from, 'index.html'), path.join(to, 'index.html'));
   const screens = createHash('sha256');
-  for (const name of ['index.html', 'app.js', 'app.css']) screens.update(readFileSync(path.join(to, name)));
+  for (const name of ['index.html', 'app.js', 'app.css', 'send-again.js']) screens.update(readFileSync(path.join(to, name)));
   const digest = screens.digest('hex').slice(0, 12);
   await build({ ...entry('worker.ts'), format: 'iife', define: { SCREENS: JSON.stringify(digest) } });
 }

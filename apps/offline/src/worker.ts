@@ -2,6 +2,7 @@ import { wipeAll } from './device/device.js';
 import { ownersWaiting } from './device/reports.js';
 import { send } from './device/sending.js';
 import { changed } from './device/telling.js';
+import { notSent } from './not-sent.js';
 import type { WorkerScope } from './worker-scope.js';
 
 declare const self: WorkerScope;
@@ -9,10 +10,12 @@ declare const self: WorkerScope;
 declare const SCREENS: string;
 
 const shell = '/offline-app/';
-const screens = [shell, '/offline-app/app.js', '/offline-app/app.css', '/assets/orderwatch/icon.svg'];
+const screens = [shell, '/offline-app/app.js', '/offline-app/app.css', '/offline-app/send-again.js', '/assets/orderwatch/icon.svg'];
 const cacheName = `orderwatch-screens-${SCREENS}`;
 /** As long as a page may take before there counts as being no signal. */
 const PATIENCE = 8_000;
+/** As long as what was typed may take to go, with files longer: under the five minutes after which a browser gives up on a worker. */
+const [PATIENCE_WITH_WORDS, PATIENCE_WITH_FILES] = [60_000, 240_000];
 
 self.addEventListener('install', (event) => {
   event.waitUntil(
@@ -39,6 +42,8 @@ self.addEventListener('fetch', (event) => {
     const leaving = request.method === 'POST' && url.pathname === '/sign-out';
     if (leaving) event.respondWith(leave(request));
     else if (request.method === 'GET') event.respondWith(page(request));
+    // A password is not held in a page.
+    else if (request.method === 'POST' && !/^\/sign-in(\/|$)/.test(url.pathname)) event.respondWith(sent(request, url));
     return;
   }
   if (screens.includes(url.pathname)) event.respondWith(fetch(request).catch(() => screen(url.pathname)));
@@ -46,11 +51,25 @@ self.addEventListener('fetch', (event) => {
 
 /** The page from the service; without signal the screens of this device, under the same address. */
 async function page(request: Request): Promise<Response> {
+  return (await within(PATIENCE, fetch(request))) ?? screen(shell);
+}
+
+/** What a form was answered; without signal a page that holds what was typed and sends it again. */
+async function sent(request: Request, { pathname, search }: URL): Promise<Response> {
+  const copy = request.clone();
+  const hasFiles = request.headers.get('content-type')?.startsWith('multipart/') === true;
+  const answer = await within(hasFiles ? PATIENCE_WITH_FILES : PATIENCE_WITH_WORDS, fetch(request));
+  if (answer) return answer;
+  const fields = await copy.formData().catch(() => null);
+  return fields ? notSent({ address: pathname + search, hasFiles, fields }) : Response.error();
+}
+
+/** Null when it failed, or took longer than this many milliseconds. */
+function within(patience: number, asked: Promise<Response>): Promise<Response | null> {
   const late = new Promise<null>((resolve) => {
-    setTimeout(() => resolve(null), PATIENCE);
+    setTimeout(() => resolve(null), patience);
   });
-  const answer = await Promise.race([fetch(request).catch(() => null), late]);
-  return answer ?? screen(shell);
+  return Promise.race([asked.catch(() => null), late]);
 }
 
 async function screen(path: string): Promise<Response> {
