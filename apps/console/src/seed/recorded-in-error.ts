@@ -31,6 +31,7 @@ export function recordedInError(world: World): Story {
   } as const;
   story.add(on(back(52), '09:30'), (act) => new RecordInError(order.orderId, ofAnother, act));
   order.over = null;
+  nationalRecord(story, order, back(51), 'updated');
   const twice = recordOrder(story, parties, 'restraining-conviction', 'conviction', {
     ...{ court: court(story, 'crown'), made: moment(back(120), '14:00'), end: { is: 'until-further-order' } },
     ...{ codes: ['NC-DIR'], present: true },

@@ -270,7 +270,7 @@ function supportWithdrawn(world: World): Story {
 function signedOn(story: Story, order: HeldOrder): void {
   const versionId = order.versions.find(({ draft }) => draft.code === 'R-SIGN')?.draft.versionId;
   if (versionId === undefined) return;
-  for (let day = '2026-04-14', nth = 0; day < addDays(story.world.today, -7); day = addDays(day, 7), nth += 1) {
+  for (let day = '2026-04-07', nth = -1; day < addDays(story.world.today, -7); day = addDays(day, 7), nth += 1) {
     const answer =
       nth === 2 ? ({ result: 'excused', note: 'In hospital from Monday to Thursday' } as const) : ({ result: 'met', note: null } as const);
     about(

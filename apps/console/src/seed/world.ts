@@ -3,6 +3,7 @@ import { caseBefore } from './cases-of-story.js';
 import { courses } from './courses/index.js';
 import { incidents } from './incidents.js';
 import { checkNationally } from './national-record.js';
+import { accountForRequirements } from './requirements-met.js';
 import { madeUpPerpetrator, madeUpProtected } from './people-of-story.js';
 import { rarities } from './rarities.js';
 import { scenarios } from './scenarios.js';
@@ -59,7 +60,10 @@ function life(world: World, { months }: Size, nth: number): Story {
       : undefined;
   const all = [...orders, ...(second ?? [])];
   incidents(story, parties, all, from, comesBack ? chance.whole(5, 9) : chance.whole(0, 3), comesBack ? 0.4 : 0.85);
-  for (const order of all) checkNationally(story, order);
+  for (const order of all) {
+    checkNationally(story, order);
+    accountForRequirements(story, order);
+  }
   caseBefore(story, parties, begins, all, nth);
   return story;
 }

@@ -57,9 +57,11 @@ export const injunction: Course = (story, parties, from) => {
     codes: someCodes(story, { most: 3, requiring: false }),
     notice: true,
   });
-  serve(story, order, later(story, from, 1, 6), {
+  const servedOn = later(story, from, 1, 6);
+  serve(story, order, servedOn, {
     method: chance.pick(['solicitor', 'post', 'left-at-address', 'other']),
-    proof: 'none-yet',
+    // The proof comes in the weeks after.
+    proof: servedOn < addDays(story.world.today, -21) ? 'statement' : 'none-yet',
   });
   return [order];
 };
