@@ -54,7 +54,9 @@ describe('Scenario 9: he is 17 when the application is made on 2 April 2026, and
     expect(await read()).toMatchObject({ forum: 'youth', court: { type: 'youth' } });
     const asAdult = { ...draftJson({ made: '2026-05-20 11:00', until: '2028-05-19' }), courtType: 'magistrates' };
     expect(await solicitor.isTold(`/applications/${application}/grant`, asAdult)).toBe('other-forum');
-    expect((await solicitor.sees(`/applications/${application}/grant`)).main).toContain('youth court: the respondent was under 18 on the day of filing');
+    expect((await solicitor.sees(`/applications/${application}/grant`)).main).toContain(
+      'youth court: the respondent was under 18 on the day of filing',
+    );
     const order = await grant(solicitor, application, { made: '2026-05-20 11:00', until: '2028-05-19' });
     expect(await solicitor.reads(`/orders/${order}`)).toMatchObject({ court: { type: 'youth' } });
     expect(await read()).toMatchObject({ forum: 'youth', court: { type: 'youth' } });

@@ -67,7 +67,7 @@ export function orderNews(order: MadeOrder): OrderNews[] {
       news(appealId, 'appeal-lodged', someTimeOn(on)),
       ...(determined ? [news(`${appealId}:determined`, 'appeal-determined', determined.at)] : []),
     ]),
-    ...order.errors.filter(({ entry }) => isTold(entry)).map(({ errorId, at }) => news(`error:${errorId}`, 'put-right', momentOf(at))),
+    ...order.errors.filter(({ entry }) => wasTold(entry)).map(({ errorId, at }) => news(`error:${errorId}`, 'put-right', momentOf(at))),
     ...endNews(order, news),
   ];
 }
@@ -76,7 +76,7 @@ const IN_ERROR = 'in-error';
 const OVER = 'over';
 
 /** Whether people heard of such an entry, and so hear that it was recorded in error. */
-function isTold({ is }: Entry): boolean {
+function wasTold({ is }: Entry): boolean {
   return (
     is in { attempt: 1, service: 1, variation: 1, renewal: 1, appeal: 1, discharge: 1, quashing: 1, cessation: 1, 'appeal-decision': 1 }
   );
@@ -141,7 +141,7 @@ export function newsIdIn(fact: OrderFact): string | null {
     case 'InterimOrderCeased':
       return OVER;
     case 'EntryRecordedInError':
-      return isTold(fact.data.entry) ? `error:${fact.data.errorId}` : null;
+      return wasTold(fact.data.entry) ? `error:${fact.data.errorId}` : null;
     case 'OrderRecordedInError':
       return IN_ERROR;
     default:

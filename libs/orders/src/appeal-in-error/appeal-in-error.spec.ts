@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { fold } from '#event-sourcing';
 import { determineApplication, type NotGrantedDetails } from '../determine-application/determine-application.js';
 import { applications, type FiledApplication } from '../domain/application.js';
 import type { ApplicationFact } from '../domain/events.js';
@@ -24,7 +25,7 @@ const decided = (result: RefusalAppealResult): ApplicationFact => ({
   data: { ...of, appealId: 'a1', at: s.on('2026-07-06'), court: s.crown, result, orderId: result === 'order-made' ? s.orderId : null },
 });
 const after = (...facts: readonly ApplicationFact[]) =>
-  [s.applicationFiled(), ...refusal, ...facts].reduce(applications.evolve, applications.initial) as FiledApplication;
+  fold(applications, [s.applicationFiled(), ...refusal, ...facts]) as FiledApplication;
 const error = (key: string) => ({ errorId: 'e1', key, reason: 'Of another application' });
 const said = (key: string, ...facts: readonly ApplicationFact[]) => appealInError(after(...facts), null, error(key), who);
 
