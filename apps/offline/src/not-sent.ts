@@ -77,7 +77,7 @@ function again(name: string, file: string, nth: number): string {
 function typed(text: string, nth: number, of: number): string {
   const rows = Math.min(
     12,
-    text.split('\n').reduce((sum, line) => sum + 1 + Math.floor(line.length / 40), 0),
+    text.split('\n').reduce((sum, line) => sum + 1 + Math.floor(line.length / 28), 0),
   );
   // A browser leaves out a line break that comes first.
   return `<div class="govuk-form-group">
