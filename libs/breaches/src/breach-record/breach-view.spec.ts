@@ -1,14 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { orderVaried, order, orderMade, version } from '../domain/example-orders.js';
-import { allegation, breachReported, now, victim } from '../domain/example-facts.js';
+import { allegation, breachReported, charged, now, of, victim } from '../domain/example-facts.js';
 import type { BreachFact } from '../domain/events.js';
 import { breachRecord, type BreachRow } from './breach-record.js';
 import { breachView } from './breach-view.js';
 
 const envelope = { by: 'u-1', force: '46', recordedAt: '2026-06-10T10:00:00.000Z', commandId: 'x', digest: 'x', correlationId: 'x' };
-const row = (fact: BreachFact): BreachRow =>
+const row = (fact: BreachFact, before: BreachRow | null = null): BreachRow =>
   breachRecord.evolve(
-    null,
+    before,
     { ...{ id: 'e', stream: 'breach-b-1', revision: 0n, position: '1', schemaVersion: 1 }, fact, envelope },
     'b-1',
   )!;
@@ -42,6 +42,16 @@ describe('a breach for one reader', () => {
       maximum: expect.stringContaining('5 years'),
       arrest: expect.stringContaining('PACE'),
     });
+  });
+
+  it('says of a charge that nobody recorded before it that an excuse was asked for', () => {
+    const reported = row(breachReported({ reasonableExcuse: 'not-asked' }));
+    const saidOf = (one: BreachRow) => breachView(one, [spo], known, now, true).excuse.text;
+    const interviewed: BreachFact = { type: 'InterviewHeld', data: { ...of, at: now, underCaution: true } };
+    expect(saidOf(reported)).toBe('Not asked yet');
+    expect(saidOf(row(charged, reported))).toBe('Not recorded as asked before the charge');
+    expect(saidOf(row(charged, row(interviewed, reported)))).toBe('Not asked yet');
+    expect(saidOf(row(charged, row(breachReported({ reasonableExcuse: 'none-offered' }))))).toBe('None offered');
   });
 
   it('hides the name of a protected person in free text, whole words only', () => {

@@ -1,5 +1,14 @@
 import type { SafetyAction, SafetyRisk } from '../domain/events.js';
-import type { BreachStatus, EvidenceKind, FlagDecision, OutOfCourtDisposal, ReasonableExcuse, Release, WhyKept } from '../domain/breach.js';
+import type {
+  BreachState,
+  BreachStatus,
+  EvidenceKind,
+  FlagDecision,
+  OutOfCourtDisposal,
+  ReasonableExcuse,
+  Release,
+  WhyKept,
+} from '../domain/breach.js';
 import type { Channel, ContactKind, DetentionAuthority, FlagReason, NfaReason, ReporterRole } from '../domain/events.js';
 
 // Every code of this room in the words of a page. A code without words does not compile.
@@ -68,6 +77,15 @@ export const excuseWords: Readonly<Record<ReasonableExcuse, string>> = {
   'none-offered': 'None offered',
   offered: 'Offered',
 };
+
+/** Whether an excuse was offered; once charged, that nobody recorded before it that the respondent was asked. */
+export function excuseInWords({ reasonableExcuse, steps }: Pick<BreachState, 'reasonableExcuse' | 'steps'>): string {
+  const charge = steps.findIndex((step) => step.is === 'charge');
+  const before = steps.slice(0, Math.max(charge, 0));
+  if (reasonableExcuse !== 'not-asked' || charge < 0 || before.some((step) => step.is === 'interview'))
+    return excuseWords[reasonableExcuse];
+  return 'Not recorded as asked before the charge';
+}
 
 export const whyKeptWords: Readonly<Record<WhyKept, string>> = {
   'no-order-in-force': 'No order was in force when it happened',
