@@ -1,0 +1,107 @@
+import type { Fact, Personal } from '#event-sourcing';
+import type { Instant, LocalDate } from '#calendar';
+import type { Applicant, Court, DetermineOutcome, GivenAway } from './events.js';
+import type { Heard, HearingFact } from './hearings.js';
+import type { Moment } from './moments.js';
+import type { RefusalAppealResult } from './refusal-appeals.js';
+
+// The names in quotes are the stored format, as in `events.ts`.
+
+/** SPA 2019 s.1(3): why this chief officer may apply; BTP and MDP have no area limit. */
+export type AreaBasis = 'resides' | 'believed-in-area' | 'intends-to-come' | 'no-area-limit';
+
+/** Every fact of one application for an SPO, by complaint to a magistrates' court. Stream `application-<id>`. */
+export type ApplicationFact =
+  | HearingFact<OfApplication, ''>
+  | Fact<
+      'ApplicationFiled',
+      OfApplication & {
+        filedOn: LocalDate;
+        court: Court;
+        /** Fixed by the respondent's age on the day it is filed; a birthday later does not move it. */
+        forum: 'adult' | 'youth';
+        notice: 'with' | 'without';
+        areaBasis: AreaBasis;
+        interimSought: boolean;
+        protectedPersonIds: readonly string[];
+        /** Those who suffered the acts: they need not be the protected people (SPA 2019 s.1(1)(c)). */
+        victimIds: readonly string[];
+        /** That its own words tell where a protected person can be reached, and who filed it so on purpose. Absent: nothing was found. */
+        givenAway?: GivenAway;
+      },
+      { reference?: Personal<string>; grounds?: Personal<string> }
+    >
+  /** Support withdrawn closes nothing: the application is the chief officer's. */
+  | Fact<'SupportWithdrawn', OfApplication & { protectedPersonId: string; on: LocalDate }>
+  /** `otherForum`: why the youth court or another made it although the application belongs to the other. Absent: it did not. */
+  | Fact<'InterimOrderObtained', OfApplication & { orderId: string; made: Moment; otherForum?: OtherForumReason }>
+  | Fact<
+      'ApplicationDetermined',
+      OfApplication & {
+        outcome: DetermineOutcome;
+        at: Moment;
+        court: Court;
+        contested: boolean | null;
+        /** The full order, when granted. */
+        orderId: string | null;
+        reason: DeterminationReason | null;
+        /** How the respondent met it, and at which hearing. Absent: not recorded. */
+        heard?: Heard | null;
+        hearingId?: string | null;
+        /** Why the youth court or another dealt with it although it was filed at the other; absent or null: it did not. */
+        otherForum?: OtherForumReason | null;
+      },
+      { note?: Personal<string> }
+    >
+  /** SPA 2019 s.7: the refusal stands until the appeal is decided. */
+  | Fact<
+      'RefusalAppealed',
+      OfApplication & { appealId: string; on: LocalDate; by: Applicant; /** Where it was lodged. */ court: Court },
+      { grounds?: Personal<string> }
+    >
+  | Fact<
+      'RefusalAppealDecided',
+      OfApplication & {
+        appealId: string;
+        court: Court;
+        at: Moment;
+        result: RefusalAppealResult;
+        /** The order that the court made, with `order-made`. */
+        orderId: string | null;
+      },
+      { note?: Personal<string> }
+    >
+  /** It was not determined, or not so: the application waits again, and the interim orders that ceased with it had not ceased. */
+  | Fact<'DeterminationRecordedInError', OfApplication & { errorId: string; was: LocalDate; at: Instant }, { reason: Personal<string> }>
+  /** Somebody decided that the force does not appeal. */
+  /** `appeal`: nobody appealed so. `decision`: the appeal was not decided, or not so, and waits again. `was`: the day of what is taken back. */
+  | Fact<
+      'RefusalAppealRecordedInError',
+      OfApplication & { errorId: string; appealId: string; what: 'appeal' | 'decision'; was: LocalDate; at: Instant },
+      { reason: Personal<string> }
+    >
+  | Fact<'RefusalAccepted', OfApplication & { on: LocalDate }, { reason: Personal<string> }>;
+
+/** Why a court of the other forum dealt with an application. */
+export type OtherForumReason = 'turned-18' | 'age-found' | 'sent-there' | 'other';
+
+export interface OfApplication {
+  applicationId: string;
+  perpetratorId: string;
+  /** The applying force, by CJS code. */
+  force: string;
+}
+
+/** Why an application did not end in an order. */
+export type DeterminationReason =
+  | 'acts-not-made-out'
+  | 'risk-not-made-out'
+  | 'not-necessary'
+  | 'other-order-made'
+  | 'respondent-not-traced'
+  | 'respondent-died'
+  | 'evidence-withdrawn'
+  | 'undertaking-given'
+  | 'no-longer-needed'
+  | 'procedural'
+  | 'other';
