@@ -4,7 +4,8 @@ import type { Answer, Client } from '../support/client.js';
 import { type Cast, castOf } from './support/cast.js';
 import { addressOf, calls, type EveryField, forms, lost, openEveryField, type Typed } from './support/every-form.js';
 import { type Fields, openForm } from './support/form.js';
-import { perpetrator } from './support/people.js';
+import { drafted } from './support/drafts.js';
+import { perpetrator, protectedPerson } from './support/people.js';
 import { type Desk, Story } from './support/story.js';
 
 /** What may be sent with nothing in it: a contact with nothing known, an application that is only begun. */
@@ -24,6 +25,8 @@ let administrator: Desk;
 let authoriser: Desk;
 let cast: Cast;
 let restricted: string;
+/** A draft that waits to be authorised: the page of any other shows no form. */
+let asked: string;
 
 beforeAll(async () => {
   story = await Story.begin('2026-07-01 09:00');
@@ -32,12 +35,18 @@ beforeAll(async () => {
   cast = await castOf(story, solicitor, story.desk('officer.kent'));
   restricted = await perpetrator(solicitor, { given: 'Sham', family: 'Exampleson' });
   await solicitor.does(`/perpetrators/${restricted}/restriction`, { basis: 'risk-of-harm' });
+  const respondent = await perpetrator(solicitor, { given: 'Ivor', family: 'Example', born: '1986-02-03' });
+  asked = await drafted(solicitor, {
+    respondent,
+    protects: await protectedPerson(solicitor, respondent, { given: 'Ada', family: 'Sample' }),
+  });
+  await solicitor.does(`/drafts/${asked}/authorisation`, {});
 }, 60_000);
 afterAll(() => story.end());
 
 const whoMay = (route: string): Promise<Client> =>
   (/erase|erasure/.test(route) ? administrator : /approval|authorise$/.test(route) ? authoriser : solicitor).client();
-const address = (route: string) => addressOf(route, cast, restricted);
+const address = (route: string) => addressOf(route, route.endsWith('/authorise') ? { ...cast, draft: asked } : cast, restricted);
 const addressOfNobody = (route: string, id: string) =>
   addressOf(
     route,
