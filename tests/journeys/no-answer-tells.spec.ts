@@ -121,7 +121,16 @@ async function written(solicitor: Desk): Promise<void> {
   await tells(kent, `/breaches/${breach}/flags/${cast.flag}`, { decision: 'stands', note: words() });
   await tells(solicitor, `/orders/${order}/service-attempts`, { document: 'order', at, method: 'personal', result: words() });
   await tells(solicitor, `/orders/${order}/services`, {
-    ...{ document: 'order', at, method: 'personal', proof: 'certificate', place: words(), by: 'PC 0001 Invented', identified: words() },
+    ...{
+      document: 'order',
+      at,
+      method: 'personal',
+      proof: 'certificate',
+      place: words(),
+      by: 'PC 0001 Invented',
+      identified: words(),
+      again: true,
+    },
   });
   await tells(solicitor, `/orders/${order}/awareness`, { document: 'order', at, basis: 'own-words', detail: words() });
   await tells(solicitor, `/orders/${order}/notifications`, {

@@ -138,7 +138,7 @@ describe('How to keep in touch', () => {
   });
 
   it('sets the clocks: five working days where a reason is recorded, else one', async () => {
-    await serve(officer, order, '2026-06-20 12:55');
+    await serve(officer, order, '2026-06-20 12:55', 'order', { again: 'yes' });
     const letter = { protectedPersonId: nora, newsId: await newest(), decision: 'told', channel: 'letter', role: 'victim-liaison' };
     expect(await officer.isRefused(`/orders/${order}/tell`, { ...letter, at: moment('2026-06-20 12:58') })).toEqual([
       expect.stringContaining('says never to use this way'),

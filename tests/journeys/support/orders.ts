@@ -104,9 +104,10 @@ export async function endApplication(desk: Desk, applicationId: string, outcome:
 }
 
 /** Serves the order, or the variation with this id. */
-export async function serve(desk: Desk, orderId: string, at: string, document = 'order'): Promise<Answer> {
+export async function serve(desk: Desk, orderId: string, at: string, document = 'order', more: Fields = {}): Promise<Answer> {
   return desk.does(`/orders/${orderId}/serve`, {
     ...{ document, at: moment(at), method: 'personal', proof: 'certificate', place: 'A street in Testville', by: 'PC 0001 Invented' },
+    ...more,
   });
 }
 
