@@ -3,6 +3,7 @@ import { foldText } from '../names.js';
 import { seenText } from './look-alike.js';
 import { placeWords, shortFormsOf } from './places.js';
 import { numbersIn } from './tokens.js';
+import { groupedNumber } from './grouped-numbers.js';
 import type { Unsaid, UnsaidWords } from './unsaid.js';
 
 export type Whose = 'own' | 'close' | 'other';
@@ -55,7 +56,8 @@ export interface Lookout {
   readonly places: readonly Place[];
   /** First halves of postcodes. */
   readonly districts: readonly { readonly text: string; readonly whose: Whose }[];
-  readonly numbers: readonly { readonly digits: string; readonly whose: Whose }[];
+  /** `inGroups`: the same with other signs between its digits than a number is written with. */
+  readonly numbers: readonly { readonly digits: string; readonly inGroups: RegExp; readonly whose: Whose }[];
   readonly literals: readonly { readonly pattern: RegExp; readonly whose: Whose }[];
 }
 
@@ -112,7 +114,7 @@ function made(unsaid: readonly UnsaidWords[]): Lookout {
     }),
     places: all.flatMap(({ is, text, whose }) => (is === 'place' ? [placeOf(foldText(text).split(' '), whose)] : [])),
     districts: all.flatMap(({ is, text, whose }) => (is === 'district' ? [{ text: foldText(text).replaceAll(' ', ''), whose }] : [])),
-    numbers: words.flatMap(({ text, whose }) => numbersIn(text).map(({ digits }) => ({ digits, whose }))),
+    numbers: words.flatMap(({ text, whose }) => numbersIn(text).map(({ digits }) => ({ digits, inGroups: groupedNumber(digits), whose }))),
     literals: words.flatMap(({ text, whose }) => (isAccount(text) ? [{ pattern: literal(text), whose }] : [])),
   };
 }

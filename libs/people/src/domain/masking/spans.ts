@@ -1,5 +1,6 @@
 import { type NamedInFull, withoutKept } from './kept.js';
 import { type Lookout, type Names, type Phrase, SLIPS_FROM, type Whose } from './lookout.js';
+import { hasGroups } from './grouped-numbers.js';
 import { isOneSlip } from './one-slip.js';
 import { isOrdinary } from './ordinary-words.js';
 import { isClose, type Read, type Span } from './reading.js';
@@ -126,8 +127,13 @@ function isNumbered(word: string, letters: string): boolean {
 
 /** The number, with the code of the country, with other digits around it, or only its end. */
 function numberSpans(text: Read, { numbers }: Lookout): Span[] {
-  return text.numbers.flatMap(({ start, end, digits }) => {
+  const written = text.numbers.flatMap(({ start, end, digits }) => {
     const found = numbers.find((one) => digits.includes(one.digits.replace(/^0/, '')) || dialled(one.digits).endsWith(digits));
     return found ? [{ start, end, whose: found.whose }] : [];
   });
+  if (numbers.length === 0 || !hasGroups(text.text)) return written;
+  const inGroups = numbers.flatMap(({ inGroups: one, whose }) =>
+    [...text.text.matchAll(one)].map(({ 0: said, index }) => ({ start: index, end: index + said.length, whose })),
+  );
+  return [...written, ...inGroups];
 }

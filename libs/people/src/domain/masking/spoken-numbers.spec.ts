@@ -5,6 +5,7 @@ import { givesAway } from '../whereabouts.js';
 import { spokenNumbersIn } from './spoken-numbers.js';
 
 const words = 'zero one two three four five six seven eight nine'.split(' ');
+const gaps = [' ', ', ', '-', ' - ', '. ', '; ', ' / ', ' , ', ' | ', ' … '];
 const mobile = { phone: '07700 900555', email: null, address: null };
 
 describe('A telephone number in words', () => {
@@ -29,6 +30,22 @@ describe('A telephone number in words', () => {
       expect(spokenNumbersIn(text)).toEqual([]);
   });
 
+  it.each([
+    ['Call 0, 7, 7, 0, 0, 9, 0, 0, 5, 5, 5 she wrote', 'Call § she wrote'],
+    ['Call 0; 7; 7; 0; 0. 9. 0. 0 / 5 / 5 / 5!', 'Call §!'],
+    ['Call 077, 009, 005, 55.', 'Call §.'],
+    ['Call +44, 7700, 900, 555', 'Call §'],
+    ['Call (0)7700 ... 900 ... 555', 'Call §'],
+    ['the last of it is 9, 0, 0, 5, 5, 5', 'the last of it is §'],
+    ['On 1, 2, 3 and 4 May he sent 7, 7, 0 messages: 07700, 900, 555', 'On 1, 2, 3 and 4 May he sent 7, 7, 0 messages: §'],
+    ['12/05/2026, 07700 900555, 21:15', '12/05/2026, §, 21:15'],
+    ['on 9, 10, 11, 12, 13, 14, 15, 16; 07700 900 456; £900, 555', 'on 9, 10, 11, 12, 13, 14, 15, 16; 07700 900 456; £900, 555'],
+    ['0, 1, 6, 2, 2, 9, 0, 0, 5, 5, 5', '0, 1, 6, 2, 2, 9, 0, 0, 5, 5, 5'],
+  ])('is found in numerals set apart, all of it and nothing else: %s', (text, shown) => {
+    expect(masked(text, [{ instead: '§', hide: ['07700 900555'] }])).toBe(shown);
+    expect(givesAway(text, [mobile])).toBe(text === shown ? null : 'telephone');
+  });
+
   it('is found however many of its digits are words, said twice or three times', () => {
     const number = fc.array(fc.nat(9), { minLength: 9, maxLength: 9 }).map((rest) => `07${rest.join('')}`);
     const saying = (digits: string, isWord: readonly boolean[], gap: string) => {
@@ -43,13 +60,13 @@ describe('A telephone number in words', () => {
       }
       return said.join(gap);
     };
-    const scene = fc.tuple(number, fc.array(fc.boolean(), { minLength: 11, maxLength: 11 }), fc.constantFrom(' ', ', ', '-', ' - '));
+    const scene = fc.tuple(number, fc.array(fc.boolean(), { minLength: 11, maxLength: 11 }), fc.constantFrom(...gaps));
     fc.assert(
       fc.property(scene, ([digits, isWord, gap]) => {
         const text = `Call ${saying(digits, isWord, gap)} she wrote`;
         expect(givesAway(text, [{ ...mobile, phone: digits }])).toBe('telephone');
       }),
-      { numRuns: 300 },
+      { numRuns: 300, examples: [[['07000000000', Array.from({ length: 11 }, () => false), ', ']]] },
     );
   });
 });

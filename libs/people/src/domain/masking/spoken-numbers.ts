@@ -20,7 +20,7 @@ const times = new Map([
 const words = [digits, teens, tens, noughts, times].flatMap((some) => [...some.keys()]);
 /** As many words and numbers beside each other as can be a telephone number. */
 const RUN = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:${words.join('|')}|\\d+)(?:[\\s,.;:()/\\-–+]{1,4}(?:${words.join('|')}|\\d+))+(?![\\p{L}\\p{N}])`,
+  `(?<![\\p{L}\\p{N}])(?:${words.join('|')}|\\d+)(?:[^\\p{L}\\p{N}]{1,6}(?:${words.join('|')}|\\d+))+(?![\\p{L}\\p{N}])`,
   'giu',
 );
 const SAID = new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.join('|')})(?![\\p{L}\\p{N}])`, 'iu');
