@@ -126,6 +126,21 @@ describe('A variation in four steps', () => {
     expect(flags).toMatchObject([{ is: 'earlier-variation' }]);
   });
 
+  it('is to be decided anew once the variation that came of it was recorded in error', async () => {
+    const taken = { entry: `variation:${proposal}`, reason: 'Granted of another order' };
+    expect((await solicitor.does(`/orders/${order}/error`, taken)).find('blockquote')).toBe(highStreet);
+    const { main } = await solicitor.sees(`/orders/${order}/proposals/${proposal}`);
+    expect(main).toContain('To be decided anew');
+    expect(main).toContain('Granted of another order');
+    expect(main).not.toContain('Granted as asked');
+    expect((await tags()).at(-1)).toBe('To do');
+    const granted = { outcome: 'granted-as-asked', at: moment('2026-07-20 11:00'), effective: moment('2026-07-20 11:00') };
+    const page = await solicitor.does(at('result'), { ...granted, respondentPresent: 'no' });
+    expect(page.main).toContain('Granted as asked, 20 Jul 2026 at 11:00');
+    expect(page.main).not.toContain('To be decided anew');
+    expect((await officer.sees(`/orders/${order}`)).find('blockquote')).toBe(assizeham);
+  });
+
   it('is not for another force to read', async () => {
     const other = story.desk('legal.essex');
     expect(await other.tries(`/orders/${order}/proposals/${proposal}`)).toBe(403);

@@ -55,17 +55,22 @@ export function orderNews(order: MadeOrder): OrderNews[] {
   if (order.is === 'over' && order.over.because === 'recorded-in-error') {
     return [news(IN_ERROR, 'recorded-in-error', someTimeOn(order.over.on))];
   }
+  // What is recorded again after it was recorded in error is news again.
+  const anew = (newsId: string, is: Entry['is'], id: string): string => {
+    const errors = order.errors.filter(({ entry }) => entry.is === is && entry.id === id).length;
+    return errors === 0 ? newsId : `${newsId}${ANEW}${errors}`;
+  };
   return [
     news('made', order.kind === 'interim-spo' ? 'interim-made' : 'made', order.made),
     ...order.attempts
       .filter(({ served }) => !order.services.some((service) => isSame(service.served, served)))
       .map(({ attemptId, at }) => news(attemptId, 'service-failed', at)),
     ...order.services.map(({ serviceId, at }) => news(serviceId, 'served', at)),
-    ...order.variations.map(({ variationId, effective }) => news(variationId, 'varied', effective)),
-    ...order.renewals.map(({ renewalId, made }) => news(renewalId, 'renewed', made)),
+    ...order.variations.map(({ variationId, effective }) => news(anew(variationId, 'variation', variationId), 'varied', effective)),
+    ...order.renewals.map(({ renewalId, made }) => news(anew(renewalId, 'renewal', renewalId), 'renewed', made)),
     ...order.appeals.flatMap(({ appealId, on, determined }) => [
       news(appealId, 'appeal-lodged', someTimeOn(on)),
-      ...(determined ? [news(`${appealId}:determined`, 'appeal-determined', determined.at)] : []),
+      ...(determined ? [news(anew(`${appealId}:determined`, 'appeal-decision', appealId), 'appeal-determined', determined.at)] : []),
     ]),
     ...order.errors.filter(({ entry }) => wasTold(entry)).map(({ errorId, at }) => news(`error:${errorId}`, 'put-right', momentOf(at))),
     ...endNews(order, news),
@@ -74,6 +79,7 @@ export function orderNews(order: MadeOrder): OrderNews[] {
 
 const IN_ERROR = 'in-error';
 const OVER = 'over';
+const ANEW = ':anew-';
 
 /** Whether people heard of such an entry, and so hear that it was recorded in error. */
 function wasTold({ is }: Entry): boolean {
@@ -89,7 +95,7 @@ function overId({ nth }: Over): string {
 
 /** Under which id it was noted when the force received such news. */
 export function receivedAs(newsId: string): string {
-  return newsId.startsWith(`${OVER}:`) ? OVER : newsId;
+  return newsId.startsWith(`${OVER}:`) ? OVER : (newsId.split(ANEW)[0] ?? newsId);
 }
 
 function endNews(

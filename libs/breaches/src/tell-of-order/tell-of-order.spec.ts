@@ -141,6 +141,9 @@ describe('the news of an order', () => {
       ['over:1', 'discharged'],
     ]);
     expect([newsIdIn(error), receivedAs('over:1'), receivedAs('error:e-1')]).toEqual(['error:e-1', 'over', 'error:e-1']);
+    const wrong: OrderFact = { ...error, data: { ...error.data, entry: { is: 'variation', id: 'var-2026-05-20' } } };
+    const anew = orderNews(orderOf(varied, wrong, varied)).filter(({ kind }) => kind === 'varied')[0]?.newsId ?? '';
+    expect([anew === newsIdIn(varied), receivedAs(anew)]).toEqual([false, newsIdIn(varied)]);
     const noted: OrderFact = { ...error, data: { ...error.data, entry: { is: 'consent', id: 'c-1' } } };
     expect(newsIdIn(noted)).toBeNull();
     const whole: OrderFact = {

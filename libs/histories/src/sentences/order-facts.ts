@@ -55,6 +55,7 @@ const ENTRIES: Readonly<Record<Entry['is'], string>> = {
   awareness: 'what showed that the respondent knew',
   variation: 'a variation',
   renewal: 'a renewal',
+  'proposal-result': 'what became of a change that the force asked for',
   consent: 'a consent to discharge',
   appeal: 'an appeal',
   'appeal-decision': 'the decision of an appeal',

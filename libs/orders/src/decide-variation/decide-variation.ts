@@ -4,7 +4,7 @@ import type { End, Moment } from '../domain/moments.js';
 import { anOpenProposal, type NoProposal, ofProposal } from '../domain/open-proposal.js';
 import type { MadeOrder, OrderState } from '../domain/order.js';
 import { notAhead } from '../domain/required.js';
-import type { Proposal, VariationOutcome, VariationRefusal } from '../domain/variation.js';
+import { type Proposal, type VariationOutcome, type VariationRefusal, wasGranted } from '../domain/variation.js';
 import { type CannotRenew, renewOrder } from '../domain/renewed.js';
 import { type CannotVary, draftAgain, type DraftChange, varyOrder } from '../domain/varied.js';
 import { type BesideOrders, nothingBeside } from '../domain/weighing.js';
@@ -46,7 +46,7 @@ export function decideVariation(
   notAhead(at, now);
   if (outcome !== 'withdrawn' && !proposal.filed) throw refuse<CannotDecideVariation>('not-filed');
   if (proposal.filed && at.on < proposal.filed.on) throw refuse<CannotDecideVariation>('before-filing');
-  const granted = outcome === 'granted-as-asked' || outcome === 'granted-with-changes';
+  const granted = wasGranted(outcome);
   if (!granted && !because) throw refuse<CannotDecideVariation>('why-refused-needed');
   const sealed = note?.trim() ? { note: personal([made.perpetratorId, ...made.protectedPersonIds], note.trim()) } : {};
   const decided: OrderFact = {

@@ -3,7 +3,8 @@ import { without } from './conditions.js';
 import type { FiledApplication } from './application.js';
 import type { ApplicationFact, OrderFact } from './events.js';
 import { byMoment } from './moments.js';
-import type { MadeOrder, OrderState, Over } from './order.js';
+import type { MadeOrder, OrderState, Over, RecordedInError } from './order.js';
+import { undecided, wasGranted } from './variation.js';
 
 // What was recorded by mistake: about another order or person, twice, or of something that never happened. It counts no more and stays readable.
 
@@ -16,6 +17,8 @@ export type Entry =
         | 'awareness'
         | 'variation'
         | 'renewal'
+        /** That what the force asked of the court was refused or withdrawn. That it was granted goes with the variation or renewal. */
+        | 'proposal-result'
         | 'consent'
         | 'appeal'
         | 'appeal-decision'
@@ -37,12 +40,13 @@ export function entryKey({ is, id }: Entry): string {
 
 /**
  * Everything on record that can be said to be in error, in the order in which it stands there. A decision on an appeal that undid a
- * discharge is not among it: the discharge is recorded again instead.
+ * discharge is not among it: the discharge is recorded again instead. Nor is a refusal while an appeal against it is on record.
  */
 export function entriesOf(order: MadeOrder): readonly Entry[] {
   if (isOrderInError(order)) return [];
   const all = (is: Extract<Entry, { id: string }>['is'], ids: readonly string[]): Entry[] => ids.map((id) => ({ is, id }));
-  const decided = order.appeals.filter(({ determined }) => determined !== null);
+  const answered = order.appeals.filter(({ determined }) => determined !== null);
+  const appealed = new Set(order.appeals.flatMap(({ against }) => (against?.decision === 'refusal' ? [against.proposalId] : [])));
   const undid = new Set(order.ends.flatMap(({ by, of }) => (by === 'appeal' && of ? [of] : [])));
   return [
     ...all(
@@ -66,6 +70,12 @@ export function entriesOf(order: MadeOrder): readonly Entry[] {
       order.renewals.map(({ renewalId }) => renewalId),
     ),
     ...all(
+      'proposal-result',
+      order.proposals
+        .filter(({ decided, proposalId }) => decided && !wasGranted(decided.outcome) && !appealed.has(proposalId))
+        .map(({ proposalId }) => proposalId),
+    ),
+    ...all(
       'consent',
       order.consents.map(({ consentId }) => consentId),
     ),
@@ -75,7 +85,7 @@ export function entriesOf(order: MadeOrder): readonly Entry[] {
     ),
     ...all(
       'appeal-decision',
-      decided.map(({ appealId }) => appealId).filter((id) => !undid.has(id)),
+      answered.map(({ appealId }) => appealId).filter((id) => !undid.has(id)),
     ),
     ...all(
       'notification',
@@ -113,10 +123,16 @@ export function isOrderInError(order: OrderState): boolean {
 export function isInError(order: MadeOrder, fact: OrderFact, recordedAt: Instant): boolean {
   if (fact.type === 'EntryRecordedInError' || fact.type === 'OrderRecordedInError') return false;
   if (isOrderInError(order)) return true;
+  if (fact.type === 'VariationDecided') return errorsOf(order, fact.data.proposalId).some(({ at }) => recordedAt <= at);
   const it = entryOf(fact);
   return (
     it !== null && order.errors.some(({ entry, was, at }) => entryKey(entry) === entryKey(it.entry) && was === it.was && recordedAt <= at)
   );
+}
+
+/** That what was said to have become of the proposal was recorded in error, oldest first. A change that was granted has the id of its proposal. */
+export function errorsOf({ errors }: Pick<MadeOrder, 'errors'>, proposalId: string): readonly RecordedInError[] {
+  return errors.filter(({ entry }) => entry.is in { variation: 1, renewal: 1, 'proposal-result': 1 } && entry.id === proposalId);
 }
 
 /** Whether the fact is a determination, an appeal against one or the decision of an appeal that was said to be in error. */
@@ -188,8 +204,10 @@ export function withoutEntry(order: MadeOrder, entry: Entry): MadeOrder {
       return withoutVariation(order, id ?? '');
     case 'renewal': {
       const renewals = order.renewals.filter(({ renewalId }) => renewalId !== id);
-      return { ...order, renewals, ends: order.ends.filter(({ of }) => of !== id) };
+      return { ...order, renewals, ends: order.ends.filter(({ of }) => of !== id), proposals: undecided(order.proposals, id ?? '') };
     }
+    case 'proposal-result':
+      return { ...order, proposals: undecided(order.proposals, id ?? '') };
     case 'consent':
       return { ...order, consents: order.consents.filter(({ consentId }) => consentId !== id) };
     case 'appeal':
@@ -249,6 +267,7 @@ function withoutVariation(order: MadeOrder, id: string): MadeOrder {
     struck: [...order.struck, ...struck],
     variations: order.variations.filter(({ variationId }) => variationId !== id),
     ends: order.ends.filter(({ of }) => of !== id),
+    proposals: undecided(order.proposals, id),
     // What served or showed that variation served nothing.
     services: order.services.filter(({ served }) => !isOf(served)),
     attempts: order.attempts.filter(({ served }) => !isOf(served)),

@@ -194,6 +194,16 @@ function proposed({ data, personal }: Extract<ProposalFact, { type: 'VariationPr
   };
 }
 
+/** Whether the court made of it what the order then says. */
+export function wasGranted(outcome: VariationOutcome): boolean {
+  return outcome === 'granted-as-asked' || outcome === 'granted-with-changes';
+}
+
+/** The proposals after what was said to have become of one, or the change that came of it, was recorded in error: it is to be decided anew. */
+export function undecided(proposals: readonly Proposal[], proposalId: string): readonly Proposal[] {
+  return proposals.map((proposal) => (proposal.proposalId === proposalId ? { ...proposal, decided: null } : proposal));
+}
+
 const nothing: Personal<never> = { about: [], value: null };
 
 function after(proposal: Proposal, fact: Exclude<ProposalFact, { type: 'VariationProposed' }>): Proposal {

@@ -1,6 +1,8 @@
+import { londonDate } from '#calendar';
 import { libraryCondition } from '../domain/condition-library.js';
 import type { Condition } from '../domain/conditions.js';
 import type { WeighedConflict } from '../domain/events.js';
+import { errorsOf } from '../domain/in-error.js';
 import type { End } from '../domain/moments.js';
 import type { MadeOrder } from '../domain/order.js';
 import {
@@ -51,6 +53,8 @@ export interface ProposalView {
   readonly givenAway: string | null;
   /** Filed after the last day of the order. */
   readonly outOfTime: boolean;
+  /** That what became of it was recorded in error, the last time, while nothing is decided anew; null otherwise. */
+  readonly undone: { readonly on: string; readonly reason: string | null } | null;
   readonly decided: (Omit<NonNullable<Proposal['decided']>, 'note'> & { readonly note: string | null }) | null;
 }
 
@@ -60,6 +64,7 @@ export function proposalView(order: MadeOrder, proposal: Proposal, people: reado
   const { read } = spoken;
   const states = stepsOf(proposal, order.protectedPersonIds);
   const { proposalId, asks, because, filed, decided } = proposal;
+  const error = decided === null ? errorsOf(order, proposalId).at(-1) : undefined;
   return {
     ...{ proposalId, asks, because, reason: read(proposal.reason), end: proposal.draft?.end ?? null, sentBack: read(proposal.sentBack) },
     steps: variationSteps.map((step) => ({ step, state: states[step] })),
@@ -80,6 +85,7 @@ export function proposalView(order: MadeOrder, proposal: Proposal, people: reado
     filed: filed && { on: filed.on, court: filed.court, reference: read(filed.reference) },
     givenAway: filed?.givenAway ? givenAwayWords(filed.givenAway, order.force) : null,
     outOfTime: filedOutOfTime(order, proposal),
+    undone: error ? { on: londonDate(error.at), reason: read(error.reason) } : null,
     decided: decided && { ...decided, note: read(decided.note) },
   };
 }

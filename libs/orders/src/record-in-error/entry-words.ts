@@ -3,6 +3,7 @@ import { versionWithId } from '../domain/conditions.js';
 import type { Entry } from '../domain/in-error.js';
 import type { MadeOrder } from '../domain/order.js';
 import { applicants, awarenessBases, documentWords, endWords, notificationsAbout, serviceMethods } from '../order-record/words.js';
+import { variationOutcomes } from '../proposal-record/words.js';
 import { dayOf } from './record-in-error.js';
 
 const requirementCalled = { met: 'met', missed: 'missed', excused: 'missed with a reason that is accepted' } as const;
@@ -38,6 +39,10 @@ export function entryInWords(order: MadeOrder, entry: Entry): string {
     case 'notification': {
       const found = order.notifications.find(({ notificationId }) => notificationId === id);
       return `Notification given${on}${found ? `: ${notificationsAbout[found.about]}` : ''}`;
+    }
+    case 'proposal-result': {
+      const found = order.proposals.find(({ proposalId }) => proposalId === id);
+      return `That the ${found?.asks ?? 'change'} the force asked for was ${found?.decided ? variationOutcomes[found.decided.outcome] : 'decided'}${on}`;
     }
     case 'consent':
       return `Consent to a discharge${on}`;

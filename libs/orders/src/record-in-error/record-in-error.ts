@@ -51,6 +51,8 @@ export function dayOf(order: MadeOrder, { is, id }: Entry): LocalDate | null {
       return order.variations.find(({ variationId }) => variationId === id)?.effective.on ?? null;
     case 'renewal':
       return order.renewals.find(({ renewalId }) => renewalId === id)?.made.on ?? null;
+    case 'proposal-result':
+      return order.proposals.find(({ proposalId }) => proposalId === id)?.decided?.at.on ?? null;
     case 'consent':
       return order.consents.find(({ consentId }) => consentId === id)?.on ?? null;
     case 'appeal':
