@@ -23,7 +23,7 @@ export function BlanksField(): PropertyDecorator {
     ApiProperty({ type: Object, required: false, description: 'the blanks of the condition by name', example: { metres: '200' } }),
     Type((help?: TypeHelpOptions) => blanksDto(isRecord(help?.object) ? help.object : {})),
     // A list, or text, is told as such and not by parts that no page shows.
-    Transform(({ value }: { value: unknown }) => (value === undefined || value === null || isGroup(value) ? value : ''), {
+    Transform(({ value }: { value: unknown }) => (value === undefined || value === null ? undefined : isGroup(value) ? value : ''), {
       toClassOnly: true,
     }),
     IsOptional(),

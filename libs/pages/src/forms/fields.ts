@@ -123,7 +123,7 @@ export function GroupField(type: () => new () => object, { optional = false }: F
     ApiProperty({ type: named(type), required: !optional }),
     Type(type),
     // A list, or text, is told as such and not by parts that no page shows.
-    Transform(({ value }: { value: unknown }) => (value === undefined || value === null || isGroup(value) ? value : ''), {
+    Transform(({ value }: { value: unknown }) => (value === undefined || value === null ? undefined : isGroup(value) ? value : ''), {
       toClassOnly: true,
     }),
     optional ? IsOptional() : IsDefined({ message: 'Complete this part' }),
@@ -145,7 +145,7 @@ export function RowsField(words: string, type: () => new () => object, { min = 1
     ApiProperty({ type: named(type), isArray: true, required: min > 0 }),
     Type(type),
     // What is no list of groups is told as such, not by parts that no page shows.
-    Transform(({ value }: { value: unknown }) => (value === undefined || value === null || isGroups(value) ? value : ''), {
+    Transform(({ value }: { value: unknown }) => (value === undefined || value === null ? undefined : isGroups(value) ? value : ''), {
       toClassOnly: true,
     }),
     min > 0 ? ArrayMinSize(min, { message: `Add ${words}` }) : IsOptional(),
