@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { reportBreach } from './support/breaches.js';
+import { next, reportBreach, whatWasBreached } from './support/breaches.js';
 import { moment } from './support/days.js';
 import { eventually } from './support/eventually.js';
 import { endApplication, fileApplication, makeInterim, momentJson, obtain, recordOrder, serve } from './support/orders.js';
 import { perpetrator, protectedPerson } from './support/people.js';
 import { answer, counts, history, uptake, work } from './support/reading.js';
-import { type Desk, Story } from './support/story.js';
+import { type Desk, idIn, Story } from './support/story.js';
 
 interface OrderSays {
   readonly state: { readonly is: string; readonly because: string | null };
@@ -20,6 +20,7 @@ let manager: Desk;
 let quentin: string;
 let victim: string;
 let order: string;
+let kept: string;
 
 const says = (orderId: string) => solicitor.reads<OrderSays>(`/orders/${orderId}`);
 const reason = 'It was keyed on the record of another man';
@@ -46,14 +47,34 @@ describe('A discharge keyed on the wrong order', () => {
       ...{ courtName: 'Testville', at: moment('2026-06-20 11:00'), onApplicationOf: 'respondent', livesElsewhere: 'no' },
     });
     expect(answer(await personPage()).heading).toBe('No order in force');
+    kept = idIn(await (await whatWasBreached(officer, quentin, { when: '2026-06-20 14:00', kinds: ['message'] })).keep());
     const form = await solicitor.sees(`/orders/${order}/error`);
     expect(form.main).toContain('Discharge on 20 Jun 2026');
     const page = await inError(order, 'discharge');
     expect(page.find('#state')).toBe('In force');
     const person = await personPage();
     expect(answer(person).heading).toBe('1 order in force');
-    expect(history(person)[0]).toContain('Recorded in error and counts no more: the discharge of 20 Jun 2026');
+    expect(history(person).join()).toContain('Recorded in error and counts no more: the discharge of 20 Jun 2026');
     expect(history(person).filter((line) => line.includes('Recorded in error: Order discharged'))).toHaveLength(1);
+  });
+
+  it('has what was kept as contact meanwhile looked at again, and alleged', async () => {
+    const page = await eventually(
+      () => officer.sees(`/breaches/${kept}`),
+      (seen) => seen.main.includes('turned out to have been in force when this happened'),
+    );
+    expect(next(page)[0]).toContain('Decide whether it is a breach: the order was in force after all');
+    const { flags } = await officer.reads<{ flags: { flagId: string; is: string }[] }>(`/breaches/${kept}`);
+    const review = `/breaches/${kept}/flags/${flags[0]?.flagId}`;
+    const asked = await officer.sees(review);
+    expect([asked.all('input[name=decision]').length, asked.main.includes('allege it first')]).toEqual([3, true]);
+    const note = 'He wrote while the order stood';
+    expect(await officer.isRefused(review, { decision: 'alleged', note })).toEqual([expect.stringContaining('Add the allegation first')]);
+    const [choice] = (await officer.sees(`/breaches/${kept}/allegation`)).html.querySelectorAll('input[name=alleging]');
+    await officer.does(`/breaches/${kept}/allegation`, { alleging: choice?.getAttribute('value') ?? '' });
+    const after = await officer.does(review, { decision: 'alleged', note });
+    expect(after.main).toContain('No order was in force when it happened, as far as anybody knew then');
+    expect(after.main).toContain(`It is alleged to be a breach of that order now. ${note}`);
   });
 
   it('is said once, by the force that keeps the order alone, of what is on record', async () => {

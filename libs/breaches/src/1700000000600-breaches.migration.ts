@@ -32,6 +32,11 @@ export class Breaches1700000000600 implements MigrationInterface {
       breach_id text collate "C" not null,
       primary key (order_id, breach_id)
     )`);
+    await runner.query(`create table breaches.reported_of (
+      perpetrator_id text collate "C" not null,
+      breach_id text collate "C" not null,
+      primary key (perpetrator_id, breach_id)
+    )`);
   }
 
   async down(runner: QueryRunner): Promise<void> {

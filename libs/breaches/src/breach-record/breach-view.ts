@@ -27,7 +27,7 @@ import {
   riskWords,
   safetyWords,
   statusWords,
-  whyKeptWords,
+  whyKeptInWords,
 } from './words.js';
 
 /** One allegation with the wording in force when it happened, for one reader. */
@@ -98,7 +98,7 @@ export function breachView(
     force: { cjs: row.force, name: force(row.force)?.name ?? `Force ${row.force}` },
     status: { is: doc.status, ...statusWords[doc.status] },
     isBreach: doc.isBreach,
-    whyKept: doc.whyKept === null ? null : whyKeptWords[doc.whyKept],
+    whyKept: whyKeptInWords(doc),
     occurred: { ...doc.occurred, words: occurredInWords(doc.occurred) },
     reportedAt: doc.reportedAt,
     recordedAt: row.recordedAt,

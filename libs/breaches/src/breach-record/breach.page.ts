@@ -1,9 +1,9 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
-import { ApiExcludeEndpoint, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
+import { ApiExcludeEndpoint, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { may, type Viewer } from '#access';
 import { CurrentViewer, May, Watched } from '#access/module';
 import { nextAddress, page, type Page } from '#pages';
-import { MadeBy } from '#pages/module';
+import { Asks, MadeBy, PartAsked } from '#pages/module';
 import { AllegingForm } from './alleging.form.js';
 import { BreachRecords } from './breach-records.query.js';
 import type { BreachView } from './breach-view.js';
@@ -51,7 +51,7 @@ export class BreachPage {
   /** Newest occurrence first; `next` is the address of the part after this one, null at the end. */
   @Get('api/v1/perpetrators/:id/breaches')
   @ApiOperation({ summary: 'The breaches and kept contact of a perpetrator, newest first' })
-  @ApiQuery({ name: 'after', required: false, description: 'A cursor from next' })
+  @Asks(PartAsked)
   @Watched({ kind: 'perpetrator', param: 'id' })
   async list(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Query('after') after?: unknown): Promise<object> {
     await this.breaches.person(viewer, id);

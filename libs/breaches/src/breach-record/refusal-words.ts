@@ -97,6 +97,10 @@ export const refusalWords: Words = {
   'say-why': { field: 'note', text: 'Enter why they were not told' },
   'wording-needed': { field: 'wording', text: 'Select the wording that you allege instead' },
   'no-other-wording': { field: 'wording', text: 'That wording is alleged already. Select the other one' },
+  'not-alleged-yet': {
+    field: 'decision',
+    text: 'No breach of that order is alleged of this. Add the allegation first, then say here that it is alleged',
+  },
   'no-such-flag': 'That flag is not on this breach. Open the breach again',
   'reviewed-already': 'Somebody reviewed this already. Open the breach to see what they decided',
   'no-such-allegation': 'That allegation is not on this breach. Open the breach again',

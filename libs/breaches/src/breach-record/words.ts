@@ -87,7 +87,7 @@ export function excuseInWords({ reasonableExcuse, steps }: Pick<BreachState, 're
   return 'Not recorded as asked before the charge';
 }
 
-export const whyKeptWords: Readonly<Record<WhyKept, string>> = {
+const whyKeptWords: Readonly<Record<WhyKept, string>> = {
   'no-order-in-force': 'No order was in force when it happened',
   'no-condition-forbids-it': 'No condition in force forbids it',
   'not-alleged': 'Nobody alleges that it is a breach',
@@ -175,6 +175,8 @@ export const flagWords: Readonly<Record<FlagReason, string>> = {
   'earlier-end': 'The order turns out to have ended before this happened.',
   'order-corrected': 'The record of the order was corrected.',
   'order-in-error': 'The order was recorded in error: it bound nobody. Withdraw the allegation, or allege the order that was meant.',
+  'in-force-after-all':
+    'The order, or words of it, turned out to have been in force when this happened, which nobody knew when it was reported. Decide whether it is a breach.',
   'against-the-record':
     'A failure to notify the police is alleged although the record shows none: given in time, still due, or not owed. Find out whether the record is wrong, put it right, or withdraw the allegation.',
   'wording-uncertain':
@@ -186,7 +188,16 @@ export const decisionWords: Readonly<Record<FlagDecision, string>> = {
   'refer-to-prosecutor': 'Refer to the prosecutor',
   withdraw: 'The allegation should be withdrawn',
   'other-wording': 'Allege the other wording instead',
+  alleged: 'It is alleged to be a breach of that order now',
 };
+
+/** Why it was kept without an allegation; null where it was reported as a breach. */
+export function whyKeptInWords({ whyKept, flags }: Pick<BreachState, 'whyKept' | 'flags'>): string | null {
+  if (whyKept === null) return null;
+  return flags.some(({ because }) => because === 'in-force-after-all')
+    ? `${whyKeptWords[whyKept]}, as far as anybody knew then`
+    : whyKeptWords[whyKept];
+}
 
 /** Codes and words as choices of a form. */
 export function choices(words: Readonly<Record<string, string>>): { value: string; text: string }[] {

@@ -106,6 +106,7 @@ const changes: Readonly<Record<BreachState['flags'][number]['because'], string>>
   'earlier-end': 'An end from before the incident was recorded',
   'order-corrected': 'The order was corrected',
   'order-in-error': 'The order was recorded in error: it bound nobody',
+  'in-force-after-all': 'The order, or words of it, turned out to have been in force when it happened',
   'against-the-record': 'A failure to notify is alleged although the record shows none',
   'wording-uncertain': 'Nobody knows whether the order changed before or after it happened, so the wording alleged was chosen',
 };
@@ -115,10 +116,17 @@ function flagClocks(breach: BreachState): BreachClock[] {
   const isCharged = breach.steps.some(({ is }) => is === 'charge');
   return breach.flags.map(({ flagId, because, at, review }) => {
     const raised = londonDate(at);
+    const isOpenQuestion = because === 'in-force-after-all';
     return {
       ...{ what: 'review-flag', of: flagId, flagId },
-      words: isCharged ? 'Review the breach and tell the prosecutor what changed' : 'Review the breach in the light of what changed',
-      why: `${changes[because]}. What was recorded as in force then stays so`,
+      words: isOpenQuestion
+        ? 'Decide whether it is a breach: the order was in force after all'
+        : isCharged
+          ? 'Review the breach and tell the prosecutor what changed'
+          : 'Review the breach in the light of what changed',
+      why: isOpenQuestion
+        ? `${changes[because]}. Nobody knew that when it was reported`
+        : `${changes[because]}. What was recorded as in force then stays so`,
       ...{ opens: raised, dueBy: breachClockTable.end('review-flag', { on: raised }).dueBy, lapses: null, done: review !== null },
     };
   });

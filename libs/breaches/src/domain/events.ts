@@ -155,7 +155,7 @@ export type BreachFact =
     >
   | Fact<
       'FlagReviewed',
-      OfBreach & { flagId: string; decision: 'stands' | 'refer-to-prosecutor' | 'withdraw' | 'other-wording' },
+      OfBreach & { flagId: string; decision: 'stands' | 'refer-to-prosecutor' | 'withdraw' | 'other-wording' | 'alleged' },
       { note: Personal<string> }
     >;
 
@@ -192,7 +192,8 @@ export type VictimUpdateAbout =
 /**
  * `earlier-end`: the order was discharged or ceased before the breach, and that was recorded only later. `wording-uncertain`: the order
  * changed when it happened and nobody knows which came first, so that the wording alleged was chosen among those that may have been in force.
- * `against-the-record`: a failure to notify is alleged of which the record shows that there was none.
+ * `in-force-after-all`: what was kept as contact, or alleged against other orders, happened while the order, or words of it, turn out to have been
+ * in force. `against-the-record`: a failure to notify is alleged of which the record shows that there was none.
  */
 export type FlagReason =
   | 'order-quashed'
@@ -201,5 +202,6 @@ export type FlagReason =
   | 'earlier-end'
   | 'order-corrected'
   | 'order-in-error'
+  | 'in-force-after-all'
   | 'wording-uncertain'
   | 'against-the-record';

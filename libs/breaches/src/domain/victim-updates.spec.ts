@@ -25,10 +25,11 @@ const friday = arrestOn('2026-05-01T21:10:00.000Z');
 const early = breachReported({ occurred: { on: '2026-05-01', until: '2026-05-01', at: null } });
 
 describe('clocks of the Victims’ Code', () => {
-  it('start with a change of the order, and not with a choice of wording where nobody knows when it happened', () => {
+  it('start with a change of the order, and not with a question about the report', () => {
     const chosen = { ...flagged, data: { ...flagged.data, because: 'wording-uncertain' } } as BreachFact;
     const doubted = { ...flagged, data: { ...flagged.data, because: 'against-the-record' } } as BreachFact;
-    expect([flagged, chosen, doubted].map((flag) => victimUpdates(given(breachReported(), flag)).length)).toEqual([1, 0, 0]);
+    const afterAll = { ...flagged, data: { ...flagged.data, because: 'in-force-after-all' } } as BreachFact;
+    expect([flagged, chosen, doubted, afterAll].map((flag) => victimUpdates(given(breachReported(), flag)).length)).toEqual([1, 0, 0, 0]);
   });
 
   it('count one working day under enhanced rights and five otherwise, past the bank holiday', () => {

@@ -65,9 +65,12 @@ export function victimUpdates(breach: BreachState, { rightsOf = () => 'enhanced'
   );
 }
 
-/** Whether something changed: a wording that was chosen because nobody knows when it happened is a question of the report. */
+/**
+ * Whether something changed of what was alleged: a wording that was chosen because nobody knows when it happened is a question of the report, and
+ * so is whether it is a breach of an order that turns out to have been in force.
+ */
 function isOfChange({ because }: BreachState['flags'][number]): boolean {
-  return because !== 'wording-uncertain' && because !== 'against-the-record';
+  return because !== 'wording-uncertain' && because !== 'in-force-after-all' && because !== 'against-the-record';
 }
 
 /**

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { migrated } from '#database/module';
-import type { Act } from '#event-sourcing';
+import { capability as people } from '#people/module';
+import { type Act, personal } from '#event-sourcing';
 import { eventStoreTables, type Transaction, Turns } from '#event-store/module';
 import { MasterKey, MemoryEventStore, MemoryKeyring, Sealer, Streams, SystemClock } from '#event-store';
 import { type OrderFact, orders, someTimeOn } from '#orders';
@@ -9,12 +10,12 @@ import { createDatabase, type TestDatabase } from '../../../../tests/support/pos
 import { Breaches1700000000600 } from '../1700000000600-breaches.migration.js';
 import { breaches } from '../domain/breach.js';
 import type { BreachFact } from '../domain/events.js';
-import { allegation, breachReported } from '../domain/example-facts.js';
-import { orderMade, orderQuashed } from '../domain/example-orders.js';
+import { allegation, breachReported, contactKept } from '../domain/example-facts.js';
+import { ofOrder, orderMade, orderQuashed } from '../domain/example-orders.js';
 import { FlagAffectedBreaches } from './flag-affected-breaches.policy.js';
 
 const master = new MasterKey(new Map([[1, Buffer.alloc(32, 7)]]));
-const migrations = [...eventStoreTables.migrations, Breaches1700000000600];
+const migrations = [...eventStoreTables.migrations, ...(people.migrations ?? []), Breaches1700000000600];
 const template = {
   name: 'breaches_policy',
   build: async (url: string) => (await migrated({ url, entities: [], migrations })).destroy(),
@@ -83,6 +84,40 @@ describe('the policy that flags affected breaches', () => {
     expect(await flags('b-1')).toEqual(['order-quashed o-1']);
     expect(await flags('b-2')).toEqual([]);
     expect(await flags('b-3')).toEqual(['order-quashed o-1']);
+  });
+
+  it('flags what was kept while an end stood that was recorded in error, on every record of the person, and nothing of anybody else', async () => {
+    const error: OrderFact = {
+      type: 'EntryRecordedInError',
+      data: { ...ofOrder('o-1'), errorId: 'e-1', entry: { is: 'quashing', id: null }, was: '2026-06-01', at: '2026-09-14T15:00:00.000Z' },
+      personal: { reason: personal(['p-1'], 'Of another man') },
+    };
+    const kept = contactKept();
+    await record(orderMade('o-1'));
+    await record(orderQuashed('o-1', someTimeOn('2026-06-01')));
+    await report('b-1', kept);
+    await report('b-2', { ...kept, data: { ...kept.data, perpetratorId: 'p-2' } } as BreachFact);
+    await report('b-3', { ...kept, data: { ...kept.data, perpetratorId: 'p-3' } } as BreachFact);
+    await report('b-4', breachReported());
+    await database.query(
+      `insert into people.link (id, a, b, state, as_kind, weight, changes, subjects)
+       values ('p-1+p-2', 'p-1', 'p-2', 'linked', 'same', 1, '[]', '{}'), ('p-1+p-3', 'p-1', 'p-3', 'offered', 'same', 1, '[]', '{}')`,
+    );
+    await policy().take(await everything());
+    expect(await Promise.all(['b-1', 'b-2', 'b-3', 'b-4'].map(flags))).toEqual([[], [], [], []]);
+    await record(error);
+    await policy().take(await everything());
+    await policy().take(await everything());
+    const afterAll = ['in-force-after-all o-1'];
+    expect(await Promise.all(['b-1', 'b-2', 'b-3', 'b-4'].map(flags))).toEqual([afterAll, afterAll, [], ['order-corrected o-1']]);
+  });
+
+  it('flags what was kept before the order under which it happened was recorded', async () => {
+    await report('b-1', contactKept());
+    await record(orderMade('o-1'));
+    await record(orderMade('o-2', { made: someTimeOn('2026-06-09') }));
+    await policy().take(await everything());
+    expect(await flags('b-1')).toEqual(['in-force-after-all o-1']);
   });
 
   it('flags once although it crashed between the flags and its checkpoint', async () => {

@@ -7,6 +7,7 @@ import { type BreachAction, BreachActions, type Done } from '../breach-record/br
 import { AllegingForm } from '../breach-record/alleging.form.js';
 import { choices, decisionWords } from '../breach-record/words.js';
 import { allegingOf } from '../domain/alleging-keys.js';
+import type { FlagReason } from '../domain/events.js';
 import { ReviewFlag } from './review-flag.command.js';
 import { ReviewFlagDetails } from './review-flag.dto.js';
 
@@ -64,7 +65,7 @@ export class ReviewFlagPage {
         const flag = flags.find((one) => one.flagId === flagId);
         if (!flag) throw new NotFoundException();
         const isChosen = flag.is === 'wording-uncertain';
-        const decisions = choices(decisionWords).filter(({ value }) => isChosen || value !== 'other-wording');
+        const decisions = choices(decisionWords).filter(({ value }) => decidable(flag.is).includes(value));
         if (!isChosen) return { flag, decisions, wordings: [] };
         const codes = kinds.map((kind) => kind.is);
         const { orders } = await this.form.data(viewer, perpetratorId, occurred, codes);
@@ -76,4 +77,10 @@ export class ReviewFlagPage {
       },
     };
   }
+}
+
+/** What can be decided of a flag: there is another wording where one was chosen, and nothing to withdraw where nothing was alleged. */
+function decidable(is: FlagReason): readonly string[] {
+  if (is === 'in-force-after-all') return ['alleged', 'stands', 'refer-to-prosecutor'];
+  return ['stands', 'refer-to-prosecutor', 'withdraw', ...(is === 'wording-uncertain' ? ['other-wording'] : [])];
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { breachReported, flagged, given, of, outcome, victim } from '../domain/example-facts.js';
+import { allegation, breachReported, contactKept, flagged, given, of, outcome, victim } from '../domain/example-facts.js';
 import { made, order, orderMade, orderServed, orderVaried, version } from '../domain/example-orders.js';
 import { someTimeOn } from '#orders';
 import type { BreachFact } from '../domain/events.js';
@@ -54,6 +54,16 @@ describe('reviewing a flag', () => {
       ],
     });
     expect([review('c-1-1'), review(null)]).toEqual(['no-other-wording', 'wording-needed']);
+  });
+
+  it('says that it is alleged of an order that was in force after all, once it is', () => {
+    const raised = (because: 'in-force-after-all' | 'order-quashed'): BreachFact =>
+      ({ ...flagged, data: { ...flagged.data, because } }) as BreachFact;
+    const review = (...facts: readonly BreachFact[]) => outcome(() => reviewFlag(given(...facts), [], { ...details, decision: 'alleged' }));
+    const added: BreachFact = { type: 'AllegationAdded', data: { ...of, allegation, awarenessToShow: false } };
+    expect(review(contactKept(), raised('in-force-after-all'))).toBe('not-alleged-yet');
+    expect(review(contactKept(), raised('in-force-after-all'), added)).toMatchObject([{ data: { decision: 'alleged' } }]);
+    expect(review(breachReported(), raised('order-quashed'))).toBe('not-alleged-yet');
   });
 
   it('refuses a flag that was never raised', () => {

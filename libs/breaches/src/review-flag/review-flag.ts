@@ -16,9 +16,9 @@ export interface ReviewFlagDetails {
   readonly samePerson: readonly string[];
 }
 
-/** `wording-needed`: say which; `no-other-wording`: that condition was not alleged in words which may or may not have been in force. */
+/** `not-alleged-yet`: nothing of that order is alleged; `wording-needed`: say which; `no-other-wording`: that condition was not alleged in words which may or may not have been in force. */
 export type ReviewFlagRefusal =
-  'not-reported' | 'no-such-flag' | 'reviewed-already' | 'wording-needed' | 'no-other-wording' | AllegingRefusal;
+  'not-reported' | 'no-such-flag' | 'reviewed-already' | 'not-alleged-yet' | 'wording-needed' | 'no-other-wording' | AllegingRefusal;
 
 /**
  * A person looked at what changed under the report and decided. The report is not rewritten by it: another wording that may have been in
@@ -30,6 +30,8 @@ export function reviewFlag(breach: BreachState, ordersThen: readonly OrderState[
   const flag = breach.flags.find((one) => one.flagId === flagId);
   if (!flag) throw refuse<ReviewFlagRefusal>('no-such-flag');
   if (flag.review !== null) throw refuse<ReviewFlagRefusal>('reviewed-already');
+  const isAlleged = maintained(breach).some(({ orderId }) => orderId === flag.orderId);
+  if (decision === 'alleged' && !(flag.because === 'in-force-after-all' && isAlleged)) throw refuse<ReviewFlagRefusal>('not-alleged-yet');
   const sealed = { note: personal(peopleOf(breach), note) };
   const reviewed: BreachFact = { type: 'FlagReviewed', data: { ...of, flagId, decision }, personal: sealed };
   return decision === 'other-wording' ? [reviewed, ...inOtherWords(breach, ordersThen, details, flag.orderId)] : [reviewed];

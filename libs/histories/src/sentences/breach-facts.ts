@@ -65,6 +65,7 @@ const FLAGS: Readonly<Record<FlagReason, string>> = {
   'earlier-variation': 'the order was varied with effect before it happened',
   'order-corrected': 'the record of the order was corrected',
   'order-in-error': 'the order was recorded in error',
+  'in-force-after-all': 'the order, or words of it, turned out to have been in force when it happened',
   'earlier-end': 'the order was found to have ended before it happened',
   'against-the-record': 'a failure to notify is alleged although the record shows none',
   'wording-uncertain': 'nobody knows whether the order changed before or after it happened, so the wording alleged was chosen',
