@@ -124,6 +124,7 @@ const cases = {
 } satisfies Register<CaseFact>;
 const files = {
   ExhibitReceived: true,
+  ExhibitSubjectsNamed: true,
   ExhibitWithdrawn: true,
 } satisfies Register<ExhibitFact>;
 const told = {

@@ -52,6 +52,7 @@ export { RecordSupport } from './record-support/record-support.command.js';
 export { RegradeRisk } from './regrade-risk/regrade-risk.command.js';
 export { StrikeIncident } from './strike-incident/strike-incident.command.js';
 export { ExhibitPlaces } from './exhibits/exhibit-places.js';
+export { ExhibitSubjects } from './exhibits/exhibit-subjects.js';
 export { ExhibitRecords } from './exhibits/exhibit-records.query.js';
 export { newExhibitId, ReceiveExhibit } from './exhibits/receive-exhibit.command.js';
 export { WithdrawExhibit } from './exhibits/withdraw-exhibit.command.js';

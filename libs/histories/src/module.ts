@@ -28,6 +28,7 @@ import { OfflineDevicePage } from './offline/offline-device.page.js';
 import { OfflineSnapshots } from './offline/offline-snapshot.query.js';
 import { OfficersCardPage } from './officers-card/officers-card.page.js';
 import { WaitingRecords } from './officers-card/waiting-records.query.js';
+import { SealForNamed } from './exhibit-places/seal-for-named.policy.js';
 import { historyFacts } from './perpetrator-history/history-fact.js';
 import { HistoryFactRow } from './perpetrator-history/history-fact.entity.js';
 import { PerpetratorHistoryHandler } from './perpetrator-history/perpetrator-history.query.js';
@@ -37,6 +38,7 @@ import { PerpetratorSummaryRow } from './perpetrator-history/perpetrator-summary
 
 export { ChangeFindings } from './documents/change/change-findings.query.js';
 export { PackFindings } from './documents/pack-findings.query.js';
+export { SealForNamed } from './exhibit-places/seal-for-named.policy.js';
 export { RecordedPlaces } from './exhibit-places/recorded-places.query.js';
 export { ControlRooms, fictionalControlRooms } from './officers-card/control-rooms.js';
 export { OfflineOptions } from './offline/offline-options.js';
@@ -61,6 +63,7 @@ export { AlertCounts, TellOwningForces };
     Alerts,
     AlertCounts,
     TellOwningForces,
+    SealForNamed,
     AcknowledgeAlertHandler,
     PerpetratorHistoryHandler,
     OfflineSnapshots,
@@ -84,5 +87,5 @@ export const capability: Capability = {
   navigation: [{ text: 'Alerts', href: '/alerts', permission: 'see-alerts' }],
   streamTypes: [alerts],
   projections: [alertRecord, historyFacts, perpetratorSummaries],
-  reactions: ['tell-owning-forces'],
+  reactions: ['tell-owning-forces', 'seal-for-named'],
 };

@@ -37,6 +37,8 @@ export interface PieceEntry {
   readonly contentId: string;
   readonly nth: number;
   readonly pieces: number;
+  /** Ids of those under whose keys it lies. */
+  readonly about: readonly string[];
   /** Base64. */
   readonly sealed: string;
 }

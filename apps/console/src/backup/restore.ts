@@ -88,11 +88,12 @@ async function oneByOne(store: Parts['store'], appends: readonly Append[]): Prom
 
 async function restorePieces(database: Parts['database'], file: string): Promise<void> {
   for await (const line of entriesOf(file, formats.exhibits)) {
-    const { contentId, nth, pieces, sealed } = line as PieceEntry;
-    await database.query('INSERT INTO files.sealed_piece (content_id, nth, pieces, sealed) VALUES ($1, $2, $3, $4)', [
+    const { contentId, nth, pieces, about, sealed } = line as PieceEntry;
+    await database.query('INSERT INTO files.sealed_piece (content_id, nth, pieces, about, sealed) VALUES ($1, $2, $3, $4, $5)', [
       contentId,
       nth,
       pieces,
+      about,
       Buffer.from(sealed, 'base64'),
     ]);
   }

@@ -56,16 +56,24 @@ async function wrappedKeys(database: Parts['database']): Promise<KeyEntry[]> {
   });
 }
 
+interface PieceRow {
+  readonly content_id: string;
+  readonly nth: number;
+  readonly pieces: number;
+  readonly about: readonly string[];
+  readonly sealed: Buffer;
+}
+
 /** One at a time: a piece is a megabyte. */
 async function* pieces(database: Parts['database']): AsyncGenerator<PieceEntry> {
   const next =
-    'SELECT content_id, nth, pieces, sealed FROM files.sealed_piece WHERE (content_id, nth) > ($1, $2) ORDER BY content_id, nth LIMIT 1';
+    'SELECT content_id, nth, pieces, about, sealed FROM files.sealed_piece WHERE (content_id, nth) > ($1, $2) ORDER BY content_id, nth LIMIT 1';
   let [id, last] = ['', -1];
   for (;;) {
-    const [row] = await database.query<{ content_id: string; nth: number; pieces: number; sealed: Buffer }[]>(next, [id, last]);
+    const [row] = await database.query<PieceRow[]>(next, [id, last]);
     if (!row) return;
     [id, last] = [row.content_id, row.nth];
-    yield { contentId: id, nth: last, pieces: row.pieces, sealed: row.sealed.toString('base64') };
+    yield { contentId: id, nth: last, pieces: row.pieces, about: row.about, sealed: row.sealed.toString('base64') };
   }
 }
 

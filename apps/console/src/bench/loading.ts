@@ -51,7 +51,7 @@ export async function load(store: EventStore, sealer: Sealer, people: Iterable<r
 
 /** Every reaction stands where the record ends, as in a service that has run all along: else it would work off what was loaded while others are measured. */
 export async function reactedToAll({ store, database }: FreshRecord): Promise<void> {
-  const reactions = ['find-links', 'flag-affected-breaches', 'tell-owning-forces'];
+  const reactions = ['find-links', 'flag-affected-breaches', 'tell-owning-forces', 'seal-for-named'];
   await database.query(
     `insert into projection.reaction (name, position) select unnest($1::text[]), $2
      on conflict (name) do update set position = excluded.position`,

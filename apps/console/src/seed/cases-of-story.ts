@@ -4,7 +4,7 @@ import { riskTool } from '#cases';
 import { AssessRisk, Classify, ConsiderSpo, newCaseId, newIncidentId, OpenCase, RecordIncident, RecordOutcome } from '#cases/module';
 import { Chance } from './chance.js';
 import type { HeldOrder } from './orders-of-story.js';
-import type { Parties } from './people-of-story.js';
+import type { Parties, Protected } from './people-of-story.js';
 import type { Story } from './story.js';
 import { after, latest, on } from './times.js';
 
@@ -50,17 +50,19 @@ export interface HappenedBefore {
   /** Recorded when the case was, unless told. */
   readonly reportedAt?: Instant;
   readonly channel?: RecordIncident['details']['channel'];
+  /** Who was there; the first of the case unless told. */
+  readonly people?: readonly Protected[];
 }
 
 export function incident(
   story: Story,
   held: HeldCase,
-  { occurred, conduct, account, reportedAt, channel = 'in-person' }: HappenedBefore,
+  { occurred, conduct, account, reportedAt, channel = 'in-person', people = held.parties.people.slice(0, 1) }: HappenedBefore,
 ): string {
   const told = reportedAt ?? held.recordedAt;
   const details: RecordIncident['details'] = {
     ...{ occurred, conduct, account, channel, reportedAt: told, reporter: 'protected-person', place: null },
-    protectedPersonIds: held.parties.people.slice(0, 1).map(({ protectedPersonId }) => protectedPersonId),
+    protectedPersonIds: people.map(({ protectedPersonId }) => protectedPersonId),
   };
   return newIncidentId(next(story, held, latest(told, held.recordedAt), (act) => new RecordIncident(held.caseId, details, act)));
 }

@@ -4,9 +4,10 @@ import { AddReference, CancelClassification, CorrectIncident, RecordSupport, Reg
 import { idFrom } from '#pages';
 import { at, during } from './breaches-of-story.js';
 import { assess, classify, consider, type HeldCase, incident, next, openCase, outcome } from './cases-of-story.js';
-import { named } from './people-of-story.js';
+import { attachToCase } from './exhibits-of-story.js';
+import { madeUpProtected, named } from './people-of-story.js';
 import { Story, type World } from './story.js';
-import { on } from './times.js';
+import { latest, on } from './times.js';
 
 /** People about whom something was reported and no order made: what the signals are for. */
 export const caseScenarios: readonly ((world: World) => Story)[] = [notConsidered, wishBesideEvidence, consideredWithReason, lookedAtAgain];
@@ -88,6 +89,12 @@ function lookedAtAgain(world: World): Story {
   const { story, held } = begun(world, 'case 4', '01', ['Basil', 'Unrealman'], '1995-11-11', opened, 213, { source: 'control-room' });
   told(story, held, addDays(opened, -20), ['watching'], 'He filmed her balcony from the car park.');
   told(story, held, addDays(opened, -1), ['damage', 'threat'], 'The tyres were cut; a note said that the brakes are next.');
+  attachToCase(story, held);
+  // Named after the file came: it is brought under her key too.
+  const mother = madeUpProtected(story, { ...held.parties.perpetrator, recordedAt: held.recordedAt }, 1);
+  held.recordedAt = latest(held.recordedAt, ...mother.map(({ recordedAt }) => recordedAt));
+  const rang = 'He rang her mother at night and asked where she had gone.';
+  incident(story, held, { occurred: at(addDays(opened, -1), '23:10'), conduct: ['call'], account: rang, people: mother });
   classify(story, held, 'PH97010', opened, null, true);
   assess(story, held, opened, 'high', ['frightened', 'damage', 'threats', 'violent-before']);
   const decided = addDays(opened, 14);

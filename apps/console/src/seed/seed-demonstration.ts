@@ -7,7 +7,7 @@ import { type LocalDate, londonDate, startOfDay } from '#calendar';
 import { type Act, type Envelope, Refusal } from '#event-sourcing';
 import { Clock, EventStore, type Receipt, Sealer, Streams } from '#event-store';
 import { Projector, type Reaction } from '#event-store/module';
-import { TellOwningForces } from '#histories/module';
+import { SealForNamed, TellOwningForces } from '#histories/module';
 import { idFrom } from '#pages';
 import { FindLinks } from '#people/module';
 import { keepingInTouch } from './keeping-in-touch.js';
@@ -92,7 +92,7 @@ export async function seedDemonstration(
 /** Waits until all that follows on what was recorded is recorded too, and the read models show it. */
 async function followed(context: INestApplicationContext): Promise<void> {
   const store = context.get(EventStore);
-  for (const reaction of [FindLinks, TellOwningForces]) {
+  for (const reaction of [FindLinks, TellOwningForces, SealForNamed]) {
     const head = await store.head();
     if (head !== null) await context.get<Reaction>(reaction).waitFor(head, READ_MODELS_PATIENCE_MS);
   }

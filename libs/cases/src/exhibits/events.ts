@@ -44,5 +44,18 @@ export type ExhibitFact =
       },
       { content: Personal<ExhibitContent> }
     >
+  /**
+   * Somebody was named after the file came, whom its record is about too: it is sealed under their key as well, and what is said of it is said
+   * again under all the keys. Without that, one of them was erased before it could be: neither can be read any more.
+   */
+  | Fact<
+      'ExhibitSubjectsNamed',
+      OfExhibit & {
+        number: number;
+        /** Everybody it is about from now on. */
+        subjectIds: readonly string[];
+      },
+      { content?: Personal<ExhibitContent> }
+    >
   /** No longer relied on. It stays on the record with its bytes, as evidence does. */
   | Fact<'ExhibitWithdrawn', OfExhibit & { on: LocalDate }, { reason: Personal<string> }>;

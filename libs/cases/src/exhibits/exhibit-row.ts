@@ -21,8 +21,8 @@ export interface ExhibitRow {
 export const exhibitRecord: Projection<ExhibitRow> = {
   name: 'exhibit-record',
   table: 'cases.exhibit',
-  version: 1,
-  reads: ['ExhibitReceived', 'ExhibitWithdrawn'] satisfies ExhibitFact['type'][],
+  version: 2,
+  reads: ['ExhibitReceived', 'ExhibitSubjectsNamed', 'ExhibitWithdrawn'] satisfies ExhibitFact['type'][],
   rows: ({ fact }) => [(fact as ExhibitFact).data.exhibitId],
   evolve(row, event) {
     const { fact, envelope } = event as Recorded<ExhibitFact>;

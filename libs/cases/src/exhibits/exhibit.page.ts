@@ -52,7 +52,7 @@ export class ExhibitPage {
     const { row, place } = await this.opened.exhibit(viewer, id);
     if (!isOpenTo(viewer, place, row)) throw keptExhibit(place);
     const { content, contentId, mediaType } = row.doc;
-    const bytes = content.value && (await this.files.read(exhibitPurpose, contentId, content.about));
+    const bytes = content.value && (await this.files.read(exhibitPurpose, contentId));
     if (!content.value || !bytes) throw new GoneException();
     if (createHash('sha256').update(bytes).digest('hex') !== content.value.sha256)
       throw new Error('The bytes of an exhibit are not those that were received');

@@ -8,14 +8,15 @@ import { exhibitRecord } from './exhibit-row.js';
 import { exhibits } from './exhibits.js';
 import { ExhibitsPage } from './exhibits.page.js';
 import { OpenedExhibits } from './opened-exhibits.js';
+import { ExhibitSubjects } from './exhibit-subjects.js';
 import { ReceiveExhibitHandler } from './receive-exhibit.command.js';
 import { WithdrawExhibitHandler } from './withdraw-exhibit.command.js';
 
 /** Uploaded files. Needs `ExhibitPlaces`, which the rooms above bind. */
 @Module({
   controllers: [ExhibitsPage, ExhibitPage],
-  providers: [OpenedExhibits, ExhibitRecords, ReceiveExhibitHandler, WithdrawExhibitHandler],
-  exports: [ExhibitRecords],
+  providers: [OpenedExhibits, ExhibitRecords, ExhibitSubjects, ReceiveExhibitHandler, WithdrawExhibitHandler],
+  exports: [ExhibitRecords, ExhibitSubjects],
 })
 export class ExhibitsModule {}
 

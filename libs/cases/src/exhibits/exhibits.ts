@@ -40,6 +40,8 @@ export function evolveExhibit(exhibit: Exhibit | null, fact: ExhibitFact): Exhib
   switch (fact.type) {
     case 'ExhibitReceived':
       return exhibit ?? { ...fact.data, content: fact.personal?.content ?? nothing, withdrawn: null };
+    case 'ExhibitSubjectsNamed':
+      return exhibit && { ...exhibit, content: fact.personal?.content ?? { about: fact.data.subjectIds, value: null } };
     case 'ExhibitWithdrawn':
       return exhibit && { ...exhibit, withdrawn: { on: fact.data.on, reason: fact.personal?.reason ?? nothing } };
   }

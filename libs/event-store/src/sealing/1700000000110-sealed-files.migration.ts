@@ -10,6 +10,7 @@ export class SealedFiles1700000000110 implements MigrationInterface {
       content_id text collate "C",
       nth integer,
       pieces integer not null,
+      about text[] not null,
       sealed bytea not null,
       primary key (content_id, nth)
     )`);

@@ -127,6 +127,7 @@ export const HISTORY_FACT_TYPES: readonly string[] = Object.keys({
   ReviewFlagged: 1,
   FlagReviewed: 1,
   ExhibitReceived: 1,
+  ExhibitSubjectsNamed: 1,
   ExhibitWithdrawn: 1,
   LinkOffered: 1,
   IdentityLinked: 1,

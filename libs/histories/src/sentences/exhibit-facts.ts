@@ -32,6 +32,13 @@ export function exhibitSentence(fact: ExhibitFact, recorded: When): Sentence {
         lines: [],
       };
     }
+    case 'ExhibitSubjectsNamed':
+      return {
+        kind: kinds[kind],
+        when: recorded,
+        heading: `Exhibit ${fact.data.number} of ${places[kind]} is about somebody named later too`,
+        lines: ['It is kept under their key as well, so it can be read no more once they are erased'],
+      };
     case 'ExhibitWithdrawn':
       return { kind: kinds[kind], when: day(fact.data.on), heading: `Exhibit withdrawn from ${places[kind]}`, lines: [] };
   }

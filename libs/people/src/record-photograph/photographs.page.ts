@@ -86,15 +86,15 @@ export class PhotographsPage {
     if (record.is === 'erased') throw new GoneException();
     const photograph = record.photographs.find((one) => one.photographId === photographId);
     if (!photograph) throw new NotFoundException();
-    const bytes = photograph.withdrawn ? null : await this.bytes(photograph.contentId, id);
+    const bytes = photograph.withdrawn ? null : await this.bytes(photograph.contentId);
     if (!bytes) throw new GoneException();
     return new Picture(photograph.mediaType, bytes);
   }
 
   /** Null also where they were removed and the record does not show yet that it was withdrawn. */
-  private async bytes(contentId: string, perpetratorId: string): Promise<Buffer | null> {
+  private async bytes(contentId: string): Promise<Buffer | null> {
     try {
-      return await this.files.read(photographPurpose, contentId, [perpetratorId]);
+      return await this.files.read(photographPurpose, contentId);
     } catch (error) {
       if (error instanceof FileMissing) return null;
       throw error;
