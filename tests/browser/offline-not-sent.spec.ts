@@ -137,6 +137,57 @@ describe('A form that is sent when the signal has just gone', () => {
     await page.getByRole('link', { name: 'PLACEHOLDER, Barnaby' }).first().waitFor();
   });
 
+  it('leads meanwhile to what this device has: a search with its words, a report beside the page that holds what was typed', async () => {
+    await byHand();
+    await open('/search');
+    await page.getByLabel('Name or alias').fill('Barnabie Plasholder');
+    await sendWithoutSignal('Search');
+    await page.getByRole('link', { name: 'Search what this device has' }).click();
+    await phone.unlock();
+    await page.getByText('1 person found on this device').waitFor();
+    expect(await page.getByLabel('Name, date of birth or number').inputValue()).toBe('Barnabie Plasholder');
+    expect(page.url()).not.toContain('Barnabie');
+    // Not again.
+    await page.reload();
+    await phone.unlock();
+    expect(await page.getByLabel('Name, date of birth or number').inputValue()).toBe('');
+
+    await phone.line.mend();
+    await secondStep('Message');
+    await page.getByLabel(account).fill('Said twice');
+    await sendWithoutSignal('Save as a breach');
+    const [beside] = await Promise.all([
+      phone.context.waitForEvent('page'),
+      page.getByRole('link', { name: 'Report it with what this device has' }).click(),
+    ]);
+    await phone.unlock(beside);
+    await beside.getByRole('heading', { name: 'Report a breach' }).waitFor();
+    await beside.getByText('PLACEHOLDER, Barnaby').first().waitFor();
+    expect(await page.locator('textarea').first().inputValue()).toContain('Said twice');
+  });
+
+  it('is held as well where offline use was never turned on, and no copy is offered there', async () => {
+    await phone.turnOff();
+    await phone.context.close();
+    phone.context = await phone.browser.newContext({ viewport: { width: 390, height: 844 } });
+    phone.page = page = await phone.open();
+    await phone.signIn();
+    await secondStep('Message');
+    await page.getByLabel(account).fill('On an ordinary phone');
+    await page.getByLabel('Protected person', { exact: true }).check();
+    await sendWithoutSignal('Save as a breach');
+    expect(await page.locator('textarea').first().inputValue()).toContain('On an ordinary phone');
+    expect(await page.getByText('this device has').count()).toBe(0);
+    expect(await page.evaluate(async () => (await indexedDB.databases()).length)).toBe(0);
+    await phone.line.mend();
+    await page.waitForURL(/\/breaches\/[0-9a-f-]{36}/);
+    await page.getByText('On an ordinary phone').first().waitFor();
+    expect(await recorded()).toHaveLength(before + 1);
+    await phone.line.cut();
+    await open('/search');
+    await page.getByText('This device has no copy for offline use').waitFor();
+  });
+
   it('asks once more for a file, which no page can keep, and does not go without it', async () => {
     const file = { name: 'door<i>.jpg', mimeType: 'image/jpeg', buffer: jpegFromTelephone() };
     await open(`/perpetrators/${phone.person}/photographs`);

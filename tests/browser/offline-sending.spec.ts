@@ -2,6 +2,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { eventually } from '../journeys/support/eventually.js';
+import { keepAway, noContact } from '../journeys/support/orders.js';
 import { axe } from '../support/browser.js';
 import { OfflinePhone } from './offline-phone.js';
 
@@ -152,5 +153,95 @@ describe('A report that waits goes by itself as soon as there is signal, and the
     await phone.page.bringToFront();
     await said().getByText('Sent at 09:').waitFor();
     expect(await recorded()).toHaveLength(before + 1);
+  });
+});
+
+describe('A report that goes when this device has no copy any more', () => {
+  /** Five wrong PINs. */
+  const wipe = async () => {
+    await phone.page.getByRole('button', { name: 'Lock' }).click();
+    for (const _ of [1, 2, 3, 4, 5]) {
+      await phone.page.getByLabel('Your offline PIN').fill('111222');
+      await phone.page.getByRole('button', { name: 'Open', exact: true }).click();
+      await phone.page.locator('form[aria-busy]').waitFor({ state: 'detached' });
+    }
+    await phone.page.getByRole('heading', { name: 'Nothing to show without signal' }).waitFor();
+  };
+
+  it('is said to be sent, when and as what, of nobody by name, there and in the service, until it is seen', async () => {
+    await phone.card();
+    await phone.report('Before the wrong PINs');
+    await wipe();
+    await said().getByText('1 report waits for signal').waitFor();
+    await triedInVain(phone.page);
+    await phone.line.mend();
+    await sent();
+    const words = /Sent at 09:\d\d: 1 report, reference ([0-9a-f]{8})\. Open it in the service/;
+    const reference = words.exec(await said().innerText())?.[1] ?? 'none';
+    expect((await recorded()).filter(({ breachId }) => String(breachId).startsWith(reference))).toHaveLength(1);
+    expect(await axe(phone.page)).toEqual([]);
+    const stored = JSON.stringify(await phone.context.storageState({ indexedDB: true }));
+    expect(stored).toContain('sent-notes');
+    expect(stored).not.toMatch(/Placeholder|Barnaby|wrong PINs/i);
+
+    await phone.page.goto(`${phone.line.address}/offline`);
+    await phone.page.getByRole('link', { name: '1 report was sent 1 Jul 2026 at 09:' }).waitFor();
+    const notes = phone.page.locator('#offline-device [role=status]');
+    expect(await notes.innerText()).toMatch(words);
+    expect(await axe(phone.page)).toEqual([]);
+    await notes.getByRole('link', { name: 'Open it in the service' }).click();
+    await phone.page.getByText('Before the wrong PINs').first().waitFor();
+    await phone.page.goBack();
+    await notes.getByRole('button', { name: 'I have seen this' }).click();
+    await notes.getByText('Sent at').waitFor({ state: 'detached' });
+    expect(await recorded()).toHaveLength(before + 1);
+  });
+
+  it('is not told of to somebody else who signs in', async () => {
+    await phone.card();
+    await phone.report('Before somebody else');
+    await wipe();
+    await phone.line.mend();
+    await sent();
+    await phone.context.clearCookies();
+    await phone.signIn(phone.page, 'officer.essex');
+    await phone.page.goto(`${phone.line.address}/offline`);
+    await phone.page.getByLabel('Choose a PIN').waitFor();
+    expect(await phone.page.locator('body').innerText()).not.toMatch(/report was sent|Sent at/);
+  });
+});
+
+describe('The copy on this device', () => {
+  const asKnown = (time: string) => phone.page.getByText(`Ready for offline: as known 1 Jul 2026 at ${time}`);
+  const now = () => new Date(Date.parse(phone.story.service.clock.now()) + 3_600_000).toISOString().slice(11, 16);
+
+  it('is renewed at once after something was recorded here, and otherwise only when it is a quarter of an hour old', async () => {
+    const first = now();
+    await phone.later(2);
+    await phone.page.goto(`${phone.line.address}/offline`);
+    await phone.page.getByRole('button', { name: 'Renew now' }).waitFor();
+    await asKnown(first).waitFor();
+    const { orderId } = await phone.unserved(`Renewal${before}`);
+    await phone.page.goto(`${phone.line.address}/orders/${orderId}/serve/read`);
+    for (const { wording } of [noContact, keepAway]) await phone.page.getByLabel(wording).check();
+    await phone.page.getByLabel('Where?').fill('Mill Street');
+    await phone.page.getByLabel('How do you know who the respondent is?').fill('Known to me');
+    await phone.page.getByRole('button', { name: 'Record that it was read' }).click();
+    await phone.page.waitForURL((url) => !url.pathname.endsWith('/serve/read'));
+    await phone.page.goto(`${phone.line.address}/offline`);
+    await asKnown(now()).waitFor();
+    expect(now()).not.toBe(first);
+  });
+
+  it('is renewed after a report went from here, and says on the open screens that a later one is here', async () => {
+    await phone.card();
+    await phone.report('Renews the copy');
+    await phone.later(3);
+    await phone.line.mend();
+    await phone.page.getByText(`A later copy is here, as known ${now()}`).waitFor({ timeout: SOON });
+    await phone.page.getByRole('button', { name: 'Lock' }).click();
+    await phone.unlock();
+    await phone.page.getByText(`Copy on this device: as known ${now()}`).waitFor();
+    expect(await phone.page.getByText('A later copy').count()).toBe(0);
   });
 });

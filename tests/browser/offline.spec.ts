@@ -503,6 +503,23 @@ describe('What lies on the device', () => {
     expect(await onDevice()).not.toMatch(/"name":"(snapshot|device|queue-key)"/);
   });
 
+  it('goes before a guess where the page was closed as the fifth wrong PIN was counted', async () => {
+    await phone();
+    await turnOn();
+    await page.evaluate(async () => {
+      const done = <T>(request: IDBRequest<T>): Promise<T> =>
+        new Promise((resolve) => request.addEventListener('success', () => resolve(request.result)));
+      const database = await done(indexedDB.open('orderwatch-offline'));
+      const store = () => database.transaction('kept', 'readwrite').objectStore('kept');
+      const here = await done<Record<string, unknown>>(store().get('device'));
+      await done(store().put({ ...here, wrongPins: 5 }, 'device'));
+      database.close();
+    });
+    await withoutSignal('/search');
+    await page.getByRole('heading', { name: 'Nothing to show without signal' }).waitFor();
+    expect(await onDevice()).not.toMatch(/"name":"(snapshot|device|queue-key)"/);
+  });
+
   it('goes when the officer signs out, but for what is not sent, which only the officer can send', async () => {
     const before = (await breaches()).length;
     await phone();

@@ -2,6 +2,7 @@ import { londonTime } from '#calendar';
 import type { OfflineSnapshot } from '#histories';
 import { isReady, now } from './device/clock.js';
 import { device, queueKey, snapshotKept, wipe } from './device/device.js';
+import { refresh } from './device/refresh.js';
 import { ownersWaiting, unsent } from './device/reports.js';
 import { hasSignal } from './device/service.js';
 import { onChange } from './device/telling.js';
@@ -13,7 +14,7 @@ import { readingScreen } from './screens/reading.js';
 import { reportScreen } from './screens/report.js';
 import { reportsScreen } from './screens/reports.js';
 import { searchScreen } from './screens/search.js';
-import { sentLine } from './screens/sent.js';
+import { noteLines, sentLine } from './screens/sent.js';
 import { unlockScreen } from './screens/unlock.js';
 
 // The screens for when there is no signal. Everything shown is written as text, never as markup.
@@ -78,12 +79,13 @@ async function tried(became: Trying): Promise<void> {
   trying = became;
   sayWhether(became === 'unreachable' ? 'none' : 'there');
   await showSent();
+  if (became === 'done') await refresh();
 }
 
 /** What waits and what becomes of it, and what was sent. Of nobody by name while it is locked. */
 async function showSent(): Promise<void> {
   const owner = (await device())?.userId ?? (await ownersWaiting())[0];
-  const lines = owner === undefined ? [] : await sentLine(owner, trying, carried !== null);
+  const lines = [...(owner === undefined ? [] : await sentLine(owner, trying, carried !== null)), ...(await noteLines())];
   const words = (some: readonly Element[]) => some.map(({ textContent }) => textContent).join('\n');
   // Said once, not at every look.
   if (words(lines) !== words([...sentPlace.children])) sentPlace.replaceChildren(...lines);
@@ -104,6 +106,7 @@ type Syncing = ServiceWorkerRegistration & { readonly sync?: { register(tag: str
 async function watch(): Promise<void> {
   if (carried && Date.now() - touched > LOCK_AFTER) return lock();
   if (!empty && !(await isReady())) return lock();
+  if (carried && (await now()) >= carried.snapshot.expiresAt) return lock();
   await showAge();
 }
 
@@ -120,12 +123,18 @@ async function changedHere(): Promise<void> {
 
 async function showAge(): Promise<void> {
   await showSent();
-  const snapshot = (await isReady()) ? await snapshotKept() : null;
+  const latest = (await isReady()) ? await snapshotKept() : null;
+  // What is open is shown, though a later copy may lie here: only the PIN opens that.
+  const snapshot = carried && latest ? carried.snapshot : latest;
   const here = await device();
   const waiting = here ? await unsent(here.userId) : 0;
   if (snapshot) {
     const words = `Copy on this device: as known ${londonTime(snapshot.asAt)}, ${age(snapshot.asAt, await now())}. Deleted at ${londonTime(snapshot.expiresAt)}.`;
-    ageLine.replaceChildren(h('p', { class: 'ow-offline-age' }, h('strong', {}, words), ' Things may have changed since.'));
+    const isOlder = latest !== null && snapshot.asAt < latest.asAt;
+    const since = isOlder
+      ? ` A later copy is here, as known ${londonTime(latest.asAt)}: lock and open it with your PIN.`
+      : ' Things may have changed since.';
+    ageLine.replaceChildren(h('p', { class: 'ow-offline-age' }, h('strong', {}, words), since));
   } else ageLine.replaceChildren();
   const reports = waiting > 0 ? `Reports (${plural(waiting, 'report')} not sent)` : 'Reports';
   const link = (href: string, text: string) => h('a', { class: 'govuk-link', href }, text);
@@ -205,7 +214,11 @@ function nothing(): Screen {
     content: [
       p('This device has no copy for offline use: it was never turned on here, or what there was has expired or was deleted.'),
       p('Reports that were not sent stay here, encrypted. They are sent after you sign in with signal.'),
-      h('a', { class: 'govuk-button', href: '/offline', role: 'button' }, 'Try the service again'),
+      h(
+        'a',
+        { class: 'govuk-button', href: location.pathname.startsWith('/offline-app') ? '/' : location.pathname, role: 'button' },
+        'Try the service again',
+      ),
     ],
   };
 }

@@ -3,6 +3,8 @@ export interface Sending {
   /** Path and query. */
   readonly address: string;
   readonly hasFiles: boolean;
+  /** Whether this device has a copy that can be used meanwhile. */
+  readonly hasCopy: boolean;
   readonly fields: Iterable<readonly [name: string, value: string | Pick<File, 'name'>]>;
 }
 
@@ -20,7 +22,7 @@ export function notSent(sending: Sending): Response {
   return new Response(notSentPage(sending), { status: 503, statusText: 'Service Unavailable', headers });
 }
 
-export function notSentPage({ address, hasFiles, fields }: Sending): string {
+export function notSentPage({ address, hasFiles, hasCopy, fields }: Sending): string {
   const all = [...fields];
   const texts = all.flatMap(([name, value]) => (typeof value === 'string' ? [{ name, value }] : []));
   const files = all.flatMap(([name, value]) => (typeof value === 'string' ? [] : [{ name, file: value.name }]));
@@ -56,6 +58,7 @@ export function notSentPage({ address, hasFiles, fields }: Sending): string {
           <button type="submit" class="govuk-button" id="send-again">Send again</button>
         </form>
         <p class="govuk-body" role="status" id="trying"></p>
+        ${hasCopy ? withCopy(address) : ''}
         ${words.length > 0 ? '<h2 class="govuk-heading-m">What you typed</h2>' : ''}
         ${words.map((text, nth) => typed(text, nth, words.length)).join('\n        ')}
       </main>
@@ -64,6 +67,16 @@ export function notSentPage({ address, hasFiles, fields }: Sending): string {
   </body>
 </html>
 `;
+}
+
+/** The way to do the same meanwhile. Words of a search go along; a report is begun anew, beside this page. */
+function withCopy(address: string): string {
+  const link = (to: string, words: string, more = '') => `<a class="govuk-link" href="/offline-app/#${to}"${more}>${words}</a>`;
+  if (/^\/search(?:\?|$)/.test(address))
+    return `<p class="govuk-body">${link('search', 'Search what this device has', ' id="search-copy"')}</p>`;
+  const personId = /^\/perpetrators\/([0-9a-f-]{36})\/breaches\//.exec(address)?.[1];
+  const [to, words] = personId ? [`report/${personId}`, 'Report it with what this device has'] : ['search', 'Open what this device has'];
+  return `<p class="govuk-body">${link(to, words, ' target="_blank"')} (opens in a new tab). What you typed stays on this page${personId ? ': send one of the two' : ''}.</p>`;
 }
 
 /** A file cannot be kept in a page, so it is asked for once more: by hand, and nothing goes without it. */

@@ -7,7 +7,8 @@ import { sentOf, unsent, waitingOf } from './device/reports.js';
 import { send } from './device/sending.js';
 import { onChange } from './device/telling.js';
 import { keepSending, type Trying } from './device/trying.js';
-import { clockTime } from './device/words.js';
+import { sentNotes } from './device/sent-notes.js';
+import { clockTime, dayAndTime } from './device/words.js';
 import { controls } from './screens/controls.js';
 import { leaving } from './screens/leaving.js';
 
@@ -21,7 +22,9 @@ if (userId !== '' && 'serviceWorker' in navigator && globalThis.isSecureContext)
 
 async function start(): Promise<void> {
   // Who never turned it on here has nothing kept here, not even an empty database.
-  if (!(await isUsed()) && !document.querySelector('#offline-device')) return;
+  // Only the worker: what is typed is held when there is no signal.
+  if (!(await isUsed()) && !document.querySelector('#offline-device')) return register();
+  await register();
   const here = await device();
   // Somebody else was here and did not sign out.
   if (here && here.userId !== userId) await wipe();
@@ -32,19 +35,24 @@ async function start(): Promise<void> {
   leaving(userId);
   await controls(userId);
   if (await device()) {
-    await navigator.serviceWorker.register('/offline-app/worker.js', { scope: '/' });
     await refresh();
   }
   // What was looked at goes as well, though nothing else waits.
   await send(userId);
+  await refresh();
   await line();
   await keepSending(
     async () => ((await waitingOf(userId)) > 0 ? [userId] : []),
     (became) => {
       trying = became;
       void line();
+      if (became === 'done') void refresh();
     },
   )();
+}
+
+async function register(): Promise<void> {
+  await navigator.serviceWorker.register('/offline-app/worker.js', { scope: '/' });
 }
 
 /** How many reports had been sent before this page was open. */
@@ -80,6 +88,8 @@ async function ofReports(): Promise<string> {
   const begun = await begunOf(userId);
   if (begun > 0) parts.push(begun === 1 ? '1 report is begun and not saved' : `${begun} reports are begun and not saved`);
   if (sent > 0) parts.push(sent === 1 ? '1 report was sent just now' : `${sent} reports were sent just now`);
+  const told = (await sentNotes()).filter((note) => note.userId === userId);
+  parts.push(...told.map(({ sentAt }) => `1 report was sent ${dayAndTime(sentAt)}`));
   return parts.join('. ');
 }
 

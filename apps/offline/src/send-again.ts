@@ -1,3 +1,5 @@
+import { device, queueKey } from './device/device.js';
+import { beginSearch } from './device/search-begun.js';
 import { hasSignal } from './device/service.js';
 
 // On the page that holds what was not sent: as soon as the service answers, it is sent.
@@ -14,6 +16,22 @@ globalThis.addEventListener('pageshow', () => (isSent = false));
 if (status) status.textContent = 'This page looks for signal by itself and then sends it.';
 setInterval(() => void look(), NEXT);
 globalThis.addEventListener('online', () => void look());
+
+/** What was to be searched for goes along, sealed. */
+const copy = document.querySelector<HTMLAnchorElement>('#search-copy');
+copy?.addEventListener('click', (event) => {
+  event.preventDefault();
+  const go = () => location.assign(copy.href);
+  void takeAlong().then(go, go);
+});
+
+async function takeAlong(): Promise<void> {
+  const here = await device();
+  const key = here && (await queueKey(here.userId));
+  const typed = button?.form ? [...new FormData(button.form)] : [];
+  const words = typed.flatMap(([name, value]) => (name.startsWith('_') || typeof value !== 'string' ? [] : value.trim() || []));
+  if (here && key && words.length > 0) await beginSearch(key, here.userId, words.join(' '));
+}
 
 async function look(): Promise<void> {
   if (isSent || isLooking) return;

@@ -1,4 +1,6 @@
-import { wipeAll } from './device/device.js';
+import { isUsed } from './device/database.js';
+import { device, snapshotKept, wipeAll } from './device/device.js';
+import { ownRecorded } from './device/refresh.js';
 import { ownersWaiting } from './device/reports.js';
 import { send } from './device/sending.js';
 import { changed } from './device/telling.js';
@@ -18,13 +20,20 @@ const PATIENCE = 8_000;
 const [PATIENCE_WITH_WORDS, PATIENCE_WITH_FILES] = [60_000, 240_000];
 
 self.addEventListener('install', (event) => {
-  event.waitUntil(
-    caches
-      .open(cacheName)
-      .then((cache) => cache.addAll(screens.map((url) => new Request(url, { cache: 'reload' }))))
-      .then(() => self.skipWaiting()),
-  );
+  event.waitUntil(keepScreens().then(() => self.skipWaiting()));
 });
+
+async function keepScreens(): Promise<void> {
+  const cache = await caches.open(cacheName);
+  await cache.addAll(screens.map((url) => new Request(url, { cache: 'reload' })));
+}
+
+/** Turned off and on again in one breath, a worker goes on without what was wiped. Looked at once in its life. */
+let screensThere: Promise<void> | null = null;
+
+async function healed(): Promise<void> {
+  if (!(await caches.has(cacheName))) await keepScreens().catch(() => undefined);
+}
 
 self.addEventListener('activate', (event) => {
   const old = async () => {
@@ -41,7 +50,11 @@ self.addEventListener('fetch', (event) => {
   if (request.mode === 'navigate') {
     const leaving = request.method === 'POST' && url.pathname === '/sign-out';
     if (leaving) event.respondWith(leave(request));
-    else if (request.method === 'GET') event.respondWith(page(request));
+    else if (request.method === 'GET') {
+      screensThere ??= healed();
+      event.waitUntil(screensThere);
+      event.respondWith(page(request));
+    }
     // A password is not held in a page.
     else if (request.method === 'POST' && !/^\/sign-in(\/|$)/.test(url.pathname)) event.respondWith(sent(request, url));
     return;
@@ -59,9 +72,21 @@ async function sent(request: Request, { pathname, search }: URL): Promise<Respon
   const copy = request.clone();
   const hasFiles = request.headers.get('content-type')?.startsWith('multipart/') === true;
   const answer = await within(hasFiles ? PATIENCE_WITH_FILES : PATIENCE_WITH_WORDS, fetch(request));
-  if (answer) return answer;
-  const fields = await copy.formData().catch(() => null);
-  return fields ? notSent({ address: pathname + search, hasFiles, fields }) : Response.error();
+  const fields = answer && answer.type !== 'opaqueredirect' ? null : await copy.formData().catch(() => null);
+  if (answer) {
+    // Taken, and not only asked.
+    if (fields?.has('_command') === true) await noteRecorded().catch(() => undefined);
+    return answer;
+  }
+  if (!fields) return Response.error();
+  const copyHere = async () => (await isUsed()) && (await snapshotKept()) !== null;
+  const hasCopy = await copyHere().catch(() => false);
+  return notSent({ address: pathname + search, hasFiles, hasCopy, fields });
+}
+
+/** The copy does not have it: it is renewed on the next page. */
+async function noteRecorded(): Promise<void> {
+  if ((await isUsed()) && (await device())) await ownRecorded();
 }
 
 /** Null when it failed, or took longer than this many milliseconds. */

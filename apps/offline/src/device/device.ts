@@ -1,6 +1,7 @@
 import type { OfflineSnapshot } from '#histories';
 import { aesKey, deviceKey, fromBase64url, lockPair, pinKey, random, seal, sealJson, unlocking, unseal, unsealJson } from './ciphers.js';
 import { all, forget, keep, kept, names, remove, type Sealed } from './database.js';
+import { forgetNotes } from './sent-notes.js';
 
 /** An officer turned offline use on here. One at a time. */
 export interface Device {
@@ -102,6 +103,11 @@ export function openSnapshot(pin: string): Promise<Opened> {
 async function tryPin(pin: string): Promise<Opened> {
   const [here, there] = [await device(), await snapshotKept()];
   if (!here || !there) return { is: 'gone' };
+  // The page was gone before the last wrong one could wipe.
+  if (here.wrongPins >= WRONG_PINS) {
+    await wipe();
+    return { is: 'gone' };
+  }
   const wrongPins = here.wrongPins + 1;
   // Counted before it is known, so that no guess goes uncounted.
   await keep('device', { ...here, wrongPins });
@@ -128,7 +134,7 @@ async function tryPin(pin: string): Promise<Opened> {
  * share; of an officer without it nothing stays.
  */
 export async function wipe(): Promise<void> {
-  for (const name of ['snapshot', 'device', 'queue-key', 'latest']) await forget(name);
+  for (const name of ['snapshot', 'device', 'queue-key', 'latest', 'recorded', 'search-begun']) await forget(name);
   const owners = new Set((await all('looks')).map(({ userId }) => userId));
   for (const { id, userId, state } of await all('reports')) {
     if (state === 'sent') await remove('reports', id);
@@ -141,5 +147,6 @@ export async function wipe(): Promise<void> {
 /** Wipes, and takes away the screens as well: nothing of this service stays but what is not sent. */
 export async function wipeAll(): Promise<void> {
   await wipe();
+  await forgetNotes();
   for (const name of await caches.keys()) await caches.delete(name);
 }

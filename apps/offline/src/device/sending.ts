@@ -1,7 +1,10 @@
+import type { Instant } from '#calendar';
 import { now } from './clock.js';
-import { queueDevice, queueKey, restoreQueueKey } from './device.js';
+import { device as deviceHere, queueDevice, queueKey, restoreQueueKey } from './device.js';
 import { forgetLooks, looksOf } from './looks.js';
-import { type KnownReport, reportsOf, saveReport } from './reports.js';
+import { ownRecorded } from './refresh.js';
+import { discard, type KnownReport, reportsOf, saveReport } from './reports.js';
+import { noteSent } from './sent-notes.js';
 import { type Session, session, tell, type Telling } from './service.js';
 import { changed } from './telling.js';
 
@@ -35,19 +38,24 @@ export async function send(userId: string, how: How = {}): Promise<Sent> {
   return navigator.locks.request('orderwatch-sending', () => sendAll(here, how));
 }
 
-async function sendAll({ userId, share, csrf }: Session, { patience, started }: How): Promise<Sent> {
+async function sendAll({ userId, share, csrf, now: asked }: Session, { patience, started }: How): Promise<Sent> {
   const key = (await queueKey(userId)) ?? (await restoreQueueKey(userId, share));
   if (!key) return 'done';
   const waiting = (await reportsOf(userId, key)).filter(({ state }) => state === 'waiting');
   if (waiting.length > 0) started?.();
   for (const report of waiting) {
-    const result = await sendOne(key, userId, report, { csrf, patience });
+    const result = await sendOne(key, userId, report, { csrf, patience, asked });
     if (result !== 'done') return result;
   }
   return sendLooks(key, userId, { csrf, patience });
 }
 
-async function sendOne(key: CryptoKey, userId: string, report: KnownReport, how: Telling): Promise<Sent> {
+async function sendOne(
+  key: CryptoKey,
+  userId: string,
+  report: KnownReport,
+  { asked, ...how }: Telling & { readonly asked: Instant },
+): Promise<Sent> {
   const { id } = report;
   const reply = await tell(report.to, report.body, { ...how, headers: { 'idempotency-key': id } });
   if (reply.is === 'signed-out' || reply.is === 'unreachable') return reply.is;
@@ -57,9 +65,16 @@ async function sendOne(key: CryptoKey, userId: string, report: KnownReport, how:
     // Only the service gives a report an id. Something in between that says yes to everything has recorded nothing.
     if (typeof recordId !== 'string') return 'unreachable';
     const place = report.orderId === undefined ? `/breaches/${recordId}` : `/orders/${report.orderId}`;
-    const outcome = { place, alike: Array.isArray(alike) ? alike.length : 0, sentAt: await now() };
-    // What was sent is on the record: its words need not stay here.
-    await saveReport(key, userId, id, 'sent', { ...report, body: {}, fields: [], ...outcome });
+    if (await deviceHere()) {
+      const outcome = { place, alike: Array.isArray(alike) ? alike.length : 0, sentAt: await now() };
+      // What was sent is on the record: its words need not stay here.
+      await saveReport(key, userId, id, 'sent', { ...report, body: {}, fields: [], ...outcome });
+      await ownRecorded();
+    } else {
+      // Wiped meanwhile: nobody could open what is sealed here, nor may anybody read whom it was about.
+      await noteSent({ userId, sentAt: asked, place, reference: recordId.slice(0, 8) });
+      await discard(id);
+    }
   }
   changed();
   return 'done';

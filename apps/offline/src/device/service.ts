@@ -1,9 +1,13 @@
+import type { Instant } from '#calendar';
+
 /** What the service says of the session of this browser. */
 export interface Session {
   readonly userId: string;
   readonly csrf: string | null;
   /** Its part in the key of this device's unsent reports: base64url of 32 bytes. */
   readonly share: string;
+  /** The service's clock. */
+  readonly now: Instant;
 }
 
 /** What came back: `unreachable` when nothing did. */

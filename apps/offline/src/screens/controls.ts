@@ -6,17 +6,21 @@ import { send } from '../device/sending.js';
 import { reportsOf, unsent } from '../device/reports.js';
 import { session } from '../device/service.js';
 import { changed, onChange } from '../device/telling.js';
+import { noteLines } from './sent.js';
 import { button, complain, field, h, p, plural, valueOf } from './markup.js';
 
 /** The page on which an officer turns offline use on and off for this device. */
 export async function controls(userId: string): Promise<void> {
   const place = document.querySelector<HTMLElement>('#offline-device');
   if (!place) return;
+  const [notes, here] = [h('div', { role: 'status' }), h('div', {})];
+  place.replaceChildren(notes, here);
   const show = async () => {
     const isOn = (await device()) !== null;
+    notes.replaceChildren(...(await noteLines(userId)));
     // A PIN that is being typed stays, whatever else changes here.
-    if (!isOn && place.querySelector('form')) return;
-    place.replaceChildren(...(isOn ? await whenOn(userId) : whenOff(userId)));
+    if (!isOn && here.querySelector('form')) return;
+    here.replaceChildren(...(isOn ? await whenOn(userId) : whenOff(userId)));
   };
   onChange(() => {
     if (!place.querySelector('[aria-busy=true]')) void show();

@@ -2,6 +2,7 @@ import { formatDate, londonDate } from '#calendar';
 import { answer, answerView, type OfflinePerson } from '#histories';
 import { now } from '../device/clock.js';
 import { keepLook } from '../device/looks.js';
+import { takeSearch } from '../device/search-begun.js';
 import { type Carried, readerOf, type Screen } from './carried.js';
 import { findOnDevice, type FoundPerson } from './finding.js';
 import { complain, field, h, p, plural, tooLong, valueOf } from './markup.js';
@@ -13,7 +14,8 @@ const MOST = 30;
 const LONGEST_WORDS = 200;
 
 /** Finds a person by name, date of birth or number, and says why each was found. */
-export function searchScreen(carried: Carried): Screen {
+export async function searchScreen(carried: Carried): Promise<Screen> {
+  const begun = await takeSearch(carried.key, carried.userId);
   const { people, total, force } = carried.snapshot;
   const found = h('div', { id: 'found', role: 'status' });
   const form = h(
@@ -22,7 +24,7 @@ export function searchScreen(carried: Carried): Screen {
     field('name', 'Name, date of birth or number', {
       autocomplete: 'off',
       most: LONGEST_WORDS,
-      value: searched.get(carried) ?? '',
+      value: begun ?? searched.get(carried) ?? '',
       hint: 'Part of a name is enough, and spelling does not matter. A number is a PNCID, a telephone number or a vehicle, for instance.',
     }),
     h('button', { type: 'submit', class: 'govuk-button' }, 'Search'),
@@ -34,7 +36,8 @@ export function searchScreen(carried: Carried): Screen {
     if (problems.length === 0) void search(valueOf(form, 'name'), true);
   });
   const before = searched.get(carried);
-  if (before !== undefined) void search(before, false);
+  if (begun !== null) void search(begun, true);
+  else if (before !== undefined) void search(before, false);
   const whole =
     people.length < total
       ? `This device has ${plural(people.length, 'person')} of ${total.toLocaleString('en-GB')} of ${force}: those with an order in force first, then the latest recorded.`

@@ -2,6 +2,7 @@ import { formatDate, type Instant, londonDate, londonTime } from '#calendar';
 import { now } from '../device/clock.js';
 import { queueKey } from '../device/device.js';
 import { type KnownReport, reportsOf, saveReport, waitingOf } from '../device/reports.js';
+import { forgetNotes, sentNotes } from '../device/sent-notes.js';
 import { changed } from '../device/telling.js';
 import type { Trying } from '../device/trying.js';
 import { button, h, plural } from './markup.js';
@@ -23,6 +24,17 @@ export async function sentLine(userId: string, trying: Trying, named: boolean): 
       : []),
   ];
   return lines.length === 0 ? [] : [h('div', { class: 'govuk-inset-text' }, lines)];
+}
+
+/** What was sent when this device had no copy any more, until it is seen. `userId`: only of this officer. */
+export async function noteLines(userId: string | null = null): Promise<HTMLElement[]> {
+  const [notes, at] = [(await sentNotes()).filter((note) => userId === null || note.userId === userId), await now()];
+  if (notes.length === 0) return [];
+  const lines = notes.map(({ sentAt, place, reference }) =>
+    line(`Sent ${when(sentAt, at)}: 1 report, reference ${reference}. `, link(place, 'Open it in the service')),
+  );
+  const seen = button('I have seen this', () => void forgetNotes(userId).then(changed), 'govuk-button--secondary');
+  return [h('div', { class: 'govuk-inset-text' }, lines, seen)];
 }
 
 const line = (...words: readonly (string | HTMLElement)[]): HTMLElement => h('p', { class: 'govuk-body' }, ...words);

@@ -1,17 +1,18 @@
 import { Controller, Get, Post, Query, Req } from '@nestjs/common';
-import { ApiBody, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Viewer } from '#access';
 import { AccessLog, CurrentViewer, May, Watched } from '#access/module';
 import { Clock, Sealer } from '#event-store';
 import { isUuid, Problem, readJson, type WebRequest } from '#pages';
+import { Asks } from '#pages/module';
 import type { OfflineSnapshot } from './carried.js';
 import { OfflineOptions } from './offline-options.js';
 import { OfflineSnapshots } from './offline-snapshot.query.js';
-import { OfflineLooks } from './offline.dto.js';
+import { DeviceAsked, OfflineLooks } from './offline.dto.js';
 import { HourlyRate } from './rate.js';
 
-/** A device refreshes what it carries every quarter of an hour, in a tab or two. */
-const SNAPSHOTS_AN_HOUR = 20;
+/** A device refreshes what it carries every quarter of an hour, in a tab or two, and after each thing that is recorded on it. */
+const SNAPSHOTS_AN_HOUR = 40;
 
 /** What a device learns before it sends what it kept. */
 export interface DeviceSession {
@@ -52,7 +53,7 @@ export class OfflineApi {
 
   @Get('device')
   @ApiOperation({ summary: 'Who is signed in, and the service’s share in the key of this device’s unsent reports' })
-  @ApiQuery({ name: 'device', format: 'uuid' })
+  @Asks(DeviceAsked)
   device(@CurrentViewer() { userId }: Viewer, @Query('device') device: unknown, @Req() request: WebRequest): DeviceSession {
     if (!isUuid(device)) throw Problem.of(400, 'The request is not valid', 'Send the id of the device');
     const share = this.sealer.blindIndex('offline-share', `${userId}\n${device}`);

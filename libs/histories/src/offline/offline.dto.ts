@@ -26,3 +26,8 @@ export class OfflineLooks {
   @RowsField('what was looked at', () => OfflineLook, { max: 200 })
   looks: OfflineLook[];
 }
+
+/** Which device asks. */
+export class DeviceAsked {
+  @IdField('the id of the device') device: string;
+}
