@@ -133,7 +133,6 @@ const reasons = [
   'support-withdrawn',
   'suspect-not-identified',
   'reasonable-excuse',
-  'not-aware-of-order',
   'out-of-time',
   'other',
 ] as const;

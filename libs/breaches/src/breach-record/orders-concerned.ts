@@ -1,6 +1,7 @@
 import type { Streams } from '#event-store';
 import { orders } from '#orders';
 import type { Alleging } from '../domain/alleging.js';
+import { breaches } from '../domain/breach.js';
 
 /**
  * The ids of the orders that a decision about these allegations reads: those alleged against and, where a failure to notify is alleged, the
@@ -14,4 +15,10 @@ export async function ordersConcerned(streams: Streams, alleging: readonly Omit<
     if (state.is !== 'unmade' && state.replaces !== null) ids.add(state.replaces);
   }
   return [...ids];
+}
+
+/** The ids of the orders ever alleged against in this breach. */
+export async function ordersAlleged(streams: Streams, breachId: string): Promise<string[]> {
+  const { state } = await streams.load(breaches, breachId);
+  return [...new Set(state.allegations.map(({ orderId }) => orderId))];
 }

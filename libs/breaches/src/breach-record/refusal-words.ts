@@ -101,6 +101,14 @@ export const refusalWords: Words = {
     field: 'decision',
     text: 'No breach of that order is alleged of this. Add the allegation first, then say here that it is alleged',
   },
+  'was-in-force': {
+    field: 'recordIsWrong',
+    text: 'The record shows what is alleged to be breached in force when it happened. Choose another reason, or say that the record is wrong',
+  },
+  'was-known': {
+    field: 'recordIsWrong',
+    text: 'The record shows that the respondent knew of the order when it happened. Choose another reason, or say that the record is wrong',
+  },
   'no-such-flag': 'That flag is not on this breach. Open the breach again',
   'reviewed-already': 'Somebody reviewed this already. Open the breach to see what they decided',
   'no-such-allegation': 'That allegation is not on this breach. Open the breach again',

@@ -12,7 +12,8 @@ const action: BreachAction<NoFurtherActionDetails> = {
   title: 'Take no further action',
   template: 'breaches/no-further-action/no-further-action.page.njk',
   dto: NoFurtherActionDetails,
-  command: (breachId, { at, reason, note }, act) => new NoFurtherAction(breachId, { at, reason, note: note ?? null }, act),
+  command: (breachId, { at, reason, note, recordIsWrong }, act) =>
+    new NoFurtherAction(breachId, { at, reason, note: note ?? null, recordIsWrong: recordIsWrong ?? false }, act),
   decides: true,
   done: 'The decision is recorded. The incident stays on the history.',
   data: () => ({ reasons: choices(nfaWords) }),

@@ -1,25 +1,31 @@
 import type { Instant } from '#calendar';
-import { personal, refuse } from '#event-sourcing';
+import { refuse } from '#event-sourcing';
+import type { OrderState } from '#orders';
 import type { BreachState } from '../domain/breach.js';
-import { isOpen, peopleOf } from '../domain/progress.js';
-import type { BreachFact, NfaReason } from '../domain/events.js';
+import { type NoFurtherReason, type ReasonRefusal, takenNoFurther } from '../domain/no-further-reason.js';
+import { isOpen } from '../domain/progress.js';
+import type { BreachFact } from '../domain/events.js';
 import { assertAfterwards } from '../domain/occurred.js';
 import { alleged, type StandingRefusal } from '../domain/standing.js';
 
-export interface NoFurtherActionDetails {
+export interface NoFurtherActionDetails extends NoFurtherReason {
   readonly at: Instant;
-  readonly reason: NfaReason;
-  readonly note: string | null;
 }
 
-export type NoFurtherActionRefusal = StandingRefusal | 'in-the-future' | 'before-it-happened' | 'decided-already' | 'note-needed';
+export type NoFurtherActionRefusal = StandingRefusal | 'in-the-future' | 'before-it-happened' | 'decided-already' | ReasonRefusal;
 
-/** A person decided to take it no further, and why. The incident stays on the history: the pattern matters. */
-export function noFurtherAction(breach: BreachState, { at, reason, note }: NoFurtherActionDetails, now: Instant): BreachFact[] {
+/**
+ * A person decided to take it no further, and why. The incident stays on the history: the pattern matters. `ordersThen`: those alleged
+ * against.
+ */
+export function noFurtherAction(
+  breach: BreachState,
+  ordersThen: readonly OrderState[],
+  { at, ...why }: NoFurtherActionDetails,
+  now: Instant,
+): BreachFact[] {
   const of = alleged(breach);
   assertAfterwards(breach, at, now);
   if (!isOpen(breach)) throw refuse<NoFurtherActionRefusal>('decided-already');
-  if (reason === 'other' && note === null) throw refuse<NoFurtherActionRefusal>('note-needed');
-  const words = note === null ? {} : { note: personal(peopleOf(breach), note) };
-  return [{ type: 'NoFurtherAction', data: { ...of, at, reason }, personal: words }];
+  return [takenNoFurther(breach, ordersThen, { ...of, at }, why)];
 }

@@ -1,6 +1,8 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { Act } from '#event-sourcing';
-import { type Receipt, Streams } from '#event-store';
+import { at, type Receipt, Streams, to } from '#event-store';
+import { orders } from '#orders';
+import { ordersAlleged } from '../breach-record/orders-concerned.js';
 import { breaches } from '../domain/breach.js';
 import { recordRelease, type ReleaseDetails } from './record-release.js';
 
@@ -18,7 +20,10 @@ export class RecordRelease extends Command<Receipt> {
 export class RecordReleaseHandler implements ICommandHandler<RecordRelease> {
   constructor(private readonly streams: Streams) {}
 
-  execute({ breachId, details, act }: RecordRelease): Promise<Receipt> {
-    return this.streams.transact(breaches, breachId, act, (breach) => recordRelease(breach, details, act.at));
+  async execute({ breachId, details, act }: RecordRelease): Promise<Receipt> {
+    const places = [at(breaches, breachId), ...(await ordersAlleged(this.streams, breachId)).map((id) => at(orders, id))] as const;
+    return this.streams.transactAll(act, places, ([breach, ...ordersThen]) => [
+      to(breaches, breachId, recordRelease(breach, ordersThen, details, act.at)),
+    ]);
   }
 }

@@ -1,4 +1,4 @@
-import { ChoiceField, InstantField, TextField } from '#pages';
+import { ChoiceField, InstantField, TextField, YesNoField } from '#pages';
 import { nfaWords, releaseWords } from '../breach-record/words.js';
 import type { Release } from '../domain/breach.js';
 import type { NfaReason } from '../domain/events.js';
@@ -16,4 +16,8 @@ export class RecordReleaseDetails {
 
   @TextField('the reason in words', { max: 2000, optional: true })
   note?: string;
+
+  /** The record of the orders shows otherwise than the reason. */
+  @YesNoField('yes if the record is wrong', { optional: true })
+  recordIsWrong?: boolean;
 }

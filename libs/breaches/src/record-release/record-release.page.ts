@@ -12,8 +12,8 @@ const action: BreachAction<RecordReleaseDetails> = {
   title: 'Record a release',
   template: 'breaches/record-release/record-release.page.njk',
   dto: RecordReleaseDetails,
-  command: (breachId, { at, how, reason, note }, act) =>
-    new RecordRelease(breachId, { at, how, reason: reason ?? null, note: note ?? null }, act),
+  command: (breachId, { at, how, reason, note, recordIsWrong }, act) =>
+    new RecordRelease(breachId, { at, how, reason: reason ?? null, note: note ?? null, recordIsWrong: recordIsWrong ?? false }, act),
   done: 'The release is recorded. The clock to tell the victims has started.',
   decides: ({ how }) => how === 'no-further-action',
   data: ({ force }, viewer) => ({

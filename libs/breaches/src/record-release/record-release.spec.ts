@@ -1,10 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { arrested, bailed, breachReported, given, now, of, outcome } from '../domain/example-facts.js';
+import { order, orderMade } from '../domain/example-orders.js';
 import { recordRelease, type ReleaseDetails } from './record-release.js';
 
 const at = '2026-06-09T10:00:00.000Z';
 const when = (over: Partial<ReleaseDetails> = {}, breach = given(breachReported(), arrested)) =>
-  outcome(() => recordRelease(breach, { at, how: 'bail-with-conditions', reason: null, note: null, ...over }, now));
+  outcome(() =>
+    recordRelease(breach, [order(orderMade('o-1'))], { at, how: 'bail-with-conditions', reason: null, note: null, ...over }, now),
+  );
 
 describe('recording a release', () => {
   it('on bail or under investigation', () => {
@@ -18,6 +21,8 @@ describe('recording a release', () => {
     expect(typeof facts === 'string' ? '' : given(breachReported(), arrested, ...facts).status).toBe('no-further-action');
     expect(when({ how: 'no-further-action' })).toBe('reason-needed');
     expect(when({ how: 'no-further-action', reason: 'other' })).toBe('note-needed');
+    expect(when({ how: 'no-further-action', reason: 'not-in-force' })).toBe('was-in-force');
+    expect(when({ how: 'no-further-action', reason: 'not-in-force', recordIsWrong: true, note: 'Discharged in May' })).toHaveLength(2);
   });
 
   it('refuses someone who is not in custody, and a release before the arrest', () => {

@@ -1,7 +1,9 @@
 import { type Instant, isMinuteBefore } from '#calendar';
-import { personal, refuse } from '#event-sourcing';
+import { refuse } from '#event-sourcing';
+import type { OrderState } from '#orders';
 import type { BreachState, Release } from '../domain/breach.js';
-import { isInCustody, peopleOf } from '../domain/progress.js';
+import { type ReasonRefusal, takenNoFurther } from '../domain/no-further-reason.js';
+import { isInCustody } from '../domain/progress.js';
 import type { BreachFact, NfaReason } from '../domain/events.js';
 import { assertAfterwards } from '../domain/occurred.js';
 import { alleged, type StandingRefusal } from '../domain/standing.js';
@@ -12,13 +14,20 @@ export interface ReleaseDetails {
   /** Why nothing further is done; required when he is released without further action. */
   readonly reason: NfaReason | null;
   readonly note: string | null;
+  /** As for the decision itself. */
+  readonly recordIsWrong?: boolean;
 }
 
 export type RecordReleaseRefusal =
-  StandingRefusal | 'in-the-future' | 'before-it-happened' | 'not-in-custody' | 'released-before-arrest' | 'reason-needed' | 'note-needed';
+  StandingRefusal | 'in-the-future' | 'before-it-happened' | 'not-in-custody' | 'released-before-arrest' | 'reason-needed' | ReasonRefusal;
 
-/** He left custody. Released without further action is two facts: that he left, and the decision with its reason. */
-export function recordRelease(breach: BreachState, { at, how, reason, note }: ReleaseDetails, now: Instant): BreachFact[] {
+/** He left custody. Released without further action is two facts: that he left, and the decision with its reason. `ordersThen`: those alleged against. */
+export function recordRelease(
+  breach: BreachState,
+  ordersThen: readonly OrderState[],
+  { at, how, reason, ...why }: ReleaseDetails,
+  now: Instant,
+): BreachFact[] {
   const of = alleged(breach);
   assertAfterwards(breach, at, now);
   if (!isInCustody(breach)) throw refuse<RecordReleaseRefusal>('not-in-custody');
@@ -27,7 +36,5 @@ export function recordRelease(breach: BreachState, { at, how, reason, note }: Re
   const released: BreachFact = { type: 'ReleasedFromCustody', data: { ...of, at, how } };
   if (how !== 'no-further-action') return [released];
   if (reason === null) throw refuse<RecordReleaseRefusal>('reason-needed');
-  if (reason === 'other' && note === null) throw refuse<RecordReleaseRefusal>('note-needed');
-  const words = note === null ? {} : { note: personal(peopleOf(breach), note) };
-  return [released, { type: 'NoFurtherAction', data: { ...of, at, reason }, personal: words }];
+  return [released, takenNoFurther(breach, ordersThen, { ...of, at }, { reason, ...why })];
 }
