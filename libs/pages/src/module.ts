@@ -2,11 +2,13 @@ import { type DynamicModule, Global, Module, type Provider } from '@nestjs/commo
 import { APP_INTERCEPTOR } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import { AnswerInterceptor } from './rendering/answer.interceptor.js';
+import { AskedInterceptor } from './rendering/asked.interceptor.js';
 import { PAGES_OPTIONS, PageRenderer, type PagesOptions } from './rendering/page-renderer.js';
 import { Submissions } from './submissions/submissions.js';
 
 export { designSystems, ownAssets } from './rendering/templates.js';
 export { type NavigationItem, PageRenderer, type PagesOptions, serviceName } from './rendering/page-renderer.js';
+export { ASKS, Asks, PartAsked } from './forms/asks.js';
 export { TAKES_FILE, TakesFile } from './forms/takes-file.js';
 export { type KeptPage, KeptPages } from './rendering/kept-pages.js';
 export { Freshness } from './rendering/freshness.js';
@@ -25,6 +27,7 @@ export class PagesModule {
       imports: [CqrsModule.forRoot()],
       providers: [
         { provide: PAGES_OPTIONS, useValue: options },
+        { provide: APP_INTERCEPTOR, useClass: AskedInterceptor },
         { provide: APP_INTERCEPTOR, useClass: AnswerInterceptor },
         readModels,
         PageRenderer,

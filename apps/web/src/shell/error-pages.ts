@@ -2,8 +2,8 @@ import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger 
 import { KeptByForce, SignInPages, Visits } from '#access/module';
 import { type ControlRoom, controlRoomsOf } from '#histories';
 import { ControlRooms } from '#histories/module';
-import { isApi, isRecord, page, Problem, type ProblemDetails, type WebReply, type WebRequest } from '#pages';
-import { PageRenderer } from '#pages/module';
+import { address, DamagedCursor, isApi, isRecord, page, Problem, type ProblemDetails, type WebReply, type WebRequest } from '#pages';
+import { keepFlash, PageRenderer } from '#pages/module';
 
 interface SendingReply extends WebReply {
   send(body: string): unknown;
@@ -102,6 +102,7 @@ export class ErrorPages implements ExceptionFilter {
 
   private async page(error: unknown, given: number, request: WebRequest, reply: SendingReply): Promise<void> {
     const path = request.url.split('?')[0] ?? '/';
+    if (error instanceof DamagedCursor) return beginAgain(path, request, reply);
     // An id in the address that cannot be one names no page.
     const status = given === 400 && request.method === 'GET' ? 404 : given;
     const again =
@@ -129,6 +130,15 @@ export class ErrorPages implements ExceptionFilter {
     reply.header('content-type', 'text/html; charset=utf-8');
     reply.send(this.renderer.render(page('shell/error.page.njk', data), request));
   }
+}
+
+/** Who reads a page is led to the beginning of its list, and told. */
+function beginAgain(path: string, request: WebRequest, reply: SendingReply): void {
+  const { after: _, ...query } = isRecord(request.query) ? request.query : {};
+  keepFlash(request, reply, { kind: 'information', text: 'That part of the list was not found. This is the beginning' });
+  reply.status(303);
+  reply.header('location', address(path, query));
+  reply.send('');
 }
 
 function statusOf(error: unknown): number {

@@ -47,10 +47,10 @@ export class AccessLogPage {
     const reading = readForm(AccessLogFilter, query);
     const { user, subject, day } = reading.ok ? reading.value : {};
     const userId = user ? ((await this.users.byName(user))?.id ?? nobody) : undefined;
-    const before = readCursor(after, 1)?.[0];
+    const before = readCursor(after, isSequence)?.[0];
     const period = day ? { from: startOfDay(day), until: endOfDay(day) } : {};
     const entries = reading.ok
-      ? await this.log.list({ userId, subject, ...period, ...(Number.isSafeInteger(before) ? { before: Number(before) } : {}) }, size + 1)
+      ? await this.log.list({ userId, subject, ...period, ...(before === undefined ? {} : { before }) }, size + 1)
       : [];
     const part = listing(entries, size, ({ sequence }) => [sequence]);
     const names = await this.users.names(part.items.map((entry) => entry.userId));
@@ -63,6 +63,10 @@ export class AccessLogPage {
     };
     return page('access/access-log/access-log.page.njk', data, { status: reading.ok ? 200 : 400 });
   }
+}
+
+function isSequence(value: unknown): value is number {
+  return Number.isSafeInteger(value);
 }
 
 function dayInputs(day: Readonly<Record<string, unknown>>): Record<string, unknown> {

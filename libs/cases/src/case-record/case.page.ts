@@ -1,8 +1,9 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
-import { ApiExcludeEndpoint, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
+import { ApiExcludeEndpoint, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { may, type Viewer } from '#access';
 import { CurrentViewer, May, Watched } from '#access/module';
 import { nextAddress, page, type Page } from '#pages';
+import { Asks, PartAsked } from '#pages/module';
 import { Links } from '#people/module';
 import { ApplicationsBegun } from './applications-begun.js';
 import { CaseRecords } from './case-records.query.js';
@@ -50,7 +51,7 @@ export class CasePage {
   /** Newest first, of all records linked as one person; `next` is the address of the part after this one, null at the end. */
   @Get('api/v1/perpetrators/:id/cases')
   @ApiOperation({ summary: 'The cases about a perpetrator, newest first' })
-  @ApiQuery({ name: 'after', required: false, description: 'A cursor from next' })
+  @Asks(PartAsked)
   @Watched({ kind: 'perpetrator', param: 'id' })
   async list(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Query('after') after?: unknown): Promise<object> {
     await this.cases.person(viewer, id);

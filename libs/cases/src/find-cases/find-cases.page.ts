@@ -1,10 +1,11 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { ApiExcludeEndpoint, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
+import { ApiExcludeEndpoint, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { forces, type Viewer } from '#access';
 import { CurrentViewer, May, Watched } from '#access/module';
 import { londonDate } from '#calendar';
 import { Clock } from '#event-store';
 import { type Listing, nextAddress, page, type Page } from '#pages';
+import { Asks } from '#pages/module';
 import { formalName } from '#people';
 import { PerpetratorRecords } from '#people/module';
 import { type CaseLine, CaseRecords } from '../case-record/case-records.query.js';
@@ -12,7 +13,7 @@ import { caseInWords } from '../case-record/case-view.js';
 import { gradeTags, standingTags } from '../case-record/words.js';
 import { offenceInWords, offences } from '../domain/offences.js';
 import { considerationStanding, standingClassifications, standingIncidents } from '../domain/standing.js';
-import { type CaseFilter, caseFilter } from './case-filter.js';
+import { type CaseFilter, caseFilter, CasesAsked } from './case-filter.js';
 
 type QueryString = Readonly<Record<string, unknown>>;
 
@@ -55,11 +56,7 @@ export class FindCasesPage {
 
   @Get('api/v1/cases')
   @ApiOperation({ summary: 'Cases by offence, risk and consideration, newest first' })
-  @ApiQuery({ name: 'force', required: false, description: 'CJS code, or any; your own force unless told' })
-  @ApiQuery({ name: 'offence', required: false, description: 'CJS offence code, principal or not' })
-  @ApiQuery({ name: 'grade', required: false, enum: ['none', 'standard', 'medium', 'high'] })
-  @ApiQuery({ name: 'considered', required: false, enum: ['open', 'yes', 'no', 'deferred'] })
-  @ApiQuery({ name: 'after', required: false, description: 'A cursor from next' })
+  @Asks(CasesAsked)
   @Watched({ kind: 'cases' })
   async answer(@CurrentViewer() viewer: Viewer, @Query() query: QueryString): Promise<object> {
     const { filter, found, lines } = await this.find(viewer, query);

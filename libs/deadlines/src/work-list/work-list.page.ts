@@ -6,11 +6,12 @@ import { CurrentViewer, May, Watched } from '#access/module';
 import { formatDate } from '#calendar';
 import { Clock } from '#event-store';
 import { address, page, type Page } from '#pages';
-import { MadeBy } from '#pages/module';
+import { Asks, MadeBy } from '#pages/module';
 import { Colleagues } from '../assign-work/colleagues.query.js';
 import { taskKinds, teamNames } from '../domain/task-kinds.js';
 import { GetWork, MOST_COUNTED, type WorkPart, type WorkRow } from './work-list.query.js';
 import { inAddress, kindName, nothingIn, type Part, partNames, partsFor, readWorkFilter, type WorkFilter } from './work-list.js';
+import { refuseUnread, WorkAsked } from './work-asked.dto.js';
 import { rowView, type RowsTogether, together } from './work-row.view.js';
 
 type QueryString = Readonly<Record<string, unknown>>;
@@ -88,9 +89,11 @@ export class WorkListPage {
       "What your force has to do, by parts; filters `when` (the part), `kind`, `owner` (`me`, `nobody` or a user's id), `team`, `from`, `to`",
   })
   @Get('api/v1/work')
+  @Asks(WorkAsked)
   @Watched({ kind: 'work list' })
   async answer(@CurrentViewer() viewer: Viewer, @Query() query: QueryString): Promise<object> {
-    const { parts } = await this.ask(viewer, query);
+    const { filter, parts } = await this.ask(viewer, query);
+    refuseUnread(query, filter);
     return { force: viewer.force, ...Object.fromEntries(parts.map(({ part, work }) => [part, work])) };
   }
 

@@ -2,7 +2,7 @@ import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { DataSource } from 'typeorm';
 import { may, type Viewer, visiblePersonSql } from '#access';
 import { daysBetween, type Instant, isLocalDate, type LocalDate, londonDate } from '#calendar';
-import { listing, type Listing, readCursor, readDayCursor } from '#pages';
+import { isCursorNumber, isCursorText, listing, type Listing, readCursor, readDayCursor } from '#pages';
 import type { PersonName } from '#people';
 import { HARMS, harmRank, type Lane, nextFor, type Team } from '../domain/task-kinds.js';
 import type { About, TaskKind } from '../domain/task.js';
@@ -221,9 +221,14 @@ interface HarmCursor {
 }
 
 function readHarmCursor(text: string | null): HarmCursor | null {
-  const [harm, day, moment, id] = readCursor(text, 4) ?? [];
-  const isMoment = typeof moment === 'string' && /^\d{4,6}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d+)?[+-]\d\d(:\d\d)?$/.test(moment);
-  return typeof harm === 'number' && isLocalDate(day) && isMoment && typeof id === 'string' ? { harm, day, moment, id } : null;
+  const from = readCursor(text, isCursorNumber, isLocalDate, isMoment, isCursorText);
+  if (from === null) return null;
+  const [harm, day, moment, id] = from;
+  return { harm, day, moment, id };
+}
+
+function isMoment(value: unknown): value is string {
+  return typeof value === 'string' && /^\d{4,6}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d+)?[+-]\d\d(:\d\d)?$/.test(value);
 }
 
 function workRow({ doc, harm: _harm, dueMoment: _moment, ...row }: Found, now: Instant, viewer: Viewer): WorkRow {

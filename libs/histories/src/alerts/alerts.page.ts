@@ -2,7 +2,7 @@ import { Controller, Get, NotFoundException, Param, Post, Query, Req } from '@ne
 import { ApiBody, ApiExcludeEndpoint, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { force as forceOf, type Viewer } from '#access';
 import { CurrentViewer, May, Users, Watched } from '#access/module';
-import { MadeBy } from '#pages/module';
+import { Asks, MadeBy, PartAsked } from '#pages/module';
 import {
   address,
   ChoiceField,
@@ -22,6 +22,10 @@ import { Alerts } from './alerts.query.js';
 export class Seen {
   @ChoiceField('that your force has seen it', ['yes'])
   seen: 'yes';
+}
+
+class AlertsAsked extends PartAsked {
+  @ChoiceField('yes for those your force has seen; those that wait unless told', ['yes', 'no'], { optional: true }) seen?: 'yes' | 'no';
 }
 
 const refusals: Words = { 'no-such-alert': 'This alert is not for your force' };
@@ -63,6 +67,7 @@ export class AlertsPage {
 
   @Get('api/v1/alerts')
   @ApiOperation({ summary: 'What other forces recorded about people on whom this force has something' })
+  @Asks(AlertsAsked)
   @Watched({ kind: 'alerts' })
   list(
     @CurrentViewer() viewer: Viewer,

@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import { type Viewer, visiblePersonSql } from '#access';
 import { isInstant } from '#calendar';
 import type { Recorded } from '#event-sourcing';
-import { type Listing, listing, readCursor } from '#pages';
+import { isCursorText, type Listing, listing, readCursor } from '#pages';
 import type { PersonName } from '#people';
 import type { HistoryFact } from '../sentences/index.js';
 import type { AlertRow } from './alert-record.js';
@@ -36,11 +36,9 @@ export class Alerts {
     const parameters: unknown[] = [viewer.force];
     const there = allThere(viewer, parameters);
     const sortAt = which === 'waiting' ? 'a.raised_at' : 'a.seen_at';
-    const [at, id] = readCursor(after, 2) ?? [];
+    const from = readCursor(after, isInstant, isCursorText);
     const beyond =
-      isInstant(at) && typeof id === 'string'
-        ? `and (${sortAt}, a.id) < ($${parameters.push(at)}::timestamptz, $${parameters.push(id)}::text)`
-        : '';
+      from === null ? '' : `and (${sortAt}, a.id) < ($${parameters.push(from[0])}::timestamptz, $${parameters.push(from[1])}::text)`;
     const rows: (FoundAlert & { readonly sortAt: Date })[] = await this.database.query(
       `select ${columns}, ${sortAt} as "sortAt", own.doc -> 'identity' -> 'value' -> 'name' as name, own.force as "ownForce", other.force as "otherForce",
          case when f.id is null then null else jsonb_build_object('stream', f.stream, 'fact', f.fact, 'envelope', f.envelope) end as told

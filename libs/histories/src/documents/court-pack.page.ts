@@ -3,9 +3,11 @@ import { ApiExcludeEndpoint, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Viewer } from '#access';
 import { CurrentViewer, May, Watched } from '#access/module';
 import { address, type Download, type Page, page, Problem } from '#pages';
+import { Asks } from '#pages/module';
 import { howSearched } from '#people';
 import { CourtPacks, type MadePack } from './court-packs.query.js';
 import { fileOf, filesOf, keysIn } from './pack-files.js';
+import { PackAsked } from './pack-asked.dto.js';
 import { problemsIn } from './pack-problems.js';
 
 type Asked = Readonly<Record<string, unknown>>;
@@ -48,6 +50,7 @@ export class CourtPackPage {
       'The application pack as PDF; of a filed application as it was filed, `of=since` with what came since. 409 while its words tell where a protected person can be reached',
   })
   @Get(['applications/:id/pack.pdf', 'api/v1/applications/:id/pack.pdf'])
+  @Asks(PackAsked)
   @Watched({ kind: 'application-pack', param: 'id' })
   async pdf(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Query() query: Asked): Promise<Download> {
     return this.file(viewer, id, query, 'pdf');
@@ -58,6 +61,7 @@ export class CourtPackPage {
       'The application pack as DOCX; of a filed application as it was filed, `of=since` with what came since. 409 while its words tell where a protected person can be reached',
   })
   @Get(['applications/:id/pack.docx', 'api/v1/applications/:id/pack.docx'])
+  @Asks(PackAsked)
   @Watched({ kind: 'application-pack', param: 'id' })
   async docx(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Query() query: Asked): Promise<Download> {
     return this.file(viewer, id, query, 'docx');

@@ -5,9 +5,10 @@ import { force, type Viewer } from '#access';
 import { CurrentViewer, May, Watched } from '#access/module';
 import { londonDate } from '#calendar';
 import { Clock } from '#event-store';
-import { address, type Download, type Page, page, Problem, redirect, type Redirect, type WebRequest } from '#pages';
+import { address, type Download, isApi, type Page, page, Problem, redirect, type Redirect, type WebRequest } from '#pages';
+import { Asks } from '#pages/module';
 import { howSearched } from '#people';
-import { readFilter } from '../perpetrator-history/history-filter.dto.js';
+import { HistoryPdfAsked, readFilter, refuseUnread } from '../perpetrator-history/history-filter.dto.js';
 import { GetPerpetratorHistory, type PerpetratorHistory } from '../perpetrator-history/perpetrator-history.query.js';
 import { historyView } from '../perpetrator-history/perpetrator-history.view.js';
 import { historyPaper } from './history-paper.js';
@@ -58,6 +59,7 @@ export class HistoryDocumentPage {
       'The history as PDF, as the caller may read it; takes the filters of the page. `for=court` leaves out, `for=file` marks as confidential what tells where a protected person can be reached; without it 409 where there is any',
   })
   @Get(['perpetrators/:id/history.pdf', 'api/v1/perpetrators/:id/history.pdf'])
+  @Asks(HistoryPdfAsked)
   @May('view-person')
   @Watched({ kind: 'perpetrator', param: 'id' })
   async pdf(
@@ -66,13 +68,13 @@ export class HistoryDocumentPage {
     @Query() query: Asked,
     @Req() request: WebRequest,
   ): Promise<Download | Redirect> {
+    if (isApi(request)) refuseUnread(readFilter(query, londonDate(this.clock.now())));
     const { paper, forCourt, leaks } = await this.make(viewer, id, query);
     const name = `history-${id.slice(0, 8)}`;
     if (leaks.length === 0) return fileOf(paper, name, 'pdf');
     if (query['for'] === 'court') return fileOf(forCourt, name, 'pdf');
     if (query['for'] === 'file') return fileOf({ ...paper, mark: confidential }, `confidential-${name}`, 'pdf');
-    if (request.routeOptions?.url?.startsWith('/api/') !== true)
-      return redirect(address(`/perpetrators/${id}/history-as-pdf`, asked(query)));
+    if (!isApi(request)) return redirect(address(`/perpetrators/${id}/history-as-pdf`, asked(query)));
     const told = 'It tells where a protected person can be reached. Ask for=court to leave those words out, or for=file to have it marked';
     throw Problem.of(409, 'The history was not made', told, { reason: 'whereabouts' });
   }

@@ -1,5 +1,5 @@
 import { isLocalDate, type LocalDate } from '#calendar';
-import { validate as isUuid } from 'uuid';
+import { ChoiceField, ChoicesField, IdField, isUuid, LocalDateField, Problem, TextField } from '#pages';
 import { HISTORY_KINDS, type HistoryKind } from '../sentences/index.js';
 import type { HistoryFilter } from './perpetrator-history.query.js';
 
@@ -63,4 +63,29 @@ function texts(value: unknown): string[] {
 
 function isKind(value: string): value is HistoryKind {
   return (HISTORY_KINDS as readonly string[]).includes(value);
+}
+
+/** The filters as the API may ask for them. */
+export class HistoryAsked {
+  @ChoicesField('kinds of entries', HISTORY_KINDS, { optional: true }) kind?: HistoryKind[];
+  @TextField('the CJS code of a force', { optional: true, shape: { is: /^\d{2}$/, text: 'Enter a CJS code of two numbers, like 46' } })
+  force?: string;
+  @IdField('an order', { optional: true }) order?: string;
+  @LocalDateField('the first day', { optional: true }) from?: LocalDate;
+  @LocalDateField('the last day', { optional: true }) to?: LocalDate;
+  @LocalDateField('the day on which it was known', { optional: true }) asKnownOn?: LocalDate;
+}
+
+export class HistoryPartAsked extends HistoryAsked {
+  @TextField('`next` of the part before, as it came; the first part without it', { max: 500, optional: true }) after?: string;
+}
+
+export class HistoryPdfAsked extends HistoryAsked {
+  @ChoiceField('what is done with what tells where a protected person can be reached', ['court', 'file'], { optional: true })
+  for?: 'court' | 'file';
+}
+
+/** A program must not take what is known today for what was known on the day it asked for. */
+export function refuseUnread({ problems }: AskedFor): void {
+  if (problems.length > 0) throw Problem.query(problems.map(({ text, href }) => ({ text, field: href.replace(/^#|-day$/g, '') })));
 }

@@ -5,9 +5,10 @@ import { CurrentViewer, May, Watched } from '#access/module';
 import { formatDate, londonDate } from '#calendar';
 import { Clock } from '#event-store';
 import { address, page, type Page } from '#pages';
+import { Asks } from '#pages/module';
 import { leadingPhotographs, type PerpetratorState } from '#people';
 import { HISTORY_KINDS, type HistoryKind } from '../sentences/index.js';
-import { type AskedFor, readFilter } from './history-filter.dto.js';
+import { type AskedFor, HistoryPartAsked, readFilter, refuseUnread } from './history-filter.dto.js';
 import { GetPerpetratorHistory, type PerpetratorHistory } from './perpetrator-history.query.js';
 import { picture } from './picture.js';
 import { historyView, type PerpetratorHistoryView } from './perpetrator-history.view.js';
@@ -68,10 +69,12 @@ export class PerpetratorHistoryPage {
   }
 
   @Get('api/v1/perpetrators/:id/history')
+  @Asks(HistoryPartAsked)
   @May('view-person')
   @Watched({ kind: 'perpetrator', param: 'id' })
   async answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Query() query: QueryString): Promise<object> {
     const { asked, history } = await this.history(viewer, id, query);
+    refuseUnread(asked);
     return { id, asAt: history.asAt, asKnownOn: asked.asKnownOn, ...historyView(history, viewer), next: history.next };
   }
 

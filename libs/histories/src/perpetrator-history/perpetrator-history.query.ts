@@ -1,11 +1,10 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { DataSource } from 'typeorm';
-import { validate as isUuid } from 'uuid';
 import { maySeePerson, visiblePersonSql, type Viewer } from '#access';
 import { asInstant, endOfDay, isInstant, millisecondsOf, type Instant, type LocalDate } from '#calendar';
 import { fold, streamName } from '#event-sourcing';
 import type { MadeOrder } from '#orders';
-import { listing, readCursor } from '#pages';
+import { isUuid, listing, readCursor } from '#pages';
 import { type LinkRow, type PerpetratorFact, type PerpetratorState, perpetrators } from '#people';
 import { Links, ProtectedPeople } from '#people/module';
 import type { HistoryKind } from '../sentences/index.js';
@@ -171,8 +170,8 @@ export class PerpetratorHistoryHandler implements IQueryHandler<GetPerpetratorHi
     if (filter.orderId !== null) where.push(`${given(filter.orderId)} = any (order_ids)`);
     if (filter.from !== null) where.push(`until_day >= ${given(filter.from)}::date`);
     if (filter.to !== null) where.push(`on_day <= ${given(filter.to)}::date`);
-    const [sortAt, id] = readCursor(after, 2) ?? [];
-    if (isInstant(sortAt) && isUuid(id)) where.push(`(sort_at, id) < (${given(sortAt)}::timestamptz, ${given(id)}::uuid)`);
+    const from = readCursor(after, isInstant, isUuid);
+    if (from) where.push(`(sort_at, id) < (${given(from[0])}::timestamptz, ${given(from[1])}::uuid)`);
     const rows = await this.db.query<HistoryFactLine[]>(
       `select ${LINE} from histories.fact where ${where.join(' and ')} order by sort_at desc, id desc limit ${PAGE + 1}`,
       parameters,

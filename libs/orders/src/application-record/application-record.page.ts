@@ -6,6 +6,7 @@ import { CurrentViewer, May, Watched } from '#access/module';
 import { londonDate } from '#calendar';
 import { Clock } from '#event-store';
 import { page, type Page, redirect, type Redirect } from '#pages';
+import { Asks, PartAsked } from '#pages/module';
 import { spokenName } from '#people';
 import { PerpetratorRecords, ProtectedPeople } from '#people/module';
 import type { FiledApplication } from '../domain/application.js';
@@ -92,6 +93,7 @@ export class ApplicationRecordPage {
 
   @ApiOperation({ summary: 'The applications against a perpetrator, latest first' })
   @Get('api/v1/perpetrators/:id/applications')
+  @Asks(PartAsked)
   @May('view-order')
   @Watched({ kind: 'perpetrator', param: 'id' })
   async list(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Query('after') after?: string): Promise<object> {

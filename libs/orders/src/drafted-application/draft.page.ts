@@ -2,12 +2,17 @@ import { Controller, Get, NotFoundException, Param, Query } from '@nestjs/common
 import { ApiExcludeEndpoint, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { force, may, type Viewer } from '#access';
 import { CurrentViewer, May, Watched } from '#access/module';
-import { page, type Page, redirect, type Redirect } from '#pages';
+import { IdField, page, type Page, redirect, type Redirect } from '#pages';
+import { Asks } from '#pages/module';
 import { ApplicationDrafts, type DraftLine } from './application-drafts.query.js';
 import { captionOf } from './draft-forms.js';
 import { DraftContexts } from './draft-contexts.js';
 import { type DraftView, draftView, type SectionView } from './draft-view.js';
 import { nextAction, sectionGroups } from './draft-words.js';
+
+class DraftsAsked {
+  @IdField('against whom', { optional: true }) perpetrator?: string;
+}
 
 /** How far is the application, and what is left to do? */
 @Controller()
@@ -52,6 +57,7 @@ export class DraftPage {
     summary: 'The applications your force is preparing, the longest untouched first; with `perpetrator`, those against one person',
   })
   @Get('api/v1/drafts')
+  @Asks(DraftsAsked)
   @Watched({ kind: 'applications in preparation' })
   async list(@CurrentViewer() viewer: Viewer, @Query('perpetrator') perpetrator?: string): Promise<object> {
     const found = perpetrator === undefined ? await this.drafts.open(viewer) : await this.drafts.against(viewer, perpetrator);

@@ -5,6 +5,7 @@ import { withheld } from '#event-sourcing';
 import { CurrentViewer, May, Watched } from '#access/module';
 import { Clock } from '#event-store';
 import { page, type Page } from '#pages';
+import { Asks, PartAsked } from '#pages/module';
 import { spokenName } from '#people';
 import { PerpetratorRecords, ProtectedPeople } from '#people/module';
 import { wordingAwaited } from '../domain/appeals.js';
@@ -85,6 +86,7 @@ export class OrderRecordPage {
 
   @ApiOperation({ summary: 'The orders against a perpetrator, latest first' })
   @Get('api/v1/perpetrators/:id/orders')
+  @Asks(PartAsked)
   @May('view-order')
   @Watched({ kind: 'perpetrator', param: 'id' })
   async list(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Query('after') after?: string): Promise<object> {

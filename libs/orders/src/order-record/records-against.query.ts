@@ -1,8 +1,7 @@
 import { NotFoundException } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
 import { type Viewer, visiblePersonSql } from '#access';
-import { isLocalDate } from '#calendar';
-import { type Listing, listing, readCursor } from '#pages';
+import { type Listing, listing, readDayCursor } from '#pages';
 
 /** Records on one page of a list. */
 const pageSize = 50;
@@ -49,12 +48,12 @@ export abstract class RecordsAgainst<Doc> {
     );
     if (people.length === 0) return null;
     const { table, day, cursor } = this.kept;
-    const [on, id] = readCursor(after, 2) ?? [];
+    const [on, id] = readDayCursor(after) ?? [null, null];
     const rows: { doc: Doc }[] = await this.database.query(
       `select r.doc from ${table} r
        where r.perpetrator_id = $1 and ($2::date is null or (r.${day}, r.id) < ($2::date, $3::text))
        order by r.${day} desc, r.id desc limit ${pageSize + 1}`,
-      [perpetratorId, ...(isLocalDate(on) ? [on, id] : [null, null])],
+      [perpetratorId, on, id],
     );
     return listing(
       rows.map(({ doc }) => doc),

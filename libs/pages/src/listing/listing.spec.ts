@@ -2,7 +2,19 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { isLocalPath, redirect } from '../answers/answers.js';
 import { commandIdForKey, idFrom, isUuid, newCommandId } from '../submissions/ids.js';
-import { address, cursor, type Listing, listing, nextAddress, readCursor } from './listing.js';
+import { isLocalDate } from '#calendar';
+import {
+  address,
+  cursor,
+  DamagedCursor,
+  isCursorNumber,
+  isCursorText,
+  type Listing,
+  listing,
+  nextAddress,
+  readCursor,
+  readDayCursor,
+} from './listing.js';
 
 describe('A list in parts', () => {
   it('shows every item once, in order', () => {
@@ -12,7 +24,7 @@ describe('A list in parts', () => {
         const seen: number[] = [];
         let after: string | null = null;
         do {
-          const from: number = Number(readCursor(after, 1)?.[0] ?? -1);
+          const from: number = Number(readCursor(after, isCursorNumber)?.[0] ?? -1);
           const part: Listing<number> = listing(all.filter((number) => number > from).slice(0, size + 1), size, (number) => [number]);
           seen.push(...part.items);
           after = part.next;
@@ -23,17 +35,20 @@ describe('A list in parts', () => {
   });
 
   it('takes no cursor it did not make', () => {
-    expect(readCursor(cursor(['2026-01-01', 7]), 2)).toEqual(['2026-01-01', 7]);
+    expect(readCursor(cursor(['2026-01-01', 7]), isLocalDate, isCursorNumber)).toEqual(['2026-01-01', 7]);
     for (const text of [
-      undefined,
-      '',
       'x',
+      ['x'],
+      7,
       cursor([1]),
       cursor(['2026-01-01', 'a\0']),
+      cursor(['2026-01-32', 'a']),
+      cursor(['2026-01-01', 'a', 'b']),
       Buffer.from('[{},1]').toString('base64url'),
       'a'.repeat(600),
     ])
-      expect(readCursor(text, 2)).toBeNull();
+      expect(() => readDayCursor(text)).toThrow(DamagedCursor);
+    for (const none of [undefined, null, '']) expect(readCursor(none, isCursorText)).toBeNull();
   });
 
   it('keeps its filters in the address', () => {

@@ -1,4 +1,5 @@
 import { isLocalDate, type LocalDate } from '#calendar';
+import { Problem } from '../submissions/problem.js';
 
 /** Part of a list, newest or first by its order, and how to get the part after it. */
 export interface Listing<Item> {
@@ -12,25 +13,47 @@ export function cursor(values: readonly (string | number)[]): string {
   return Buffer.from(JSON.stringify(values)).toString('base64url');
 }
 
-/** The values in a cursor of `length` values; null when it is absent or was not made by `cursor`. */
-export function readCursor(text: unknown, length: number): readonly (string | number)[] | null {
+/** `after` holds nothing that `cursor` made for this list. To begin again unasked would show, and count, what was shown before. */
+export class DamagedCursor extends Problem {
+  constructor() {
+    const text = 'Send next of the part before as it came, or leave this out for the first part';
+    super(Problem.query([{ field: 'after', text }]).details);
+  }
+}
+
+/** What each value of a cursor must be, in order. */
+type Checks<Values extends readonly unknown[]> = { readonly [Place in keyof Values]: (value: unknown) => value is Values[Place] };
+
+/** The values in a cursor of this list; null when there is none. @throws DamagedCursor when it is no cursor of this list */
+export function readCursor<Values extends readonly unknown[]>(text: unknown, ...checks: Checks<Values>): Values | null {
+  if (text === undefined || text === null || text === '') return null;
+  const values = decoded(text);
+  const fits = Array.isArray(values) && values.length === checks.length && checks.every((check, place) => check(values[place]));
+  if (!fits) throw new DamagedCursor();
+  return values as unknown as Values;
+}
+
+function decoded(text: unknown): unknown {
   if (typeof text !== 'string' || text.length > 500) return null;
   try {
-    const values: unknown = JSON.parse(Buffer.from(text, 'base64url').toString());
-    const fits =
-      Array.isArray(values) &&
-      values.length === length &&
-      values.every((value) => (typeof value === 'string' ? !value.includes('\0') : Number.isFinite(value)));
-    return fits ? (values as (string | number)[]) : null;
+    return JSON.parse(Buffer.from(text, 'base64url').toString());
   } catch {
     return null;
   }
 }
 
-/** The day and the id in a cursor of a list that is sorted by both; null when it holds anything else. */
+/** The day and the id in a cursor of a list that is sorted by both; null when there is none. @throws DamagedCursor */
 export function readDayCursor(text: unknown): readonly [LocalDate, string] | null {
-  const [day, id] = readCursor(text, 2) ?? [];
-  return isLocalDate(day) && typeof id === 'string' ? [day, id] : null;
+  return readCursor(text, isLocalDate, isCursorText);
+}
+
+/** Text as the database can keep it. */
+export function isCursorText(value: unknown): value is string {
+  return typeof value === 'string' && !value.includes('\0');
+}
+
+export function isCursorNumber(value: unknown): value is number {
+  return typeof value === 'number' && Number.isFinite(value);
 }
 
 /** A listing from `size + 1` fetched items: the one too many only says that there are more. `at` gives an item's sort values. */

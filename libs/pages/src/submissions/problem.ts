@@ -10,7 +10,7 @@ export interface ProblemDetails {
   readonly detail: string;
   /** The stable code of a refusal. */
   readonly reason?: string;
-  /** What is wrong where; `pointer` is a JSON pointer into the request's body. */
+  /** What is wrong where; `pointer` is a JSON pointer into the request's body, or names a parameter of its address. */
   readonly errors?: readonly { readonly pointer: string; readonly detail: string }[];
   readonly correlationId?: string;
 }
@@ -33,6 +33,13 @@ export class Problem extends HttpException {
 
   static input(errors: readonly FieldError[]): Problem {
     return Problem.of(400, 'The request is not valid', 'Correct what errors names and send it again', { errors: errors.map(pointed) });
+  }
+
+  /** Wrong parameters of an address: to pass one over would answer another question than was asked. */
+  static query(errors: readonly Told[]): Problem {
+    return Problem.of(400, 'The address is not valid', 'Correct the parameters that errors names and send it again', {
+      errors: errors.map(pointed),
+    });
   }
 
   static refused({ reason }: Refusal, { text, field }: Told): Problem {

@@ -6,7 +6,7 @@ import { CurrentViewer, May, Watched } from '#access/module';
 import type { Act } from '#event-sourcing';
 import type { Receipt } from '#event-store';
 import { address, type FormView, newForm, type Page, page, type Redirect, Submissions, type WebRequest } from '#pages';
-import { MadeBy } from '#pages/module';
+import { Asks, MadeBy, PartAsked } from '#pages/module';
 import { DeclineLink } from '../decline-link/decline-link.command.js';
 import { LinkRecords } from '../link-records/link-records.command.js';
 import { refusals } from '../perpetrator-record/refusals.js';
@@ -82,6 +82,7 @@ export class LinkPage {
 
   @Get('api/v1/links')
   @ApiOperation({ summary: 'Pairs of records that wait for a decision whether they are of one person' })
+  @Asks(PartAsked)
   @Watched({ kind: 'links that wait' })
   async list(
     @CurrentViewer() viewer: Viewer,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type Viewer, visiblePersonSql } from '#access';
-import { type Listing, listing, readCursor } from '#pages';
+import { isCursorNumber, isCursorText, type Listing, listing, readCursor } from '#pages';
 import { type Pair, pairId } from '../domain/links.js';
 import type { ErasedPerpetrator, PerpetratorRecord } from '../domain/perpetrator.js';
 import { isLinkedAt, type LinkRow } from './link-record.js';
@@ -42,11 +42,9 @@ export class Links {
   async waiting(viewer: Viewer, after?: string): Promise<Listing<LinkedPair> & { readonly total: number }> {
     const parameters: unknown[] = [];
     const both = bothVisible(viewer, parameters);
-    const [weight, id] = readCursor(after, 2) ?? [];
+    const from = readCursor(after, isCursorNumber, isCursorText);
     const beyond =
-      typeof weight === 'number' && typeof id === 'string'
-        ? `where (-w.weight, w.id) > (-$${parameters.push(weight)}::float8, $${parameters.push(id)}::text)`
-        : '';
+      from === null ? '' : `where (-w.weight, w.id) > (-$${parameters.push(from[0])}::float8, $${parameters.push(from[1])}::text)`;
     const rows: (PairRow & { readonly total: string })[] = await this.database.query(
       `with w as (select ${row}, pa.doc as doc_a, pb.doc as doc_b from people.link l ${both} where l.state = 'offered' and ${readable})
        select w.*, (select count(*) from w) as total from w ${beyond} order by w.weight desc, w.id limit ${PAGE + 1}`,

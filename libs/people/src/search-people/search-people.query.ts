@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, QueryFailedError } from 'typeorm';
 import { type Viewer, visiblePersonSql } from '#access';
 import type { LocalDate } from '#calendar';
-import { listing, type Listing, readCursor } from '#pages';
+import { isCursorText, listing, type Listing, readCursor } from '#pages';
 import { Links } from '../link-record/links.query.js';
 import type { PersonName } from '../domain/events.js';
 import type { PerpetratorRecord } from '../domain/perpetrator.js';
@@ -189,12 +189,17 @@ function placeOf({ lead, score, id }: Placed): [number, string, number, string] 
   return [lead.score, lead.id, score, id];
 }
 
-/** Those after the place in the cursor; all of them when it is not one of ours. */
+/** Those after the place in the cursor; all of them when there is none. */
 function following(placed: readonly Placed[], after: unknown): readonly Placed[] {
-  const [leadScore, leadId, score, id] = readCursor(after, 4) ?? [];
-  if (!Number.isInteger(leadScore) || typeof leadId !== 'string' || !Number.isInteger(score) || typeof id !== 'string') return placed;
-  const from = { id, score: Number(score), lead: { id: leadId, score: Number(leadScore) } };
+  const place = readCursor(after, isScore, isCursorText, isScore, isCursorText);
+  if (place === null) return placed;
+  const [leadScore, leadId, score, id] = place;
+  const from = { id, score, lead: { id: leadId, score: leadScore } };
   return placed.filter((one) => (one.lead.id === leadId ? better(from, one) : better(from.lead, one.lead)) < 0);
+}
+
+function isScore(value: unknown): value is number {
+  return Number.isInteger(value);
 }
 
 /** Below 0 when the first comes first. */

@@ -5,6 +5,8 @@ import { CurrentViewer, May } from '#access/module';
 import { type LocalDate, londonDate } from '#calendar';
 import { Clock } from '#event-store';
 import { address, csv, type Csv, page, type Page, redirect, type Redirect } from '#pages';
+import { Asks } from '#pages/module';
+import { UptakeAsked } from './asked.dto.js';
 import { counted, knownWords } from './counted.js';
 import { figureCsv } from './figures.csv.js';
 import type { UptakeFigures } from './figures.js';
@@ -71,6 +73,7 @@ export class UptakePage {
 
   /** Applications and orders by force and month, orders in force, not served and ending, and orders breached, each with how it is counted. */
   @Get('api/v1/uptake')
+  @Asks(UptakeAsked)
   @May('view-uptake')
   async answer(@CurrentViewer() viewer: Viewer, @Query() query: QueryString): Promise<object> {
     const { figures, problems } = await this.ask(viewer, query);

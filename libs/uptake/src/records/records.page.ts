@@ -6,6 +6,8 @@ import { londonDate } from '#calendar';
 import { Clock } from '#event-store';
 import { type OrderKind, orderKinds } from '#orders';
 import { address, type Listing, nextAddress, page, type Page } from '#pages';
+import { Asks } from '#pages/module';
+import { ApplicationsAsked, OrdersAsked } from '../figures/asked.dto.js';
 import { knownWords } from '../figures/counted.js';
 import { type Asked, type FilterProblem, inAddress, readFilter, refuseUnreadable } from '../figures/filter.js';
 import { forceWords, kindWords, nameOf, periodWords } from '../figures/figures.view.js';
@@ -43,6 +45,7 @@ export class UptakeRecordsPage {
   }
 
   @Get('api/v1/uptake/orders')
+  @Asks(OrdersAsked)
   @May('view-uptake')
   @Watched({ kind: 'orders behind a figure' })
   async answerOrders(@CurrentViewer() viewer: Viewer, @Query() query: QueryString): Promise<object> {
@@ -50,6 +53,7 @@ export class UptakeRecordsPage {
   }
 
   @Get('api/v1/uptake/applications')
+  @Asks(ApplicationsAsked)
   @May('view-uptake')
   @Watched({ kind: 'applications behind a figure' })
   async answerApplications(@CurrentViewer() viewer: Viewer, @Query() query: QueryString): Promise<object> {

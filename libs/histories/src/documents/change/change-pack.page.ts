@@ -3,6 +3,8 @@ import { ApiExcludeEndpoint, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Viewer } from '#access';
 import { CurrentViewer, May, Watched } from '#access/module';
 import { type Download, type Page, page, Problem } from '#pages';
+import { Asks } from '#pages/module';
+import { PapersAsked } from '../pack-asked.dto.js';
 import { howSearched } from '#people';
 import { fileOf, filesOf, keysIn } from '../pack-files.js';
 import { problemsIn } from '../pack-problems.js';
@@ -52,6 +54,7 @@ export class ChangePackPage {
       'The papers to vary or renew an order as PDF, as they were filed once they were. 409 while the words tell where a protected person can be reached',
   })
   @Get(['orders/:id/proposals/:proposalId/pack.pdf', 'api/v1/orders/:id/proposals/:proposalId/pack.pdf'])
+  @Asks(PapersAsked)
   @Watched({ kind: 'order', param: 'id' })
   async pdf(
     @CurrentViewer() viewer: Viewer,
@@ -67,6 +70,7 @@ export class ChangePackPage {
       'The papers to vary or renew an order as DOCX, as they were filed once they were. 409 while the words tell where a protected person can be reached',
   })
   @Get(['orders/:id/proposals/:proposalId/pack.docx', 'api/v1/orders/:id/proposals/:proposalId/pack.docx'])
+  @Asks(PapersAsked)
   @Watched({ kind: 'order', param: 'id' })
   async docx(
     @CurrentViewer() viewer: Viewer,
