@@ -93,7 +93,12 @@ describe('A discharge keyed on the wrong order', () => {
       () => work(officer),
       (all) => all.some(({ what, words }) => what.startsWith('tell') && words.includes('recorded in error')),
     );
-    expect(rows.some(({ words }) => words.includes('recorded in error'))).toBe(true);
+    expect(rows.map(({ words }) => words)).toContain('Tell the protected person of the discharge of 20 Jun 2026 being recorded in error');
+    const { main } = await officer.sees(`/protected-people/${victim}/told`);
+    expect(main).toContain('the discharge of 20 Jun 2026 being recorded in error');
+    expect(main).toContain(`Why: ${reason}`);
+    const form = await officer.sees(`/orders/${order}/tell`);
+    expect(form.main).toContain(`The discharge of 20 Jun 2026 being recorded in error, 20 Jun 2026 ${reason}`);
   });
 });
 

@@ -19,6 +19,6 @@ export { whenTold, type WhenProblem } from './report-breach/when-it-happened.js'
 export { breachRecord, type BreachRow } from './breach-record/breach-record.js';
 export { type NextAction, nextActions } from './breach-record/next-actions.js';
 export { toTell } from './victim-contact/told.js';
-export { newsWords, tellerWords, whyNotToldWords } from './tell-of-order/words.js';
+export { newsInWords, newsWords, tellerWords, whyNotToldWords } from './tell-of-order/words.js';
 export { aboutWords, channelWords, excuseWords, kindWords, reporterWords } from './breach-record/words.js';
 export * from './domain/notification-offences.js';

@@ -8,6 +8,7 @@ import {
   type Moment,
   type OrderFact,
   type Over,
+  type RecordedInError,
   type Served,
   someTimeOn,
 } from '#orders';
@@ -38,6 +39,8 @@ export interface OrderNews {
   readonly when: Moment;
   /** After this day it is no news any more; null: it stays. */
   readonly lapses: LocalDate | null;
+  /** With `put-right`: what was recorded in error, and why it is said to be. */
+  readonly error?: RecordedInError;
 }
 
 /** Our rule: so many days before its last day people hear that an order ends; a short one, of which they heard lately, a week before. */
@@ -72,7 +75,9 @@ export function orderNews(order: MadeOrder): OrderNews[] {
       news(appealId, 'appeal-lodged', someTimeOn(on)),
       ...(determined ? [news(anew(`${appealId}:determined`, 'appeal-decision', appealId), 'appeal-determined', determined.at)] : []),
     ]),
-    ...order.errors.filter(({ entry }) => wasTold(entry)).map(({ errorId, at }) => news(`error:${errorId}`, 'put-right', momentOf(at))),
+    ...order.errors
+      .filter(({ entry }) => wasTold(entry))
+      .map((error) => ({ ...news(`error:${error.errorId}`, 'put-right', momentOf(error.at)), error })),
     ...endNews(order, news),
   ];
 }

@@ -8,6 +8,7 @@ import { Clock } from '#event-store';
 import { kindRule } from '#orders';
 import { type FormView, newForm, page, type Page, type Redirect, Submissions, type WebRequest } from '#pages';
 import { ProtectedPeople } from '#people/module';
+import type { KnownPerson } from '../breach-record/spoken.js';
 import { orderNews } from '../domain/order-news.js';
 import { ReachingPeople } from '../victim-contact/how-reached.query.js';
 import { OrderContacts, type OrderToTellOf } from '../victim-contact/order-contacts.query.js';
@@ -15,7 +16,8 @@ import { TellOfOrder } from './tell-of-order.command.js';
 import { TellOfOrderFields, tellOfOrderWords } from './tell-of-order.dto.js';
 import { toldIn } from './told.dto.js';
 import { tellingChoices } from './telling.choices.js';
-import { newsWords } from './words.js';
+import { whyPutRight } from './why-put-right.js';
+import { newsInWords } from './words.js';
 
 interface Reachable {
   readonly value: string;
@@ -27,6 +29,8 @@ interface Reachable {
 interface Opened {
   readonly contact: OrderToTellOf;
   readonly people: readonly Reachable[];
+  /** Everybody whom the order protects, as the viewer may know them. */
+  readonly known: readonly KnownPerson[];
 }
 
 const reaches = [
@@ -102,10 +106,10 @@ export class TellOfOrderPage {
       named.map(async (one) => ({ ...one, isOpen: (await this.people.byId(viewer, one.value))?.is === 'recorded' })),
     );
     if (people.length === 0) throw new KeptByForce(contact.order.force, 'this order', 'Your force looks after nobody whom it protects.');
-    return { contact, people };
+    return { contact, people, known };
   }
 
-  private async page(viewer: Viewer, { contact: { order }, people }: Opened, form: FormView): Promise<Page> {
+  private async page(viewer: Viewer, { contact: { order }, people, known: protectedPeople }: Opened, form: FormView): Promise<Page> {
     const today = londonDate(this.clock.now());
     const chosen = form.text('protectedPersonId');
     const known = people.find(({ value, isOpen }) => value === chosen && isOpen)?.value ?? null;
@@ -116,7 +120,14 @@ export class TellOfOrderPage {
       people,
       news: orderNews(order)
         .filter(({ when }) => when.on <= today)
-        .map(({ newsId, kind, when }) => ({ value: newsId, text: `${capital(newsWords[kind])}, ${formatDate(when.on)}` })),
+        .map(({ newsId, when, ...news }) => {
+          const why = news.error ? whyPutRight(order, news.error, protectedPeople, viewer.force) : null;
+          return {
+            value: newsId,
+            text: `${capital(newsInWords(news))}, ${formatDate(when.on)}`,
+            ...(why === null ? {} : { hint: why }),
+          };
+        }),
       of: { ...tellingChoices, reaches },
       reached: known === null ? null : await this.reaching.of(viewer, known),
       back:

@@ -7,6 +7,7 @@ import { dueNews, untold } from '../domain/due-news.js';
 import { made, ofOrder, orderMade, orderServed, orderVaried } from '../domain/example-orders.js';
 import { newsIdIn, orderNews, receivedAs } from '../domain/order-news.js';
 import { type TellingFact, tellings } from '../domain/telling.js';
+import { newsInWords } from './words.js';
 import { tellOfOrder, type TellOfOrderDetails } from './tell-of-order.js';
 
 const today = '2026-06-15';
@@ -141,6 +142,9 @@ describe('the news of an order', () => {
       ['over:1', 'discharged'],
     ]);
     expect([newsIdIn(error), receivedAs('over:1'), receivedAs('error:e-1')]).toEqual(['error:e-1', 'over', 'error:e-1']);
+    expect(again.filter(({ kind }) => kind === 'put-right').map(newsInWords)).toEqual([
+      'the discharge of 2 Jun 2026 being recorded in error',
+    ]);
     const wrong: OrderFact = { ...error, data: { ...error.data, entry: { is: 'variation', id: 'var-2026-05-20' } } };
     const anew = orderNews(orderOf(varied, wrong, varied)).filter(({ kind }) => kind === 'varied')[0]?.newsId ?? '';
     expect([anew === newsIdIn(varied), receivedAs(anew)]).toEqual([false, newsIdIn(varied)]);

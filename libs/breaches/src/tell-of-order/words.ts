@@ -1,4 +1,5 @@
-import type { OrderNewsKind } from '../domain/order-news.js';
+import { entryCalled } from '#orders';
+import type { OrderNews, OrderNewsKind } from '../domain/order-news.js';
 import type { TellerRole, TellingDecision, WhyNotTold, WhyWithheld } from '../domain/telling.js';
 
 /** Completes "told of …". */
@@ -19,6 +20,11 @@ export const newsWords: Readonly<Record<OrderNewsKind, string>> = {
   'ending-soon': 'the end of the order that comes near',
   ended: 'the end of the order',
 };
+
+/** The same with what was put right by its kind and day, and nothing personal. */
+export function newsInWords({ kind, error }: Pick<OrderNews, 'kind' | 'error'>): string {
+  return error ? `${entryCalled(error.entry, error.was)} being recorded in error` : newsWords[kind];
+}
 
 export const tellerWords: Readonly<Record<TellerRole, string>> = {
   'officer-in-case': 'Officer in the case',

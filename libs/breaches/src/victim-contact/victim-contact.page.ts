@@ -11,13 +11,17 @@ import { ProtectedPeople } from '#people/module';
 import { BreachRecords } from '../breach-record/breach-records.query.js';
 import { occurredInWords } from '../breach-record/breach-view.js';
 import { aboutWords, kindWords } from '../breach-record/words.js';
-import { decisionWords, newsWords, tellerWords, whyNotToldWords } from '../tell-of-order/words.js';
+import { orderNews } from '../domain/order-news.js';
+import { whyPutRight } from '../tell-of-order/why-put-right.js';
+import { decisionWords, newsInWords, tellerWords, whyNotToldWords } from '../tell-of-order/words.js';
 import { ReachingPeople } from './how-reached.query.js';
 import { OrderContacts, type OrderToTellOf } from './order-contacts.query.js';
 import { type Concerning, type Subject, type Told, toldOf, type ToTell, toTell } from './told.js';
 
 interface SubjectView {
   readonly what: string;
+  /** Why something was recorded in error, where that is what it is. */
+  readonly putRight: string | null;
   /** The order or the report, in words, and its page. */
   readonly record: { readonly text: string; readonly href: string };
 }
@@ -71,13 +75,25 @@ export class VictimContactPage {
     return { waiting, told };
   }
 
+  private async putRight(viewer: Viewer, orders: readonly OrderToTellOf[]): Promise<WhyPutRight> {
+    const why = new Map<string, string | null>();
+    for (const { order } of orders) {
+      const errors = orderNews(order).flatMap(({ newsId, error }) => (error ? [{ newsId, error }] : []));
+      if (errors.length === 0) continue;
+      const known = await this.people.knownAs(viewer, order.protectedPersonIds, [order]);
+      for (const { newsId, error } of errors) why.set(newsId, whyPutRight(order, error, known, viewer.force));
+    }
+    return why;
+  }
+
   private async read(viewer: Viewer, id: string): Promise<{ name: string; waiting: ToTellView[]; told: ToldView[] }> {
     const person = await this.people.byId(viewer, id);
     if (person?.is !== 'recorded') throw new NotFoundException();
     const [rows, orders] = [await this.breaches.doneTo(viewer, id), await this.orders.protecting(viewer, id)];
     const concerning: Concerning = { breaches: rows, orders };
     const rights = (of: { perpetratorId: string; force: string }) => rightsUnder(person, of);
-    const speaks = (subject: Subject) => subjectView(subject, concerning);
+    const putRight = await this.putRight(viewer, orders);
+    const speaks = (subject: Subject) => subjectView(subject, concerning, putRight);
     return {
       name: person.identity.value ? spokenName(person.identity.value.name) : 'Name not readable',
       waiting: toTell(id, concerning, rights, this.clock.now()).map((one) => ({
@@ -90,6 +106,9 @@ export class VictimContactPage {
     };
   }
 }
+
+/** Why what was recorded in error was, by the id of the news of it. */
+type WhyPutRight = ReadonlyMap<string, string | null>;
 
 function toldView(told: Told, viewer: Viewer, safeguarding: string): Omit<ToldView, keyof SubjectView> {
   const { at, decision, channel, role, because, forAll, late } = told;
@@ -112,17 +131,20 @@ function toldView(told: Told, viewer: Viewer, safeguarding: string): Omit<ToldVi
   };
 }
 
-function subjectView(subject: Subject, { breaches, orders }: Concerning): SubjectView {
+function subjectView(subject: Subject, { breaches, orders }: Concerning, putRight: WhyPutRight): SubjectView {
   if (subject.is === 'breach') {
     const report = breaches.find(({ doc }) => doc.breachId === subject.breachId)?.doc;
     const text = report
       ? `${report.kinds.map((kind) => kindWords[kind]).join(', ')}, ${occurredInWords(report.occurred)}`
       : 'See the report';
-    return { what: aboutWords[subject.about], record: { text, href: `/breaches/${subject.breachId}` } };
+    return { what: aboutWords[subject.about], putRight: null, record: { text, href: `/breaches/${subject.breachId}` } };
   }
   const found = orders.find(({ order }) => order.orderId === subject.orderId);
+  const { news: kind, newsId } = subject;
+  const error = found && orderNews(found.order).find((one) => one.newsId === newsId)?.error;
   return {
-    what: newsWords[subject.news],
+    what: newsInWords({ kind, ...(error && { error }) }),
+    putRight: putRight.get(newsId) ?? null,
     record: { text: found ? orderWords(found) : 'See the order', href: `/orders/${subject.orderId}` },
   };
 }

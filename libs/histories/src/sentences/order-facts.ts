@@ -4,7 +4,7 @@ import {
   type Applicant,
   type AwarenessBasis,
   type ConditionChange,
-  type Entry,
+  entryCalled,
   isOrderHearingFact,
   isProposalFact,
   kindRule,
@@ -49,25 +49,6 @@ export const APPLICANTS: Readonly<Record<Applicant, string>> = {
   court: 'the court itself',
 };
 const CHECKED = { met: 'met', missed: 'missed', excused: 'missed and excused' } as const;
-const ENTRIES: Readonly<Record<Entry['is'], string>> = {
-  attempt: 'a failed attempt to serve',
-  service: 'a service',
-  awareness: 'what showed that the respondent knew',
-  variation: 'a variation',
-  renewal: 'a renewal',
-  'proposal-result': 'what became of a change that the force asked for',
-  consent: 'a consent to discharge',
-  appeal: 'an appeal',
-  'appeal-decision': 'the decision of an appeal',
-  notification: 'a notification by the respondent',
-  default: 'a failure to notify',
-  'requirement-check': 'whether a requirement was met',
-  'details-change': 'a change of name or address',
-  exemption: 'that no notification was owed',
-  discharge: 'the discharge',
-  quashing: 'that it was quashed',
-  cessation: 'that it ceased',
-};
 const WHY_IN_ERROR: Readonly<Record<WhyOrderInError, string>> = {
   'wrong-person': 'It is against somebody else',
   twice: 'It is recorded twice',
@@ -217,8 +198,10 @@ export function orderSentence(fact: OrderFact, recorded: When, names: Names): Se
     }
     case 'EntryRecordedInError': {
       const { entry, was } = fact.data;
-      const what = `${ENTRIES[entry.is]}${was === null ? '' : ` of ${formatDate(was)}`}`;
-      return line('order', recorded, `Recorded in error and counts no more: ${what}`, [it(), ...words(fact.personal?.reason, names)]);
+      return line('order', recorded, `Recorded in error and counts no more: ${entryCalled(entry, was)}`, [
+        it(),
+        ...words(fact.personal?.reason, names),
+      ]);
     }
     case 'OrderRecordedInError':
       return line('order', recorded, `Recorded in error, it bound nobody: ${it()}`, [
