@@ -4,7 +4,7 @@ import { breaches, type BreachFact, type TellingFact } from '#breaches';
 import { addDays } from '#calendar';
 import type { CaseFact, ExhibitFact } from '#cases';
 import { EventStore, type StoredEvent } from '#event-store';
-import type { ApplicationFact, DraftFact, OrderFact } from '#orders';
+import type { ApplicationFact, DraftFact, OrderFact, YouthFact } from '#orders';
 import type { PerpetratorFact, ProtectedPersonFact } from '#people';
 import { Streams } from '#event-store';
 import { demonstrationState, OtherRecords, seedDemonstration } from '../../apps/console/src/seed/seed-demonstration.js';
@@ -106,7 +106,9 @@ const orders = {
   RefusalAccepted: true,
   DeterminationRecordedInError: true,
   RefusalAppealRecordedInError: true,
-} satisfies Register<OrderFact | ApplicationFact | DraftFact>;
+  YouthContactRecorded: true,
+  ReportingRestrictionRecorded: true,
+} satisfies Register<OrderFact | ApplicationFact | DraftFact | YouthFact>;
 const cases = {
   StalkingCaseOpened: true,
   CaseReferenceRecorded: true,

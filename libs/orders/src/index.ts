@@ -24,4 +24,6 @@ export * from './domain/obligations.js';
 export * from './domain/order.js';
 export * from './domain/requirement-checks.js';
 export * from './domain/variation.js';
+export * from './domain/youth/index.js';
+export { type YouthView, youthView } from './youth-record/youth-view.js';
 export { readOutOrder, toBeRead, type CannotReadOut, type Reading } from './read-out-order/read-out-order.js';

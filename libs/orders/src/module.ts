@@ -102,7 +102,11 @@ import { DecideVariationHandler } from './decide-variation/decide-variation.comm
 import { DecideVariationPage } from './decide-variation/decide-variation.page.js';
 import { ProposalForms } from './proposal-record/proposal-forms.js';
 import { ProposalRecordPage } from './proposal-record/proposal-record.page.js';
+import { youthPages, youthServices } from './young-respondents.js';
+import { YouthRecordRow } from './youth-record/youth-record.entity.js';
+import { youthRecord } from './youth-record/youth-row.js';
 
+export { RecordReporting, RecordYouthContact, YouthRecords } from './young-respondents.js';
 export { ApplicationRecords, DraftsBeside, OrderRecords, RecordedOrdersInForce };
 export {
   AbandonApplication,
@@ -203,6 +207,7 @@ export { DecideVariation } from './decide-variation/decide-variation.command.js'
     RecordHearingPage,
     ReadOutOrderPage,
     ServiceCertificatePage,
+    ...youthPages,
   ],
   providers: [
     OrderRecords,
@@ -255,6 +260,7 @@ export { DecideVariation } from './decide-variation/decide-variation.command.js'
     RecordHearingHandler,
     ReadOutOrderHandler,
     ShowWordsHandler,
+    ...youthServices,
   ],
   exports: [OrderRecords, ApplicationRecords, ApplicationDrafts, DraftContexts],
 })
@@ -263,8 +269,8 @@ export class OrdersModule {}
 export const capability: Capability = {
   name: 'orders',
   module: OrdersModule,
-  entities: [OrderRecordRow, ApplicationRecordRow, ApplicationDraftRow],
+  entities: [OrderRecordRow, ApplicationRecordRow, ApplicationDraftRow, YouthRecordRow],
   migrations: [Orders1700000000500, ApplicationDrafts1700000000510],
   streamTypes: [orders, applications],
-  projections: [orderRecord, applicationRecord, applicationDraft],
+  projections: [orderRecord, applicationRecord, applicationDraft, youthRecord],
 };

@@ -1,4 +1,4 @@
-import { addDays } from '#calendar';
+import { addDays, addYears } from '#calendar';
 import { demonstrationUsers } from '#access/module';
 import { ChangeSafeContact, TransferSafeguarding } from '#people/module';
 import { CheckRequirement, WithdrawSupport } from '#orders/module';
@@ -12,6 +12,7 @@ import { madeUpProtected, named, nobodyKnown, type Parties, recordPerpetrator, r
 import { photograph } from './photographs-of-story.js';
 import { Story, type World } from './story.js';
 import { moment, on } from './times.js';
+import { reportingEnded, tellForChild } from './youth-of-story.js';
 
 /** Those scenarios in which the person makes the difference. */
 export const peopleScenarios: readonly ((world: World) => Story)[] = [
@@ -20,6 +21,7 @@ export const peopleScenarios: readonly ((world: World) => Story)[] = [
   movesForce,
   policeOfficer,
   minor,
+  minorNow,
   outOfTime,
   keyedLate,
   supportWithdrawn,
@@ -165,6 +167,8 @@ function minor(world: World): Story {
   });
   const both = { perpetrator, people: madeUpProtected(story, perpetrator, 1) };
   const filed = fileApplication(story, both, { filedOn: '2026-04-02', courtName: 'Gaveldon Youth Court' });
+  tellForChild(story, filed, '2026-04-02');
+  reportingEnded(story, filed, 'Gaveldon Youth Court', '2026-04-07', '2026-04-08');
   const making = {
     court: court(story, 'youth'),
     made: moment('2026-05-07', '10:00'),
@@ -177,6 +181,20 @@ function minor(world: World): Story {
   notify(story, order, '2026-05-08');
   keep(story, { ...both, occurred: at('2026-06-19', '16:10'), kinds: ['third-party'] }, 'not-alleged');
   checkNationally(story, order);
+  return story;
+}
+
+/** 9, under way: 17 for twenty more days; the youth justice team was told, and nobody has recorded anything of a parent yet. */
+function minorNow(world: World): Story {
+  const story = new Story(world, 'scenario 9, under way', '46');
+  const back = (day: number) => addDays(world.today, -day);
+  const perpetrator = recordPerpetrator(story, on(back(14), '15:30'), {
+    ...nobodyKnown,
+    identity: { name: { given: 'U', family: 'Child' }, dateOfBirth: addDays(addYears(world.today, -18), 20), sex: 'female' },
+  });
+  const both = { perpetrator, people: madeUpProtected(story, perpetrator, 1) };
+  const filed = fileApplication(story, both, { filedOn: back(12), courtName: 'Testville Youth Court' });
+  tellForChild(story, filed, back(12), ['youth-justice']);
   return story;
 }
 

@@ -1,6 +1,6 @@
 import type { BreachFact, TellingFact } from '#breaches';
 import type { CaseFact } from '#cases';
-import { type ApplicationFact, draftFactTypes, type OrderFact } from '#orders';
+import { type ApplicationFact, draftFactTypes, type OrderFact, type YouthFact } from '#orders';
 import type { ProtectedPersonFact } from '#people';
 import type { WorkFact } from '../domain/assigned.js';
 
@@ -22,6 +22,8 @@ const ofApplications: Asked<ApplicationFact> = {
   DirectionsGiven: true,
   HearingHeld: true,
 };
+
+const ofYouth: Asked<YouthFact> = { YouthContactRecorded: true, ReportingRestrictionRecorded: true };
 
 const ofOrders: Asked<OrderFact> = {
   OrderMade: true,
@@ -117,7 +119,16 @@ const ofWork: Asked<WorkFact> = { WorkAssigned: true, WorkReassigned: true };
 
 /** The facts that the work list is made from. */
 export const factsRead: readonly string[] = [
-  ...Object.entries({ ...ofApplications, ...ofOrders, ...ofBreaches, ...ofCases, ...ofTellings, ...ofProtectedPeople, ...ofWork })
+  ...Object.entries({
+    ...ofApplications,
+    ...ofYouth,
+    ...ofOrders,
+    ...ofBreaches,
+    ...ofCases,
+    ...ofTellings,
+    ...ofProtectedPeople,
+    ...ofWork,
+  })
     .filter(([, turns]) => turns)
     .map(([type]) => type),
   ...Object.keys(draftFactTypes),

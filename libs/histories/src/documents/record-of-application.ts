@@ -2,14 +2,14 @@ import type { Role } from '#access';
 import type { Instant } from '#calendar';
 import type { ExhibitRow } from '#cases';
 import type { Recorded } from '#event-sourcing';
-import { type ApplicationDraft, applications, type ApplicationFact, type DraftFact, type FiledApplication } from '#orders';
+import { type ApplicationDraft, applications, type ApplicationFact, type DraftFact, type FiledApplication, type YouthFact } from '#orders';
 import { type ProtectedPersonFact, protectedPeople, type ProtectedPersonState, type Whereabouts, whereaboutsIn } from '#people';
 import type { PerpetratorHistory } from '../perpetrator-history/perpetrator-history.query.js';
 import type { HistoryFactLine } from '../perpetrator-history/history-fact.js';
 
 /** What is recorded of an application and around it, before anything is chosen for a document. */
 export interface RecordOfApplication extends RecordAround {
-  readonly facts: readonly Recorded<ApplicationFact | DraftFact>[];
+  readonly facts: readonly Recorded<ApplicationFact | DraftFact | YouthFact>[];
   readonly exhibits: readonly ExhibitRow[];
 }
 

@@ -28,7 +28,7 @@ export class OfficersCardPage {
     const history = await this.queries.execute(new GetPerpetratorHistory(viewer, id, this.clock.now()));
     if (!history) throw new NotFoundException();
     const own = history.records.flatMap((record) => (record.is === 'unknown' ? [] : [record.perpetratorId]));
-    const { identity, records, answer, bail, signals } = historyView(history, viewer);
+    const { identity, records, answer, under18, bail, signals } = historyView(history, viewer);
     return page('histories/officers-card/officers-card.page.njk', {
       title: `Card: ${identity.name}`,
       id,
@@ -36,6 +36,11 @@ export class OfficersCardPage {
       photographs: leadingPhotographs(history.records),
       records,
       answer,
+      under18,
+      youthRooms: controlRoomsOf(
+        (under18?.contacts ?? []).flatMap(({ heldBy }) => heldBy ?? []),
+        this.rooms.numbers,
+      ),
       bail,
       waiting: (await this.waiting.of(viewer, [own]))[0],
       signals,

@@ -41,6 +41,8 @@ export const HISTORY_FACT_TYPES: readonly string[] = Object.keys({
   AuthorisationGiven: 1,
   AuthorisationRefused: 1,
   DraftAbandoned: 1,
+  YouthContactRecorded: 1,
+  ReportingRestrictionRecorded: 1,
   ApplicationFiled: 1,
   SupportWithdrawn: 1,
   InterimOrderObtained: 1,

@@ -13,6 +13,7 @@ import { type Count, counts } from './counts.js';
 import { type HistoryFactLine, isTelling } from './history-fact.js';
 import { type KnownToReader, namesFor } from './names.js';
 import type { PerpetratorHistory } from './perpetrator-history.query.js';
+import { type Under18View, under18View } from './under-18.view.js';
 
 /** Everything the page prints, in its words. */
 export interface PerpetratorHistoryView {
@@ -22,6 +23,8 @@ export interface PerpetratorHistoryView {
   /** Pairs with other records, for those who may decide about them. */
   readonly links: readonly { readonly href: string; readonly words: string }[];
   readonly answer: AnswerView;
+  /** Null for somebody who is of age, and was when orders were asked for. */
+  readonly under18: Under18View | null;
   /** Bail with conditions that stands now, by the breach that brought it. */
   readonly bail: readonly BailView[];
   readonly counts: readonly Count[];
@@ -105,6 +108,7 @@ export function historyView(history: PerpetratorHistory, viewer: Viewer): Perpet
       ? history.links.map(({ id, state, asKind }) => ({ href: `/links/${id}`, words: linkWords[`${state} ${asKind}`] ?? '' }))
       : [],
     answer: answerView(answer(summary, asAt), names),
+    under18: under18View({ summary, records: history.records, today }, viewer),
     bail: bailViews(Object.values(summary.breaches)),
     counts: counts(summary, { on: today, at: asAt }),
     signals: signals(summary, today).map((signal) => signalView(signal, viewer, perpetratorId)),

@@ -2,7 +2,7 @@ import { londonDate } from '#calendar';
 import type { BreachFact, TellingFact } from '#breaches';
 import type { CaseFact, ExhibitFact } from '#cases';
 import { parseStreamName, type Recorded } from '#event-sourcing';
-import { type ApplicationFact, isMilestone, type MilestoneFact, type OrderFact } from '#orders';
+import { type ApplicationFact, isMilestone, isYouthFact, type MilestoneFact, type OrderFact, type YouthFact } from '#orders';
 import type { LinkFact, PerpetratorFact } from '#people';
 import { applicationSentence } from './application-facts.js';
 import { draftSentence } from './draft-facts.js';
@@ -13,6 +13,7 @@ import { linkSentence } from './link-facts.js';
 import { orderSentence } from './order-facts.js';
 import { tellingSentence } from './telling-facts.js';
 import { perpetratorSentence } from './perpetrator-facts.js';
+import { youthSentence } from './youth-facts.js';
 import type { FactInError, Names, Sentence, When } from './sentence.js';
 
 export { endInWords } from './when-in-words.js';
@@ -20,13 +21,17 @@ export * from './sentence.js';
 
 /** Every fact that belongs on a perpetrator's history. */
 export type HistoryFact =
-  PerpetratorFact | MilestoneFact | ApplicationFact | OrderFact | BreachFact | TellingFact | LinkFact | CaseFact | ExhibitFact;
+  PerpetratorFact | MilestoneFact | ApplicationFact | YouthFact | OrderFact | BreachFact | TellingFact | LinkFact | CaseFact | ExhibitFact;
 
 /** The streams whose facts make the history, with the sentences of each. A new fact without a sentence does not compile. */
 const BY_CATEGORY = {
   perpetrator: (fact: HistoryFact, recorded: When, names: Names) => perpetratorSentence(fact as PerpetratorFact, recorded, names),
   application: (fact: HistoryFact, recorded: When, names: Names) =>
-    isMilestone(fact) ? draftSentence(fact, recorded, names) : applicationSentence(fact as ApplicationFact, recorded, names),
+    isMilestone(fact)
+      ? draftSentence(fact, recorded, names)
+      : isYouthFact(fact)
+        ? youthSentence(fact, names)
+        : applicationSentence(fact as ApplicationFact, recorded, names),
   order: (fact: HistoryFact, recorded: When, names: Names) => orderSentence(fact as OrderFact, recorded, names),
   investigation: (fact: HistoryFact, recorded: When, names: Names) => caseSentence(fact as CaseFact, recorded, names),
   exhibits: (fact: HistoryFact, recorded: When) => exhibitSentence(fact as ExhibitFact, recorded),

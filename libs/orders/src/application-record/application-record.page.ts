@@ -22,6 +22,7 @@ import { lastDecidedOf, refusalAppeal, refusalAppealRule } from '../domain/refus
 import { lastDecidedCalled } from '../determined-in-error/determined-in-error.dto.js';
 import { ApplicationRecords } from './application-records.query.js';
 import { applicationView, type ApplicationView } from './application-view.js';
+import { YouthRecords } from '../youth-record/youth-records.query.js';
 
 interface Possible {
   readonly text: string;
@@ -46,6 +47,7 @@ export class ApplicationRecordPage {
     private readonly drafts: ApplicationDrafts,
     private readonly people: ProtectedPeople,
     private readonly perpetrators: PerpetratorRecords,
+    private readonly youth: YouthRecords,
     private readonly clock: Clock,
   ) {}
 
@@ -77,6 +79,7 @@ export class ApplicationRecordPage {
         const person = [...view.protectedPeople, ...view.victims].find(({ id: personId }) => personId === one.protectedPersonId);
         return { on: one.on, who: person ? namely(person) : 'A protected person' };
       }),
+      youth: await this.youth.ofFiled(viewer, application),
       givenAway: application.givenAway && givenAwayWords(application.givenAway, application.force),
       actions: actionsFor(application, viewer),
       prepared: prepared?.force === viewer.force && may(viewer, 'view-protected-person') ? `/drafts/${id}/check` : null,

@@ -10,7 +10,18 @@ type Person = Pick<KnownPerson, 'id' | 'letter' | 'name'>;
 /** The whole application for one reader, in words that this reader may read. */
 export interface ApplicationView extends Omit<
   FiledApplication,
-  'is' | 'protectedPersonIds' | 'victimIds' | 'reference' | 'grounds' | 'determination' | 'hearings' | 'appeals' | 'accepted' | 'setAside'
+  | 'is'
+  | 'protectedPersonIds'
+  | 'victimIds'
+  | 'reference'
+  | 'grounds'
+  | 'determination'
+  | 'hearings'
+  | 'appeals'
+  | 'accepted'
+  | 'setAside'
+  | 'youth'
+  | 'eighteenOn'
 > {
   readonly id: string;
   readonly is: FiledApplication['is'];
@@ -43,7 +54,18 @@ export function applicationView(
   { today, own }: { readonly today: LocalDate; readonly own: string },
 ): ApplicationView {
   const { read } = spokenTo(people, { keeper: application.force, own });
-  const { protectedPersonIds, victimIds, reference, grounds, appeals, accepted, setAside, ...rest } = application;
+  const {
+    protectedPersonIds,
+    victimIds,
+    reference,
+    grounds,
+    appeals,
+    accepted,
+    setAside,
+    youth: _,
+    eighteenOn: _born,
+    ...rest
+  } = application;
   const determination = (one: Determination): DeterminationView => ({ ...one, note: read(one.note) });
   const those = (ids: readonly string[]) =>
     people.filter(({ id }) => ids.includes(id)).map(({ id, letter, name }) => ({ id, letter, name }));

@@ -29,7 +29,8 @@ export type ApplicationFact =
         /** That its own words tell where a protected person can be reached, and who filed it so on purpose. Absent: nothing was found. */
         givenAway?: GivenAway;
       },
-      { reference?: Personal<string>; grounds?: Personal<string> }
+      /** `eighteenOn`: when a respondent under 18 turns 18, as it tells the date of birth. Absent for all others, and where that is not known. */
+      { reference?: Personal<string>; grounds?: Personal<string>; eighteenOn?: Personal<LocalDate> }
     >
   /** Support withdrawn closes nothing: the application is the chief officer's. */
   | Fact<'SupportWithdrawn', OfApplication & { protectedPersonId: string; on: LocalDate }>

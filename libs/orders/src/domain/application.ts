@@ -6,6 +6,8 @@ import type { ApplicationFact, AreaBasis, Court, DeterminationReason, DetermineO
 import { type Heard, type Hearing, hearingsAfter, isApplicationHearingFact } from './hearings.js';
 import type { Moment } from './moments.js';
 import type { RefusalAppeal } from './refusal-appeals.js';
+import type { YouthFact } from './youth/facts.js';
+import { evolveYouth, isYouthFact, nothingOfYouth, type YouthRecord } from './youth/youth.js';
 
 /** Everything recorded of an application that was filed. */
 export interface ApplicationRecord {
@@ -38,6 +40,10 @@ export interface ApplicationRecord {
   readonly inError: readonly (Determination & { readonly noticedAt: Instant })[];
   /** Appeals, and decisions of appeals, that were recorded in error. */
   readonly appealErrors: readonly { readonly appealId: string; readonly what: 'appeal' | 'decision'; readonly noticedAt: Instant }[];
+  /** The day on which a respondent who was under 18 at the filing turns 18, by the date of birth then on record. Absent for all others. */
+  readonly eighteenOn?: Personal<LocalDate>;
+  /** What was recorded because the respondent is under 18; absent where nothing was. */
+  readonly youth?: YouthRecord;
 }
 
 export interface Determination {
@@ -58,13 +64,13 @@ export interface Determination {
 
 export type ApplicationState =
   /** Nothing is recorded of it, or it is still prepared here. */
-  | { readonly is: 'not-filed'; readonly draft: ApplicationDraft | null }
+  | { readonly is: 'not-filed'; readonly draft: ApplicationDraft | null; readonly youth?: YouthRecord }
   | (ApplicationRecord & { readonly is: 'pending' })
   | (ApplicationRecord & { readonly is: 'determined'; readonly determination: Determination });
 export type FiledApplication = Exclude<ApplicationState, { is: 'not-filed' }>;
 
 /** The facts of one application: how it was prepared, where that was done here, and what became of it. */
-export const applications: StreamType<ApplicationState, ApplicationFact | DraftFact> = {
+export const applications: StreamType<ApplicationState, ApplicationFact | DraftFact | YouthFact> = {
   category: 'application',
   initial: { is: 'not-filed', draft: null },
   evolve,
@@ -78,7 +84,7 @@ export function forumOn(filedOn: LocalDate, dateOfBirth: LocalDate): 'adult' | '
   return ageOn(dateOfBirth, filedOn) < 18 ? 'youth' : 'adult';
 }
 
-function isOfDraft(fact: ApplicationFact | DraftFact): fact is DraftFact {
+function isOfDraft(fact: ApplicationFact | DraftFact | YouthFact): fact is DraftFact {
   return Object.hasOwn(draftFactTypes, fact.type);
 }
 
@@ -93,11 +99,13 @@ const nothingYet = {
   appealErrors: [],
 } as const;
 
-function evolve(state: ApplicationState, fact: ApplicationFact | DraftFact): ApplicationState {
-  if (isOfDraft(fact)) return state.is === 'not-filed' ? { is: 'not-filed', draft: evolveDraft(state.draft, fact) } : state;
+function evolve(state: ApplicationState, fact: ApplicationFact | DraftFact | YouthFact): ApplicationState {
+  if (isYouthFact(fact)) return { ...state, youth: evolveYouth(state.youth ?? nothingOfYouth, fact) };
+  if (isOfDraft(fact)) return state.is === 'not-filed' ? { ...state, draft: evolveDraft(state.draft, fact) } : state;
   if (fact.type === 'ApplicationFiled') {
-    const { reference = null, grounds = null } = fact.personal ?? {};
-    return { ...fact.data, is: 'pending', reference, grounds, ...nothingYet };
+    const { reference = null, grounds = null, eighteenOn } = fact.personal ?? {};
+    const ofYouth = { ...(eighteenOn && { eighteenOn }), ...(state.youth && { youth: state.youth }) };
+    return { ...fact.data, is: 'pending', reference, grounds, ...nothingYet, ...ofYouth };
   }
   if (state.is === 'not-filed') return state;
   if (isApplicationHearingFact(fact)) return { ...state, hearings: hearingsAfter(state.hearings, fact) };

@@ -6,6 +6,7 @@ import { aboutPerpetrator } from './draft.js';
 import type { ApplicationFact, AreaBasis, GivenAway } from './events.js';
 import { someTimeOn, type Moment } from './moments.js';
 import { notAhead } from './required.js';
+import { eighteenOn } from './youth/youth.js';
 
 export interface ApplicationDetails {
   readonly applicationId: string;
@@ -59,6 +60,8 @@ export function fileApplication(application: ApplicationState, details: Applicat
   const grounds = details.grounds?.trim()
     ? personal([perpetratorId, ...protectedPersonIds, ...victimIds], details.grounds.trim())
     : undefined;
+  // Personal, as it tells the date of birth: it says when the restriction on reporting is to be asked about again.
+  const turns = dateOfBirth !== null && forum === 'youth' ? { eighteenOn: personal([perpetratorId], eighteenOn(dateOfBirth)) } : {};
   return [
     {
       type: 'ApplicationFiled',
@@ -66,7 +69,7 @@ export function fileApplication(application: ApplicationState, details: Applicat
         ...{ applicationId, perpetratorId, force, filedOn, court, forum, notice, areaBasis, interimSought, protectedPersonIds, victimIds },
         ...(details.givenAway && { givenAway: details.givenAway }),
       },
-      personal: { ...(reference && { reference }), ...(grounds && { grounds }) },
+      personal: { ...(reference && { reference }), ...(grounds && { grounds }), ...turns },
     },
   ];
 }

@@ -3,6 +3,7 @@ import { fold, personal, Refusal } from '#event-sourcing';
 import { madeWith, spokenBlank, unnamed } from './condition-library.js';
 import { applications, type ApplicationState } from './application.js';
 import type { DraftFact } from './application-draft/facts.js';
+import type { YouthFact } from './youth/facts.js';
 import type { ApplicationFact, ConditionVersionPlain, ConditionWords, Court, OrderFact, WordsParts } from './events.js';
 import { orders, type OrderState } from './order.js';
 import type { DraftCondition, OrderDraft } from './draft.js';
@@ -153,7 +154,7 @@ export function applicationFiled(over: Partial<ApplicationData<'ApplicationFiled
   return { type: 'ApplicationFiled', data };
 }
 
-export function applicationOf(...facts: readonly (ApplicationFact | DraftFact)[]): ApplicationState {
+export function applicationOf(...facts: readonly (ApplicationFact | DraftFact | YouthFact)[]): ApplicationState {
   return fold(applications, facts);
 }
 

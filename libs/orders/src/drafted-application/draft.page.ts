@@ -8,7 +8,9 @@ import { ApplicationDrafts, type DraftLine } from './application-drafts.query.js
 import { captionOf } from './draft-forms.js';
 import { DraftContexts } from './draft-contexts.js';
 import { type DraftView, draftView, type SectionView } from './draft-view.js';
-import { nextAction, sectionGroups } from './draft-words.js';
+import { nextAction, sectionGroups, stateWords as sectionStates } from './draft-words.js';
+import { YouthRecords } from '../youth-record/youth-records.query.js';
+import type { YouthView } from '../youth-record/youth-view.js';
 
 class DraftsAsked {
   @IdField('against whom', { optional: true }) perpetrator?: string;
@@ -22,6 +24,7 @@ export class DraftPage {
   constructor(
     private readonly contexts: DraftContexts,
     private readonly drafts: ApplicationDrafts,
+    private readonly youth: YouthRecords,
   ) {}
 
   @ApiExcludeEndpoint()
@@ -34,12 +37,14 @@ export class DraftPage {
     if (head.force !== viewer.force) return ofAnotherForce(head);
     const context = await this.contexts.of(viewer, id);
     const view = draftView(context);
+    const youth = await this.youth.ofDraft(viewer, context.draft);
     return page('orders/drafted-application/draft.page.njk', {
       title: 'Application for a stalking protection order',
       caption: captionOf(context),
       back: { href: `/perpetrators/${view.perpetratorId}`, text: context.respondent ?? 'Respondent' },
       draft: view,
-      groups: groupsOf(view, may(viewer, 'record-application')),
+      groups: [...groupsOf(view, may(viewer, 'record-application')), ...(youth ? [youthGroup(youth, view, viewer)] : [])],
+      youth,
       isWriter: may(viewer, 'record-application'),
       mayTakeNext: may(viewer, view.state === 'authorisation-asked' ? 'authorise-application' : 'record-application'),
       actions: actionsFor(view, viewer),
@@ -94,6 +99,29 @@ function groupsOf(view: DraftView, isWriter: boolean): readonly object[] {
       return found ? [itemOf(found, isWriter && view.state !== 'abandoned' ? `/drafts/${view.id}/${section}` : null)] : [];
     }),
   }));
+}
+
+/** What is asked beside the sections where the respondent is under 18: it keeps nobody from filing, but who leaves it out says why. */
+function youthGroup({ contacts, reporting }: YouthView, { id, state }: DraftView, viewer: Viewer): object {
+  const own = `/applications/${id}/under-18`;
+  const isOpen = state !== 'abandoned';
+  const told = contacts.map(({ of, title, words, isOpen: isAsked }) => ({
+    title: `${title} told`,
+    ...standing(isAsked ? 'incomplete' : 'complete'),
+    href: isOpen && may(viewer, 'add-to-application') ? `${own}/contact?of=${of}` : null,
+    hint: words,
+  }));
+  const reported = {
+    title: 'What may be reported',
+    ...standing('complete'),
+    href: isOpen && may(viewer, 'record-application') ? `${own}/reporting` : null,
+    hint: reporting.heading,
+  };
+  return { title: 'Respondent under 18', items: [...told, reported] };
+}
+
+function standing(state: 'complete' | 'incomplete'): object {
+  return { state, stateWords: sectionStates[state] };
 }
 
 function itemOf({ title, state, stateWords, missing }: SectionView, href: string | null): object {

@@ -26,6 +26,7 @@ import { proposalStages, variationOutcomes } from '../proposal-record/words.js';
 import * as hearingWords from '../record-hearing/words.js';
 import * as appealWords from './appeal-words.js';
 import * as words from './words.js';
+import { YouthRecords } from '../youth-record/youth-records.query.js';
 
 /** What exactly did the court say, and since when? */
 @Controller()
@@ -37,6 +38,7 @@ export class OrderRecordPage {
     private readonly perpetrators: PerpetratorRecords,
     private readonly applications: ApplicationRecords,
     private readonly drafts: ApplicationDrafts,
+    private readonly youth: YouthRecords,
     private readonly clock: Clock,
   ) {}
 
@@ -60,6 +62,7 @@ export class OrderRecordPage {
       forceName: force(order.force)?.name ?? order.force,
       protectedNames: view.protectedPeople.map((person) => person.name ?? `protected person ${person.letter}`),
       courtByAge: application ? courtByAge(application, order) : [],
+      youth: await this.youth.ofOrder(viewer, order, application),
       againstDraft: await this.againstDraft(viewer, order, people),
       ending: endingOf(order, now.on),
       // A full order in place of an interim asks for no first notification, but for every change (SPA 2019 s.9).

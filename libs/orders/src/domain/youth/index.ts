@@ -1,0 +1,4 @@
+export type * from './facts.js';
+export * from './reporting.js';
+export { isOfYouth, wouldBeOfYouth } from './required.js';
+export * from './youth.js';
