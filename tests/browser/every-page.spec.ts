@@ -4,8 +4,8 @@ import type { Browser, Page } from 'playwright-core';
 import { permissionsOf, type Role } from '#access';
 import { type Cast, castOf } from '../journeys/support/cast.js';
 import { eventually } from '../journeys/support/eventually.js';
-import { noContact } from '../journeys/support/orders.js';
-import { perpetrator } from '../journeys/support/people.js';
+import { fileApplication, noContact } from '../journeys/support/orders.js';
+import { perpetrator, protectedPerson } from '../journeys/support/people.js';
 import { type Desk, Story } from '../journeys/support/story.js';
 import { axe, openBrowser } from '../support/browser.js';
 import { type Route, routesOf } from '../support/routes.js';
@@ -64,6 +64,7 @@ const faces: Readonly<Record<string, readonly string[]>> = {
   '/cases': ['?force=any&considered=open&offence=PH97006&grade=high'],
   '/cases/:id/risk/new': ['?tool=dash'],
   '/uptake': ['?force=46', '?from=2030-01'],
+  '/applications/:id/under-18/contact': ['?of=youth-justice'],
   '/work': ['?owner=nobody&kind=notify&to=2030-01-01', '?when=week', '?when=court'],
   '/alerts': ['?seen=yes'],
   '/orders/:id/tell': ['?news=made'],
@@ -101,6 +102,7 @@ let address: string;
 let routes: readonly Route[];
 let example: ReturnType<typeof examples>;
 let refusedOne: string;
+let youthOne: string;
 let signedInAs: User = 'visitor';
 const troubles: string[] = [];
 
@@ -109,6 +111,7 @@ beforeAll(async () => {
   const solicitor = story.desk('legal.kent');
   const cast = await castOf(story, solicitor, story.desk('officer.kent'));
   refusedOne = cast.refused;
+  youthOne = await ofYouth(solicitor);
   await reword(solicitor, cast.order);
   routes = routesOf(story.service).filter(isPage);
   const client = await solicitor.client();
@@ -142,6 +145,18 @@ async function askedToErase(solicitor: Desk): Promise<string> {
   const id = await perpetrator(solicitor, { given: 'Wanda', family: 'Wanishing', born: '1949-05-06' });
   await story.desk('administrator.second').tells(`/perpetrators/${id}/erasure`, { basis: 'court-order', authority: 'Order 99/2026' });
   return id;
+}
+
+/** An application against somebody of 16, of whose youth justice team is known whom to ask for. */
+async function ofYouth(solicitor: Desk): Promise<string> {
+  const respondent = await perpetrator(solicitor, { given: 'T', family: 'Child', born: '2010-02-03' });
+  const protects = [await protectedPerson(solicitor, respondent, { given: 'Ada', family: 'Sample' })];
+  const application = await fileApplication(solicitor, respondent, { filed: '2026-07-02', protects });
+  await solicitor.tells(`/applications/${application}/under-18/contacts`, {
+    ...{ of: 'youth-justice', told: true, toldOn: '2026-07-02', name: 'J Invented', phone: '01632 960971', email: 'team@example.com' },
+    organisation: 'Testville youth justice team',
+  });
+  return application;
 }
 
 /** A file on the application. */
@@ -190,8 +205,9 @@ function may(role: Role, { needs }: Route): boolean {
 /** The address of an example of this page; one that says so when there is none. */
 function addressOf({ path }: Route): string {
   const [, room = ''] = path.split('/');
-  // The pages of an appeal are those of an application that was refused.
-  const of = room === 'applications' && path.includes('appeal') ? { ...example[room], id: refusedOne } : example[room];
+  // The pages of an appeal are those of an application that was refused; those about somebody under 18 of one at the youth court.
+  const applied = path.includes('appeal') ? refusedOne : path.includes('under-18') ? youthOne : null;
+  const of = room === 'applications' && applied !== null ? { ...example[room], id: applied } : example[room];
   return path.replaceAll(/:(\w+)/g, (part, name: string) => of?.[name] ?? `no-example-for-${part}`);
 }
 

@@ -4,18 +4,26 @@ import { type Cast, castOf } from './support/cast.js';
 import { type WhatWasBreached, whatWasBreached } from './support/breaches.js';
 import { day, moment } from './support/days.js';
 import { type Fields, Form, openForm } from './support/form.js';
-import { noContact } from './support/orders.js';
+import { fileApplication, noContact } from './support/orders.js';
+import { perpetrator, protectedPerson } from './support/people.js';
 import { type Desk, Story } from './support/story.js';
 
 let story: Story;
 let solicitor: Desk;
 let officer: Desk;
 let cast: Cast;
+/** An application against somebody of 16. */
+let youth: string;
 
 beforeAll(async () => {
   story = await Story.begin('2026-07-01 09:00');
   [solicitor, officer] = [story.desk('legal.kent'), story.desk('officer.kent')];
   cast = await castOf(story, solicitor, officer);
+  const child = await perpetrator(officer, { given: 'T', family: 'Child', born: '2010-02-03' });
+  youth = await fileApplication(solicitor, child, {
+    filed: '2026-07-02',
+    protects: [await protectedPerson(officer, child, { given: 'Ada', family: 'Sample' })],
+  });
 }, 60_000);
 afterAll(() => story.end());
 
@@ -61,6 +69,20 @@ const forms: readonly (readonly [name: string, desk: () => Desk, path: () => str
       ...{ filedOn: day('2026-07-03'), courtName: 'Testville', notice: 'with', areaBasis: 'resides', interimSought: 'no' },
       protectedPersonIds: [cast.victim],
     }),
+    1,
+  ],
+  [
+    'who was told of a respondent under 18',
+    () => officer,
+    () => `/applications/${youth}/under-18/contact?of=parent`,
+    () => ({ told: 'yes', toldOn: day('2026-07-03'), name: 'P Invented', phone: '01632 960972' }),
+    1,
+  ],
+  [
+    'what may be reported',
+    () => solicitor,
+    () => `/applications/${youth}/under-18/reporting`,
+    () => ({ restriction: 'directed', from: day('2026-07-03') }),
     1,
   ],
   [

@@ -37,6 +37,55 @@ describe('Scenario 9: he is 17 when the application is made on 2 April 2026, and
     expect(history(await officer.sees(`/perpetrators/${child}`)).join('\n')).toContain('Youth court, by age on the day of filing');
   });
 
+  it('asks who was told, and who may read how they are reached reads it on the card at once', async () => {
+    const under18 = `/applications/${application}/under-18`;
+    expect(await solicitor.reads(under18)).toMatchObject({
+      age: ['The respondent was 17 when the application was filed on 2 Apr 2026, and turns 18 on 7 Apr 2026'],
+      reporting: { isRestricted: 'yes' },
+      contacts: [{ words: 'Not recorded yet' }, { words: 'Not recorded yet' }],
+      isToTell: true,
+    });
+    await officer.tells(`${under18}/contacts`, {
+      of: 'youth-justice',
+      told: true,
+      toldOn: '2026-04-02',
+      name: 'J Invented',
+      phone: '01632 960971',
+    });
+    await officer.tells(`${under18}/contacts`, { of: 'parent', told: false, whyNot: 'to-be-protected' });
+    expect(await solicitor.isTold(`${under18}/contacts`, { of: 'parent', told: true, toldOn: '2026-04-02' })).toBe('who-was-told');
+    const card = (await officer.sees(`/perpetrators/${child}/card`)).main;
+    for (const words of ['Under 18: 17 now, turns 18 on 7 Apr 2026', 'Restrictions on reporting apply', 'J Invented', '01632 960971'])
+      expect(card).toContain(words);
+    expect(card).toContain('the order is to protect them from the respondent');
+    for (const page of [`/perpetrators/${child}`, `/applications/${application}`])
+      expect((await officer.sees(page)).main).toContain('01632 960971');
+  });
+
+  it('tells other forces whom to ring, and nobody else whom it is or why they were not told', async () => {
+    const elsewhere = story.desk('officer.essex');
+    const card = (await elsewhere.sees(`/perpetrators/${child}/card`)).main;
+    expect(card).toContain('Under 18: 17 now');
+    expect(card).toContain('Kent Police holds how to reach them');
+    expect(card).toContain('01632 960046');
+    for (const [desk, path] of [
+      [elsewhere, `/perpetrators/${child}/card`],
+      [elsewhere, `/perpetrators/${child}`],
+      [elsewhere, `/applications/${application}`],
+      [elsewhere, `/applications/${application}/under-18`],
+      [manager, `/applications/${application}/under-18`],
+      [manager, `/perpetrators/${child}`],
+    ] as const) {
+      const { main } = await desk.sees(path);
+      expect(main).not.toMatch(/Invented|960971|to protect them/);
+      expect(main).toContain('Restrictions on reporting apply');
+    }
+    expect(JSON.stringify(await elsewhere.reads(`/applications/${application}/under-18`))).not.toMatch(/Invented|960971|protected/);
+    const lines = history(await elsewhere.sees(`/perpetrators/${child}`)).join('\n');
+    expect(lines).toContain('The youth justice team was told of the application');
+    expect(lines).toContain('A parent or guardian was not told of the application, for a reason that Kent recorded');
+  });
+
   it('is never offered an order that only adults can be given', async () => {
     const offered = (await solicitor.sees(`/perpetrators/${child}/orders/new`)).html
       .querySelectorAll('input[name=kind]')
@@ -50,6 +99,11 @@ describe('Scenario 9: he is 17 when the application is made on 2 April 2026, and
   it('stays in the youth court when he turns 18 in the middle of the case', async () => {
     story.itIs('2026-04-07 10:00');
     await makeInterim(solicitor, application, { made: '2026-04-07 09:30', until: '2026-06-30' });
+    expect(await solicitor.reads(`/applications/${application}/under-18`)).toMatchObject({
+      heading: 'Respondent was under 18',
+      reporting: { isRestricted: 'ask', heading: 'Ask the court what restriction on reporting holds now' },
+      isToTell: false,
+    });
     story.itIs('2026-05-20 16:00');
     expect(await read()).toMatchObject({ forum: 'youth', court: { type: 'youth' } });
     const asAdult = { ...draftJson({ made: '2026-05-20 11:00', until: '2028-05-19' }), courtType: 'magistrates' };
@@ -60,6 +114,12 @@ describe('Scenario 9: he is 17 when the application is made on 2 April 2026, and
     const order = await grant(solicitor, application, { made: '2026-05-20 11:00', until: '2028-05-19' });
     expect(await solicitor.reads(`/orders/${order}`)).toMatchObject({ court: { type: 'youth' } });
     expect(await read()).toMatchObject({ forum: 'youth', court: { type: 'youth' } });
+    expect((await solicitor.sees(`/orders/${order}`)).main).toContain('Ask the court what restriction on reporting holds now');
+    const ended = { restriction: 'ended', from: '2026-04-06', courtType: 'youth', courtName: 'Testville' };
+    expect(await solicitor.isTold(`/applications/${application}/under-18/reporting`, ended)).toBe('not-18-yet');
+    await solicitor.tells(`/applications/${application}/under-18/reporting`, { ...ended, from: '2026-04-07' });
+    expect((await solicitor.sees(`/orders/${order}`)).main).toContain('none any more: it ended when the respondent turned 18');
+    expect((await officer.sees(`/perpetrators/${child}/card`)).main).not.toContain('nder 18');
   });
 
   it('goes to the magistrates’ court when another is made on his birthday', async () => {
