@@ -3,9 +3,10 @@ import type { DraftFact } from '../domain/application-draft/facts.js';
 import { policyOn } from '../domain/application-draft/policy.js';
 import { nothingAround, writtenSections } from '../domain/application-draft/sections.js';
 import * as d from '../domain/application-draft/specimens.js';
+import type { YouthFact } from '../domain/youth/facts.js';
 import * as s from '../domain/specimens.js';
 import { givesNothingAway } from '../domain/giving.js';
-import { fileDraftedApplication } from '../file-drafted-application/file-drafted-application.js';
+import { fileDraftedApplication, type FilingDetails } from '../file-drafted-application/file-drafted-application.js';
 import { namesakesOf } from './namesakes.js';
 import { type AuthorisationDecision, decideAuthorisation, requestAuthorisation } from './authorise-application.js';
 
@@ -17,6 +18,8 @@ const giving: AuthorisationDecision = {
   ...{ of: all, rank: 'superintendent', officer: 'Supt 0000 Invented', on: '2026-03-02', namesakes: [] },
   decision: { is: 'given', note: null },
 };
+
+const contactIds = { 'youth-justice': 'c-team', parent: 'c-parent' };
 
 describe('asking for authorisation', () => {
   it('is of the draft as it stands, and once', () => {
@@ -135,7 +138,7 @@ describe('an application that relies on one incident', () => {
       decideAuthorisation(requested, { ...giving, decision: { is: 'refused', reason: 'Nothing is left' } }, struck, officer),
     ).toHaveLength(1);
     const authorised = s.applicationOf(...written, d.requested(all), d.authorised(all));
-    const filing = { details: { filedOn: '2026-04-02', reference: null }, dateOfBirth: '1988-03-04', giving: givesNothingAway };
+    const filing = { details: { filedOn: '2026-04-02', reference: null }, dateOfBirth: '1988-03-04', giving: givesNothingAway, contactIds };
     const file = (around: typeof struck) => fileDraftedApplication(authorised, { ...filing, ...around }, d.at(d.solicitor), s.now);
     expect(file(nothingAround as typeof struck)).toHaveLength(1);
     expect(s.refusal(() => file(struck))).toBe('not-ready');
@@ -153,7 +156,7 @@ describe('an application that relies on one incident', () => {
       ],
     });
     const state = s.applicationOf(...both, ...given);
-    const filing = { details: { filedOn: '2026-04-02', reference: null }, dateOfBirth: '1988-03-04', giving: givesNothingAway };
+    const filing = { details: { filedOn: '2026-04-02', reference: null }, dateOfBirth: '1988-03-04', giving: givesNothingAway, contactIds };
     const file = (around: typeof read) => fileDraftedApplication(state, { ...filing, ...around }, d.at(d.solicitor), s.now);
     const ask = (around: typeof read) => requestAuthorisation(state, around, d.at(d.solicitor));
     expect([file(read), ask(read)]).toEqual([[expect.objectContaining({ type: 'ApplicationFiled' })], []]);
@@ -170,12 +173,13 @@ describe('filing what was drafted', () => {
   const found = [{ section: 'conditions', gives: 'address' as const }];
   const authorised = s.applicationOf(...d.written, d.requested(all), d.authorised(all));
   const filing = {
-    details: { filedOn: '2026-04-02', reference: 'Ref 1' },
+    details: { filedOn: '2026-04-02', reference: 'Ref 1' } as FilingDetails,
     dateOfBirth: '1988-03-04',
     live: [],
     struck: [],
     corrections: {},
     giving: givesNothingAway,
+    contactIds,
   };
   const file = (over: Partial<typeof filing> = {}, state = authorised) =>
     fileDraftedApplication(state, { ...filing, ...over }, d.at(d.solicitor), s.now);
@@ -202,7 +206,26 @@ describe('filing what was drafted', () => {
         personal: { grounds: { value: 'Repeated and unwanted\n\nShe moved\n\nHe goes on' } },
       },
     ]);
-    expect(file({ dateOfBirth: '2008-04-07' })).toMatchObject([{ data: { forum: 'youth', court: { type: 'youth' } } }]);
+  });
+
+  it('asks, of a respondent who is under 18 on the day, why nobody was told, and records what is said of each', () => {
+    const child = { dateOfBirth: '2008-04-07' };
+    expect(s.refusal(() => file(child))).toBe('nobody-told-of-a-child');
+    const untold = 'The team was closed; it is rung tomorrow';
+    const facts = file({ ...child, details: { ...filing.details, untold } });
+    expect(facts).toMatchObject([
+      { data: { forum: 'youth', court: { type: 'youth' } }, personal: { eighteenOn: { about: [s.perpetratorId], value: '2026-04-07' } } },
+      { type: 'YouthContactRecorded', data: { of: 'youth-justice', contactId: 'c-team', whyNot: 'other' } },
+      { type: 'YouthContactRecorded', data: { of: 'parent', contactId: 'c-parent' }, personal: { note: { value: untold } } },
+    ]);
+    const ofYouth = { applicationId: s.applicationId, perpetratorId: s.perpetratorId, force: s.force };
+    const said = (['youth-justice', 'parent'] as const).map((of): YouthFact => ({
+      type: 'YouthContactRecorded',
+      data: { ...ofYouth, contactId: of, of, on: '2026-04-01', whyNot: 'not-yet' },
+    }));
+    const answered = s.applicationOf(...d.written, d.requested(all), d.authorised(all), ...said);
+    expect(file(child, answered)).toMatchObject([{ type: 'ApplicationFiled' }]);
+    expect(file({ dateOfBirth: '2008-04-02', details: { ...filing.details, untold } })).toMatchObject([{ data: { forum: 'adult' } }]);
   });
 
   it.each([

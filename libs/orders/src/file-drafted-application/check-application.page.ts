@@ -13,6 +13,8 @@ import { idsToDecideOn } from '../order-record/orders-in-force.query.js';
 import * as words from '../order-record/words.js';
 import type { Giving } from '../domain/giving.js';
 import { FileDraftedApplication } from './file-drafted-application.command.js';
+import { YouthRecords } from '../youth-record/youth-records.query.js';
+import type { YouthView } from '../youth-record/youth-view.js';
 import { FileDraftedApplicationDto, fileDraftedApplicationWords } from './file-drafted-application.dto.js';
 
 /** Check your answers: everything that is drafted, the orders beside which it must fit, and the button that files it. */
@@ -23,6 +25,7 @@ export class CheckApplicationPage {
     private readonly contexts: DraftContexts,
     private readonly findings: DraftFindings,
     private readonly submissions: Submissions,
+    private readonly youth: YouthRecords,
     private readonly clock: Clock,
   ) {}
 
@@ -32,7 +35,7 @@ export class CheckApplicationPage {
   @Watched({ kind: 'application', param: 'id' })
   async show(@CurrentViewer() viewer: Viewer, @Param('id') id: string): Promise<Page> {
     const context = await this.contexts.of(viewer, id);
-    return checking(context, await this.found(context), newForm({ filedOn: londonDate(this.clock.now()) }));
+    return checking(context, await this.found(context), await this.ofYouth(context), newForm({ filedOn: londonDate(this.clock.now()) }));
   }
 
   @ApiExcludeEndpoint()
@@ -43,6 +46,7 @@ export class CheckApplicationPage {
     const context = await this.contexts.of(viewer, id);
     if (context.row.state === 'filed') return redirect(`/applications/${id}`);
     const found = await this.found(context);
+    const youth = await this.ofYouth(context);
     return this.submissions.form({
       request,
       dto: FileDraftedApplicationDto,
@@ -57,7 +61,7 @@ export class CheckApplicationPage {
           givingOf(found, details),
           context.caseIds,
         ),
-      show: (form) => checking(context, found, form),
+      show: (form) => checking(context, found, youth, form),
       to: () => `/applications/${id}`,
       done: 'The application is filed',
     });
@@ -88,6 +92,10 @@ export class CheckApplicationPage {
     });
   }
 
+  private ofYouth({ viewer, row, draft }: DraftContext): Promise<YouthView | null> | null {
+    return isOpen(row.state) ? this.youth.ofDraft(viewer, draft) : null;
+  }
+
   /** What is filed or given up is mended no more. */
   private async found({ viewer, row }: DraftContext): Promise<readonly DraftFinding[]> {
     return isOpen(row.state) ? this.findings.of(viewer, row.id) : [];
@@ -102,7 +110,7 @@ function givingOf(found: readonly DraftFinding[], { knowingly }: FileDraftedAppl
   return { found: inDraft(found), knowingly: knowingly === true };
 }
 
-function checking(context: DraftContext, found: readonly DraftFinding[], form: FormView): Page {
+function checking(context: DraftContext, found: readonly DraftFinding[], youth: YouthView | null, form: FormView): Page {
   const draft = draftView(context);
   const isWriter = may(context.viewer, 'record-application') && isOpen(draft.state);
   return page('orders/file-drafted-application/check-application.page.njk', {
@@ -114,6 +122,9 @@ function checking(context: DraftContext, found: readonly DraftFinding[], form: F
     live: context.live,
     words,
     isWriter,
+    youth,
+    // A reason given for one is recorded of each of whom nothing was said.
+    asksUntold: youth?.contacts.some(({ isUnsaid }) => isUnsaid) ?? false,
     findings: findingsView(found),
     asksKnowingly: inDraft(found).length > 0,
   });

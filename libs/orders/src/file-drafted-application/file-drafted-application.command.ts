@@ -2,6 +2,7 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { Role } from '#access';
 import type { Act } from '#event-sourcing';
 import { at, type Receipt, Streams, to } from '#event-store';
+import { idFrom } from '#pages';
 import { perpetrators, readable } from '#people';
 import { applications } from '../domain/application.js';
 import { momentOf } from '../domain/moments.js';
@@ -34,12 +35,13 @@ export class FileDraftedApplicationHandler implements ICommandHandler<FileDrafte
     const perpetratorId = await respondentOf(this.streams, applicationId);
     const writer = { userId: act.by, role, force: act.force };
     const now = momentOf(act.at);
+    const contactIds = { 'youth-justice': idFrom(act.commandId, 'youth-justice'), parent: idFrom(act.commandId, 'parent') };
     return this.streams.transactAll(
       act,
       [at(applications, applicationId), at(perpetrators, perpetratorId), ...placesBeside(orderIds, caseIds)],
       ([application, perpetrator, ...others]) => {
         const dateOfBirth = readable(perpetrator, act).identity.value?.dateOfBirth ?? null;
-        const filing = { details, dateOfBirth, ...foundBeside(others, now), giving };
+        const filing = { details, dateOfBirth, ...foundBeside(others, now), giving, contactIds };
         return [to(applications, applicationId, fileDraftedApplication(application, filing, writer, now))];
       },
     );

@@ -10,8 +10,11 @@ export class FileDraftedApplicationDto {
   @YesNoField('yes if the court’s copy needs the words that tell where a protected person can be reached', { optional: true })
   knowingly?: boolean;
 
+  /** Asked only of a respondent under 18 of whom it is not recorded who was told, or why not. */
+  @TextField('why it is filed before they were told', { max: 1000, optional: true }) untold?: string;
+
   asDetails(): FilingDetails {
-    return { filedOn: this.filedOn, reference: this.reference ?? null };
+    return { filedOn: this.filedOn, reference: this.reference ?? null, untold: this.untold || null };
   }
 }
 
@@ -24,6 +27,10 @@ export const fileDraftedApplicationWords: Readonly<Record<CannotFileDraft | NotR
   'gives-away': {
     field: 'knowingly',
     text: 'The application would tell the respondent where a protected person can be reached. Mend what is listed, or tick that the court’s copy needs it',
+  },
+  'nobody-told-of-a-child': {
+    field: 'untold',
+    text: 'By the date of birth the respondent is under 18 on this day. Record that the youth justice team and a parent or guardian were told, or enter why it is filed before that',
   },
   'not-ready': { field: 'missing', text: 'The application cannot be filed yet. Complete what is listed below' },
   'before-begun': { field: 'filedOn', text: 'The day must not be before the day the application was begun' },

@@ -31,6 +31,8 @@ export interface YouthContactView {
   readonly words: string;
   /** Whether it still has to be recorded that they were told, or why not. */
   readonly isOpen: boolean;
+  /** Whether nobody has recorded anything of them. */
+  readonly isUnsaid: boolean;
   /** For the force that recorded it, and of it for who may read names; null for everybody else. */
   readonly reach: {
     readonly name: string;
@@ -145,7 +147,7 @@ function reportingWords(
 function contactView(of: YouthContactOf, known: YouthContactKnown | null, viewer: YouthAsked['viewer']): YouthContactView {
   const title = contactTitles[of];
   const isOpen = known === null || known.whyNot === 'not-yet';
-  const nothing = { of, title, isOpen, reach: null, note: null, heldBy: null };
+  const nothing = { of, title, isOpen, isUnsaid: known === null, reach: null, note: null, heldBy: null };
   if (known === null) return { ...nothing, words: 'Not recorded yet' };
   const { force, on, whyNot, contact, note } = known;
   const reads = force === viewer.force && may(viewer, 'view-protected-person');
