@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { next, reportBreach, whatWasBreached } from './support/breaches.js';
 import { moment } from './support/days.js';
 import { eventually } from './support/eventually.js';
-import { endApplication, fileApplication, makeInterim, momentJson, obtain, recordOrder, serve } from './support/orders.js';
+import { endApplication, fileApplication, grant, makeInterim, momentJson, obtain, recordOrder, serve } from './support/orders.js';
 import { perpetrator, protectedPerson } from './support/people.js';
 import { answer, counts, history, uptake, work } from './support/reading.js';
 import { type Desk, idIn, Story } from './support/story.js';
@@ -160,5 +160,21 @@ describe('A determination keyed on the wrong application', () => {
     expect(lines.some((line) => line.includes('Recorded in error: the determination of 19 Jun 2026'))).toBe(true);
     expect(lines.some((line) => line.includes('Recorded in error: Application refused'))).toBe(true);
     expect(await solicitor.isTold(`/applications/${application}/errors`, { reason })).toBe('not-determined');
+  });
+});
+
+describe('An interim order that no court made', () => {
+  it('has the first notification asked under the full order that stood in its place, from its service', async () => {
+    story.itIs('2026-07-20 16:00');
+    const application = await fileApplication(solicitor, quentin, { filed: '2026-07-01', protects: [victim] });
+    const interim = await makeInterim(solicitor, application, { made: '2026-07-03 11:00', until: '2026-09-30' });
+    const full = await grant(solicitor, application, { made: '2026-07-17 11:00', until: '2028-07-16' });
+    expect((await serve(officer, full, '2026-07-20 10:00')).main).not.toContain('must notify the police at a police station by');
+    const duties = async () => (await officer.sees(`/orders/${full}`)).find('[aria-labelledby=notification]');
+    expect(await duties()).toContain('This order asks for no first notification');
+    await inError(interim, 'order', { why: 'never-made' });
+    expect(await duties()).not.toContain('This order asks for no first notification');
+    expect(await duties()).toContain('22 Jul 2026');
+    expect(history(await personPage()).join()).toContain('In place of no interim order, so that the first notification is asked under it');
   });
 });

@@ -213,6 +213,7 @@ export function orderSentence(fact: OrderFact, recorded: When, names: Names): Se
         ...(fact.data.made ? [`Made ${formatDate(fact.data.made.on)}`] : []),
         ...(fact.data.end ? [`In force ${endInWords(fact.data.end)}`] : []),
         ...(fact.data.court ? [fact.data.court.name] : []),
+        ...(fact.data.replaces === undefined ? [] : [inPlaceOf(fact.data.replaces, names)]),
         ...reasons(fact.personal?.reason, names),
       ]);
     case 'ConditionCorrected':
@@ -223,6 +224,12 @@ export function orderSentence(fact: OrderFact, recorded: When, names: Names): Se
         reasons(fact.personal?.reason, names),
       );
   }
+}
+
+function inPlaceOf(replaces: string | null, names: Names): string {
+  return replaces === null
+    ? 'In place of no interim order, so that the first notification is asked under it'
+    : `In place of: ${names.order(replaces)}`;
 }
 
 /** Why the force has it so: its own words about those it protects, for those who read its notes on their safety. */

@@ -212,10 +212,20 @@ export type OrderFact =
       OfOrder & { weighingId: string; of: WeighedDocument; conflicts: readonly WeighedConflict[] },
       { reason: Personal<string> }
     >
-  /** A keying error put right; what was recorded stays readable in the history. Null leaves a value as it is. */
+  /**
+   * A keying error put right; what was recorded stays readable in the history. Null leaves a value as it is. `replaces`: the interim in whose place
+   * it stands after another proved to be none, null for none; absent, it stays.
+   */
   | Fact<
       'OrderCorrected',
-      OfOrder & { correctionId: string; court: Court | null; made: Moment | null; end: End | null; respondentPresent: boolean | null },
+      OfOrder & {
+        correctionId: string;
+        court: Court | null;
+        made: Moment | null;
+        end: End | null;
+        respondentPresent: boolean | null;
+        replaces?: string | null;
+      },
       { reason: Personal<string> }
     >
   /** Something on its record belongs to another order, is there twice or never happened. It counts no more and stays readable. */

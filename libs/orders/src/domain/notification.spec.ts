@@ -99,6 +99,31 @@ describe('the duty to notify', () => {
       ]);
     });
 
+    it('is owed under neither once that full order should never have been on record, but under the interim as it stands then', () => {
+      const wrong: OrderFact = {
+        type: 'OrderRecordedInError',
+        data: { ...of, errorId: 'e', why: 'never-made', at: '2026-06-05T09:00:00.000Z' },
+        personal: { reason: personal([s.perpetratorId], 'Of another man') },
+      };
+      expect(states(interim(), s.orderServed(on('2026-06-05')), wrong)).toEqual([]);
+      const ceased = s.interimCeased(on('2026-05-14'));
+      const served = s.orderServed(on('2026-05-13'));
+      const again: OrderFact = {
+        type: 'EntryRecordedInError',
+        data: {
+          ...of,
+          orderId: s.interimId,
+          errorId: 'e',
+          entry: { is: 'cessation', id: null },
+          was: null,
+          at: '2026-06-05T09:00:00.000Z',
+        },
+        personal: { reason: personal([s.perpetratorId], 'Of another man') },
+      };
+      const first = (...facts: OrderFact[]) => notificationDuties(interim(served, ceased, ...facts), '2026-06-06')[0]?.state;
+      expect([first(), first(again)]).toEqual(['order-ended', 'overdue']);
+    });
+
     it('is told to be open where the first notification under the interim was never given', () => {
       expect(states(interim())).toEqual(['interim-not-met']);
       expect(states(interim(s.orderServed(on('2026-05-02'))))).toEqual(['interim-not-met']);

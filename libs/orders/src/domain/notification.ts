@@ -28,7 +28,8 @@ export interface NotificationDuty {
  */
 export function notificationDuties(order: OrderState, today: LocalDate, replaced: OrderState | null = null): readonly NotificationDuty[] {
   const rule = order.is === 'unmade' ? null : kindRule(order.kind).notificationDuty;
-  if (order.is === 'unmade' || !rule) return [];
+  // An order that should never have been on record asks for nothing: what is owed is owed under the interim, as that stands then.
+  if (order.is === 'unmade' || !rule || isOrderInError(order)) return [];
   // In place of an interim that should never have been on record, it is the first (SPA 2019 s.9).
   const first = replaced && isOrderInError(replaced) ? { ...order, replaces: null } : order;
   const starts = [...initialStart(first, today), ...changeStarts(first)];

@@ -292,6 +292,7 @@ function rectified(order: MadeOrder, { data, personal }: Extract<OrderFact, { ty
     court: data.court ?? order.court,
     made: begun,
     respondentPresent: data.respondentPresent ?? order.respondentPresent,
+    replaces: data.replaces === undefined ? order.replaces : data.replaces,
     ends: moved.map((set, index) => (index === last && data.end ? { ...set, end: data.end } : set)),
     conditions: data.made ? remade(order.conditions, data.made) : order.conditions,
     corrections: [...order.corrections, { correctionId: data.correctionId, reason: personal?.reason ?? nothing }],

@@ -1,9 +1,11 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import type { Act } from '#event-sourcing';
-import { type Receipt, Streams } from '#event-store';
+import { type Act, refuse } from '#event-sourcing';
+import { at, type Receipt, Streams, to } from '#event-store';
 import { idFrom } from '#pages';
 import { transactEnd } from '../cease-interim/ends-of-orders.js';
-import { type InError, recordInError } from './record-in-error.js';
+import { applications, type ApplicationState } from '../domain/application.js';
+import { orders, type OrderState } from '../domain/order.js';
+import { type InError, inPlaceOfAnother, recordInError } from './record-in-error.js';
 
 export class RecordInError extends Command<Receipt> {
   constructor(
@@ -19,10 +21,32 @@ export class RecordInError extends Command<Receipt> {
 export class RecordInErrorHandler implements ICommandHandler<RecordInError> {
   constructor(private readonly streams: Streams) {}
 
-  execute({ orderId, details, act }: RecordInError): Promise<Receipt> {
-    const errorId = idFrom(act.commandId, 'error');
-    return transactEnd(this.streams, orderId, act, (order) =>
-      recordInError(order, { ...details, errorId }, { force: act.force, now: act.at }),
-    );
+  async execute({ orderId, details, act }: RecordInError): Promise<Receipt> {
+    const error = { ...details, errorId: idFrom(act.commandId, 'error') };
+    const decide = (order: OrderState) => recordInError(order, error, { force: act.force, now: act.at });
+    const replacing = details.of.is === 'order' ? await this.orderInPlaceOf(orderId) : null;
+    if (!replacing) return transactEnd(this.streams, orderId, act, decide);
+    const { applicationId, fullId, interimIds } = replacing;
+    const places = [at(applications, applicationId), at(orders, fullId), ...interimIds.map((id) => at(orders, id))] as const;
+    return this.streams.transactAll(act, places, ([application, full, ...interims]) => {
+      if (orderMadeIn(application) !== fullId) throw refuse('busy');
+      const wrong = interims.find((one) => one.is !== 'unmade' && one.orderId === orderId) ?? orders.initial;
+      return [to(orders, orderId, decide(wrong)), to(orders, fullId, inPlaceOfAnother(full, orderId, interims, error))];
+    });
   }
+
+  /** The full order made in the application in which this interim one was, with every interim order made in it; null where there is none. */
+  private async orderInPlaceOf(orderId: string): Promise<{ applicationId: string; fullId: string; interimIds: readonly string[] } | null> {
+    const { state: interim } = await this.streams.load(orders, orderId);
+    if (interim.is === 'unmade' || interim.kind !== 'interim-spo' || interim.applicationId === null) return null;
+    const { applicationId } = interim;
+    const { state: application } = await this.streams.load(applications, applicationId);
+    const fullId = orderMadeIn(application);
+    if (application.is === 'not-filed' || fullId === null) return null;
+    return { applicationId, fullId, interimIds: [...new Set([orderId, ...application.interims.map((one) => one.orderId)])] };
+  }
+}
+
+function orderMadeIn(application: ApplicationState): string | null {
+  return application.is === 'determined' ? application.determination.orderId : null;
 }

@@ -8,7 +8,8 @@ import { versionWithId } from '../domain/conditions.js';
 import type { OrderFact } from '../domain/events.js';
 import type { MadeOrder } from '../domain/order.js';
 import * as s from '../domain/specimens.js';
-import { recordInError } from './record-in-error.js';
+import { notifyBy } from '../domain/notification.js';
+import { inPlaceOfAnother, recordInError } from './record-in-error.js';
 
 const { on, until } = s;
 const keeper = { force: s.force, now: '2026-11-21T09:00:00.000Z' };
@@ -167,5 +168,49 @@ describe('an order that was recorded in error', () => {
   it('is said why', () => {
     expect(s.refusal(() => wholly(facts, null))).toBe('why-needed');
     expect(wholly(facts)).toMatchObject([{ type: 'OrderRecordedInError', data: { why: 'twice', at: '2026-11-21T09:00:00.000Z' } }]);
+  });
+});
+
+describe('an interim order that was recorded in error, in whose place a full order stands', () => {
+  const full = s.orderMade({ replaces: s.interimId });
+  const [made] = [on('2026-05-14', '11:40')];
+  const interim = (orderId: string, ...facts: readonly OrderFact[]) =>
+    s.orderOf(s.orderMade({ orderId, kind: 'interim-spo', made: on('2026-03-12') }), ...facts);
+  const ceased = (orderId: string): OrderFact => {
+    const fact = s.interimCeased(made);
+    return { ...fact, data: { ...fact.data, orderId } } as OrderFact;
+  };
+  const error = { errorId: 'error', reason: ' Keyed twice ' };
+  const told = (order: readonly OrderFact[], ...others: Parameters<typeof inPlaceOfAnother>[2][number][]) =>
+    inPlaceOfAnother(s.orderOf(...order), s.interimId, others, error);
+  const wrong = interim(s.interimId, ceased(s.interimId));
+
+  it('leaves the first notification owed from the service of the full order', () => {
+    expect(notifyBy(s.orderOf(full) as MadeOrder, '2026-06-01')).toBeNull();
+    const facts = told([full], wrong);
+    expect(facts).toMatchObject([
+      { type: 'OrderCorrected', data: { replaces: null, made: null }, personal: { reason: { value: 'Keyed twice' } } },
+    ]);
+    const order = s.orderOf(full, ...facts) as MadeOrder;
+    expect([notifyBy(order, '2026-06-01'), order.replaces]).toEqual(['2026-06-03', null]);
+  });
+
+  it('leaves the full order in place of another interim that ceased with it, the later of two', () => {
+    const [first, second] = [interim('first', ceased('first')), interim('second', ceased('second'))];
+    expect(told([full], wrong, first, second)).toMatchObject([{ data: { replaces: 'second' } }]);
+    expect(told([full], wrong, interim('ran out'))).toMatchObject([{ data: { replaces: null } }]);
+    expect(told([full], wrong, interim('earlier', s.interimCeased(on('2026-04-01'))))).toMatchObject([{ data: { replaces: null } }]);
+  });
+
+  it('tells nothing to an order in place of another, or that should not be on record either', () => {
+    expect(told([s.orderMade()], wrong)).toEqual([]);
+    expect(told([full, ...wholly([full])], wrong)).toEqual([]);
+    expect(told([], wrong)).toEqual([]);
+  });
+
+  it('leaves what it replaces as it is where anything else is corrected', () => {
+    const [fact] = told([full], wrong) as [Extract<OrderFact, { type: 'OrderCorrected' }>];
+    const { replaces: _replaces, ...data } = fact.data;
+    expect((s.orderOf(full, { ...fact, data }) as MadeOrder).replaces).toBe(s.interimId);
   });
 });
