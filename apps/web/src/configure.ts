@@ -10,6 +10,7 @@ import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import { designSystems, ownAssets, serviceName } from '#pages/module';
 import type { Logger } from 'pino';
 import qs from 'qs';
+import { readBodies, refuseUntaken } from './bodies.js';
 import type { Config } from './config.js';
 import { Metrics } from './shell/metrics.js';
 import { acceptUploads } from './uploads.js';
@@ -54,9 +55,8 @@ export async function configure(
   lines: Logger,
   { exhibitMegabytes }: Pick<Config, 'exhibitMegabytes'>,
 ): Promise<NestFastifyApplication> {
-  app.useBodyParser('application/x-www-form-urlencoded', { bodyLimit: 1_048_576 }, (_request, body, done) =>
-    done(null, parseFields(body.toString())),
-  );
+  readBodies(app, parseFields);
+  refuseUntaken(app);
   await app.register(fastifyCookie);
   await app.register(fastifyHelmet, {
     contentSecurityPolicy: {

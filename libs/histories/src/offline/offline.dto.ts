@@ -14,7 +14,7 @@ export class OfflineLook {
   personId?: string;
 
   /** What was searched for. */
-  @TextField('what was searched for', { max: 200, optional: true })
+  @TextField('what was searched for', { max: 200, optional: true, isPasted: true })
   words?: string;
 
   /** By the clock of the device, set right by the service's. */

@@ -87,5 +87,6 @@ export class HistoryPdfAsked extends HistoryAsked {
 
 /** A program must not take what is known today for what was known on the day it asked for. */
 export function refuseUnread({ problems }: AskedFor): void {
-  if (problems.length > 0) throw Problem.query(problems.map(({ text, href }) => ({ text, field: href.replace(/^#|-day$/g, '') })));
+  if (problems.length > 0)
+    throw Problem.query(problems.map((problem) => ({ text: problem.text, field: problem.href.replace(/^#|-day$/g, '') })));
 }

@@ -2,7 +2,7 @@ import { ValidateNested, IsOptional } from 'class-validator';
 import { Transform, Type, type TypeHelpOptions } from 'class-transformer';
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
-import { isRecord, readDate, readField, readTime, Unreadable } from '#pages';
+import { hasUnseen, isRecord, readDate, readField, readTime, Unreadable } from '#pages';
 import {
   type Blank,
   blankProblem,
@@ -80,7 +80,7 @@ export function readBlank(blank: Blank, value: unknown): string | Unreadable {
   if (blank.type === 'hours' && isRecord(value) && !Array.isArray(value)) return readHours(blank, value);
   const text = Array.isArray(value) ? value.join(',') : typeof value === 'number' ? String(value) : value;
   if (typeof text !== 'string') return new Unreadable(blankProblem(blank, ''));
-  return storedBlank(blank, text.replaceAll('\r\n', '\n')) ?? new Unreadable(blankProblem(blank, text));
+  return hasUnseen(blank.label, text) ?? storedBlank(blank, text.replaceAll('\r\n', '\n')) ?? new Unreadable(blankProblem(blank, text));
 }
 
 function readHours(blank: Blank, value: Readonly<Record<string, unknown>>): string | Unreadable {

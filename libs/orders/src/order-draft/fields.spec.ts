@@ -30,6 +30,27 @@ describe('a moment', () => {
     expect(moment({ on: '2026-05-15', at: '2026-05-14T23:30:00.000Z' })).toEqual({ on: '2026-05-15', at: '2026-05-14T23:30:00.000Z' });
   });
 
+  it.each([
+    '2026-05-14T23:30:00Z',
+    '2026-05-14T23:30Z',
+    '2026-05-15T00:30:00+01:00',
+    '2026-05-14t23:30:00.000000z',
+    '2026-05-14 18:30:00-05:00',
+  ])('is read from any instant of RFC 3339: %s', (at) => {
+    expect(moment({ on: '2026-05-15', at })).toEqual({ on: '2026-05-15', at: '2026-05-14T23:30:00.000Z' });
+    expect(moment(at)).toEqual({ on: '2026-05-15', at: '2026-05-14T23:30:00.000Z' });
+  });
+
+  it.each([
+    [{ on: '2026-05-14', at: '2026-05-14T23:30:00Z' }, 'the same day in on and in at: in London at is on 2026-05-15'],
+    [{ on: '2026-05-14', at: '2026-05-14T24:30:00Z' }, 'must be a time with its zone'],
+    [{ on: '2026-05-14', at: 1 }, 'must have its time in at, as text'],
+    [{ on: null }, 'must have its day in on'],
+    [{ on: '2026-02-30', at: '2026-05-14T23:30:00Z' }, 'must be a real date'],
+  ])('says what is wrong with %j', (value, told) => {
+    expect((readMoment('the day the order was made', value) as Unreadable).text).toContain(told);
+  });
+
   it('is refused where the day, the time or both do not fit, at the right input', () => {
     expect(moment({ date: { ...day, month: '13' } })).toMatch(/^date-/);
     expect(moment({})).toBe('date-day');

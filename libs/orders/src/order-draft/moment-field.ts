@@ -1,10 +1,10 @@
-import { isInstant, isLocalDate, londonDate } from '#calendar';
-import { capital, type FieldOptions, isRecord, isRecordable, readDate, readField, readInstant, Unreadable } from '#pages';
+import { isLocalDate, londonDate } from '#calendar';
+import { capital, type FieldOptions, isRecord, readDate, readField, readInstant, Unreadable } from '#pages';
 import { momentOf, someTimeOn, type Moment } from '../domain/moments.js';
 
 /**
  * A London day and, where it is known, the time, read to a `Moment`. Forms send `{ date, time, which }` with a time that may be left out;
- * the API `{ on, at }`, a day `YYYY-MM-DD`, or an ISO 8601 instant. `words` complete "Enter …".
+ * the API `{ on, at }`, a day `YYYY-MM-DD`, or an instant of RFC 3339. `words` complete "Enter …".
  */
 export function MomentField(words: string, { optional }: FieldOptions = {}): PropertyDecorator {
   return readField({
@@ -30,6 +30,12 @@ export function readMoment(words: string, value: unknown): Moment | Unreadable {
 }
 
 function fromApi(words: string, { on, at = null }: Readonly<Record<string, unknown>>): Moment | Unreadable {
-  const fits = isLocalDate(on) && isRecordable(on) && (at === null || (isInstant(at) && londonDate(at) === on));
-  return fits ? { on, at } : new Unreadable(`${capital(words)} must be a London day and, if known, an instant on it`);
+  const day = typeof on === 'string' ? readDate(words, on) : new Unreadable(`${capital(words)} must have its day in on, like 2026-05-14`);
+  if (day instanceof Unreadable) return day;
+  if (at === null) return someTimeOn(day);
+  const instant = typeof at === 'string' ? readInstant(words, at) : new Unreadable(`${capital(words)} must have its time in at, as text`);
+  if (instant instanceof Unreadable) return instant;
+  return londonDate(instant) === day
+    ? { on: day, at: instant }
+    : new Unreadable(`${capital(words)} must have the same day in on and in at: in London at is on ${londonDate(instant)}`);
 }

@@ -13,8 +13,8 @@ export function LocalDateField(words: string, { optional }: FieldOptions = {}): 
 }
 
 /**
- * A moment in London time, read to the UTC instant `YYYY-MM-DDTHH:MM:SS.sssZ`. Forms send `{ date, time }`; the API an ISO 8601 instant with
- * `Z` or an offset. An hour that happened twice is only read with `which`: 'earlier' or 'later'.
+ * A moment in London time, read to the UTC instant `YYYY-MM-DDTHH:MM:SS.sssZ`. Forms send `{ date, time }`; the API an instant of RFC 3339,
+ * with `Z` or an offset. An hour that happened twice is only read with `which`: 'earlier' or 'later'.
  */
 export function InstantField(words: string, { optional }: FieldOptions = {}): PropertyDecorator {
   return readField({
@@ -88,8 +88,8 @@ export function readTime(text: string): LocalTime | null {
 export function readInstant(words: string, value: unknown): string | Unreadable {
   const name = capital(words);
   if (typeof value === 'string') {
-    const iso = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/.test(value);
-    const at = iso && isLocalDate(value.slice(0, 10)) ? Date.parse(value) : NaN;
+    const iso = /^\d{4}-\d{2}-\d{2}[Tt ]([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?([Zz]|[+-]([01]\d|2[0-3]):[0-5]\d)$/.test(value);
+    const at = iso && isLocalDate(value.slice(0, 10)) ? Date.parse(value.toUpperCase().replace(' ', 'T')) : NaN;
     if (Number.isNaN(at)) return new Unreadable(`${name} must be a time with its zone, like 2026-11-18T23:40:00Z`);
     return isRecordable(value.slice(0, 10)) ? new Date(at).toISOString() : outside(name);
   }

@@ -41,6 +41,24 @@ export function readField({ optional = false, missing, read, schema }: Reading):
   );
 }
 
+/**
+ * Signs that nobody sees, and that end a line or turn round the words beside them: control characters but for tabs and line ends, and those
+ * that embed, override or isolate a direction (Unicode Bidirectional Algorithm, section 2).
+ */
+const unseen = /(?![\t\n\r])\p{Cc}|[\u202a-\u202e\u2066-\u2069]/gu;
+
+/** What to say of words with signs in them that nobody sees; null when there are none. */
+export function hasUnseen(words: string, text: string): Unreadable | null {
+  return text.search(unseen) === -1
+    ? null
+    : new Unreadable(`${capital(words)} must not hold signs that cannot be seen. Type it again instead of pasting it`);
+}
+
+/** The text without them. */
+export function withoutUnseen(text: string): string {
+  return text.replaceAll(unseen, '');
+}
+
 /** The words with a capital first letter. */
 export function capital(words: string): string {
   return words.slice(0, 1).toUpperCase() + words.slice(1);

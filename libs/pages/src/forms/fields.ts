@@ -4,26 +4,31 @@ import { Transform, Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsDefined, IsOptional, ValidateNested } from 'class-validator';
 import { isUuid } from '../submissions/ids.js';
 import { callRows, type RowCalled } from './rows-called.js';
-import { capital, type FieldOptions, readField, Unreadable } from './field.js';
+import { capital, type FieldOptions, hasUnseen, readField, Unreadable, withoutUnseen } from './field.js';
 
 export interface TextOptions extends FieldOptions {
   /** Most characters; 200 unless told. */
   readonly max?: number;
   /** A shape the text must have, with the sentence to show when it has not. */
   readonly shape?: { readonly is: RegExp; readonly text: string };
+  /** Numbers and what is looked for come from lists of contacts with signs in them that nobody sees: they are left out. Elsewhere they are refused. */
+  readonly isPasted?: boolean;
 }
 
 /** Text; `words` complete "Enter …", for instance 'what happened'. */
-export function TextField(words: string, { max = 200, shape, optional }: TextOptions = {}): PropertyDecorator {
+export function TextField(words: string, { max = 200, shape, optional, isPasted = false }: TextOptions = {}): PropertyDecorator {
   return readField({
     optional,
     missing: `Enter ${words}`,
     schema: { type: String, description: words, maxLength: max },
     read: (value) => {
-      if (typeof value !== 'string' || (value.trim() === '' && !optional)) return new Unreadable(`Enter ${words}`);
+      if (typeof value !== 'string') return new Unreadable(`Enter ${words}`);
       if (value.length > max) return new Unreadable(`${capital(words)} must be ${max.toLocaleString('en-GB')} characters or fewer`);
       // Line ends as browsers send them are not part of the words.
-      const text = value.replaceAll('\r\n', '\n').trim();
+      const text = (isPasted ? withoutUnseen(value) : value).replaceAll('\r\n', '\n').trim();
+      if (text === '' && !optional) return new Unreadable(`Enter ${words}`);
+      const told = hasUnseen(words, text);
+      if (told) return told;
       return shape && !shape.is.test(text) ? new Unreadable(shape.text) : text;
     },
   });
@@ -46,10 +51,16 @@ export function ChoicesField(words: string, choices: readonly string[], { option
 
 /** Ids of things, at least one unless optional. `words` complete "Select …". */
 export function IdsField(words: string, { optional }: FieldOptions = {}): PropertyDecorator {
-  return listField(words, isUuid, { type: [String], format: 'uuid' }, optional);
+  return listField(words, isUuid, { type: [String], format: 'uuid' }, optional, (id) => id.toLowerCase());
 }
 
-function listField(words: string, fits: (item: string) => boolean, schema: object, optional = false): PropertyDecorator {
+function listField(
+  words: string,
+  fits: (item: string) => boolean,
+  schema: object,
+  optional = false,
+  kept = (item: string) => item,
+): PropertyDecorator {
   const wrong = new Unreadable(`Select ${words}`);
   return readField({
     optional,
@@ -58,7 +69,7 @@ function listField(words: string, fits: (item: string) => boolean, schema: objec
     read: (value) => {
       const items: unknown[] = Array.isArray(value) ? value : [value];
       if (!items.every((item): item is string => typeof item === 'string' && fits(item))) return wrong;
-      return items.length === 0 && !optional ? wrong : [...new Set(items)];
+      return items.length === 0 && !optional ? wrong : [...new Set(items.map(kept))];
     },
   });
 }
@@ -69,7 +80,7 @@ export function IdField(words: string, { optional }: FieldOptions = {}): Propert
     optional,
     missing: `Select ${words}`,
     schema: { type: String, format: 'uuid', description: words },
-    read: (value) => (isUuid(value) ? value : new Unreadable(`Select ${words}`)),
+    read: (value) => (isUuid(value) ? value.toLowerCase() : new Unreadable(`Select ${words}`)),
   });
 }
 

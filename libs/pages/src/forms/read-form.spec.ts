@@ -153,6 +153,28 @@ describe('A form read by its DTO', () => {
   });
 });
 
+describe('Signs that nobody sees', () => {
+  class Pasted {
+    @TextField('the number', { isPasted: true }) number: string;
+    @TextField('the name') name: string;
+  }
+  const told = (body: object) => {
+    const reading = readJson(Pasted, body);
+    return reading.ok ? reading.value : reading.errors.map(({ text }) => text);
+  };
+
+  it.each(['\u202e', '\u2066', '\u0007', '\u0085', '\u000b', '\u007f'])('are refused in words: %j', (sign) => {
+    expect(told({ number: '1', name: `Ex${sign}ample` })).toEqual([
+      'The name must not hold signs that cannot be seen. Type it again instead of pasting it',
+    ]);
+  });
+
+  it('are left out of what comes from a list of contacts, and are none where letters of a language need them', () => {
+    const name = 'Zo\u00eb \u0645\u06cc\u200c\u062e\ttab\nline';
+    expect(told({ number: '\u202a+44 7700 900123\u202c', name })).toEqual({ number: '+44 7700 900123', name });
+  });
+});
+
 describe('Rows that are none', () => {
   it.each([['text'], [{ a: { b: 'c' } }], [['text']], [[['text']]]])('are told as a whole: %j', (acts) => {
     expect(textsOf({ ...good, acts })).toEqual(['#acts Add at least one act']);

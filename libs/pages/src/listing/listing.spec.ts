@@ -24,7 +24,7 @@ describe('A list in parts', () => {
         const seen: number[] = [];
         let after: string | null = null;
         do {
-          const from: number = Number(readCursor(after, isCursorNumber)?.[0] ?? -1);
+          const from: number = readCursor(after, isCursorNumber)?.[0] ?? -1;
           const part: Listing<number> = listing(all.filter((number) => number > from).slice(0, size + 1), size, (number) => [number]);
           seen.push(...part.items);
           after = part.next;

@@ -26,11 +26,13 @@ export const forceChoices: readonly { readonly value: string; readonly text: str
 }));
 export const forceCodes: readonly string[] = forces.map(({ cjs }) => cjs);
 
+const oneLine = (words: string) => ({ is: /^[^\t\n\r\u2028\u2029]*$/, text: `Enter ${words} on one line, without tabs` });
+
 export class NameFields {
-  @TextField('the family name, or the only name', { max: 100 })
+  @TextField('the family name, or the only name', { max: 100, shape: oneLine('the family name') })
   family: string;
 
-  @TextField('the given names', { max: 150, optional: true })
+  @TextField('the given names', { max: 150, optional: true, shape: oneLine('the given names') })
   given?: string;
 }
 
@@ -59,7 +61,7 @@ export class IdentifierFields {
   @ChoiceField('the kind of number', schemes.map(({ value }) => value))
   scheme: IdentifierScheme;
 
-  @TextField('the number', { max: 60 })
+  @TextField('the number', { max: 60, isPasted: true })
   value: string;
 
   @TextField('the records system', { max: 30, optional: true })

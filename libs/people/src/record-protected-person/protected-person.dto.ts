@@ -3,10 +3,11 @@ import { tidyContact } from '../domain/contact.js';
 import type { SafeContact } from '../domain/events.js';
 import { AddressFields, addressIn, AddressLines, forceCodes, IdentityFields, Postcode } from '../record-perpetrator/person.dto.js';
 
-const Phone = () => TextField('the phone number', { max: 40, optional: true });
+const Phone = () => TextField('the phone number', { max: 40, optional: true, isPasted: true });
 const Email = () =>
   TextField('the email address', {
     max: 254,
+    isPasted: true,
     optional: true,
     shape: { is: /^([^\s@]+@[^\s@]+)?$/, text: 'Enter an email address like name@example.com' },
   });

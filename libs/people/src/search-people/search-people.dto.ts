@@ -3,10 +3,10 @@ import { isRecord, LocalDateField, TextField } from '#pages';
 import type { SearchTerms } from './terms.js';
 
 export class SearchFields {
-  @TextField('a name', { max: 200, optional: true })
+  @TextField('a name', { max: 200, optional: true, isPasted: true })
   name?: string;
 
-  @TextField('a number', { max: 60, optional: true })
+  @TextField('a number', { max: 60, optional: true, isPasted: true })
   identifier?: string;
 
   @LocalDateField('the date of birth', { optional: true })

@@ -69,7 +69,8 @@ export function readFilter(query: QueryString, today: LocalDate): Asked {
 
 /** Answers a program whose address cannot be read: figures of something it did not ask for would be taken for those it did. */
 export function refuseUnreadable(problems: readonly FilterProblem[]): void {
-  if (problems.length > 0) throw Problem.query(problems.map(({ text, href }) => ({ text, field: href.replace(/^#|-day$/g, '') })));
+  if (problems.length > 0)
+    throw Problem.query(problems.map((problem) => ({ text: problem.text, field: problem.href.replace(/^#|-day$/g, '') })));
 }
 
 /** A day up to `today`, given as `at=2026-05-14` or in the three inputs of a date; null when none is. One that is to come is read as today. */
