@@ -21,18 +21,25 @@ export class AppealInError extends Command<Receipt> {
 export class AppealInErrorHandler implements ICommandHandler<AppealInError> {
   constructor(private readonly streams: Streams) {}
 
-  /** The order is known only from the application, so that is read first; one made meanwhile is noticed and refused as `busy`. */
+  /** The orders are known only from the application, so that is read first; one made meanwhile is noticed and refused as `busy`. */
   async execute({ applicationId, details, act }: AppealInError): Promise<Receipt> {
-    const orderId = madeOnAppeal((await this.streams.load(applications, applicationId)).state);
+    const { state } = await this.streams.load(applications, applicationId);
+    const orderId = madeOnAppeal(state);
+    const interimIds = interimsIn(state);
     const made = orderId === null ? null : (await this.streams.load(orders, orderId)).state;
     const error = { ...details, errorId: idFrom(act.commandId, 'error') };
-    return this.streams.transactAll(act, [at(applications, applicationId)], ([application]) => {
-      if (madeOnAppeal(application) !== orderId) throw refuse('busy');
-      return [to(applications, applicationId, appealInError(application, made, error, { force: act.force, now: act.at }))];
+    const places = [at(applications, applicationId), ...interimIds.map((id) => at(orders, id))] as const;
+    return this.streams.transactAll(act, places, ([application, ...interims]) => {
+      if (madeOnAppeal(application) !== orderId || interimsIn(application).length !== interimIds.length) throw refuse('busy');
+      return [to(applications, applicationId, appealInError(application, made, interims, error, { force: act.force, now: act.at }))];
     });
   }
 }
 
 function madeOnAppeal(application: ApplicationState): string | null {
   return application.is === 'not-filed' ? null : (refusalAppeal(application)?.determined?.orderId ?? null);
+}
+
+function interimsIn(application: ApplicationState): readonly string[] {
+  return application.is === 'not-filed' ? [] : application.interims.map(({ orderId }) => orderId);
 }

@@ -2,9 +2,11 @@ import { describe, expect, it } from '@jest/globals';
 import { fold } from '#event-sourcing';
 import { determineApplication, type NotGrantedDetails } from '../determine-application/determine-application.js';
 import { applications, type FiledApplication } from '../domain/application.js';
-import type { ApplicationFact } from '../domain/events.js';
+import type { ApplicationFact, OrderFact } from '../domain/events.js';
 import { isDeterminedInError } from '../domain/in-error.js';
 import { lastDecidedOf, refusalAppeal, type RefusalAppealResult, waitingAppeal } from '../domain/refusal-appeals.js';
+import type { OrderState } from '../domain/order.js';
+import { recordInError } from '../record-in-error/record-in-error.js';
 import * as s from '../domain/specimens.js';
 import { determinedInError } from '../determined-in-error/determined-in-error.js';
 import { appealInError } from './appeal-in-error.js';
@@ -27,7 +29,7 @@ const decided = (result: RefusalAppealResult): ApplicationFact => ({
 const after = (...facts: readonly ApplicationFact[]) =>
   fold(applications, [s.applicationFiled(), ...refusal, ...facts]) as FiledApplication;
 const error = (key: string) => ({ errorId: 'e1', key, reason: 'Of another application' });
-const said = (key: string, ...facts: readonly ApplicationFact[]) => appealInError(after(...facts), null, error(key), who);
+const said = (key: string, ...facts: readonly ApplicationFact[]) => appealInError(after(...facts), null, [], error(key), who);
 
 describe('an appeal against a refusal that was recorded in error', () => {
   it('waits again without its decision, and leaves a refusal as it was without itself', () => {
@@ -58,9 +60,22 @@ describe('an appeal against a refusal that was recorded in error', () => {
     expect(s.refusal(() => said('appeal:a1', ...made))).toBe('no-such-entry');
     expect(s.refusal(() => said('determination'))).toBe('no-such-entry');
     const order = s.orderOf(s.orderMade());
-    expect(s.refusal(() => appealInError(after(...made), order, error('decision:a1'), who))).toBe('order-first');
-    expect(s.refusal(() => appealInError(after(...made), null, error('decision:a1'), { ...who, force: '42' }))).toBe(
+    expect(s.refusal(() => appealInError(after(...made), order, [], error('decision:a1'), who))).toBe('order-first');
+    expect(s.refusal(() => appealInError(after(...made), null, [], error('decision:a1'), { ...who, force: '42' }))).toBe(
       'not-your-application',
     );
+  });
+
+  it('waits for an interim order made after the application was sent back, which hung on it', () => {
+    const remitted = [lodged, decided('remitted')];
+    const interim = (made: string, ...facts: readonly OrderFact[]) =>
+      s.orderOf(s.orderMade({ orderId: s.interimId, kind: 'interim-spo', made: s.on(made) }), ...facts);
+    const back = (...interims: readonly OrderState[]) => appealInError(after(...remitted), null, interims, error('decision:a1'), who);
+    for (const day of ['2026-07-06', '2026-07-20']) expect(s.refusal(() => back(interim(day)))).toBe('interim-first');
+    expect(back(interim('2026-04-01'), s.orderOf())).toHaveLength(1);
+    const never = recordInError(interim('2026-07-20'), { errorId: 'e2', of: { is: 'order', why: 'never-made' }, reason: 'None' }, who);
+    expect(back(interim('2026-07-20', ...never))).toHaveLength(1);
+    // An appeal that confirmed the refusal opened nothing.
+    expect(appealInError(after(lodged, decided('confirmed')), null, [interim('2026-07-20')], error('decision:a1'), who)).toHaveLength(1);
   });
 });

@@ -30,5 +30,7 @@ export const determinedInErrorWords: Readonly<Record<CannotBeDeterminedInError |
   'not-determined': 'The application waits to be determined. There is nothing to put right',
   'no-such-entry': 'Something else was recorded of this application since. Open it again, and take back first what was recorded last',
   'order-first': 'The order that was made is on record. Say first, on its own page, that it was recorded in error',
+  'interim-first':
+    'An interim order made after the application was sent back is on record. Say first, on its own page, that it was recorded in error. If a court made it, the decision of the appeal is no error',
   appealed: 'An appeal against the refusal is recorded. Say first that the appeal, with any decision of it, was recorded in error',
 };
