@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { openForm } from './support/form.js';
 import { draftJson, fileApplication, grant, makeInterim, momentJson } from './support/orders.js';
 import { perpetrator, protectedPerson } from './support/people.js';
 import { history } from './support/reading.js';
@@ -39,6 +40,8 @@ describe('Scenario 9: he is 17 when the application is made on 2 April 2026, and
 
   it('asks who was told, and who may read how they are reached reads it on the card at once', async () => {
     const under18 = `/applications/${application}/under-18`;
+    const prompt = 'Respondent under 18: record that the youth justice team and a parent or guardian were told, or why not';
+    expect((await officer.sees('/work')).main).toContain(prompt);
     expect(await solicitor.reads(under18)).toMatchObject({
       age: ['The respondent was 17 when the application was filed on 2 Apr 2026, and turns 18 on 7 Apr 2026'],
       reporting: { isRestricted: 'yes' },
@@ -54,6 +57,7 @@ describe('Scenario 9: he is 17 when the application is made on 2 April 2026, and
     });
     await officer.tells(`${under18}/contacts`, { of: 'parent', told: false, whyNot: 'to-be-protected' });
     expect(await solicitor.isTold(`${under18}/contacts`, { of: 'parent', told: true, toldOn: '2026-04-02' })).toBe('who-was-told');
+    expect((await officer.sees('/work')).main).not.toContain(prompt);
     const card = (await officer.sees(`/perpetrators/${child}/card`)).main;
     for (const words of ['Under 18: 17 now, turns 18 on 7 Apr 2026', 'Restrictions on reporting apply', 'J Invented', '01632 960971'])
       expect(card).toContain(words);
@@ -104,6 +108,13 @@ describe('Scenario 9: he is 17 when the application is made on 2 April 2026, and
       reporting: { isRestricted: 'ask', heading: 'Ask the court what restriction on reporting holds now' },
       isToTell: false,
     });
+    const review = 'The respondent has turned 18: record what restriction on reporting holds now';
+    expect((await solicitor.sees('/work')).main).toContain(review);
+    // A calendar is read without a session, and the day would tell his birthday.
+    const made = await (await openForm(await solicitor.client(), '/work/calendar')).press();
+    const feed = await story.service.visitor().get(new URL(made.find('.ow-secret code')).pathname);
+    expect(feed.text).toContain('BEGIN:VEVENT');
+    expect(feed.text.replaceAll('\r\n ', '')).not.toMatch(/reporting at 18/i);
     story.itIs('2026-05-20 16:00');
     expect(await read()).toMatchObject({ forum: 'youth', court: { type: 'youth' } });
     const asAdult = { ...draftJson({ made: '2026-05-20 11:00', until: '2028-05-19' }), courtType: 'magistrates' };
@@ -118,6 +129,7 @@ describe('Scenario 9: he is 17 when the application is made on 2 April 2026, and
     const ended = { restriction: 'ended', from: '2026-04-06', courtType: 'youth', courtName: 'Testville' };
     expect(await solicitor.isTold(`/applications/${application}/under-18/reporting`, ended)).toBe('not-18-yet');
     await solicitor.tells(`/applications/${application}/under-18/reporting`, { ...ended, from: '2026-04-07' });
+    expect((await solicitor.sees('/work')).main).not.toContain(review);
     expect((await solicitor.sees(`/orders/${order}`)).main).toContain('none any more: it ended when the respondent turned 18');
     expect((await officer.sees(`/perpetrators/${child}/card`)).main).not.toContain('nder 18');
   });

@@ -29,7 +29,7 @@ export class FeedEntries {
     private readonly settling: SettleWork,
   ) {}
 
-  /** Names nobody. Of a requirement that comes round only the next occasion and those that were missed lately. */
+  /** Names nobody, and tells nobody’s birthday. Of a requirement that comes round only the next occasion and those that were missed lately. */
   async for(viewer: Viewer, today: LocalDate): Promise<readonly CalendarEntry[]> {
     await this.settling.settled();
     const teams = ['legal', 'officers'].filter((team) =>
@@ -41,6 +41,7 @@ export class FeedEntries {
        from deadlines.task t join people.perpetrator_record person on person.id = t.perpetrator_id
        where t.force = $1 and t.due_by between $2::date and $3::date and (t.lapses is null or t.lapses >= $4::date)
          and (t.lane <> 'hearing' or t.due_by = t.court_on)
+         and t.kind <> 'review-at-18'
          and (t.kind <> 'requirement' or t.opens <= $4::date)
          and (t.lane = 'hearing' or t.owner = $5 or (t.owner is null and t.team = any ($6::text[])))
          and ${canBeTold} and ${visiblePersonSql(viewer, 'person', parameters)} order by t.due_by, t.doc ->> 'dueAt', t.task_id, t.id limit ${MOST}`,

@@ -20,6 +20,7 @@ import { chased } from './chasing.js';
 import { clockEnd, daysBefore, sourceOf } from './rules/clock-end.js';
 import { clockRuleTable } from './rules/clock-rules.js';
 import { knownFrom } from './received.js';
+import { youthTasks } from './youth-clocks.js';
 import type { Task } from './task.js';
 
 /** Everything to be done about one application. `noted`: the London days on which facts without a day of their own were recorded, by id. `incidents`: those of the investigations. */
@@ -52,6 +53,7 @@ export function applicationTasks(
       waitsFor: `The court: ${court.name}`,
     },
     ...appealTasks(application, about, noted),
+    ...youthTasks(application, noted[`${applicationId}:filed`]),
     ...hearingTasks(hearings.filter(isOpen), about, force, noted),
     ...hearingTasks(
       hearings.filter((hearing) => !isOpen(hearing)),

@@ -265,6 +265,28 @@ export const kindsOfTask: Readonly<Record<TaskKind, KindOfTask>> = {
     harm: 'other',
     next: { text: 'Write the notice in the draft', path: draft('/hearsay'), needs: 'record-application' },
   },
+  'tell-for-child': {
+    name: 'Respondent under 18: who is told',
+    team: 'officers',
+    lane: 'own',
+    harm: 'untold',
+    next: {
+      text: 'Record who was told',
+      path: ({ applicationId }) => `/applications/${applicationId}/under-18`,
+      needs: 'add-to-application',
+    },
+  },
+  'review-at-18': {
+    name: 'Respondent under 18: reporting at 18',
+    team: 'legal',
+    lane: 'own',
+    harm: 'other',
+    next: {
+      text: 'Record what may be reported',
+      path: ({ applicationId }) => `/applications/${applicationId}/under-18/reporting`,
+      needs: 'record-application',
+    },
+  },
   proposal: {
     name: 'Variation or renewal asked for',
     team: 'legal',

@@ -22,6 +22,8 @@ export type TaskKind =
   | 'authorise-application'
   | 'file-application'
   | 'hearsay'
+  | 'tell-for-child'
+  | 'review-at-18'
   | 'proposal'
   | 'follow-move'
   | 'requirement'

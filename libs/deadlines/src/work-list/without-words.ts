@@ -6,13 +6,19 @@ const silent: Personal<never> = { about: [], value: null };
 
 /**
  * Clocks need days and states, nobody's words: each personal part stays as one that says nothing. Of a wording only the days in its blanks
- * stay, which tell when a requirement is due; for one that comes round also its hours and how often.
+ * stay, which tell when a requirement is due; for one that comes round also its hours and how often. Of a respondent under 18 the day on which
+ * they turn 18 stays.
  */
 export function withoutWords({ type, data, personal }: Fact): Fact {
   if (!personal) return { type, data };
   const parts: Record<string, Personal<unknown>> = {};
   for (const part in personal) {
-    const dated = part.startsWith('words:') ? daysOnly(personal[part] as Personal<ConditionWords>, madeOf(data, part)) : silent;
+    const dated =
+      part === 'eighteenOn'
+        ? (personal[part] ?? silent)
+        : part.startsWith('words:')
+          ? daysOnly(personal[part] as Personal<ConditionWords>, madeOf(data, part))
+          : silent;
     if (dated) parts[part] = dated;
   }
   return { type, data, personal: parts };

@@ -67,6 +67,16 @@ export const clockRules = [
     { note: 'An order holds in all of the United Kingdom; an area that it names stays where it was.' },
   ),
   rule('authorise', 'Authorise an application, or file it', 'the day it was asked for', working(2), ours),
+  rule(
+    'tell-for-child',
+    'Respondent under 18: tell the youth justice team, and a parent or guardian',
+    'the filing of the application, or its recording when that was later',
+    working(2),
+    ours,
+  ),
+  rule('review-at-18', 'Respondent under 18: ask what restriction on reporting holds', 'the 18th birthday', before(28), ours, {
+    note: 'A restriction may end with the birthday (Children and Young Persons Act 1933 s.49; to be confirmed by the force solicitor).',
+  }),
   rule('record-result', 'Record the result of a hearing', 'the hearing, or its recording when that was later', working(1), ours),
   ...appealRules,
   rule('appeal-last', 'Appeal against a refusal: last days', 'the last day of appealing', before(5), ours),
