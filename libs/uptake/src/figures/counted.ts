@@ -38,7 +38,7 @@ export const counted = (filter: UptakeFilter): Readonly<Record<'months' | 'force
   ],
   standing: [
     'An order is in force from the day it is made to the end of its last day, served or not, unless it was discharged, quashed or ceased by the end of the as-at day. Until further order and an unknown end count as in force.',
-    'Not served: nobody has served the order itself. The respondent may still know of it, from court or otherwise; where nothing shows that, it is counted apart.',
+    'Not served: nobody has served the order itself, or it was posted or left somewhere and nothing proves that it arrived. The respondent may still know of it, from court or otherwise; where nothing shows that, it is counted apart.',
     `Orders ending within 60 days include those within 30. The last day is the one set ${filter.asKnownOn === null ? 'now' : 'then'}, so an order renewed ${filter.asKnownOn === null ? 'since' : 'by then'} is not ending.`,
     known(filter),
     visible(filter),

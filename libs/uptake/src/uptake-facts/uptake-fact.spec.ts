@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Fact } from '#event-sourcing';
+import { type Fact, fold } from '#event-sourcing';
+import { knowledgeAt, orders, showsIt } from '#orders';
 import {
   applicationDetermined,
   applicationFiled,
@@ -108,6 +109,20 @@ describe('the managers’ row', () => {
       data: { ...of, evidenceId: 'e-1', of: 'order', at: { on: '2026-03-04', at: null }, basis: 'told' },
     };
     expect(row('order-o-1', orderMade(), told, orderServed('2026-03-06'))).toMatchObject({ servedOn: '2026-03-06', knownOn: '2026-03-04' });
+  });
+
+  it('is served and known from a posting only once that is proved, as knowledge is shown everywhere else', () => {
+    const methods = ['post', 'left-at-address', 'solicitor', 'other', 'personal', 'in-court', 'read-by-officer'] as const;
+    for (const method of methods)
+      for (const proof of ['none-yet', 'certificate'] as const) {
+        const facts = [orderMade(), orderServed('2026-03-06', { method, proof })];
+        const shown = showsIt(knowledgeAt(fold(orders, facts), 'order', { on: '2026-03-07', at: null })) ? '2026-03-06' : null;
+        expect(row('order-o-1', ...facts)).toMatchObject({ servedOn: shown, knownOn: shown });
+      }
+    const posted = orderServed('2026-03-04', { method: 'post', proof: 'none-yet' });
+    expect(row('order-o-1', orderMade(), posted)).toMatchObject({ servedOn: null, knownOn: null });
+    const handed = orderServed('2026-03-06');
+    expect(row('order-o-1', orderMade(), posted, handed)).toMatchObject({ servedOn: '2026-03-06', knownOn: '2026-03-06' });
   });
 
   it('of an order moves when its making is corrected', () => {

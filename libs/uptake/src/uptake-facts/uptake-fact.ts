@@ -5,6 +5,7 @@ import {
   type ApplicationFact,
   applications,
   type DetermineOutcome,
+  isProved,
   latestEnd,
   type MadeOrder,
   type OrderFact,
@@ -84,7 +85,7 @@ const reads = [
 export const uptakeFacts: Projection<UptakeFact> = {
   name: 'uptake',
   table: 'uptake.fact',
-  version: 4,
+  version: 5,
   reads,
   rows: ({ stream }) => [stream],
   evolve(row, event) {
@@ -165,7 +166,7 @@ function afterOrder(row: UptakeFact | null, { stream, fact }: Recorded<OrderFact
     kind,
     inForce: asDateMultirange(spells(order)),
     lastDay: end.is === 'fixed' ? end.lastDay : null,
-    servedOn: order.services.find(({ served }) => served === 'order')?.at.on ?? null,
+    servedOn: servicesShown(order)[0]?.at.on ?? null,
     knownOn: firstKnown(order),
     doc: { order },
   };
@@ -177,9 +178,15 @@ function withoutWords({ type, data }: OrderFact): OrderFact {
   return { type, data: plain } as OrderFact;
 }
 
+/** The services that show by themselves that the order reached him, as every other page counts them; in the order of their days. */
+function servicesShown({ services }: MadeOrder): MadeOrder['services'] {
+  return services.filter((service) => service.served === 'order' && isProved(service));
+}
+
+/** From which day it is shown that he knew of the order. */
 function firstKnown(order: MadeOrder): LocalDate | null {
   const days = [
-    ...order.services.filter(({ served }) => served === 'order').map(({ at }) => at.on),
+    ...servicesShown(order).map(({ at }) => at.on),
     ...order.awareness.filter(({ of }) => of === 'order').map(({ at }) => at.on),
     ...(order.respondentPresent ? [order.made.on] : []),
   ];
