@@ -137,6 +137,46 @@ describe('A form that is sent when the signal has just gone', () => {
     await page.getByRole('link', { name: 'PLACEHOLDER, Barnaby' }).first().waitFor();
   });
 
+  it('counts as sent when it was first sent, where a time left empty means now', async () => {
+    await byHand();
+    const { orderId } = await phone.unserved('Waitalong');
+    const officer = phone.story.desk('officer.kent');
+    await open(`/orders/${orderId}/serve/read`);
+    for (const { wording } of [noContact, keepAway]) await page.getByLabel(wording).check();
+    await page.getByLabel('Where?').fill('Mill Street');
+    await page.getByLabel('How do you know who the respondent is?').fill('Known to me');
+    await sendWithoutSignal('Record that it was read');
+    // The worker has no clock that a test could set.
+    const first = phone.story.service.clock.now();
+    await page.locator('input[name=_tried]').evaluate((input: HTMLInputElement, at) => (input.value = at), first);
+    await press('Send again');
+    await page.getByRole('button', { name: 'Send again' }).waitFor();
+    await phone.later(25);
+    await phone.line.mend();
+    await press('Send again');
+    // The session has ended meanwhile.
+    await page.locator('button[value="officer.kent"]').click();
+    await press('Save it now');
+    await page.waitForURL((url) => !url.pathname.endsWith('/serve/read'));
+    const { services } = await officer.reads<{ services: readonly { at: { at: string } }[] }>(`/orders/${orderId}`);
+    expect(services.map(({ at }) => at.at)).toEqual([`${first.slice(0, 16)}:00.000Z`]);
+
+    // Now is when Continue was pressed first.
+    await open(`/perpetrators/${phone.person}/breaches/new`);
+    await page.getByLabel('Message', { exact: true }).check();
+    await sendWithoutSignal('Continue');
+    const then = phone.story.service.clock.now();
+    await page.locator('input[name=_tried]').evaluate((input: HTMLInputElement, at) => (input.value = at), then);
+    await phone.later(10);
+    await phone.line.mend();
+    await press('Send again');
+    await page.getByLabel(account).fill('Ten minutes ago');
+    await page.getByLabel('Protected person', { exact: true }).check();
+    await press('Save as a breach');
+    await page.waitForURL(/\/breaches\/[0-9a-f-]{36}/);
+    expect((await recorded()).map((doc) => (doc['occurred'] as { at: string | null }).at)).toContain(then);
+  });
+
   it('leads meanwhile to what this device has: a search with its words, a report beside the page that holds what was typed', async () => {
     await byHand();
     await open('/search');

@@ -156,7 +156,7 @@ describe('A PIN that was forgotten', () => {
     await phone.turnOff();
     await page.getByLabel('Choose a PIN').fill('739152');
     answer();
-    await page.getByRole('link', { name: '1 report was sent just now' }).waitFor();
+    await page.getByRole('link', { name: '1 report was sent 1 Jul 2026 at' }).waitFor();
     // It was sent while the new PIN was being typed.
     expect(await value('Choose a PIN')).toBe('739152');
     await phone.turnOn();

@@ -3,6 +3,8 @@ export interface Sending {
   /** Path and query. */
   readonly address: string;
   readonly hasFiles: boolean;
+  /** When it was sent, by the clock of this device: milliseconds. */
+  readonly at: number;
   /** Whether this device has a copy that can be used meanwhile. */
   readonly hasCopy: boolean;
   readonly fields: Iterable<readonly [name: string, value: string | Pick<File, 'name'>]>;
@@ -22,12 +24,14 @@ export function notSent(sending: Sending): Response {
   return new Response(notSentPage(sending), { status: 503, statusText: 'Service Unavailable', headers });
 }
 
-export function notSentPage({ address, hasFiles, hasCopy, fields }: Sending): string {
+export function notSentPage({ address, hasFiles, hasCopy, at, fields }: Sending): string {
   const all = [...fields];
   const texts = all.flatMap(([name, value]) => (typeof value === 'string' ? [{ name, value }] : []));
   const files = all.flatMap(([name, value]) => (typeof value === 'string' ? [] : [{ name, file: value.name }]));
   const chosen = files.filter(({ file }) => file !== '');
   const words = texts.filter(({ name, value }) => !name.startsWith('_') && isInWords(value)).map(({ value }) => value);
+  // When it was first sent: where a time left empty means now, it is that one.
+  const tried = texts.find(({ name }) => name === '_tried')?.value ?? new Date(at).toISOString();
   const isOnce = texts.some(({ name }) => name === '_command');
   return `<!doctype html>
 <html lang="en" class="govuk-template">
@@ -53,7 +57,11 @@ export function notSentPage({ address, hasFiles, hasCopy, fields }: Sending): st
           isOnce ? ' However often you send it, it is recorded once.' : ''
         }</p>
         <form method="post" action="${escaped(address)}"${hasFiles ? ' enctype="multipart/form-data"' : ''} id="not-sent">
-          ${texts.map(({ name, value }) => `<input type="hidden" name="${escaped(name)}" value="${escaped(value)}">`).join('\n          ')}
+          <input type="hidden" name="_tried" value="${escaped(tried)}">
+          ${texts
+            .filter(({ name }) => name !== '_tried')
+            .map(({ name, value }) => `<input type="hidden" name="${escaped(name)}" value="${escaped(value)}">`)
+            .join('\n          ')}
           ${files.map(({ name, file }, nth) => (file === '' ? `<input type="file" name="${escaped(name)}" hidden>` : again(name, file, nth))).join('\n          ')}
           <button type="submit" class="govuk-button" id="send-again">Send again</button>
         </form>

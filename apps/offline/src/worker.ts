@@ -69,7 +69,7 @@ async function page(request: Request): Promise<Response> {
 
 /** What a form was answered; without signal a page that holds what was typed and sends it again. */
 async function sent(request: Request, { pathname, search }: URL): Promise<Response> {
-  const copy = request.clone();
+  const [copy, at] = [request.clone(), Date.now()];
   const hasFiles = request.headers.get('content-type')?.startsWith('multipart/') === true;
   const answer = await within(hasFiles ? PATIENCE_WITH_FILES : PATIENCE_WITH_WORDS, fetch(request));
   const fields = answer && answer.type !== 'opaqueredirect' ? null : await copy.formData().catch(() => null);
@@ -81,7 +81,7 @@ async function sent(request: Request, { pathname, search }: URL): Promise<Respon
   if (!fields) return Response.error();
   const copyHere = async () => (await isUsed()) && (await snapshotKept()) !== null;
   const hasCopy = await copyHere().catch(() => false);
-  return notSent({ address: pathname + search, hasFiles, hasCopy, fields });
+  return notSent({ address: pathname + search, hasFiles, hasCopy, at, fields });
 }
 
 /** The copy does not have it: it is renewed on the next page. */

@@ -7,6 +7,7 @@ export * from './forms/field.js';
 export * from './forms/fields.js';
 export * from './forms/form-view.js';
 export * from './forms/read-form.js';
+export * from './forms/sent-first.js';
 export * from './forms/upload-field.js';
 export * from './listing/listing.js';
 export * from './request.js';

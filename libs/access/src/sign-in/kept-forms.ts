@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { millisecondsOf } from '#calendar';
+import { type Instant, millisecondsOf } from '#calendar';
 import { Clock, Sealer } from '#event-store';
 import { isApi, isLocalPath, isRecord, type WebRequest } from '#pages';
 import { ACCESS_OPTIONS, type AccessOptions } from '../access-options.js';
@@ -45,7 +45,8 @@ export class KeptForms {
     if (!form) return null;
     const userId = await this.visits.userOfEnded(request);
     if (userId === null && !isOwnPage(request)) return null;
-    const carried: Carried = { ...form, userId, madeFor: tokenOf(request), at: millisecondsOf(this.clock.now()) };
+    const now = this.clock.now();
+    const carried: Carried = { ...form, fields: sentAt(form.fields, now), userId, madeFor: tokenOf(request), at: millisecondsOf(now) };
     const text = JSON.stringify(carried);
     return text.length > LONGEST ? null : this.sealer.wrapText(PURPOSE, text);
   }
@@ -70,6 +71,11 @@ export class KeptForms {
 function formOf({ method, url, body, ...request }: WebRequest): KeptForm | null {
   if (method !== 'POST' || isApi({ url, ...request }) || !isRecord(body) || !isLocalPath(url) || url.startsWith('/sign-')) return null;
   return { path: url, fields: fieldsOf(body).filter(([name]) => name !== '_csrf') };
+}
+
+/** A time left empty means when it was sent, however long signing in takes: see `sentFirst`. */
+function sentAt(fields: KeptForm['fields'], now: Instant): KeptForm['fields'] {
+  return fields.some(([name]) => name === '_tried') ? fields : [...fields, ['_tried', now]];
 }
 
 function tokenOf({ body }: WebRequest): string {

@@ -22,6 +22,8 @@ export interface BreachAction<D extends object> {
   readonly starts?: (breach: BreachView) => Readonly<Record<string, unknown>>;
   /** Whether it decides the breach, or would with these details: only the force that recorded the breach does that. */
   readonly decides?: true | ((details: D) => boolean);
+  /** The field of day and time that, left empty, means when it was sent. */
+  readonly emptyIsNow?: string;
   /** Further data of its template. */
   readonly data?: (breach: BreachView, viewer: Viewer) => object | Promise<object>;
 }
@@ -55,6 +57,7 @@ export class BreachActions {
     const person = await this.breaches.person(viewer, breach.perpetratorId);
     return this.submissions.form<D, Receipt>({
       request,
+      emptyIsNow: action.emptyIsNow,
       dto: action.dto,
       command: commandOf(action, breachId, breach.force.cjs, viewer),
       words: refusalWords,

@@ -15,6 +15,7 @@ const action: BreachAction<RecordCourtOutcomeDetails> = {
   command: (breachId, { on, outcome, receivedAt, sentence }, act) =>
     new RecordCourtOutcome(breachId, { on, outcome, receivedAt: receivedAt ?? act.at, sentence: sentence ?? null }, act),
   decides: true,
+  emptyIsNow: 'receivedAt',
   done: 'The outcome is recorded. The clock to tell the victims has started.',
   data: () => ({ outcomes: choices(outcomeWords) }),
 };

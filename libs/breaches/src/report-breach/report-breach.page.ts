@@ -19,6 +19,7 @@ import {
   type Page,
   readForm,
   type Redirect,
+  sentFirst,
   Submissions,
   type WebRequest,
 } from '#pages';
@@ -97,6 +98,7 @@ export class ReportBreachPage {
     }
     return this.submissions.form<ReportBreachDetails, Receipt>({
       request,
+      emptyIsNow: 'reportedAt',
       dto: ReportBreachDetails,
       command: (details, act) => command(id, details, act, orders),
       words,
@@ -151,7 +153,7 @@ export class ReportBreachPage {
     if (body['_back'] !== undefined) return this.whenPage(viewer, person, new FormView(values, [], commandId));
     // When it happened is looked at whether or not it is said what did.
     const told = readForm(WhenAndWhat, { ...body, kinds: ['other'] });
-    const occurred = told.ok ? whenTold(told.value, this.clock.now(), person.born) : null;
+    const occurred = told.ok ? whenTold(told.value, sentFirst(body, this.clock.now()), person.born) : null;
     if (!reading.ok || !occurred || 'field' in occurred) {
       const unread = reading.ok ? [] : reading.errors;
       const amiss = occurred && 'field' in occurred ? [whenError(occurred), ...unread] : unread;

@@ -3,7 +3,7 @@ import type { Command } from '@nestjs/cqrs';
 import type { Viewer } from '#access';
 import { KeptByForce } from '#access/module';
 import type { Act } from '#event-sourcing';
-import type { Receipt } from '#event-store';
+import { Clock, type Receipt } from '#event-store';
 import {
   type FieldError,
   FormView,
@@ -18,6 +18,7 @@ import {
   type Redirect,
   type Submissions,
   type WebRequest,
+  withTimeSent,
   type Words,
 } from '#pages';
 import { unnamed } from '../domain/condition-library.js';
@@ -44,6 +45,8 @@ export interface RecordForm<About, Dto extends object> {
   readonly closed?: (about: About) => string | null;
   /** Whether it is for the force that keeps the record alone; for everyone whom its route lets in unless told. Asked of forms that show sealed words as they are. */
   readonly allowed?: (about: About, viewer: Viewer) => boolean;
+  /** The field of day and time that, left empty, means when it was sent. */
+  readonly emptyIsNow?: string;
   /** Told when it is recorded. `details`: null where the input cannot be read. */
   readonly done: string | ((about: About, details: Dto | null) => string);
   /** What stands in the form when it is first shown. `address`: the query and the route's parameters. */
@@ -71,6 +74,7 @@ export interface Asking {
 /** Shows and submits forms about records of one sort. Somebody who may not see the record learns only that there is none. */
 export abstract class RecordForms<About> {
   @Inject(DraftsBeside) private readonly draftsBeside: DraftsBeside;
+  @Inject(Clock) private readonly time: Clock;
 
   protected constructor(private readonly submissions: Submissions) {}
 
@@ -113,14 +117,16 @@ export abstract class RecordForms<About> {
       return page(shown.template, shown.data, { status: 400 });
     }
     const orderIds = await this.besides(form, viewer, about);
+    const timed = form.emptyIsNow === undefined ? body : withTimeSent(body, form.emptyIsNow, this.time.now());
     return this.submissions.form({
       request,
+      emptyIsNow: form.emptyIsNow,
       dto: form.dto,
       words: form.words,
       command: (details, act) => form.command(about, details, act, orderIds, viewer),
       show: (typed) => this.show(form, viewer, about, request, typed),
       to: (_, act) => form.to?.(about, act, addressOf(request), body) ?? this.address(about),
-      done: typeof form.done === 'string' ? form.done : form.done(about, valueOf(readForm(form.dto, body))),
+      done: typeof form.done === 'string' ? form.done : form.done(about, valueOf(readForm(form.dto, timed))),
     });
   }
 

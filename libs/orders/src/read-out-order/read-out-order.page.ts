@@ -38,6 +38,7 @@ export class ReadOutOrderPage {
     const title = 'Read the conditions to the respondent';
     this.form = {
       ...{ title, template: 'orders/read-out-order/read-out-order.page.njk', dto: ReadOutOrderDto, words: readOutOrderWords },
+      emptyIsNow: 'at',
       command: ({ orderId }, { read, at, place, by, identified, reaction }, act) =>
         new ReadOutOrder(orderId, { read, at: at ?? null, place, by, identified, reaction: reaction ?? null }, act),
       makes: (act) => idFrom(act.commandId, 'service'),

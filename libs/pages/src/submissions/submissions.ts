@@ -5,6 +5,7 @@ import { Clock, Sealer } from '#event-store';
 import { type Page, page, type Redirect, redirect } from '../answers/answers.js';
 import { type FieldError, FormView, inputId, isRecord } from '../forms/form-view.js';
 import { readForm, readJson } from '../forms/read-form.js';
+import { withTimeSent } from '../forms/sent-first.js';
 import type { Visitor, WebRequest } from '../request.js';
 import { commandIdForKey, isUuid, newCommandId } from './ids.js';
 import { Problem } from './problem.js';
@@ -33,6 +34,8 @@ interface Submission<D extends object, R extends Recording> {
 export interface FormSubmission<D extends object, R extends Recording> extends Submission<D, R> {
   /** What to read as the form instead of what was sent. */
   readonly body?: unknown;
+  /** The field of day and time that, left empty, means when it was sent: where it waited for signal, when it was sent first. */
+  readonly emptyIsNow?: string | undefined;
   /** The page with the form, shown again with what was typed and what is wrong. */
   readonly show: (form: FormView) => Page | Promise<Page>;
   /** Where to go when it is recorded: a path. */
@@ -59,16 +62,18 @@ export class Submissions {
 
   /** A form: shown again on an input error (400) or a refusal (409), else 303 to where `to` says. */
   async form<D extends object, R extends Recording>(submission: FormSubmission<D, R>): Promise<Page | Redirect> {
-    const { request, dto, show, words, to, done, body = request.body } = submission;
+    const { request, dto, show, words, to, done, body = request.body, emptyIsNow } = submission;
     const sent = isRecord(body) ? body['_command'] : undefined;
     const commandId = isUuid(sent) ? sent : newCommandId();
-    const reading = readForm(dto, body);
+    const typed = readForm(dto, body);
+    const reading = emptyIsNow === undefined ? typed : readForm(dto, withTimeSent(body, emptyIsNow, this.clock.now()));
     const again = async (errors: readonly FieldError[], status: number, id = commandId) => {
       const shown = await show(new FormView(reading.values, errors, id));
       return page(shown.template, shown.data, { status });
     };
     if (!reading.ok) return again(reading.errors, 400);
-    const act = this.act(request, commandId, reading.value);
+    // Sent again after its answer was lost, it is the same, whether or not it waited.
+    const act = this.act(request, commandId, typed.ok ? typed.value : reading.value);
     try {
       const receipt = await this.commands.execute(submission.command(reading.value, act));
       const shown = await this.shown(receipt);
