@@ -42,9 +42,9 @@ export function packOf(record: RecordOfApplication, leftOut: ReadonlySet<string>
   const court = filed?.court.name ?? parties?.courtName ?? null;
   const basis = basisOf(record);
   // As it stood at the filing, so that the pack of what was filed can be made again.
-  const on = filed && !since ? filed.filedOn : londonDate(basis.newest);
+  const asOf = filed && !since ? filed.filedOn : londonDate(basis.newest);
   const respondent = respondentOf(record);
-  const isYouthCourt = filed ? filed.forum === 'youth' : draft !== null && wouldBeOfYouth(draft, respondent.dateOfBirth, on);
+  const isYouthCourt = filed ? filed.forum === 'youth' : draft !== null && wouldBeOfYouth(draft, respondent.dateOfBirth, asOf);
   const isOf = youth !== null || (filed ? isOfYouth(filed, respondent.dateOfBirth) : isYouthCourt);
   const names = (ids: readonly string[]) => ids.map((one) => nameOf(record, one));
   const named = [...(filed?.protectedPersonIds ?? people?.protectedPersonIds ?? []), ...(filed?.victimIds ?? people?.victimIds ?? [])];
@@ -69,7 +69,7 @@ export function packOf(record: RecordOfApplication, leftOut: ReadonlySet<string>
       ...respondent,
       youth: isOf
         ? youthNotice({
-            ...{ record: youth ?? nothingOfYouth, isYouthCourt, dateOfBirth: respondent.dateOfBirth, on },
+            ...{ record: youth ?? nothingOfYouth, isYouthCourt, dateOfBirth: respondent.dateOfBirth, on: asOf },
             then: filed && { is: 'application', on: filed.filedOn },
           })
         : null,
