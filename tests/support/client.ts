@@ -5,6 +5,7 @@ import type { Readable } from 'node:stream';
 import { type HTMLElement, parse } from 'node-html-parser';
 import qs from 'qs';
 import request, { type Response, type Test } from 'supertest';
+import type { ApiRules } from './api-rules.js';
 import { checkHouseRules } from './house-rules.js';
 
 /** What came back. */
@@ -112,14 +113,17 @@ function bytesOf(response: Response, done: (error: Error | null, bytes: Buffer) 
 
 /**
  * A browser without JavaScript: keeps cookies, and sends each form back with the hidden fields of the last page that had one. Every page
- * it gets is held against the house rules.
+ * it gets is held against the house rules, and every answer of the API against its description.
  */
 export class Client {
   private readonly agent: ReturnType<typeof request.agent>;
   private csrf = '';
   private command = '';
 
-  constructor(private readonly server: Server) {
+  constructor(
+    private readonly server: Server,
+    private readonly rules: () => Promise<ApiRules>,
+  ) {
     this.agent = request.agent(server);
   }
 
@@ -233,9 +237,11 @@ export class Client {
   /** The JSON API, with this browser's session or, once `bearer` was called, with the token. */
   readonly api = {
     get: async (path: string, headers: Record<string, string> = {}): Promise<Answer> =>
-      new Answer(await this.agent.get(path).set({ 'x-csrf-token': this.csrf, ...headers })),
+      this.asDescribed('get', path, await this.agent.get(path).set({ 'x-csrf-token': this.csrf, ...headers })),
     post: async (path: string, json: object | string = {}, headers: Record<string, string> = {}): Promise<Answer> =>
-      new Answer(
+      this.asDescribed(
+        'post',
+        path,
         await this.agent
           .post(path)
           .set({ 'x-csrf-token': this.csrf, ...headers })
@@ -243,6 +249,13 @@ export class Client {
       ),
     bearer: (token: string): void => this.header('authorization', `Bearer ${token}`),
   };
+
+  private async asDescribed(method: 'get' | 'post', path: string, response: Response): Promise<Answer> {
+    const answer = new Answer(response);
+    const rules = await this.rules();
+    rules.check(method, path, { status: answer.status, contentType: answer.header('content-type'), body: response.body });
+    return answer;
+  }
 
   private keep(response: Response): Answer {
     const answer = new Answer(response);

@@ -5,11 +5,13 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Clock, MasterKey } from '#event-store';
 import { migrated } from '#database/module';
 import pino from 'pino';
+import request from 'supertest';
 import { tables } from '../../apps/web/src/capabilities.js';
 import { type Config, readConfig } from '../../apps/web/src/config.js';
 import { adapter, configure } from '../../apps/web/src/configure.js';
 import { NestLog } from '../../apps/web/src/shell/log.js';
 import { WebModule } from '../../apps/web/src/web.module.js';
+import { type ApiDescription, ApiRules } from './api-rules.js';
 import { Client } from './client.js';
 import { createDatabase, type TestDatabase } from './postgres.js';
 
@@ -91,7 +93,9 @@ export async function startService({ clock = new TestClock(), url, config = {}, 
   await configure(app, lines, settings);
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
-  const visitor = () => new Client(app.getHttpServer());
+  let described: Promise<ApiRules> | null = null;
+  const rules = (): Promise<ApiRules> => (described ??= readRules(app));
+  const visitor = () => new Client(app.getHttpServer(), rules);
   return {
     app,
     clock,
@@ -116,4 +120,9 @@ export async function startService({ clock = new TestClock(), url, config = {}, 
       await database?.drop();
     },
   };
+}
+
+async function readRules(app: NestFastifyApplication): Promise<ApiRules> {
+  const { body } = await request(app.getHttpServer()).get('/api/openapi.json');
+  return new ApiRules(body as ApiDescription);
 }

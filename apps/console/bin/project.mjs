@@ -82,8 +82,9 @@ export async function build() {
   removeOrphans();
   const { bundleOffline } = await import('./bundle.mjs');
   await bundleOffline();
-  writeFileSync(stamp, now);
-  return 0;
+  const described = await runNode('dist/apps/web/src/api-description/write-answers.js');
+  if (described === 0) writeFileSync(stamp, now);
+  return described;
 }
 
 function* walk(folder) {

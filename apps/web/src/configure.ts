@@ -10,6 +10,8 @@ import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import { designSystems, ownAssets, serviceName } from '#pages/module';
 import type { Logger } from 'pino';
 import qs from 'qs';
+import { describedAnswers } from './api-description/described-answers.js';
+import { described } from './api-description/describe-api.js';
 import { readBodies, refuseUntaken } from './bodies.js';
 import type { Config } from './config.js';
 import { Metrics } from './shell/metrics.js';
@@ -118,9 +120,10 @@ function describeApi(app: NestFastifyApplication): void {
       'One history per stalking perpetrator. Errors are problem details (RFC 9457); `Idempotency-Key` makes a request safe to repeat. The header `x-missing-since` comes when what was recorded since then may be missing.',
     )
     .setVersion('1')
-    .addBearerAuth()
+    .setOpenAPIVersion('3.1.0')
+    .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'From POST /api/v1/tokens' })
     .build();
-  SwaggerModule.setup('api/docs', app, () => SwaggerModule.createDocument(app, document), {
+  SwaggerModule.setup('api/docs', app, () => described(SwaggerModule.createDocument(app, document), describedAnswers()), {
     jsonDocumentUrl: 'api/openapi.json',
     raw: ['json'],
   });

@@ -30,7 +30,7 @@ export class HealthApi {
    */
   @Get('health/ready')
   @Public()
-  async ready(@Res({ passthrough: true }) reply: WebReply): Promise<object> {
+  async ready(@Res({ passthrough: true }) reply: WebReply) {
     const database = await this.database.query('SELECT 1').then(
       () => true,
       () => false,

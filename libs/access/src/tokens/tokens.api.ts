@@ -12,7 +12,7 @@ export class TokenRequest {
   clientSecret: string;
 }
 
-@ApiTags('Access')
+@ApiTags('access')
 @Controller('api/v1/tokens')
 export class TokensApi {
   constructor(private readonly signIn: SignIn) {}
@@ -25,7 +25,7 @@ export class TokensApi {
   @ApiResponse({ status: 201, description: 'A token to send as `Authorization: Bearer …`' })
   @ApiResponse({ status: 401, description: 'The client id or the secret is not right' })
   @ApiResponse({ status: 429, description: 'Too many attempts' })
-  async issue(@Req() request: WebRequest, @Body() body: unknown): Promise<object> {
+  async issue(@Req() request: WebRequest, @Body() body: unknown) {
     const reading = readJson(TokenRequest, body);
     if (!reading.ok) throw Problem.input(reading.errors);
     const { clientId, clientSecret } = reading.value;

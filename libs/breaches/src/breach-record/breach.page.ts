@@ -53,7 +53,7 @@ export class BreachPage {
   @ApiOperation({ summary: 'The breaches and kept contact of a perpetrator, newest first' })
   @Asks(PartAsked)
   @Watched({ kind: 'perpetrator', param: 'id' })
-  async list(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Query('after') after?: unknown): Promise<object> {
+  async list(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Query('after') after?: unknown) {
     await this.breaches.person(viewer, id);
     const found = await this.records.ofPerpetrator(viewer, id, typeof after === 'string' ? after : null);
     return {

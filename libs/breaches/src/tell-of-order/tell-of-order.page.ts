@@ -85,7 +85,7 @@ export class TellOfOrderPage {
   @Post('api/v1/orders/:id/tell')
   @ApiOperation({ summary: 'Record that a protected person was told of what happened to an order, was not told, or is not to be told' })
   @ApiBody({ type: TellOfOrderFields })
-  async answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<object> {
+  async answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest) {
     await this.open(viewer, id);
     return this.submissions.api({
       request,

@@ -53,7 +53,7 @@ export class CasePage {
   @ApiOperation({ summary: 'The cases about a perpetrator, newest first' })
   @Asks(PartAsked)
   @Watched({ kind: 'perpetrator', param: 'id' })
-  async list(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Query('after') after?: unknown): Promise<object> {
+  async list(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Query('after') after?: unknown) {
     await this.cases.person(viewer, id);
     const ids = await this.links.onePerson(viewer, id);
     const found = await this.records.ofPerpetrators(viewer, ids, typeof after === 'string' ? after : null);

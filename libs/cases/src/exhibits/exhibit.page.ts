@@ -96,7 +96,7 @@ export class ExhibitPage {
   @ApiBody({ type: WithdrawExhibitDto })
   @Post('api/v1/exhibits/:id/withdrawal')
   @May('record-exhibit')
-  async withdraw(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<object> {
+  async withdraw(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest) {
     const { row } = await this.own(viewer, id);
     return this.submissions.api({
       request,

@@ -65,7 +65,7 @@ export class ExhibitsPage {
   @Post(calls)
   @May('record-exhibit')
   @TakesFile()
-  async answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<object> {
+  async answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest) {
     const place = await this.opened.placeOf(viewer, request.routeOptions?.url, id);
     return this.submissions.api({
       request,

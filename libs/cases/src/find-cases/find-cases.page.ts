@@ -58,7 +58,7 @@ export class FindCasesPage {
   @ApiOperation({ summary: 'Cases by offence, risk and consideration, newest first' })
   @Asks(CasesAsked)
   @Watched({ kind: 'cases' })
-  async answer(@CurrentViewer() viewer: Viewer, @Query() query: QueryString): Promise<object> {
+  async answer(@CurrentViewer() viewer: Viewer, @Query() query: QueryString) {
     const { filter, found, lines } = await this.find(viewer, query);
     return { items: lines, next: nextAddress('/api/v1/cases', asInAddress(filter), found) };
   }

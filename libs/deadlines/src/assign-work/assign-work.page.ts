@@ -90,7 +90,7 @@ export class AssignWorkPage {
   @Post('api/v1/work/assign')
   @May('assign-work')
   @Watched({ kind: 'work list' })
-  async answer(@CurrentViewer() viewer: Viewer, @Req() request: WebRequest): Promise<object> {
+  async answer(@CurrentViewer() viewer: Viewer, @Req() request: WebRequest) {
     const command = await this.assigning(viewer, idsIn(tasksIn(request)));
     return this.submissions.api({
       request,

@@ -84,17 +84,15 @@ export class WorkListPage {
     });
   }
 
-  @ApiOperation({
-    summary:
-      "What your force has to do, by parts; filters `when` (the part), `kind`, `owner` (`me`, `nobody` or a user's id), `team`, `from`, `to`",
-  })
+  @ApiOperation({ summary: 'What your force has to do, by parts, the most harmful first' })
   @Get('api/v1/work')
   @Asks(WorkAsked)
   @Watched({ kind: 'work list' })
-  async answer(@CurrentViewer() viewer: Viewer, @Query() query: QueryString): Promise<object> {
+  async answer(@CurrentViewer() viewer: Viewer, @Query() query: QueryString) {
     const { filter, parts } = await this.ask(viewer, query);
     refuseUnread(query, filter);
-    return { force: viewer.force, ...Object.fromEntries(parts.map(({ part, work }) => [part, work])) };
+    const byPart: Partial<Record<Part, WorkPart>> = Object.fromEntries(parts.map(({ part, work }) => [part, work]));
+    return { force: viewer.force, ...byPart };
   }
 
   private async ask(viewer: Viewer, query: QueryString, atOnce = BEGINNING): Promise<Answer> {

@@ -1,22 +1,17 @@
 import { force } from '#access';
-import { formatDate, londonDate } from '#calendar';
+import { formatDate } from '#calendar';
 import { typeName } from '#cases';
 import type { Personal } from '#event-sourcing';
 import {
   type ApplicationDraft,
   type Condition as OrderCondition,
   type ConditionWords,
-  hearsayAsked,
-  interimAsked,
-  isOfYouth,
   isOrderInError,
   kindRule,
   type MadeOrder,
-  nothingOfYouth,
   noticedHearing,
   ranks,
   type SoughtCondition,
-  wouldBeOfYouth,
 } from '#orders';
 import { actsOf, incidentActs } from './acts-of-record.js';
 import type { Condition, CourtPack } from './court-pack.js';
@@ -25,27 +20,19 @@ import { basisOf, nameOf, respondentOf } from './people-of-record.js';
 import { type RecordOfApplication, stateOf } from './record-of-application.js';
 import type { Said } from './paper.js';
 import * as words from './pack-words.js';
-import { youthNotice } from './youth-notice.js';
 import { Speaking } from './speaking.js';
 
 /** A pack of what is recorded. `leftOut`: keys of words to leave out, with a sentence in their place. Null when there is no such application. */
 export function packOf(record: RecordOfApplication, leftOut: ReadonlySet<string>, since = false): CourtPack | null {
-  const { draft, filed, youth } = stateOf(record.facts);
+  const { draft, filed } = stateOf(record.facts);
   const about = filed ?? draft;
   if (!about) return null;
   const id = about.applicationId;
   const speaking = new Speaking(filed ? null : `/drafts/${id}`, leftOut);
   const sections = draft?.sections ?? {};
-  const hearsay = sections.hearsay && hearsayAsked(sections.hearsay.content);
   const parties = sections.parties?.content;
   const people = sections.people?.content;
   const court = filed?.court.name ?? parties?.courtName ?? null;
-  const basis = basisOf(record);
-  // As it stood at the filing, so that the pack of what was filed can be made again.
-  const asOf = filed && !since ? filed.filedOn : londonDate(basis.newest);
-  const respondent = respondentOf(record);
-  const isYouthCourt = filed ? filed.forum === 'youth' : draft !== null && wouldBeOfYouth(draft, respondent.dateOfBirth, asOf);
-  const isOf = youth !== null || (filed ? isOfYouth(filed, respondent.dateOfBirth) : isYouthCourt);
   const names = (ids: readonly string[]) => ids.map((one) => nameOf(record, one));
   const named = [...(filed?.protectedPersonIds ?? people?.protectedPersonIds ?? []), ...(filed?.victimIds ?? people?.victimIds ?? [])];
   const called = namesIn(record, named, about.force);
@@ -56,24 +43,16 @@ export function packOf(record: RecordOfApplication, leftOut: ReadonlySet<string>
     force: force(about.force)?.fullName ?? `force ${about.force}`,
     court: {
       name: speaking.plain(court, 'the name of the court', 'parties'),
-      kind: words.courtKinds[isYouthCourt ? 'youth' : 'adult'],
+      kind: filed ? words.courtKinds[filed.forum] : parties?.forum ? words.courtKinds[parties.forum] : words.courtKinds.adult,
     },
     reference: speaking.said(filed?.reference, 'the court reference', 'parties', 'reference'),
     ownReference: speaking.said(parties?.reference, 'the reference of the force', 'parties', 'ownReference'),
     applicant: speaking.said(parties?.applicant, 'who applies', 'parties', 'applicant'),
     filedOn: filed?.filedOn ?? null,
     authorised: authorisedBy(draft, speaking),
-    basis,
+    basis: basisOf(record),
     since,
-    respondent: {
-      ...respondent,
-      youth: isOf
-        ? youthNotice({
-            ...{ record: youth ?? nothingOfYouth, isYouthCourt, dateOfBirth: respondent.dateOfBirth, on: asOf },
-            then: filed && { is: 'application', on: filed.filedOn },
-          })
-        : null,
-    },
+    respondent: respondentOf(record),
     protectedPeople: names(filed?.protectedPersonIds ?? people?.protectedPersonIds ?? []),
     victims: names(filed?.victimIds ?? people?.victimIds ?? []),
     byProxy: speaking.said(people?.byProxy, 'how the risk reaches somebody who did not suffer the acts', 'people'),
@@ -106,10 +85,10 @@ export function packOf(record: RecordOfApplication, leftOut: ReadonlySet<string>
       return [{ number: doc.number, description, type: typeName(doc.mediaType), sha256: content.sha256 }];
     }),
     hearsay: {
-      relied: hearsay?.relied ?? null,
-      hearingOn: noticedHearing(filed?.hearings ?? [], hearsay?.hearingOn ?? null),
-      what: speaking.said(hearsay?.what, 'the hearsay that is relied on', 'hearsay'),
-      why: speaking.said(hearsay?.why, 'why the hearsay is relied on', 'hearsay', 'why'),
+      relied: sections.hearsay?.content.relied ?? null,
+      hearingOn: noticedHearing(filed?.hearings ?? [], sections.hearsay?.content.hearingOn ?? null),
+      what: speaking.said(sections.hearsay?.content.what, 'the hearsay that is relied on', 'hearsay'),
+      why: speaking.said(sections.hearsay?.content.why, 'why the hearsay is relied on', 'hearsay', 'why'),
     },
     chronology: chronologyOf(record, incidents, called, speaking),
   };
@@ -139,8 +118,7 @@ function interimOf(
   filed: { interimSought: boolean; notice: 'with' | 'without' } | null,
   speaking: Speaking,
 ): CourtPack['interim'] {
-  const section = draft?.sections.interim;
-  const content = section && interimAsked(section.content);
+  const content = draft?.sections.interim?.content;
   return {
     sought: filed?.interimSought ?? content?.sought ?? false,
     notice: filed?.notice ?? content?.notice ?? null,

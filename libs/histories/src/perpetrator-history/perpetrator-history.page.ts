@@ -1,5 +1,6 @@
 import { Controller, Get, NotFoundException, Param, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
+import { ApiExcludeEndpoint, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { may, type Viewer } from '#access';
 import { CurrentViewer, May, Watched } from '#access/module';
 import { formatDate, londonDate } from '#calendar';
@@ -26,12 +27,14 @@ const KIND_WORDS: Readonly<Record<HistoryKind, string>> = {
 type QueryString = Readonly<Record<string, unknown>>;
 
 @Controller()
+@ApiTags('histories')
 export class PerpetratorHistoryPage {
   constructor(
     private readonly queries: QueryBus,
     private readonly clock: Clock,
   ) {}
 
+  @ApiExcludeEndpoint()
   @Get('perpetrators/:id')
   @May('view-person')
   @Watched({ kind: 'perpetrator', param: 'id' })
@@ -68,11 +71,12 @@ export class PerpetratorHistoryPage {
     });
   }
 
+  @ApiOperation({ summary: 'One history per perpetrator, over all forces and linked records, newest first: 50 entries, then `next`' })
   @Get('api/v1/perpetrators/:id/history')
   @Asks(HistoryPartAsked)
   @May('view-person')
   @Watched({ kind: 'perpetrator', param: 'id' })
-  async answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Query() query: QueryString): Promise<object> {
+  async answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Query() query: QueryString) {
     const { asked, history } = await this.history(viewer, id, query);
     refuseUnread(asked);
     return { id, asAt: history.asAt, asKnownOn: asked.asKnownOn, ...historyView(history, viewer), next: history.next };

@@ -45,7 +45,7 @@ export class AbandonApplicationPage {
   @ApiOperation({ summary: 'Give up an application in preparation' })
   @ApiBody({ type: AbandonApplicationDto })
   @Post('api/v1/drafts/:id/abandon')
-  answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<object> {
+  answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest) {
     return this.forms.answer(form, { viewer, id, request });
   }
 }

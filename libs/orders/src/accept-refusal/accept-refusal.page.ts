@@ -42,7 +42,7 @@ export class AcceptRefusalPage {
   @ApiOperation({ summary: 'Record that the force does not appeal against the refusal' })
   @ApiBody({ type: AcceptRefusalDto })
   @Post('api/v1/applications/:id/no-appeal')
-  answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<object> {
+  answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest) {
     return this.forms.answer(form, { viewer, id, request });
   }
 }

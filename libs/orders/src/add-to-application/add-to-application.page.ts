@@ -71,7 +71,7 @@ export class AddToApplicationPage {
   @ApiOperation({ summary: 'Add one act to an application in preparation' })
   @ApiBody({ type: ActDto })
   @Post('api/v1/drafts/:id/acts/add')
-  answerAct(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<object> {
+  answerAct(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest) {
     return this.forms.answer(act, { viewer, id, request });
   }
 
@@ -92,7 +92,7 @@ export class AddToApplicationPage {
   @ApiOperation({ summary: 'Add one piece of evidence to an application in preparation' })
   @ApiBody({ type: EvidenceItemDto })
   @Post('api/v1/drafts/:id/evidence/add')
-  answerItem(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<object> {
+  answerItem(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest) {
     return this.forms.answer(item, { viewer, id, request });
   }
 }

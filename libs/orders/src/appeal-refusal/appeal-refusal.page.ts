@@ -63,7 +63,7 @@ export class AppealRefusalPage {
   @ApiOperation({ summary: 'Record an appeal against the refusal of an application' })
   @ApiBody({ type: AppealRefusalDto })
   @Post('api/v1/applications/:id/appeals')
-  answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<object> {
+  answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest) {
     return this.forms.answer(form, { viewer, id, request });
   }
 }

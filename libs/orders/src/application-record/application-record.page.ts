@@ -99,7 +99,7 @@ export class ApplicationRecordPage {
   @Asks(PartAsked)
   @May('view-order')
   @Watched({ kind: 'perpetrator', param: 'id' })
-  async list(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Query('after') after?: string): Promise<object> {
+  async list(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Query('after') after?: string) {
     const found = await this.applications.against(viewer, id, after ?? null);
     if (!found) throw new NotFoundException();
     const items = found.items.map((one) => ({

@@ -52,7 +52,7 @@ export class ApproveVariationPage {
   @ApiOperation({ summary: 'Approve a proposed change as a second person, or send it back' })
   @ApiBody({ type: ApproveVariationDto })
   @Post('api/v1/orders/:id/variation-approvals')
-  answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<object> {
+  answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest) {
     return this.forms.answer(form, { viewer, id, request });
   }
 }

@@ -46,7 +46,7 @@ export class AttemptServicePage {
   @ApiOperation({ summary: 'Record a failed attempt to serve an order or a variation of it' })
   @ApiBody({ type: AttemptServiceDto })
   @Post('api/v1/orders/:id/service-attempts')
-  answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<object> {
+  answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest) {
     return this.forms.answer(form, { viewer, id, request });
   }
 }

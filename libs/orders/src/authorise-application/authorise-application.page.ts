@@ -83,7 +83,7 @@ export class AuthoriseApplicationPage {
   @ApiBody({ type: RequestAuthorisationDto })
   @Post('api/v1/drafts/:id/authorisation')
   @May('record-application')
-  answerRequest(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<object> {
+  answerRequest(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest) {
     return this.forms.answer(asking, { viewer, id, request });
   }
 
@@ -107,7 +107,7 @@ export class AuthoriseApplicationPage {
   @ApiBody({ type: DecideAuthorisationDto })
   @Post('api/v1/drafts/:id/authorise')
   @May('authorise-application')
-  answerDecision(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<object> {
+  answerDecision(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest) {
     return this.forms.answer(deciding, { viewer, id, request });
   }
 }

@@ -62,7 +62,7 @@ export class BeginApplicationPage {
   @ApiBody({ type: BeginApplicationDto })
   @Post('api/v1/perpetrators/:id/drafts')
   @Watched({ kind: 'perpetrator', param: 'id' })
-  async answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<object> {
+  async answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest) {
     await this.nameOf(viewer, id);
     const others = await this.others(viewer, id);
     return this.submissions.api({

@@ -51,7 +51,7 @@ export class CheckRequirementPage {
   @ApiOperation({ summary: 'Record whether requirements of the order were met, occasion by occasion' })
   @ApiBody({ type: CheckRequirementDto })
   @Post('api/v1/orders/:id/requirement-checks')
-  answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<object> {
+  answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest) {
     return this.forms.answer(this.form(), { viewer, id, request });
   }
 

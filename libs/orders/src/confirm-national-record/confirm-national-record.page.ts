@@ -43,7 +43,7 @@ export class ConfirmNationalRecordPage {
   @ApiOperation({ summary: 'Confirm that the national record shows the order' })
   @ApiBody({ type: ConfirmNationalRecordDto })
   @Post('api/v1/orders/:id/national-record-confirmations')
-  answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<object> {
+  answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest) {
     return this.forms.answer(form, { viewer, id, request });
   }
 }

@@ -54,7 +54,7 @@ export class ConsultViewsPage {
   @ApiOperation({ summary: 'Record the views of a protected person on a proposed change, or why they were not asked' })
   @ApiBody({ type: ConsultViewsDto })
   @Post('api/v1/orders/:id/consultations')
-  answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<object> {
+  answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest) {
     return this.forms.answer(form, { viewer, id, request });
   }
 }

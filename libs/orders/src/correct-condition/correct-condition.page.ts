@@ -50,7 +50,7 @@ export class CorrectConditionPage {
   @ApiOperation({ summary: 'Correct the words of one version of a condition, for keying errors' })
   @ApiBody({ type: CorrectConditionDto })
   @Post('api/v1/orders/:id/condition-corrections')
-  answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<object> {
+  answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest) {
     return this.forms.answer(form, { viewer, id, request });
   }
 }

@@ -51,7 +51,7 @@ export class CorrectOrderPage {
   @ApiOperation({ summary: 'Correct the court, the day, the end or the presence of an order, for keying errors' })
   @ApiBody({ type: CorrectOrderDto })
   @Post('api/v1/orders/:id/corrections')
-  answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<object> {
+  answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest) {
     return this.forms.answer(form, { viewer, id, request });
   }
 }

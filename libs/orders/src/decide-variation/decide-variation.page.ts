@@ -70,7 +70,7 @@ export class DecideVariationPage {
   @ApiOperation({ summary: 'Record what became of a proposed change: granted, refused or withdrawn' })
   @ApiBody({ type: DecideVariationDto })
   @Post('api/v1/orders/:id/variation-results')
-  answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<object> {
+  answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest) {
     return this.forms.answer(form, { viewer, id, request });
   }
 }

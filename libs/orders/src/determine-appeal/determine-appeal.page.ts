@@ -63,7 +63,7 @@ export class DetermineAppealPage {
   @ApiOperation({ summary: 'Record the outcome of an appeal; only one against the making quashes the order' })
   @ApiBody({ type: DetermineAppealDto })
   @Post('api/v1/orders/:id/appeal-outcomes')
-  answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<object> {
+  answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest) {
     return this.forms.answer(form, { viewer, id, request });
   }
 }

@@ -91,7 +91,7 @@ export class DetermineApplicationPage {
   @ApiOperation({ summary: 'Record that the application was granted: makes the full order, whose id is answered' })
   @ApiBody({ type: GrantApplicationDto })
   @Post('api/v1/applications/:id/grant')
-  answerGrant(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<object> {
+  answerGrant(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest) {
     return this.forms.answer(grant, { viewer, id, request });
   }
 
@@ -112,7 +112,7 @@ export class DetermineApplicationPage {
   @ApiOperation({ summary: 'Record how the application ended without an order' })
   @ApiBody({ type: EndApplicationDto })
   @Post('api/v1/applications/:id/end')
-  answerEnd(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<object> {
+  answerEnd(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest) {
     return this.forms.answer(end, { viewer, id, request });
   }
 }

@@ -96,7 +96,7 @@ export class DetermineRefusalAppealPage {
   @ApiOperation({ summary: 'Record the outcome of an appeal against a refusal, where the court made no order itself' })
   @ApiBody({ type: RefusalAppealOutcomeDto })
   @Post('api/v1/applications/:id/appeal-outcomes')
-  answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<object> {
+  answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest) {
     return this.forms.answer(outcome, { viewer, id, request });
   }
 
@@ -117,7 +117,7 @@ export class DetermineRefusalAppealPage {
   @ApiOperation({ summary: 'Record the order that a court made on an appeal against a refusal: its id is answered' })
   @ApiBody({ type: OrderOnAppealDto })
   @Post('api/v1/applications/:id/appeal-orders')
-  answerOrder(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<object> {
+  answerOrder(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest) {
     return this.forms.answer(order, { viewer, id, request });
   }
 }

@@ -59,7 +59,7 @@ export class DeterminedInErrorPage {
   })
   @ApiBody({ type: DeterminedInErrorDto })
   @Post('api/v1/applications/:id/errors')
-  answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<object> {
+  answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest) {
     return this.forms.answer(form, { viewer, id, request });
   }
 }

@@ -43,7 +43,7 @@ export class DischargeOrderPage {
   @ApiOperation({ summary: 'Record that the court discharged the order' })
   @ApiBody({ type: DischargeOrderDto })
   @Post('api/v1/orders/:id/discharge')
-  answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<object> {
+  answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest) {
     return this.forms.answer(form, { viewer, id, request });
   }
 }

@@ -54,7 +54,7 @@ export class DraftVariationPage {
   @ApiOperation({ summary: 'Draft what the court is asked to change' })
   @ApiBody({ type: DraftVariationDto })
   @Post('api/v1/orders/:id/variation-drafts')
-  answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<object> {
+  answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest) {
     return this.forms.answer(form, { viewer, id, request });
   }
 }

@@ -64,7 +64,7 @@ export class DraftPage {
   @Get('api/v1/drafts')
   @Asks(DraftsAsked)
   @Watched({ kind: 'applications in preparation' })
-  async list(@CurrentViewer() viewer: Viewer, @Query('perpetrator') perpetrator?: string): Promise<object> {
+  async list(@CurrentViewer() viewer: Viewer, @Query('perpetrator') perpetrator?: string) {
     const found = perpetrator === undefined ? await this.drafts.open(viewer) : await this.drafts.against(viewer, perpetrator);
     return { items: (await this.contexts.listed(viewer, found)).map(lineOf) };
   }
@@ -86,7 +86,7 @@ function ofAnotherForce({
   });
 }
 
-function lineOf({ nextStep, relies: _relied, ...row }: DraftLine): object {
+function lineOf({ nextStep, relies: _relied, ...row }: DraftLine) {
   return { ...row, next: nextStep && nextAction(nextStep, row.id) };
 }
 

@@ -46,7 +46,7 @@ export class EvidenceAwarenessPage {
   @ApiOperation({ summary: 'Record what shows that the respondent knew of the order or a variation of it' })
   @ApiBody({ type: EvidenceAwarenessDto })
   @Post('api/v1/orders/:id/awareness')
-  answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<object> {
+  answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest) {
     return this.forms.answer(form, { viewer, id, request });
   }
 }

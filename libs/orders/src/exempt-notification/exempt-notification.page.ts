@@ -46,7 +46,7 @@ export class ExemptNotificationPage {
   @ApiOperation({ summary: 'Record that the respondent owes no notification while under the Sexual Offences Act 2003' })
   @ApiBody({ type: ExemptNotificationDto })
   @Post('api/v1/orders/:id/notification-exemptions')
-  answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<object> {
+  answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest) {
     return this.forms.answer(form, { viewer, id, request });
   }
 }

@@ -45,7 +45,7 @@ export class FileApplicationPage {
   @ApiOperation({ summary: 'File an application for a stalking protection order' })
   @ApiBody({ type: FileApplicationDto })
   @Post('api/v1/perpetrators/:id/applications')
-  answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<object> {
+  answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest) {
     return this.forms.answer(form, { viewer, id, request });
   }
 }

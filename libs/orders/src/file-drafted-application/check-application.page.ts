@@ -71,7 +71,7 @@ export class CheckApplicationPage {
   @ApiBody({ type: FileDraftedApplicationDto })
   @Post('api/v1/drafts/:id/filing')
   @May('record-application')
-  async answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<object> {
+  async answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest) {
     const context = await this.contexts.of(viewer, id);
     const found = await this.found(context);
     return this.submissions.api({

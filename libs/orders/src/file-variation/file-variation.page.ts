@@ -58,7 +58,7 @@ export class FileVariationPage {
   @ApiOperation({ summary: 'Record that a proposed change was filed at the court' })
   @ApiBody({ type: FileVariationDto })
   @Post('api/v1/orders/:id/variation-filings')
-  answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<object> {
+  answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest) {
     return this.forms.answer(form, { viewer, id, request });
   }
 }

@@ -59,6 +59,14 @@ export interface RecordForm<About, Dto extends object> {
   readonly to?: (about: About, act: Act, address: Readonly<Record<string, unknown>>, sent: Readonly<Record<string, unknown>>) => string;
 }
 
+/** What the API answers to a form about a record. */
+export interface RecordedAnswer {
+  /** What was made, or the record it is about where nothing with an id of its own was. */
+  readonly id: string;
+  /** False where there was nothing to record: it stood there already. */
+  readonly recorded: boolean;
+}
+
 /** For what ends, extends or begins an order, or decides a duty under it: the force that keeps the record says so. Others would say it for it. */
 export function byItsOwnForce({ force }: { readonly force: string }, viewer: Viewer): boolean {
   return force === viewer.force;
@@ -130,10 +138,7 @@ export abstract class RecordForms<About> {
     });
   }
 
-  async answer<Dto extends object>(
-    form: RecordForm<About, Dto>,
-    { viewer, id, request }: Asking,
-  ): Promise<{ id: string; recorded: boolean }> {
+  async answer<Dto extends object>(form: RecordForm<About, Dto>, { viewer, id, request }: Asking): Promise<RecordedAnswer> {
     const about = await this.about(form, viewer, id);
     const amiss = form.amiss?.(about, isRecord(request.body) ? request.body : {}, addressOf(request)) ?? [];
     if (amiss.length > 0) throw Problem.input(amiss);

@@ -44,7 +44,7 @@ export class GiveDischargeConsentPage {
   @ApiOperation({ summary: 'Record a consent to a discharge within two years' })
   @ApiBody({ type: GiveDischargeConsentDto })
   @Post('api/v1/orders/:id/discharge-consents')
-  answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<object> {
+  answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest) {
     return this.forms.answer(form, { viewer, id, request });
   }
 }

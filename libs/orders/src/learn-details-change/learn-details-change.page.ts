@@ -42,7 +42,7 @@ export class LearnDetailsChangePage {
   @ApiOperation({ summary: 'Record that the respondent changed name or address' })
   @ApiBody({ type: LearnDetailsChangeDto })
   @Post('api/v1/orders/:id/details-changes')
-  answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<object> {
+  answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest) {
     return this.forms.answer(form, { viewer, id, request });
   }
 }

@@ -73,7 +73,7 @@ export class ListHearingPage {
   @ApiOperation({ summary: 'List a hearing of an application' })
   @ApiBody({ type: ListHearingDto })
   @Post('api/v1/applications/:id/hearings')
-  answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<object> {
+  answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest) {
     return this.applications.answer(ofApplication, { viewer, id, request });
   }
 
@@ -94,7 +94,7 @@ export class ListHearingPage {
   @ApiOperation({ summary: 'List a hearing about an order' })
   @ApiBody({ type: ListHearingDto })
   @Post('api/v1/orders/:id/hearings')
-  answerOfOrder(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<object> {
+  answerOfOrder(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest) {
     return this.orders.answer(ofOrder, { viewer, id, request });
   }
 }

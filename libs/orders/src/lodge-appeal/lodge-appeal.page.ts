@@ -71,7 +71,7 @@ export class LodgeAppealPage {
   @ApiOperation({ summary: 'Record an appeal' })
   @ApiBody({ type: LodgeAppealDto })
   @Post('api/v1/orders/:id/appeals')
-  answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<object> {
+  answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest) {
     return this.forms.answer(form, { viewer, id, request });
   }
 }

@@ -66,7 +66,7 @@ export class MakeInterimPage {
   @ApiOperation({ summary: 'Record an interim order made in an application' })
   @ApiBody({ type: MakeInterimDto })
   @Post('api/v1/applications/:id/interim-orders')
-  answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<object> {
+  answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest) {
     return this.forms.answer(form, { viewer, id, request });
   }
 }

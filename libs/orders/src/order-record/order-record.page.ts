@@ -92,7 +92,7 @@ export class OrderRecordPage {
   @Asks(PartAsked)
   @May('view-order')
   @Watched({ kind: 'perpetrator', param: 'id' })
-  async list(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Query('after') after?: string): Promise<object> {
+  async list(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Query('after') after?: string) {
     const found = await this.orders.against(viewer, id, after ?? null);
     if (!found) throw new NotFoundException();
     const now = momentOf(this.clock.now());

@@ -1,4 +1,3 @@
-import { versionWithId } from '../domain/conditions.js';
 import type { LocalDate } from '#calendar';
 import { checksOf } from '../domain/checks.js';
 import { areasIn, isArea, libraryCondition, plainWords, reliedOn, type Speaking } from '../domain/condition-library.js';
@@ -6,7 +5,7 @@ import type { Condition, ConditionVersion } from '../domain/conditions.js';
 import { changesThen } from '../domain/changes-today.js';
 import { conditionsInForceAt, inForceAt, type ConditionThen, type InForce } from '../domain/in-force.js';
 import { kindRule, type BreachRule, type OrderKind } from '../domain/kinds/index.js';
-import { knowledgeAt, type Knowledge } from '../domain/knowledge.js';
+import { firstServiceOf, type Knowledge } from '../domain/knowledge.js';
 import { isKnownWhole, knownInWords, type KnownInWords, knownNow } from '../domain/known-now.js';
 import type { End, Moment } from '../domain/moments.js';
 import { notificationDuties, type NotificationDuty } from '../domain/notification.js';
@@ -14,6 +13,22 @@ import { latestEnd, type MadeOrder } from '../domain/order.js';
 import { filedOutOfTime, type Proposal, stepsOf, type VariationOutcome, type VariationStep, variationSteps } from '../domain/variation.js';
 import { hearingViews, type HearingView } from '../record-hearing/hearing-view.js';
 import { compareWords, type Part } from './compare.js';
+import {
+  attemptView,
+  type AttemptView,
+  awarenessView,
+  type AwarenessView,
+  type EntryReading,
+  lastChecks,
+  nationalRecordView,
+  type NationalRecordView,
+  requirementCheckView,
+  type RequirementCheckView,
+  serviceView,
+  type ServiceView,
+  variationView,
+  type VariationView,
+} from './entry-views.js';
 import { besideIdsOf } from '../domain/weighing.js';
 import { type KnownPerson, placesOfService, type Spoken, spokenTo } from './spoken.js';
 import { documentWords, stateWords } from './words.js';
@@ -83,10 +98,10 @@ export interface OrderView {
   readonly protectedPeople: readonly { readonly id: string; readonly letter: string; readonly name: string | null }[];
   readonly conditions: readonly ConditionView[];
   readonly breach: BreachRule;
-  readonly services: readonly object[];
-  readonly attempts: readonly object[];
-  readonly awareness: readonly object[];
-  readonly variations: readonly object[];
+  readonly services: readonly ServiceView[];
+  readonly attempts: readonly AttemptView[];
+  readonly awareness: readonly AwarenessView[];
+  readonly variations: readonly VariationView[];
   readonly renewals: MadeOrder['renewals'];
   readonly consents: MadeOrder['consents'];
   readonly hearings: readonly HearingView[];
@@ -96,8 +111,8 @@ export interface OrderView {
   /** With whether the written acknowledgement was given; null when nothing was given or the record does not say. */
   readonly duties: readonly (NotificationDuty & { readonly acknowledged: boolean | null })[];
   /** What was recorded last of each occasion of a requirement. */
-  readonly requirementChecks: readonly object[];
-  readonly nationalRecord: readonly object[];
+  readonly requirementChecks: readonly RequirementCheckView[];
+  readonly nationalRecord: readonly NationalRecordView[];
   /** Why it was made or varied although it may not fit beside another order. */
   readonly weighings: readonly { readonly document: string; readonly reason: string | null; readonly besideIds: readonly string[] }[];
   readonly corrections: readonly { readonly reason: string | null }[];
@@ -128,6 +143,7 @@ export function orderView(order: MadeOrder, people: readonly KnownPerson[], now:
   const { own, notedBy = {}, replaced = null } = reading;
   const spoken = spokenTo(people, { keeper: order.force, own, places: placesOfService(order, notedBy) });
   const { read } = spoken;
+  const entry: EntryReading = { order, spoken, notedBy, isOwn: own === order.force, now };
   const state = inForceAt(order, now);
   const known = knownNow(order, now);
   const rule = kindRule(order.kind);
@@ -150,30 +166,10 @@ export function orderView(order: MadeOrder, people: readonly KnownPerson[], now:
     protectedPeople: people.map(({ id, letter, name }) => ({ id, letter, name })),
     conditions: order.conditions.map((condition) => conditionView(condition, then.get(condition.conditionId), spoken)),
     breach: rule.breach(now.on),
-    services: order.services.map(({ place, by, identified, reaction, ...rest }) => ({
-      ...rest,
-      document: documentWords(order, rest.served),
-      place: spoken.place(place, notedBy[rest.serviceId]),
-      by: read(by, notedBy[rest.serviceId]),
-      identified: read(identified, notedBy[rest.serviceId]),
-      reaction: read(reaction, notedBy[rest.serviceId]),
-    })),
-    attempts: order.attempts.map((one) => ({
-      ...one,
-      document: documentWords(order, one.served),
-      result: read(one.result, notedBy[one.attemptId]),
-    })),
-    awareness: order.awareness.map((one) => ({
-      ...one,
-      document: documentWords(order, one.of),
-      detail: read(one.detail, notedBy[one.evidenceId]),
-    })),
-    variations: order.variations.map((one) => ({
-      ...one,
-      // Why the force saw it come is its own to read, as with what it asks of the court.
-      reason: own === order.force ? read(one.reason) : null,
-      known: knowledgeAt(order, { variationId: one.variationId }, now),
-    })),
+    services: order.services.map((one) => serviceView(one, entry)),
+    attempts: order.attempts.map((one) => attemptView(one, entry)),
+    awareness: order.awareness.map((one) => awarenessView(one, entry)),
+    variations: order.variations.map((one) => variationView(one, entry)),
     hearings: hearingViews(
       order.hearings,
       now.on,
@@ -185,8 +181,8 @@ export function orderView(order: MadeOrder, people: readonly KnownPerson[], now:
       ...duty,
       acknowledged: order.notifications.find(({ notificationId }) => notificationId === duty.notificationId)?.acknowledged ?? null,
     })),
-    requirementChecks: answersOf(order).map((one) => ({ ...one, note: own === order.force ? read(one.note) : null })),
-    nationalRecord: order.nationalRecord.map((one) => ({ ...one, reference: read(one.reference) })),
+    requirementChecks: lastChecks(order).map((one) => requirementCheckView(one, entry)),
+    nationalRecord: order.nationalRecord.map((one) => nationalRecordView(one, entry)),
     weighings: order.weighings.map(({ of, conflicts, reason }) => ({
       document: documentWords(order, of),
       reason: spoken.reason(reason),
@@ -273,7 +269,6 @@ export function orderLine(
   order: MadeOrder,
   now: Moment,
 ): { id: string; kind: OrderKind; name: string; made: Moment; end: End; state: string; servedOn: LocalDate | null } {
-  const served = order.services.find((service) => service.served === 'order')?.at.on ?? null;
   return {
     id: order.orderId,
     kind: order.kind,
@@ -281,14 +276,6 @@ export function orderLine(
     made: order.made,
     end: latestEnd(order),
     state: stateWords(order, inForceAt(order, now), knownNow(order, now)),
-    servedOn: served,
+    servedOn: firstServiceOf(order)?.on ?? null,
   };
-}
-
-/** Of two about one occasion the later; with the clause number. */
-function answersOf(order: MadeOrder) {
-  return [...new Map(order.requirementChecks.map((one) => [`${one.versionId}@${one.day}`, one])).values()].map((one) => ({
-    ...one,
-    number: versionWithId(order, one.versionId)?.plain.number ?? null,
-  }));
 }

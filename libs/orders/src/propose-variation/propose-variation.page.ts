@@ -58,7 +58,7 @@ export class ProposeVariationPage {
   @ApiOperation({ summary: 'Propose that the court is asked to vary or renew the order' })
   @ApiBody({ type: ProposeVariationDto })
   @Post('api/v1/orders/:id/proposals')
-  answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<object> {
+  answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest) {
     return this.forms.answer(form, { viewer, id, request });
   }
 }

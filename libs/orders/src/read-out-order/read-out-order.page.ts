@@ -98,7 +98,7 @@ export class ReadOutOrderPage {
   @ApiOperation({ summary: 'Record that an officer read the conditions of the order to the respondent' })
   @ApiBody({ type: ReadOutOrderDto })
   @Post('api/v1/orders/:id/readings')
-  answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<object> {
+  answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest) {
     return this.forms.answer(this.form, { viewer, id, request });
   }
 }

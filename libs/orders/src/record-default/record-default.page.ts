@@ -47,7 +47,7 @@ export class RecordDefaultPage {
   @ApiOperation({ summary: 'Record a missed notification' })
   @ApiBody({ type: RecordDefaultDto })
   @Post('api/v1/orders/:id/notification-defaults')
-  answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<object> {
+  answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest) {
     return this.forms.answer(form, { viewer, id, request });
   }
 }

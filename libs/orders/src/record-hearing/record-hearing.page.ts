@@ -79,7 +79,7 @@ export class RecordHearingPage {
   @ApiOperation({ summary: 'Record what became of a hearing of an application' })
   @ApiBody({ type: RecordHearingDto })
   @Post('api/v1/applications/:id/hearing-outcomes')
-  answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<object> {
+  answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest) {
     return this.applications.answer(ofApplication, { viewer, id, request });
   }
 
@@ -100,7 +100,7 @@ export class RecordHearingPage {
   @ApiOperation({ summary: 'Record what became of a hearing about an order' })
   @ApiBody({ type: RecordHearingDto })
   @Post('api/v1/orders/:id/hearing-outcomes')
-  answerOfOrder(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<object> {
+  answerOfOrder(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest) {
     return this.orders.answer(ofOrder, { viewer, id, request });
   }
 }

@@ -49,7 +49,7 @@ export class RecordInErrorPage {
   @ApiOperation({ summary: 'Say that an entry of an order’s record, or the order itself, was recorded in error' })
   @ApiBody({ type: RecordInErrorDto })
   @Post('api/v1/orders/:id/errors')
-  answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<object> {
+  answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest) {
     return this.forms.answer(form, { viewer, id, request });
   }
 }

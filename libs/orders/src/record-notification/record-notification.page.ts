@@ -47,7 +47,7 @@ export class RecordNotificationPage {
   @ApiOperation({ summary: 'Record a notification by the respondent' })
   @ApiBody({ type: RecordNotificationDto })
   @Post('api/v1/orders/:id/notifications')
-  answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<object> {
+  answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest) {
     return this.forms.answer(form, { viewer, id, request });
   }
 }

@@ -91,7 +91,7 @@ export class RecordOrderPage {
   @ApiOperation({ summary: 'Record an order that began with no application here' })
   @ApiBody({ type: RecordOrderDto })
   @Post('api/v1/perpetrators/:id/orders')
-  answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<object> {
+  answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest) {
     return this.forms.answer(details, { viewer, id, request });
   }
 }

@@ -50,7 +50,7 @@ export class RecordReportingPage {
   @ApiOperation({ summary: 'Record what restriction on reporting holds, by which court and from when' })
   @ApiBody({ type: RecordReportingDto })
   @Post('api/v1/applications/:id/under-18/reporting')
-  answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<object> {
+  answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest) {
     return this.forms.answer(form, { viewer, id, request });
   }
 }

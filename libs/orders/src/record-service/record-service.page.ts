@@ -61,7 +61,7 @@ export class RecordServicePage {
   @ApiOperation({ summary: 'Record service of an order or of a variation of it' })
   @ApiBody({ type: RecordServiceDto })
   @Post('api/v1/orders/:id/services')
-  answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<object> {
+  answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest) {
     return this.forms.answer(this.form, { viewer, id, request });
   }
 }

@@ -52,7 +52,7 @@ export class RecordYouthContactPage {
   @ApiOperation({ summary: 'Record that the youth justice team, or a parent or guardian, was told of the application, or why not' })
   @ApiBody({ type: RecordYouthContactDto })
   @Post('api/v1/applications/:id/under-18/contacts')
-  answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<object> {
+  answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest) {
     return this.forms.answer(form, { viewer, id, request });
   }
 }

@@ -49,7 +49,7 @@ export class RenewOrderPage {
   @ApiOperation({ summary: 'Record that the court renewed the order' })
   @ApiBody({ type: RenewOrderDto })
   @Post('api/v1/orders/:id/renewals')
-  answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<object> {
+  answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest) {
     return this.forms.answer(form, { viewer, id, request });
   }
 }

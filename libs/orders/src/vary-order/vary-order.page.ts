@@ -69,7 +69,7 @@ export class VaryOrderPage {
   @ApiOperation({ summary: 'Record that the court varied the order: conditions added, reworded, taken out, or another end' })
   @ApiBody({ type: VaryOrderDto })
   @Post('api/v1/orders/:id/variations')
-  answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<object> {
+  answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest) {
     return this.forms.answer(form, { viewer, id, request });
   }
 }

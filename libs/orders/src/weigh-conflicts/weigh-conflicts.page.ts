@@ -52,7 +52,7 @@ export class WeighConflictsPage {
   @ApiOperation({ summary: 'Record that the conditions were compared with the orders in force, and why the application goes on' })
   @ApiBody({ type: WeighConflictsDto })
   @Post('api/v1/drafts/:id/orders-in-force')
-  answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<object> {
+  answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest) {
     return this.forms.answer(form, { viewer, id, request });
   }
 }

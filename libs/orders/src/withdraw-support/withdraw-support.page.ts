@@ -41,7 +41,7 @@ export class WithdrawSupportPage {
   @ApiOperation({ summary: 'Record that somebody no longer supports the application' })
   @ApiBody({ type: WithdrawSupportDto })
   @Post('api/v1/applications/:id/support-withdrawals')
-  answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<object> {
+  answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest) {
     return this.forms.answer(form, { viewer, id, request });
   }
 }

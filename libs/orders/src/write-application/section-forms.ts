@@ -33,6 +33,7 @@ import { afterButton, asked, type Asked, rowsAt, typedClauses } from '../order-d
 import * as words from '../order-record/words.js';
 import { asTyped, knownAgain, placeIn, savable as savableOf, saysAnything } from './save-what-can-be.js';
 import { type ChangesSince, SectionChanges } from './section-changes.query.js';
+import type { RecordedAnswer } from '../forms-about/record-forms.js';
 import type { SectionDto } from './section.dto.js';
 import { WriteSection } from './write-section.command.js';
 import { sectionWords } from './write-section.words.js';
@@ -161,7 +162,7 @@ export class SectionForms {
     });
   }
 
-  async answer(form: SectionForm, { viewer, id, request }: Asking): Promise<{ id: string; recorded: boolean }> {
+  async answer(form: SectionForm, { viewer, id, request }: Asking): Promise<RecordedAnswer> {
     await this.contexts.of(viewer, id);
     return this.submissions.api({
       request,

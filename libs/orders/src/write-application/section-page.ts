@@ -31,12 +31,12 @@ export function sectionPage(form: SectionForm): Type {
     }
 
     @ApiOperation({
-      operationId: `write-${section}`,
+      operationId: `SectionPage_answer[${section}]`,
       summary: `Save the section "${sectionTitles[section]}" of an application in preparation. \`seen\` is its revision as it was read`,
     })
     @ApiBody({ type: dto })
     @Post(`api/v1/drafts/:id/${section}`)
-    answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<object> {
+    answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest) {
       return this.forms.answer(form, { viewer, id, request });
     }
   }

@@ -32,7 +32,7 @@ export class AgreeContactPlanPage {
 
   @Get('api/v1/protected-people/:id/contact/plan')
   @ApiOperation({ summary: 'What is agreed with a protected person about keeping in touch; only for the force that looks after them' })
-  async read(@CurrentViewer() viewer: Viewer, @Param('id') id: string): Promise<object> {
+  async read(@CurrentViewer() viewer: Viewer, @Param('id') id: string) {
     const entitlement = decidedBy(await this.record(viewer, id), viewer);
     return { id, entitlement, plan: await this.people.plan(viewer, id) };
   }

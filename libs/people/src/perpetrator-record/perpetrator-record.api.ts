@@ -17,20 +17,20 @@ export class PerpetratorRecordApi {
   @Get(':id')
   @Watched({ kind: 'perpetrator', param: 'id' })
   @ApiOperation({ summary: 'One force’s record of a perpetrator' })
-  async answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string): Promise<object> {
+  async answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string) {
     const record = await this.records.byId(viewer, id);
     if (!record) throw new NotFoundException();
     return answered(record);
   }
 }
 
-function answered(record: PerpetratorRecord | ErasedPerpetrator): object {
+function answered(record: PerpetratorRecord | ErasedPerpetrator) {
   const { perpetratorId: id, force } = record;
-  if (record.is === 'erased') return { id, force, erased: true };
+  if (record.is === 'erased') return { id, force, erased: true } as const;
   return {
     id,
     force,
-    erased: false,
+    erased: false as const,
     restricted: record.restriction !== null,
     identity: record.identity.value,
     aliases: record.aliases.map(({ aliasId, name }) => ({ id: aliasId, name: name.value })),

@@ -77,7 +77,7 @@ export class ProtectedPersonPage {
   @Get('api/v1/protected-people/:id')
   @Watched({ kind: 'protected-person', param: 'id' })
   @ApiOperation({ summary: 'A protected person, without how to reach them' })
-  async answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string): Promise<object> {
+  async answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string) {
     const record = await this.people.byId(viewer, id);
     if (!record) throw new NotFoundException();
     const { force: recordedBy, safeguarding, perpetratorId } = record;
@@ -102,7 +102,7 @@ export class ProtectedPersonPage {
   @May('view-person')
   @Watched({ kind: 'perpetrator', param: 'id' })
   @ApiOperation({ summary: 'Who was recorded to be protected from this perpetrator: a name, or a letter for those who may not see it' })
-  async protectedFrom(@CurrentViewer() viewer: Viewer, @Param('id') id: string): Promise<{ items: object[] }> {
+  async protectedFrom(@CurrentViewer() viewer: Viewer, @Param('id') id: string) {
     if (!(await this.perpetrators.byId(viewer, id))) throw new NotFoundException();
     const found = await this.people.protectedFrom(viewer, id);
     return {

@@ -1,5 +1,6 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
+import { ApiExcludeEndpoint, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { forces, type Viewer } from '#access';
 import { CurrentViewer, May } from '#access/module';
 import { type LocalDate, londonDate } from '#calendar';
@@ -22,12 +23,14 @@ interface Answered extends Asked {
 
 /** The managers' first page: where are we failing people? */
 @Controller()
+@ApiTags('uptake')
 export class UptakePage {
   constructor(
     private readonly queries: QueryBus,
     private readonly clock: Clock,
   ) {}
 
+  @ApiExcludeEndpoint()
   @Get('uptake')
   @May('view-uptake')
   async show(@CurrentViewer() viewer: Viewer, @Query() query: QueryString): Promise<Page> {
@@ -47,24 +50,28 @@ export class UptakePage {
     });
   }
 
+  @ApiExcludeEndpoint()
   @Get('uptake/months.csv')
   @May('view-uptake')
   months(@CurrentViewer() viewer: Viewer, @Query() query: QueryString): Promise<Csv | Redirect> {
     return this.file(viewer, query, 'months');
   }
 
+  @ApiExcludeEndpoint()
   @Get('uptake/forces.csv')
   @May('view-uptake')
   forces(@CurrentViewer() viewer: Viewer, @Query() query: QueryString): Promise<Csv | Redirect> {
     return this.file(viewer, query, 'forces');
   }
 
+  @ApiExcludeEndpoint()
   @Get('uptake/standing.csv')
   @May('view-uptake')
   standing(@CurrentViewer() viewer: Viewer, @Query() query: QueryString): Promise<Csv | Redirect> {
     return this.file(viewer, query, 'standing');
   }
 
+  @ApiExcludeEndpoint()
   @Get('uptake/breached.csv')
   @May('view-uptake')
   breached(@CurrentViewer() viewer: Viewer, @Query() query: QueryString): Promise<Csv | Redirect> {
@@ -72,10 +79,11 @@ export class UptakePage {
   }
 
   /** Applications and orders by force and month, orders in force, not served and ending, and orders breached, each with how it is counted. */
+  @ApiOperation({ summary: 'Where orders are used, where they are not, and which are breached' })
   @Get('api/v1/uptake')
   @Asks(UptakeAsked)
   @May('view-uptake')
-  async answer(@CurrentViewer() viewer: Viewer, @Query() query: QueryString): Promise<object> {
+  async answer(@CurrentViewer() viewer: Viewer, @Query() query: QueryString) {
     const { figures, problems } = await this.ask(viewer, query);
     refuseUnreadable(problems);
     return { ...figures, known: knownWords(figures.filter), counted: counted(figures.filter) };

@@ -1,5 +1,6 @@
 import { Controller, Get, NotFoundException, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
+import { ApiExcludeEndpoint, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Viewer } from '#access';
 import { CurrentViewer, May, Watched } from '#access/module';
 import { londonDate } from '#calendar';
@@ -24,12 +25,14 @@ interface Behind extends Asked {
 
 /** The records behind the managers' figures: every number leads to exactly what it counts. */
 @Controller()
+@ApiTags('uptake')
 export class UptakeRecordsPage {
   constructor(
     private readonly queries: QueryBus,
     private readonly clock: Clock,
   ) {}
 
+  @ApiExcludeEndpoint()
   @Get('uptake/orders')
   @May('view-uptake')
   @Watched({ kind: 'orders behind a figure' })
@@ -37,6 +40,7 @@ export class UptakeRecordsPage {
     return show('/uptake/orders', await this.behind(viewer, ORDER_LISTS, query));
   }
 
+  @ApiExcludeEndpoint()
   @Get('uptake/applications')
   @May('view-uptake')
   @Watched({ kind: 'applications behind a figure' })
@@ -44,19 +48,21 @@ export class UptakeRecordsPage {
     return show('/uptake/applications', await this.behind(viewer, APPLICATION_LISTS, query));
   }
 
+  @ApiOperation({ summary: 'The orders behind a figure, with letters for people' })
   @Get('api/v1/uptake/orders')
   @Asks(OrdersAsked)
   @May('view-uptake')
   @Watched({ kind: 'orders behind a figure' })
-  async answerOrders(@CurrentViewer() viewer: Viewer, @Query() query: QueryString): Promise<object> {
+  async answerOrders(@CurrentViewer() viewer: Viewer, @Query() query: QueryString) {
     return answer(await this.behind(viewer, ORDER_LISTS, query));
   }
 
+  @ApiOperation({ summary: 'The applications behind a figure' })
   @Get('api/v1/uptake/applications')
   @Asks(ApplicationsAsked)
   @May('view-uptake')
   @Watched({ kind: 'applications behind a figure' })
-  async answerApplications(@CurrentViewer() viewer: Viewer, @Query() query: QueryString): Promise<object> {
+  async answerApplications(@CurrentViewer() viewer: Viewer, @Query() query: QueryString) {
     return answer(await this.behind(viewer, APPLICATION_LISTS, query));
   }
 
@@ -102,7 +108,7 @@ function show(path: string, { filter, problems, list, kind, records }: Behind): 
   });
 }
 
-function answer({ filter, problems, list, kind, records }: Behind): object {
+function answer({ filter, problems, list, kind, records }: Behind) {
   refuseUnreadable(problems);
   return {
     list,

@@ -1,0 +1,13 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { AnswerSchemas } from './answer-schemas.js';
+
+/** Where the build leaves what the routes answer, below `dist/`. */
+export const ANSWERS = 'apps/web/src/api-description/answers.json';
+
+/** What the routes answer, as the build read it from their types; null before it was built. */
+export function describedAnswers(): AnswerSchemas | null {
+  const built = path.resolve(import.meta.dirname, '../../../..');
+  const file = path.join(path.basename(built) === 'dist' ? built : path.join(built, 'dist'), ANSWERS);
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as AnswerSchemas) : null;
+}
