@@ -3,7 +3,7 @@ import { type ApplicationFact, isApplicationHearingFact } from '#orders';
 import { givenAway } from './given-away.js';
 import { HEARD, hearingLine } from './hearing-facts.js';
 import { APPLICANTS } from './order-facts.js';
-import { type Names, type Sentence, type When, list, words } from './sentence.js';
+import { type Names, ownWords, type Sentence, type When, list } from './sentence.js';
 import { day, moment } from './when-in-words.js';
 
 export { day, moment } from './when-in-words.js';
@@ -58,18 +58,18 @@ export function applicationSentence(fact: ApplicationFact, recorded: When, names
         `${fact.data.court.name}${heard(fact.data)}`,
         ...(fact.data.otherForum ? [`Not the sort of court it was filed at: ${OTHER_FORUM[fact.data.otherForum]}`] : []),
         ...(fact.data.reason ? [`Because ${REASONS[fact.data.reason]}`] : []),
-        ...words(fact.personal?.note, names),
+        ...ownWords(fact.personal?.note, names),
       ]);
     case 'RefusalAppealed':
       return line(day(fact.data.on), `Appeal against the refusal lodged by ${APPLICANTS[fact.data.by]}; the refusal stays as it is`, [
         fact.data.court.name,
-        ...words(fact.personal?.grounds, names),
+        ...ownWords(fact.personal?.grounds, names),
       ]);
     case 'RefusalAppealDecided':
-      return line(moment(fact.data.at), APPEAL_RESULTS[fact.data.result], [fact.data.court.name, ...words(fact.personal?.note, names)]);
+      return line(moment(fact.data.at), APPEAL_RESULTS[fact.data.result], [fact.data.court.name, ...ownWords(fact.personal?.note, names)]);
     case 'DeterminationRecordedInError':
       return line(recorded, `Recorded in error: the determination of ${formatDate(fact.data.was)}. The application waits again`, [
-        ...words(fact.personal?.reason, names),
+        ...ownWords(fact.personal?.reason, names),
       ]);
     case 'RefusalAppealRecordedInError': {
       const { what, was } = fact.data;
@@ -77,11 +77,11 @@ export function applicationSentence(fact: ApplicationFact, recorded: When, names
         what === 'appeal'
           ? `the appeal of ${formatDate(was)} against the refusal`
           : `the decision of ${formatDate(was)} about the appeal. The appeal waits again`;
-      return line(recorded, `Recorded in error: ${heading}`, [...words(fact.personal?.reason, names)]);
+      return line(recorded, `Recorded in error: ${heading}`, [...ownWords(fact.personal?.reason, names)]);
     }
     case 'RefusalAccepted':
       return line(day(fact.data.on), `${names.force(fact.data.force)} decided not to appeal against the refusal`, [
-        ...words(fact.personal?.reason, names),
+        ...ownWords(fact.personal?.reason, names),
       ]);
   }
 }

@@ -2,7 +2,7 @@ import { formatDate } from '#calendar';
 import type { Fact } from '#event-sourcing';
 import type { AdjournReason, DirectedTo, Heard, HearingFact, HearingPurpose, HearingResult } from '#orders';
 import { moment } from './when-in-words.js';
-import { type Names, type When, words } from './sentence.js';
+import { type Names, ownWords, type When, words } from './sentence.js';
 
 const PURPOSES: Readonly<Record<HearingPurpose, string>> = {
   interim: 'of an interim application',
@@ -50,7 +50,7 @@ interface Line {
   readonly lines: readonly string[];
 }
 
-/** What to say of a hearing, of an application or of an order. */
+/** What to say of a hearing, of an application or of an order. In which room and what was directed are the court's words; a note is its force's own. */
 export function hearingLine(fact: HearingFact<object, '' | 'Order'>, recorded: When, names: Names): Line {
   switch (fact.type) {
     case 'HearingListed':
@@ -65,7 +65,7 @@ export function hearingLine(fact: HearingFact<object, '' | 'Order'>, recorded: W
       return {
         when: recorded,
         heading: `Hearing adjourned: ${ADJOURNED[fact.data.reason]}`,
-        lines: words(fact.personal?.note, names),
+        lines: ownWords(fact.personal?.note, names),
       };
     case 'DirectionsGiven':
     case 'OrderDirectionsGiven':
@@ -81,7 +81,7 @@ export function hearingLine(fact: HearingFact<object, '' | 'Order'>, recorded: W
       return {
         when: recorded,
         heading: `${RESULTS[fact.data.result]}${fact.data.heard ? `, ${HEARD[fact.data.heard]}` : ''}`,
-        lines: words(fact.personal?.note, names),
+        lines: ownWords(fact.personal?.note, names),
       };
   }
 }

@@ -1,5 +1,4 @@
 import { formatDate } from '#calendar';
-import type { Personal } from '#event-sourcing';
 import {
   type Applicant,
   type AwarenessBasis,
@@ -15,7 +14,7 @@ import {
 import { day, endInWords, moment } from './when-in-words.js';
 import { hearingLine } from './hearing-facts.js';
 import { proposalLine } from './proposal-facts.js';
-import { type HistoryKind, type Names, type Sentence, type When, list, words } from './sentence.js';
+import { type HistoryKind, type Names, ownWords, type Sentence, type When, list, words } from './sentence.js';
 
 const METHODS: Readonly<Record<ServiceMethod, string>> = {
   personal: 'in person',
@@ -121,7 +120,7 @@ export function orderSentence(fact: OrderFact, recorded: When, names: Names): Se
     case 'OrderDischarged':
       return line('order', moment(fact.data.at), 'Order discharged', [
         `${fact.data.court.name}, on application of ${APPLICANTS[fact.data.onApplicationOf]}`,
-        ...words(fact.personal?.reason, names),
+        ...ownWords(fact.personal?.reason, names),
       ]);
     case 'AppealLodged':
       return line(
@@ -171,7 +170,7 @@ export function orderSentence(fact: OrderFact, recorded: When, names: Names): Se
       const heading = `Requirement ${CHECKED[result]}${days.length > 1 ? `, on ${days.map((one) => formatDate(one)).join(', ')}` : ''}`;
       return line('service', { on: first, until: last, at: null }, heading, [
         `Of ${names.condition(orderId, versionId)}`,
-        ...words(fact.personal?.note, names),
+        ...ownWords(fact.personal?.note, names),
       ]);
     }
     case 'NationalRecordConfirmed':
@@ -193,20 +192,20 @@ export function orderSentence(fact: OrderFact, recorded: When, names: Names): Se
       );
       return line('order', recorded, `Weighed against other orders and gone on with: ${what}`, [
         ...new Set(others),
-        ...reasons(fact.personal?.reason, names),
+        ...ownWords(fact.personal?.reason, names),
       ]);
     }
     case 'EntryRecordedInError': {
       const { entry, was } = fact.data;
       return line('order', recorded, `Recorded in error and counts no more: ${entryCalled(entry, was)}`, [
         it(),
-        ...words(fact.personal?.reason, names),
+        ...ownWords(fact.personal?.reason, names),
       ]);
     }
     case 'OrderRecordedInError':
       return line('order', recorded, `Recorded in error, it bound nobody: ${it()}`, [
         WHY_IN_ERROR[fact.data.why],
-        ...words(fact.personal?.reason, names),
+        ...ownWords(fact.personal?.reason, names),
       ]);
     case 'OrderCorrected':
       return line('order', recorded, `Record corrected: ${it()}`, [
@@ -214,14 +213,14 @@ export function orderSentence(fact: OrderFact, recorded: When, names: Names): Se
         ...(fact.data.end ? [`In force ${endInWords(fact.data.end)}`] : []),
         ...(fact.data.court ? [fact.data.court.name] : []),
         ...(fact.data.replaces === undefined ? [] : [inPlaceOf(fact.data.replaces, names)]),
-        ...reasons(fact.personal?.reason, names),
+        ...ownWords(fact.personal?.reason, names),
       ]);
     case 'ConditionCorrected':
       return line(
         'order',
         recorded,
         `Wording corrected: ${names.condition(fact.data.orderId, fact.data.version.versionId)}`,
-        reasons(fact.personal?.reason, names),
+        ownWords(fact.personal?.reason, names),
       );
   }
 }
@@ -230,11 +229,6 @@ function inPlaceOf(replaces: string | null, names: Names): string {
   return replaces === null
     ? 'In place of no interim order, so that the first notification is asked under it'
     : `In place of: ${names.order(replaces)}`;
-}
-
-/** Why the force has it so: its own words about those it protects, for those who read its notes on their safety. */
-function reasons(part: Personal<string> | undefined, names: Names): string[] {
-  return names.wrote === undefined || names.readsSafety(names.wrote) ? words(part, names) : [];
 }
 
 function changeInWords(change: ConditionChange, orderId: string, names: Names): string {

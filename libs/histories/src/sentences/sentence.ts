@@ -2,7 +2,7 @@ import type { Instant, LocalDate } from '#calendar';
 import type { Personal } from '#event-sourcing';
 import type { BreachFact } from '#breaches';
 import type { ApplicationFact, OrderFact } from '#orders';
-import type { ClausePart } from '#people';
+import { askFor, type ClausePart } from '#people';
 
 /** What a line of the history is about; the filter of the page offers these. */
 export const HISTORY_KINDS = ['order', 'application', 'service', 'breach', 'incident', 'contact', 'identity'] as const;
@@ -61,6 +61,15 @@ export function words(part: Personal<string> | undefined, names: Names): string[
   if (part === undefined) return [];
   const text = part.value === null ? 'Erased' : names.text(part.value, names.wrote, undefined, names.record);
   return text === null ? [] : [text];
+}
+
+/**
+ * What a force wrote down for itself: why it did something, or what came of it. No mask knows what tells where somebody is safe, so it is read by
+ * the force that wrote it and by the one that looks after everybody protected; others read whom to ask.
+ */
+export function ownWords(part: Personal<string> | undefined, names: Names): string[] {
+  if (part === undefined || names.wrote === undefined || names.readsSafety(names.wrote)) return words(part, names);
+  return [part.value === null ? 'Erased' : askFor(names.wrote)];
 }
 
 /** `A`, `A and B`, `A, B and C`. */

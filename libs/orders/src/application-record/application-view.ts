@@ -53,7 +53,7 @@ export function applicationView(
   people: readonly KnownPerson[],
   { today, own }: { readonly today: LocalDate; readonly own: string },
 ): ApplicationView {
-  const { read } = spokenTo(people, { keeper: application.force, own });
+  const { read, note } = spokenTo(people, { keeper: application.force, own });
   const {
     protectedPersonIds,
     victimIds,
@@ -66,7 +66,7 @@ export function applicationView(
     eighteenOn: _born,
     ...rest
   } = application;
-  const determination = (one: Determination): DeterminationView => ({ ...one, note: read(one.note) });
+  const determination = (one: Determination): DeterminationView => ({ ...one, note: note(one.note) });
   const those = (ids: readonly string[]) =>
     people.filter(({ id }) => ids.includes(id)).map(({ id, letter, name }) => ({ id, letter, name }));
   return {
@@ -75,20 +75,20 @@ export function applicationView(
     protectedPeople: those(protectedPersonIds),
     victims: those(victimIds),
     reference: read(reference),
-    grounds: read(grounds),
+    grounds: note(grounds),
     hearings: hearingViews(
       application.hearings,
       today,
-      (text) => read(text),
+      { court: read, keeper: note },
       application.is === 'determined' ? { on: application.determination.at.on, settlesEarlier: true } : null,
     ),
     determination: application.is === 'determined' ? determination(application.determination) : null,
     appeals: appeals.map((one) => ({
       ...one,
-      grounds: read(one.grounds),
-      determined: one.determined && { ...one.determined, note: read(one.determined.note) },
+      grounds: note(one.grounds),
+      determined: one.determined && { ...one.determined, note: note(one.determined.note) },
     })),
-    accepted: accepted && { on: accepted.on, reason: read(accepted.reason) },
+    accepted: accepted && { on: accepted.on, reason: note(accepted.reason) },
     setAside: setAside.map(determination),
   };
 }

@@ -173,7 +173,7 @@ export function orderView(order: MadeOrder, people: readonly KnownPerson[], now:
     hearings: hearingViews(
       order.hearings,
       now.on,
-      (text) => read(text),
+      { court: read, keeper: spoken.note },
       order.is === 'over' ? { on: order.over.at.on, settlesEarlier: false } : null,
     ),
     proposals: order.proposals.map((proposal) => proposalLine(order, proposal)),

@@ -1,5 +1,6 @@
 import type { Personal } from '#event-sourcing';
 import {
+  askFor,
   type ClausePart,
   hiddenIn,
   type Masked,
@@ -37,6 +38,8 @@ export interface Spoken {
    * Null for all but that force and the one that looks after everybody protected.
    */
   readonly reason: (part: Personal<string> | string | null | undefined) => string | null;
+  /** The same of what the force noted of what it did, and of what came of it; others read whom to ask. Null once it is erased, or where there is none. */
+  readonly note: (part: Personal<string> | null | undefined) => string | null;
   /** The same of a sealed part; null once it is erased, or where there is none. */
   readonly read: (part: Personal<string> | null | undefined, wrote?: string) => string | null;
   /**
@@ -63,14 +66,16 @@ export function spokenTo(
   const [masks, masksInOwn] = [masksIn(false), masksIn(true)];
   const shown = (text: string, wrote: string = keeper) => masked(text, wrote === own ? masksInOwn : masks);
   const read: Spoken['read'] = (part, wrote = keeper) => (part?.value ? shown(part.value, wrote) : null);
+  const reads = readsSafetyNotes(own, keeper, people);
   return {
     person: (id) => called.get(id) ?? null,
     shown,
     clause: (text, part, areas) => maskedClause(text, keeper === own ? masksInOwn : masks, keeper, part, areas),
     reason: (part) => {
       const text = typeof part === 'string' ? part : part?.value;
-      return text && readsSafetyNotes(own, keeper, people) ? shown(text) : null;
+      return text && reads ? shown(text) : null;
     },
+    note: (part) => (part?.value ? (reads ? shown(part.value) : askFor(keeper)) : null),
     read,
     place: (part, wrote = keeper) =>
       part.value === null || own === keeper || readsSafetyNotes(own, wrote, people) ? read(part, wrote) : placeKnownTo(wrote),

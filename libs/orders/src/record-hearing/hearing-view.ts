@@ -10,18 +10,23 @@ export interface HearingView extends Omit<Hearing, 'room' | 'directions' | 'outc
   readonly outcome: (Omit<NonNullable<Hearing['outcome']>, 'note'> & { readonly note: string | null }) | null;
 }
 
-/** The hearings for one reader on `today`; `closing`: where what they are about came to its end. */
+type Reading = (text: Personal<string> | null) => string | null;
+
+/**
+ * The hearings for one reader on `today`. `court`: how the court's words are read; `keeper`: what the force that keeps the record noted for itself.
+ * `closing`: where what they are about came to its end.
+ */
 export function hearingViews(
   hearings: readonly Hearing[],
   today: LocalDate,
-  read: (text: Personal<string> | null) => string | null,
+  { court, keeper }: { readonly court: Reading; readonly keeper: Reading },
   closing: Closing | null = null,
 ): readonly HearingView[] {
   return hearings.map((hearing) => ({
     ...hearing,
     state: hearingState(hearing, today, closing),
-    room: read(hearing.room),
-    directions: hearing.directions.map((direction) => ({ ...direction, words: read(direction.words), isPast: direction.by < today })),
-    outcome: hearing.outcome && { ...hearing.outcome, note: read(hearing.outcome.note) },
+    room: court(hearing.room),
+    directions: hearing.directions.map((direction) => ({ ...direction, words: court(direction.words), isPast: direction.by < today })),
+    outcome: hearing.outcome && { ...hearing.outcome, note: keeper(hearing.outcome.note) },
   }));
 }

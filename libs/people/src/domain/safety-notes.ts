@@ -26,6 +26,12 @@ export function keptBy(wrote: string): string {
   return `Recorded; kept by ${forceOf(wrote)?.name ?? `force ${wrote}`}`;
 }
 
+/** What others read in place of what a force wrote down in words of its own about what it did: `Kent wrote more on this for itself. Ask Kent`. */
+export function askFor(wrote: string): string {
+  const keeper = forceOf(wrote)?.name ?? `force ${wrote}`;
+  return `${keeper} wrote more on this for itself. Ask ${keeper}`;
+}
+
 /** What others read in place of where something happened: it can be somebody's home. */
 export function placeKnownTo(wrote: string): string {
   return `A place known to ${forceOf(wrote)?.name ?? `force ${wrote}`}`;
