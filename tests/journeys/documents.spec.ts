@@ -293,6 +293,23 @@ describe('A pack of an application that was prepared here', () => {
     expect(both).not.toContain('Not relied on here');
   });
 
+  it('prints nothing that was typed of an interim order or of hearsay before it was not asked for after all', async () => {
+    await writes('interim', { sought: 'yes', why: 'He escalates by the week', notice: 'without', whyWithoutNotice: 'He would act first' });
+    await writes('hearsay', { relied: 'yes', what: 'What her neighbour heard', why: 'The neighbour is afraid' });
+    const typed = ['He escalates by the week', 'He would act first', 'What her neighbour heard', 'The neighbour is afraid'];
+    const shown = async () => (await (await solicitor.client()).get(`/drafts/${draft}/check`)).main;
+    const printed = [await wordsOf(), await shown()];
+    for (const one of typed) expect(printed.filter((whole) => whole.includes(one))).toEqual(printed);
+    await writes('interim', { sought: 'no', why: typed[0] ?? '', notice: 'without', whyWithoutNotice: typed[1] ?? '' });
+    await writes('hearsay', { relied: 'no', what: typed[2] ?? '', why: typed[3] ?? '' });
+    const after = [await wordsOf(), await shown()];
+    for (const one of typed) expect(after.filter((whole) => whole.includes(one))).toEqual([]);
+    expect(after[0]).toContain('No interim order is asked for.');
+    expect(after[0]).not.toMatch(/made without notice|Hearsay notice/);
+    await writes('interim', { sought: 'yes', why: 'He said that he comes again', notice: 'with', whyWithoutNotice: typed[1] ?? '' });
+    expect(await wordsOf()).not.toContain(typed[1]);
+  });
+
   it('has a draft of the interim order that is asked for', async () => {
     const whole = await wordsOf();
     expect(whole).toMatch(

@@ -1,5 +1,6 @@
 import { formatDate, formatPeriod, type LocalDate } from '#calendar';
 import type { Personal } from '#event-sourcing';
+import { hearsayAsked, interimAsked } from '../domain/application-draft/asked.js';
 import type { DraftContents, WrittenSection } from '../domain/application-draft/contents.js';
 import { noticeBy } from '../domain/application-draft/hearsay-notice.js';
 import { libraryCondition } from '../domain/condition-library.js';
@@ -94,17 +95,20 @@ const answered: Answered = {
           : ['Erased'],
       })),
   ],
-  interim: ({ sought, notice, until, why, whyWithoutNotice }, speaking) => [
-    { label: 'Interim order asked for', lines: yesNo(sought) },
-    ...(sought === true
-      ? [
-          { label: 'Why it is appropriate', lines: words(why, speaking) },
-          { label: 'Until the end of', lines: [until ? formatDate(until) : 'Left to the court'] },
-          { label: 'Notice', lines: notice ? [notice === 'with' ? 'With notice' : 'Without notice'] : [] },
-          ...(notice === 'without' ? [{ label: 'Why without notice', lines: words(whyWithoutNotice, speaking) }] : []),
-        ]
-      : []),
-  ],
+  interim: (content, speaking) => {
+    const { sought, notice, until, why, whyWithoutNotice } = interimAsked(content);
+    return [
+      { label: 'Interim order asked for', lines: yesNo(sought) },
+      ...(sought === true
+        ? [
+            { label: 'Why it is appropriate', lines: words(why, speaking) },
+            { label: 'Until the end of', lines: [until ? formatDate(until) : 'Left to the court'] },
+            { label: 'Notice', lines: notice ? [notice === 'with' ? 'With notice' : 'Without notice'] : [] },
+            ...(notice === 'without' ? [{ label: 'Why without notice', lines: words(whyWithoutNotice, speaking) }] : []),
+          ]
+        : []),
+    ];
+  },
   evidence: ({ items }, speaking) =>
     items.map(({ kind, reference, on, words: said }) => ({
       label: reference ?? sentence(evidenceKinds[kind]),
@@ -116,19 +120,22 @@ const answered: Answered = {
           ]
         : ['Erased'],
     })),
-  hearsay: ({ relied, hearingOn, what, why }, speaking) => [
-    { label: 'Hearsay relied on', lines: yesNo(relied) },
-    ...(relied === true
-      ? [
-          { label: 'What it is', lines: words(what, speaking) },
-          { label: 'Why the witness is not called', lines: words(why, speaking) },
-        ]
-      : []),
-    { label: 'Hearing', lines: day(hearingOn) },
-    ...(relied === true && hearingOn !== null
-      ? [{ label: 'Notice to be served by', lines: day(noticeBy(hearingOn, speaking.begunOn)) }]
-      : []),
-  ],
+  hearsay: (content, speaking) => {
+    const { relied, hearingOn, what, why } = hearsayAsked(content);
+    return [
+      { label: 'Hearsay relied on', lines: yesNo(relied) },
+      ...(relied === true
+        ? [
+            { label: 'What it is', lines: words(what, speaking) },
+            { label: 'Why the witness is not called', lines: words(why, speaking) },
+          ]
+        : []),
+      { label: 'Hearing', lines: day(hearingOn) },
+      ...(relied === true && hearingOn !== null
+        ? [{ label: 'Notice to be served by', lines: day(noticeBy(hearingOn, speaking.begunOn)) }]
+        : []),
+    ];
+  },
 };
 
 /** A section as questions and answers, for the page that checks it and for whoever compares two versions of it. */

@@ -1,3 +1,4 @@
+export * from './asked.js';
 export * from './changed-incidents.js';
 export * from './contents.js';
 export * from './draft.js';
