@@ -157,6 +157,7 @@ const NO_NAMES: Names = {
   condition: () => '',
   force: () => '',
   readsSafety: () => false,
+  own: () => 'nothing',
   inError: () => false,
   text: () => null,
 };

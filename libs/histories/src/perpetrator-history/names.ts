@@ -84,6 +84,10 @@ export function namesFor(
       return order !== undefined && order.is !== 'unmade' && isInError(order, fact, recordedAt);
     },
     readsSafety: (wrote) => readsSafetyNotes(own, wrote, known),
+    own(wrote) {
+      if (own === null) return wrote === maker ? 'words' : 'nothing';
+      return readsSafetyNotes(own, wrote, known) ? 'words' : 'whom-to-ask';
+    },
     text(value, wrote, part, record = null, areas) {
       if (!readsText) return null;
       const areOwn = wrote !== undefined && wrote === own;

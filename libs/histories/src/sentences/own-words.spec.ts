@@ -123,6 +123,15 @@ describe('What is typed about orders and applications, on a history', () => {
     expect(ours).not.toContain('Ask Kent');
   });
 
+  it('a paper that Kent makes for others has its own and those of nobody else', () => {
+    const paperOf = (maker: string) => {
+      const fact = { type: 'HearingHeld', data: everything, personal: { note: personal(['p-1'], 'TYPED') } } as unknown as HistoryFact;
+      const envelope = { by: 'u', force: '46', recordedAt: '2026-07-02T09:00:00.000Z', commandId: 'c', correlationId: 'c', digest: 'd' };
+      return sentence('application', { fact, envelope }, namesFor(EMPTY_SUMMARY, [nora], true, null, maker)).lines;
+    };
+    expect([paperOf('46'), paperOf('42')]).toEqual([['TYPED'], []]);
+  });
+
   it('the words of a direction are the court’s', () => {
     for (const [category, type] of [
       ['application', 'DirectionsGiven'],

@@ -43,6 +43,8 @@ export interface Names {
   readonly record?: string | null;
   /** Whether the reader reads what the force `wrote`, by CJS code, noted of how people were kept safe. */
   readsSafety(wrote: string): boolean;
+  /** How the reader reads what the force `wrote`, by CJS code, wrote down for itself: its words, whom to ask, or nothing of it. */
+  own(wrote: string): 'words' | 'whom-to-ask' | 'nothing';
   /** Whether what the fact says was recorded in error. */
   inError(fact: FactInError, recordedAt: Instant): boolean;
   /** A force by its CJS code. */
@@ -65,11 +67,13 @@ export function words(part: Personal<string> | undefined, names: Names): string[
 
 /**
  * What a force wrote down for itself: why it did something, or what came of it. No mask knows what tells where somebody is safe, so it is read by
- * the force that wrote it and by the one that looks after everybody protected; others read whom to ask.
+ * the force that wrote it and by the one that looks after everybody protected; others read whom to ask. A paper for others has those of its maker alone.
  */
 export function ownWords(part: Personal<string> | undefined, names: Names): string[] {
-  if (part === undefined || names.wrote === undefined || names.readsSafety(names.wrote)) return words(part, names);
-  return [part.value === null ? 'Erased' : askFor(names.wrote)];
+  const { wrote } = names;
+  const reads = wrote === undefined ? 'words' : names.own(wrote);
+  if (part === undefined || wrote === undefined || reads === 'words') return words(part, names);
+  return reads === 'nothing' ? [] : [part.value === null ? 'Erased' : askFor(wrote)];
 }
 
 /** `A`, `A and B`, `A, B and C`. */
