@@ -1,5 +1,6 @@
 import type { LocalDate } from '#calendar';
 import type { Said, Words } from './paper.js';
+import type { YouthNotice } from './youth-notice.js';
 
 /**
  * Everything an application pack is made from. It is served on the respondent: there is no property for where a protected person lives or how
@@ -74,6 +75,8 @@ export interface Respondent {
   readonly dateOfBirth: LocalDate | null;
   /** The respondent's own address on one line; `apart` where it would say where a protected person is. */
   readonly address: Said | 'apart' | null;
+  /** For somebody who is or was under 18; null for all others. */
+  readonly youth: YouthNotice | null;
 }
 
 export interface Act {

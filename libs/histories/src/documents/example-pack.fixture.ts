@@ -35,6 +35,7 @@ export function examplePack(over: Partial<CourtPack> = {}, lines = 30): CourtPac
       name: 'Barnaby PLACEHOLDER',
       alsoKnownAs: ['Barney Placeholder'],
       dateOfBirth: '1986-02-03',
+      youth: null,
       address: said('1 Elsewhere Road, Testville, ZZ1 1ZZ', 'the address of the respondent'),
     },
     protectedPeople: ['Nora Nonesuch'],

@@ -13,17 +13,27 @@ export interface Printing {
 /** The history as this reader may read it, oldest first, for a court or a file. Masks and letters are those of the reader's own page. */
 export function historyPaper(view: PerpetratorHistoryView, asAt: Instant, printing: Printing): Paper {
   const by = `Printed by ${printing.name}, ${printing.force}, ${formatDateTime(printing.at)}`;
-  const { identity, answer, counts, signals, lines, protectedPeople } = view;
+  const { identity, answer, counts, signals, lines, protectedPeople, under18 } = view;
+  const reporting = under18?.reporting && under18.reporting.isRestricted !== 'no' ? under18.reporting.heading : null;
   return {
     title: `History: ${identity.name}`,
     author: printing.force,
-    foot: `${identity.name} · as known ${formatDateTime(asAt)} · ${by}`,
+    foot: `${identity.name} · as known ${formatDateTime(asAt)} · ${by}${reporting ? ` · ${reporting}` : ''}`,
     mark: null,
     date: printing.at,
     parts: [
       {
         title: identity.name,
         blocks: [
+          ...(under18
+            ? [
+                text(
+                  [under18.heading, ...(under18.reporting ? [under18.reporting.heading, ...under18.reporting.lines] : [])]
+                    .map((line) => `${line}.`)
+                    .join(' '),
+                ),
+              ]
+            : []),
           facts([
             row('Born', identity.born.replace(/^born /i, '') || 'Not known'),
             ...(identity.alsoKnownAs.length > 0 ? [row('Also known as', identity.alsoKnownAs.join(', '))] : []),

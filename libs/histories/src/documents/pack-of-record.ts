@@ -1,17 +1,22 @@
 import { force } from '#access';
-import { formatDate } from '#calendar';
+import { formatDate, londonDate } from '#calendar';
 import { typeName } from '#cases';
 import type { Personal } from '#event-sourcing';
 import {
   type ApplicationDraft,
   type Condition as OrderCondition,
   type ConditionWords,
+  hearsayAsked,
+  interimAsked,
+  isOfYouth,
   isOrderInError,
   kindRule,
   type MadeOrder,
+  nothingOfYouth,
   noticedHearing,
   ranks,
   type SoughtCondition,
+  wouldBeOfYouth,
 } from '#orders';
 import { actsOf, incidentActs } from './acts-of-record.js';
 import type { Condition, CourtPack } from './court-pack.js';
@@ -20,19 +25,27 @@ import { basisOf, nameOf, respondentOf } from './people-of-record.js';
 import { type RecordOfApplication, stateOf } from './record-of-application.js';
 import type { Said } from './paper.js';
 import * as words from './pack-words.js';
+import { youthNotice } from './youth-notice.js';
 import { Speaking } from './speaking.js';
 
 /** A pack of what is recorded. `leftOut`: keys of words to leave out, with a sentence in their place. Null when there is no such application. */
 export function packOf(record: RecordOfApplication, leftOut: ReadonlySet<string>, since = false): CourtPack | null {
-  const { draft, filed } = stateOf(record.facts);
+  const { draft, filed, youth } = stateOf(record.facts);
   const about = filed ?? draft;
   if (!about) return null;
   const id = about.applicationId;
   const speaking = new Speaking(filed ? null : `/drafts/${id}`, leftOut);
   const sections = draft?.sections ?? {};
+  const hearsay = sections.hearsay && hearsayAsked(sections.hearsay.content);
   const parties = sections.parties?.content;
   const people = sections.people?.content;
   const court = filed?.court.name ?? parties?.courtName ?? null;
+  const basis = basisOf(record);
+  // As it stood at the filing, so that the pack of what was filed can be made again.
+  const asOf = filed && !since ? filed.filedOn : londonDate(basis.newest);
+  const respondent = respondentOf(record);
+  const isYouthCourt = filed ? filed.forum === 'youth' : draft !== null && wouldBeOfYouth(draft, respondent.dateOfBirth, asOf);
+  const isOf = youth !== null || (filed ? isOfYouth(filed, respondent.dateOfBirth) : isYouthCourt);
   const names = (ids: readonly string[]) => ids.map((one) => nameOf(record, one));
   const named = [...(filed?.protectedPersonIds ?? people?.protectedPersonIds ?? []), ...(filed?.victimIds ?? people?.victimIds ?? [])];
   const called = namesIn(record, named, about.force);
@@ -43,16 +56,24 @@ export function packOf(record: RecordOfApplication, leftOut: ReadonlySet<string>
     force: force(about.force)?.fullName ?? `force ${about.force}`,
     court: {
       name: speaking.plain(court, 'the name of the court', 'parties'),
-      kind: filed ? words.courtKinds[filed.forum] : parties?.forum ? words.courtKinds[parties.forum] : words.courtKinds.adult,
+      kind: words.courtKinds[isYouthCourt ? 'youth' : 'adult'],
     },
     reference: speaking.said(filed?.reference, 'the court reference', 'parties', 'reference'),
     ownReference: speaking.said(parties?.reference, 'the reference of the force', 'parties', 'ownReference'),
     applicant: speaking.said(parties?.applicant, 'who applies', 'parties', 'applicant'),
     filedOn: filed?.filedOn ?? null,
     authorised: authorisedBy(draft, speaking),
-    basis: basisOf(record),
+    basis,
     since,
-    respondent: respondentOf(record),
+    respondent: {
+      ...respondent,
+      youth: isOf
+        ? youthNotice({
+            ...{ record: youth ?? nothingOfYouth, isYouthCourt, dateOfBirth: respondent.dateOfBirth, on: asOf },
+            then: filed && { is: 'application', on: filed.filedOn },
+          })
+        : null,
+    },
     protectedPeople: names(filed?.protectedPersonIds ?? people?.protectedPersonIds ?? []),
     victims: names(filed?.victimIds ?? people?.victimIds ?? []),
     byProxy: speaking.said(people?.byProxy, 'how the risk reaches somebody who did not suffer the acts', 'people'),
@@ -85,10 +106,10 @@ export function packOf(record: RecordOfApplication, leftOut: ReadonlySet<string>
       return [{ number: doc.number, description, type: typeName(doc.mediaType), sha256: content.sha256 }];
     }),
     hearsay: {
-      relied: sections.hearsay?.content.relied ?? null,
-      hearingOn: noticedHearing(filed?.hearings ?? [], sections.hearsay?.content.hearingOn ?? null),
-      what: speaking.said(sections.hearsay?.content.what, 'the hearsay that is relied on', 'hearsay'),
-      why: speaking.said(sections.hearsay?.content.why, 'why the hearsay is relied on', 'hearsay', 'why'),
+      relied: hearsay?.relied ?? null,
+      hearingOn: noticedHearing(filed?.hearings ?? [], hearsay?.hearingOn ?? null),
+      what: speaking.said(hearsay?.what, 'the hearsay that is relied on', 'hearsay'),
+      why: speaking.said(hearsay?.why, 'why the hearsay is relied on', 'hearsay', 'why'),
     },
     chronology: chronologyOf(record, incidents, called, speaking),
   };
@@ -118,7 +139,8 @@ function interimOf(
   filed: { interimSought: boolean; notice: 'with' | 'without' } | null,
   speaking: Speaking,
 ): CourtPack['interim'] {
-  const content = draft?.sections.interim?.content;
+  const section = draft?.sections.interim;
+  const content = section && interimAsked(section.content);
   return {
     sought: filed?.interimSought ?? content?.sought ?? false,
     notice: filed?.notice ?? content?.notice ?? null,

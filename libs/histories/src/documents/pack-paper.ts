@@ -6,7 +6,7 @@ import { draftInterimPart, draftOrderPart } from './parts/draft-order.js';
 import { hearsayPart } from './parts/hearsay.js';
 import { statementPart } from './parts/statement.js';
 import type { CourtPack } from './court-pack.js';
-import { confidential, facts, list, note, type Paper, type Part, printed, row } from './paper.js';
+import { confidential, facts, list, note, type Paper, type Part, printed, row, text } from './paper.js';
 
 /**
  * The pack that goes to the court and to the respondent. The same facts make the same paper. `isForCourt`: the court's own copy, which is
@@ -35,9 +35,11 @@ export function packPaper(pack: CourtPack, isForCourt = false): Paper {
 }
 
 /** Force, court and reference, on every page. */
-function footOf({ force, court, reference, application }: CourtPack): string {
+function footOf({ force, court, reference, application, respondent }: CourtPack): string {
   const known = reference ? `Reference ${printed(reference)}` : `Orderwatch ${application}`;
-  return [force, court.name ? printed(court.name) : court.kind, known].join(' · ');
+  return [force, court.name ? printed(court.name) : court.kind, known, ...(respondent.youth?.foot ? [respondent.youth.foot] : [])].join(
+    ' · ',
+  );
 }
 
 function coverPart(pack: CourtPack, parts: readonly Part[]): Part {
@@ -45,6 +47,7 @@ function coverPart(pack: CourtPack, parts: readonly Part[]): Part {
   return {
     title: 'Application pack',
     blocks: [
+      ...(respondent.youth?.lines ?? []).map((line) => text(line)),
       facts([
         row('Application', 'For a stalking protection order, by complaint (Stalking Protection Act 2019 s.1)'),
         row('Applicant', `The chief officer of ${force}`),

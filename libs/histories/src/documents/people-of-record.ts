@@ -37,7 +37,7 @@ export function nameOf({ people }: RecordAround, id: string): string {
 export function respondentOf({ history, whereabouts }: RecordAround): Respondent {
   const state: PerpetratorState = history.perpetrator;
   if (state.is !== 'recorded' || !state.identity.value)
-    return { name: 'A respondent whose name can be read no more', alsoKnownAs: [], dateOfBirth: null, address: null };
+    return { name: 'A respondent whose name can be read no more', alsoKnownAs: [], dateOfBirth: null, address: null, youth: null };
   const { name, dateOfBirth } = state.identity.value;
   const known = state.addresses.findLast(({ address }) => address.value !== null)?.address.value ?? null;
   const line = known && addressLine(known);
@@ -47,6 +47,7 @@ export function respondentOf({ history, whereabouts }: RecordAround): Respondent
     name: spokenName(name),
     alsoKnownAs: state.aliases.flatMap((alias) => (alias.name.value ? [spokenName(alias.name.value)] : [])),
     dateOfBirth,
+    youth: null,
     address: isApart ? 'apart' : line === null ? null : { text: line, field: 'the address of the respondent', href: null, key: null },
   };
 }

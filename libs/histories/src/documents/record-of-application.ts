@@ -2,7 +2,15 @@ import type { Role } from '#access';
 import type { Instant } from '#calendar';
 import type { ExhibitRow } from '#cases';
 import type { Recorded } from '#event-sourcing';
-import { type ApplicationDraft, applications, type ApplicationFact, type DraftFact, type FiledApplication, type YouthFact } from '#orders';
+import {
+  type ApplicationDraft,
+  applications,
+  type ApplicationFact,
+  type DraftFact,
+  type FiledApplication,
+  type YouthFact,
+  type YouthRecord,
+} from '#orders';
 import { type ProtectedPersonFact, protectedPeople, type ProtectedPersonState, type Whereabouts, whereaboutsIn } from '#people';
 import type { PerpetratorHistory } from '../perpetrator-history/perpetrator-history.query.js';
 import type { HistoryFactLine } from '../perpetrator-history/history-fact.js';
@@ -38,13 +46,14 @@ export interface RecordOfPerson {
 export function stateOf(facts: RecordOfApplication['facts']): {
   readonly draft: ApplicationDraft | null;
   readonly filed: FiledApplication | null;
+  readonly youth: YouthRecord | null;
 } {
   let [draft, state] = [null as ApplicationDraft | null, applications.initial];
   for (const { fact } of facts) {
     state = applications.evolve(state, fact);
     if (state.is === 'not-filed') draft = state.draft;
   }
-  return { draft, filed: state.is === 'not-filed' ? null : state };
+  return { draft, filed: state.is === 'not-filed' ? null : state, youth: state.youth ?? null };
 }
 
 export function personOf({ facts }: RecordOfPerson): ProtectedPersonState {

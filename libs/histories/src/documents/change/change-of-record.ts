@@ -1,15 +1,17 @@
 import { force } from '#access';
-import { londonDate } from '#calendar';
+import { ageOn, type LocalDate, londonDate } from '#calendar';
 import { type BreachState, kindWords } from '#breaches';
 import { parseStreamName, type Recorded } from '#event-sourcing';
 import {
   type ConditionVersion,
   conditionsInForceAt,
   filedOutOfTime,
+  isOfYouth,
   kindRule,
   latestEnd,
   type MadeOrder,
   momentOf,
+  nothingOfYouth,
   type OrderFact,
   orders,
   type OrderState,
@@ -23,6 +25,7 @@ import { endWords } from '../pack-words.js';
 import { basisOf, nameOf, respondentOf } from '../people-of-record.js';
 import type { RecordAround } from '../record-of-application.js';
 import { Speaking } from '../speaking.js';
+import { type YouthNotice, youthNotice } from '../youth-notice.js';
 import type { Names } from '../../sentences/index.js';
 import type { ChangePack, Clause } from './change-pack.js';
 import { changesAsked, clausesAfter, type ClauseWords, type Standing } from './clauses-of-record.js';
@@ -56,6 +59,7 @@ export function changePackOf(record: RecordOfOrder, proposalId: string, leftOut:
   const rule = kindRule(order.kind);
   const speaking = new Speaking(filed ? null : `/orders/${order.orderId}/proposals/${proposalId}`, leftOut);
   const court = filed?.court ?? order.court;
+  const [respondent, basis] = [respondentOf(record), basisOf({ ...record, exhibits: [] })];
   const say: ClauseWords = {
     recorded: (value, field, key) => (value?.trim() ? speaking.recorded(value, field, key) : null),
     drafted: (value, field, key) => speaking.plain(value, field, 'changes', key),
@@ -75,8 +79,8 @@ export function changePackOf(record: RecordOfOrder, proposalId: string, leftOut:
     madeBy: speaking.recorded(order.court.name, 'the name of the court that made the order', 'order.court'),
     filedOn: filed?.on ?? null,
     outOfTime: filedOutOfTime(order, proposal),
-    basis: basisOf({ ...record, exhibits: [] }),
-    respondent: respondentOf(record),
+    basis,
+    respondent: { ...respondent, youth: youthOf(record, order, respondent.dateOfBirth, filed?.on ?? londonDate(basis.newest)) },
     protectedPeople: order.protectedPersonIds.map((id) => nameOf(record, id)),
     end: { before: endWords(latestEnd(order)), after: proposal.draft?.end ? endWords(proposal.draft.end) : null },
     because: words.because[proposal.because],
@@ -95,6 +99,18 @@ export function changePackOf(record: RecordOfOrder, proposalId: string, leftOut:
       };
     }),
   };
+}
+
+/** Of the application that the order came from, or of the order itself; null where the respondent was of age. */
+function youthOf({ history }: RecordAround, order: MadeOrder, dateOfBirth: LocalDate | null, on: LocalDate): YouthNotice | null {
+  const application = order.applicationId === null ? undefined : history.summary.applications[order.applicationId];
+  const record = application?.youth ?? null;
+  const filed = application === undefined || application.is === 'not-filed' ? null : application;
+  const isYouthCourt = filed ? filed.forum === 'youth' : order.court.type === 'youth';
+  const isOf = filed ? isOfYouth(filed, dateOfBirth) : isYouthCourt || (dateOfBirth !== null && ageOn(dateOfBirth, order.made.on) < 18);
+  if (record === null && !isOf) return null;
+  const then = filed ? ({ is: 'application', on: filed.filedOn } as const) : ({ is: 'order', on: order.made.on } as const);
+  return youthNotice({ record: record ?? nothingOfYouth, isYouthCourt, dateOfBirth, on, then });
 }
 
 /** When the conditions are looked at: at the newest fact; of an order that had ended by then, on its last day. */

@@ -1,5 +1,5 @@
 import { formatDate, formatDateTime } from '#calendar';
-import { confidential, facts, list, note, type Paper, type Part, printed, row } from '../paper.js';
+import { confidential, facts, list, note, type Paper, type Part, printed, row, text } from '../paper.js';
 import { certificate } from '../parts/certificate.js';
 import { chronologyTable } from '../parts/chronology.js';
 import { changePart } from './parts/change.js';
@@ -45,9 +45,11 @@ function forCourt(isFiled: boolean): string {
   return isFiled ? head : `${head} DRAFT: not filed.`;
 }
 
-function footOf({ force, court, reference, order }: ChangePack): string {
+function footOf({ force, court, reference, order, respondent }: ChangePack): string {
   const known = reference ? `Reference ${printed(reference)}` : `Orderwatch ${order}`;
-  return [force, court.name ? printed(court.name) : court.kind, known].join(' · ');
+  return [force, court.name ? printed(court.name) : court.kind, known, ...(respondent.youth?.foot ? [respondent.youth.foot] : [])].join(
+    ' · ',
+  );
 }
 
 function coverPart(pack: ChangePack, parts: readonly Part[]): Part {
@@ -55,6 +57,7 @@ function coverPart(pack: ChangePack, parts: readonly Part[]): Part {
   return {
     title: `Application to ${asksWords[asks]} an order`,
     blocks: [
+      ...(respondent.youth?.lines ?? []).map((line) => text(line)),
       facts([
         row('Application', `To ${asksWords[asks]} a ${orderName.toLowerCase()}${changeAct ? ` (${changeAct})` : ''}`),
         row('Applicant', `The chief officer of ${force}`),

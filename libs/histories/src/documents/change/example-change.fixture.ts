@@ -25,6 +25,7 @@ export function exampleChange(over: Partial<ChangePack> = {}): ChangePack {
       name: 'Barnaby PLACEHOLDER',
       alsoKnownAs: ['Barney Placeholder'],
       dateOfBirth: '1986-02-03',
+      youth: null,
       address: said('1 Elsewhere Road, Testville, ZZ1 1ZZ'),
     },
     protectedPeople: ['Nora Nonesuch'],

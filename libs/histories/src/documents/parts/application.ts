@@ -9,6 +9,7 @@ export function applicationPart(pack: CourtPack): Part {
     title: 'Application (complaint)',
     blocks: [
       text(`To the ${court.kind}${court.name ? '' : ' (court not stated yet)'}.`),
+      ...(respondent.youth?.lines ?? []).map((line) => text(line)),
       facts([
         ...(court.name ? [row('Court', court.name)] : []),
         row(

@@ -11,6 +11,7 @@ export function draftOrderPart(pack: CourtPack): Part {
       text(
         sought.asMade ? 'The conditions are those the court made on this application.' : 'Asked for by the applicant. The court decides.',
       ),
+      ...(respondent.youth?.lines ?? []).map((line) => text(line)),
       facts([
         row('Order', 'Stalking protection order (Stalking Protection Act 2019 s.2)'),
         row('Court', court.name ?? 'Not stated yet'),
@@ -35,6 +36,7 @@ export function draftInterimPart(pack: CourtPack): Part | null {
       text(
         'Asked for by the applicant until the application is determined. The court may make it if it considers it appropriate to do so. The conditions are those asked for in the full order; strike out any that is not needed meanwhile.',
       ),
+      ...(respondent.youth?.lines ?? []).map((line) => text(line)),
       facts([
         row('Order', 'Interim stalking protection order (Stalking Protection Act 2019 s.5)'),
         row('Court', court.name ?? 'Not stated yet'),
