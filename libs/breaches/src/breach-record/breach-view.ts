@@ -13,6 +13,7 @@ import { lastExtensions } from '../domain/extensions.js';
 import type { BreachRow } from './breach-record.js';
 import { timeline, type TimelineLine } from './breach-timeline.js';
 import { extensionChoices } from './extension-choices.js';
+import { flagSays } from './flag-view.js';
 import { type NextAction, nextActions } from './next-actions.js';
 import { conditionInWords, type KnownPerson, madeOrder, notificationInWords, pinnedIn, type Spoken, spokenTo } from './spoken.js';
 import {
@@ -21,7 +22,6 @@ import {
   decisionWords,
   evidenceWords,
   excuseInWords,
-  flagWords,
   kindWords,
   reporterWords,
   riskWords,
@@ -121,14 +121,14 @@ export function breachView(
       kind: evidenceWords[kind],
       reference: first(reference),
     })),
-    flags: doc.flags.map(({ flagId, because, orderId, at, review }): FlagView => ({
-      flagId,
-      is: because,
-      because: flagWords[because],
-      order: spoken.order(orderId),
-      orderId,
-      at,
-      review: review && [decisionWords[review.decision], ...spoken.text(review.note)].join('. '),
+    flags: doc.flags.map((flag): FlagView => ({
+      flagId: flag.flagId,
+      is: flag.because,
+      because: flagSays(flag, orders, known, own ?? ''),
+      order: spoken.order(flag.orderId),
+      orderId: flag.orderId,
+      at: flag.at,
+      review: flag.review && [decisionWords[flag.review.decision], ...spoken.text(flag.review.note)].join('. '),
     })),
     waiting: nextActions(doc, orders, now, { ...telling, recordedAt: row.allegedAt }).map((action) =>
       waitingView(row.id, action, spoken, decides),

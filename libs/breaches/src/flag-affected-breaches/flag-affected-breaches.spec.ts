@@ -58,6 +58,12 @@ describe('a change under a breach', () => {
     expect([reasons(entry, breachReported()), reasons(whole, breachReported())]).toEqual([['order-corrected'], ['order-in-error']]);
   });
 
+  it.each(['attempt', 'consent', 'appeal', 'proposal-result'] as const)('flags nothing when %s was recorded in error', (is) => {
+    const data = { ...ofOrder('o-1'), errorId: 'e-1', at: recordedAt, entry: { is, id: 'x-1' }, was: null };
+    const entry: OrderFact = { type: 'EntryRecordedInError', data, personal: { reason: { about: ['p-1'], value: 'Of another man' } } };
+    expect(reasons(entry, breachReported())).toEqual([]);
+  });
+
   it('flags it when a variation turns out to have had effect before it', () => {
     expect(reasons(reworded('2026-06-07'), breachReported())).toEqual(['earlier-variation']);
     expect(reasons(reworded('2026-06-08'), breachReported())).toEqual(['earlier-variation']);

@@ -1,6 +1,6 @@
 import { endOfDay, type Instant, startOfDay } from '#calendar';
 import type { Recorded } from '#event-sourcing';
-import type { ConditionChange, Moment, OrderFact } from '#orders';
+import type { ConditionChange, Entry, Moment, OrderFact } from '#orders';
 import type { AllegationState, BreachState } from '../domain/breach.js';
 import { maintained } from '../domain/progress.js';
 import type { BreachFact, FlagReason, Occurred } from '../domain/events.js';
@@ -32,6 +32,7 @@ export function causesIn({ fact, envelope }: Pick<Recorded<OrderFact>, 'fact' | 
     case 'OrderRecordedInError':
       return [cause('order-in-error', () => true)];
     case 'EntryRecordedInError':
+      return boundBy(fact.data.entry) ? [cause('order-corrected', () => true)] : [];
     case 'OrderCorrected':
       return [cause('order-corrected', () => true)];
     case 'ConditionCorrected': {
@@ -91,6 +92,11 @@ export function flagAffectedBreach(breach: BreachState, { because, orderId, at, 
   if (!touched || breach.flags.some((flag) => flag.flagId === flagId)) return [];
   const { breachId, perpetratorId, force } = breach;
   return [{ type: 'ReviewFlagged', data: { breachId, perpetratorId, force, flagId, because, orderId, at } }];
+}
+
+/** Whether such an entry has a part in what bound the respondent, from when, and whether he knew: what was only tried or asked for has none. */
+export function boundBy({ is }: Entry): boolean {
+  return !(['attempt', 'consent', 'appeal', 'proposal-result'] as const).some((one) => one === is);
 }
 
 function replaces(change: ConditionChange, allegation: AllegationState): boolean {
