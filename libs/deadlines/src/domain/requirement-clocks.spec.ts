@@ -92,6 +92,12 @@ describe('a requirement whose days nobody entered', () => {
     expect(toEnter(bare({ code: 'R-PROG', wordsOnly: true }))).toHaveLength(1);
     expect(toEnter(bare({ code: 'R-NOTIFY+' }))).toEqual([]);
     expect(toEnter(made('mon'))).toEqual([]);
+    const said = made('mon') as Extract<OrderFact, { type: 'OrderMade' }>;
+    const wording = 'You must report to Testville police station every Monday';
+    const words = { ...said.personal?.['words:c-1-v1'], value: { wording, parameters: {}, locality: null, necessity: null } };
+    const ownWords = { ...bare({ code: 'BESPOKE' }), personal: { 'words:c-1-v1': words } } as OrderFact;
+    expect(toEnter(ownWords)).toMatchObject([{ words: 'Read the requirement of condition 3 of the SPO and enter its days by hand' }]);
+    expect(toEnter(ownWords)[0]?.why).toContain('Correct it to the kind that has such days');
   });
 
   it('keeps its days on the work list where the words alone count', () => {

@@ -34,7 +34,7 @@ function lapsesAfter(order: MadeOrder): LocalDate | null {
 }
 
 /** Words that ask for something on days which nobody entered: without them a missed one is looked for by nobody. */
-function toEnter(order: MadeOrder, { number, versionId, conditionId }: Extract<Obligation, { is: 'undated' }>): Task {
+function toEnter(order: MadeOrder, { number, versionId, conditionId, code }: Extract<Obligation, { is: 'undated' }>): Task {
   const version = order.conditions.flatMap(({ versions }) => versions).find(({ plain }) => plain.versionId === versionId);
   const from = version?.from.on ?? order.made.on;
   const { about, force } = common(order, versionId);
@@ -42,7 +42,10 @@ function toEnter(order: MadeOrder, { number, versionId, conditionId }: Extract<O
     ...{ id: `enter-days:${order.orderId}:${conditionId}`, what: 'enter-days', force },
     about: { ...about, versionId },
     words: `Read the requirement of condition ${number} of the ${kindRule(order.kind).short} and enter its days by hand`,
-    why: 'Its days are not recorded, so nobody is told to check that it was met',
+    why:
+      code === 'BESPOKE'
+        ? 'Its days stand in its words alone, so nobody is told to check that it was met. Correct it to the kind that has such days: the words stay'
+        : 'Its days are not recorded, so nobody is told to check that it was met',
     opens: from,
     dueBy: addDays(from, TO_ENTER),
     lapses: null,

@@ -49,6 +49,26 @@ describe('what a requirement obliges to', () => {
     expect(owed(plain('R-NOTIFY+'), { of: 'vehicle', hours: '48' })).toMatchObject([{ is: 'when-it-happens' }]);
   });
 
+  it.each([
+    ['You must attend Testville police station every Tuesday at 18:00', true],
+    ['You must report to your supervising officer weekly', true],
+    ['You must give up the tracker by 1 June 2026', true],
+    ['You must hand in your keys within seven days of this order', true],
+    ['You must sign in twice a week', true],
+    ['You must tell the police before you take a job', false],
+    ['You must answer the door to a constable', false],
+    ['You must tell the police of a new vehicle within 48 hours', false],
+  ])('in words of the court’s own may have days that nobody entered: %s', (wording, has) => {
+    const version = plain('BESPOKE');
+    const made: OrderFact = {
+      ...s.orderMade({ conditions: [version] }),
+      personal: { [`words:${version.versionId}`]: personal([s.perpetratorId], { ...s.words(wording), parameters: {} }) },
+    } as OrderFact;
+    const order = s.orderOf(made);
+    const first = order.is === 'unmade' ? undefined : order.conditions[0]?.versions[0];
+    expect(first && order.is !== 'unmade' && obligationsOf(first, order)).toMatchObject([{ is: 'undated', lacksDays: has }]);
+  });
+
   it('is nothing for a prohibition', () => {
     expect(owed(plain('NC-DIR', { category: 'prohibition' }), {})).toEqual([]);
   });

@@ -1,6 +1,7 @@
 import { addDays, dayOfWeek, isLocalDate, type LocalDate } from '#calendar';
 import { blankOf, madeWith, reliedOn } from './condition-library.js';
 import { hoursOf, isWeekday, type Weekday, weekdays } from './library/blanks.js';
+import { saysDays } from './library/said-days.js';
 import type { ConditionVersion } from './conditions.js';
 import { latestEnd, type MadeOrder } from './order.js';
 
@@ -58,7 +59,7 @@ export function obligationsOf(version: ConditionVersion, order: MadeOrder): read
   const of: ObligationOf = { orderId: order.orderId, conditionId, versionId, number, code };
   const { duty } = madeWith(plain);
   const filled = reliedOn(plain, words.value);
-  const undated = { ...of, is: 'undated', lacksDays: lacksDays(plain) } as const;
+  const undated = { ...of, is: 'undated', lacksDays: lacksDays(version) } as const;
   const last = lastDay(version, order);
   if (last !== null && last < version.from.on) return [];
   if (duty?.is === 'when-it-happens') return [{ ...of, is: 'when-it-happens' }];
@@ -87,8 +88,12 @@ export function obligationsOf(version: ConditionVersion, order: MadeOrder): read
   return [undated];
 }
 
-/** Whether a requirement without days is to have some: its kind needs them, or the words alone were recorded of one that may. */
-function lacksDays({ wordsOnly, ...made }: ConditionVersion['plain']): boolean {
+/**
+ * Whether a requirement without days is to have some: its kind needs them, the words alone were recorded of one that may, or it is of no kind of
+ * the library and its words speak of days.
+ */
+function lacksDays({ plain: { wordsOnly, ...made }, words }: ConditionVersion): boolean {
+  if (made.code === 'BESPOKE') return saysDays(words.value?.wording ?? '');
   const { duty } = madeWith(made);
   const name = duty?.is === 'by-day' ? duty.day : duty?.is === 'on-days' ? duty.days : null;
   const blank = name === null ? null : blankOf(made, name);
