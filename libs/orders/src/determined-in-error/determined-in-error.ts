@@ -14,6 +14,9 @@ export interface DeterminationError {
 /** `order-first`: the order that it granted is still on record. `appealed`: an appeal against the refusal is on record. */
 export type CannotBeDeterminedInError = NoApplication | 'not-your-application' | 'not-determined' | 'order-first' | 'appealed';
 
+/** The order that the application granted, as it stands; `going`: it is said to be in error in the same breath. */
+export type Granted = OrderState | { readonly is: 'going'; readonly orderId: string };
+
 export interface Undetermined {
   readonly application: ApplicationFact[];
   /** For each interim order that ceased with it, that it had not. */
@@ -26,7 +29,7 @@ export interface Undetermined {
  */
 export function determinedInError(
   application: ApplicationState,
-  granted: OrderState | null,
+  granted: Granted | null,
   interims: readonly OrderState[],
   { errorId, reason }: DeterminationError,
   who: { readonly force: string; readonly now: Instant },
@@ -36,9 +39,7 @@ export function determinedInError(
   if (filed.is !== 'determined') throw refuse<CannotBeDeterminedInError>('not-determined');
   if (filed.appeals.some(({ determined }) => determined?.result !== 'remitted')) throw refuse<CannotBeDeterminedInError>('appealed');
   const { orderId } = filed.determination;
-  if (orderId !== null && !(granted && granted.is !== 'unmade' && granted.orderId === orderId && isOrderInError(granted))) {
-    throw refuse<CannotBeDeterminedInError>('order-first');
-  }
+  if (orderId !== null && !(granted && isGone(granted, orderId))) throw refuse<CannotBeDeterminedInError>('order-first');
   const { applicationId, perpetratorId, force, protectedPersonIds, determination } = filed;
   const error = { errorId, was: determination.at.on, at: who.now };
   const words = (about: readonly string[]) => ({ reason: personal([perpetratorId, ...about], reason.trim()) });
@@ -57,6 +58,11 @@ export function determinedInError(
       return [{ orderId: interimId, facts: [{ type: 'EntryRecordedInError', data, personal: words(interim.protectedPersonIds) }] }];
     }),
   };
+}
+
+function isGone(granted: Granted, orderId: string): boolean {
+  if (granted.is === 'unmade' || granted.orderId !== orderId) return false;
+  return granted.is === 'going' || isOrderInError(granted);
 }
 
 /** Whether the interim order ceased with this determination, not with an earlier one that a court set aside. */

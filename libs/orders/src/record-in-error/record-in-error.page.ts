@@ -20,6 +20,7 @@ const form: RecordForm<MadeOrder, RecordInErrorDto> = {
   allowed: byItsOwnForce,
   done: 'It counts no more. It can still be read on the history.',
   data: (order) => ({
+    isGranted: order.applicationId !== null && order.onAppeal === null && order.kind !== 'interim-spo',
     wholeOrder: WHOLE_ORDER,
     entries: entriesOf(order).map((entry) => ({ value: entryKey(entry), text: entryInWords(order, entry) })),
     reasons: Object.entries(whyOrderInError).map(([value, text]) => ({ value, text })),
