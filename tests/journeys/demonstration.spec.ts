@@ -140,6 +140,7 @@ const incidents = {
   AllegationAdded: true,
   AllegationWithdrawn: true,
   AddendumRecorded: true,
+  TimeCorrected: true,
   EvidenceReferenced: true,
   ArrestMade: true,
   DetentionExtended: true,

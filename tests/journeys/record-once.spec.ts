@@ -110,6 +110,13 @@ const forms: readonly (readonly [name: string, desk: () => Desk, path: () => str
     1,
   ],
   ['an addendum', () => officer, () => `/breaches/${cast.breach}/addendum`, () => ({ text: 'Learned later' }), 1],
+  [
+    'a corrected time',
+    () => officer,
+    () => `/breaches/${cast.breach}/time`,
+    () => ({ on: day('2026-07-02'), time: '21:05', reason: 'The camera shows it' }),
+    1,
+  ],
 ];
 
 describe('A double click', () => {

@@ -14,6 +14,8 @@ import { OrderContacts } from './victim-contact/order-contacts.query.js';
 import { VictimContactPage } from './victim-contact/victim-contact.page.js';
 import { AddAddendumHandler } from './add-addendum/add-addendum.command.js';
 import { AddAddendumPage } from './add-addendum/add-addendum.page.js';
+import { CorrectTimeHandler } from './correct-time/correct-time.command.js';
+import { CorrectTimePage } from './correct-time/correct-time.page.js';
 import { AddAllegationHandler } from './add-allegation/add-allegation.command.js';
 import { AddAllegationPage } from './add-allegation/add-allegation.page.js';
 import { DisposeOutOfCourtHandler } from './dispose-out-of-court/dispose-out-of-court.command.js';
@@ -84,6 +86,7 @@ export { AddAllegation } from './add-allegation/add-allegation.command.js';
 export { AssessSafety } from './assess-safety/assess-safety.command.js';
 export { SuperviseBreach } from './supervise-breach/supervise-breach.command.js';
 export { AddAddendum } from './add-addendum/add-addendum.command.js';
+export { CorrectTime } from './correct-time/correct-time.command.js';
 export { ReferenceEvidence } from './reference-evidence/reference-evidence.command.js';
 
 @Module({
@@ -110,6 +113,7 @@ export { ReferenceEvidence } from './reference-evidence/reference-evidence.comma
     WithdrawAllegationPage,
     AddAllegationPage,
     AddAddendumPage,
+    CorrectTimePage,
     ReferenceEvidencePage,
   ],
   providers: [
@@ -141,6 +145,7 @@ export { ReferenceEvidence } from './reference-evidence/reference-evidence.comma
     WithdrawAllegationHandler,
     AddAllegationHandler,
     AddAddendumHandler,
+    CorrectTimeHandler,
     ReferenceEvidenceHandler,
   ],
   exports: [BreachRecords, FlagAffectedBreaches],

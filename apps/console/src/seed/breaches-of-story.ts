@@ -6,6 +6,7 @@ import {
   SuperviseBreach,
   AddAddendum,
   AddAllegation,
+  CorrectTime,
   DisposeOutOfCourt,
   KeepContact,
   NoFurtherAction,
@@ -236,6 +237,10 @@ export function evidence(story: Story, breach: Reported, happened: Instant, kind
 
 export function addendum(story: Story, breach: Reported, happened: Instant, details: AddAddendum['details']): void {
   next(story, breach, happened, (act) => new AddAddendum(breach.breachId, details, act));
+}
+
+export function correctTime(story: Story, breach: Reported, noticed: Instant, details: CorrectTime['details']): void {
+  next(story, breach, noticed, (act) => new CorrectTime(breach.breachId, details, [], act));
 }
 
 export function tell(story: Story, breach: Reported, happened: Instant, of: VictimUpdateAbout): void {

@@ -6,6 +6,7 @@ import {
   at,
   breaching,
   charge,
+  correctTime,
   courtOutcome,
   extended,
   extensionInError,
@@ -74,6 +75,8 @@ function tried(world: World): Story {
     if (outcome === 'acquitted') {
       extensionInError(story, breach, on(back(days - 3), '06:40'), { extensionId, reason: 'The custody record has 18:00.' });
       extended(story, breach, { ...authorised, until: on(back(days - 3), '18:00') });
+      const occurred = at(back(days), '19:10');
+      correctTime(story, breach, on(back(days - 3), '09:00'), { occurred, reason: 'The telephone shows when the message came.' });
     }
     charge(story, breach, on(back(days - 3), '16:00'), ['ST19001'], 'full-code');
     addendum(story, breach, on(back(days - 5), '10:00'), { occurred: null, text: 'She found a second message of the same evening.' });

@@ -31,6 +31,12 @@ export class AllegingForm {
     return this.ordersThen.ofPerpetrator(await this.links.onePerson(viewer, perpetratorId));
   }
 
+  /** The ids of all orders on the records of the person whom the breach is about. Empty when there is no such breach for this viewer. */
+  async ordersOfPerson(viewer: Viewer, breachId: string): Promise<string[]> {
+    const orders = await this.ordersThen.ofPerpetrator(await this.samePersonAs(viewer, breachId));
+    return orders.flatMap((order) => (order.is === 'unmade' ? [] : [order.orderId]));
+  }
+
   /** The ids of all records of the person whom the breach is about. Empty when there is no such breach for this viewer. */
   async samePersonAs(viewer: Viewer, breachId: string): Promise<string[]> {
     const breach = await this.records.byId(viewer, breachId);

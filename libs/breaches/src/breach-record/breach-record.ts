@@ -1,6 +1,7 @@
 import type { Instant, LocalDate } from '#calendar';
 import type { Projection, Recorded } from '#event-sourcing';
-import { allegedAt, type BreachState, type BreachStatus, breaches } from '../domain/breach.js';
+import { type BreachState, type BreachStatus, breaches } from '../domain/breach.js';
+import { allegedAt } from '../domain/progress.js';
 import type { BreachFact } from '../domain/events.js';
 
 /** One fact as the page of the breach tells it. */
@@ -39,13 +40,14 @@ export interface BreachRow {
 export const breachRecord: Projection<BreachRow> = {
   name: 'breach-record',
   table: 'breaches.breach_record',
-  version: 6,
+  version: 7,
   reads: [
     'BreachReported',
     'ContactKept',
     'AllegationAdded',
     'AllegationWithdrawn',
     'AddendumRecorded',
+    'TimeCorrected',
     'EvidenceReferenced',
     'ArrestMade',
     'DetentionExtended',

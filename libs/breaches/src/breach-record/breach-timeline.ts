@@ -2,7 +2,7 @@ import { force } from '#access';
 import { formatDate, formatDateTime, formatPeriod, londonDate, daysBetween, type Instant } from '#calendar';
 import { keptBy } from '#people';
 import type { BreachState } from '../domain/breach.js';
-import type { BreachFact } from '../domain/events.js';
+import type { BreachFact, Occurred } from '../domain/events.js';
 import { isExtensionInError } from '../domain/extensions.js';
 import { whyNotToldWords } from '../tell-of-order/words.js';
 import type { LogEntry } from './breach-record.js';
@@ -70,10 +70,14 @@ function lineOf(fact: BreachFact, recordedAt: Instant, spoken: Spoken, wrote: st
       return recorded('Allegation withdrawn', spoken.text(fact.personal?.reason));
     case 'AddendumRecorded': {
       const { occurred } = fact.data;
-      const when =
-        occurred === null ? [] : [`About ${occurred.at ? formatDateTime(occurred.at) : formatPeriod(occurred.on, occurred.until)}`];
+      const when = occurred === null ? [] : [`About ${inWords(occurred)}`];
       return recorded('Added to the report', [...when, ...spoken.text(fact.personal?.text)]);
     }
+    case 'TimeCorrected':
+      return recorded(
+        `When it happened was corrected: ${inWords(fact.data.occurred)}, not ${inWords(fact.data.was)}`,
+        spoken.text(fact.personal?.reason),
+      );
     case 'EvidenceReferenced':
       return recorded(`Evidence: ${evidenceWords[fact.data.kind].toLowerCase()}`, spoken.text(fact.personal?.reference));
     case 'ArrestMade':
@@ -120,6 +124,10 @@ function lineOf(fact: BreachFact, recordedAt: Instant, spoken: Spoken, wrote: st
     case 'FlagReviewed':
       return recorded(`Flag reviewed: ${fact.data.decision.replaceAll('-', ' ')}`, spoken.text(fact.personal?.note));
   }
+}
+
+function inWords({ on, until, at }: Occurred): string {
+  return at === null ? formatPeriod(on, until) : formatDateTime(at);
 }
 
 function plural(allegations: number): string {

@@ -100,6 +100,8 @@ export function breachView(
     isBreach: doc.isBreach,
     whyKept: whyKeptInWords(doc),
     occurred: { ...doc.occurred, words: occurredInWords(doc.occurred) },
+    /** When it was recorded to have happened before that was corrected, the first answer first. */
+    timesBefore: doc.timesBefore.map(({ was }) => occurredInWords(was)),
     reportedAt: doc.reportedAt,
     recordedAt: row.recordedAt,
     /** Days between the report and its recording: late recording is itself a finding. */
@@ -185,6 +187,7 @@ export function actionsAllowed(breach: BreachState, decides: boolean): ActionLin
     ...when(decides && alleged, 'supervision', 'Review it as a supervisor'),
     ...when(true, 'evidence', 'Refer to evidence'),
     ...when(true, 'addendum', 'Add to the report'),
+    ...when(decides, 'time', 'Correct when it happened'),
     ...when(true, 'allegation', alleged ? 'Add an allegation' : 'Allege a breach'),
   ];
 }

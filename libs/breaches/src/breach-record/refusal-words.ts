@@ -101,6 +101,11 @@ export const refusalWords: Words = {
     field: 'decision',
     text: 'No breach of that order is alleged of this. Add the allegation first, then say here that it is alleged',
   },
+  'as-recorded': { field: 'on', text: 'That is what is recorded. Enter the day or time that is right' },
+  'after-what-followed': {
+    field: 'on',
+    text: 'An arrest, an interview or a decision is recorded from before that. Check the date and time',
+  },
   'was-in-force': {
     field: 'recordIsWrong',
     text: 'The record shows what is alleged to be breached in force when it happened. Choose another reason, or say that the record is wrong',

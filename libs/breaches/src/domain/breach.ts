@@ -1,7 +1,7 @@
 import type { Instant, LocalDate } from '#calendar';
 import type { Personal, StreamType } from '#event-sourcing';
 import { extensionOf, withoutExtension } from './extensions.js';
-import { isConcluded, isOpen, maintained } from './progress.js';
+import { isConcluded, isOpen } from './progress.js';
 import { updateOf, type VictimUpdate } from './victim-update.js';
 import type {
   Allegation,
@@ -47,6 +47,9 @@ export interface Addendum {
   readonly occurred: Occurred | null;
   readonly text: Personal<string>;
 }
+
+/** When it was recorded to have happened before it was corrected, and why. */
+export type TimeBefore = Readonly<Pick<DataOf<'TimeCorrected'>, 'correctionId' | 'was'>> & { readonly reason: Personal<string> };
 
 export interface Evidence {
   readonly evidenceId: string;
@@ -119,6 +122,8 @@ export interface BreachState {
   readonly awarenessToShow: boolean;
   readonly allegations: readonly AllegationState[];
   readonly addenda: readonly Addendum[];
+  /** What was recorded of when it happened before, the first answer first. */
+  readonly timesBefore: readonly TimeBefore[];
   readonly evidence: readonly Evidence[];
   readonly steps: readonly Step[];
   readonly updates: readonly VictimUpdate[];
@@ -152,6 +157,7 @@ const initial: BreachState = {
   awarenessToShow: false,
   allegations: [],
   addenda: [],
+  timesBefore: [],
   evidence: [],
   steps: [],
   updates: [],
@@ -208,6 +214,11 @@ export const breaches: StreamType<BreachState, BreachFact> = {
             { addendumId: fact.data.addendumId, occurred: fact.data.occurred, text: fact.personal?.text ?? nothing },
           ],
         };
+      case 'TimeCorrected': {
+        const { occurred, awarenessToShow, correctionId, was } = fact.data;
+        const before = { correctionId, was, reason: fact.personal?.reason ?? nothing };
+        return { ...state, occurred, awarenessToShow, timesBefore: [...state.timesBefore, before] };
+      }
       case 'EvidenceReferenced':
         return {
           ...state,
@@ -268,15 +279,6 @@ export const breaches: StreamType<BreachState, BreachFact> = {
     }
   },
 };
-
-/**
- * When it was recorded that it is alleged to be a breach, the last time that it was so anew; null while it is only kept. `before`: the
- * incident before the fact; `known`: the answer before it.
- */
-export function allegedAt(fact: BreachFact, before: BreachState, recordedAt: Instant, known: Instant | null): Instant | null {
-  const isAnew = fact.type === 'AllegationAdded' && maintained(before).length === 0;
-  return fact.type === 'BreachReported' || isAnew ? recordedAt : known;
-}
 
 function told(parts: { account: Personal<string>; place?: Personal<string> } | undefined): Pick<BreachState, 'account' | 'place'> {
   return { account: parts?.account ?? nothing, place: parts?.place ?? null };

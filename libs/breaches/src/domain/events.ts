@@ -92,6 +92,15 @@ export type BreachFact =
   | Fact<'AllegationWithdrawn', OfBreach & { allegationId: string }, { reason: Personal<string> }>
   /** Something learned later; what was recorded first stands beside it. */
   | Fact<'AddendumRecorded', OfBreach & { addendumId: string; occurred: Occurred | null }, { text: Personal<string> }>
+  /**
+   * When it happened was recorded wrongly: `was` stays beside it. No allegation is moved by it; `awarenessToShow` is the answer for all that are
+   * maintained.
+   */
+  | Fact<
+      'TimeCorrected',
+      OfBreach & { correctionId: string; was: Occurred; occurred: Occurred; awarenessToShow: boolean },
+      { reason: Personal<string> }
+    >
   | Fact<
       'EvidenceReferenced',
       OfBreach & {
@@ -192,7 +201,7 @@ export type VictimUpdateAbout =
 /**
  * `earlier-end`: the order was discharged or ceased before the breach, and that was recorded only later. `wording-uncertain`: the order
  * changed when it happened and nobody knows which came first, so that the wording alleged was chosen among those that may have been in force.
- * `in-force-after-all`: what was kept as contact, or alleged against other orders, happened while the order, or words of it, turn out to have been
+ * `time-corrected`: when it happened was corrected, and a wording alleged was not, or may not have been, in force then. `in-force-after-all`: what was kept as contact, or alleged against other orders, happened while the order, or words of it, turn out to have been
  * in force. `against-the-record`: a failure to notify is alleged of which the record shows that there was none.
  */
 export type FlagReason =
@@ -203,5 +212,6 @@ export type FlagReason =
   | 'order-corrected'
   | 'order-in-error'
   | 'in-force-after-all'
+  | 'time-corrected'
   | 'wording-uncertain'
   | 'against-the-record';

@@ -1,5 +1,6 @@
 import type { Instant } from '#calendar';
 import type { AllegationState, BreachState } from './breach.js';
+import type { BreachFact } from './events.js';
 
 /** The allegations that are maintained. */
 export function maintained(breach: BreachState): AllegationState[] {
@@ -44,4 +45,13 @@ export function bailConditionsSince(breach: BreachState): Instant | null {
 /** The people the incident is about: the key of each seals every word of it. */
 export function peopleOf(breach: Pick<BreachState, 'perpetratorId' | 'protectedPersonIds'>): [string, ...string[]] {
   return [breach.perpetratorId, ...breach.protectedPersonIds];
+}
+
+/**
+ * When it was recorded that it is alleged to be a breach, the last time that it was so anew; null while it is only kept. `before`: the
+ * incident before the fact; `known`: the answer before it.
+ */
+export function allegedAt(fact: BreachFact, before: BreachState, recordedAt: Instant, known: Instant | null): Instant | null {
+  const isAnew = fact.type === 'AllegationAdded' && maintained(before).length === 0;
+  return fact.type === 'BreachReported' || isAnew ? recordedAt : known;
 }

@@ -70,7 +70,9 @@ export function victimUpdates(breach: BreachState, { rightsOf = () => 'enhanced'
  * so is whether it is a breach of an order that turns out to have been in force.
  */
 function isOfChange({ because }: BreachState['flags'][number]): boolean {
-  return because !== 'wording-uncertain' && because !== 'in-force-after-all' && because !== 'against-the-record';
+  return (
+    because !== 'time-corrected' && because !== 'wording-uncertain' && because !== 'in-force-after-all' && because !== 'against-the-record'
+  );
 }
 
 /**

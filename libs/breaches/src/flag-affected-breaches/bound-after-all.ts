@@ -1,8 +1,8 @@
 import type { Instant } from '#calendar';
 import type { OrderFact, OrderState } from '#orders';
-import { allegeable } from '../domain/allegeable.js';
+import { bindingAt } from '../domain/binding.js';
 import type { BreachState } from '../domain/breach.js';
-import type { BreachFact, Occurred } from '../domain/events.js';
+import type { BreachFact } from '../domain/events.js';
 import { maintained } from '../domain/progress.js';
 
 /** Something recorded by which an order may turn out to have bound him at a time at which it was not known to. */
@@ -42,23 +42,4 @@ export function flagBoundAfterAll(breach: BreachState, { orderId, at, before, af
   const known = bindingAt(before, occurred);
   if ([...bindingAt(after, occurred)].every((version) => known.has(version))) return [];
   return [{ type: 'ReviewFlagged', data: { breachId, perpetratorId, force, flagId, because: 'in-force-after-all', orderId, at } }];
-}
-
-/** The wordings of the order that bound him when it happened, or may have. */
-function bindingAt(order: OrderState, occurred: Occurred): ReadonlySet<string> {
-  const conditions = allegeable([order], occurred).flatMap((one) => one.conditions);
-  return new Set(
-    conditions.flatMap(({ then }) => {
-      switch (then.is) {
-        case 'in-force':
-          return [then.version.plain.versionId];
-        case 'uncertain':
-          return then.options.map(({ version }) => version.plain.versionId);
-        case 'time-needed':
-          return then.versions.map(({ plain }) => plain.versionId);
-        case 'not-in-force':
-          return [];
-      }
-    }),
-  );
 }

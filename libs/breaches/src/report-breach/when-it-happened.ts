@@ -69,7 +69,7 @@ function problemOf(problem: TellingProblem, time: 'todayAt' | 'yesterdayAt' | 't
 }
 
 /** When it happened as it is sent with the report. Refuses with what is missing or cannot be. */
-export function whenSent({ at, on, until, time, which, narrowest }: WhatHappened): Occurred {
+export function whenSent({ at, on, until, time, which, narrowest }: Omit<WhatHappened, 'kinds'>): Occurred {
   if (at !== undefined) return occurredAt(at);
   if (on === undefined) throw refuse<'when-needed'>('when-needed');
   const occurred = occurredAsTold({ on, until: until ?? null, time: time ?? null, which: which ?? null });

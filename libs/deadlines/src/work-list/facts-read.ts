@@ -69,6 +69,7 @@ const ofBreaches: Asked<BreachFact> = {
   AllegationAdded: true,
   AllegationWithdrawn: true,
   AddendumRecorded: false,
+  TimeCorrected: true,
   EvidenceReferenced: true,
   ArrestMade: true,
   DetentionExtended: true,

@@ -109,6 +109,7 @@ export const HISTORY_FACT_TYPES: readonly string[] = Object.keys({
   AllegationAdded: 1,
   AllegationWithdrawn: 1,
   AddendumRecorded: 1,
+  TimeCorrected: 1,
   EvidenceReferenced: 1,
   ArrestMade: 1,
   DetentionExtended: 1,

@@ -71,6 +71,10 @@ export function namesFor(
       return `condition ${version.plain.number} (${which}): ${libraryCondition(version.plain.code).title}`;
     },
     force: (cjs) => force(cjs)?.name ?? `force ${cjs}`,
+    correctedTime(breachId) {
+      const breach = summary.breaches[breachId];
+      return breach && breach.timesBefore.length > 0 ? breach.occurred : null;
+    },
     inError(fact, recordedAt) {
       if (fact.type === 'DetentionExtended') {
         const breach = summary.breaches[fact.data.breachId];

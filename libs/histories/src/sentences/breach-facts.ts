@@ -67,6 +67,7 @@ const FLAGS: Readonly<Record<FlagReason, string>> = {
   'order-in-error': 'the order was recorded in error',
   'in-force-after-all': 'the order, or words of it, turned out to have been in force when it happened',
   'earlier-end': 'the order was found to have ended before it happened',
+  'time-corrected': 'when it happened was corrected, and the wording alleged was not, or may not have been, in force then',
   'against-the-record': 'a failure to notify is alleged although the record shows none',
   'wording-uncertain': 'nobody knows whether the order changed before or after it happened, so the wording alleged was chosen',
 };
@@ -82,6 +83,7 @@ export function breachSentence(fact: BreachFact, recorded: When, names: Names): 
   switch (fact.type) {
     case 'BreachReported':
       return line(occurred(fact.data.occurred), `Breach alleged: ${what(fact.data.kinds, fact.data.protectedPersonIds, names)}`, [
+        ...corrected(fact, names),
         ...fact.data.allegations.map((a) => allegation(a, names)),
         ...(fact.data.awarenessToShow ? ['In force but not shown to be known to the person then: evidence of awareness is needed'] : []),
         ...words(fact.personal?.account, names),
@@ -90,7 +92,7 @@ export function breachSentence(fact: BreachFact, recorded: When, names: Names): 
       return line(
         occurred(fact.data.occurred),
         `Contact kept, not a breach: ${what(fact.data.kinds, fact.data.protectedPersonIds, names)}`,
-        words(fact.personal?.account, names),
+        [...corrected(fact, names), ...words(fact.personal?.account, names)],
         'contact',
       );
     case 'AllegationAdded':
@@ -99,6 +101,12 @@ export function breachSentence(fact: BreachFact, recorded: When, names: Names): 
       return line(recorded, 'Allegation withdrawn', words(fact.personal?.reason, names));
     case 'AddendumRecorded':
       return line(fact.data.occurred ? occurred(fact.data.occurred) : recorded, 'Added to the report', words(fact.personal?.text, names));
+    case 'TimeCorrected':
+      return line(
+        recorded,
+        `When it happened was corrected: ${timeInWords(fact.data.occurred)}, not ${timeInWords(fact.data.was)}`,
+        words(fact.personal?.reason, names),
+      );
     case 'EvidenceReferenced':
       return line(recorded, `Evidence: ${fact.data.kind.replaceAll('-', ' ')}`);
     case 'ArrestMade':
@@ -171,6 +179,16 @@ function allegation(a: { orderId: string; conditionVersionId: string | null; off
   const duty = offence ? `duty to notify police: ${offence.title.toLowerCase()}` : 'duty to notify police';
   const condition = a.conditionVersionId ? `, ${names.condition(a.orderId, a.conditionVersionId)}` : `, ${duty}`;
   return `${names.order(a.orderId)}${condition}${a.offenceCode ? ` (${a.offenceCode})` : ''}`;
+}
+
+/** What is recorded of when it happened by now, where that is not what was told first. */
+function corrected({ data }: Extract<BreachFact, { type: 'BreachReported' | 'ContactKept' }>, names: Names): readonly string[] {
+  const time = names.correctedTime?.(data.breachId) ?? null;
+  return time === null ? [] : [`As told first. When it happened was corrected since: ${timeInWords(time)}`];
+}
+
+function timeInWords({ on, until, at }: Occurred): string {
+  return at === null ? daysInWords({ on, until, at }) : formatDateTime(at);
 }
 
 function occurred(value: Occurred): When {

@@ -1,6 +1,6 @@
 import type { Instant, LocalDate } from '#calendar';
 import type { Personal } from '#event-sourcing';
-import type { BreachFact } from '#breaches';
+import type { BreachFact, Occurred } from '#breaches';
 import type { ApplicationFact, OrderFact } from '#orders';
 import { askFor, type ClausePart } from '#people';
 
@@ -47,6 +47,8 @@ export interface Names {
   own(wrote: string): 'words' | 'whom-to-ask' | 'nothing';
   /** Whether what the fact says was recorded in error. */
   inError(fact: FactInError, recordedAt: Instant): boolean;
+  /** When a breach, or contact that is kept, is recorded to have happened once that was corrected; null where it never was. */
+  correctedTime?(breachId: string): Occurred | null;
   /** A force by its CJS code. */
   force(cjs: string): string;
   /**

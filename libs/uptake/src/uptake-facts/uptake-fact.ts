@@ -78,14 +78,14 @@ const reads = [
     'EntryRecordedInError',
     'OrderRecordedInError',
   ] satisfies OrderFact['type'][]),
-  ...(['BreachReported', 'ContactKept', 'AllegationAdded', 'AllegationWithdrawn'] satisfies BreachFact['type'][]),
+  ...(['BreachReported', 'ContactKept', 'TimeCorrected', 'AllegationAdded', 'AllegationWithdrawn'] satisfies BreachFact['type'][]),
 ];
 
 /** The managers' fact table: a row for each application, order and incident. */
 export const uptakeFacts: Projection<UptakeFact> = {
   name: 'uptake',
   table: 'uptake.fact',
-  version: 5,
+  version: 6,
   reads,
   rows: ({ stream }) => [stream],
   evolve(row, event) {
@@ -210,6 +210,8 @@ function afterBreach(row: UptakeFact | null, { stream, fact }: Recorded<BreachFa
       };
       return alleging(begun, fact.type === 'BreachReported' ? fact.data.allegations : []);
     }
+    case 'TimeCorrected':
+      return row && { ...row, onDay: fact.data.occurred.on };
     case 'AllegationAdded':
       return row && alleging(row, [fact.data.allegation]);
     case 'AllegationWithdrawn':
