@@ -16,11 +16,12 @@ let solicitor: Desk;
 let officer: Desk;
 let order: string;
 let proposal: string;
+let person: string;
 
 beforeAll(async () => {
   story = await Story.begin('2026-05-14 16:00');
   [solicitor, officer] = [story.desk('legal.kent'), story.desk('officer.kent')];
-  const quentin = await perpetrator(officer, { given: 'Quentin', family: 'Fictionsson', born: '1986-02-03' });
+  const quentin = (person = await perpetrator(officer, { given: 'Quentin', family: 'Fictionsson', born: '1986-02-03' }));
   const nora = await protectedPerson(officer, quentin, { given: 'Nora', family: 'Nonesuch' }, { phone: '07700 900123' });
   const sealed = { made: '2026-05-14 10:00', until: '2028-05-13', conditions: [{ code: 'EX-AREA', wording: highStreet }] };
   order = (await obtain(solicitor, quentin, { filed: '2026-05-14', sealed, protects: [nora] })).orderId;
@@ -100,6 +101,18 @@ describe('The papers with which a court is asked to vary an order', () => {
       .get(DataSource)
       .query<object[]>(`select reason from access.log where kind = 'application-pack-confidential' and subject = $1`, [order]);
     expect(logged).toEqual([{ reason: 'The court is to know what the people it protects say' }]);
+  });
+
+  it('are found from the order and from the history of the person, by the team whose they are', async () => {
+    const kept = await solicitor.sees(`/orders/${order}`);
+    expect(kept.link('Its papers as they were filed')).toBe(at('/pack'));
+    const links = (page: typeof kept) => page.html.querySelectorAll('main a').map((link) => link.getAttribute('href'));
+    const history = await solicitor.sees(`/perpetrators/${person}`);
+    expect(links(history)).toContain(at('/pack'));
+    expect(links(history).filter((href) => href?.startsWith('/applications/') && href.endsWith('/pack'))).toHaveLength(1);
+    for (const other of [officer, story.desk('legal.essex')])
+      for (const path of [`/orders/${order}`, `/perpetrators/${person}`])
+        expect(links(await other.sees(path)).filter((href) => href?.endsWith('/pack'))).toEqual([]);
   });
 
   it('stay the same to the byte after the court varied the order', async () => {

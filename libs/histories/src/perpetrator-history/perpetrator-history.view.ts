@@ -89,6 +89,8 @@ export interface LineView {
   readonly late: string;
   readonly recorded: string;
   readonly href: string | null;
+  /** The papers that were filed then, for the legal team whose they are. */
+  readonly papers: string | null;
 }
 
 /** As many days after it happened as a fact may be recorded without a mark. Ours, not the law's. */
@@ -205,6 +207,7 @@ function lineView(line: HistoryFactLine, names: Names, viewer: Viewer, known: re
     late: late > LATE_AFTER_DAYS ? `recorded ${late} days later` : '',
     recorded: formatDateTime(line.envelope.recordedAt),
     href: opens(viewer, category) ? addressOf(category, id, line.fact) : null,
+    papers: papersOf(viewer, line.fact),
   };
 }
 
@@ -229,6 +232,15 @@ function addressOf(category: HistoryCategory, id: string, fact: HistoryFact): st
   if (category === 'exhibits' && 'exhibitId' in data) return `/exhibits/${data.exhibitId}`;
   if (category === 'investigation') return `/cases/${id}`;
   return `/${category === 'breach' ? 'breaches' : `${category}s`}/${id}`;
+}
+
+/** Where the papers lie with which a court was asked for something: for the legal team of the force that asked. */
+function papersOf(viewer: Viewer, { type, data }: HistoryFact): string | null {
+  if (type === 'ApplicationFiled' && data.force === viewer.force && may(viewer, 'record-application'))
+    return `/applications/${data.applicationId}/pack`;
+  if (type === 'VariationFiled' && data.force === viewer.force && may(viewer, 'vary-order'))
+    return `/orders/${data.orderId}/proposals/${data.proposalId}/pack`;
+  return null;
 }
 
 function sentenceCase(text: string): string {

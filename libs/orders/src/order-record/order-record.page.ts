@@ -121,6 +121,7 @@ export class OrderRecordPage {
     const can = {
       serve: may(viewer, 'record-service'),
       hear: may(viewer, 'determine-application') && viewer.force === order.force,
+      papers: may(viewer, 'vary-order') && viewer.force === order.force,
       propose: (may(viewer, 'vary-order') || may(viewer, 'authorise-application')) && viewer.force === order.force,
       correct: may(viewer, 'make-order') && viewer.force === order.force,
       appeal: may(viewer, 'record-appeal') && viewer.force === order.force,

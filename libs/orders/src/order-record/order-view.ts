@@ -126,6 +126,8 @@ export interface ProposalLine {
   readonly stage: VariationStep | null;
   readonly outcome: VariationOutcome | null;
   readonly outOfTime: boolean;
+  /** Whether the court was asked: its papers are those that were filed from then on. */
+  readonly isFiled: boolean;
 }
 
 /** What a reader of an order brings, and what is known of it beside its facts. */
@@ -215,10 +217,11 @@ function plainPart(order: MadeOrder) {
 }
 
 function proposalLine(order: MadeOrder, proposal: Proposal): ProposalLine {
-  const { proposalId, asks, decided } = proposal;
+  const { proposalId, asks, decided, filed } = proposal;
   const steps = stepsOf(proposal, order.protectedPersonIds);
   const stage = variationSteps.find((step) => steps[step] === 'to-do') ?? null;
-  return { proposalId, asks, stage: decided ? null : stage, outcome: decided?.outcome ?? null, outOfTime: filedOutOfTime(order, proposal) };
+  const outOfTime = filedOutOfTime(order, proposal);
+  return { proposalId, asks, stage: decided ? null : stage, outcome: decided?.outcome ?? null, outOfTime, isFiled: filed !== null };
 }
 
 function conditionView(condition: Condition, then: ConditionThen | undefined, spoken: Spoken): ConditionView {
