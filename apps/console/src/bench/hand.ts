@@ -65,6 +65,11 @@ export class Hand {
     await this.clicks(this.in(group).getByLabel(label, { exact: true }).first(), `choice "${String(label)}"`);
   }
 
+  /** The same for a box that may be ticked already: it stays so, and no click is counted. */
+  async ticks(label: string, group?: string): Promise<void> {
+    if (!(await this.in(group).getByLabel(label, { exact: true }).first().isChecked())) await this.chooses(label, group);
+  }
+
   async selects(label: string, option: string, group?: string): Promise<void> {
     const list = this.in(group).getByLabel(label, { exact: true }).first();
     await this.mustShow(list, `list "${label}"`);

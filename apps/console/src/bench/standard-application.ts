@@ -99,6 +99,8 @@ export async function openCase(hand: Hand, { on, incident }: Asked): Promise<voi
   await hand.chooses('High', 'How is the risk graded?');
   await hand.selects('Who assessed it?', 'Officer');
   await hand.presses('Save');
+  await hand.chooses('The questions left empty were not asked');
+  await hand.presses('Save');
   await hand.follows('Record what was considered');
   await hand.chooses('Yes, an application is to be made');
   await hand.selects('Who considered it?', 'Legal team');
@@ -120,15 +122,16 @@ export async function write(hand: Hand, asked: Asked): Promise<void> {
   };
   await section('Parties and court', () => hand.types('Name of the court', 'Testville'));
   await section('Protected people', async () => {
-    await hand.chooses('Nora Nonesuch', 'Whom is the order to protect?');
-    await hand.chooses('Nora Nonesuch', 'Who suffered the acts?');
+    // The case that it is begun from may have ticked them.
+    await hand.ticks('Nora Nonesuch', 'Whom is the order to protect?');
+    await hand.ticks('Nora Nonesuch', 'Who suffered the acts?');
   });
   await section('Why this force may apply', async () => {
     await hand.chooses('The respondent lives in the force area');
     await hand.types('What shows it?', 'He gave an address in Testville');
   });
   await section('What happened', async () => {
-    await hand.chooses(`${formatDate(asked.on)}: ${asked.incident}`);
+    await hand.ticks(`Incident 1, ${formatDate(asked.on)}: ${asked.incident}`);
     await hand.types('Why are these acts associated with stalking?', 'She had asked him to stop');
   });
   await section('The risk', async () => {

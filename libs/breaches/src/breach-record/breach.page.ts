@@ -4,6 +4,9 @@ import { may, type Viewer } from '#access';
 import { CurrentViewer, May, Watched } from '#access/module';
 import { nextAddress, page, type Page } from '#pages';
 import { Asks, MadeBy, PartAsked } from '#pages/module';
+import { londonDate } from '#calendar';
+import { Clock } from '#event-store';
+import { courtByAge } from '../domain/court-by-age.js';
 import { AllegingForm } from './alleging.form.js';
 import { BreachRecords } from './breach-records.query.js';
 import type { BreachView } from './breach-view.js';
@@ -19,6 +22,7 @@ export class BreachPage {
     private readonly breaches: OpenBreach,
     private readonly records: BreachRecords,
     private readonly alleging: AllegingForm,
+    private readonly clock: Clock,
   ) {}
 
   @Get('breaches/:id')
@@ -26,13 +30,15 @@ export class BreachPage {
   @Watched({ kind: 'breach', param: 'id' })
   async show(@CurrentViewer() viewer: Viewer, @Param('id') id: string): Promise<Page> {
     const breach = await this.breaches.view(viewer, id);
+    const { name: person, born } = await this.breaches.personBorn(viewer, breach.perpetratorId);
     const kinds = breach.kinds.map(({ is }) => is);
     const alike = await this.alleging.alike(viewer, breach.perpetratorId, breach.occurred, kinds);
     return page('breaches/breach-record/breach.page.njk', {
       title: breach.isBreach ? 'Breach' : 'Contact kept',
       breach,
       alike: alike.filter((other) => other.id !== id),
-      person: await this.breaches.person(viewer, breach.perpetratorId),
+      person,
+      courtByAge: breach.isBreach ? courtByAge(born, breach.occurred.on, londonDate(this.clock.now())) : null,
       back: { href: `/perpetrators/${breach.perpetratorId}`, text: 'Back to the person' },
       readsWords: may(viewer, 'view-protected-person'),
       mayProgress: may(viewer, 'progress-breach'),

@@ -7,6 +7,7 @@ import type { WrittenSection } from '../domain/application-draft/contents.js';
 import { type ApplicationDraft, evolveDraft } from '../domain/application-draft/draft.js';
 import type { DraftFact } from '../domain/application-draft/facts.js';
 import { contentIn } from '../domain/application-draft/missing.js';
+import { isYouthFact } from '../domain/youth/youth.js';
 import { answersOf, type Speaking } from '../drafted-application/answers.js';
 
 /** What others changed in a section while somebody was writing in it. */
@@ -32,6 +33,8 @@ export class SectionChanges {
     const saves: string[] = [];
     for (const { fact, envelope } of facts) {
       if (fact.type === 'ApplicationFiled') break;
+      // Who was told of a respondent under 18 lies beside the sections.
+      if (isYouthFact(fact)) continue;
       const before = revisionOf(draft, section);
       draft = evolveDraft(draft, fact as DraftFact);
       const now = revisionOf(draft, section);
