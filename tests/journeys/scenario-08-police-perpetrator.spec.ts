@@ -135,6 +135,36 @@ describe('An occupation that reads like the police, with no force named', () => 
   });
 });
 
+describe('A record that nobody could open to others again', () => {
+  const employed = { given: 'Gwil', family: 'Inventedson', sex: 'male', policeForce: '46' };
+
+  it('is not made: one of the legal team is among its readers, and nobody who opens no records', async () => {
+    const { api } = await colleague.client();
+    for (const [readers, told] of [
+      [undefined, 'Name at least one of your force’s legal team, for instance legal.kent'],
+      ['officer.kent', 'Name at least one of your force’s legal team'],
+      ['legal.essex', 'Name at least one of your force’s legal team'],
+      ['administrator', 'Check reader 1: that account opens no records'],
+    ]) {
+      const { status, body } = await api.post('/api/v1/perpetrators', { ...employed, readers });
+      expect([status, body['errors']]).toEqual([409, [{ pointer: '/readers', detail: expect.stringContaining(told ?? '') }]]);
+    }
+    const { status, body } = await api.post('/api/v1/perpetrators', { ...employed, readers: 'legal.kent' });
+    expect(status).toBe(201);
+    expect((await reader.sees(`/perpetrators/${String(body['id'])}/restriction`)).main).toContain('officer.kent');
+  });
+
+  it('is not made of one that the force’s people work with: another occupation is recorded with one of them as its reader', async () => {
+    const known = await perpetrator(reader, { given: 'Hywel', family: 'Inventedson', born: '1971-08-09' });
+    const { api } = await colleague.client();
+    const news = { occupation: 'Special constable', policeForce: '46' };
+    expect((await api.post(`/api/v1/perpetrators/${known}/occupation`, news)).status).toBe(409);
+    expect((await reader.sees(`/perpetrators/${known}`)).status).toBe(200);
+    expect((await api.post(`/api/v1/perpetrators/${known}/occupation`, { ...news, readers: 'legal.kent' })).status).toBe(201);
+    expect((await reader.sees(`/perpetrators/${known}`)).status).toBe(200);
+  });
+});
+
 describe('A colleague who counts', () => {
   it('finds nothing in searches by name, number or date of birth', async () => {
     for (const terms of [{ name: 'Exampleson' }, { identifier: '2099/0000002H' }, { name: 'Sham', dateOfBirth: '1984-05-06' }]) {

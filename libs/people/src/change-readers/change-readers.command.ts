@@ -25,7 +25,7 @@ export class ChangeReadersHandler implements ICommandHandler<ChangeReaders> {
   ) {}
 
   async execute({ perpetratorId, administers, readers, act }: ChangeReaders): Promise<Receipt> {
-    const ids = await this.named.ids(readers);
-    return this.streams.transact(perpetrators, perpetratorId, act, (state) => changeReaders(state, { ...act, administers }, ids));
+    const [ids, legal] = await Promise.all([this.named.ids(readers), this.named.legalOf(act.force)]);
+    return this.streams.transact(perpetrators, perpetratorId, act, (state) => changeReaders(state, { ...act, administers }, ids, legal));
   }
 }

@@ -8,6 +8,8 @@ import { protectedPeople, type ProtectedPersonState } from './protected-person.j
 export const today = '2026-11-21';
 export const kent = { by: 'kent-officer', force: '46', today };
 export const kentStandards = { by: 'kent-standards', force: '46', today };
+/** Who may look after a restricted record of Kent. */
+export const kentLegal = [{ id: 'kent-standards', userName: 'standards.kent' }];
 export const essex = { by: 'essex-officer', force: '42', today };
 
 export const quentin: Identity = { name: { family: 'Exampleson', given: 'Quentin' }, dateOfBirth: '1988-03-04', sex: 'male' };

@@ -12,6 +12,7 @@ import {
   erased,
   essex,
   kent,
+  kentLegal,
   noraContact,
   noraRecorded,
   perpetrator,
@@ -37,7 +38,10 @@ const changes: [string, (state: PerpetratorState, who: Who) => unknown][] = [
     'adding an identifier',
     (state, who) => addIdentifier(state, who, { identifierId: 'i1', scheme: 'pncid', value: '2099/1G', system: null }),
   ],
-  ['recording an occupation', (state, who) => recordOccupation(state, who, { occupation: 'Baker', policeForce: null, readers: [] })],
+  [
+    'recording an occupation',
+    (state, who) => recordOccupation(state, who, { occupation: 'Baker', policeForce: null, readers: [] }, kentLegal),
+  ],
 ];
 const caring: [string, (state: ProtectedPersonState, who: Who) => unknown][] = [
   ['correcting a protected person', (state, who) => correctProtectedPerson(state, who, { identity: other, reason: 'Misread' })],

@@ -1,6 +1,7 @@
 import { personal, refuse } from '#event-sourcing';
 import type { PerpetratorFact } from './events.js';
 import type { Changer } from './may-change.js';
+import { checkKept, type LegalReader } from './restriction.js';
 
 /** What somebody does for a living, as it is entered. */
 export interface EnteredOccupation {
@@ -18,8 +19,8 @@ export type UnclearEmployment = 'employment-not-said' | 'employment-said-twice';
  * list. It asks rather than decides, so a word too many costs one answer, and a word too few leaves a police employee's record in sight.
  */
 const policeWork = [
-  /\bpolice\w*\b|\bconstab/,
-  /\b(sergeant|sgt|inspector|superintendent|commissioner|detective|specials|met officer)\b/,
+  /\bpolice\w*\b|\bconstab|^ *specials? *$|\bdog handler\b/,
+  /\b(sergeant|sgt|inspector|superintendent|commissioner|detective|specials|met officer|the met|community support)\b/,
   /\b(pc|wpc|pcso|spc|dc|ds|di|dci|dsi|ps|acc|dcc)\b|\b[pd]\. ?c\b/,
   /\b(custody|detention|response|neighbourhood|firearms|scenes? of crimes?) (officer|staff|sergeant|assistant)\b/,
 ];
@@ -48,7 +49,14 @@ export function occupationRecorded(
   };
 }
 
-/** A police employee's record: absent for colleagues from its first save. */
-export function restrictedToReaders(perpetratorId: string, who: Pick<Changer, 'by'>, readers: readonly string[]): PerpetratorFact {
-  return { type: 'RecordRestricted', data: { perpetratorId, basis: 'police-employee', readers: [...new Set([who.by, ...readers])] } };
+/** A police employee's record: absent for colleagues from its first save. `legal`: of its force, one of whom must be a reader. Refuses with `no-keeper`. */
+export function restrictedToReaders(
+  perpetratorId: string,
+  who: Pick<Changer, 'by'>,
+  named: readonly string[],
+  legal: readonly LegalReader[],
+): PerpetratorFact {
+  const readers = [...new Set([who.by, ...named])];
+  checkKept(readers, legal);
+  return { type: 'RecordRestricted', data: { perpetratorId, basis: 'police-employee', readers } };
 }

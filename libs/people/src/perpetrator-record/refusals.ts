@@ -28,6 +28,17 @@ export const refusals: Words = {
     text: 'A force is selected that employs them. Take away the tick, or select no force',
   },
   'unknown-reader': { field: 'readers', text: (_, { details }) => `Check reader ${details['place']}: no open account has that user name` },
+  'reader-opens-nothing': {
+    field: 'readers',
+    text: (_, { details }) => `Check reader ${details['place']}: that account opens no records. Name one of the legal team or an officer`,
+  },
+  'no-keeper': {
+    field: 'readers',
+    text: (_, { details }) =>
+      details['names']
+        ? `Name at least one of your force’s legal team, for instance ${details['names']}: only they can change who reads the record, or open it again`
+        : 'Your force has no account of a legal team, who alone could change who reads the record. Ask an administrator to open one first',
+  },
   'already-restricted': 'This record is restricted already',
   'not-restricted': 'This record is not restricted',
   'no-reader-left': { field: 'readers', text: 'Enter at least one reader: somebody must be able to open the record' },

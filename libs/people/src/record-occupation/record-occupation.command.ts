@@ -24,7 +24,7 @@ export class RecordOccupationHandler implements ICommandHandler<RecordOccupation
   ) {}
 
   async execute({ perpetratorId, news, act }: RecordOccupation): Promise<Receipt> {
-    const readers = await this.named.ids(news.readers);
-    return this.streams.transact(perpetrators, perpetratorId, act, (state) => recordOccupation(state, act, { ...news, readers }));
+    const [readers, legal] = await Promise.all([this.named.ids(news.readers), this.named.legalOf(act.force)]);
+    return this.streams.transact(perpetrators, perpetratorId, act, (state) => recordOccupation(state, act, { ...news, readers }, legal));
   }
 }

@@ -30,11 +30,11 @@ export class RecordPerpetratorHandler implements ICommandHandler<RecordPerpetrat
   ) {}
 
   async execute({ details, act }: RecordPerpetrator): Promise<Receipt> {
-    const readers = await this.named.ids(details.readers);
+    const [readers, legal] = await Promise.all([this.named.ids(details.readers), this.named.legalOf(act.force)]);
     const perpetratorId = newPerpetratorId(act.commandId);
     const who = { ...changer(act), newId: (part: string) => idFrom(act.commandId, part) };
     return this.streams.transact(perpetrators, perpetratorId, act, (state) =>
-      recordPerpetrator(state, perpetratorId, who, { ...details, readers }),
+      recordPerpetrator(state, perpetratorId, who, { ...details, readers }, legal),
     );
   }
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { fold } from '#event-sourcing';
-import { erased, kent, perpetrator, quentin, recorded, refusal, types } from '../domain/examples.js';
+import { erased, kent, kentLegal, perpetrator, quentin, recorded, refusal, types } from '../domain/examples.js';
 import { perpetrators } from '../domain/perpetrator.js';
 import { type NewPerpetrator, recordPerpetrator } from './record-perpetrator.js';
 
@@ -10,7 +10,7 @@ const who = { ...kent, newId: (part: string) => `id-of-${part}` };
 const home = { lines: ['1 Nowhere Road', ' Testville '], postcode: 'zz99 9zz' };
 
 function record(over: Partial<NewPerpetrator> = {}) {
-  return recordPerpetrator(perpetrator(), 'p1', who, { ...plain, ...over });
+  return recordPerpetrator(perpetrator(), 'p1', who, { ...plain, ...over }, kentLegal);
 }
 
 describe('recording a perpetrator', () => {
@@ -95,6 +95,7 @@ describe('recording a perpetrator', () => {
           identity: { ...quentin, name: { family, given: 'Quentin' } },
           addresses: [{ from: null, address: { lines: [line], postcode: '' } }],
           occupation: { occupation, policeForce: '42' },
+          readers: ['kent-standards'],
         });
         const clear = JSON.stringify(facts.map(({ data }) => Object.values(data)));
         for (const word of [family, line, occupation]) expect(clear).not.toContain(`"${word}"`);
@@ -114,7 +115,7 @@ describe('recording a perpetrator', () => {
 
   it('refuses to record over a record, erased or not', () => {
     for (const state of [perpetrator(recorded), perpetrator(recorded, erased)]) {
-      expect(refusal(() => recordPerpetrator(state, 'p1', who, plain))).toBe('already-recorded');
+      expect(refusal(() => recordPerpetrator(state, 'p1', who, plain, kentLegal))).toBe('already-recorded');
     }
   });
 });

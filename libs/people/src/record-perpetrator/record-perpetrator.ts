@@ -20,6 +20,7 @@ import {
   type UnclearEmployment,
 } from '../domain/occupation.js';
 import type { PerpetratorState } from '../domain/perpetrator.js';
+import type { LegalReader, NobodyKeeps } from '../domain/restriction.js';
 
 export interface NewPerpetrator {
   readonly identity: Identity;
@@ -37,17 +38,18 @@ export interface Recorder extends Changer {
   readonly newId: (part: string) => string;
 }
 
-export type CannotRecord = 'already-recorded' | UnusableIdentity | UnusableIdentifier | UnclearEmployment;
+export type CannotRecord = 'already-recorded' | UnusableIdentity | UnusableIdentifier | UnclearEmployment | NobodyKeeps;
 
 /**
  * Makes the force's record of a perpetrator in one step. The record of a police employee is restricted by the same step, so that no
- * colleague can find it at any moment. What is given twice within the record is kept once.
+ * colleague can find it at any moment; one of `legal` must be among its readers. What is given twice within the record is kept once.
  */
 export function recordPerpetrator(
   state: PerpetratorState,
   perpetratorId: string,
   who: Recorder,
   { identity, aliases, addresses, identifiers, occupation, readers }: NewPerpetrator,
+  legal: readonly LegalReader[],
 ): PerpetratorFact[] {
   if (state.is !== 'unknown') throw refuse<CannotRecord>('already-recorded');
   if (occupation !== null) checkEmployment(occupation);
@@ -62,7 +64,7 @@ export function recordPerpetrator(
   );
   return [
     { type: 'PerpetratorRecorded', data: { perpetratorId, force: who.force }, personal: { identity: personal(self, checked) } },
-    ...(occupation === null || occupation.policeForce === null ? [] : [restrictedToReaders(perpetratorId, who, readers)]),
+    ...(occupation === null || occupation.policeForce === null ? [] : [restrictedToReaders(perpetratorId, who, readers, legal)]),
     ...names.map((name, nth): PerpetratorFact => {
       return {
         type: 'AliasRecorded',
