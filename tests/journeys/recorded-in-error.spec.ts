@@ -20,6 +20,7 @@ let manager: Desk;
 let quentin: string;
 let victim: string;
 let order: string;
+let application: string;
 let kept: string;
 
 const says = (orderId: string) => solicitor.reads<OrderSays>(`/orders/${orderId}`);
@@ -33,7 +34,7 @@ beforeAll(async () => {
   quentin = await perpetrator(officer, { given: 'Quentin', family: 'Fictionsson', born: '1986-02-03' });
   victim = await protectedPerson(officer, quentin, { given: 'Nora', family: 'Nonesuch' });
   const sealed = { made: '2026-05-14 10:40', until: '2028-05-13' };
-  ({ orderId: order } = await obtain(solicitor, quentin, { filed: '2026-04-20', sealed, protects: [victim] }));
+  ({ orderId: order, applicationId: application } = await obtain(solicitor, quentin, { filed: '2026-04-20', sealed, protects: [victim] }));
   await serve(officer, order, '2026-05-14 15:00');
 }, 60_000);
 afterAll(() => story.end());
@@ -149,26 +150,26 @@ describe('An order recorded twice', () => {
 
 describe('A determination keyed on the wrong application', () => {
   it('lets the application wait again, and the interim order be in force', async () => {
-    const application = await fileApplication(solicitor, quentin, { filed: '2026-06-10', protects: [victim] });
-    const interim = await makeInterim(solicitor, application, { made: '2026-06-15 11:00', until: '2026-09-30' });
-    await endApplication(solicitor, application, 'refused', '2026-06-19');
+    const filed = await fileApplication(solicitor, quentin, { filed: '2026-06-10', protects: [victim] });
+    const interim = await makeInterim(solicitor, filed, { made: '2026-06-15 11:00', until: '2026-09-30' });
+    await endApplication(solicitor, filed, 'refused', '2026-06-19');
     expect((await says(interim)).state).toMatchObject({ is: 'not-in-force', because: 'ceased' });
-    const page = await solicitor.does(`/applications/${application}/error`, { reason });
+    const page = await solicitor.does(`/applications/${filed}/error`, { reason });
     expect(page.find('#state')).toBe('Waiting to be determined');
     expect((await says(interim)).state.is).toBe('in-force');
     const lines = history(await personPage());
     expect(lines.some((line) => line.includes('Recorded in error: the determination of 19 Jun 2026'))).toBe(true);
     expect(lines.some((line) => line.includes('Recorded in error: Application refused'))).toBe(true);
-    expect(await solicitor.isTold(`/applications/${application}/errors`, { reason })).toBe('not-determined');
+    expect(await solicitor.isTold(`/applications/${filed}/errors`, { reason })).toBe('not-determined');
   });
 });
 
 describe('An interim order that no court made', () => {
   it('has the first notification asked under the full order that stood in its place, from its service', async () => {
     story.itIs('2026-07-20 16:00');
-    const application = await fileApplication(solicitor, quentin, { filed: '2026-07-01', protects: [victim] });
-    const interim = await makeInterim(solicitor, application, { made: '2026-07-03 11:00', until: '2026-09-30' });
-    const full = await grant(solicitor, application, { made: '2026-07-17 11:00', until: '2028-07-16' });
+    const filed = await fileApplication(solicitor, quentin, { filed: '2026-07-01', protects: [victim] });
+    const interim = await makeInterim(solicitor, filed, { made: '2026-07-03 11:00', until: '2026-09-30' });
+    const full = await grant(solicitor, filed, { made: '2026-07-17 11:00', until: '2028-07-16' });
     expect((await serve(officer, full, '2026-07-20 10:00')).main).not.toContain('must notify the police at a police station by');
     const duties = async () => (await officer.sees(`/orders/${full}`)).find('[aria-labelledby=notification]');
     expect(await duties()).toContain('This order asks for no first notification');
@@ -176,5 +177,20 @@ describe('An interim order that no court made', () => {
     expect(await duties()).not.toContain('This order asks for no first notification');
     expect(await duties()).toContain('22 Jul 2026');
     expect(history(await personPage()).join()).toContain('In place of no interim order, so that the first notification is asked under it');
+  });
+});
+
+describe('The papers for a court', () => {
+  const pack = async () => (await solicitor.sees(`/applications/${application}/pack?of=since`)).main;
+  const facts = (page: string) => Number(/Chronology (\d+) recorded facts/.exec(page)?.[1]);
+
+  it('ask for nothing of an order that should not be on record, and tell of nothing recorded in error', async () => {
+    const before = await pack();
+    expect(before).toContain('Conditions 1 as the court made them');
+    await inError(order, 'order', { why: 'never-made' });
+    const after = await pack();
+    expect(after).toContain('Conditions None drafted yet');
+    // Its making and the grant are gone; its service and its discharge were not told of before.
+    expect(facts(before) - facts(after)).toBe(2);
   });
 });

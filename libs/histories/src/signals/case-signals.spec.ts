@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { CaseFact, Conduct } from '#cases';
 import { type Fact, personal } from '#event-sourcing';
-import type { ApplicationFact } from '#orders';
+import type { ApplicationFact, OrderFact } from '#orders';
 import { ANN, BEA, breachReported, HIM, orderMade, recordedFacts } from '../perpetrator-history/facts.fixture.js';
 import { EMPTY_SUMMARY, summarise } from '../perpetrator-history/perpetrator-summary.js';
 import { actsIn } from './acts.js';
@@ -130,6 +130,13 @@ describe('A stalking protection order should be considered', () => {
     expect(ids({ stream: 'order-1', fact: over, at })).toContain('order-to-be-considered');
     const recent = orderMade({ made: { on: '2024-05-12', at: null }, end: { is: 'fixed', lastDay: '2026-05-12' } });
     expect(ids({ stream: 'order-1', fact: recent, at })).not.toContain('order-to-be-considered');
+    const inError: OrderFact = {
+      type: 'OrderRecordedInError',
+      data: { orderId: 'o-1', perpetratorId: HIM, force: '46', errorId: 'e-1', why: 'twice', at },
+      personal: { reason: personal([HIM], 'Keyed twice') },
+    };
+    const made = orderMade({ made: { on: '2026-05-29', at: null } });
+    expect(ids({ stream: 'order-1', fact: made, at }, { stream: 'order-1', fact: inError, at })).toContain('order-to-be-considered');
   });
 
   it('for somebody named in a case while a long order in force protects another, who was considered before', () => {

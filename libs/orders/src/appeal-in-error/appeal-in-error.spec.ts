@@ -36,6 +36,7 @@ describe('an appeal against a refusal that was recorded in error', () => {
     const known = [lodged, decided('confirmed')];
     const waits = [...known, ...said('decision:a1', ...known)];
     expect(waitingAppeal(after(...waits))?.appealId).toBe('a1');
+    expect(s.refusal(() => determinedInError(after(...known), null, [], error(''), who))).toBe('appealed');
     expect(known.map((fact) => isDeterminedInError(after(...waits), fact, '2026-07-07T09:00:00.000Z'))).toEqual([false, true]);
     expect(isDeterminedInError(after(...waits), decided('order-made'), '2026-11-22T09:00:00.000Z')).toBe(false);
     const none = [...waits, ...said('appeal:a1', ...waits)];

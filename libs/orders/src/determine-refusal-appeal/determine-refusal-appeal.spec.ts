@@ -109,6 +109,17 @@ describe('what the court does on the appeal', () => {
     expect(notificationDuties(served, '2026-07-07')).toMatchObject([{ about: 'initial', lastDay: '2026-07-08' }]);
   });
 
+  it('stands in place of no interim order, which ceased with the refusal: the first notification is owed', () => {
+    const { applicationId, perpetratorId, force } = s;
+    const obtained: ApplicationFact = {
+      type: 'InterimOrderObtained',
+      data: { applicationId, perpetratorId, force, orderId: s.interimId, made: on('2026-03-12') },
+    };
+    const after = determined({}, obtained);
+    const { order } = determineRefusalAppeal(and(after, ...appealRefusal(after, lodging, s.now)), made, s.now);
+    expect(order[0]).toMatchObject({ type: 'OrderMade', data: { replaces: null } });
+  });
+
   it('cannot be appealed as the making of an order at first instance can', () => {
     const { order } = determineRefusalAppeal(lodged, made, s.now);
     const making = (state: MadeOrder) => appealableOf(state).some(({ against }) => against.decision === 'making');

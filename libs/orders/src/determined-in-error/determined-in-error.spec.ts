@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { fold } from '#event-sourcing';
 import { determineApplication, type NotGrantedDetails } from '../determine-application/determine-application.js';
 import { applications } from '../domain/application.js';
+import type { ApplicationFact } from '../domain/events.js';
 import { inForceAt } from '../domain/in-force.js';
 import * as s from '../domain/specimens.js';
 import { recordInError } from '../record-in-error/record-in-error.js';
@@ -45,6 +46,40 @@ describe('a determination that was recorded in error', () => {
       ...determineApplication(s.applicationOf(filed), [], { ...refused, at: on('2026-09-01') }, s.now).application,
     );
     expect(determinedInError(later, null, [ceased], error, who).interims).toEqual([]);
+  });
+
+  it('takes with it what was recorded of its hearing, and nothing of another', () => {
+    const listed = (hearingId: string, day: string): ApplicationFact => ({
+      type: 'HearingListed',
+      data: { ...of, hearingId, court: s.maidstone, at: on(day), purpose: 'final', follows: null },
+    });
+    const held = (hearingId: string): ApplicationFact => ({
+      type: 'HearingAdjourned',
+      data: { ...of, hearingId, reason: 'other' },
+    });
+    const before = [filed, listed('h1', '2026-05-20'), held('h1'), listed('h2', '2026-06-01')];
+    const facts = determineApplication(s.applicationOf(...before), [], { ...refused, hearingId: 'h2' }, s.now).application;
+    const decided = s.applicationOf(...before, ...facts);
+    expect(decided).toMatchObject({ hearings: [{ outcome: { is: 'adjourned' } }, { outcome: { is: 'decided' } }] });
+    const undone = determinedInError(decided, null, [], error, who).application;
+    expect(s.applicationOf(...before, ...facts, ...undone)).toMatchObject({
+      hearings: [{ outcome: { is: 'adjourned' } }, { outcome: null }],
+    });
+    // What was decided at an earlier hearing, and set aside on appeal, stays.
+    const remitted: readonly ApplicationFact[] = [
+      { type: 'RefusalAppealed', data: { ...of, appealId: 'a1', on: '2026-06-10', by: 'chief-officer', court: s.crown } },
+      {
+        type: 'RefusalAppealDecided',
+        data: { ...of, appealId: 'a1', at: on('2026-07-06'), court: s.crown, result: 'remitted', orderId: null },
+      },
+    ];
+    const waiting = [...before, ...facts, ...remitted, listed('h3', '2026-09-01')];
+    const later = { ...refused, at: on('2026-09-01'), hearingId: 'h3' };
+    const twice = [...waiting, ...determineApplication(s.applicationOf(...waiting), [], later, s.now).application];
+    const back = determinedInError(s.applicationOf(...twice), null, [], error, who).application;
+    expect(s.applicationOf(...twice, ...back)).toMatchObject({
+      hearings: [{ outcome: { is: 'adjourned' } }, { outcome: { is: 'decided' } }, { outcome: null }],
+    });
   });
 
   it('waits for the order that it granted to be said in error first', () => {

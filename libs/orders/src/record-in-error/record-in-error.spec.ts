@@ -8,8 +8,7 @@ import { versionWithId } from '../domain/conditions.js';
 import type { OrderFact } from '../domain/events.js';
 import type { MadeOrder } from '../domain/order.js';
 import * as s from '../domain/specimens.js';
-import { notifyBy } from '../domain/notification.js';
-import { inPlaceOfAnother, recordInError } from './record-in-error.js';
+import { recordInError } from './record-in-error.js';
 
 const { on, until } = s;
 const keeper = { force: s.force, now: '2026-11-21T09:00:00.000Z' };
@@ -93,6 +92,44 @@ describe('what was recorded in error', () => {
     expect(after([s.orderMade(), ...appealed], 'appeal:appeal').appeals).toEqual([]);
   });
 
+  it('takes back the words that the court gave the order on the appeal', () => {
+    const { orderId, perpetratorId, force } = s;
+    const decided: OrderFact = {
+      type: 'AppealDetermined',
+      data: {
+        ...{ orderId, perpetratorId, force, appealId: 'appeal', court: s.crown, at: on('2026-09-14') },
+        ...{ outcome: 'allowed', result: 'varied' },
+      },
+    };
+    const onAppeal = s.orderVaried('on appeal', on('2026-09-14'), {
+      changes: [{ change: 'reworded', version: s.version('contact', 2) }],
+      end: until('2030-01-01'),
+      onAppeal: 'appeal',
+    });
+    const facts = [s.orderMade(), ...appealed, decided, onAppeal, reworded('another', 3, '2026-10-01')];
+    const order = after(facts, 'appeal-decision:appeal');
+    const wordsOn = (day: string) =>
+      conditionsInForceAt(order, on(day)).flatMap((one) => (one.is === 'in-force' ? [one.version.plain.versionId] : []));
+    expect([wordsOn('2026-09-15'), wordsOn('2026-10-02')]).toEqual([['contact-v1'], ['contact-v3']]);
+    expect([order.variations.map(({ variationId }) => variationId), order.struck.length, order.ends.length]).toEqual([['another'], 1, 1]);
+    expect(inForceAt(order, on('2029-01-01')).is).toBe('not-in-force');
+  });
+
+  it('leaves out the decision of an appeal that undid a discharge, and no other', () => {
+    const { orderId, perpetratorId, force } = s;
+    const lodged = (appealId: string, decision: 'discharge' | 'making'): OrderFact => ({
+      type: 'AppealLodged',
+      data: { orderId, perpetratorId, force, appealId, on: '2026-08-01', by: 'chief-officer', against: { decision } },
+    });
+    const decided = (appealId: string, result: 'set-aside' | 'confirmed'): OrderFact => ({
+      type: 'AppealDetermined',
+      data: { orderId, perpetratorId, force, appealId, court: s.crown, at: on('2026-09-14'), outcome: 'allowed', result },
+    });
+    const facts = [s.orderMade(), s.orderDischarged(on('2026-07-20')), lodged('undid', 'discharge'), decided('undid', 'set-aside')];
+    const order = s.orderOf(...facts, lodged('other', 'making'), decided('other', 'confirmed')) as MadeOrder;
+    expect(entriesOf(order).map(entryKey)).toEqual(['appeal-decision:other']);
+  });
+
   it('is not what is recorded anew afterwards, on the same day too', () => {
     const discharged = s.orderDischarged(on('2026-10-01'));
     const order = after([s.orderMade(), discharged], 'discharge');
@@ -168,49 +205,5 @@ describe('an order that was recorded in error', () => {
   it('is said why', () => {
     expect(s.refusal(() => wholly(facts, null))).toBe('why-needed');
     expect(wholly(facts)).toMatchObject([{ type: 'OrderRecordedInError', data: { why: 'twice', at: '2026-11-21T09:00:00.000Z' } }]);
-  });
-});
-
-describe('an interim order that was recorded in error, in whose place a full order stands', () => {
-  const full = s.orderMade({ replaces: s.interimId });
-  const [made] = [on('2026-05-14', '11:40')];
-  const interim = (orderId: string, ...facts: readonly OrderFact[]) =>
-    s.orderOf(s.orderMade({ orderId, kind: 'interim-spo', made: on('2026-03-12') }), ...facts);
-  const ceased = (orderId: string): OrderFact => {
-    const fact = s.interimCeased(made);
-    return { ...fact, data: { ...fact.data, orderId } } as OrderFact;
-  };
-  const error = { errorId: 'error', reason: ' Keyed twice ' };
-  const told = (order: readonly OrderFact[], ...others: Parameters<typeof inPlaceOfAnother>[2][number][]) =>
-    inPlaceOfAnother(s.orderOf(...order), s.interimId, others, error);
-  const wrong = interim(s.interimId, ceased(s.interimId));
-
-  it('leaves the first notification owed from the service of the full order', () => {
-    expect(notifyBy(s.orderOf(full) as MadeOrder, '2026-06-01')).toBeNull();
-    const facts = told([full], wrong);
-    expect(facts).toMatchObject([
-      { type: 'OrderCorrected', data: { replaces: null, made: null }, personal: { reason: { value: 'Keyed twice' } } },
-    ]);
-    const order = s.orderOf(full, ...facts) as MadeOrder;
-    expect([notifyBy(order, '2026-06-01'), order.replaces]).toEqual(['2026-06-03', null]);
-  });
-
-  it('leaves the full order in place of another interim that ceased with it, the later of two', () => {
-    const [first, second] = [interim('first', ceased('first')), interim('second', ceased('second'))];
-    expect(told([full], wrong, first, second)).toMatchObject([{ data: { replaces: 'second' } }]);
-    expect(told([full], wrong, interim('ran out'))).toMatchObject([{ data: { replaces: null } }]);
-    expect(told([full], wrong, interim('earlier', s.interimCeased(on('2026-04-01'))))).toMatchObject([{ data: { replaces: null } }]);
-  });
-
-  it('tells nothing to an order in place of another, or that should not be on record either', () => {
-    expect(told([s.orderMade()], wrong)).toEqual([]);
-    expect(told([full, ...wholly([full])], wrong)).toEqual([]);
-    expect(told([], wrong)).toEqual([]);
-  });
-
-  it('leaves what it replaces as it is where anything else is corrected', () => {
-    const [fact] = told([full], wrong) as [Extract<OrderFact, { type: 'OrderCorrected' }>];
-    const { replaces: _replaces, ...data } = fact.data;
-    expect((s.orderOf(full, { ...fact, data }) as MadeOrder).replaces).toBe(s.interimId);
   });
 });

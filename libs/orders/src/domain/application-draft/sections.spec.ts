@@ -5,7 +5,7 @@ import type { WrittenSection } from './contents.js';
 import { type ApplicationDraft, evolveDraft } from './draft.js';
 import type { DraftFact } from './facts.js';
 import type { Surroundings } from './missing.js';
-import { isReadyToFile, nextStep, nothingAround, standingsOf, writtenSections } from './sections.js';
+import { isAuthorised, isReadyToFile, nextStep, nothingAround, standingsOf, writtenSections } from './sections.js';
 import * as d from './specimens.js';
 
 const draftOf = (...facts: readonly DraftFact[]): ApplicationDraft => {
@@ -58,6 +58,19 @@ describe('a section', () => {
     expect(acts('i-1')).toMatchObject({ state: 'to-check', missing: ['acts-in-error'] });
     expect(acts('i-1', 'i-2')).toMatchObject({ state: 'incomplete', missing: ['acts'] });
     expect(states(draftOf(...d.written), { ...nothingAround, struck: ['i-1'] })).toMatchObject({ acts: 'complete' });
+  });
+
+  it('stays authorised only while every incident that whoever authorised it read stands as it was', () => {
+    const given = d.authorised(all) as Extract<DraftFact, { type: 'AuthorisationGiven' }>;
+    const draft = draftOf(...d.written, d.requested(all), {
+      ...given,
+      data: { ...given.data, relied: [{ incidentId: 'i-1', corrections: 1 }] },
+    });
+    const around = (struck: readonly string[], corrections: Readonly<Record<string, number>> = {}) => ({ struck, corrections });
+    expect(isAuthorised(draft, around([], { 'i-1': 1 }))).toBe(true);
+    expect(isAuthorised(draft, around(['i-2'], { 'i-2': 4 }))).toBe(true);
+    expect(isAuthorised(draft, around(['i-1']))).toBe(false);
+    expect(isAuthorised(draft, around([], { 'i-1': 2 }))).toBe(false);
   });
 
   it('is to be checked when what it rests on changed, until it is saved again', () => {
