@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { reportBreach } from './support/breaches.js';
 import { openForm } from './support/form.js';
 import { draftJson, fileApplication, grant, makeInterim, momentJson } from './support/orders.js';
 import { perpetrator, protectedPerson } from './support/people.js';
@@ -168,5 +169,24 @@ describe('Scenario 9: he is 17 when the application is made on 2 April 2026, and
       expect(page.main).not.toMatch(/\bchild\b/i);
       expect(page.main).toContain('Kent');
     }
+    const client = await manager.client();
+    for (const path of ['/uptake/months.csv', '/uptake/forces.csv', '/uptake/standing.csv', '/uptake/breached.csv']) {
+      const { status, text } = await client.get(path);
+      expect([status, /\bchild\b/i.test(text)]).toEqual([200, false]);
+    }
+  });
+
+  it('is heard for a breach by the court of his age at the first appearance for it, whichever made the order', async () => {
+    const other = await perpetrator(officer, { given: 'U', family: 'Child', born: '2010-02-03' });
+    const protects = [await protectedPerson(officer, other, { given: 'Ada', family: 'Sample' })];
+    const order = await grant(solicitor, await fileApplication(solicitor, other, { filed: '2026-05-18', protects }), {
+      ...{ made: '2026-05-19 11:00', until: '2028-05-18', present: true },
+    });
+    expect((await officer.sees(`/orders/${order}`)).main).toContain('Restrictions on reporting apply');
+    const breach = await reportBreach(officer, other, { when: '2026-05-20 08:10', kinds: ['call'] });
+    const court = 'Youth court if the respondent first appears for it before 3 Feb 2028';
+    expect((await officer.sees(`/breaches/${breach}`)).main).toContain(court);
+    story.itIs('2028-02-03 10:00');
+    expect((await officer.sees(`/breaches/${breach}`)).main).toContain('Magistrates’ court, as the respondent turned 18 on 3 Feb 2028');
   });
 });

@@ -2,7 +2,10 @@ import { describe, expect, it } from '@jest/globals';
 import { allegationChoices, allegeable, occurredAt } from '#breaches';
 import type { MadeOrder, OrderFact } from '#orders';
 import { notified, order, orderMade, orderServed } from '../../../breaches/src/domain/example-orders.js';
-import { carriedOrder } from './carried.js';
+import { personal } from '#event-sourcing';
+import { type PerpetratorFact, perpetrators } from '#people';
+import { EMPTY_SUMMARY } from '../perpetrator-history/perpetrator-summary.js';
+import { carriedOrder, carriedPerson } from './carried.js';
 
 const service = { on: '2026-05-14', at: '2026-05-14T09:30:00.000Z' } as const;
 const asMade = (...facts: readonly OrderFact[]) => order(orderMade('o-1'), orderServed('o-1', service), ...facts) as MadeOrder;
@@ -17,5 +20,20 @@ describe('An order on a device without signal', () => {
     const carried = offered(carriedOrder(one, (text) => text));
     expect(carried).toEqual(offered(one));
     expect(carried[0]?.choices.length).toBeGreaterThan(0);
+  });
+});
+
+describe('Somebody on a device without signal', () => {
+  it('is told to be under 18 until the birthday', () => {
+    const identity = { name: { given: 'T', family: 'Child' }, dateOfBirth: '2008-04-07', sex: 'male' } as const;
+    const recorded: PerpetratorFact = {
+      type: 'PerpetratorRecorded',
+      data: { perpetratorId: 'p-1', force: '46' },
+      personal: { identity: personal(['p-1'], identity) },
+    };
+    const records = [perpetrators.evolve(perpetrators.initial, recorded)];
+    const known = { records, summary: EMPTY_SUMMARY, protectedPeople: [], waiting: [], readsWords: true, force: '46' };
+    expect(carriedPerson(known, '2026-04-06', '2026-01-01')?.cautions).toEqual(['Under 18: 17 now, turns 18 on 7 Apr 2026']);
+    expect(carriedPerson(known, '2026-04-07', '2026-01-01')?.cautions).toEqual([]);
   });
 });

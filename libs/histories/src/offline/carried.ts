@@ -5,6 +5,7 @@ import { areasIn, type ConditionVersion, isArea, type MadeOrder, latestEnd } fro
 import { type ClausePart, formalName, type Identifier, leadingPhotographs, type PerpetratorRecord, type PerpetratorState } from '#people';
 import { type KnownToReader, namesFor } from '../perpetrator-history/names.js';
 import type { PerpetratorSummary } from '../perpetrator-history/perpetrator-summary.js';
+import { under18View } from '../perpetrator-history/under-18.view.js';
 import type { WaitingRecordView } from '../officers-card/waiting-record.view.js';
 import { signals } from '../signals/index.js';
 
@@ -44,7 +45,7 @@ export interface OfflinePerson {
   readonly records: readonly { readonly name: string; readonly force: string }[];
   /** Records that may be of the same person and wait for a decision, which is made with signal. */
   readonly waiting: readonly Pick<WaitingRecordView, 'words' | 'inForce' | 'isInForce'>[];
-  /** What to take care about: the headings of the signals. */
+  /** What to take care about: that somebody is under 18, and the headings of the signals. */
   readonly cautions: readonly string[];
   /** The states that the rules of `#orders` read, without what only an office needs. Their words are those this reader may read. */
   readonly orders: readonly MadeOrder[];
@@ -96,12 +97,18 @@ export function carriedPerson(
       record.identity.value ? [{ name: formalName(record.identity.value.name), force: force(record.force)?.name ?? record.force }] : [],
     ),
     waiting: waiting.map(({ words, inForce, isInForce }) => ({ words, inForce, isInForce })),
-    cautions: signals(summary, today).map(({ heading }) => heading),
+    cautions: [...youthCaution({ summary, records, today }, own), ...signals(summary, today).map(({ heading }) => heading)],
     orders,
     asWritten: kept.filter((order) => isAsWritten(order, text(order))).map(({ orderId }) => orderId),
     protectedPeople: summary.protectedPersonIds.filter((id) => guarded.has(id)).map((id) => ({ id, name: names.protectedPerson(id) })),
   };
   return person;
+}
+
+/** That somebody is under 18, and what may be reported. Who answers for them is asked of the control room: a device carries nobody's number for it. */
+function youthCaution(about: Parameters<typeof under18View>[0], own: string): readonly string[] {
+  const under18 = under18View(about, { force: own, permissions: [] });
+  return under18 === null ? [] : [[under18.heading, ...(under18.reporting ? [under18.reporting.heading] : [])].join('. ')];
 }
 
 /** What the reader is shown of the words of a condition; `areas`: those it has as data. */
