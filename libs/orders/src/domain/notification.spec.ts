@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { personal } from '#event-sourcing';
 import type { OrderFact } from './events.js';
 import { knowledgeAt } from './knowledge.js';
-import { dutyAloud, notificationDuties, notifyBy } from './notification.js';
+import { dutyAloud, notificationDuties, notifyBy, unansweringNotifications } from './notification.js';
 import * as s from './specimens.js';
 
 const { on } = s;
@@ -41,6 +41,28 @@ describe('the duty to notify', () => {
     expect(notificationDuties(s.orderOf(...served, given('2026-03-04')), '2026-03-10')).toMatchObject([{ state: 'given' }]);
     expect(notificationDuties(s.orderOf(...served, given('2026-03-05')), '2026-03-10')).toMatchObject([{ state: 'given-late' }]);
     expect(notificationDuties(s.orderOf(...served, given('2026-03-04')), '2026-03-03')).toMatchObject([{ state: 'due' }]);
+  });
+
+  it('is met by a first notification from before service, whether or not it was said to be in advance', () => {
+    const order = s.orderOf(s.orderMade(), given('2026-05-14'), s.orderServed(on('2026-05-20')));
+    expect(notificationDuties(order, '2026-05-30')).toMatchObject([
+      { lastDay: '2026-05-22', state: 'given', notificationId: 'n-initial-2026-05-14' },
+    ]);
+  });
+
+  it('is not met by what was notified of a change before it came, unless in advance, and says so', () => {
+    const order = madeOf(
+      s.orderMade(),
+      s.orderServed(on('2026-05-14')),
+      given('2026-05-15'),
+      given('2026-06-03', 'address'),
+      moved('2026-06-05'),
+    );
+    const duties = notificationDuties(order, '2026-06-20');
+    expect(duties).toMatchObject([{ state: 'given' }, { about: 'address', state: 'overdue' }]);
+    expect(unansweringNotifications(order, duties)).toMatchObject([{ notificationId: 'n-address-2026-06-03' }]);
+    const answered = madeOf(s.orderMade(), s.orderServed(on('2026-05-14')), given('2026-06-06', 'address'), moved('2026-06-05'));
+    expect(unansweringNotifications(answered, notificationDuties(answered, '2026-06-20'))).toEqual([]);
   });
 
   it('is owed anew for every change, also told in advance', () => {

@@ -45,6 +45,24 @@ export function notificationDuties(order: OrderState, today: LocalDate, replaced
 }
 
 /**
+ * The change that a notification of this sort would be about if it was given in advance, where no change on record came before it: then it
+ * answers no duty unless it was. Null where one did, or none is on record.
+ */
+export function changeAfter(order: MadeOrder, about: NotificationAbout, on: LocalDate): LocalDate | null {
+  const days = order.detailsChanges.filter(({ of }) => of === about).map((change) => change.on);
+  if (days.some((day) => day <= on)) return null;
+  return days.toSorted()[0] ?? null;
+}
+
+/** What was notified and answers no duty: of a change that is not on record, or that came only later. */
+export function unansweringNotifications(order: MadeOrder, duties: readonly NotificationDuty[]): readonly Notification[] {
+  return order.notifications.filter(
+    ({ notificationId, about, inAdvance }) =>
+      about !== 'initial' && !inAdvance && duties.every((duty) => duty.notificationId !== notificationId),
+  );
+}
+
+/**
  * The last day of the first notification that a service of the order on that day starts (SPA 2019 s.9); null where it starts none: another
  * kind of order, one in place of an interim, one that was served before, or while he notifies under the Sexual Offences Act 2003.
  */
@@ -100,8 +118,11 @@ function changeStarts(order: MadeOrder): readonly Start[] {
     .map((change) => ({ about: change.of, changeId: change.changeId, firstDay: change.on, asleep: false }));
 }
 
+/** A first notification before the order was served is in advance whatever was said: there is no change that it could have followed. */
 function answering(unused: ReadonlySet<Notification>, about: NotificationAbout, firstDay: LocalDate): Notification | null {
-  const fitting = [...unused].filter((given) => given.about === about && (given.inAdvance || given.at.on >= firstDay));
+  const fitting = [...unused].filter(
+    (given) => given.about === about && (about === 'initial' || given.inAdvance || given.at.on >= firstDay),
+  );
   return fitting.toSorted((a, b) => (a.at.on < b.at.on ? -1 : 1))[0] ?? null;
 }
 

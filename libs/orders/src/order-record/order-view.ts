@@ -8,8 +8,8 @@ import { kindRule, type BreachRule, type OrderKind } from '../domain/kinds/index
 import { firstServiceOf, type Knowledge } from '../domain/knowledge.js';
 import { isKnownWhole, knownInWords, type KnownInWords, knownNow } from '../domain/known-now.js';
 import type { End, Moment } from '../domain/moments.js';
-import { notificationDuties, type NotificationDuty } from '../domain/notification.js';
-import { latestEnd, type MadeOrder } from '../domain/order.js';
+import { notificationDuties, type NotificationDuty, unansweringNotifications } from '../domain/notification.js';
+import { latestEnd, type MadeOrder, type Notification } from '../domain/order.js';
 import { filedOutOfTime, type Proposal, stepsOf, type VariationOutcome, type VariationStep, variationSteps } from '../domain/variation.js';
 import { hearingViews, type HearingView } from '../record-hearing/hearing-view.js';
 import { compareWords, type Part } from './compare.js';
@@ -110,6 +110,8 @@ export interface OrderView {
   readonly appeals: MadeOrder['appeals'];
   /** With whether the written acknowledgement was given; null when nothing was given or the record does not say. */
   readonly duties: readonly (NotificationDuty & { readonly acknowledged: boolean | null })[];
+  /** What was notified of a change that is not on record, or that came only later: it answers no duty. */
+  readonly notificationsUnanswering: readonly Pick<Notification, 'notificationId' | 'about' | 'at'>[];
   /** What was recorded last of each occasion of a requirement. */
   readonly requirementChecks: readonly RequirementCheckView[];
   readonly nationalRecord: readonly NationalRecordView[];
@@ -149,6 +151,7 @@ export function orderView(order: MadeOrder, people: readonly KnownPerson[], now:
   const state = inForceAt(order, now);
   const known = knownNow(order, now);
   const rule = kindRule(order.kind);
+  const duties = notificationDuties(order, now.on, replaced);
   const then = new Map(conditionsInForceAt(order, now).map((one) => [one.conditionId, one]));
   return {
     id: order.orderId,
@@ -179,9 +182,14 @@ export function orderView(order: MadeOrder, people: readonly KnownPerson[], now:
       order.is === 'over' ? { on: order.over.at.on, settlesEarlier: false } : null,
     ),
     proposals: order.proposals.map((proposal) => proposalLine(order, proposal)),
-    duties: notificationDuties(order, now.on, replaced).map((duty) => ({
+    duties: duties.map((duty) => ({
       ...duty,
       acknowledged: order.notifications.find(({ notificationId }) => notificationId === duty.notificationId)?.acknowledged ?? null,
+    })),
+    notificationsUnanswering: unansweringNotifications(order, duties).map(({ notificationId, about, at }) => ({
+      notificationId,
+      about,
+      at,
     })),
     requirementChecks: lastChecks(order).map((one) => requirementCheckView(one, entry)),
     nationalRecord: order.nationalRecord.map((one) => nationalRecordView(one, entry)),

@@ -25,5 +25,9 @@ export const recordNotificationWords: Readonly<Record<CannotRecordNotification, 
   ...orderWords,
   'in-the-future': { field: 'at', text: momentWords['in-the-future'] },
   'before-made': { field: 'at', text: momentWords['before-made'] },
+  'before-the-change': {
+    field: 'inAdvance',
+    text: 'The change on record came after that day. Say yes if this was given in advance of it; if it was of an earlier change, record that change first',
+  },
   'no-duty': 'The respondent owes no notification under this kind of order',
 };

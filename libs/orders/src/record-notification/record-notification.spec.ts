@@ -36,6 +36,19 @@ describe('notification', () => {
     expect(learnDetailsChange(s.orderOf(...served, ...moved), { changeId: 'c2', of: 'address', on: '2026-06-05' }, s.now)).toEqual([]);
   });
 
+  it('of a change that came later is asked about, unless it was given in advance or no later change is on record', () => {
+    const moved = learnDetailsChange(s.orderOf(...served), { changeId: 'c1', of: 'address', on: '2026-05-20' }, on('2026-06-01', '09:00'));
+    const order = s.orderOf(...served, ...moved);
+    const before = { ...given, about: 'address', at: on('2026-05-18', '10:00') } as const;
+    const now = on('2026-06-01', '09:00');
+    expect(s.refusal(() => recordNotification(order, before, now))).toBe('before-the-change');
+    expect(recordNotification(order, { ...before, inAdvance: true }, now)).toHaveLength(1);
+    expect(recordNotification(s.orderOf(...served), before, now)).toHaveLength(1);
+    expect(recordNotification(order, { ...before, at: on('2026-05-20', '10:00') }, now)).toHaveLength(1);
+    const earlier = learnDetailsChange(order, { changeId: 'c2', of: 'address', on: '2026-05-17' }, now);
+    expect(recordNotification(s.orderOf(...served, ...moved, ...earlier), before, now)).toHaveLength(1);
+  });
+
   it('sleeps while the respondent is under the Sexual Offences Act', () => {
     const exempt = exemptNotification(s.orderOf(...served), { finalDay: '2026-06-12' });
     expect(notificationDuties(s.orderOf(...served, ...exempt), '2026-06-12')).toMatchObject([{ lastDay: '2026-06-14', state: 'due' }]);

@@ -2,6 +2,7 @@ import { personal, refuse } from '#event-sourcing';
 import type { NotificationAbout, OrderFact } from '../domain/events.js';
 import { kindRule } from '../domain/kinds/index.js';
 import { byMoment, type Moment } from '../domain/moments.js';
+import { changeAfter } from '../domain/notification.js';
 import type { OrderState } from '../domain/order.js';
 import { anOrder, sinceMade, type BadMoment, type NoOrder } from '../domain/required.js';
 
@@ -18,7 +19,8 @@ export interface NotificationDetails {
   readonly details: string;
 }
 
-export type CannotRecordNotification = NoOrder | BadMoment | 'no-duty';
+/** `before-the-change`: the one change on record came later, and it is not said to have been given in advance of it. */
+export type CannotRecordNotification = NoOrder | BadMoment | 'no-duty' | 'before-the-change';
 
 /** The respondent came to a police station and notified (SPA 2019 ss.9 and 10). Whether it was in time is worked out, not recorded. */
 export function recordNotification(order: OrderState, given: NotificationDetails, now: Moment): OrderFact[] {
@@ -29,6 +31,7 @@ export function recordNotification(order: OrderState, given: NotificationDetails
     (one) => one.about === given.about && byMoment(one.at, given.at) === 0 && one.inAdvance === given.inAdvance,
   );
   if (known) return [];
+  if (!given.inAdvance && changeAfter(made, given.about, given.at.on)) throw refuse<CannotRecordNotification>('before-the-change');
   const { orderId, perpetratorId, force } = made;
   const { notificationId, about, at, inAdvance, acknowledged = null, station, officer, details } = given;
   const sealed = (text: string) => personal([perpetratorId], text.trim());
