@@ -2,8 +2,8 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { Act } from '#event-sourcing';
 import { type Receipt, Streams } from '#event-store';
 import { idFrom } from '#pages';
+import { transactEnd } from '../cease-interim/ends-of-orders.js';
 import { momentOf } from '../domain/moments.js';
-import { orders } from '../domain/order.js';
 import { type AppealOutcome, determineAppeal } from './determine-appeal.js';
 
 export class DetermineAppeal extends Command<Receipt> {
@@ -22,6 +22,6 @@ export class DetermineAppealHandler implements ICommandHandler<DetermineAppeal> 
 
   execute({ orderId, details, act }: DetermineAppeal): Promise<Receipt> {
     const newId = (name: string) => idFrom(act.commandId, name);
-    return this.streams.transact(orders, orderId, act, (order) => determineAppeal(order, details, { now: momentOf(act.at), newId }));
+    return transactEnd(this.streams, orderId, act, (order) => determineAppeal(order, details, { now: momentOf(act.at), newId }));
   }
 }

@@ -172,8 +172,14 @@ export type OrderFact =
     >
   /** Set aside from this moment. What was in force before it stays recorded as in force then. */
   | Fact<'OrderQuashed', OfOrder & { appealId: string | null; court: Court; at: Moment }>
-  /** The main application was determined, whichever way: the interim ends (SPA 2019 s.5), whatever its date. */
-  | Fact<'InterimOrderCeased', OfOrder & { applicationId: string; at: Moment; outcome: DetermineOutcome }>
+  /**
+   * The main application was determined, whichever way: the interim ends (SPA 2019 s.5), whatever its date. `applicationId`: null where the application
+   * is not on record here; then `fullOrderId` is the order that it ended with, where that is.
+   */
+  | Fact<
+      'InterimOrderCeased',
+      OfOrder & { applicationId: string | null; at: Moment; outcome: DetermineOutcome; fullOrderId?: string | null }
+    >
   /** While the respondent is under SOA 2003 Part 2 the duty to notify sleeps; it wakes on the final day of that (SPA 2019 s.9). */
   | Fact<'NotificationExempted', OfOrder & { finalDay: LocalDate | null }>
   | Fact<'DetailsChangeLearned', OfOrder & { changeId: string; of: 'name' | 'address'; on: LocalDate }>

@@ -2,13 +2,14 @@ import type { Instant, LocalDate } from '#calendar';
 import { without } from './conditions.js';
 import type { FiledApplication } from './application.js';
 import type { ApplicationFact, OrderFact } from './events.js';
+import { reachesThen } from './in-force.js';
 import { byMoment } from './moments.js';
 import type { MadeOrder, OrderState, Over, RecordedInError } from './order.js';
 import { undecided, wasGranted } from './variation.js';
 
 // What was recorded by mistake: about another order or person, twice, or of something that never happened. It counts no more and stays readable.
 
-/** An entry of an order's record. `cessation` goes with the determination of the application, never by itself. */
+/** An entry of an order's record. `cessation` goes with the determination of the application, and by itself where that is not on record here. */
 export type Entry =
   | {
       readonly is:
@@ -105,8 +106,9 @@ export function entriesOf(order: MadeOrder): readonly Entry[] {
   ];
 }
 
-/** What a court did on an appeal goes with its decision; an interim order ceases with its application. */
+/** What a court did on an appeal goes with its decision; an interim order ceases with its application, where that is on record here. */
 function endingAsEntry(over: Over): Entry[] {
+  if (over.because === 'ceased') return over.applicationId === null ? [{ is: 'cessation', id: null }] : [];
   if (over.because === 'discharged') return over.onAppeal === null ? [{ is: 'discharge', id: null }] : [];
   return over.because === 'quashed' && over.appealId === null ? [{ is: 'quashing', id: null }] : [];
 }
@@ -248,10 +250,14 @@ export function endingsUndone({ errors, ends }: Pick<MadeOrder, 'errors' | 'ends
   return struck.length + ends.filter(({ by }) => by === 'discharge').length;
 }
 
-/** The order with these endings: of several the earliest holds, and what was recorded in error before all of them. */
+/**
+ * The order with these endings: of several the earliest holds, and what was recorded in error before all of them. An interim that had run out when
+ * its application was determined ceased with nothing, for as long as the record says that it had.
+ */
 export function endedBy(order: MadeOrder, endings: readonly Over[]): MadeOrder {
   const inError = endings.find(({ because }) => because === 'recorded-in-error');
-  const over = inError ?? endings.toSorted((a, b) => byMoment(a.at, b.at))[0];
+  const holding = endings.filter(({ because, at }) => because !== 'ceased' || reachesThen(order, at));
+  const over = inError ?? holding.toSorted((a, b) => byMoment(a.at, b.at))[0];
   if (over) return { ...order, is: 'over', over, endings };
   if (order.is === 'standing') return { ...order, endings };
   const { over: _over, ...record } = order;

@@ -66,6 +66,11 @@ function possibleOrders(order: MadeOrder, when: When): readonly OrderAnswer[] {
   });
 }
 
+/** Whether the ends that were set for it may let it be in force then, whatever else ended it. */
+export function reachesThen({ ends }: Pick<MadeOrder, 'ends'>, when: When): boolean {
+  return possible(ends, when).some((set) => set !== null && reaches(set.end, when.on));
+}
+
 interface Step {
   readonly from: Moment;
   readonly by: ConditionVersion['by'] | null;

@@ -75,7 +75,7 @@ export interface OrderRecord {
   readonly weighings: readonly OrderWeighing[];
   readonly corrections: readonly { readonly correctionId: string; readonly reason: Personal<string> }[];
   readonly errors: readonly RecordedInError[];
-  /** Everything on record that ended it; the earliest holds. */
+  /** Everything on record that ended it; the earliest holds. That its application was determined ended none that had run out. */
   readonly endings: readonly Over[];
 }
 
@@ -91,7 +91,15 @@ type Ending =
       readonly onAppeal: string | null;
     }
   | { readonly because: 'quashed'; readonly at: Moment; readonly court: Court; readonly appealId: string | null }
-  | { readonly because: 'ceased'; readonly at: Moment; readonly applicationId: string; readonly outcome: DetermineOutcome }
+  | {
+      readonly because: 'ceased';
+      readonly at: Moment;
+      /** Null where the application is not on record here. */
+      readonly applicationId: string | null;
+      readonly outcome: DetermineOutcome;
+      /** Without an application on record: the full order that it ended with, where that is. */
+      readonly fullOrderId: string | null;
+    }
   /** It should never have been recorded, and bound nobody at any time. `at`: when it was said to have been made; `on`: when that was noticed. */
   | {
       readonly because: 'recorded-in-error';
@@ -122,7 +130,9 @@ function evolve(state: OrderState, fact: OrderFact): OrderState {
   if (state.is === 'unmade') return state;
   if (isProposalFact(fact)) return { ...state, proposals: proposalsAfter(state.proposals, fact) };
   if (isOrderHearingFact(fact)) return { ...state, hearings: hearingsAfter(state.hearings, fact) };
-  return after(state, fact);
+  const next = after(state, fact);
+  // Whether something ended it turns on the ends that it has by itself.
+  return next.is === 'unmade' || next.ends === state.ends ? next : endedBy(next, next.endings);
 }
 
 function made({ data, personal }: Extract<OrderFact, { type: 'OrderMade' }>): StandingOrder {
@@ -210,8 +220,8 @@ function after(
       return ended(order, { because: 'quashed', at, court, appealId });
     }
     case 'InterimOrderCeased': {
-      const { at, applicationId, outcome } = fact.data;
-      return ended(order, { because: 'ceased', at, applicationId, outcome });
+      const { at, applicationId, outcome, fullOrderId = null } = fact.data;
+      return ended(order, { because: 'ceased', at, applicationId, outcome, fullOrderId });
     }
     case 'NotificationExempted':
       return { ...order, exemption: { finalDay: fact.data.finalDay } };

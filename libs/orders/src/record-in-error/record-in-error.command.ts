@@ -2,12 +2,13 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { type Act, refuse } from '#event-sourcing';
 import { at, type Receipt, Streams, to } from '#event-store';
 import { idFrom } from '#pages';
-import { transactEnd } from '../cease-interim/ends-of-orders.js';
+import { orderMadeIn, transactEnd } from '../cease-interim/ends-of-orders.js';
+import { isEndedBy } from '../cease-interim/in-its-place.js';
 import { determinedInError } from '../determined-in-error/determined-in-error.js';
 import { applications, type ApplicationState } from '../domain/application.js';
 import { isOrderInError } from '../domain/in-error.js';
 import { orders, type OrderState } from '../domain/order.js';
-import { type InError, inPlaceOfAnother, recordInError } from './record-in-error.js';
+import { type InError, recordInError } from './record-in-error.js';
 
 export class RecordInError extends Command<Receipt> {
   constructor(
@@ -28,14 +29,15 @@ export class RecordInErrorHandler implements ICommandHandler<RecordInError> {
     const decide = (order: OrderState) => recordInError(order, error, { force: act.force, now: act.at });
     const granting = details.of.is === 'order' && details.of.why !== 'twice' ? await this.grantOf(orderId) : null;
     if (granting) return this.withItsGrant(granting, orderId, error, act);
-    const replacing = details.of.is === 'order' ? await this.orderInPlaceOf(orderId) : null;
-    if (!replacing) return transactEnd(this.streams, orderId, act, decide);
-    const { applicationId, fullId, interimIds } = replacing;
-    const places = [at(applications, applicationId), at(orders, fullId), ...interimIds.map((id) => at(orders, id))] as const;
-    return this.streams.transactAll(act, places, ([application, full, ...interims]) => {
-      if (orderMadeIn(application) !== fullId) throw refuse('busy');
-      const wrong = interims.find((one) => one.is !== 'unmade' && one.orderId === orderId) ?? orders.initial;
-      return [to(orders, orderId, decide(wrong)), to(orders, fullId, inPlaceOfAnother(full, orderId, interims, error))];
+    const interimId = details.of.is === 'order' && details.of.why !== 'twice' ? await this.interimEndedWith(orderId) : null;
+    if (interimId === null) return transactEnd(this.streams, orderId, act, decide);
+    return this.streams.transactAll(act, [at(orders, orderId), at(orders, interimId)], ([full, interim]) => {
+      if (interim.is === 'unmade' || full.is === 'unmade' || !isEndedBy(interim, full)) throw refuse('busy');
+      const cessation = { ...error, of: { is: 'entry', key: 'cessation' } } as const;
+      return [
+        to(orders, orderId, decide(full)),
+        to(orders, interimId, recordInError(interim, cessation, { force: act.force, now: act.at })),
+      ];
     });
   }
 
@@ -66,15 +68,12 @@ export class RecordInErrorHandler implements ICommandHandler<RecordInError> {
     return orderMadeIn(application) === orderId ? { applicationId: order.applicationId, interimIds: interimsOf(application) } : null;
   }
 
-  /** The full order made in the application in which this interim one was, with every interim order made in it; null where there is none. */
-  private async orderInPlaceOf(orderId: string): Promise<{ applicationId: string; fullId: string; interimIds: readonly string[] } | null> {
-    const { state: interim } = await this.streams.load(orders, orderId);
-    if (interim.is === 'unmade' || interim.kind !== 'interim-spo' || interim.applicationId === null) return null;
-    const { applicationId } = interim;
-    const { state: application } = await this.streams.load(applications, applicationId);
-    const fullId = orderMadeIn(application);
-    if (application.is === 'not-filed' || fullId === null) return null;
-    return { applicationId, fullId, interimIds: [...new Set([orderId, ...application.interims.map((one) => one.orderId)])] };
+  /** The interim order, of an application that is not on record here, that ended with the making of this order; null where there is none. */
+  private async interimEndedWith(orderId: string): Promise<string | null> {
+    const { state: full } = await this.streams.load(orders, orderId);
+    if (full.is === 'unmade' || full.applicationId !== null || full.replaces === null) return null;
+    const { state: interim } = await this.streams.load(orders, full.replaces);
+    return interim.is !== 'unmade' && isEndedBy(interim, full) ? interim.orderId : null;
   }
 }
 
@@ -85,8 +84,4 @@ interface Grant {
 
 function interimsOf(application: ApplicationState): readonly string[] {
   return application.is === 'not-filed' ? [] : application.interims.map(({ orderId }) => orderId);
-}
-
-function orderMadeIn(application: ApplicationState): string | null {
-  return application.is === 'determined' ? application.determination.orderId : null;
 }

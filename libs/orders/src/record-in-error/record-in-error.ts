@@ -1,8 +1,7 @@
 import { personal, refuse } from '#event-sourcing';
 import type { Instant, LocalDate } from '#calendar';
 import type { OrderFact } from '../domain/events.js';
-import { type Entry, entriesOf, entryKey, isOrderInError, type WhyOrderInError } from '../domain/in-error.js';
-import { byMoment } from '../domain/moments.js';
+import { type Entry, entriesOf, entryKey, type WhyOrderInError } from '../domain/in-error.js';
 import type { MadeOrder, OrderState } from '../domain/order.js';
 import { anOrder, type NoOrder } from '../domain/required.js';
 
@@ -37,35 +36,6 @@ export function recordInError(
   const entry = entriesOf(known).find((one) => entryKey(one) === of.key);
   if (!entry) throw refuse<CannotBeInError>('no-such-entry');
   return [{ type: 'EntryRecordedInError', data: { ...error, entry, was: dayOf(known, entry) }, personal: words }];
-}
-
-/**
- * What the full order is told where the interim order in whose place it stands should never have been on record: it stands in place of the last of
- * `others` that ceased with its making, or of none, and then its own service starts the first notification (SPA 2019 s.9).
- */
-export function inPlaceOfAnother(
-  full: OrderState,
-  wrong: string,
-  others: readonly OrderState[],
-  { errorId, reason }: Pick<InError, 'errorId' | 'reason'>,
-): OrderFact[] {
-  if (full.is === 'unmade' || full.replaces !== wrong || isOrderInError(full)) return [];
-  const ceased = others.filter(
-    (one): one is MadeOrder =>
-      one.is === 'over' && one.orderId !== wrong && one.over.because === 'ceased' && byMoment(one.over.at, full.made) === 0,
-  );
-  const replaces = ceased.toSorted((a, b) => byMoment(a.made, b.made)).at(-1)?.orderId ?? null;
-  const { orderId, perpetratorId, force, protectedPersonIds } = full;
-  return [
-    {
-      type: 'OrderCorrected',
-      data: {
-        ...{ orderId, perpetratorId, force, correctionId: errorId },
-        ...{ court: null, made: null, end: null, respondentPresent: null, replaces },
-      },
-      personal: { reason: personal([perpetratorId, ...protectedPersonIds], reason.trim()) },
-    },
-  ];
 }
 
 /** The day of what the entry says happened; null where it has none. */
