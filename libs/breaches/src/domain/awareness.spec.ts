@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { awarenessStillToShow } from './awareness.js';
-import { breachReported, given } from './example-facts.js';
+import { allegation, breachReported, given } from './example-facts.js';
 import { ofOrder, order, orderMade, orderServed } from './example-orders.js';
 import type { OrderFact } from '#orders';
 import { personal } from '#event-sourcing';
@@ -24,6 +24,20 @@ describe('What shows that the person knew', () => {
     expect(awarenessStillToShow(state, [order(orderMade('o-1'), toldAt(before))])).toBe(false);
     expect(awarenessStillToShow(state, [order(orderMade('o-1'), toldAt(after))])).toBe(true);
     expect(awarenessStillToShow(state, [order(orderMade('o-1'), orderServed('o-1', { on: before.slice(0, 10), at: before }))])).toBe(false);
+  });
+
+  it('is found for a failure to notify with what shows that he knew of the order, and of that order alone', () => {
+    const notified = given(
+      breachReported({
+        allegations: [{ ...allegation, conditionId: null, conditionVersionId: null, offenceCode: 'ST19002' }],
+        awarenessToShow: true,
+      }),
+    );
+    const other: OrderFact = { ...toldAt(before), data: { ...toldAt(before).data, orderId: 'o-2' } } as OrderFact;
+    expect(awarenessStillToShow(notified, [order(orderMade('o-1'), toldAt(before))])).toBe(false);
+    expect(awarenessStillToShow(notified, [order(orderMade('o-1'), toldAt(after))])).toBe(true);
+    expect(awarenessStillToShow(notified, [order(orderMade('o-1')), order(orderMade('o-2'), other)])).toBe(true);
+    expect(awarenessStillToShow(notified, [])).toBe(true);
   });
 
   it('was never asked for where it was known when it was reported', () => {

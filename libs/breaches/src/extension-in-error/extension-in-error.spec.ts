@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { BreachFact } from '../domain/events.js';
 import { arrested, breachReported, given, now, of, outcome } from '../domain/example-facts.js';
 import { custodyLimit } from '../domain/custody-limit.js';
-import { isExtensionInError } from '../domain/extensions.js';
+import { isExtensionInError, lastExtensions } from '../domain/extensions.js';
 import { extendDetention } from '../extend-detention/extend-detention.js';
 import { extensionInError } from './extension-in-error.js';
 
@@ -30,6 +30,14 @@ describe('an extension of detention that was recorded in error', () => {
     const after = given(...facts, ...inError, ...anew);
     expect(custodyLimit(after)).toEqual({ at: earlier.until, by: 'superintendent' });
     expect([tooLate, ...anew, arrested].map((fact) => isExtensionInError(after, fact))).toEqual([true, false, false]);
+  });
+
+  it('is the last one after each arrest, whatever else was done between', () => {
+    const again: BreachFact = { type: 'ArrestMade', data: { ...of, at: '2026-07-01T09:00:00.000Z' } };
+    const later = extended('x-9', 'superintendent', '2026-07-02T08:00:00.000Z', '2026-07-02T21:00:00.000Z');
+    const held: BreachFact = { type: 'InterviewHeld', data: { ...of, at: '2026-06-10T08:00:00.000Z', underCaution: true } };
+    const state = given(breachReported(), arrested, tooLate, held, warrant, again, later);
+    expect(lastExtensions(state).map(({ extensionId }) => extensionId)).toEqual(['x-2', 'x-9']);
   });
 
   it('is the last one first, and is said once', () => {

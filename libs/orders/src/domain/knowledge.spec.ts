@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { personal } from '#event-sourcing';
 import type { OrderFact } from './events.js';
-import { firstServiceOf, isToBeServed, knowledgeAt, needsService, sameDocument } from './knowledge.js';
+import { firstServiceOf, isToBeServed, knowledgeAt, needsService, sameDocument, showsIt } from './knowledge.js';
 import type { MadeOrder } from './order.js';
 import * as s from './specimens.js';
 
@@ -32,6 +32,21 @@ describe('whether he knows of an order', () => {
     expect(knowledgeAt(served, 'order', on('2026-05-15', '23:59'))).toEqual({ shownBy: 'nothing' });
     expect(knowledgeAt(served, 'order', on('2026-05-16', '09:59'))).toEqual({ shownBy: 'nothing' });
     expect(knowledgeAt(served, 'order', on('2026-05-16', '10:00'))).toMatchObject({ shownBy: 'service', sure: true });
+  });
+
+  it('is not shown for sure by a posting that nothing proves, whatever day it is, and is by one that is proved', () => {
+    for (const method of ['post', 'left-at-address', 'solicitor', 'other'] as const) {
+      const after = (proof: 'none-yet' | 'certificate') =>
+        knowledgeAt(s.orderOf(s.orderMade(), s.orderServed(on('2026-05-16'), { method, proof })), 'order', on('2026-05-20'));
+      expect(after('none-yet')).toMatchObject({ shownBy: 'service', sure: false, unproved: true });
+      expect([showsIt(after('none-yet')), showsIt(after('certificate'))]).toEqual([false, true]);
+    }
+    const handed = knowledgeAt(
+      s.orderOf(s.orderMade(), s.orderServed(on('2026-05-15'), { method: 'post', proof: 'none-yet' }), s.orderServed(on('2026-05-18'))),
+      'order',
+      on('2026-05-20'),
+    );
+    expect(handed).toMatchObject({ at: on('2026-05-18'), sure: true });
   });
 
   it('rests on service before presence, and on presence before other evidence', () => {

@@ -25,6 +25,10 @@ describe('what a requirement obliges to', () => {
   it('is a last day for what is handed in, none after the order ended', () => {
     const surrender = { list: 'One telephone', station: 'Testville police station', deadline: '2026-05-28' };
     expect(owed(plain('R-SURR'), surrender)).toMatchObject([{ is: 'by-day', day: '2026-05-28', number: 1, code: 'R-SURR' }]);
+    const [handedIn] = owed(plain('R-SURR'), surrender);
+    const between = (from: string, to: string) => handedIn && occasionsBetween(handedIn, from, to);
+    expect([between('2026-05-28', '2026-05-28'), between('2026-05-14', '2026-12-31')]).toEqual([['2026-05-28'], ['2026-05-28']]);
+    expect([between('2026-05-29', '2026-12-31'), between('2026-05-14', '2026-05-27')]).toEqual([[], []]);
     expect(owed(plain('R-SURR'), surrender, s.orderDischarged(s.on('2026-05-20')))).toEqual([]);
   });
 
