@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { authorised, drafted } from './support/drafts.js';
 import { reportBreach } from './support/breaches.js';
 import { openForm } from './support/form.js';
 import { draftJson, fileApplication, grant, makeInterim, momentJson } from './support/orders.js';
@@ -188,5 +189,31 @@ describe('Scenario 9: he is 17 when the application is made on 2 April 2026, and
     expect((await officer.sees(`/breaches/${breach}`)).main).toContain(court);
     story.itIs('2028-02-03 10:00');
     expect((await officer.sees(`/breaches/${breach}`)).main).toContain('Magistrates’ court, as the respondent turned 18 on 3 Feb 2028');
+  });
+
+  it('is asked about while the application is prepared, which other forces do not read, and before it is filed', async () => {
+    story.itIs('2026-05-20 17:00');
+    const respondent = await perpetrator(officer, { given: 'V', family: 'Child', born: '2010-02-03' });
+    const protects = await protectedPerson(officer, respondent, { given: 'Ada', family: 'Sample' });
+    const draft = await drafted(solicitor, { respondent, protects });
+    const under18 = `/applications/${draft}/under-18`;
+    const team = { of: 'youth-justice', told: true, toldOn: '2026-05-20', name: 'J Invented', phone: '01632 960971' };
+    await officer.tells(`${under18}/contacts`, team);
+    expect(await solicitor.reads(under18)).toMatchObject({ reporting: { heading: 'Restrictions on reporting will apply' } });
+    expect((await (await story.desk('legal.essex').client()).get(under18)).status).toBe(404);
+    // A section that is shown again is compared with what was saved in it, whatever was recorded beside the sections.
+    expect(await solicitor.isRefused(`/drafts/${draft}/necessity`, { facts: '', alternatives: '' })).toEqual([
+      'Fill in at least one answer before you save',
+    ]);
+    await authorised(solicitor, story.desk('authoriser.kent'), draft);
+    const filing = { filedOn: '2026-05-20' };
+    expect(await solicitor.isTold(`/drafts/${draft}/filing`, filing)).toBe('nobody-told-of-a-child');
+    await solicitor.tells(`/drafts/${draft}/filing`, { ...filing, untold: 'His mother is rung tonight' });
+    expect(await solicitor.reads(under18)).toMatchObject({
+      contacts: [
+        { words: 'Told on 20 May 2026', reach: { name: 'J Invented' } },
+        { words: 'Not told, as recorded on 20 May 2026: another reason', note: 'His mother is rung tonight' },
+      ],
+    });
   });
 });
