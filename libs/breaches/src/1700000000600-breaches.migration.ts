@@ -37,6 +37,17 @@ export class Breaches1700000000600 implements MigrationInterface {
       breach_id text collate "C" not null,
       primary key (perpetrator_id, breach_id)
     )`);
+    await runner.query(`create table breaches.order_of (
+      order_id text collate "C" primary key,
+      perpetrator_id text collate "C" not null
+    )`);
+    await runner.query('create index order_of_perpetrator on breaches.order_of (perpetrator_id)');
+    await runner.query(`create table breaches.one_person (
+      a text collate "C" not null,
+      b text collate "C" not null,
+      primary key (a, b)
+    )`);
+    await runner.query('create index one_person_b on breaches.one_person (b)');
   }
 
   async down(runner: QueryRunner): Promise<void> {

@@ -177,6 +177,8 @@ export const flagWords: Readonly<Record<FlagReason, string>> = {
   'order-in-error': 'The order was recorded in error: it bound nobody. Withdraw the allegation, or allege the order that was meant.',
   'in-force-after-all':
     'The order, or words of it, turned out to have been in force when this happened, which nobody knew when it was reported. Decide whether it is a breach.',
+  'link-undone':
+    'The order was made against another person: that both records are of one person was taken back. Withdraw the allegation; if it was that person, report it on that record.',
   'time-corrected':
     'When it happened was corrected, and the wording alleged was not, or may not have been, in force then. Withdraw the allegation and allege what was in force, or decide that it stands.',
   'against-the-record':

@@ -107,6 +107,7 @@ const changes: Readonly<Record<BreachState['flags'][number]['because'], string>>
   'order-corrected': 'The order was corrected',
   'order-in-error': 'The order was recorded in error: it bound nobody',
   'in-force-after-all': 'The order, or words of it, turned out to have been in force when it happened',
+  'link-undone': 'The order alleged was made against another person, since a link was taken back',
   'time-corrected': 'When it happened was corrected, and the wording alleged may not have been in force then',
   'against-the-record': 'A failure to notify is alleged although the record shows none',
   'wording-uncertain': 'Nobody knows whether the order changed before or after it happened, so the wording alleged was chosen',

@@ -201,6 +201,7 @@ export type VictimUpdateAbout =
 /**
  * `earlier-end`: the order was discharged or ceased before the breach, and that was recorded only later. `wording-uncertain`: the order
  * changed when it happened and nobody knows which came first, so that the wording alleged was chosen among those that may have been in force.
+ * `link-undone`: the order stands on the record of another person, since people took back that both records are of one.
  * `time-corrected`: when it happened was corrected, and a wording alleged was not, or may not have been, in force then. `in-force-after-all`: what was kept as contact, or alleged against other orders, happened while the order, or words of it, turn out to have been
  * in force. `against-the-record`: a failure to notify is alleged of which the record shows that there was none.
  */
@@ -213,5 +214,6 @@ export type FlagReason =
   | 'order-in-error'
   | 'in-force-after-all'
   | 'time-corrected'
+  | 'link-undone'
   | 'wording-uncertain'
   | 'against-the-record';

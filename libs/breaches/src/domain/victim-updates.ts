@@ -71,7 +71,11 @@ export function victimUpdates(breach: BreachState, { rightsOf = () => 'enhanced'
  */
 function isOfChange({ because }: BreachState['flags'][number]): boolean {
   return (
-    because !== 'time-corrected' && because !== 'wording-uncertain' && because !== 'in-force-after-all' && because !== 'against-the-record'
+    because !== 'time-corrected' &&
+    because !== 'link-undone' &&
+    because !== 'wording-uncertain' &&
+    because !== 'in-force-after-all' &&
+    because !== 'against-the-record'
   );
 }
 

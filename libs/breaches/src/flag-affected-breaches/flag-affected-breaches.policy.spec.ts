@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { migrated } from '#database/module';
-import { capability as people } from '#people/module';
 import { type Act, personal } from '#event-sourcing';
 import { eventStoreTables, type Transaction, Turns } from '#event-store/module';
 import { MasterKey, MemoryEventStore, MemoryKeyring, Sealer, Streams, SystemClock } from '#event-store';
 import { type OrderFact, orders, someTimeOn } from '#orders';
+import { type LinkFact, links } from '#people';
 import type { DataSource } from 'typeorm';
 import { createDatabase, type TestDatabase } from '../../../../tests/support/postgres.js';
 import { Breaches1700000000600 } from '../1700000000600-breaches.migration.js';
@@ -15,7 +15,7 @@ import { ofOrder, orderMade, orderQuashed } from '../domain/example-orders.js';
 import { FlagAffectedBreaches } from './flag-affected-breaches.policy.js';
 
 const master = new MasterKey(new Map([[1, Buffer.alloc(32, 7)]]));
-const migrations = [...eventStoreTables.migrations, ...(people.migrations ?? []), Breaches1700000000600];
+const migrations = [...eventStoreTables.migrations, Breaches1700000000600];
 const template = {
   name: 'breaches_policy',
   build: async (url: string) => (await migrated({ url, entities: [], migrations })).destroy(),
@@ -67,6 +67,10 @@ const act = (): Act => {
 const report = (breachId: string, fact: BreachFact) =>
   streams.transact(breaches, breachId, act(), () => [{ ...fact, data: { ...fact.data, breachId } } as BreachFact]);
 const record = (fact: OrderFact) => streams.transact(orders, fact.data.orderId, act(), () => [fact]);
+const link = (a: string, b: string, type: LinkFact['type']) =>
+  streams.transact(links, `${a}+${b}`, act(), () => [
+    { type, data: { pairId: `${a}+${b}`, perpetratorIds: [a, b], weight: 20, as: 'one-person', evidence: 'x' } } as LinkFact,
+  ]);
 const flags = async (breachId: string) =>
   (await streams.load(breaches, breachId)).state.flags.map(({ because, orderId }) => `${because} ${orderId}`);
 const everything = () => store.readAll(null, 1_000);
@@ -99,10 +103,8 @@ describe('the policy that flags affected breaches', () => {
     await report('b-2', { ...kept, data: { ...kept.data, perpetratorId: 'p-2' } } as BreachFact);
     await report('b-3', { ...kept, data: { ...kept.data, perpetratorId: 'p-3' } } as BreachFact);
     await report('b-4', breachReported());
-    await database.query(
-      `insert into people.link (id, a, b, state, as_kind, weight, changes, subjects)
-       values ('p-1+p-2', 'p-1', 'p-2', 'linked', 'same', 1, '[]', '{}'), ('p-1+p-3', 'p-1', 'p-3', 'offered', 'same', 1, '[]', '{}')`,
-    );
+    await link('p-1', 'p-2', 'IdentityLinked');
+    await link('p-1', 'p-3', 'LinkOffered');
     await policy().take(await everything());
     expect(await Promise.all(['b-1', 'b-2', 'b-3', 'b-4'].map(flags))).toEqual([[], [], [], []]);
     await record(error);
@@ -110,6 +112,54 @@ describe('the policy that flags affected breaches', () => {
     await policy().take(await everything());
     const afterAll = ['in-force-after-all o-1'];
     expect(await Promise.all(['b-1', 'b-2', 'b-3', 'b-4'].map(flags))).toEqual([afterAll, afterAll, [], ['order-corrected o-1']]);
+  });
+
+  describe('where records are linked and the link is undone', () => {
+    const on = (perpetratorId: string, fact: BreachFact): BreachFact => ({ ...fact, data: { ...fact.data, perpetratorId } }) as BreachFact;
+    const taken = async () => policy().take(await everything());
+
+    it('flags what was reported on one while an order on the other bound, and nothing of what nobody linked', async () => {
+      await record(orderMade('o-1'));
+      await record(orderMade('o-2', { made: someTimeOn('2026-06-09') }));
+      for (const [breachId, of] of [
+        ['b-2', 'p-2'],
+        ['b-3', 'p-3'],
+        ['b-4', 'p-4'],
+      ] as const)
+        await report(breachId, on(of, contactKept()));
+      await link('p-2', 'p-3', 'IdentityLinked');
+      await taken();
+      expect(await Promise.all(['b-2', 'b-3', 'b-4'].map(flags))).toEqual([[], [], []]);
+      await link('p-1', 'p-2', 'IdentityLinked');
+      await taken();
+      await taken();
+      // Nothing new: they are one person already.
+      await link('p-1', 'p-3', 'IdentityLinked');
+      await taken();
+      const bound = ['in-force-after-all o-1'];
+      expect(await Promise.all(['b-2', 'b-3', 'b-4'].map(flags))).toEqual([bound, bound, []]);
+    });
+
+    it('flags what alleges an order that is another person’s again, once and on both, unless they are linked in another way', async () => {
+      await link('p-1', 'p-2', 'IdentityLinked');
+      await link('p-2', 'p-3', 'IdentityLinked');
+      await link('p-1', 'p-3', 'IdentityLinked');
+      await record(orderMade('o-1'));
+      await record({ ...orderMade('o-2'), data: { ...orderMade('o-2').data, perpetratorId: 'p-2' } } as OrderFact);
+      await report('b-1', breachReported());
+      await report('b-2', on('p-2', breachReported()));
+      await report('b-3', on('p-1', other));
+      await report('b-4', on('p-2', contactKept()));
+      await link('p-1', 'p-2', 'IdentityUnlinked');
+      await taken();
+      const undone = async () =>
+        (await Promise.all(['b-1', 'b-2', 'b-3', 'b-4'].map(flags))).map((all) => all.filter((one) => one.startsWith('link-undone')));
+      expect(await undone()).toEqual([[], [], [], []]);
+      await link('p-1', 'p-3', 'IdentityUnlinked');
+      await taken();
+      await taken();
+      expect(await undone()).toEqual([[], ['link-undone o-1'], ['link-undone o-2'], []]);
+    });
   });
 
   it('flags what was kept before the order under which it happened was recorded', async () => {

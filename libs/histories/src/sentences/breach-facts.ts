@@ -67,6 +67,7 @@ const FLAGS: Readonly<Record<FlagReason, string>> = {
   'order-in-error': 'the order was recorded in error',
   'in-force-after-all': 'the order, or words of it, turned out to have been in force when it happened',
   'earlier-end': 'the order was found to have ended before it happened',
+  'link-undone': 'that both records are of one person was taken back, and the order was made against the other',
   'time-corrected': 'when it happened was corrected, and the wording alleged was not, or may not have been, in force then',
   'against-the-record': 'a failure to notify is alleged although the record shows none',
   'wording-uncertain': 'nobody knows whether the order changed before or after it happened, so the wording alleged was chosen',
