@@ -117,6 +117,19 @@ describe('a hearing', () => {
     expect(shown(ofFiled(listed, directed), 'direction', '2026-07-10').map(({ dueBy }) => dueBy)).toEqual(['2026-07-20']);
     expect(shown(ofFiled(listed, directed), 'direction', '2026-07-28')).toEqual([]);
   });
+
+  it('gives them that at once where the court directed it before the day listed, for a day before it', () => {
+    const adjourned: ApplicationFact = { type: 'HearingAdjourned', data: { ...ofApplication, hearingId: 'h-1', reason: 'court-time' } };
+    const directed: ApplicationFact = {
+      type: 'DirectionsGiven',
+      data: { ...ofApplication, hearingId: 'h-1', directions: [{ directionId: 'd-1', to: 'police', by: '2026-06-26' }] },
+    };
+    const of = (today: string) =>
+      shown(ofFiled(listed, adjourned, directed), 'direction', today).map(({ state, dueBy, why }) => [state, dueBy, why]);
+    const why = 'Directed by Testville, hearing of 3 Jul 2026: to be done by 26 Jun 2026';
+    expect(of('2026-06-21')).toEqual([['due', '2026-06-26', why]]);
+    expect(of('2026-06-27')).toEqual([['overdue', '2026-06-26', why]]);
+  });
 });
 
 describe('a draft of an application', () => {

@@ -68,7 +68,7 @@ function heard({ hearingId, at, court, purpose, outcome }: Hearing, about: About
   };
 }
 
-/** Directions to others are theirs: what the police were told to do is ours. */
+/** Directions to others are theirs: what the police were told to do is ours, from the moment it is recorded: its day may be before the one listed. */
 function directed({ hearingId, at, court, directions }: Hearing, about: About, force: string): Task[] {
   return directions
     .filter(({ to }) => to === 'police')
@@ -76,10 +76,10 @@ function directed({ hearingId, at, court, directions }: Hearing, about: About, f
       id: `direction:${directionId}`,
       what: 'direction',
       words: 'Do what the court directed',
-      why: `Directed on ${formatDate(at.on)} at ${court.name}: to be done by ${formatDate(by)}`,
+      why: `Directed by ${court.name}, hearing of ${formatDate(at.on)}: to be done by ${formatDate(by)}`,
       about: { ...about, hearingId },
       force,
-      opens: at.on,
+      opens: '0001-01-01',
       dueBy: by,
       // Nothing records that it was done; a week on, the court has seen whether it was.
       lapses: addDays(by, 7),
