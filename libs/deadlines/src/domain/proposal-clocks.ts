@@ -1,6 +1,7 @@
 import { formatDate, type LocalDate } from '#calendar';
-import { type MadeOrder, type Proposal, stepsOf, type VariationStep, variationSteps } from '#orders';
-import { clockEnd } from './rules/clock-end.js';
+import { latestEnd, type MadeOrder, type Proposal, stepsOf, type VariationStep, variationSteps } from '#orders';
+import type { ClockKey } from './rules/clock-rules.js';
+import { clockEnd, daysBefore } from './rules/clock-end.js';
 import { knownFrom } from './received.js';
 import type { Task } from './task.js';
 
@@ -35,13 +36,35 @@ function next(order: MadeOrder, proposal: Proposal, proposedOn: LocalDate, filed
       about: { perpetratorId, orderId, proposalId },
       force,
       opens: proposedOn,
-      dueBy:
-        filed === null
-          ? clockEnd('finish-draft', { on: proposedOn }).dueBy
-          : clockEnd('chase-court', { on: knownFrom(filed.on, filedNoted) }).dueBy,
+      dueBy: dueBy(order, proposal, step, proposedOn, filedNoted),
       lapses: null,
       done: order.is === 'over',
       ...(waitsFor === undefined ? {} : { waitsFor }),
     },
   ];
+}
+
+/** By when a step of a renewal is needed, so that it is filed while the order lasts. */
+const whileItLasts: Readonly<Record<Exclude<VariationStep, 'result'>, ClockKey>> = {
+  views: 'renewal-prepare',
+  changes: 'renewal-prepare',
+  approval: 'renewal-approve',
+  filing: 'renewal-file',
+};
+
+/** No step of a renewal begun in time is due after the last day of the order: a renewal filed later is out of time. */
+function dueBy(
+  order: MadeOrder,
+  { asks, filed }: Proposal,
+  step: VariationStep,
+  proposedOn: LocalDate,
+  filedNoted: LocalDate | undefined,
+): LocalDate {
+  const since = filed === null ? proposedOn : knownFrom(filed.on, filedNoted);
+  const usual = clockEnd(filed === null ? 'finish-draft' : 'chase-court', { on: since }).dueBy;
+  const end = latestEnd(order);
+  if (asks !== 'renewal' || end.is !== 'fixed' || since > end.lastDay) return usual;
+  const needed = step === 'result' ? end.lastDay : daysBefore(whileItLasts[step], end.lastDay, order.made.on);
+  // Nobody is late with what was begun today.
+  return [usual, needed < since ? since : needed].toSorted()[0] ?? usual;
 }

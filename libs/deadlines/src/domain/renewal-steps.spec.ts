@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { LocalDate } from '#calendar';
 import type { OrderFact } from '#orders';
-import { court, day, found, ofOrder, order, orderMade } from './example-facts.js';
+import { clocks } from './clocks.js';
+import { court, day, found, noon, ofOrder, order, orderMade } from './example-facts.js';
 
 const proposal = { ...ofOrder, proposalId: 'pr-1' };
 const proposed: OrderFact = {
@@ -59,5 +60,34 @@ describe('the day by which a renewal is to be filed', () => {
   it('is asked of nobody after the court refused, and again after the application was withdrawn', () => {
     expect(review('2026-11-22', ending('2026-12-10'), proposed, filed, decided('refused'))).toMatchObject([{ state: 'done' }]);
     expect(review('2026-11-22', ending('2026-12-10'), proposed, filed, decided('withdrawn'))).toMatchObject([{ state: 'overdue' }]);
+  });
+});
+
+describe('the steps of a renewal', () => {
+  const views: OrderFact = {
+    type: 'ViewsConsulted',
+    data: { ...proposal, protectedPersonId: 'v-1', on: '2026-11-22', consultation: 'supports', told: 'told-safely' },
+  };
+  const drafted: OrderFact = {
+    type: 'VariationDrafted',
+    data: { ...proposal, by: 'u-1', changes: [], end: { is: 'fixed', lastDay: '2028-11-30' } },
+  };
+  const approved: OrderFact = { type: 'VariationApproved', data: { ...proposal, by: 'u-2' } };
+  const filedOn = (on: LocalDate): OrderFact => ({ type: 'VariationFiled', data: { ...proposal, filedOn: on, court } });
+  const steps = [[views], [views, drafted], [views, drafted, approved], [views, drafted, approved, filedOn('2026-11-24')]];
+  const dueDays = (lastDay: LocalDate, begunOn: LocalDate, made?: LocalDate) =>
+    [[], ...steps].map((facts) => {
+      const situation = { orders: [order(ending(lastDay, made), proposed, ...facts)], applications: [], breaches: [] };
+      return clocks({ ...situation, noted: { 'pr-1': begunOn } }, noon(begunOn)).find(({ what }) => what === 'proposal')?.dueBy;
+    });
+
+  it('are due while the order lasts, each in time for the next, on days on which somebody works', () => {
+    expect(dueDays('2026-11-30', '2026-11-22')).toEqual(['2026-11-26', '2026-11-26', '2026-11-27', '2026-11-27', '2026-11-30']);
+    expect(dueDays('2026-11-24', '2026-11-22')).toEqual(['2026-11-22', '2026-11-22', '2026-11-22', '2026-11-23', '2026-11-24']);
+  });
+
+  it('have their usual time where the order lasts longer, and where it had ended before', () => {
+    expect(dueDays('2027-05-01', '2026-11-22')).toEqual([...Array<LocalDate>(4).fill('2026-12-04'), '2026-12-22']);
+    expect(dueDays('2026-10-30', '2026-11-22').slice(0, 4)).toEqual(Array<LocalDate>(4).fill('2026-12-04'));
   });
 });

@@ -46,6 +46,15 @@ export const clockRules = [
   rule('review-file', 'Review of a full order: file', 'the last day of the order', before(56), ours),
   rule('review-escalate', 'Review of a full order: tell the head of the legal team', 'the last day of the order', before(28), ours),
   rule('review-last', 'Review of a full order: last days to file', 'the last day of the order', before(14), ours),
+  rule('renewal-prepare', 'Renewal: views and draft', 'the last day of the order', before(4), ours, {
+    backToWorkingDay: true,
+    note: 'Of a renewal begun late: otherwise a draft has its ten working days.',
+  }),
+  rule('renewal-approve', 'Renewal: approve', 'the last day of the order', before(2), ours, { backToWorkingDay: true }),
+  rule('renewal-file', 'Renewal: file at the court', 'the last day of the order', before(1), ours, {
+    backToWorkingDay: true,
+    note: 'Filed on the last day of the order it is still in time; the day after, out of time.',
+  }),
   rule('hearing-prepare', 'Hearing: prepare', 'the hearing', before(14), ours),
   rule('hearing-check', 'Hearing: check that everybody knows', 'the hearing', before(7), ours),
   rule('hearing-last', 'Hearing: last days', 'the hearing', before(2), ours),
