@@ -234,7 +234,7 @@ export const kindsOfTask: Readonly<Record<TaskKind, KindOfTask>> = {
     name: 'Direction of the court',
     team: 'legal',
     lane: 'own',
-    harm: 'other',
+    harm: 'unprotected',
     next: { text: 'See what was directed', path: recordOf, needs: 'view-order' },
   },
   'draft-application': {
@@ -291,7 +291,7 @@ export const kindsOfTask: Readonly<Record<TaskKind, KindOfTask>> = {
     name: 'Variation or renewal asked for',
     team: 'legal',
     lane: 'own',
-    harm: 'other',
+    harm: 'unprotected',
     next: {
       text: 'Take the next step',
       path: ({ orderId, proposalId }) => `/orders/${orderId}/proposals/${proposalId}`,

@@ -10,7 +10,17 @@ import { Asks, MadeBy } from '#pages/module';
 import { Colleagues } from '../assign-work/colleagues.query.js';
 import { taskKinds, teamNames } from '../domain/task-kinds.js';
 import { GetWork, MOST_COUNTED, type WorkPart, type WorkRow } from './work-list.query.js';
-import { inAddress, kindName, nothingIn, type Part, partNames, partsFor, readWorkFilter, type WorkFilter } from './work-list.js';
+import {
+  inAddress,
+  kindName,
+  MOST_HARMFUL_FIRST,
+  nothingIn,
+  type Part,
+  partNames,
+  partsFor,
+  readWorkFilter,
+  type WorkFilter,
+} from './work-list.js';
 import { refuseUnread, WorkAsked } from './work-asked.dto.js';
 import { rowView, type RowsTogether, together } from './work-row.view.js';
 
@@ -73,7 +83,7 @@ export class WorkListPage {
         key: part,
         title: partNames[part],
         count: countWords(work.count),
-        byHarm: part === 'overdue' || part === 'today',
+        byHarm: MOST_HARMFUL_FIRST.includes(part),
         nothing: nothingIn[part],
         rows: shownOf(work.items, filter.part === null).map(({ first, others }) => ({
           ...rowView(first, names),

@@ -46,7 +46,7 @@ export interface WorkPart extends Listing<WorkRow> {
 /** Counted no further, so that a list costs the same however much is recorded. */
 export const MOST_COUNTED = 100;
 
-/** One part of the viewer's force's list: the earliest day first; of what is due today or late, what does most harm first. */
+/** One part of the viewer's force's list: the earliest day first; of what is late or due within the week, what does most harm first. */
 export class GetWork extends Query<WorkPart> {
   constructor(
     readonly viewer: Viewer,

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { type Viewer, viewer } from '#access';
 import { breaches } from '#breaches';
-import type { LocalDate } from '#calendar';
+import { addDays, type LocalDate } from '#calendar';
 import { migrated } from '#database/module';
 import { type Act, type Fact, personal, type Recorded, type StreamType, subjectsIn } from '#event-sourcing';
 import { Clock, MasterKey, MemoryEventStore, MemoryKeyring, Sealer, Streams, StreamTypes } from '#event-store';
@@ -255,6 +255,22 @@ describe('the work list on PostgreSQL', () => {
       const within = list.filter((row) => rank(row) === harm).map(({ dueBy }) => dueBy);
       expect(within).toEqual(within.toSorted());
     }
+  });
+
+  it('puts what leaves somebody unprotected within the week before what is to be told sooner', async () => {
+    const soon = async (id: string, kind: string, dueBy: string) =>
+      await database.query(
+        `insert into deadlines.task (id, task_id, work_id, perpetrator_id, force, kind, lane, team, harm, opens, due_by, due_moment, doc)
+         values ($1, gen_random_uuid(), 'w', 'p-1', '46', $2, 'own', 'officers', $3, '2026-01-01', $4, now(), '{"about": {}}')`,
+        [id, kind, HARMS.indexOf(kindsOfTask[kind as keyof typeof kindsOfTask].harm), dueBy],
+      );
+    await soon('w-1', 'tell-of-order', addDays(today, 1));
+    await soon('w-2', 'interim-ends', addDays(today, 2));
+    await soon('w-3', 'direction', addDays(today, 5));
+    await soon('w-4', 'proposal', addDays(today, 6));
+    const ids = (await listed(officer, 'week')).map(({ id }) => id).filter((id) => id.startsWith('w-'));
+    await database.query(`delete from deadlines.task where work_id = 'w'`);
+    expect(ids).toEqual(['w-2', 'w-3', 'w-4', 'w-1']);
   });
 
   it('is filtered by kind, team and days due, and names people and what comes next', async () => {

@@ -47,12 +47,15 @@ export interface PartOf {
   readonly days: readonly Days[];
 }
 
+/** What runs out within days stands before what is only to be told by then. */
+export const MOST_HARMFUL_FIRST: readonly Part[] = ['today', 'overdue', 'week'];
+
 const beginning: LocalDate = '0001-01-01';
 const end: LocalDate = '9999-12-31';
 
 /** `authorises`: whether the reader is somebody whom authorisations wait for. */
 export function partOf(part: Part, today: LocalDate, authorises: boolean): PartOf {
-  const due = (...days: readonly Days[]): PartOf => ({ by: 'due_by', days, byHarm: part === 'today' || part === 'overdue' });
+  const due = (...days: readonly Days[]): PartOf => ({ by: 'due_by', days, byHarm: MOST_HARMFUL_FIRST.includes(part) });
   const on = (lanes: readonly Lane[] | null, first: LocalDate, last: LocalDate): Days => ({ lanes, first, last });
   const ahead = (days: number) => addDays(today, days);
   const waiting: readonly Lane[] = authorises ? ['waiting'] : ['waiting', 'authorise'];
