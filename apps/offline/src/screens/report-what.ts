@@ -3,6 +3,7 @@ import {
   allegeable,
   channelWords,
   isDoneToNobody,
+  isOfOne,
   kindWords,
   nothingToNotify,
   type OrderChoices,
@@ -69,7 +70,11 @@ export function whatScreen({ carried, person, readings, when, begun, back, nobod
   );
   const people = person.protectedPeople
     .filter(({ id }) => guarded.has(id))
-    .map(({ id, name }) => ({ value: id, text: name.slice(0, 1).toUpperCase() + name.slice(1), checked: !isDoneToNobody(when.kinds) }));
+    .map(({ id, name }) => ({
+      value: id,
+      text: name.slice(0, 1).toUpperCase() + name.slice(1),
+      checked: !isDoneToNobody(when.kinds) && isOfOne(then),
+    }));
   const title = `${when.kinds.map((kind) => kindWords[kind]).join(', ')}, ${occurredInWords(when)}`;
   const keep = () => void save(true);
   const form = h(

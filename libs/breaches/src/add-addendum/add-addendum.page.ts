@@ -11,8 +11,7 @@ const action: BreachAction<AddAddendumDetails> = {
   title: 'Add to the report',
   template: 'breaches/add-addendum/add-addendum.page.njk',
   dto: AddAddendumDetails,
-  command: (breachId, { text, on, until }, act) =>
-    new AddAddendum(breachId, { text, occurred: on === undefined ? null : { on, until: until ?? on, at: null } }, act),
+  command: (breachId, { text }, act) => new AddAddendum(breachId, { text, occurred: null }, act),
   done: 'What you added is recorded beside the report.',
 };
 

@@ -10,7 +10,7 @@ import { occurredInWords } from './breach-view.js';
 import { OrdersThen } from './orders-then.query.js';
 import type { KnownPerson } from './spoken.js';
 import { kindWords, statusWords } from './words.js';
-import { allegationChoices, isDoneToNobody, nothingToNotify, shownAtOnce } from '../domain/allegation-choices.js';
+import { allegationChoices, isDoneToNobody, isOfOne, nothingToNotify, shownAtOnce } from '../domain/allegation-choices.js';
 import { allegeable } from '../domain/allegeable.js';
 import type { ContactKind, Occurred } from '../domain/events.js';
 import { standingInWords, standingThen, type StandingWords } from '../domain/standing-then.js';
@@ -82,7 +82,8 @@ export class AllegingForm {
   /** What is ticked when the conditions are first shown: what the tiles suggest, and what was ticked before and can still be. */
   async suggested(viewer: Viewer, perpetratorId: string, occurred: Occurred, kinds: readonly ContactKind[], form: FormView) {
     const orders = await this.orders(viewer, perpetratorId);
-    const all = allegationChoices(allegeable(orders, occurred), kinds);
+    const then = allegeable(orders, occurred);
+    const all = allegationChoices(then, kinds);
     const alleging = all.flatMap(({ choices }) =>
       choices.filter(({ key, suggested, onlyIf }) => (suggested && onlyIf === null) || form.has('alleging', key)).map(({ key }) => key),
     );
@@ -93,7 +94,7 @@ export class AllegingForm {
     );
     return {
       alleging,
-      people: form.value('people') ?? (isDoneToNobody(kinds) ? [] : known.map(({ value }) => value)),
+      people: form.value('people') ?? (isDoneToNobody(kinds) || !isOfOne(then) ? [] : known.map(({ value }) => value)),
       reasonableExcuse: form.value('reasonableExcuse') ?? 'not-asked',
     };
   }

@@ -81,10 +81,14 @@ export function spokenTo(
   return spoken;
 }
 
-/** `Stalking protection order of 14 May 2026` */
+/** `Stalking protection order of 14 May 2026`, with its force where another of that kind and day stands beside it. */
 export function orderInWords(orders: readonly OrderState[], orderId: string): string {
   const order = madeOrder(orders, orderId);
-  return order ? `${kindRule(order.kind).name} of ${formatDate(order.made.on)}` : 'An order that is not recorded here';
+  if (!order) return 'An order that is not recorded here';
+  const { kind, made } = order;
+  const words = `${kindRule(kind).name} of ${formatDate(made.on)}`;
+  const isAlone = orders.every((one) => one === order || one.is === 'unmade' || one.kind !== kind || one.made.on !== made.on);
+  return isAlone ? words : `${words}, ${force(order.force)?.name ?? `force ${order.force}`}`;
 }
 
 export function madeOrder(orders: readonly OrderState[], orderId: string): MadeOrder | null {

@@ -1,4 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import { force } from '#access';
+import type { LocalDate } from '#calendar';
 import { allegationChoices, isDoneToNobody, nothingToNotify, shownAtOnce, whyKept } from './allegation-choices.js';
 import { allegeable } from './allegeable.js';
 import { allegingOf, keyOf } from './alleging-keys.js';
@@ -17,6 +19,22 @@ describe('what may be ticked', () => {
       ['o-1/c-2/c-2-1', true],
       ['o-1/c-1/c-1-1', false],
     ]);
+  });
+
+  it('ticks nothing where two orders in force protect different people, and calls each by its force', () => {
+    const theirs = (protectedPersonIds: readonly string[], end: LocalDate = '2028-05-13') =>
+      order(
+        orderMade('o-2', { conditions: [version('c-9', 'c-9-1')], force: '42', protectedPersonIds, end: { is: 'fixed', lastDay: end } }),
+      );
+    const seen = (...orders: Parameters<typeof allegeable>[0]) =>
+      allegationChoices(allegeable(orders, june8), ['message']).flatMap(({ title, choices }) =>
+        choices.flatMap(({ suggested, likely }) => (likely ? [`${title}${suggested ? ', ticked' : ''}`] : [])),
+      );
+    const [kent, essex] = ['46', '42'].map((cjs) => `Stalking protection order of 14 May 2026, ${force(cjs)?.name ?? ''}`);
+    expect(seen(spo, theirs(['v-2']))).toEqual([kent, essex]);
+    expect(seen(spo, theirs(['v-2', 'v-1']))).toEqual([`${kent}, ticked`, `${essex}, ticked`]);
+    expect(seen(spo, theirs(['v-2'], '2026-06-07'))).toEqual([`${kent}, ticked`]);
+    expect(seen(spo)).toEqual(['Stalking protection order, ticked']);
   });
 
   it('ticks a missed requirement only where there is one', () => {

@@ -1,3 +1,5 @@
+import { force } from '#access';
+import { formatDate } from '#calendar';
 import { areasIn, type ConditionVersion, kindRule, type Knowledge, libraryCondition } from '#orders';
 import { isShown, type OrderWhenItHappened, type PossibleWording, implies, mayBreak } from './allegeable.js';
 import { keyOf } from './alleging-keys.js';
@@ -43,7 +45,25 @@ export function allegationChoices(then: readonly OrderWhenItHappened[], kinds: r
   const rank = { 'in-force': 0, uncertain: 1, 'time-needed': 1, 'day-needed': 1, 'order-time-needed': 1, 'not-in-force': 2 } as const;
   // Where only the police were not notified, an order that brings no such duty has nothing to do with it.
   const concerned = isDoneToNobody(kinds) ? then.filter(({ notification }) => notification.length > 0) : then;
-  return concerned.map((one) => choicesOf(one, kinds)).sort((a, b) => rank[a.state] - rank[b.state]);
+  const isTicked = isOfOne(concerned);
+  return concerned.map((one) => called(choicesOf(one, kinds, isTicked), one, concerned)).sort((a, b) => rank[a.state] - rank[b.state]);
+}
+
+/**
+ * Whether what may be breached is one order, or orders that all protect one person: of others nobody knows yet which it was, and nothing is
+ * ticked for the officer.
+ */
+export function isOfOne(then: readonly OrderWhenItHappened[]): boolean {
+  const [first, ...others] = then.filter((one) => one.then.is !== 'not-in-force').map(({ order }) => order.protectedPersonIds);
+  return others.length === 0 || (first ?? []).some((id) => others.every((ids) => ids.includes(id)));
+}
+
+/** With its force and day where another order of that kind stands beside it. */
+function called(choices: OrderChoices, { order }: OrderWhenItHappened, all: readonly OrderWhenItHappened[]): OrderChoices {
+  const isAlone = all.every((one) => one.order === order || one.order.kind !== order.kind);
+  return isAlone
+    ? choices
+    : { ...choices, title: `${choices.title} of ${formatDate(order.made.on)}, ${force(order.force)?.name ?? order.force}` };
 }
 
 /** Fewer are as quickly read as opened. */
@@ -91,6 +111,7 @@ export function whyKept(then: readonly OrderWhenItHappened[], kinds: readonly Co
 function choicesOf(
   { order, then, breach, knowledge, conditions, notification }: OrderWhenItHappened,
   kinds: readonly ContactKind[],
+  isTicked: boolean,
 ): OrderChoices {
   const { orderId } = order;
   const meant = whatItMeans(kinds, conditions);
@@ -104,8 +125,8 @@ function choicesOf(
         text: words.value?.wording ?? title,
         areas: areasIn(plain, words.value),
         detail: `Condition ${plain.number}: ${title.toLowerCase()}${onlyIf === null ? '' : `. In force if ${onlyIf}`}${unknown}`,
-        suggested: implies(meant, version),
-        likely: mayBreak(kinds, version),
+        suggested: isTicked && implies(meant, version),
+        likely: mayBreak(kinds, version) || (!isTicked && implies(meant, version)),
         wasMet: false,
         onlyIf,
       };
