@@ -221,7 +221,7 @@ describe('A pack of an application that is not filed', () => {
     expect(page.main).toContain(
       'Why an order is necessary would tell the respondent a protected person’s telephone number. Mend it in the draft',
     );
-    expect(page.html.querySelector(`a[href="/drafts/${cast.draft}/necessity"]`)).not.toBeNull();
+    expect(page.html.querySelector(`a[href="/drafts/${cast.draft}/necessity?mend=facts#facts"]`)).not.toBeNull();
     expect(page.html.querySelector('input[name=leaveOut]')).toBeNull();
     await solicitor.does(`/drafts/${cast.draft}/necessity`, { facts: 'He rang her again' });
     expect((await (await solicitor.client()).download(`/applications/${cast.draft}/pack.docx`)).status).toBe(200);
@@ -341,7 +341,7 @@ describe('A pack of an application that was prepared here', () => {
     );
     const checked = await solicitor.sees(`/drafts/${draft}/check`);
     expect(checked.main).toContain(told);
-    expect(checked.html.querySelector('#findings a')?.getAttribute('href')).toBe(`/drafts/${draft}/necessity`);
+    expect(checked.html.querySelector('#findings a')?.getAttribute('href')).toBe(`/drafts/${draft}/necessity?mend=facts#facts`);
     expect(checked.find('#findings')).not.toContain('07700');
     const refused = await solicitor.isRefused(`/drafts/${draft}/check`, { filedOn: day('2026-07-05') });
     expect(refused).toEqual([

@@ -14,7 +14,7 @@ export function actsOf(incidents: readonly PlacedAct[], draft: ApplicationDraft 
   const content = draft?.sections.acts?.content;
   const placed = [...statedActs(content?.acts ?? [], speaking), ...incidents];
   return {
-    why: speaking.said(content?.why, 'why the acts are associated with stalking', 'acts'),
+    why: speaking.said(content?.why, 'why the acts are associated with stalking', 'acts', 'facts', 'why'),
     list: placed.toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : a.id < b.id ? -1 : 1)).map(({ act }) => act),
   };
 }
@@ -22,13 +22,13 @@ export function actsOf(incidents: readonly PlacedAct[], draft: ApplicationDraft 
 type Stated = NonNullable<ApplicationDraft['sections']['acts']>['content']['acts'];
 
 function statedActs(acts: Stated, speaking: Speaking): PlacedAct[] {
-  return acts.map(({ actId, kind, from, to, words: part }) => {
+  return acts.map(({ actId, kind, from, to, words: part }, nth) => {
     const when = formatPeriod(from, to ?? from);
     const act: Act = {
       when,
       kind: words.actKinds[kind],
-      what: speaking.plain(part.value?.what, `the act of ${when}`, 'acts', `${actId}.what`),
-      source: speaking.plain(part.value?.source, `where the act of ${when} is known from`, 'acts', `${actId}.source`),
+      what: speaking.plain(part.value?.what, `the act of ${when}`, 'acts', `${actId}.what`, `acts.${nth}.what`),
+      source: speaking.plain(part.value?.source, `where the act of ${when} is known from`, 'acts', `${actId}.source`, `acts.${nth}.source`),
       recorder: null,
     };
     return { act, from: startOfDay(from), id: actId };
@@ -59,10 +59,15 @@ function isOf(fact: HistoryFactLine['fact'], incidentId: string): boolean {
 
 const placeOf = (incident: Incident) => ({ from: earliest(incident.occurred), id: incident.incidentId });
 
+/** The incident on the page of its case. */
+function placeOnCase({ data }: HistoryFactLine['fact'], incidentId: string): string | undefined {
+  return 'caseId' in data ? `/cases/${data.caseId}#incident-${incidentId}` : undefined;
+}
+
 /** As it stands after its corrections. Its words have the key they have in the chronology, so that leaving them out leaves them out of both. */
 function incidentAct(
   record: RecordOfApplication,
-  { occurred, conduct, account, number }: Incident & { readonly number: number },
+  { incidentId, occurred, conduct, account, number }: Incident & { readonly number: number },
   told: readonly HistoryFactLine[],
   first: HistoryFactLine,
   { names, speaking }: { readonly names: Names; readonly speaking: Speaking },
@@ -74,7 +79,10 @@ function incidentAct(
   return {
     when: whenInWords(occurred),
     kind,
-    what: text === null ? 'Erased' : speaking.recorded(text, `the words of “${heading}” of ${whenInWords(when)}`, latest.id),
+    what:
+      text === null
+        ? 'Erased'
+        : speaking.recorded(text, `the words of “${heading}” of ${whenInWords(when)}`, latest.id, placeOnCase(first.fact, incidentId)),
     source: `${sourceOf(first)}, incident ${number}`,
     recorder: recorderOf(record, latest),
   };

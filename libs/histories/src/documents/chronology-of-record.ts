@@ -67,10 +67,22 @@ export function lineOf(record: RecordAround, line: HistoryFactLine, names: Names
     factId: line.id,
     when: on,
     heading,
-    words: lines.map((words) => speaking.recorded(words, `the words of “${heading}” of ${on}`, line.id)),
+    words: lines.map((words) => speaking.recorded(words, `the words of “${heading}” of ${on}`, line.id, recordOf(line))),
     source: sourceOf(line),
     recorder: recorderOf(record, line),
   };
+}
+
+/** The page of the record that the line is of. */
+function recordOf({ stream }: HistoryFactLine): string | undefined {
+  const { category, id } = parseHistoryStream(stream);
+  const rooms: Partial<Record<typeof category, string>> = {
+    order: 'orders',
+    application: 'applications',
+    investigation: 'cases',
+    breach: 'breaches',
+  };
+  return rooms[category] && `/${rooms[category]}/${id}`;
 }
 
 /** Whether what the line says was recorded in error: what never was is no part of what courts and officers did. */

@@ -20,7 +20,7 @@ export class PackFindings extends DraftFindings {
   override async of(viewer: Viewer, applicationId: string): Promise<readonly DraftFinding[]> {
     try {
       const { leaks } = await this.packs.make(viewer, applicationId, new Set());
-      return problemsIn(leaks).map(({ text, href, gives }) => ({ text, href, gives: reachedBy(gives) }));
+      return problemsIn(leaks).map(({ text, href, recordedAt, gives }) => ({ text, href, recordedAt, gives: reachedBy(gives) }));
     } catch (error) {
       if (error instanceof NotFoundException) return [];
       throw error;

@@ -55,11 +55,11 @@ export function packOf(record: RecordOfApplication, leftOut: ReadonlySet<string>
     application: id.slice(0, 8),
     force: force(about.force)?.fullName ?? `force ${about.force}`,
     court: {
-      name: speaking.plain(court, 'the name of the court', 'parties'),
+      name: speaking.plain(court, 'the name of the court', 'parties', 'facts', 'courtName'),
       kind: words.courtKinds[isYouthCourt ? 'youth' : 'adult'],
     },
     reference: speaking.said(filed?.reference, 'the court reference', 'parties', 'reference'),
-    ownReference: speaking.said(parties?.reference, 'the reference of the force', 'parties', 'ownReference'),
+    ownReference: speaking.said(parties?.reference, 'the reference of the force', 'parties', 'ownReference', 'reference'),
     applicant: speaking.said(parties?.applicant, 'who applies', 'parties', 'applicant'),
     filedOn: filed?.filedOn ?? null,
     authorised: authorisedBy(draft, speaking),
@@ -76,7 +76,7 @@ export function packOf(record: RecordOfApplication, leftOut: ReadonlySet<string>
     },
     protectedPeople: names(filed?.protectedPersonIds ?? people?.protectedPersonIds ?? []),
     victims: names(filed?.victimIds ?? people?.victimIds ?? []),
-    byProxy: speaking.said(people?.byProxy, 'how the risk reaches somebody who did not suffer the acts', 'people'),
+    byProxy: speaking.said(people?.byProxy, 'how the risk reaches somebody who did not suffer the acts', 'people', 'facts', 'byProxy'),
     area: areaOf(draft, filed?.areaBasis ?? null, speaking),
     acts: actsOf(incidents, draft, speaking),
     risk: riskOf(draft, speaking),
@@ -94,21 +94,44 @@ export function packOf(record: RecordOfApplication, leftOut: ReadonlySet<string>
     interim: interimOf(draft, filed, speaking),
     evidence: (sections.evidence?.content.items ?? []).map(({ kind, reference, on, words: part }, nth) => ({
       kind: words.evidenceKinds[kind],
-      reference: speaking.plain(reference, `the reference of evidence ${nth + 1}`, 'evidence', `${nth}.reference`),
+      reference: speaking.plain(
+        reference,
+        `the reference of evidence ${nth + 1}`,
+        'evidence',
+        `${nth}.reference`,
+        `items.${nth}.reference`,
+      ),
       on,
-      description: speaking.plain(part.value?.description, `the description of evidence ${nth + 1}`, 'evidence', `${nth}.description`),
-      producedBy: speaking.plain(part.value?.producedBy, `who produces evidence ${nth + 1}`, 'evidence', `${nth}.producedBy`),
+      description: speaking.plain(
+        part.value?.description,
+        `the description of evidence ${nth + 1}`,
+        'evidence',
+        `${nth}.description`,
+        `items.${nth}.description`,
+      ),
+      producedBy: speaking.plain(
+        part.value?.producedBy,
+        `who produces evidence ${nth + 1}`,
+        'evidence',
+        `${nth}.producedBy`,
+        `items.${nth}.producedBy`,
+      ),
     })),
     exhibits: record.exhibits.flatMap(({ id: exhibitId, doc }) => {
       const content = doc.withdrawn ? null : doc.content.value;
       if (!content) return [];
-      const description: Said = speaking.recorded(content.description, `the description of exhibit ${doc.number}`, `exhibit.${exhibitId}`);
+      const description: Said = speaking.recorded(
+        content.description,
+        `the description of exhibit ${doc.number}`,
+        `exhibit.${exhibitId}`,
+        `/exhibits/${exhibitId}`,
+      );
       return [{ number: doc.number, description, type: typeName(doc.mediaType), sha256: content.sha256 }];
     }),
     hearsay: {
       relied: hearsay?.relied ?? null,
       hearingOn: noticedHearing(filed?.hearings ?? [], hearsay?.hearingOn ?? null),
-      what: speaking.said(hearsay?.what, 'the hearsay that is relied on', 'hearsay'),
+      what: speaking.said(hearsay?.what, 'the hearsay that is relied on', 'hearsay', 'facts', 'what'),
       why: speaking.said(hearsay?.why, 'why the hearsay is relied on', 'hearsay', 'why'),
     },
     chronology: chronologyOf(record, incidents, called, speaking),
@@ -145,7 +168,7 @@ function interimOf(
     sought: filed?.interimSought ?? content?.sought ?? false,
     notice: filed?.notice ?? content?.notice ?? null,
     until: content?.until ?? null,
-    why: speaking.said(content?.why, 'why an interim order is appropriate', 'interim'),
+    why: speaking.said(content?.why, 'why an interim order is appropriate', 'interim', 'facts', 'why'),
     whyWithoutNotice: speaking.said(content?.whyWithoutNotice, 'why it is asked for without notice', 'interim', 'whyWithoutNotice'),
   };
 }
@@ -154,7 +177,7 @@ function interimOf(
 function soughtOf({ history, facts }: RecordOfApplication, draft: ApplicationDraft | null, speaking: Speaking): CourtPack['sought'] {
   const content = draft?.sections.conditions?.content;
   if (content && content.conditions.length > 0) {
-    const conditions = content.conditions.map((one) => soughtCondition(one, speaking)).toSorted((a, b) => a.number - b.number);
+    const conditions = content.conditions.map((one, nth) => soughtCondition(one, nth, speaking)).toSorted((a, b) => a.number - b.number);
     const { duration } = content;
     return { duration: duration && (duration.is === 'years' ? years(duration.years) : 'Until a further order'), conditions, asMade: false };
   }
@@ -167,27 +190,26 @@ function soughtOf({ history, facts }: RecordOfApplication, draft: ApplicationDra
   return { duration, conditions: made.conditions.flatMap((one) => madeCondition(one, speaking)), asMade: true };
 }
 
-function soughtCondition({ plain, words: part }: SoughtCondition, speaking: Speaking): Condition {
+function soughtCondition({ plain, words: part }: SoughtCondition, nth: number, speaking: Speaking): Condition {
   const { number, category, end, versionId } = plain;
   const notes = end ? [`Its own period: ${words.endWords(end)}`] : [];
-  return { number, category, notes, ...conditionWords(part, number, versionId, speaking) };
+  return { number, category, notes, ...conditionWords(part, { number, id: versionId, nth }, speaking) };
 }
 
 function madeCondition({ versions }: OrderCondition, speaking: Speaking): Condition[] {
   const first = versions.find(({ by }) => by === 'order');
   if (!first) return [];
   const { number, category, versionId } = first.plain;
-  return [{ number, category, notes: [], ...conditionWords(first.words, number, versionId, speaking) }];
+  return [{ number, category, notes: [], ...conditionWords(first.words, { number, id: versionId, nth: 0 }, speaking) }];
 }
 
 function conditionWords(
   part: Personal<ConditionWords>,
-  number: number,
-  id: string,
+  { number, id, nth }: { readonly number: number; readonly id: string; /** Its row in the form. */ readonly nth: number },
   speaking: Speaking,
 ): Pick<Condition, 'wording' | 'necessity' | 'locality'> {
   const say = (value: string | null | undefined, what: string, name: string) =>
-    speaking.plain(value, `${what} of condition ${number}`, 'conditions', `${id}.${name}`);
+    speaking.plain(value, `${what} of condition ${number}`, 'conditions', `${id}.${name}`, `conditions.${nth}.${name}`);
   return {
     wording: say(part.value?.wording, 'the wording', 'wording'),
     necessity: say(part.value?.necessity, 'the reason', 'necessity'),

@@ -18,15 +18,17 @@ export interface PackProblem {
   readonly tells: string;
   readonly gives: Leak['gives'];
   readonly href: string | null;
+  /** The page of the record on which the words stand, where they cannot be mended in the draft. */
+  readonly recordedAt: string | null;
   readonly key: string | null;
 }
 
 /** Each field once, with where to mend it or the key by which it can be left out. */
 export function problemsIn(leaks: readonly Leak[]): PackProblem[] {
   const found = leaks.map(({ words, gives: what }) => {
-    const said: Pick<Said, 'field' | 'href' | 'key'> =
+    const said: Pick<Said, 'field' | 'href' | 'key' | 'recordedAt'> =
       typeof words === 'string' ? { field: 'a name or title in the record', href: null, key: null } : words;
-    const { field, href, key } = said;
+    const { field, href, key, recordedAt = null } = said;
     const mend = href
       ? 'Mend it in the draft'
       : key
@@ -39,6 +41,7 @@ export function problemsIn(leaks: readonly Leak[]): PackProblem[] {
       tells: gives[what],
       gives: what,
       href,
+      recordedAt,
       key,
     };
   });

@@ -3,8 +3,10 @@ export interface Said {
   readonly text: string;
   /** `the account of the breach of 3 July 2026`: names the field within a sentence. */
   readonly field: string;
-  /** Where it can be mended; null where it is a recorded fact that stays as it is. */
+  /** Where it can be mended, with the input that it stands in; null where it is a recorded fact that stays as it is. */
   readonly href: string | null;
+  /** The page of the record that it stands on. Absent: not known, or where it is mended. */
+  readonly recordedAt?: string;
   /** Names these words among those of the pack, for leaving them out; null where they must be mended instead. */
   readonly key: string | null;
 }

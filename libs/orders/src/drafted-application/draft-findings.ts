@@ -9,8 +9,10 @@ export interface DraftFinding {
   /** Which field it is and what it would tell. */
   readonly text: string;
   readonly gives: Whereabouts;
-  /** The page of the draft on which it can be mended; null for what is recorded elsewhere. */
+  /** The page of the draft on which it can be mended, with the input; null for what is recorded elsewhere. */
   readonly href: string | null;
+  /** The page of the record on which it stands; null where it is mended in the draft, and where none is known. */
+  readonly recordedAt: string | null;
 }
 
 /** Searches what would be served on the respondent, as the rooms above make it: they bind this port. */
@@ -27,12 +29,13 @@ export function inDraft(findings: readonly DraftFinding[]): GivenAway['found'] {
 
 /** The findings with the section they stand in. `section`: null for what is recorded elsewhere. */
 export function findingsView(findings: readonly DraftFinding[]): readonly object[] {
-  return findings.map(({ text, href }) => {
+  return findings.map(({ text, href, recordedAt }) => {
     const section = href === null ? null : sectionIn(href);
-    return { text, href, section, title: section ? sectionTitles[section] : 'Recorded elsewhere' };
+    return { text, href, recordedAt, section, title: section ? sectionTitles[section] : 'Recorded elsewhere' };
   });
 }
 
 function sectionIn(href: string): WrittenSection | null {
-  return writtenSections.find((one) => href.endsWith(`/${one}`)) ?? null;
+  const [path = ''] = href.split(/[?#]/);
+  return writtenSections.find((one) => path.endsWith(`/${one}`)) ?? null;
 }

@@ -17,7 +17,7 @@ import { type Answer, answersOf } from './answers.js';
 import type { DraftContext } from './draft-contexts.js';
 import * as words from './draft-words.js';
 import { stateOf } from './draft-row.js';
-import { errandsOf } from './errands.js';
+import { type Errand, errandsOf } from './errands.js';
 
 /** A section as pages and the API show it. */
 export interface SectionView {
@@ -104,7 +104,7 @@ function sectionViews({ row, draft, around, speaking }: DraftContext, mayRead: b
     return {
       ...{ section, title: words.sectionTitles[section], state, stateWords: words.stateWords[state] },
       missing: missing.flatMap((part) =>
-        errandsOf(draft, part).map(({ text, at }) => ({ text, href: whereToFill(row.id, section, part, at) })),
+        errandsOf(draft, part).map((errand) => ({ text: errand.text, href: whereToFill(row.id, section, part, errand) })),
       ),
       revision: written ? (draft.sections[written]?.revision ?? 0) : null,
       lastSaved: saved ? `${roleNames[saved.role]}, ${force(row.force)?.name ?? row.force}, ${formatDateTime(saved.at)}` : null,
@@ -117,8 +117,8 @@ function sectionViews({ row, draft, around, speaking }: DraftContext, mayRead: b
   }
 }
 
-function whereToFill(id: string, section: DraftSection, part: MissingPart, at: string): string {
-  return part === 'conflicts' ? `/drafts/${id}/orders-in-force` : `/drafts/${id}/${section}#${at}`;
+function whereToFill(id: string, section: DraftSection, part: MissingPart, { path, at }: Errand): string {
+  return part === 'conflicts' ? `/drafts/${id}/orders-in-force` : `/drafts/${id}/${section}?mend=${path}#${at}`;
 }
 
 type Read = (text: { readonly value: string | null } | null) => string | null;

@@ -9,7 +9,8 @@ import { missingField, missingWords } from './draft-words.js';
 /** What is to be done, and the input of the section's form where it is done. */
 export interface Errand {
   readonly text: string;
-  /** The id of the input. */
+  /** The path of the input in the form, and its id. */
+  readonly path: string;
   readonly at: string;
 }
 
@@ -42,7 +43,8 @@ export function errandsOf(draft: ApplicationDraft, part: MissingPart): readonly 
   const { conditions } = contentIn(draft, 'conditions');
   const found = conditionsAmiss(draft, part).map(({ nth, place }) => ({
     text: `${conditionCalled(conditions[nth]?.plain, nth)}: ${asksOf(part, conditions[nth])}`,
-    at: inputId(`conditions.${nth}.${place}`),
+    path: `conditions.${nth}.${place}`,
   }));
-  return found.length > 0 ? found : [{ text: missingWords[part], at: missingField[part] }];
+  const errands = found.length > 0 ? found : [{ text: missingWords[part], path: missingField[part] }];
+  return errands.map((one) => ({ ...one, at: inputId(one.path) }));
 }

@@ -3,6 +3,7 @@ import { force, type Viewer } from '#access';
 import {
   type FieldError,
   FormView,
+  inputId,
   isRecord,
   isUuid,
   newCommandId,
@@ -24,6 +25,7 @@ import { unnamed } from '../domain/condition-library.js';
 import { needsLook, standingOf } from '../domain/application-draft/sections.js';
 import { type DraftContext, DraftContexts } from '../drafted-application/draft-contexts.js';
 import { draftingOf } from '../drafted-application/drafting.js';
+import { DraftFindings } from '../drafted-application/draft-findings.js';
 import { captionOf } from '../drafted-application/draft-forms.js';
 import { sectionTitles } from '../drafted-application/draft-words.js';
 import { errandsOf } from '../drafted-application/errands.js';
@@ -72,16 +74,31 @@ export class SectionForms {
     private readonly changes: SectionChanges,
     private readonly people: ProtectedPeople,
     private readonly draftsBeside: DraftsBeside,
+    private readonly findings: DraftFindings,
     private readonly submissions: Submissions,
   ) {}
 
-  async ask(form: SectionForm, { viewer, id }: Asking): Promise<Page | Redirect> {
+  async ask(form: SectionForm, { viewer, id, request }: Asking): Promise<Page | Redirect> {
     const context = await this.contexts.of(viewer, id);
     if (context.row.state === 'filed' || context.row.state === 'abandoned') return redirect(`/drafts/${id}`);
     const { section } = form;
     const seen = context.draft.sections[section]?.revision ?? 0;
     const begun = seen === 0 ? form.begins?.(context) : undefined;
-    return this.show(form, viewer, context, newForm({ ...form.filled(contentIn(context.draft, section), context), ...begun, seen }));
+    const filled = newForm({ ...form.filled(contentIn(context.draft, section), context), ...begun, seen });
+    const meant = await this.meant(form, context, isRecord(request.query) ? request.query['mend'] : undefined);
+    return this.show(form, viewer, context, meant ? new FormView(filled.values, [meant], filled.commandId) : filled);
+  }
+
+  /** What a link from a check means: the input is marked, and its row stands open. Null once it is put right. */
+  private async meant({ section }: SectionForm, { viewer, draft, around }: DraftContext, path: unknown): Promise<FieldError | null> {
+    if (typeof path !== 'string') return null;
+    const href = `#${inputId(path)}`;
+    const errand = standingOf(draft, section, around)
+      .missing.flatMap((part) => errandsOf(draft, part))
+      .find((one) => one.path === path);
+    const finding =
+      errand ?? (await this.findings.of(viewer, draft.applicationId)).find((one) => one.href?.endsWith(`/${section}?mend=${path}${href}`));
+    return finding ? { field: path, href, text: finding.text } : null;
   }
 
   async submit(form: SectionForm, { viewer, id, request }: Asking): Promise<Page | Redirect> {

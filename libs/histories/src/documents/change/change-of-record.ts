@@ -62,7 +62,7 @@ export function changePackOf(record: RecordOfOrder, proposalId: string, leftOut:
   const [respondent, basis] = [respondentOf(record), basisOf({ ...record, exhibits: [] })];
   const say: ClauseWords = {
     recorded: (value, field, key) => (value?.trim() ? speaking.recorded(value, field, key) : null),
-    drafted: (value, field, key) => speaking.plain(value, field, 'changes', key),
+    drafted: (value, field, key) => speaking.plain(value, field, 'changes', key, null),
   };
   const standing = standingIn(order, whenOf(record, order));
   const changes = proposal.draft?.changes ?? [];
