@@ -3,7 +3,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { type MasterKey, SealedFiles, SystemClock } from '#event-store';
+import { MasterKey, SealedFiles, SystemClock } from '#event-store';
 import { newPerpetratorId, RecordPerpetrator } from '#people/module';
 import { filesOf } from '../../apps/console/src/backup/files.js';
 import { restoreBackup } from '../../apps/console/src/backup/restore.js';
@@ -104,6 +104,16 @@ describe('A backup', () => {
       expect(destroyedAgain).toBe(1);
       expect((await parts.keyring.keys([personId])).get(personId)).toBe('destroyed');
     });
+  });
+
+  it('is refused, and nothing written, under another master key', async () => {
+    const database = await createDatabase();
+    restored.push(database);
+    const another = MasterKey.parse(Buffer.alloc(32, 9).toString('base64'));
+    const into = <T>(by: MasterKey, work: (parts: Parts) => Promise<T>) => withParts(surroundingsOf(database.url, by), work);
+    const restoring = (by: MasterKey) => into(by, (parts) => restoreBackup(parts, path.join(folder, 'whole'), null, quiet));
+    await expect(restoring(another)).rejects.toThrow('The master key is not the one of this backup');
+    expect((await restoring(key)).events).toBeGreaterThan(100);
   });
 
   it('is restored into an empty database only', async () => {

@@ -24,7 +24,8 @@ export async function withDatabase<T>(config: ConsoleConfig, work: (surroundings
   const embedded =
     config.databaseUrl === null ? await startEmbeddedPostgres({ folder: path.resolve(config.dataFolder, 'postgres') }) : null;
   try {
-    return await work({ config, databaseUrl: config.databaseUrl ?? embedded?.url ?? '', masterKey: await masterKey(config) });
+    const databaseUrl = config.databaseUrl ?? embedded?.url ?? '';
+    return await work({ config, databaseUrl, masterKey: await masterKey(config, databaseUrl) });
   } finally {
     await embedded?.stop();
   }
@@ -36,6 +37,7 @@ export interface Parts {
   readonly database: DataSource;
   readonly store: EventStore;
   readonly keyring: Keyring;
+  readonly masterKey: MasterKey;
   readonly sealer: Sealer;
   readonly types: StreamTypes;
   readonly projector: Projector;
@@ -54,7 +56,7 @@ export async function withParts<T>({ databaseUrl, masterKey: key }: Surroundings
   const names = capabilities.flatMap((capability) => capability.reactions ?? []);
   const reactions = new Reactions(new Turns(database), store, names);
   try {
-    return await work({ databaseUrl, database, store, keyring, sealer, types, projector, reactions });
+    return await work({ databaseUrl, database, store, keyring, masterKey: key, sealer, types, projector, reactions });
   } finally {
     await projector.stop();
     await store.close();

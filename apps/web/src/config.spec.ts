@@ -59,7 +59,7 @@ describe('The configuration', () => {
       TRUST_PROXY: 'yes',
     });
     expect(sentences.map((sentence) => sentence.split(' ')[0])).toEqual([
-      'KURRENTDB_URL',
+      'EVENT_STORE',
       'MASTER_KEY',
       'PORT',
       'LOG_LEVEL',

@@ -74,7 +74,7 @@ export function readConfig(env: Environment = process.env): Config {
   const embedded = text('DATABASE_URL') === null;
   const eventStore = choice('EVENT_STORE', ['postgres', 'kurrentdb'], 'postgres');
   const kurrentdbUrl = address('KURRENTDB_URL', ['kurrentdb:', 'kurrentdb+discover:', 'esdb:', 'esdb+discover:']);
-  if (eventStore === 'kurrentdb' && text('KURRENTDB_URL') === null) wrong.push('KURRENTDB_URL must be set when EVENT_STORE is kurrentdb.');
+  if (eventStore === 'kurrentdb') wrong.push('EVENT_STORE must be postgres: this version has no adapter for KurrentDB yet.');
   const masterKey = text('MASTER_KEY');
   if (masterKey !== null && !isMasterKey(masterKey))
     wrong.push('MASTER_KEY must be 32 bytes in base64, made for instance by: openssl rand -base64 32');

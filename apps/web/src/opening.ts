@@ -20,10 +20,14 @@ export function configuration(read: () => Config): Config {
   try {
     return read();
   } catch (error) {
-    if (!(error instanceof WrongConfig)) throw error;
-    console.error(error.message);
-    process.exit(1);
+    return sayAndEnd(error);
   }
+}
+
+function sayAndEnd(error: unknown): never {
+  if (!(error instanceof WrongConfig)) throw error;
+  console.error(error.message);
+  process.exit(1);
 }
 
 /** Opens the log and the database, and puts the rooms together. */
@@ -31,10 +35,15 @@ export async function open(config: Config): Promise<Opening> {
   const lines = log(config.logLevel);
   const embedded =
     config.databaseUrl === null ? await startEmbeddedPostgres({ folder: path.resolve(config.dataFolder, 'postgres') }) : null;
+  const databaseUrl = config.databaseUrl ?? embedded?.url ?? '';
+  const key = await masterKey(config, databaseUrl).catch(async (error: unknown) => {
+    await embedded?.stop();
+    return sayAndEnd(error);
+  });
   const module = WebModule.forRoot({
     config,
-    databaseUrl: config.databaseUrl ?? embedded?.url ?? '',
-    masterKey: await masterKey(config),
+    databaseUrl,
+    masterKey: key,
     warn: (message) => lines.warn(message),
   });
   return { lines, embedded, module };

@@ -15,10 +15,10 @@ export interface Restored {
 /**
  * Puts a backup into an empty database: events as they were, in their order; keys; the ledger, and that of `laterLedger` (the keys file of a
  * newer backup), so that nobody erased since comes back; accounts and access log; then every read model. Throws `Failed` before anything is
- * written when a file is not whole or something is there already.
+ * written when a file is not whole, the master key is another than the backup's, or something is there already.
  */
 export async function restoreBackup(
-  { store, database, keyring, projector }: Pick<Parts, 'store' | 'database' | 'keyring' | 'projector'>,
+  { store, database, keyring, masterKey, projector }: Pick<Parts, 'store' | 'database' | 'keyring' | 'masterKey' | 'projector'>,
   file: string,
   laterLedger: string | null,
   progress: (line: string) => void,
@@ -33,6 +33,7 @@ export async function restoreBackup(
   if (laterLedger !== null) await checkLines(laterLedger, formats.keys);
   if (new Set(headings.map(({ backupId }) => backupId)).size > 1)
     throw new Failed('The files are not of one backup. Nothing was restored.');
+  await assertKey(masterKey, files.keys);
   await assertEmpty({ store, database });
   const events = await restoreEvents(store, files.events, progress);
   await restorePieces(database, files.exhibits);
@@ -42,6 +43,18 @@ export async function restoreBackup(
   await restoreAccess(database, files.access);
   await projector.rebuildAll((done) => progress(`Making the read models: ${done.events} events`));
   return { events, destroyedAgain };
+}
+
+/** Tried on one key: with another master key the record would lie there and nobody could read it. */
+async function assertKey(masterKey: Parts['masterKey'], file: string): Promise<void> {
+  for await (const line of entriesOf(file, formats.keys)) {
+    const entry = line as KeyEntry;
+    if (entry.is !== 'key') continue;
+    if (masterKey.opens(entry.personId, Buffer.from(entry.wrapped, 'base64'))) return;
+    throw new Failed(
+      'The master key is not the one of this backup. Set MASTER_KEY to the one it was made with, and restore again. Nothing was restored.',
+    );
+  }
 }
 
 async function assertEmpty({ store, database }: Pick<Parts, 'store' | 'database'>): Promise<void> {

@@ -20,6 +20,9 @@ export const backup: ConsoleCommand = {
   async run({ config, terminal, words: [name = ''] }) {
     const file = path.resolve(config.folder, name);
     const files = filesOf(file);
+    await access(path.dirname(file)).catch(() => {
+      throw new UsageError(`There is no folder ${path.dirname(file)}. Make it, or choose another.`);
+    });
     for (const one of Object.values(files) as string[]) {
       const isThere = await access(one).then(
         () => true,

@@ -43,6 +43,15 @@ export class MasterKey {
     return decrypt(this.secret(wrapped[0] ?? 0), wrapped.subarray(1), `person-key|${personId}`);
   }
 
+  /** Whether this is the secret, or one of its versions, that wrapped the person's key. */
+  opens(personId: string, wrapped: Buffer): boolean {
+    try {
+      return this.unwrap(personId, wrapped).length > 0;
+    } catch {
+      return false;
+    }
+  }
+
   /** Whether a newer version would wrap it today. */
   isOutdated(wrapped: Buffer): boolean {
     return wrapped[0] !== this.newest;

@@ -231,6 +231,8 @@ function addressOf(category: HistoryCategory, id: string, fact: HistoryFact): st
   if (isMilestone(fact)) return `/drafts/${id}`;
   if (category === 'exhibits' && 'exhibitId' in data) return `/exhibits/${data.exhibitId}`;
   if (category === 'investigation') return `/cases/${id}`;
+  // Its stream is of the person who was told.
+  if (category === 'telling' && 'orderId' in data) return `/orders/${data.orderId}`;
   return `/${category === 'breach' ? 'breaches' : `${category}s`}/${id}`;
 }
 

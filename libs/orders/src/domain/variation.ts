@@ -50,8 +50,7 @@ type OfProposal = OfOrder & { proposalId: string };
 export type ProposalFact =
   | Fact<
       'VariationProposed',
-      /** `on`: the London day; absent where it was recorded before it was kept. */
-      OfProposal & { asks: 'variation' | 'renewal'; because: VariationReason; by: string; on?: LocalDate },
+      OfProposal & { asks: 'variation' | 'renewal'; because: VariationReason; by: string },
       { reason: Personal<string> }
     >
   | Fact<
@@ -91,8 +90,6 @@ export interface Proposal {
   readonly proposalId: string;
   readonly asks: 'variation' | 'renewal';
   readonly because: VariationReason;
-  /** The London day on which it was begun; null where that was not kept. */
-  readonly begunOn: LocalDate | null;
   readonly reason: Personal<string>;
   /** The users who wrote any of it: none of them may approve it. */
   readonly authors: readonly string[];
@@ -178,13 +175,12 @@ export function proposalsAfter(proposals: readonly Proposal[], fact: ProposalFac
 }
 
 function proposed({ data, personal }: Extract<ProposalFact, { type: 'VariationProposed' }>): Proposal {
-  const { proposalId, asks, because, by, on = null } = data;
+  const { proposalId, asks, because, by } = data;
   return {
     ...{
       proposalId,
       asks,
       because,
-      begunOn: on,
       authors: [by],
       views: [],
       draft: null,

@@ -36,7 +36,7 @@ export function proposeVariation(order: OrderState, details: ProposalDetails, no
   return [
     {
       type: 'VariationProposed',
-      data: { ...ofProposal(made, proposalId), asks, because, by, on: now.on },
+      data: { ...ofProposal(made, proposalId), asks, because, by },
       personal: { reason: personal([made.perpetratorId, ...made.protectedPersonIds], reason.trim()) },
     },
   ];
