@@ -184,7 +184,7 @@ export function actionsAllowed(breach: BreachState, decides: boolean): ActionLin
     ...when(decides && alleged, 'court-outcome', 'Record a court outcome'),
     ...when(breach.protectedPersonIds.length > 0, 'tell-victim', 'Record that a victim was told'),
     ...when(true, 'safety', 'Record risk and immediate safety'),
-    ...when(decides && alleged, 'supervision', 'Review it as a supervisor'),
+    ...when(decides && breach.status !== 'kept', 'supervision', 'Review it as a supervisor'),
     ...when(true, 'evidence', 'Refer to evidence'),
     ...when(true, 'addendum', 'Add to the report'),
     ...when(decides, 'time', 'Correct when it happened'),

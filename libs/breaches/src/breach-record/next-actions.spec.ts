@@ -25,6 +25,15 @@ const copy = evidence('order-copy');
 const proof = evidence('service-proof');
 
 describe('what waits to be done', () => {
+  it('once all of it was withdrawn is still its review, and to tell the victim, until both are done', () => {
+    const withdrawn: BreachFact = { type: 'AllegationWithdrawn', data: { ...of, allegationId: 'a-1' } };
+    expect(waiting(breachReported(), withdrawn)).toEqual(['tell-victim-next', 'supervise']);
+    expect(waiting(breachReported(), withdrawn, said)).toEqual(['supervise']);
+    expect(waiting(breachReported(), withdrawn, said, reviewed)).toEqual([]);
+    const [, review] = nextActions(given(breachReported(), withdrawn), [], now);
+    expect(review?.is === 'clock' && review.clock.words).toBe('Have a supervisor review that what was alleged was withdrawn');
+  });
+
   it('after a report is to tell the victim what happens next, to inquire and to decide', () => {
     expect(waiting(breachReported())).toEqual(['tell-victim-next', 'supervise', 'assess-safety', 'get-order-copy', 'decide']);
     expect(waiting(breachReported({ reasonableExcuse: 'not-asked' }), said, copy, assessed)).toEqual(['supervise', 'ask-excuse', 'decide']);

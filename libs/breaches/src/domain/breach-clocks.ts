@@ -82,19 +82,24 @@ function awarenessClocks(breach: BreachState, orders: readonly OrderState[], { r
 
 /**
  * A supervisor looks at what is alleged, before anybody decides what becomes of it; also afterwards where it was charged and no court has
- * given its outcome, or taken no further: whoever reported it may have decided that alone, and nobody else would see it.
+ * given its outcome, taken no further, or withdrawn: whoever reported it may have decided that alone, and nobody else would see it.
  */
 function supervisionClocks(breach: BreachState, { recordedAt }: VictimRules): BreachClock[] {
-  if (maintained(breach).length === 0) return [];
+  const isWithdrawn = breach.status === 'withdrawn';
+  if (maintained(breach).length === 0 && !isWithdrawn) return [];
   const since = londonDate(knownSince(breach, recordedAt));
   const isDropped = breach.status === 'no-further-action';
   return [
     {
       ...{ what: 'supervise', of: '' },
-      words: isDropped ? 'Have a supervisor review that no further action is taken' : 'Have a supervisor review it',
+      words: isWithdrawn
+        ? 'Have a supervisor review that what was alleged was withdrawn'
+        : isDropped
+          ? 'Have a supervisor review that no further action is taken'
+          : 'Have a supervisor review it',
       why: `Our rule, from the report or its recording on ${formatDate(since)}: nobody reviews what they reported`,
       ...{ opens: since, dueBy: breachClockTable.end('supervise', { on: since }).dueBy, lapses: null },
-      done: breach.supervised === 'agreed' || !(isOpen(breach) || isDropped || breach.status === 'charged'),
+      done: breach.supervised === 'agreed' || !(isOpen(breach) || isDropped || isWithdrawn || breach.status === 'charged'),
     },
   ];
 }

@@ -80,12 +80,13 @@ function isOfChange({ because }: BreachState['flags'][number]): boolean {
 }
 
 /**
- * What a protected person is told after a report that nobody has decided yet: what happens next. A rule of ours, counted from the report,
+ * What a protected person is told after a report that nobody has decided yet: what happens next, also that it was withdrawn. A rule of ours, counted from the report,
  * or from its recording when that was later: nobody could decide before. The Victims' Code (Right 6) sets a clock only from the decision.
  * Met by telling them of the report, also before it was recorded, or once a step has started its own clock.
  */
 export function reportUpdates(breach: BreachState, { rightsOf = () => 'enhanced', recordedAt }: VictimRules = {}): DueUpdate[] {
-  if (maintained(breach).length === 0 || breach.steps.some((step) => startOf(step).length > 0)) return [];
+  if ((maintained(breach).length === 0 && breach.status !== 'withdrawn') || breach.steps.some((step) => startOf(step).length > 0))
+    return [];
   const about = 'report-decision';
   const since = knownSince(breach, recordedAt);
   return breach.protectedPersonIds.map((protectedPersonId) => ({

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { breachReported, contactKept, given, now, of, outcome } from '../domain/example-facts.js';
+import type { BreachFact } from '../domain/events.js';
 import { superviseBreach, type SupervisionDetails } from './supervise-breach.js';
 
 const details: SupervisionDetails = { at: '2026-06-09T08:00:00.000Z', decision: 'agreed', note: null };
@@ -16,5 +17,7 @@ describe('a review by a supervisor', () => {
   it('is never one of their own report, nor of contact that nobody alleges to be a breach', () => {
     expect(when({}, given(breachReported()), 'constable')).toBe('own-report');
     expect(when({}, given(contactKept()))).toBe('nothing-alleged');
+    const withdrawn: BreachFact = { type: 'AllegationWithdrawn', data: { ...of, allegationId: 'a-1' } };
+    expect(when({}, given(breachReported(), withdrawn))).toHaveLength(1);
   });
 });

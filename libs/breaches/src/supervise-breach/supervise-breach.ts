@@ -4,7 +4,7 @@ import type { BreachState } from '../domain/breach.js';
 import type { BreachFact } from '../domain/events.js';
 import { assertAfterwards } from '../domain/occurred.js';
 import { peopleOf } from '../domain/progress.js';
-import { alleged, type StandingRefusal } from '../domain/standing.js';
+import { alleged, reported, type StandingRefusal } from '../domain/standing.js';
 
 export interface SupervisionDetails {
   readonly at: Instant;
@@ -21,7 +21,8 @@ export function superviseBreach(
   { at, decision, note }: SupervisionDetails,
   { by, reportedBy, now }: { readonly by: string; readonly reportedBy: string | null; readonly now: Instant },
 ): BreachFact[] {
-  const of = alleged(breach);
+  // What was alleged and withdrawn is reviewed as well.
+  const of = breach.status === 'withdrawn' ? reported(breach) : alleged(breach);
   assertAfterwards(breach, at, now);
   if (by === reportedBy) throw refuse<SuperviseBreachRefusal>('own-report');
   if (decision === 'more-to-do' && note === null) throw refuse<SuperviseBreachRefusal>('say-what-is-to-do');
