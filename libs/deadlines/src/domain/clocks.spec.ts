@@ -82,26 +82,59 @@ describe('service', () => {
     expect(standing('2026-06-12', 'notify', { orders: [order(unserved, served('2026-06-09'))] })).toEqual([['overdue', '2026-06-11']]);
   });
 
+  const varied = (respondentPresent: boolean): OrderFact => ({
+    type: 'OrderVaried',
+    data: {
+      ...ofOrder,
+      variationId: 'var-1',
+      court,
+      effective: day('2026-07-03'),
+      onApplicationOf: 'chief-officer',
+      respondentPresent,
+      changes: [],
+      end: null,
+    },
+  });
+
   it('is due from the making, and is asked of each variation at which he was not in court', () => {
-    const varied = (respondentPresent: boolean): OrderFact => ({
-      type: 'OrderVaried',
-      data: {
-        ...ofOrder,
-        variationId: 'var-1',
-        court,
-        effective: day('2026-07-03'),
-        onApplicationOf: 'chief-officer',
-        respondentPresent,
-        changes: [],
-        end: null,
-      },
-    });
     expect(standing('2026-06-08', 'serve', { orders: [order(unserved)] })).toEqual([['due', '2026-06-11']]);
     expect(standing('2026-07-03', 'serve', { orders: [order(unserved, served('2026-06-09'), varied(false))] })).toEqual([
       ['due', '2026-07-08'],
       ['done', '2026-06-11'],
     ]);
     expect(standing('2026-07-03', 'serve', { orders: [order(unserved, varied(true))] })).toEqual([['overdue', '2026-06-11']]);
+  });
+
+  it('is asked of a variation from its recording on, and by the day of an effect still to come', () => {
+    const known = (on: LocalDate) => ({ orders: [order(unserved, served('2026-06-09'), varied(false))], received: { 'o-1:var-1': on } });
+    expect(standing('2026-06-22', 'serve', known('2026-06-22'))).toEqual([
+      ['due', '2026-06-25'],
+      ['done', '2026-06-11'],
+    ]);
+    expect(standing('2026-07-02', 'serve', known('2026-07-02'))[0]).toEqual(['due', '2026-07-03']);
+    expect(standing('2026-07-06', 'serve', known('2026-07-06'))[0]).toEqual(['due', '2026-07-09']);
+  });
+
+  it('is asked of a renewal, once the order had been served before it', () => {
+    const renewed: OrderFact = {
+      type: 'OrderRenewed',
+      data: {
+        ...{ ...ofOrder, renewalId: 'r-1', court, filedOn: '2026-08-20', made: day('2026-09-17') },
+        ...{ end: { is: 'fixed', lastDay: '2030-10-30' }, onApplicationOf: 'chief-officer', outOfTime: false },
+      },
+    };
+    const renewals = (...facts: readonly OrderFact[]) =>
+      found('2026-09-17', 'serve', { orders: [order(unserved, ...facts)] }).map(({ state, dueBy, words, about }) => [
+        state,
+        dueBy,
+        words,
+        about.document,
+      ]);
+    const first = ['done', '2026-06-11', 'Serve the SPO', 'order'];
+    const renewal = 'Serve the renewal of the SPO';
+    expect(renewals(served('2026-06-09'), renewed)).toEqual([['due', '2026-09-22', renewal, 'renewal'], first]);
+    expect(renewals(served('2026-06-09'), renewed, served('2026-09-17'))).toEqual([first, ['done', '2026-09-22', renewal, 'renewal']]);
+    expect(renewals(renewed)).toEqual([['overdue', '2026-06-11', 'Serve the SPO', 'order']]);
   });
 
   it('is asked for until something proves it, where the order was only posted', () => {

@@ -8,8 +8,10 @@ import {
   type MadeOrder,
   notificationDuties,
   isProved,
+  isToBeServed,
   needsService,
   type NotificationDuty,
+  sameDocument,
   type Served,
   wordingAwaited,
 } from '#orders';
@@ -60,24 +62,38 @@ function task(
   return { id: `${what}:${orderId}:${of}`, what, about: { perpetratorId, orderId }, force, ...rest };
 }
 
-/** He is served with the order, as `needsService` has it, and with each variation. */
+/**
+ * He is served with the order, as `needsService` has it, with each variation, and with the last renewal of an order that was served before it: where
+ * the order itself was not, serving it serves it as renewed. What takes effect later is served by then.
+ */
 function serviceTasks(order: MadeOrder, received: Received): Task[] {
   const { short } = kindRule(order.kind);
   const lapses = lastDayInForce(order);
   const tasks: Task[] = [];
-  const serve = (served: Served, of: string, on: LocalDate, words: string) => {
-    const opens = knownFrom(on, received[of === 'order' ? 'made' : of]);
-    const { dueBy } = clockEnd('serve', { on: opens });
-    const services = order.services.filter((service) => isSame(service.served, served));
+  const serve = (served: Served, of: string, on: LocalDate, words: string, renewal?: string) => {
+    const news = renewal ?? (of === 'order' ? 'made' : of);
+    const known = received[news];
+    const isAhead = served !== 'order' && known !== undefined && known < on;
+    const opens = isAhead ? known : knownFrom(on, known);
+    const usual = clockEnd('serve', { on: opens }).dueBy;
+    const services = order.services.filter(
+      (service) => sameDocument(service.served, served) && (renewal === undefined || service.at.on >= on),
+    );
     const done = services.some(isProved);
     const how = services.length === 0 ? 'not served' : 'served with no proof yet: personal service is safer';
-    const why = `Made ${formatDate(on)}${lateWords(on, opens)} and ${how}. An order binds from its making; notification and proof turn on service`;
+    const made = isAhead ? `Takes effect on ${formatDate(on)}` : `Made ${formatDate(on)}${lateWords(on, opens)}`;
+    const why = `${made} and ${how}. An order binds from its making; notification and proof turn on service`;
     const about = { perpetratorId: order.perpetratorId, orderId: order.orderId, document: of };
-    tasks.push(task(order, 'serve', of, { words, why, opens, dueBy, lapses, done, about }));
+    const dueBy = isAhead && on < usual ? on : usual;
+    tasks.push(task(order, 'serve', renewal ?? of, { words, why, opens, dueBy, lapses, done, about }));
   };
   if (needsService(order)) serve('order', 'order', order.made.on, `Serve the ${inSentence(short)}`);
   for (const { variationId, effective, respondentPresent } of order.variations) {
     if (respondentPresent !== true) serve({ variationId }, variationId, effective.on, `Serve the variation of the ${inSentence(short)}`);
+  }
+  const renewed = order.ends.findLast(({ by }) => by === 'renewal');
+  if (renewed?.of && !isToBeServed(order)) {
+    serve('order', 'renewal', renewed.from.on, `Serve the renewal of the ${inSentence(short)}`, renewed.of);
   }
   return tasks;
 }
@@ -85,10 +101,6 @@ function serviceTasks(order: MadeOrder, received: Received): Task[] {
 /** A name as it stands within a sentence: `restraining order`, `interim SPO`, but `SPO`. */
 function inSentence(name: string): string {
   return /^[A-Z][a-z]/.test(name) ? name.slice(0, 1).toLowerCase() + name.slice(1) : name;
-}
-
-function isSame(a: Served, b: Served): boolean {
-  return a === 'order' || b === 'order' ? a === b : a.variationId === b.variationId;
 }
 
 /** A day after every clock: what the duty asks does not turn on the day it is read on. */

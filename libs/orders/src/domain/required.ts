@@ -53,13 +53,18 @@ export function sinceMade(order: MadeOrder, moment: Moment, now: Moment): void {
   if (passed(order.made, moment) === 'no') throw refuse<'before-made'>('before-made');
 }
 
-/** Refuses a moment before that of the document: the order itself or one variation of it. */
+/**
+ * Refuses a moment before that of the document: the order itself or one variation of it. A variation is there to be served from its decision on,
+ * where that is on record or its effect is still to come.
+ */
 export function sinceDocument(order: MadeOrder, document: Served, moment: Moment, now: Moment): void {
   sinceMade(order, moment, now);
   if (document === 'order') return;
   const variation = order.variations.find((one) => one.variationId === document.variationId);
   if (!variation) throw refuse<NoDocument>('no-such-variation');
-  if (passed(variation.effective, moment) === 'no') throw refuse<'before-made'>('before-made');
+  const decided = order.proposals.find(({ proposalId }) => proposalId === variation.variationId)?.decided?.at;
+  const from = decided ?? (passed(variation.effective, now) === 'no' ? order.made : variation.effective);
+  if (passed(from, moment) === 'no') throw refuse<'before-made'>('before-made');
 }
 
 /** Whether the order was ended (not by its last day) before `moment`. */

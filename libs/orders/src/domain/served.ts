@@ -3,13 +3,15 @@ import type { OrderFact, Served, ServiceMethod } from './events.js';
 import { sameDocument } from './knowledge.js';
 import { byMoment, type Moment, type When } from './moments.js';
 import type { MadeOrder, OrderState } from './order.js';
-import { isServedAlready, waitsToBeServed } from './to-serve.js';
+import { isServedAlready, lastRenewal, waitsToBeServed } from './to-serve.js';
 import { anOrder, overBefore, sinceDocument, type BadMoment, type NoDocument, type NoOrder } from './required.js';
 
 export interface ServiceDetails {
   readonly serviceId: string;
   /** Null: whatever waits to be served, where that is one document. */
   readonly served: Served | null;
+  /** Of the order: it was the paper of its last renewal. */
+  readonly asRenewed?: boolean;
   readonly at: Moment;
   readonly method: ServiceMethod;
   readonly proof: 'certificate' | 'statement' | 'court-record' | 'none-yet';
@@ -23,8 +25,9 @@ export interface ServiceDetails {
   readonly again?: boolean;
 }
 
-/** `document-needed`: nothing says which of what could be served it was; `served-already`: that was served before, and nobody says again. */
-export type CannotRecordService = NoOrder | BadMoment | NoDocument | 'order-over' | 'document-needed' | 'served-already';
+/** `document-needed`: nothing says which of what could be served it was; `served-already`: that was served before, and nobody says again; `not-renewed-yet`: by then nothing had renewed it. */
+export type CannotRecordService =
+  NoOrder | BadMoment | NoDocument | 'order-over' | 'document-needed' | 'served-already' | 'not-renewed-yet';
 
 /**
  * The order, or a variation of it, was served. It was in force before; what begins is the duty to notify (SPA 2019 s.9). A copy may be
@@ -36,6 +39,7 @@ export function recordService(order: OrderState, details: ServiceDetails, now: M
   const served = details.served ?? theOneThatWaits(made, now);
   if (served === null) throw refuse<CannotRecordService>('document-needed');
   sinceDocument(made, served, at, now);
+  if (details.asRenewed && !lastRenewal(made, at)) throw refuse<CannotRecordService>('not-renewed-yet');
   if (overBefore(made, at)) throw refuse<CannotRecordService>('order-over');
   const known = made.services.some(
     (one) => sameDocument(one.served, served) && one.method === method && one.proof === proof && byMoment(one.at, at) === 0,

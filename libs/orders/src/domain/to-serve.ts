@@ -1,8 +1,7 @@
 import type { Served } from './events.js';
 import { isProved, isToBeServed, sameDocument } from './knowledge.js';
-import { knownNow } from './known-now.js';
 import { passed, type When } from './moments.js';
-import type { MadeOrder } from './order.js';
+import type { EndSet, MadeOrder } from './order.js';
 
 /** The order, also as renewed, and the variations in effect that wait then to be served, or to be proved to have been. */
 export function waitsToBeServed(order: MadeOrder, when: When): readonly Served[] {
@@ -10,15 +9,24 @@ export function waitsToBeServed(order: MadeOrder, when: When): readonly Served[]
     .filter(({ effective, respondentPresent }) => respondentPresent !== true && passed(effective, when) !== 'no')
     .map(({ variationId }) => ({ variationId }))
     .filter((of) => !isServedAlready(order, of, when));
-  const isOrderOwed = isToBeServed(order) || knownNow(order, when).renewed?.isKnown === false;
+  const isOrderOwed = isToBeServed(order) || renewalToServe(order, when) !== null;
   return [...(isOrderOwed ? ['order' as const] : []), ...variations];
 }
 
 /** Whether a proved service of it is recorded; of the order, one since its last renewal before `when`, which has a paper of its own. */
 export function isServedAlready(order: MadeOrder, of: Served, when: When): boolean {
-  const renewals = order.ends.filter(({ from, by }) => by === 'renewal' && passed(from, when) !== 'no');
-  const since = of === 'order' ? renewals.at(-1)?.from.on : undefined;
+  const since = of === 'order' ? lastRenewal(order, when)?.from.on : undefined;
   return order.services.some(
     (service) => sameDocument(service.served, of) && isProved(service) && (since === undefined || service.at.on >= since),
   );
+}
+
+/** The end that the last renewal before `when` brought; null where there was none. */
+export function lastRenewal({ ends }: Pick<MadeOrder, 'ends'>, when: When): EndSet | null {
+  return ends.findLast(({ from, by }) => by === 'renewal' && passed(from, when) !== 'no') ?? null;
+}
+
+/** That renewal, where the order was served before it and was not since. An order not served at all is served as renewed. */
+export function renewalToServe(order: MadeOrder, when: When): EndSet | null {
+  return isToBeServed(order) || isServedAlready(order, 'order', when) ? null : lastRenewal(order, when);
 }

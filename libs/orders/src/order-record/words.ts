@@ -14,6 +14,7 @@ import type { End, Moment } from '../domain/moments.js';
 import type { NotificationDuty } from '../domain/notification.js';
 import { type KnownNow, leftToKnow } from '../domain/known-now.js';
 import type { MadeOrder } from '../domain/order.js';
+import { lastRenewal } from '../domain/to-serve.js';
 
 // The words of the order's page for what the record says in codes.
 
@@ -132,7 +133,9 @@ export function stateWords(order: MadeOrder, now: InForce, known: KnownNow): str
 }
 
 /** `the order`, or the variation by its date. */
-export function documentWords(order: MadeOrder, served: WeighedDocument): string {
+export function documentWords(order: MadeOrder, served: WeighedDocument, servedAt: Moment | null = null): string {
+  const renewed = served === 'order' && servedAt ? lastRenewal(order, servedAt) : null;
+  if (renewed) return `the order as renewed on ${formatDate(renewed.from.on)}`;
   if (served === 'order') return 'the order';
   if ('proposalId' in served) return 'what the court is asked to change';
   const variation = order.variations.find((one) => one.variationId === served.variationId);

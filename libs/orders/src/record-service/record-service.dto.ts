@@ -7,6 +7,7 @@ import { proofs, serviceMethods } from '../order-record/words.js';
 import type { CannotRecordService, ServiceDetails } from './record-service.js';
 
 export class RecordServiceDto {
+  /** `order`, `renewal` for its last renewal, or the id of a variation. */
   @TextField('what was served', { optional: true }) document?: string;
   @MomentField('when it was served') at: Moment;
   @ChoiceField('how it was served', Object.keys(serviceMethods)) method: ServiceMethod;
@@ -19,13 +20,14 @@ export class RecordServiceDto {
 
   asDetails(): Omit<ServiceDetails, 'serviceId'> {
     const { served, at, method, proof, place, by, identified, again } = this;
-    return { served, at, method, proof, place, by, identified: identified ?? null, again: again ?? false };
+    const asRenewed = this.document === 'renewal';
+    return { served, asRenewed, at, method, proof, place, by, identified: identified ?? null, again: again ?? false };
   }
 
   /** Null where nobody said what. */
   get served(): Served | null {
     if (this.document === undefined) return null;
-    return this.document === 'order' ? 'order' : { variationId: this.document };
+    return this.document === 'order' || this.document === 'renewal' ? 'order' : { variationId: this.document };
   }
 }
 
@@ -34,6 +36,7 @@ export const recordServiceWords: Readonly<Record<CannotRecordService, Words[stri
   'in-the-future': { field: 'at', text: momentWords['in-the-future'] },
   'before-made': { field: 'at', text: 'What was served must be made first. Check the day and the time' },
   'no-such-variation': { field: 'document', text: 'There is no such variation. Select the order or one of its variations' },
+  'not-renewed-yet': { field: 'at', text: 'The order was not renewed by then. Check the day and the time, or select another document' },
   'document-needed': { field: 'document', text: 'Select what was served' },
   'served-already': {
     field: 'document',

@@ -2,6 +2,7 @@ import { Controller, Get, Param, Post, Req } from '@nestjs/common';
 import { ApiBody, ApiExcludeEndpoint, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Viewer } from '#access';
 import { CurrentViewer, May, Watched } from '#access/module';
+import { formatDate } from '#calendar';
 import { Clock } from '#event-store';
 import { idFrom, type Page, type Redirect, type WebRequest } from '#pages';
 import { choicesOf } from '../forms-about/choices.js';
@@ -10,7 +11,7 @@ import { momentOf, type When } from '../domain/moments.js';
 import type { Served } from '../domain/events.js';
 import type { MadeOrder } from '../domain/order.js';
 import { theOneThatWaits } from '../domain/served.js';
-import { isServedAlready, waitsToBeServed } from '../domain/to-serve.js';
+import { isServedAlready, lastRenewal, renewalToServe, waitsToBeServed } from '../domain/to-serve.js';
 import { RecordService } from './record-service.command.js';
 import { withDuty } from './with-duty.js';
 import { RecordServiceDto, recordServiceWords } from './record-service.dto.js';
@@ -36,7 +37,7 @@ export class RecordServicePage {
       command: ({ orderId }, details, act) => new RecordService(orderId, details.asDetails(), act),
       makes: (act) => idFrom(act.commandId, 'service'),
       done: (order, details) =>
-        details && (details.served ?? theOneThatWaits(order, now())) === 'order'
+        details && details.document !== 'renewal' && (details.served ?? theOneThatWaits(order, now())) === 'order'
           ? withDuty('Service is recorded', order, details.at)
           : 'Service is recorded',
       filled: (order, { document }) => ({ document: chosen(order, document, now()) }),
@@ -68,15 +69,15 @@ export class RecordServicePage {
 
 /** What the link that led here names, or else the one document that waits; nothing where that leaves a choice. */
 function chosen(order: MadeOrder, named: unknown, now: When): string | undefined {
-  if (documentsOf(order).some(({ value }) => value === named)) return String(named);
+  if (servable(order, now).some(({ value }) => value === named)) return String(named);
   const one = theOneThatWaits(order, now);
-  return one === null ? undefined : valueOf(one);
+  return one === null ? undefined : valueOf(order, one, now);
 }
 
 /** What can be served, what waits to be served first; and whether any of it was served before. */
 function choicesToServe(order: MadeOrder, now: When) {
-  const waiting = waitsToBeServed(order, now).map(valueOf);
-  const documents = documentsOf(order).map(({ value, text }) => ({
+  const waiting = waitsToBeServed(order, now).map((served) => valueOf(order, served, now));
+  const documents = servable(order, now).map(({ value, text }) => ({
     value,
     text: waiting.includes(value) ? `${text} (waits to be served)` : text,
   }));
@@ -89,6 +90,14 @@ function choicesToServe(order: MadeOrder, now: When) {
   };
 }
 
-function valueOf(served: Served): string {
-  return served === 'order' ? 'order' : served.variationId;
+/** The order, its variations and its last renewal: a renewal has a paper of its own. */
+function servable(order: MadeOrder, now: When): readonly { readonly value: string; readonly text: string }[] {
+  const renewed = lastRenewal(order, now);
+  return [...documentsOf(order), ...(renewed ? [{ value: 'renewal', text: `The renewal of ${formatDate(renewed.from.on)}` }] : [])];
+}
+
+/** Of an order that was served before it was renewed the renewal waits. */
+function valueOf(order: MadeOrder, served: Served, now: When): string {
+  if (served !== 'order') return served.variationId;
+  return renewalToServe(order, now) ? 'renewal' : 'order';
 }

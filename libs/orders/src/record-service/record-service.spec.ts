@@ -1,7 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { attemptService } from '../attempt-service/attempt-service.js';
 import { knowledgeAt } from '../domain/knowledge.js';
+import type { MadeOrder } from '../domain/order.js';
+import { theOneThatWaits } from '../domain/served.js';
 import * as s from '../domain/specimens.js';
+import { renewalToServe } from '../domain/to-serve.js';
+import { documentWords } from '../order-record/words.js';
 import { evidenceAwareness } from '../evidence-awareness/evidence-awareness.js';
 import { recordService, type ServiceDetails } from './record-service.js';
 
@@ -46,6 +50,39 @@ describe('serving an order', () => {
     expect(
       s.refusal(() => recordService(varied, { ...service, served: { variationId: 'v1' }, at: on('2026-05-20', '13:00') }, s.now)),
     ).toBe('before-made');
+  });
+});
+
+describe('serving what the court changed', () => {
+  const served = recordService(s.orderOf(made), service, s.now);
+  const renewed = s.orderOf(made, ...served, s.orderRenewed(on('2026-06-12'), s.until('2026-08-14'))) as MadeOrder;
+  const later = on('2026-06-20');
+
+  it('waits to be served with its renewal, by name, once it was served before', () => {
+    expect(theOneThatWaits(renewed, later)).toBe('order');
+    expect(renewalToServe(renewed, later)?.from.on).toBe('2026-06-12');
+    expect(renewalToServe(s.orderOf(made, s.orderRenewed(on('2026-06-12'), s.until('2026-08-14'))) as MadeOrder, later)).toBeNull();
+    const renewal = { ...service, serviceId: 's2', asRenewed: true };
+    expect(s.refusal(() => recordService(renewed, { ...renewal, at: on('2026-06-11') }, s.now))).toBe('not-renewed-yet');
+    const both = s.orderOf(
+      made,
+      ...served,
+      s.orderRenewed(on('2026-06-12'), s.until('2026-08-14')),
+      ...recordService(renewed, { ...renewal, at: on('2026-06-13') }, s.now),
+    ) as MadeOrder;
+    expect([renewalToServe(both, later), theOneThatWaits(both, later)]).toEqual([null, null]);
+    expect(both.services.map(({ served: of, at }) => documentWords(both, of, at))).toEqual([
+      'the order',
+      'the order as renewed on 12 Jun 2026',
+    ]);
+  });
+
+  it('may be served with a variation before it takes effect, not before it was decided', () => {
+    const varied = s.orderOf(made, s.orderVaried('v1', on('2026-06-01', '09:00')));
+    const serve = (at: string, now: string) => recordService(varied, { ...service, served: { variationId: 'v1' }, at: on(at) }, on(now));
+    expect(serve('2026-05-25', '2026-05-26')).toHaveLength(1);
+    expect(s.refusal(() => serve('2026-05-13', '2026-05-26'))).toBe('before-made');
+    expect(s.refusal(() => serve('2026-05-25', '2026-06-02'))).toBe('before-made');
   });
 });
 
