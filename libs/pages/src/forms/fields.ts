@@ -22,6 +22,8 @@ export function TextField(words: string, { max = 200, shape, optional, isPasted 
     missing: `Enter ${words}`,
     schema: { type: String, description: words, maxLength: max },
     read: (value) => {
+      if (typeof value === 'number' || typeof value === 'boolean')
+        return new Unreadable(`${capital(words)} must be text, in quotation marks`);
       if (typeof value !== 'string') return new Unreadable(`Enter ${words}`);
       if (value.length > max) return new Unreadable(`${capital(words)} must be ${max.toLocaleString('en-GB')} characters or fewer`);
       // Line ends as browsers send them are not part of the words.

@@ -153,6 +153,20 @@ describe('A form read by its DTO', () => {
   });
 });
 
+describe('Text that came as a number', () => {
+  it('is told as such, not as missing', () => {
+    class Named {
+      @TextField('the name') name: string;
+    }
+    const told = (name: unknown) => {
+      const reading = readJson(Named, { name });
+      return reading.ok ? [] : reading.errors.map(({ text }) => text);
+    };
+    expect([told(5), told(true)]).toEqual([['The name must be text, in quotation marks'], ['The name must be text, in quotation marks']]);
+    expect([told(null), told([])]).toEqual([['Enter the name'], ['Enter the name']]);
+  });
+});
+
 describe('Signs that nobody sees', () => {
   class Pasted {
     @TextField('the number', { isPasted: true }) number: string;

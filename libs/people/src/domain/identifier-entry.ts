@@ -34,8 +34,15 @@ export interface Identifier {
 
 export type UnusableIdentifier = 'identifier-not-valid';
 
-/** What was typed in its canonical spelling. A nominal belongs to `force`. Refuses with `identifier-not-valid` and `why`, a sentence. */
-export function checkedIdentifier({ scheme, value, system }: IdentifierEntry, force: string, today: LocalDate): Identifier {
+/**
+ * What was typed in its canonical spelling. A nominal belongs to `force`; `nth`: its place among several, from 0. Refuses with
+ * `identifier-not-valid` and `why`, a sentence, and its place.
+ */
+export function checkedIdentifier({ scheme, value, system }: IdentifierEntry, force: string, today: LocalDate, nth?: number): Identifier {
+  const canonical = (parsed: ParsedIdentifier): string => {
+    if (parsed.ok) return parsed.canonical;
+    throw refuse<UnusableIdentifier>('identifier-not-valid', { why: parsed.why, ...(nth === undefined ? {} : { place: nth }) });
+  };
   switch (scheme) {
     case 'pncid':
       return { scheme, force: null, system: null, value: canonical(parsePncId(value, today)) };
@@ -101,9 +108,4 @@ export function identifierRecorded(perpetratorId: string, identifierId: string, 
     data: { perpetratorId, identifierId, ...where },
     personal: { value: personal([perpetratorId], value) },
   };
-}
-
-function canonical(parsed: ParsedIdentifier): string {
-  if (!parsed.ok) throw refuse<UnusableIdentifier>('identifier-not-valid', { why: parsed.why });
-  return parsed.canonical;
 }

@@ -18,7 +18,10 @@ export const refusals: Words = {
   'no-name': { field: 'family', text: 'Enter a name with at least one letter' },
   'born-later': { field: 'dateOfBirth', text: 'Date of birth must be today or in the past' },
   'no-address': { field: 'lines', text: 'Enter an address or a postcode' },
-  'identifier-not-valid': (_, { details }) => String(details['why']),
+  'identifier-not-valid': {
+    field: (_, { details }) => (details['place'] === undefined ? 'value' : `identifiers.${details['place']}.value`),
+    text: (_, { details }) => String(details['why']),
+  },
   'employment-not-said': {
     field: 'policeForce',
     text: 'This occupation reads as if the police employ them. Select the force, or tick that the police do not employ them',

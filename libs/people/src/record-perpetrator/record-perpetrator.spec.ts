@@ -87,6 +87,12 @@ describe('recording a perpetrator', () => {
     ]);
   });
 
+  it('says which of several numbers is not valid', () => {
+    const good = { scheme: 'vehicle', value: 'AB12 CDE', system: null } as const;
+    const several = () => record({ identifiers: [good, { scheme: 'cro', value: '000001/99A', system: null }] });
+    expect(several).toThrow(expect.objectContaining({ details: { why: expect.any(String), place: 1 } }));
+  });
+
   it('never records personal data in the clear', () => {
     const text = fc.stringMatching(/^[a-z]{6,12}$/);
     fc.assert(

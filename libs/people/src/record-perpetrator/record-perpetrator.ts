@@ -59,7 +59,7 @@ export function recordPerpetrator(
   const tidied = addresses.map((one) => ({ ...one, address: tidyAddress(one.address) })).filter((one) => !isBlank(one.address));
   const homes = distinct(tidied, (one, other) => one.from === other.from && sameAddress(one.address, other.address));
   const numbers = distinct(
-    identifiers.map((entry) => checkedIdentifier(entry, who.force, who.today)),
+    identifiers.map((entry, nth) => checkedIdentifier(entry, who.force, who.today, nth)),
     (one, other) => identifierKey(one) === identifierKey(other),
   );
   return [
