@@ -79,7 +79,7 @@ it('whom to ask for at the youth justice team is recorded, with how they are rea
   await hand.follows('Back to the application');
 });
 
-it('it is written and authorised, and not filed before it is said why no parent was told', async () => {
+it('the application is written and authorised, and not filed before it is said why no parent was told', async () => {
   await write(hand, asked);
   await askAuthorisation(hand);
   await stage.comes('authoriser', '2026-04-02 10:00');
