@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { day, moment } from './support/days.js';
-import { fileApplication, grant, makeInterim, serve } from './support/orders.js';
+import type { Fields } from './support/form.js';
+import { fileApplication, grant, makeInterim, type Sealed, sealedFields, serve } from './support/orders.js';
 import { perpetrator, protectedPerson } from './support/people.js';
-import { type Desk, Story } from './support/story.js';
+import { type Desk, idIn, Story } from './support/story.js';
 
 interface OrderSays {
   readonly replaces: string | null;
@@ -80,5 +81,68 @@ describe('An interim order that proves to have run out before its application wa
       ...{ courtName: 'Testville', at: moment('2026-11-09 10:00'), onApplicationOf: 'chief-officer' },
     });
     expect([(await says(order)).replaces, (await says(interim)).state.because]).toEqual([null, 'discharged']);
+  });
+});
+
+describe('A full order and an interim one that are recorded without their application', () => {
+  const alone = (kind: string, sealed: Sealed, more: Fields = {}) => ({
+    path: `/perpetrators/${barnaby}/orders/new?kind=${kind}`,
+    fields: { ...sealedFields(sealed), origin: 'application', courtType: 'magistrates', protectedPersonIds: [his], ...more },
+  });
+  const full = { made: '2026-11-10 10:00', until: '2028-11-09' };
+  let barnaby: string;
+  let his: string;
+  let interim: string;
+
+  beforeAll(async () => {
+    barnaby = await perpetrator(officer, { given: 'Barnaby', family: 'Placeholder', born: '1981-05-06' });
+    his = await protectedPerson(officer, barnaby, { given: 'Ada', family: 'Samplewright' });
+    const { path, fields } = alone('interim-spo', { made: '2026-09-03 11:00', until: '2026-12-31' });
+    interim = idIn(await solicitor.does(path, fields));
+  });
+
+  it('are asked whether the one ended with the other; it did, and stands again where that was recorded in error', async () => {
+    const unanswered = alone('spo', full);
+    expect((await solicitor.sees(unanswered.path)).main).toContain('That of the interim order made on 3 Sep 2026');
+    expect(await solicitor.isRefused(unanswered.path, unanswered.fields)).toEqual(['Select on which application the order was made']);
+    const { path, fields } = alone('spo', full, { madeOn: interim });
+    const order = idIn(await solicitor.does(path, fields));
+    await serve(officer, order, '2026-11-10 15:00');
+    expect([(await says(order)).replaces, (await says(interim)).state.because]).toEqual([interim, 'ceased']);
+    expect((await officer.sees(`/perpetrators/${barnaby}/card`)).main).not.toContain('until the end of 31 Dec 2026');
+    await solicitor.does(`/orders/${order}/error`, { entry: 'order', why: 'never-made', reason: 'No court made it' });
+    expect((await says(interim)).state.is).toBe('in-force');
+  });
+
+  it('are put right where nobody said so: the interim order ended with the full one, or with another decision', async () => {
+    const { path, fields } = alone('spo', full, { madeOn: 'another' });
+    const order = idIn(await solicitor.does(path, fields));
+    expect([(await says(order)).replaces, (await says(interim)).state.is]).toEqual([null, 'in-force']);
+    const page = await solicitor.sees(`/orders/${interim}`);
+    expect(page.link('Record that the application was decided')).toBe(`/orders/${interim}/decided`);
+    expect((await solicitor.sees(`/orders/${interim}/decided`)).main).toContain(
+      'The stalking protection order of 10 Nov 2026 was made on it',
+    );
+    await solicitor.does(`/orders/${interim}/decided`, { how: order });
+    expect([(await says(order)).replaces, (await says(interim)).state.because]).toEqual([interim, 'ceased']);
+    await solicitor.does(`/orders/${interim}/error`, { entry: 'cessation', reason: 'It was another application' });
+    expect([(await says(order)).replaces, (await says(interim)).state.is]).toEqual([null, 'in-force']);
+    await solicitor.does(`/orders/${interim}/decided`, { how: 'refused', at: moment('2026-11-20 10:00') });
+    expect((await solicitor.sees(`/orders/${interim}`)).main).toContain('ceased on 20 Nov 2026, the application was refused');
+  });
+
+  it('are recorded on the application of the force that waits', async () => {
+    const application = await fileApplication(solicitor, barnaby, { filed: '2026-11-15', protects: [his] });
+    for (const [kind, where] of [
+      ['spo', 'grant'],
+      ['interim-spo', 'interim'],
+    ] as const) {
+      const sealed = { made: '2026-11-20 10:00', until: kind === 'spo' ? '2028-11-19' : '2026-12-31' };
+      const { path, fields } = alone(kind, sealed, { madeOn: application });
+      expect((await solicitor.sees(path)).link('Record it on that application')).toBe(`/applications/${application}/${where}`);
+      expect(await solicitor.isRefused(path, fields)).toEqual([
+        'Record the order on that application, which is then decided, so that an interim order made in it ends',
+      ]);
+    }
   });
 });

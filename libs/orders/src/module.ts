@@ -48,6 +48,9 @@ import { DetermineApplicationHandler } from './determine-application/determine-a
 import { DetermineApplicationPage } from './determine-application/determine-application.page.js';
 import { DischargeOrderHandler } from './discharge-order/discharge-order.command.js';
 import { DischargeOrderPage } from './discharge-order/discharge-order.page.js';
+import { EndInterimForms } from './end-interim/end-interim-forms.js';
+import { EndInterimHandler } from './end-interim/end-interim.command.js';
+import { EndInterimPage } from './end-interim/end-interim.page.js';
 import { EvidenceAwarenessHandler } from './evidence-awareness/evidence-awareness.command.js';
 import { EvidenceAwarenessPage } from './evidence-awareness/evidence-awareness.page.js';
 import { ExemptNotificationHandler } from './exempt-notification/exempt-notification.command.js';
@@ -76,6 +79,7 @@ import { RecordDefaultHandler } from './record-default/record-default.command.js
 import { RecordDefaultPage } from './record-default/record-default.page.js';
 import { RecordNotificationHandler } from './record-notification/record-notification.command.js';
 import { RecordNotificationPage } from './record-notification/record-notification.page.js';
+import { OpenMattersHere } from './record-order/open-matters.query.js';
 import { RecordOrderHandler } from './record-order/record-order.command.js';
 import { RecordOrderPage } from './record-order/record-order.page.js';
 import { RecordServiceHandler } from './record-service/record-service.command.js';
@@ -140,6 +144,7 @@ export { AcceptRefusal } from './accept-refusal/accept-refusal.command.js';
 export { DetermineRefusalAppeal } from './determine-refusal-appeal/determine-refusal-appeal.command.js';
 export { DetermineAppeal } from './determine-appeal/determine-appeal.command.js';
 export { DischargeOrder } from './discharge-order/discharge-order.command.js';
+export { EndInterim } from './end-interim/end-interim.command.js';
 export { EvidenceAwareness } from './evidence-awareness/evidence-awareness.command.js';
 export { ExemptNotification } from './exempt-notification/exempt-notification.command.js';
 export { GiveDischargeConsent } from './give-discharge-consent/give-discharge-consent.command.js';
@@ -180,6 +185,7 @@ export { DecideVariation } from './decide-variation/decide-variation.command.js'
     DetermineAppealPage,
     DetermineApplicationPage,
     DischargeOrderPage,
+    EndInterimPage,
     EvidenceAwarenessPage,
     ExemptNotificationPage,
     FileApplicationPage,
@@ -220,6 +226,8 @@ export { DecideVariation } from './decide-variation/decide-variation.command.js'
     ProposalForms,
     ApplicationForms,
     PerpetratorForms,
+    OpenMattersHere,
+    EndInterimForms,
     AttemptServiceHandler,
     ConfirmNationalRecordHandler,
     CorrectConditionHandler,
@@ -233,6 +241,7 @@ export { DecideVariation } from './decide-variation/decide-variation.command.js'
     DetermineAppealHandler,
     DetermineApplicationHandler,
     DischargeOrderHandler,
+    EndInterimHandler,
     EvidenceAwarenessHandler,
     ExemptNotificationHandler,
     FileApplicationHandler,

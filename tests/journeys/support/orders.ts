@@ -39,7 +39,8 @@ const clauses = (conditions: readonly Clause[]): Fields[] =>
 
 const end = (until: string | null): Fields => (until === null ? { is: 'until-further-order' } : { is: 'fixed', lastDay: day(until) });
 
-function draft({ made, until, court = 'Testville', present, conditions = [noContact] }: Sealed): Fields {
+/** The same as the inputs of a form take it. */
+export function sealedFields({ made, until, court = 'Testville', present, conditions = [noContact] }: Sealed): Fields {
   return {
     ...{ courtName: court, made: moment(made), end: end(until), conditions: clauses(conditions) },
     ...(present === undefined ? {} : { respondentPresent: present ? 'yes' : 'no' }),
@@ -87,12 +88,12 @@ export async function fileApplication(desk: Desk, perpetratorId: string, filing:
 
 /** The court makes an interim order: its id. */
 export async function makeInterim(desk: Desk, applicationId: string, sealed: Sealed): Promise<string> {
-  return idIn(await desk.does(`/applications/${applicationId}/interim`, draft(sealed)));
+  return idIn(await desk.does(`/applications/${applicationId}/interim`, sealedFields(sealed)));
 }
 
 /** The court grants the application: the id of the full order. */
 export async function grant(desk: Desk, applicationId: string, sealed: Sealed): Promise<string> {
-  return idIn(await desk.does(`/applications/${applicationId}/grant`, draft(sealed)));
+  return idIn(await desk.does(`/applications/${applicationId}/grant`, sealedFields(sealed)));
 }
 
 /** The application ends without an order. */
@@ -141,5 +142,5 @@ export async function recordOrder(
   }: Readonly<Record<'kind' | 'origin' | 'courtType', string>> & { readonly protects: readonly string[]; readonly sealed: Sealed },
 ): Promise<string> {
   const path = `/perpetrators/${perpetratorId}/orders/new?kind=${kind}`;
-  return idIn(await desk.does(path, { ...draft(sealed), origin, courtType, protectedPersonIds: protects }));
+  return idIn(await desk.does(path, { ...sealedFields(sealed), origin, courtType, protectedPersonIds: protects }));
 }

@@ -7,6 +7,7 @@ import { kindRule } from '../domain/kinds/index.js';
 import { askingTitle } from '../proposal-record/words.js';
 import type { Moment } from '../domain/moments.js';
 import type { MadeOrder } from '../domain/order.js';
+import { isInterimAlone as standsAlone } from '../record-order/made-on.js';
 import { waitsToBeRead } from '../read-out-order/read-out-order.js';
 
 /** Something this viewer may do to the order now. */
@@ -26,6 +27,7 @@ interface Possible {
 }
 
 const isStanding = (order: MadeOrder): boolean => order.is === 'standing';
+const isInterimAlone = (order: MadeOrder, { force }: { readonly force: string }): boolean => standsAlone(order, force);
 const owesNotification = (order: MadeOrder): boolean => kindRule(order.kind).notificationDuty !== null;
 
 const possible: readonly Possible[] = [
@@ -77,6 +79,13 @@ const possible: readonly Possible[] = [
     path: 'discharge',
     permission: 'discharge-order',
     when: (order, { inForce, force }) => inForce && order.force === force && kindRule(order.kind).mayDischarge.length > 0,
+  },
+  {
+    text: 'Record that the application was decided',
+    hint: 'An interim order ends with that, whatever its own last day.',
+    path: 'decided',
+    permission: 'determine-application',
+    when: isInterimAlone,
   },
   {
     text: 'List a hearing',

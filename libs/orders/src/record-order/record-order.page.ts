@@ -5,25 +5,29 @@ import { CurrentViewer, May, Watched } from '#access/module';
 import { ageOn, type LocalDate, londonDate } from '#calendar';
 import { Clock } from '#event-store';
 import { isUuid, type Page, type Redirect, type WebRequest } from '#pages';
-import type { PerpetratorRecord } from '#people';
 import { kindRule, type OrderKind, orderKinds } from '../domain/kinds/index.js';
 import { choicesFor } from '../forms-about/choices.js';
-import { PerpetratorForms } from '../forms-about/perpetrator-forms.js';
+import { PerpetratorForms, type PerpetratorInForm } from '../forms-about/perpetrator-forms.js';
 import type { RecordForm } from '../forms-about/record-forms.js';
 import { typedClauses } from '../order-draft/rows.js';
 import { newOrderId } from '../make-interim/make-interim.command.js';
 import { RecordOrder } from './record-order.command.js';
+import { applicationChoices } from './open-matters.query.js';
 import { origins, RecordOrderDto, recordOrderWords } from './record-order.dto.js';
 
 const isKind = (value: unknown): value is OrderKind => (orderKinds as readonly unknown[]).includes(value);
 
-const details: RecordForm<PerpetratorRecord, RecordOrderDto> = {
+const details: RecordForm<PerpetratorInForm, RecordOrderDto> = {
   template: 'orders/record-order/record-order.page.njk',
   title: 'Record an order',
   dto: RecordOrderDto,
   words: recordOrderWords,
-  command: ({ perpetratorId }, dto, act, orderIds) =>
-    new RecordOrder(perpetratorId, dto.asDetails(act.commandId), act, { orderIds, goesOn: dto.goesOn ?? null }),
+  command: ({ perpetratorId, open }, dto, act, orderIds) => {
+    const beside = { orderIds, goesOn: dto.goesOn ?? null };
+    const applicationIds = open.applications.map(({ applicationId }) => applicationId);
+    const interimIds = open.interims.map(({ orderId }) => orderId);
+    return new RecordOrder(perpetratorId, dto.asDetails(act.commandId), act, beside, { applicationIds, interimIds });
+  },
   drafts: ({ perpetratorId }, typed, { force }) => {
     const kind = typed.value('kind');
     const protects = typed.value('protectedPersonIds');
@@ -38,7 +42,7 @@ const details: RecordForm<PerpetratorRecord, RecordOrderDto> = {
   to: (_, act) => `/orders/${newOrderId(act.commandId)}`,
   done: 'The order is recorded',
   filled: (_, { kind }) => ({ kind, locality: 'uk', origin: isKind(kind) ? kindRule(kind).origins[0] : undefined }),
-  data: (_, { kind }) => {
+  data: ({ open }, { kind }) => {
     const chosen = isKind(kind) ? kind : 'other';
     const rule = kindRule(chosen);
     return {
@@ -46,13 +50,15 @@ const details: RecordForm<PerpetratorRecord, RecordOrderDto> = {
       kind: chosen,
       act: rule.act,
       choices: choicesFor(chosen),
+      madeOn: applicationChoices(open, chosen),
+      waiting: chosen === 'spo' || chosen === 'interim-spo' ? open.applications : [],
       origins: rule.origins.map((value) => ({ value, text: origins[value] })),
     };
   },
 };
 
 /** Kinds only for adults are not offered for a child: no such order can have been made. */
-const kindFirst = (today: LocalDate): RecordForm<PerpetratorRecord, RecordOrderDto> => ({
+const kindFirst = (today: LocalDate): RecordForm<PerpetratorInForm, RecordOrderDto> => ({
   ...details,
   template: 'orders/record-order/order-kind.page.njk',
   filled: () => ({}),
