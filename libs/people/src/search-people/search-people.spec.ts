@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { DamagedCursor } from '#pages';
 import { viewer } from '#access';
 import { personal } from '#event-sourcing';
 import type { PerpetratorFact } from '../domain/events.js';
@@ -137,9 +138,9 @@ describe('a list of many', () => {
     expect(new Set(seen).size).toBe(45);
   });
 
-  it('takes a cursor that was tampered with for none', async () => {
-    const found = await search.find(people.officer('kent-officer'), { ...anything, name: 'Placeholder' }, today, 'nonsense');
-    expect(found.items).toHaveLength(20);
+  it('refuses a cursor that was tampered with', async () => {
+    const asked = search.find(people.officer('kent-officer'), { ...anything, name: 'Placeholder' }, today, 'nonsense');
+    await expect(asked).rejects.toThrow(DamagedCursor);
   });
 });
 
