@@ -59,12 +59,18 @@ self.addEventListener('fetch', (event) => {
     else if (request.method === 'POST' && !/^\/sign-in(\/|$)/.test(url.pathname)) event.respondWith(sent(request, url));
     return;
   }
-  if (screens.includes(url.pathname)) event.respondWith(fetch(request).catch(() => screen(url.pathname)));
+  if (screens.includes(url.pathname)) event.respondWith(ownFirst(url.pathname, request));
 });
 
 /** The page from the service; without signal the screens of this device, under the same address. */
 async function page(request: Request): Promise<Response> {
+  if (new URL(request.url).pathname === shell) return ownFirst(shell, request);
   return (await within(PATIENCE, fetch(request))) ?? screen(shell);
+}
+
+/** What belongs to the screens comes from this device: on a line that takes and never answers they would stay blank. Newer ones bring their own worker. */
+async function ownFirst(path: string, request: Request): Promise<Response> {
+  return (await caches.match(path, { cacheName })) ?? (await within(PATIENCE, fetch(request))) ?? Response.error();
 }
 
 /** What a form was answered; without signal a page that holds what was typed and sends it again. */
