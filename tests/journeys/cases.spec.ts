@@ -90,6 +90,22 @@ describe('A referral', () => {
     const { items } = await officer.reads<{ items: { offenceCodes: string[] }[] }>(`/perpetrators/${him}/cases`);
     expect(items[0]?.offenceCodes).toEqual(['PH97011', 'PH97004', 'PH97006']);
   });
+
+  it('has another of them made the principal offence, without cancelling any', async () => {
+    const { html } = await officer.sees(`/cases/${caseId}`);
+    const links = html.querySelectorAll('a').filter((one) => one.text.startsWith('Make this the principal offence'));
+    expect(links).toHaveLength(2);
+    const asked = await officer.sees(links[0]?.getAttribute('href') ?? '');
+    expect(asked.main).toContain('It takes the place of');
+    const after = await officer.does(links[0]?.getAttribute('href') ?? '', {});
+    expect(after.all('.govuk-tag').filter((tag) => tag === 'Principal')).toHaveLength(1);
+    expect(after.main).toContain('principal until 20 Mar 2026');
+    expect(await officer.isRefused(links[0]?.getAttribute('href') ?? '', {})).toEqual([
+      'It is the principal crime of this case already. Open the case again',
+    ]);
+    const { items } = await officer.reads<{ items: { offenceCodes: string[] }[] }>(`/perpetrators/${him}/cases`);
+    expect(items[0]?.offenceCodes).toEqual(['PH97011', 'PH97004', 'PH97006']);
+  });
 });
 
 describe('The risk', () => {

@@ -116,6 +116,7 @@ const cases = {
   IncidentCorrected: true,
   IncidentRecordedInError: true,
   IncidentClassified: true,
+  PrincipalCrimeChosen: true,
   ClassificationCancelled: true,
   RiskAssessed: true,
   RiskRegraded: true,

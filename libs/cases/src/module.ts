@@ -6,6 +6,8 @@ import { AddReferenceHandler } from './add-reference/add-reference.command.js';
 import { AddReferencePage } from './add-reference/add-reference.page.js';
 import { AssessRiskHandler } from './assess-risk/assess-risk.command.js';
 import { AssessRiskPage } from './assess-risk/assess-risk.page.js';
+import { ChoosePrincipalHandler } from './choose-principal/choose-principal.command.js';
+import { ChoosePrincipalPage } from './choose-principal/choose-principal.page.js';
 import { CancelClassificationHandler } from './cancel-classification/cancel-classification.command.js';
 import { CancelClassificationPage } from './cancel-classification/cancel-classification.page.js';
 import { CaseActions } from './case-record/case-actions.page.js';
@@ -41,6 +43,7 @@ export { CaseRecords };
 export type { CaseLine } from './case-record/case-records.query.js';
 export { AddReference } from './add-reference/add-reference.command.js';
 export { AssessRisk } from './assess-risk/assess-risk.command.js';
+export { ChoosePrincipal } from './choose-principal/choose-principal.command.js';
 export { CancelClassification } from './cancel-classification/cancel-classification.command.js';
 export { Classify } from './classify/classify.command.js';
 export { ConsiderSpo } from './consider-spo/consider-spo.command.js';
@@ -69,6 +72,7 @@ export { WithdrawExhibit } from './exhibits/withdraw-exhibit.command.js';
     CorrectIncidentPage,
     StrikeIncidentPage,
     ClassifyPage,
+    ChoosePrincipalPage,
     CancelClassificationPage,
     AssessRiskPage,
     RegradeRiskPage,
@@ -86,6 +90,7 @@ export { WithdrawExhibit } from './exhibits/withdraw-exhibit.command.js';
     CorrectIncidentHandler,
     StrikeIncidentHandler,
     ClassifyHandler,
+    ChoosePrincipalHandler,
     CancelClassificationHandler,
     AssessRiskHandler,
     RegradeRiskHandler,

@@ -1,6 +1,14 @@
 import { addDays, type LocalDate } from '#calendar';
 import type { Conduct } from '#cases';
-import { AddReference, CancelClassification, CorrectIncident, RecordSupport, RegradeRisk, StrikeIncident } from '#cases/module';
+import {
+  AddReference,
+  CancelClassification,
+  ChoosePrincipal,
+  CorrectIncident,
+  RecordSupport,
+  RegradeRisk,
+  StrikeIncident,
+} from '#cases/module';
 import { idFrom } from '#pages';
 import { at, during } from './breaches-of-story.js';
 import { assess, classify, consider, type HeldCase, incident, next, openCase, outcome } from './cases-of-story.js';
@@ -22,8 +30,11 @@ function notConsidered(world: World): Story {
   told(story, held, addDays(opened, -12), ['third-party'], 'He had his sister ask her employer for her hours.');
   const tracker = told(story, held, addDays(opened, -6), ['device', 'watching'], 'A garage found a tracker under her car.');
   told(story, held, addDays(opened, -1), ['message', 'threat'], '"If I cannot have you nobody will."');
-  classify(story, held, 'PH97011', opened, null, true);
-  classify(story, held, 'PH97004', opened, tracker);
+  classify(story, held, 'PH97004', opened, tracker, true);
+  const whole = classify(story, held, 'PH97011', opened);
+  next(story, held, on(addDays(opened, 1), '08:00'), (act) => {
+    return new ChoosePrincipal(held.caseId, { classificationId: idFrom(whole, 'classification'), on: addDays(opened, 1) }, act);
+  });
   assess(story, held, addDays(opened, 1), 'medium', ['frightened', 'visits', 'others-used']);
   const assessmentId = assess(story, held, addDays(opened, 2), 'medium', ['frightened', 'visits', 'threats', 'others-used']);
   next(story, held, on(addDays(opened, 3), '11:00'), (act) => {

@@ -43,6 +43,7 @@ export const CASE_FACT_TYPES = Object.keys({
   IncidentCorrected: 1,
   IncidentRecordedInError: 1,
   IncidentClassified: 1,
+  PrincipalCrimeChosen: 1,
   ClassificationCancelled: 1,
   RiskAssessed: 1,
   RiskRegraded: 1,

@@ -38,6 +38,8 @@ function told(fact: CaseFact, spoken: Spoken): (string | null)[] {
       return ['Incident had been recorded in error', spoken.text(fact.personal?.reason)];
     case 'IncidentClassified':
       return [`Classified as ${offenceInWords(fact.data.offenceCode)}`, principalWords(fact.data)];
+    case 'PrincipalCrimeChosen':
+      return ['Another classification is the principal crime', null];
     case 'ClassificationCancelled':
       return ['Classification cancelled', spoken.text(fact.personal?.reason)];
     case 'RiskAssessed':

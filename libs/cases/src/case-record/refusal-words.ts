@@ -34,6 +34,7 @@ export const refusalWords: Words = {
   },
   'no-such-classification': 'That classification is not in this case. Open the case again',
   'cancelled-already': 'Somebody cancelled this classification already. Open the case again',
+  'principal-already': 'It is the principal crime of this case already. Open the case again',
   'before-classification': { field: 'on', text: 'That is before the day it was classified. Check the day' },
   'not-a-question-of-it': 'An answer is to a question that this tool does not ask. Choose the tool again and answer its questions',
   'not-all-answered': {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { cancelClassification } from '../cancel-classification/cancel-classification.js';
+import { choosePrincipal, type PrincipalDetails } from '../choose-principal/choose-principal.js';
 import { caseOpened, classified, given, incidentRecorded, now, opened, outcome } from '../domain/example-facts.js';
 import { principalCrime, standingClassifications } from '../domain/standing.js';
 import { classify, type ClassifyDetails } from './classify.js';
@@ -41,6 +42,28 @@ describe('classifying', () => {
     ]);
     expect(facts).toMatchObject([{ data: { inPlaceOf: 'k-1' } }]);
     expect(when({ inPlaceOf: 'k-1' })).not.toMatchObject([{ data: { inPlaceOf: 'k-1' } }]);
+  });
+
+  it('makes one that is recorded already the principal crime in place of another, and nothing is deleted', () => {
+    const second = when({});
+    const facts = [incidentRecorded(), classified, ...(typeof second === 'string' ? [] : second)];
+    const state = given(caseOpened(), ...facts);
+    const choose = (over: Partial<PrincipalDetails>, of = state) =>
+      outcome(() => choosePrincipal(of, { classificationId: 'k-2', on: '2026-03-06', ...over }, now));
+    const chosen = choose({});
+    expect(chosen).toMatchObject([{ type: 'PrincipalCrimeChosen', data: { classificationId: 'k-2', inPlaceOf: 'k-1', on: '2026-03-06' } }]);
+    const after = opened(...facts, ...(typeof chosen === 'string' ? [] : chosen));
+    expect(after.classifications).toMatchObject([
+      { classificationId: 'k-1', principal: false, principalUntil: '2026-03-06', cancelled: null },
+      { classificationId: 'k-2', principal: true, principalUntil: null },
+    ]);
+    const again = given(caseOpened(), ...facts, ...(typeof chosen === 'string' ? [] : chosen));
+    expect([choose({}, again), choose({ classificationId: 'k-1' }, again)]).toMatchObject(['principal-already', [{}]]);
+    expect(choose({ classificationId: 'k-9' })).toBe('no-such-classification');
+    expect(choose({ on: '2026-03-03' })).toBe('before-classification');
+    expect(choose({ on: '2027-01-01' })).toBe('in-the-future');
+    const cancelled = outcome(() => cancelClassification(state, { classificationId: 'k-2', on: '2026-03-05', reason: 'No' }, now));
+    expect(choose({}, given(caseOpened(), ...facts, ...(typeof cancelled === 'string' ? [] : cancelled)))).toBe('cancelled-already');
   });
 
   it('asks for no replacement once the principal crime is cancelled', () => {

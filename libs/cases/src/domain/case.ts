@@ -158,6 +158,14 @@ function evolveOpened(state: OpenedCase, fact: Exclude<CaseFact, { type: 'Stalki
         : state.classifications;
       return { ...state, classifications: [...before, added] };
     }
+    case 'PrincipalCrimeChosen': {
+      const { classificationId, on } = fact.data;
+      const classifications = state.classifications.map((one) => {
+        if (one.classificationId === classificationId) return { ...one, principal: true, principalUntil: null };
+        return one.principal ? { ...one, ...givenUp(on) } : one;
+      });
+      return { ...state, classifications };
+    }
     case 'ClassificationCancelled': {
       const cancelled = { on: fact.data.on, reason: fact.personal?.reason ?? nothing };
       const classifications = state.classifications.map((one) =>

@@ -101,6 +101,8 @@ export type CaseFact =
         on: LocalDate;
       }
     >
+  /** An offence as which the case is classified already is its principal crime from that day. `inPlaceOf` as above. */
+  | Fact<'PrincipalCrimeChosen', OfCase & { classificationId: string; inPlaceOf?: string; on: LocalDate }>
   /** The classification is held no more from that day; that it was held stays. */
   | Fact<'ClassificationCancelled', OfCase & { classificationId: string; on: LocalDate }, { reason: Personal<string> }>
   | Fact<

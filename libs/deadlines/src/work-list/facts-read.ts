@@ -95,6 +95,7 @@ const ofCases: Asked<CaseFact> = {
   IncidentCorrected: true,
   IncidentRecordedInError: true,
   IncidentClassified: true,
+  PrincipalCrimeChosen: true,
   ClassificationCancelled: true,
   RiskAssessed: false,
   RiskRegraded: false,

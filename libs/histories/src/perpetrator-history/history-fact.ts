@@ -97,6 +97,7 @@ export const HISTORY_FACT_TYPES: readonly string[] = Object.keys({
   IncidentCorrected: 1,
   IncidentRecordedInError: 1,
   IncidentClassified: 1,
+  PrincipalCrimeChosen: 1,
   ClassificationCancelled: 1,
   RiskAssessed: 1,
   RiskRegraded: 1,

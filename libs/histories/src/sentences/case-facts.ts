@@ -48,6 +48,11 @@ export function caseSentence(fact: CaseFact, recorded: When, names: Names): Sent
         `${offenceCode}, ${incidentId === null ? 'the whole course of conduct' : 'one incident'}${principal ? ', principal crime' : ''}${inPlaceOf === undefined ? '' : ' in place of another'}`,
       );
     }
+    case 'PrincipalCrimeChosen':
+      return line(
+        day(fact.data.on),
+        `Another offence is the principal crime${fact.data.inPlaceOf === undefined ? '' : ', in place of the one before'}`,
+      );
     case 'ClassificationCancelled':
       return line(day(fact.data.on), 'Classification cancelled', ...words(fact.personal?.reason, names));
     case 'RiskAssessed': {
