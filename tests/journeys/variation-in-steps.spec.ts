@@ -55,6 +55,16 @@ describe('A variation in four steps', () => {
     );
   });
 
+  it('keeps what somebody else saved meanwhile until both were seen', async () => {
+    const client = await solicitor.client();
+    const [one, other] = [await openForm(client, at('changes')), await openForm(client, at('changes'))];
+    await (await other.fill({ changes: [{ change: 'reworded', wording: 'Not to enter the docks' }] })).press();
+    const refused = await (await one.fill({ changes: [{ change: 'reworded', wording: assizeham }] })).press();
+    expect([refused.status, refused.errors]).toEqual([409, [expect.stringContaining('Somebody else saved these changes')]]);
+    expect([refused.main, refused.value('changes[0][wording]')]).toEqual([expect.stringContaining('Not to enter the docks'), assizeham]);
+    expect([refused.value('seen')]).toEqual(['1']);
+  });
+
   it('drafts what is to change, clause by clause, before and after', async () => {
     const page = await solicitor.does(at('changes'), { changes: [{ change: 'reworded', wording: assizeham }] });
     expect([page.find('dl del'), page.all('dl ins').join(' ')]).toEqual(['Testville', expect.stringContaining('Market Square')]);

@@ -1,3 +1,4 @@
+import { formatDate } from '#calendar';
 import { ChoiceField, IdField, RowsField, TextField, type Words, YesNoField } from '#pages';
 import type { Awaited } from '../domain/events.js';
 import type { End, Moment } from '../domain/moments.js';
@@ -48,5 +49,10 @@ export const decideVariationWords: Readonly<Record<CannotDecideVariation, Words[
   'in-the-future': { field: 'at', text: momentWords['in-the-future'] },
   'not-filed': { field: 'outcome', text: 'It is not filed yet. File it first, or withdraw it' },
   'before-filing': { field: 'at', text: 'The court cannot decide before it was asked. Check the day' },
+  'before-the-words': {
+    field: 'at',
+    text: (_, { details }) =>
+      `The words that this changes began to have effect on ${formatDate(String(details['on']))}, so what was granted would never bind. Check the day and the time`,
+  },
   'why-refused-needed': { field: 'because', text: 'Select why it was refused or withdrawn' },
 };

@@ -8,6 +8,7 @@ import { type Proposal, type VariationOutcome, type VariationRefusal, wasGranted
 import { type CannotRenew, renewOrder } from '../domain/renewed.js';
 import { type CannotVary, draftAgain, type DraftChange, varyOrder } from '../domain/varied.js';
 import { type BesideOrders, nothingBeside } from '../domain/weighing.js';
+import { changesIn, isBefore, wordsReplacedSince } from '../domain/words-changed.js';
 
 export interface DecisionDetails {
   readonly proposalId: string;
@@ -28,7 +29,7 @@ export interface DecisionDetails {
 }
 
 export type CannotDecideVariation =
-  NoProposal | CannotVary | CannotRenew | 'not-filed' | 'before-filing' | 'why-refused-needed' | 'in-the-future';
+  NoProposal | CannotVary | CannotRenew | 'not-filed' | 'before-filing' | 'why-refused-needed' | 'in-the-future' | 'before-the-words';
 
 /**
  * What became of it: the court granted it, as asked or with changes, or refused it, or the force withdrew it (which it may at any time). The
@@ -78,5 +79,8 @@ function asGranted(
   const changes = asAsked ? (proposal.draft?.changes ?? []).map(draftAgain) : details.changes;
   const varied = { variationId: proposalId, court, effective: effective ?? at, onApplicationOf: 'chief-officer' } as const;
   // Why the force asked is its own, on the proposal: it can say where somebody lives or works now, and the order is read by every force.
-  return varyOrder(made, { ...varied, respondentPresent, changes, end, reason: null }, beside);
+  const facts = varyOrder(made, { ...varied, respondentPresent, changes, end, reason: null }, beside);
+  const since = wordsReplacedSince(made, changesIn(facts), beside.now);
+  if (since && isBefore(varied.effective, since)) throw refuse<CannotDecideVariation>('before-the-words', { on: since.on });
+  return facts;
 }

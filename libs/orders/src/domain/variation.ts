@@ -50,7 +50,8 @@ type OfProposal = OfOrder & { proposalId: string };
 export type ProposalFact =
   | Fact<
       'VariationProposed',
-      OfProposal & { asks: 'variation' | 'renewal'; because: VariationReason; by: string },
+      /** `on`: the London day; absent where it was recorded before it was kept. */
+      OfProposal & { asks: 'variation' | 'renewal'; because: VariationReason; by: string; on?: LocalDate },
       { reason: Personal<string> }
     >
   | Fact<
@@ -90,6 +91,8 @@ export interface Proposal {
   readonly proposalId: string;
   readonly asks: 'variation' | 'renewal';
   readonly because: VariationReason;
+  /** The London day on which it was begun; null where that was not kept. */
+  readonly begunOn: LocalDate | null;
   readonly reason: Personal<string>;
   /** The users who wrote any of it: none of them may approve it. */
   readonly authors: readonly string[];
@@ -175,12 +178,13 @@ export function proposalsAfter(proposals: readonly Proposal[], fact: ProposalFac
 }
 
 function proposed({ data, personal }: Extract<ProposalFact, { type: 'VariationProposed' }>): Proposal {
-  const { proposalId, asks, because, by } = data;
+  const { proposalId, asks, because, by, on = null } = data;
   return {
     ...{
       proposalId,
       asks,
       because,
+      begunOn: on,
       authors: [by],
       views: [],
       draft: null,

@@ -1,4 +1,4 @@
-import { IdField, RowsField, type Words } from '#pages';
+import { IdField, RowsField, WholeNumberField, type Words } from '#pages';
 import type { End } from '../domain/moments.js';
 import { ConditionDto } from '../order-draft/condition.dto.js';
 import { EndField } from '../order-draft/end-field.js';
@@ -14,9 +14,11 @@ export class DraftVariationDto {
   @RowsField('a condition', () => ConditionDto, { min: 0 }) added?: ConditionDto[];
   @EndField({ optional: true }) end?: End;
   @GoesOnField() goesOn?: string;
+  /** What somebody else drafted since is not replaced unseen. */
+  @WholeNumberField('how often it had been drafted when you opened it', { optional: true }) seen?: number;
 
   asDetails(commandId: string): Omit<DraftedVariation, 'by'> {
-    return { proposalId: this.proposalId, changes: changesOf(this, commandId), end: this.end ?? null };
+    return { proposalId: this.proposalId, changes: changesOf(this, commandId), end: this.end ?? null, seen: this.seen ?? null };
   }
 }
 
@@ -26,6 +28,8 @@ export const draftVariationWords: Readonly<Record<CannotDraft, Words[string]>> =
   ...proposalWords,
   'not-in-force': 'The order is not in force, so it cannot be varied. Withdraw the proposal',
   'filed-already': 'It is filed already. Record what the court decided, or withdraw it and begin again',
+  'drafted-meanwhile':
+    'Somebody else saved these changes while you were writing. Compare what is saved, at the top of the page, with what you typed below. Save again to put yours in its place',
   'end-needed': { field: 'end', text: 'Enter until when the order is to last' },
   'renewal-changes-nothing-else': { field: 'changes', text: 'A renewal changes the end only. Propose a variation for the conditions' },
 };

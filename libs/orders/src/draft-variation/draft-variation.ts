@@ -12,15 +12,18 @@ export interface DraftedVariation {
   readonly changes: readonly DraftChange[];
   /** The end asked for; null when it stays. A renewal asks for one. */
   readonly end: End | null;
+  /** How often it had been drafted when whoever drafts it opened it; left out where nobody says. */
+  readonly seen?: number | null;
   /** The user who drafts it. */
   readonly by: string;
 }
 
-export type CannotDraft = NoProposal | CannotVary | CannotRenew | 'filed-already' | 'end-needed' | 'renewal-changes-nothing-else';
+export type CannotDraft =
+  NoProposal | CannotVary | CannotRenew | 'filed-already' | 'end-needed' | 'renewal-changes-nothing-else' | 'drafted-meanwhile';
 
 /**
  * What the court is asked to change, clause by clause. It is held to what a court could do today, so that nothing impossible is approved
- * or filed. Drafted again, it has to be approved again. Where it may not fit beside the orders in force somebody says why it goes on, before
+ * or filed. Drafted again, it has to be approved again; what somebody else drafted meanwhile is not replaced unseen. Where it may not fit beside the orders in force somebody says why it goes on, before
  * anybody approves it (SPA 2019 s.2(7)); a renewal changes no words, so that nothing is asked of it.
  */
 export function draftVariation(
@@ -32,6 +35,7 @@ export function draftVariation(
   const { proposalId, by, end } = details;
   const { made, proposal } = anOpenProposal(order, proposalId);
   if (proposal.filed) throw refuse<CannotDraft>('filed-already');
+  if ((details.seen ?? proposal.drafts) !== proposal.drafts) throw refuse<CannotDraft>('drafted-meanwhile');
   const { changes, words } = proposal.asks === 'renewal' ? asRenewed(made, details, now) : asVaried(made, details, now);
   const conditions = conditionsOf(details.changes);
   const weighing = proposal.asks === 'renewal' ? [] : weighed(changed(made, { of: { proposalId }, conditions, end }), beside, now);

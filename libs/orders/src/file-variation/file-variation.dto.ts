@@ -1,3 +1,4 @@
+import { formatDate } from '#calendar';
 import { IdField, LocalDateField, TextField, type Words, YesNoField } from '#pages';
 import { CourtDto, GoesOnField, momentWords, unansweredWords } from '../order-draft/order-draft.dto.js';
 import { notReadyWords, proposalWords } from '../proposal-record/proposal-words.js';
@@ -24,6 +25,16 @@ export const fileVariationWords: Readonly<Record<CannotFileVariation, Words[stri
   ...unansweredWords,
   'in-the-future': { field: 'filedOn', text: momentWords['in-the-future'] },
   'before-made': { field: 'filedOn', text: momentWords['before-made'] },
+  'before-begun': {
+    field: 'filedOn',
+    text: (_, { details }) =>
+      `It was begun here on ${formatDate(String(details['on']))}, so it was not filed before. If other papers were filed earlier, withdraw this and record what the court made of those`,
+  },
+  'before-the-words': {
+    field: 'filedOn',
+    text: (_, { details }) =>
+      `The words that this changes began to have effect on ${formatDate(String(details['on']))}, so it was not filed before. Check the day`,
+  },
   'not-approved': 'A second person has to approve it before it is filed',
   'gives-away': {
     field: 'knowingly',

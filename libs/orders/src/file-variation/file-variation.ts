@@ -9,6 +9,7 @@ import type { OrderState } from '../domain/order.js';
 import { type BadMoment, sinceMade } from '../domain/required.js';
 import { conditionsOf, draftAgain } from '../domain/varied.js';
 import type { Giving } from '../domain/giving.js';
+import { wordsReplacedSince } from '../domain/words-changed.js';
 import { type BesideOrders, changed, nothingBeside, type Unanswered, weighed } from '../domain/weighing.js';
 
 export interface FilingDetails {
@@ -21,7 +22,16 @@ export interface FilingDetails {
 }
 
 export type CannotFileVariation =
-  NoProposal | NotReady | BadMoment | Unanswered | 'not-approved' | 'filed-already' | 'wrong-court' | 'gives-away';
+  | NoProposal
+  | NotReady
+  | BadMoment
+  | Unanswered
+  | 'not-approved'
+  | 'filed-already'
+  | 'wrong-court'
+  | 'gives-away'
+  | 'before-begun'
+  | 'before-the-words';
 
 /**
  * The approved proposal is filed at the court. A renewal filed after the last day is recorded all the same, out of time. Where an order in
@@ -34,6 +44,13 @@ export function fileVariation(order: OrderState, details: FilingDetails, now: Mo
   ready(made, proposal);
   if (!proposal.approvedBy) throw refuse<CannotFileVariation>('not-approved');
   sinceMade(made, someTimeOn(filedOn), someTimeOn(now.on));
+  if (proposal.begunOn !== null && filedOn < proposal.begunOn) throw refuse<CannotFileVariation>('before-begun', { on: proposal.begunOn });
+  const since = wordsReplacedSince(
+    made,
+    (proposal.draft?.changes ?? []).map(({ change }) => change),
+    now,
+  );
+  if (since && filedOn < since.on) throw refuse<CannotFileVariation>('before-the-words', { on: since.on });
   if (!kindRule(made.kind).courts.includes(court.type)) throw refuse<CannotFileVariation>('wrong-court');
   const found = giving?.found ?? [];
   if (found.length > 0 && !giving?.knowingly) throw refuse<CannotFileVariation>('gives-away');

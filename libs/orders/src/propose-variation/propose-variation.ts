@@ -36,7 +36,7 @@ export function proposeVariation(order: OrderState, details: ProposalDetails, no
   return [
     {
       type: 'VariationProposed',
-      data: { ...ofProposal(made, proposalId), asks, because, by },
+      data: { ...ofProposal(made, proposalId), asks, because, by, on: now.on },
       personal: { reason: personal([made.perpetratorId, ...made.protectedPersonIds], reason.trim()) },
     },
   ];

@@ -140,6 +140,9 @@ describe('a variation in four steps', () => {
     expect(drafted({ changes: [{ change: 'reworded', condition: same }] })).toBe('same-words');
     expect(drafted({ proposalId: 'nobody' })).toBe('no-such-proposal');
     expect(s.refusal(() => draftVariation(upTo('decide'), draft, now))).toBe('filed-already');
+    expect(drafted({ seen: 1 })).toBe('drafted-meanwhile');
+    expect(s.refusal(() => draftVariation(upTo('approve'), { ...draft, seen: 0 }, now))).toBe('drafted-meanwhile');
+    expect(draftVariation(upTo('approve'), { ...draft, seen: 1 }, now)).toHaveLength(1);
   });
 
   it('says why somebody was not asked, and told nobody who was not reached', () => {
