@@ -98,7 +98,7 @@ describe('the managers’ page', () => {
 
   it('gives a program no figures for an address that cannot be read, and leads from a file to the page that says why', async () => {
     await expect(figuresPage.answer(manager, { from: 'soon' })).rejects.toMatchObject({
-      details: { status: 400, detail: 'First month must be a year and a month, like 2026-05.' },
+      details: { status: 400, errors: [{ pointer: '/from', detail: 'First month must be a year and a month, like 2026-05' }] },
     });
     expect(await figuresPage.months(manager, { from: 'soon', at: '2026-11-01' })).toMatchObject({ to: '/uptake?from=soon&at=2026-11-01' });
   });
