@@ -21,6 +21,7 @@ import { OrderRecordPage } from './order-record/order-record.page.js';
 import { OrderRecords } from './order-record/order-records.query.js';
 import { RecordedOrdersInForce } from './order-record/recorded-orders-in-force.query.js';
 import { OrdersInForce } from './order-record/orders-in-force.query.js';
+import { UndecidedRecords } from './order-record/undecided-records.query.js';
 import { OrdersOnRecord } from './order-record/orders-on-record.query.js';
 import { orderRecord } from './order-record/order-row.js';
 import { AttemptServiceHandler } from './attempt-service/attempt-service.command.js';
@@ -220,6 +221,7 @@ export { DecideVariation } from './decide-variation/decide-variation.command.js'
     ApplicationRecords,
     OrdersOnRecord,
     OrdersInForce,
+    UndecidedRecords,
     DraftsBeside,
     OrderForms,
     ApprovalForms,

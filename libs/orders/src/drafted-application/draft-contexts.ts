@@ -16,6 +16,7 @@ import { momentOf } from '../domain/moments.js';
 import type { MadeOrder } from '../domain/order.js';
 import { OrdersInForce } from '../order-record/orders-in-force.query.js';
 import type { OrderView } from '../order-record/order-view.js';
+import { type UndecidedRecord, UndecidedRecords } from '../order-record/undecided-records.query.js';
 import type { Speaking } from './answers.js';
 import { ApplicationDrafts, type DraftLine } from './application-drafts.query.js';
 import { type DraftRow, standingIn } from './draft-row.js';
@@ -36,6 +37,8 @@ export interface DraftContext {
   readonly isWhole: boolean;
   /** The same as the viewer may read them. */
   readonly live: readonly OrderView[];
+  /** Records that may be of the same person, and beside whose orders nothing is held until somebody decides. */
+  readonly undecided: readonly UndecidedRecord[];
   readonly speaking: Speaking;
   /** What the force has on record of the respondent, latest first: an application may rely on it. */
   readonly incidents: readonly RecordedIncident[];
@@ -77,6 +80,7 @@ export class DraftContexts {
     private readonly perpetrators: PerpetratorRecords,
     private readonly people: ProtectedPeople,
     private readonly inForce: OrdersInForce,
+    private readonly undecided: UndecidedRecords,
     private readonly cases: CaseRecords,
     private readonly clock: Clock,
   ) {}
@@ -86,11 +90,13 @@ export class DraftContexts {
     const row = await this.drafts.seen(viewer, applicationId);
     const { draft } = row.doc;
     const said = await this.speaking(viewer, draft);
-    const [perpetrator, { standing, isWhole }, { incidents, inError, assessed, caseIds, changed, comesFrom }] = await Promise.all([
-      this.perpetrators.byId(viewer, draft.perpetratorId),
-      this.inForce.found(viewer, draft.perpetratorId),
-      this.investigated(viewer, draft, said),
-    ]);
+    const [perpetrator, { standing, isWhole }, undecided, { incidents, inError, assessed, caseIds, changed, comesFrom }] =
+      await Promise.all([
+        this.perpetrators.byId(viewer, draft.perpetratorId),
+        this.inForce.found(viewer, draft.perpetratorId),
+        this.undecided.beside(viewer, draft.perpetratorId),
+        this.investigated(viewer, draft, said),
+      ]);
     const identity = perpetrator?.is === 'recorded' ? perpetrator.identity.value : null;
     const live = await this.inForce.views(viewer, standing);
     const around = { isAgeKnown: Boolean(identity?.dateOfBirth), live: liveOrders(standing, momentOf(this.clock.now())), ...changed };
@@ -102,7 +108,23 @@ export class DraftContexts {
     };
     const respondent = identity ? spokenName(identity.name) : null;
     const today = londonDate(this.clock.now());
-    return { viewer, row, draft, respondent, around, today, standing, isWhole, live, speaking, incidents, assessed, caseIds, comesFrom };
+    return {
+      viewer,
+      row,
+      draft,
+      respondent,
+      around,
+      today,
+      standing,
+      isWhole,
+      live,
+      undecided,
+      speaking,
+      incidents,
+      assessed,
+      caseIds,
+      comesFrom,
+    };
   }
 
   /** Lines of a list as they stand beside the investigations: incidents relied on may have been corrected or recorded in error. */

@@ -9,8 +9,8 @@ import { type DraftContext, DraftContexts } from './draft-contexts.js';
 /** What all forms about an application in preparation have in common, whatever else they know of it. */
 export abstract class AboutDrafts<About extends DraftContext> extends RecordForms<About> {
   protected override head(_: Viewer, context: About): object {
-    const { draft, live } = context;
-    return { caption: captionOf(context), draftId: draft.applicationId, live, words };
+    const { draft, live, undecided } = context;
+    return { caption: captionOf(context), draftId: draft.applicationId, live, undecided, words };
   }
 
   protected override refused({ draft }: About): KeptByForce {

@@ -41,6 +41,7 @@ export class DraftPage {
     return page('orders/drafted-application/draft.page.njk', {
       title: 'Application for a stalking protection order',
       caption: captionOf(context),
+      undecided: context.undecided,
       back: { href: `/perpetrators/${view.perpetratorId}`, text: context.respondent ?? 'Respondent' },
       draft: view,
       groups: [...groupsOf(view, may(viewer, 'record-application')), ...(youth ? [youthGroup(youth, view, viewer)] : [])],

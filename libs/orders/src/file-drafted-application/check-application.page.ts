@@ -116,6 +116,7 @@ function checking(context: DraftContext, found: readonly DraftFinding[], youth: 
   return page('orders/file-drafted-application/check-application.page.njk', {
     title: isWriter ? 'Check your answers and file' : 'What is drafted',
     caption: captionOf(context),
+    undecided: context.undecided,
     back: { href: `/drafts/${draft.id}`, text: 'Back to the application' },
     form,
     draft,
