@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { BreachFact } from '#breaches';
 import type { CaseFact } from '#cases';
 import { personal } from '#event-sourcing';
+import type { OrderFact } from '#orders';
 import { BREACH, HIM, ORDER, breachReported, orderMade, recordedFacts, served } from './facts.fixture.js';
 import { EMPTY_SUMMARY, summarise } from './perpetrator-summary.js';
 import { picture } from './picture.js';
@@ -21,6 +22,27 @@ describe('The picture of a history', () => {
     expect(drawn?.svg).toContain('Stalking protection order, made 14 May 2026');
     expect(drawn?.svg).toContain('served: 15 May 2026, breaches 18 May 2026');
     expect(drawn?.svg.match(/<rect [^>]*fill="#8eb8dc"/g)).toHaveLength(1);
+  });
+
+  it('shows the days on which nothing was in force before a late renewal, as two bars and two rows', () => {
+    const renewed: OrderFact = {
+      type: 'OrderRenewed',
+      data: {
+        ...{ orderId: ORDER, perpetratorId: HIM, force: '46', renewalId: 'r-1', filedOn: '2028-05-20', onApplicationOf: 'chief-officer' },
+        ...{ court: { type: 'magistrates', name: 'Testville' }, made: { on: '2028-06-01', at: null } },
+        ...{ end: { is: 'fixed', lastDay: '2030-05-31' }, outOfTime: true },
+      },
+    };
+    const late = recordedFacts(
+      { stream: `order-${ORDER}`, fact: renewed, at: noon('2028-06-01') },
+      { stream: `order-${ORDER}`, fact: { ...served('2028-06-02') }, at: noon('2028-06-02') },
+    ).reduce(summarise, summary);
+    const drawn = picture(late, '2028-06-21');
+    expect(drawn?.table.rows).toEqual([
+      ['Stalking protection order', '14 May 2026', '13 May 2028', '15 May 2026', '18 May 2026'],
+      ['Stalking protection order, renewed after it had ended', '1 Jun 2028', '31 May 2030', '2 Jun 2028', 'none'],
+    ]);
+    expect(drawn?.svg.match(/<rect [^>]*fill="#8eb8dc"/g)).toHaveLength(2);
   });
 
   it('says of who was in court when it was made what the answer says of it', () => {

@@ -1,6 +1,6 @@
 import type { BreachState } from '#breaches';
 import { formatDate, formatPeriod, type LocalDate } from '#calendar';
-import { isOrderInError, isToBeServed, kindRule, latestEnd, type MadeOrder } from '#orders';
+import { isOrderInError, isToBeServed, kindRule, type MadeOrder, type PeriodInForce, periodsInForce } from '#orders';
 import { type Lane, laneChart, laneMark, type LaneMark } from '#pages';
 import { type Act, actsIn } from '../signals/acts.js';
 import type { PerpetratorSummary } from './perpetrator-summary.js';
@@ -49,12 +49,12 @@ export function picture(summary: PerpetratorSummary, today: LocalDate): Picture 
   const contact: readonly Lane[] =
     kept.length === 0
       ? []
-      : [{ label: 'Other contact kept', bar: null, marks: kept.map(({ occurred }) => ({ on: occurred.on, is: 'contact' })) }];
+      : [{ label: 'Other contact kept', bars: [], marks: kept.map(({ occurred }) => ({ on: occurred.on, is: 'contact' })) }];
   const marks = inCases.map(({ on, threatening }) => ({ on, is: threatening ? ('threat' as const) : ('incident' as const) }));
-  const cases: readonly Lane[] = marks.length === 0 ? [] : [{ label: 'Incidents in cases', bar: null, marks }];
+  const cases: readonly Lane[] = marks.length === 0 ? [] : [{ label: 'Incidents in cases', bars: [], marks }];
   const others = acts.filter(({ recordedAs }) => recordedAs !== 'alleged breach');
   const drawn = new Set<LaneMark>([...lanes, ...cases, ...contact].flatMap((lane) => lane.marks.map(({ is }) => is)));
-  const rows = made.map((order) => rowOf(order, allegedOf(order, incidents)));
+  const rows = made.flatMap((order) => rowsOf(order, allegedOf(order, incidents)));
   const description = [
     ...rows.map(([name, from, to, served, breaches]) => `${name}: ${from} to ${to}, served: ${served}, breaches ${breaches}`),
     ...(inCases.length === 0 ? [] : [`Incidents in cases: ${inCases.map(({ on }) => formatDate(on)).join(', ')}`]),
@@ -84,7 +84,7 @@ function laneOf(order: MadeOrder, alleged: readonly BreachState[]): Lane {
   const mark = (is: LaneMark) => (on: LocalDate) => ({ on, is });
   return {
     label: `${kindRule(order.kind).name}, made ${formatDate(order.made.on)}`,
-    bar: { from: order.made.on, to: lastDay(order) },
+    bars: periodsInForce(order),
     marks: [
       ...order.variations.map(({ effective }) => effective.on).map(mark('change')),
       ...servedOn(order).map(mark('service')),
@@ -96,28 +96,38 @@ function laneOf(order: MadeOrder, alleged: readonly BreachState[]): Lane {
   };
 }
 
-function rowOf(order: MadeOrder, alleged: readonly BreachState[]): readonly string[] {
-  const end = lastDay(order);
-  return [
-    kindRule(order.kind).name,
-    formatDate(order.made.on),
-    end === null ? 'no last day' : formatDate(end),
-    servedInWords(order),
-    alleged.map(({ occurred }) => formatDate(occurred.on)).join(', ') || 'none',
-  ];
+/** A row for each time it was in force; what was before the first or between two stands with the one before it. */
+function rowsOf(order: MadeOrder, alleged: readonly BreachState[]): readonly (readonly string[])[] {
+  const periods = periodsInForce(order);
+  return periods.map(({ from, to, by }, nth) => {
+    const isHere = (day: LocalDate): boolean => (nth === 0 || day >= from) && day < (periods[nth + 1]?.from ?? '9999-12-31');
+    return [
+      `${kindRule(order.kind).name}${again[by]}`,
+      formatDate(from),
+      to === null ? 'no last day' : formatDate(to),
+      servedInWords(order, servedOn(order).filter(isHere), nth === 0),
+      alleged
+        .map(({ occurred }) => occurred.on)
+        .filter(isHere)
+        .map(formatDate)
+        .join(', ') || 'none',
+    ];
+  });
 }
+
+const again: Readonly<Record<PeriodInForce['by'], string>> = {
+  order: '',
+  renewal: ', renewed after it had ended',
+  variation: ', again in force',
+  discharge: '',
+  appeal: ', again in force after an appeal',
+};
 
 /** The days of service; of who was in court when it was made and needs no service, that he was there. */
-function servedInWords(order: MadeOrder): string {
-  const days = servedOn(order).map(formatDate).join(', ');
-  if (days !== '' || order.respondentPresent !== true) return days || 'not served';
+function servedInWords(order: MadeOrder, served: readonly LocalDate[], isFirst: boolean): string {
+  const days = served.map(formatDate).join(', ');
+  if (days !== '' || order.respondentPresent !== true || !isFirst) return days || 'not served';
   return isToBeServed(order) ? 'in court, not served' : 'in court';
-}
-
-function lastDay(order: MadeOrder): LocalDate | null {
-  if (order.is === 'over') return order.over.at.on;
-  const end = latestEnd(order);
-  return end.is === 'fixed' ? end.lastDay : null;
 }
 
 function servedOn(order: MadeOrder): readonly LocalDate[] {

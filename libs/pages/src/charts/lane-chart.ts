@@ -6,8 +6,8 @@ export type LaneMark = 'charged' | 'alleged' | 'contact' | 'service' | 'change' 
 
 export interface Lane {
   readonly label: string;
-  /** First and last day, the last null while it has none; null for a lane of marks only. */
-  readonly bar: { readonly from: LocalDate; readonly to: LocalDate | null } | null;
+  /** First and last day of each, the last null while it has none; none for a lane of marks only. */
+  readonly bars: readonly { readonly from: LocalDate; readonly to: LocalDate | null }[];
   readonly marks: readonly { readonly on: LocalDate; readonly is: LaneMark }[];
 }
 
@@ -27,7 +27,7 @@ const BAR = { top: 26, height: 16 };
 
 /** Bars of time above each other with marks on them, from the first day to a little after today; what lasts longer runs out at the edge. */
 export function laneChart({ title, description, today, lanes }: LaneData): string {
-  const days = lanes.flatMap(({ bar, marks }) => [...(bar ? [bar.from] : []), ...marks.map(({ on }) => on)]);
+  const days = lanes.flatMap(({ bars, marks }) => [...bars.map(({ from }) => from), ...marks.map(({ on }) => on)]);
   const first = [...days, today].sort()[0] ?? today;
   const span = Math.max(30, daysBetween(first, today));
   const at = (day: LocalDate): number => {
@@ -42,12 +42,15 @@ export function laneChart({ title, description, today, lanes }: LaneData): strin
   return frame(title, description, { width: WIDTH, height, body: line + body + axis });
 }
 
-function drawn({ label, bar, marks }: Lane, top: number, at: (day: LocalDate) => number): string {
+function drawn({ label, bars, marks }: Lane, top: number, at: (day: LocalDate) => number): string {
   const y = top + BAR.top;
-  const end = bar?.to ? at(bar.to) : WIDTH - SIDE;
-  const ground = bar
-    ? `<rect x="${at(bar.from)}" y="${y}" width="${Math.max(3, end - at(bar.from))}" height="${BAR.height}" fill="#8eb8dc" stroke="#1d70b8" stroke-width="2"/>`
-    : `<line x1="${SIDE}" x2="${WIDTH - SIDE}" y1="${y + BAR.height / 2}" y2="${y + BAR.height / 2}" stroke="#b1b4b6"/>`;
+  const barOf = ({ from, to }: Lane['bars'][number]): string => {
+    const end = to === null ? WIDTH - SIDE : at(to);
+    return `<rect x="${at(from)}" y="${y}" width="${Math.max(3, end - at(from))}" height="${BAR.height}" fill="#8eb8dc" stroke="#1d70b8" stroke-width="2"/>`;
+  };
+  const ground =
+    bars.map(barOf).join('') ||
+    `<line x1="${SIDE}" x2="${WIDTH - SIDE}" y1="${y + BAR.height / 2}" y2="${y + BAR.height / 2}" stroke="#b1b4b6"/>`;
   const shapes = marks.map(({ on, is }) => shape(is, at(on), y + BAR.height / 2)).join('');
   return `<text x="${SIDE}" y="${top + 18}">${escapeXml(label)}</text>${ground}${shapes}`;
 }
