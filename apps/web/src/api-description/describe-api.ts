@@ -141,7 +141,8 @@ function errorsOf(
   { told, ...how }: { readonly isOpen: boolean; readonly records: boolean; readonly told: Schema | undefined },
 ): Responses {
   const statuses = [
-    ...(operation.requestBody || operation.parameters?.some((one) => 'in' in one && one.in === 'query') ? [400] : []),
+    // A parameter that the call does not have is refused as well.
+    400,
     401,
     ...(how.isOpen ? [429] : [403]),
     ...(path.includes('{') ? [404] : []),
