@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { tellWhen } from './support/breaches.js';
 import { eventually } from './support/eventually.js';
-import { perpetrator } from './support/people.js';
+import { noContact, obtain } from './support/orders.js';
+import { perpetrator, protectedPerson } from './support/people.js';
 import { history } from './support/reading.js';
 import { type Desk, Story } from './support/story.js';
 
@@ -73,6 +75,29 @@ describe('Records that may be linked', () => {
     expect(await kent.isTold(`/links/${found?.id}/undo`, { reason: 'None' })).toBe('not-linked');
     await kent.tells(`/links/${found?.id}`, { decision: 'same' });
     expect(await kent.isTold(`/links/${found?.id}`, { decision: 'same' })).toBe('already-linked');
+  });
+
+  it('are told of on both steps of a report, with the orders in force on the other record, until it is decided', async () => {
+    const officer = story.desk('officer.kent');
+    const bound = await perpetrator(officer, { given: 'Barnabas', family: 'Placeholder', born: '1984-02-11' });
+    const victim = await protectedPerson(officer, bound, { given: 'Nora', family: 'Nonesuch' });
+    const sealed = { made: '2026-06-01 10:00', until: '2028-05-31', conditions: [noContact] };
+    await obtain(kent, bound, { filed: '2026-05-20', sealed, protects: [victim] });
+    const twice = await perpetrator(officer, { given: 'Barnabas', family: 'Placeholder', born: '1984-02-11' });
+    const pair = await eventually(async () => pairWith(await waiting(kent), twice), Boolean);
+    const told = 'Another record, of Kent, may be of this person. 1 order is in force on it.';
+    expect((await officer.sees(`/perpetrators/${twice}/breaches/new`)).main).toContain(told);
+    expect((await tellWhen(officer, twice, { when: '2026-06-20 10:00', kinds: ['message'] })).main).toContain(told);
+    const kept = { at: '2026-06-20T09:00:00.000Z', kinds: ['message'], account: 'A letter', reporter: 'protected-person', keep: true };
+    const { id } = await officer.tells<{ id: string }>(`/perpetrators/${twice}/breaches`, kept);
+    await kent.tells(`/links/${pair?.id}`, { decision: 'same' });
+    expect((await officer.sees(`/perpetrators/${twice}/breaches/new`)).main).not.toContain('Another record');
+    const flagged = 'turned out to have been in force when this happened';
+    const page = await eventually(
+      async () => (await officer.sees(`/breaches/${id}`)).main,
+      (main) => main.includes(flagged),
+    );
+    expect(page).toContain(flagged);
   });
 
   it('are not for managers', async () => {

@@ -27,7 +27,6 @@ import { OfflineApi } from './offline/offline.api.js';
 import { OfflineDevicePage } from './offline/offline-device.page.js';
 import { OfflineSnapshots } from './offline/offline-snapshot.query.js';
 import { OfficersCardPage } from './officers-card/officers-card.page.js';
-import { WaitingRecords } from './officers-card/waiting-records.query.js';
 import { SealForNamed } from './exhibit-places/seal-for-named.policy.js';
 import { historyFacts } from './perpetrator-history/history-fact.js';
 import { HistoryFactRow } from './perpetrator-history/history-fact.entity.js';
@@ -67,7 +66,6 @@ export { AlertCounts, TellOwningForces };
     AcknowledgeAlertHandler,
     PerpetratorHistoryHandler,
     OfflineSnapshots,
-    WaitingRecords,
     CourtPacks,
     ChangePacks,
     ReachedPeople,

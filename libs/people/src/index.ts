@@ -20,6 +20,7 @@ export { type LikeName, type NameLikeness, nearestName } from './domain/searchin
 export { partLikeness, partWords } from './domain/searching/number-parts.js';
 export type { Hold } from './erase-person/legal-holds.js';
 export type { LinkRow } from './link-record/link-record.js';
+export type { WaitingRecordView } from './link-record/waiting-record.view.js';
 export { channelNames, frequencyNames, safeTimesWords, whyStandardNames } from './agree-contact-plan/words.js';
 export { perpetratorRow, type PerpetratorRow } from './perpetrator-record/perpetrator-record.js';
 export { leadingPhotographs, type PhotographView, photographView, sourceNames } from './perpetrator-record/photograph.view.js';

@@ -36,6 +36,7 @@ import { LinkPage } from './link-record/link.page.js';
 import { LinkRecordRow } from './link-record/link-record.entity.js';
 import { linkRecord } from './link-record/link-record.js';
 import { Links } from './link-record/links.query.js';
+import { WaitingRecords } from './link-record/waiting-records.query.js';
 import { ToldOfLinks } from './link-record/told-of-links.query.js';
 import { LinkRecordsHandler } from './link-records/link-records.command.js';
 import { PerpetratorRecordRow } from './perpetrator-record/perpetrator-record.entity.js';
@@ -69,7 +70,7 @@ import { UnlinkRecordsHandler } from './unlink-records/unlink-records.command.js
 import { WithdrawPhotographHandler } from './withdraw-photograph/withdraw-photograph.command.js';
 import { WithdrawPhotographPage } from './withdraw-photograph/withdraw-photograph.page.js';
 
-export { FindLinks, Links, PerpetratorRecords, PeopleSearch, ProtectedPeople };
+export { FindLinks, Links, PerpetratorRecords, PeopleSearch, ProtectedPeople, WaitingRecords };
 export { OrdersInForce } from './search-people/orders-in-force.js';
 export type { Found } from './search-people/search-people.query.js';
 export { newPerpetratorId, RecordPerpetrator } from './record-perpetrator/record-perpetrator.command.js';
@@ -96,7 +97,7 @@ export { onePersonSql } from './link-record/links.query.js';
 export type { KnownAs } from './protected-person-record/known-as.js';
 export { PersonHeadings, type PersonHeading } from './perpetrator-record/person-heading.view.js';
 
-const queries = [Links, PerpetratorRecords, PeopleSearch, ProtectedPeople, PersonHeadings];
+const queries = [Links, PerpetratorRecords, PeopleSearch, ProtectedPeople, PersonHeadings, WaitingRecords];
 
 @Module({
   // Addresses with fixed words (`perpetrators/new`) come before those with an id in the same place.

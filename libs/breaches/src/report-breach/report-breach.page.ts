@@ -7,6 +7,7 @@ import type { Act } from '#event-sourcing';
 import { Clock, type Receipt } from '#event-store';
 import { addDays, isLocalDate, type LocalDate, londonDate } from '#calendar';
 import type { OrderState } from '#orders';
+import { WaitingRecords } from '#people/module';
 import {
   type FieldError,
   FormView,
@@ -70,6 +71,7 @@ export class ReportBreachPage {
     private readonly alleging: AllegingForm,
     private readonly submissions: Submissions,
     private readonly clock: Clock,
+    private readonly waiting: WaitingRecords,
   ) {}
 
   @Get('perpetrators/:id/breaches/new')
@@ -174,6 +176,7 @@ export class ReportBreachPage {
       today,
       yesterday: addDays(today, -1),
       standing: await this.standing(viewer, person, { ...form.values, shownOn: today }),
+      waiting: await this.waiting.ofPerson(viewer, person.id),
       unseen: unseen(form, firstStep),
       back: { href: `/perpetrators/${person.id}` },
     };
@@ -197,6 +200,7 @@ export class ReportBreachPage {
       person,
       form,
       ...(await this.alleging.data(viewer, person.id, occurred, reading.value.kinds)),
+      waiting: await this.waiting.ofPerson(viewer, person.id),
       channels: choices(channelWords),
       reporters: choices(reporterWords),
       unseen: unseen(form, secondStep),

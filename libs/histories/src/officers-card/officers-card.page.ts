@@ -5,11 +5,11 @@ import { CurrentViewer, May, Watched } from '#access/module';
 import { Clock } from '#event-store';
 import { page, type Page } from '#pages';
 import { leadingPhotographs } from '#people';
+import { WaitingRecords } from '#people/module';
 import { GetPerpetratorHistory } from '../perpetrator-history/perpetrator-history.query.js';
 import type { OrderView } from '../perpetrator-history/answer.view.js';
 import { historyView } from '../perpetrator-history/perpetrator-history.view.js';
 import { ControlRooms, controlRoomsOf } from './control-rooms.js';
-import { WaitingRecords } from './waiting-records.query.js';
 
 /** The answer alone, for a phone in one hand: who, in force or not, known or not, what is forbidden now, what an officer may do. */
 @Controller('perpetrators/:id/card')

@@ -2,11 +2,18 @@ import { force } from '#access';
 import type { Instant, LocalDate } from '#calendar';
 import { type Personal, withheld } from '#event-sourcing';
 import { areasIn, type ConditionVersion, isArea, type MadeOrder, latestEnd } from '#orders';
-import { type ClausePart, formalName, type Identifier, leadingPhotographs, type PerpetratorRecord, type PerpetratorState } from '#people';
+import {
+  type ClausePart,
+  formalName,
+  type Identifier,
+  leadingPhotographs,
+  type PerpetratorRecord,
+  type PerpetratorState,
+  type WaitingRecordView,
+} from '#people';
 import { type KnownToReader, namesFor } from '../perpetrator-history/names.js';
 import type { PerpetratorSummary } from '../perpetrator-history/perpetrator-summary.js';
 import { under18View } from '../perpetrator-history/under-18.view.js';
-import type { WaitingRecordView } from '../officers-card/waiting-record.view.js';
 import { signals } from '../signals/index.js';
 
 /** What an officer's device carries for when there is no signal: the people of one force, as one officer may know them. */

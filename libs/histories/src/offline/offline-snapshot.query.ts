@@ -3,9 +3,8 @@ import { DataSource } from 'typeorm';
 import { force, may, type Viewer, visiblePersonSql } from '#access';
 import { addDays, asInstant, type Instant, londonDate, millisecondsOf } from '#calendar';
 import type { PerpetratorState } from '#people';
-import { Links, ProtectedPeople } from '#people/module';
+import { Links, ProtectedPeople, WaitingRecords } from '#people/module';
 import { ControlRooms } from '../officers-card/control-rooms.js';
-import { WaitingRecords } from '../officers-card/waiting-records.query.js';
 import { EMPTY_SUMMARY, mergeSummaries, type PerpetratorSummary } from '../perpetrator-history/perpetrator-summary.js';
 import { carriedPerson, type OfflinePerson, type OfflineSnapshot } from './carried.js';
 

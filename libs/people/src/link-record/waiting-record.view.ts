@@ -1,5 +1,5 @@
 import { force } from '#access';
-import type { LinkRow } from '#people';
+import type { LinkRow } from './link-record.js';
 
 /** A record that waits for a decision whether it is of the person on the card. */
 export interface WaitingRecordView {

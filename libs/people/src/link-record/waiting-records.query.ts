@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { may, type Viewer } from '#access';
-import { Links, OrdersInForce } from '#people/module';
+import { OrdersInForce } from '../search-people/orders-in-force.js';
+import { Links } from './links.query.js';
 import { waitingRecordView, type WaitingRecordView } from './waiting-record.view.js';
 
 /** Records that wait for a decision whether they are of a person whom an officer looks at. */
@@ -12,6 +13,11 @@ export class WaitingRecords {
     private readonly links: Links,
     private readonly orders: OrdersInForce,
   ) {}
+
+  /** What waits for the person with this record, over all their records. */
+  async ofPerson(viewer: Viewer, perpetratorId: string): Promise<readonly WaitingRecordView[]> {
+    return (await this.of(viewer, [await this.links.onePerson(viewer, perpetratorId)]))[0] ?? [];
+  }
 
   /**
    * What waits for each of these persons, each given as all their records; in the same order. Empty for who may not decide, and of a pair
