@@ -65,17 +65,19 @@ export function victimClocks(breach: BreachState, rules: VictimRules = {}): Brea
   return clocks.filter(({ telling }) => !telling || !isErased(telling.protectedPersonId));
 }
 
-/** Reported before anything showed that he knew of an order alleged against: kept open until something does, or the incident is decided. */
+/** Reported before anything showed that he knew of an order alleged against: kept open until something does, or the incident is decided, after a charge by the court. */
 function awarenessClocks(breach: BreachState, orders: readonly OrderState[], { recordedAt }: VictimRules): BreachClock[] {
   if (!breach.awarenessToShow || maintained(breach).length === 0) return [];
   const since = londonDate(knownSince(breach, recordedAt));
+  // The court needs it: a charge decides nothing yet.
+  const isUndecided = isOpen(breach) || breach.status === 'charged';
   return [
     {
       ...{ what: 'show-awareness', of: '' },
       words: 'Find what shows that the order was known of when it happened',
       why: 'In force and not served: service is no precondition of a breach, knowing of the order is (DPP v Stephenson [2025] EWHC 950)',
       ...{ opens: since, dueBy: breachClockTable.end('show-awareness', { on: since }).dueBy, lapses: null },
-      done: !awarenessStillToShow(breach, orders) || breach.evidence.some(({ kind }) => kind === 'service-proof') || !isOpen(breach),
+      done: !awarenessStillToShow(breach, orders) || breach.evidence.some(({ kind }) => kind === 'service-proof') || !isUndecided,
     },
   ];
 }

@@ -161,7 +161,12 @@ describe('service', () => {
       personal: { detail: { about: [], value: null } },
     };
     expect(states([order(unserved, told)])).toEqual([['done', '2026-06-10']]);
-    expect(states([order(unserved)], charged)).toEqual([['done', '2026-06-10']]);
+    expect(states([order(unserved)], charged)).toEqual([['due', '2026-06-10']]);
+    const acquitted: BreachFact = {
+      type: 'CourtOutcomeRecorded',
+      data: { ...ofBreach, on: '2026-06-09', outcome: 'acquitted', receivedAt: noon('2026-06-09') },
+    };
+    expect(states([order(unserved)], charged, acquitted)).toEqual([['done', '2026-06-10']]);
     // One allegation that he knew of is enough, as on the page of the breach.
     const another: BreachFact = {
       type: 'AllegationAdded',
