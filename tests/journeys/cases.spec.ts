@@ -265,6 +265,13 @@ describe('Who reads it', () => {
     expect(managers.main).toContain('Protected person A');
   });
 
+  it('is said wherever it is written', async () => {
+    for (const form of [`/perpetrators/${him}/cases/new`, `/cases/${caseId}/incidents/new`, `/cases/${caseId}/incidents/${second}/correct`])
+      expect((await officer.sees(form)).main).toMatch(
+        /Other forces can read these words[.:] do not write an address, or where the protected person is/i,
+      );
+  });
+
   it('and records in it only as the force that investigates', async () => {
     expect(await essex.tries(`/cases/${caseId}/incidents/new`)).toBe(403);
     expect(await manager.tries(`/cases/${caseId}/incidents/new`)).toBe(403);
