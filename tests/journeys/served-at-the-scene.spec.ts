@@ -68,7 +68,8 @@ describe('An officer with somebody to whom a variation was not served', () => {
     ]);
     await officer.does(at(), { ...known, read: terms });
     expect((await officer.sees(`/perpetrators/${person}/card`)).all('.govuk-tag--yellow')).toEqual([]);
-    expect(await officer.isRefused(at(), { ...known, read: terms })).toEqual([expect.stringContaining('is recorded already')]);
+    story.itIs('2026-07-04 01:45');
+    expect(await officer.isRefused(at(), { ...known, read: terms })).toEqual([expect.stringContaining('Tick that it was read again')]);
   });
 
   it('prints the certificate: server, when, where, how he was identified, and what was read', async () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually } from './support/eventually.js';
-import { keepAway, obtain } from './support/orders.js';
+import { keepAway, obtain, serve } from './support/orders.js';
 import { perpetrator, protectedPerson } from './support/people.js';
 import { type Desk, Story } from './support/story.js';
 
@@ -76,8 +76,12 @@ describe('The words of the court in an order of another force', () => {
     expect(await looks()).toHaveLength(3);
     const { text } = await officer.sees(`/perpetrators/${person}`);
     expect(text.match(/The words of the court shown/g)).toHaveLength(2);
+    // Meanwhile the force that keeps it served it: what this officer did, and what the respondent said, is recorded beside it.
+    await serve(officer, order, '2026-07-03 08:00');
     const done = await client.post(at(), { ...Object.fromEntries(carried), ...told, read: terms });
     expect(done.status).toBe(303);
+    const { services } = await officer.reads<{ services: readonly { method: string }[] }>(`/orders/${order}`);
+    expect(services.map(({ method }) => method)).toEqual(expect.arrayContaining(['personal', 'read-by-officer']));
   });
 
   it('are offered no more once nothing waits to be read', async () => {

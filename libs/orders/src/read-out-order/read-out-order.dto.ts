@@ -1,4 +1,4 @@
-import { ChoiceField, IdsField, TextField, type Words } from '#pages';
+import { ChoiceField, IdsField, TextField, type Words, YesNoField } from '#pages';
 import type { Moment } from '../domain/moments.js';
 import { MomentField } from '../order-draft/moment-field.js';
 import { momentWords, orderWords } from '../order-draft/order-draft.dto.js';
@@ -13,6 +13,7 @@ export class ReadOutOrderDto {
   @TextField('who read it') by: string;
   @TextField('how you know who the respondent is', { max: 500 }) identified: string;
   @TextField('what the respondent said or did', { max: 1000, optional: true }) reaction?: string;
+  @YesNoField('yes if it was read again', { optional: true }) again?: boolean;
 }
 
 /** Asked of officers of other forces before the words are shown: they can name somebody protected. */
@@ -28,7 +29,10 @@ export const readOutOrderWords: Readonly<Record<CannotReadOut, Words[string]>> =
   'not-in-force': 'The order is not in force, so there is nothing to read out',
   'not-all-read': { field: 'read', text: 'Read every condition to the respondent and tick each' },
   'other-words': { field: 'read', text: 'The order changed since you opened this page. Read the conditions as they stand now' },
-  'served-already': 'Service of the order and of every variation is recorded already. Record another service if a copy was handed over',
+  'served-already': {
+    field: 'again',
+    text: 'Service of the order and of every variation is recorded already. Tick that it was read again, if it was',
+  },
 };
 
 export const whyReadWords: Readonly<Record<CannotShowWords, Words[string]>> = {

@@ -13,7 +13,7 @@ import { OrderForms } from '../forms-about/order-forms.js';
 import { byItsOwnForce, type RecordForm } from '../forms-about/record-forms.js';
 import { OrderRecords } from '../order-record/order-records.query.js';
 import { withDuty } from '../record-service/with-duty.js';
-import { toBeRead, waitsToBeRead } from './read-out-order.js';
+import { isAllServed, toBeRead, waitsToBeRead } from './read-out-order.js';
 import { ReadOutOrder } from './read-out-order.command.js';
 import { ReadOutOrderDto, readOutOrderWords, WhyReadDto, whyReadWords } from './read-out-order.dto.js';
 import { ShowWords } from './show-words.command.js';
@@ -39,8 +39,11 @@ export class ReadOutOrderPage {
     this.form = {
       ...{ title, template: 'orders/read-out-order/read-out-order.page.njk', dto: ReadOutOrderDto, words: readOutOrderWords },
       emptyIsNow: 'at',
-      command: ({ orderId }, { read, at, place, by, identified, reaction }, act) =>
-        new ReadOutOrder(orderId, { read, at: at ?? null, place, by, identified, reaction: reaction ?? null }, act),
+      command: ({ orderId, force }, { read, at, place, by, identified, reaction, again }, act, _, viewer) => {
+        // Another force was shown the words to read them: somebody may have served it meanwhile, and what its officer did then counts as well.
+        const isAgain = again === true || viewer.force !== force;
+        return new ReadOutOrder(orderId, { read, at: at ?? null, place, by, identified, reaction: reaction ?? null, again: isAgain }, act);
+      },
       makes: (act) => idFrom(act.commandId, 'service'),
       done: (order, details) =>
         withDuty('It is recorded that the conditions were read to the respondent', order, details?.at ?? momentOf(clock.now())),
@@ -49,6 +52,7 @@ export class ReadOutOrderPage {
           value: plain.versionId,
           text: `${plain.number}. ${words.value?.wording ?? 'The words were erased: read them from the order'}`,
         })),
+        servedBefore: isAllServed(order, momentOf(clock.now())),
         duty: aloud(order, momentOf(clock.now())),
         changesToday: conditionsInForceAt(order, momentOf(clock.now())).some(changesThen),
       }),

@@ -49,6 +49,20 @@ describe('reading the conditions out at the scene', () => {
     expect(s.refusal(() => read(s.orderOf(made, varied, ...facts), later))).toBe('served-already');
   });
 
+  it('is one more service of all that binds him where all was served and that is said', () => {
+    const facts = read(s.orderOf(made, varied), later);
+    const served = s.orderOf(made, varied, ...facts);
+    const again = { ...later, at: on('2026-07-05', '09:00'), again: true };
+    expect(s.refusal(() => read(served, { ...again, again: false }))).toBe('served-already');
+    expect(read(served, again).map((fact) => fact.type === 'OrderServed' && [fact.data.served, fact.data.at])).toEqual([
+      ['order', again.at],
+      [{ variationId: 'v1' }, again.at],
+    ]);
+    // What waits alone, where something does.
+    const posted = s.orderOf(made, s.orderServed(on('2026-05-15', '09:30')), varied);
+    expect(read(posted, again)).toMatchObject([{ data: { served: { variationId: 'v1' } } }]);
+  });
+
   it('reads also what was posted and nothing proves to have reached him', () => {
     const posted = s.orderServed(on('2026-05-20'), { method: 'post', proof: 'none-yet' });
     expect(read(s.orderOf(made, posted))).toHaveLength(1);

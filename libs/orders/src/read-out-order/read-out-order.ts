@@ -17,6 +17,8 @@ export interface Reading {
   readonly identified: string;
   /** What the respondent said or did. */
   readonly reaction?: string | null;
+  /** It is said to be a second reading of what was served already. */
+  readonly again?: boolean;
   /** The id of the service of a document: one reading can serve the order and variations of it. */
   readonly serviceId: (of: Served) => string;
 }
@@ -26,22 +28,23 @@ export type CannotReadOut = NoOrder | BadMoment | 'not-in-force' | 'not-all-read
 
 /**
  * An officer at the scene reads him the conditions that bind him now, each as the court wrote it. That serves the order, if it was not, and
- * every variation of it that had taken effect and was not served.
+ * every variation of it that had taken effect and was not served. Where all was served, it is one more service of all where that is said.
  */
 export function readOutOrder(order: OrderState, reading: Reading, now: When): OrderFact[] {
   const made = anOrder(order);
-  const { read, at, place, by, identified, reaction, serviceId } = reading;
+  const { read, at, place, by, identified, reaction, again = false, serviceId } = reading;
   sinceMade(made, at, now);
   if (inForceAt(made, at).is === 'not-in-force') throw refuse<CannotReadOut>('not-in-force');
   const ids = toBeRead(made, at).map(({ plain }) => plain.versionId);
   if (read.some((id) => !ids.includes(id))) throw refuse<CannotReadOut>('other-words');
   if (ids.some((id) => !read.includes(id))) throw refuse<CannotReadOut>('not-all-read');
-  const documents = notServed(made, at);
-  if (documents.length === 0) throw refuse<CannotReadOut>('served-already');
+  const waiting = notServed(made, at);
+  if (waiting.length === 0 && !again) throw refuse<CannotReadOut>('served-already');
+  const documents = waiting.length > 0 ? waiting : inEffect(made, at);
   return documents.flatMap((served) =>
     recordService(
       made,
-      { serviceId: serviceId(served), served, at, method: 'read-by-officer', proof: 'statement', place, by, identified, reaction },
+      { serviceId: serviceId(served), served, at, method: 'read-by-officer', proof: 'statement', place, by, identified, reaction, again },
       now,
     ).map((fact): OrderFact => (fact.type === 'OrderServed' ? { ...fact, data: { ...fact.data, read: ids } } : fact)),
   );
@@ -68,12 +71,21 @@ function isOwed(order: MadeOrder, document: Served): boolean {
   return !order.variations.some(({ variationId, respondentPresent }) => variationId === document.variationId && respondentPresent === true);
 }
 
+/** Whether all that binds him then was served before: reading it out is said to be done again. */
+export function isAllServed(order: MadeOrder, when: When): boolean {
+  return notServed(order, when).length === 0;
+}
+
 /** The order and the variations in effect then of which no service is recorded that is proved: what was posted may be read to him. */
 function notServed(order: MadeOrder, when: When): readonly Served[] {
+  return inEffect(order, when).filter(
+    (document) => !order.services.some((service) => sameDocument(service.served, document) && isProved(service)),
+  );
+}
+
+function inEffect(order: MadeOrder, when: When): readonly Served[] {
   const variations = order.variations
     .filter(({ effective }) => passed(effective, when) === 'yes')
     .map(({ variationId }) => ({ variationId }));
-  return ['order' as const, ...variations].filter(
-    (document) => !order.services.some((service) => sameDocument(service.served, document) && isProved(service)),
-  );
+  return ['order' as const, ...variations];
 }
