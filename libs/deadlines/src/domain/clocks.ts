@@ -4,6 +4,7 @@ import type { CaseState } from '#cases';
 import type { ApplicationState, MadeOrder, OrderState } from '#orders';
 import type { VictimRights } from '#people';
 import { applicationTasks } from './application-clocks.js';
+import { conditionTasks } from './condition-clocks.js';
 import { caseTasks } from './case-clocks.js';
 import { breachTasks } from './breach-clocks.js';
 import { moveTasks } from './move-clocks.js';
@@ -53,6 +54,7 @@ export function tasks(
       ...orderTasks(order, applications, made, { received: receivedOf(order, telling.received), noted }),
       ...proposalTasks(order, noted),
       ...requirementTasks(order, today),
+      ...conditionTasks(order),
     ]),
     ...made.flatMap((order) => [...tellingTasks(order, telling), ...moveTasks(order, { moved })]),
     ...breaches

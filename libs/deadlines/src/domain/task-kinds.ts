@@ -87,6 +87,13 @@ export const kindsOfTask: Readonly<Record<TaskKind, KindOfTask>> = {
     harm: 'unprotected',
     next: { text: 'Renew the interim order', path: order('renew'), needs: 'renew-order' },
   },
+  'condition-ends': {
+    name: 'Condition ends before its order',
+    team: 'legal',
+    lane: 'own',
+    harm: 'unprotected',
+    next: { text: 'Ask for a variation', path: order('proposals/new'), needs: 'vary-order' },
+  },
   'record-nationally': {
     name: 'National record: made',
     team: 'officers',

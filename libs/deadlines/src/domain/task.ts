@@ -7,6 +7,7 @@ export type TaskKind =
   | 'review-before-end'
   | 'ends-unrenewed'
   | 'interim-ends'
+  | 'condition-ends'
   | 'record-nationally'
   | 'update-national-record'
   | 'clear-national-record'

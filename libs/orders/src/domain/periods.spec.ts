@@ -30,7 +30,7 @@ describe('when an order was in force', () => {
   });
 
   it('has every day on which the order was in force, and no other', () => {
-    const day = fc.integer({ min: 0, max: 1600 }).map((days) => addDays('2024-10-01', days));
+    const day = fc.integer({ min: 0, max: 90 }).map((days) => addDays('2026-10-01', days));
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 60 }), day, (late, asked) => {
         const order = s.orderOf(made, s.orderRenewed(on(addDays('2026-10-15', late)), s.until('2028-10-30'))) as MadeOrder;
