@@ -13,7 +13,8 @@ import { lastExtensions } from '../domain/extensions.js';
 import type { BreachRow } from './breach-record.js';
 import { timeline, type TimelineLine } from './breach-timeline.js';
 import { extensionChoices } from './extension-choices.js';
-import { flagSays } from './flag-view.js';
+import { flagInWords } from './flag-view.js';
+import { nowRecorded } from './now-recorded.js';
 import { type NextAction, nextActions } from './next-actions.js';
 import { conditionInWords, type KnownPerson, madeOrder, notificationInWords, pinnedIn, type Spoken, spokenTo } from './spoken.js';
 import {
@@ -42,6 +43,8 @@ export interface AllegationView {
   readonly offence: string;
   readonly maximum: string | null;
   readonly arrest: string | null;
+  /** That the order, or this wording, was not in force then as the record of the order says now; null where it was or may have been. */
+  readonly nowRecorded: string | null;
   /** Why it was withdrawn; null while it is maintained. */
   readonly withdrawn: string | null;
 }
@@ -126,7 +129,7 @@ export function breachView(
     flags: doc.flags.map((flag): FlagView => ({
       flagId: flag.flagId,
       is: flag.because,
-      because: flagSays(flag, orders, known, own ?? ''),
+      because: flagInWords(flag, doc, orders, known, own ?? ''),
       order: spoken.order(flag.orderId),
       orderId: flag.orderId,
       at: flag.at,
@@ -218,6 +221,7 @@ function allegationView(
     // SPA 2019 s.11: either way and 5 years, as a breach of the order is.
     maximum: rule?.maximum ?? null,
     arrest: rule?.arrest ?? null,
+    nowRecorded: withdrawn === null ? nowRecorded(allegation, occurred, orders) : null,
     withdrawn: withdrawn && (spoken.text(withdrawn)[0] ?? 'Withdrawn'),
   };
 }

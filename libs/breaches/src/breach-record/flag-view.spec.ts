@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { type OrderFact, someTimeOn } from '#orders';
 import type { FlagReason } from '../domain/events.js';
 import { ofOrder, order, orderMade, orderQuashed } from '../domain/example-orders.js';
-import { flagSays } from './flag-view.js';
+import { flagInWords, flagSays } from './flag-view.js';
+import { nowRecorded } from './now-recorded.js';
 
 const flagged = '2026-09-14T15:00:00.000Z';
 const later = '2026-09-16T09:00:00.000Z';
@@ -42,5 +43,68 @@ describe('what a flag says', () => {
 
   it('says no more than its kind where the order cannot be read', () => {
     expect(flagSays(flag('order-corrected'), [], [], '46')).toBe('The record of the order was corrected.');
+  });
+});
+
+describe('what follows from a correction of the order for what is alleged', () => {
+  const moment = (time: string) => ({ on: '2026-05-22', at: `2026-05-22T${time}:00.000Z` });
+  const occurred = { on: '2026-05-22', until: '2026-05-22', at: '2026-05-22T08:58:00.000Z' };
+  const corrected = (correctionId: string, changed: Partial<Extract<OrderFact, { type: 'OrderCorrected' }>['data']>): OrderFact => ({
+    type: 'OrderCorrected',
+    data: { ...ofOrder('o-1'), correctionId, court: null, made: null, end: null, respondentPresent: null, ...changed },
+    personal: { reason: { about: ['p-1'], value: 'The time was misread.' } },
+  });
+  const at0945 = orderMade('o-1', { made: moment('08:45'), respondentPresent: true });
+  const alleged = {
+    allegationId: 'a-1',
+    orderId: 'o-1',
+    conditionId: 'c-1',
+    conditionVersionId: 'c-1-1',
+    offenceCode: null,
+    withdrawn: null,
+  };
+  const words = (correctionId: string, facts: readonly OrderFact[], own = '46', withdrawn = false) =>
+    flagInWords(
+      { ...flag('order-corrected'), correctionId },
+      { allegations: [{ ...alleged, withdrawn: withdrawn ? { about: ['p-1'], value: 'Not alleged any more' } : null }], occurred },
+      [order(at0945, ...facts)],
+      [],
+      own,
+    );
+  const later10 = corrected('x-1', { made: moment('09:00'), respondentPresent: false });
+
+  it('says what was corrected, and that the order was not in force then', () => {
+    expect(words('x-1', [later10])).toBe(
+      'The record of the order was corrected: it was made on 22 May 2026 at 10:00, recorded before as made on 22 May 2026 at 09:45; ' +
+        'the record says that the respondent was not in court, and said before that the respondent was in court. Why: The time was misread. ' +
+        'As the order is recorded now, it was not in force on 22 May 2026 at 09:58: made only on 22 May 2026 at 10:00.',
+    );
+    expect(words('x-1', [later10], '42')).not.toContain('misread');
+  });
+
+  it('says of each correction its own, and what follows from the record as it stands in the end', () => {
+    const [first, back] = [later10, corrected('x-2', { made: moment('08:45') })];
+    expect(words('x-2', [first, back])).toContain('made on 22 May 2026 at 09:45, recorded before as made on 22 May 2026 at 10:00');
+    expect(words('x-1', [first, back])).not.toContain('not in force');
+    const shorter = corrected('x-3', { end: { is: 'fixed', lastDay: '2026-05-21' } });
+    expect(words('x-3', [shorter])).toContain('it is in force until the end of 21 May 2026, recorded before');
+    expect(words('x-3', [shorter])).toContain('not in force on 22 May 2026 at 09:58: its last day was 21 May 2026');
+  });
+
+  it('says nothing of an allegation that was withdrawn, or of the duty to notify', () => {
+    expect(words('x-1', [later10], '46', true)).not.toContain('not in force');
+    expect(nowRecorded({ orderId: 'o-1', conditionVersionId: null }, occurred, [order(at0945, later10)])).toBeNull();
+    expect(nowRecorded(alleged, occurred, [order(at0945)])).toBeNull();
+    expect(nowRecorded({ ...alleged, orderId: 'o-2' }, occurred, [order(at0945)])).toBeNull();
+  });
+
+  it('says that the wording never was where the variation that wrote it was none', () => {
+    expect(nowRecorded({ ...alleged, conditionVersionId: 'c-1-2' }, occurred, [order(at0945)])).toBe(
+      'As the order is recorded now, these words of it were not in force on 22 May 2026 at 09:58.',
+    );
+  });
+
+  it('leaves what was quashed later as it was: it bound until then', () => {
+    expect(nowRecorded(alleged, occurred, [order(at0945, orderQuashed('o-1', someTimeOn('2026-09-10')))])).toBeNull();
   });
 });

@@ -1,13 +1,36 @@
-import { formatDate, londonDate } from '#calendar';
-import { type Entry, entryCalled, type MadeOrder, type OrderState, type RecordedInError } from '#orders';
+import { formatDate, formatDateTime, londonDate } from '#calendar';
+import {
+  type Correction,
+  type End,
+  type Entry,
+  entryCalled,
+  type MadeOrder,
+  type Moment,
+  type OrderState,
+  type RecordedInError,
+} from '#orders';
 import type { BreachState } from '../domain/breach.js';
 import { boundBy } from '../flag-affected-breaches/flag-affected-breaches.js';
 import { whyPutRight } from '../tell-of-order/why-put-right.js';
 import { capital } from '#pages';
+import { nowRecorded } from './now-recorded.js';
 import type { KnownPerson } from './spoken.js';
 import { flagWords } from './words.js';
 
 type Flag = BreachState['flags'][number];
+
+/** What a flag says, and what follows for what is alleged. */
+export function flagInWords(
+  flag: Flag,
+  { allegations, occurred }: Pick<BreachState, 'allegations' | 'occurred'>,
+  orders: readonly OrderState[],
+  known: readonly KnownPerson[],
+  own: string,
+): string {
+  const alleged = allegations.filter(({ orderId, withdrawn }) => orderId === flag.orderId && withdrawn === null);
+  const follows = alleged.flatMap((allegation) => nowRecorded(allegation, occurred, orders) ?? []);
+  return [flagSays(flag, orders, known, own), ...new Set(follows)].join(' ');
+}
 
 /**
  * What a flag says to a reader of the force `own`: of an entry recorded in error which one, of what day, and why; and what was recorded in error
@@ -21,7 +44,42 @@ export function flagSays(flag: Flag, orders: readonly OrderState[], known: reado
   const undone = flag.because === 'order-quashed' ? since.find(({ entry }) => quashes(entry)) : undefined;
   if (undone)
     return `The order was recorded as quashed, and on ${formatDate(londonDate(undone.at))} that was recorded in error: ${still(order)}. A prosecutor who was told of the quashing must be told.`;
-  return [cause ? takenBack(cause, order, known, own) : flagWords[flag.because], ...since.map(saidSince)].join(' ');
+  const correction = order.corrections.find(({ correctionId }) => correctionId === flag.correctionId);
+  const said = cause ? takenBack(cause, order, known, own) : correction ? putRight(correction, order, known, own) : flagWords[flag.because];
+  return [said, ...since.map(saidSince)].join(' ');
+}
+
+/** `The record of the order was corrected: it was made on 22 Nov 2026 at 10:00, recorded before as on 22 Nov 2026 at 09:45. The time was misread.` */
+function putRight(correction: Correction, order: MadeOrder, known: readonly KnownPerson[], own: string): string {
+  const { made, end, respondentPresent } = correction.changed;
+  const presence = (was: boolean | null): string =>
+    was === null
+      ? 'nothing about whether the respondent was in court'
+      : was
+        ? 'that the respondent was in court'
+        : 'that the respondent was not in court';
+  const changes = [
+    ...(made ? [`it was made ${momentInWords(made.is)}, recorded before as made ${momentInWords(made.was)}`] : []),
+    ...(end ? [`it ${endInWords(end.is)}, recorded before: it ${endInWords(end.was)}`] : []),
+    ...(respondentPresent ? [`the record says ${presence(respondentPresent.is)}, and said before ${presence(respondentPresent.was)}`] : []),
+  ];
+  const why = whyPutRight(order, correction, known, own)?.replace(/[.\s]+$/, '');
+  return `The record of the order was corrected${changes.length > 0 ? `: ${changes.join('; ')}` : ''}.${why ? ` Why: ${why}.` : ''}`;
+}
+
+function momentInWords({ on, at }: Moment): string {
+  return `on ${at === null ? formatDate(on) : formatDateTime(at)}`;
+}
+
+function endInWords(end: End): string {
+  switch (end.is) {
+    case 'fixed':
+      return `is in force until the end of ${formatDate(end.lastDay)}`;
+    case 'until-further-order':
+      return 'is in force until further order';
+    case 'unknown':
+      return 'has an end that is not known';
+  }
 }
 
 function takenBack(error: RecordedInError, order: MadeOrder, known: readonly KnownPerson[], own: string): string {

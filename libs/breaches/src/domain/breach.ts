@@ -88,6 +88,8 @@ export interface Flag {
   readonly orderId: string;
   /** When the change that raised it was recorded. */
   readonly at: Instant;
+  /** The correction of the order that raised it, where one did. */
+  readonly correctionId?: string;
   /** Null until a person has looked. */
   readonly review: { readonly decision: FlagDecision; readonly note: Personal<string> } | null;
 }
@@ -269,8 +271,9 @@ export const breaches: StreamType<BreachState, BreachFact> = {
       case 'SupervisorReviewed':
         return { ...state, supervised: fact.data.decision };
       case 'ReviewFlagged': {
-        const { flagId, because, orderId, at } = fact.data;
-        return { ...state, flags: [...state.flags, { flagId, because, orderId, at, review: null }] };
+        const { flagId, because, orderId, at, correctionId } = fact.data;
+        const by = correctionId === undefined ? {} : { correctionId };
+        return { ...state, flags: [...state.flags, { flagId, because, orderId, at, ...by, review: null }] };
       }
       case 'FlagReviewed': {
         const review = { decision: fact.data.decision, note: fact.personal?.note ?? nothing };

@@ -160,7 +160,15 @@ export type BreachFact =
   /** Something under the report changed; a person must look. The report itself is never rewritten. */
   | Fact<
       'ReviewFlagged',
-      OfBreach & { flagId: string; because: FlagReason; orderId: string; /** When the change was recorded. */ at: Instant }
+      OfBreach & {
+        flagId: string;
+        because: FlagReason;
+        orderId: string;
+        /** When the change was recorded. */
+        at: Instant;
+        /** The correction of the order that raised it. Absent: something else did. */
+        correctionId?: string;
+      }
     >
   | Fact<
       'FlagReviewed',

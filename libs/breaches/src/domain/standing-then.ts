@@ -71,7 +71,8 @@ const needed: Readonly<Record<Precision, string>> = {
 
 const named = ({ kind, made }: MadeOrder): string => `${kindRule(kind).name} of ${formatDate(made.on)}`;
 
-function whyNot(order: MadeOrder, because: WhyNot, when: When): string {
+/** Why the order did not bind then: `made only on 22 Nov 2026 at 10:00`. */
+export function whyNot(order: MadeOrder, because: WhyNot, when: When): string {
   if (because === 'not-yet-made') return `made only ${momentInWords(order.made)}`;
   if (because !== 'ended') return over(order);
   // As it stood then: a renewal that came after the end does not reach back.

@@ -46,8 +46,18 @@ describe('a change under a breach', () => {
 
   it('flags it when the order or the wording was keyed wrongly, and not for the wording of another condition', () => {
     expect(reasons(orderCorrected, breachReported())).toEqual(['order-corrected']);
+    expect(when(orderCorrected, breachReported())).toMatchObject([{ data: { correctionId: 'k-2' } }]);
+    const flagged = given(breachReported(), ...when(orderCorrected, breachReported()));
+    expect(flagged.flags).toMatchObject([{ because: 'order-corrected', correctionId: 'k-2', review: null }]);
     expect(reasons(wordsCorrected, breachReported())).toEqual(['wording-corrected']);
     expect(reasons(wordsCorrected, breachReported({ allegations: [{ ...allegation, conditionVersionId: 'c-1-2' }] }))).toEqual([]);
+  });
+
+  it('flags for what the order replaces only what is alleged of the duty to notify', () => {
+    const replaces: OrderFact = { ...orderCorrected, data: { ...orderCorrected.data, made: null, replaces: 'o-9' } };
+    const duty = { ...allegation, conditionId: null, conditionVersionId: null };
+    expect(reasons(replaces, breachReported())).toEqual([]);
+    expect(reasons(replaces, breachReported({ allegations: [duty] }))).toEqual(['order-corrected']);
   });
 
   it('flags it when something of the order, or the order, was recorded in error', () => {

@@ -11,6 +11,8 @@ export interface Cause {
   readonly orderId: string;
   /** When it was recorded. */
   readonly at: Instant;
+  /** The correction of the order that it is, where it is one. */
+  readonly correctionId?: string;
   /** Whether an allegation of something that happened then rests on what changed. */
   readonly touches: (allegation: AllegationState, occurred: Occurred) => boolean;
 }
@@ -33,8 +35,12 @@ export function causesIn({ fact, envelope }: Pick<Recorded<OrderFact>, 'fact' | 
       return [cause('order-in-error', () => true)];
     case 'EntryRecordedInError':
       return boundBy(fact.data.entry) ? [cause('order-corrected', () => true)] : [];
-    case 'OrderCorrected':
-      return [cause('order-corrected', () => true)];
+    case 'OrderCorrected': {
+      const { court, made, end, respondentPresent, correctionId } = fact.data;
+      // In whose place it stands concerns the duty to notify alone.
+      const isOfDuty = [court, made, end, respondentPresent].every((one) => one === null);
+      return [{ ...cause('order-corrected', ({ conditionVersionId }) => !isOfDuty || conditionVersionId === null), correctionId }];
+    }
     case 'ConditionCorrected': {
       const { versionId } = fact.data.version;
       return [cause('wording-corrected', (allegation) => allegation.conditionVersionId === versionId)];
@@ -87,11 +93,16 @@ export function causesIn({ fact, envelope }: Pick<Recorded<OrderFact>, 'fact' | 
 }
 
 /** Flags the breach for a person to review, once per flag id; nothing of the report changes. Nothing to do when no allegation is touched. */
-export function flagAffectedBreach(breach: BreachState, { because, orderId, at, touches }: Cause, flagId: string): BreachFact[] {
+export function flagAffectedBreach(
+  breach: BreachState,
+  { because, orderId, at, touches, correctionId }: Cause,
+  flagId: string,
+): BreachFact[] {
   const touched = maintained(breach).some((allegation) => allegation.orderId === orderId && touches(allegation, breach.occurred));
   if (!touched || breach.flags.some((flag) => flag.flagId === flagId)) return [];
   const { breachId, perpetratorId, force } = breach;
-  return [{ type: 'ReviewFlagged', data: { breachId, perpetratorId, force, flagId, because, orderId, at } }];
+  const by = correctionId === undefined ? {} : { correctionId };
+  return [{ type: 'ReviewFlagged', data: { breachId, perpetratorId, force, flagId, because, orderId, at, ...by } }];
 }
 
 /** Whether such an entry has a part in what bound the respondent, from when, and whether he knew: what was only tried or asked for has none. */

@@ -114,6 +114,23 @@ export interface RecordedInError {
   readonly reason: Personal<string>;
 }
 
+/** A keying error put right. What is null in `changed` stayed as it was. */
+export interface Correction {
+  readonly correctionId: string;
+  readonly changed: {
+    readonly made: Changed<Moment> | null;
+    /** The end that was set last. */
+    readonly end: Changed<End> | null;
+    readonly respondentPresent: Changed<boolean | null> | null;
+  };
+  readonly reason: Personal<string>;
+}
+
+interface Changed<Value> {
+  readonly was: Value;
+  readonly is: Value;
+}
+
 export interface Notification {
   readonly notificationId: string;
   readonly about: NotificationAbout;

@@ -10,6 +10,7 @@ import type {
   Appeal,
   Awareness,
   Consent,
+  Correction,
   EndSet,
   Notification,
   OrderWeighing,
@@ -73,7 +74,7 @@ export interface OrderRecord {
   }[];
   /** That it was made or varied although it may not fit beside another, and why. */
   readonly weighings: readonly OrderWeighing[];
-  readonly corrections: readonly { readonly correctionId: string; readonly reason: Personal<string> }[];
+  readonly corrections: readonly Correction[];
   readonly errors: readonly RecordedInError[];
   /** Everything on record that ended it; the earliest holds. That its application was determined ended none that had run out. */
   readonly endings: readonly Over[];
@@ -305,7 +306,19 @@ function rectified(order: MadeOrder, { data, personal }: Extract<OrderFact, { ty
     replaces: data.replaces === undefined ? order.replaces : data.replaces,
     ends: moved.map((set, index) => (index === last && data.end ? { ...set, end: data.end } : set)),
     conditions: data.made ? remade(order.conditions, data.made) : order.conditions,
-    corrections: [...order.corrections, { correctionId: data.correctionId, reason: personal?.reason ?? nothing }],
+    corrections: [
+      ...order.corrections,
+      { correctionId: data.correctionId, changed: changedBy(order, data), reason: personal?.reason ?? nothing },
+    ],
+  };
+}
+
+/** What the correction put right, as it had been recorded and as it is now. */
+function changedBy(order: MadeOrder, data: Extract<OrderFact, { type: 'OrderCorrected' }>['data']): Correction['changed'] {
+  return {
+    made: data.made && { was: order.made, is: data.made },
+    end: data.end && { was: latestEnd(order), is: data.end },
+    respondentPresent: data.respondentPresent === null ? null : { was: order.respondentPresent, is: data.respondentPresent },
   };
 }
 
