@@ -4,11 +4,11 @@ import { allegeable } from '../domain/allegeable.js';
 import { bindingAt } from '../domain/binding.js';
 import type { AllegationState } from '../domain/breach.js';
 import type { Occurred } from '../domain/events.js';
-import { whyNot } from '../domain/standing-then.js';
+import { momentInWords, whyNot, wordsAwaitedAt } from '../domain/standing-then.js';
 
 /**
  * What follows for an allegation from what the record of its order says now: that the order, or the wording alleged, was not in force when it happened.
- * Null where it was, or may have been; and of the duty to notify, which is no wording. What ended the order later changes nothing.
+ * Or that a court had changed its words by then, and nobody recorded how. Null where it was, or may have been; and of the duty to notify, which is no wording. What ended the order later changes nothing.
  */
 export function nowRecorded(
   { orderId, conditionVersionId }: Pick<AllegationState, 'orderId' | 'conditionVersionId'>,
@@ -23,6 +23,9 @@ export function nowRecorded(
   if (one.then.is === 'not-in-force') {
     return `As the order is recorded now, it was not in force ${when}: ${whyNot(order, one.then.because, { on, at })}.`;
   }
+  const [changed] = wordsAwaitedAt(order, { on, at });
+  if (changed)
+    return `The order was changed on appeal ${momentInWords(changed)}, and its new words are not recorded: what is alleged may not be what it said.`;
   if (bindingAt(order, occurred).has(conditionVersionId)) return null;
   return `As the order is recorded now, these words of it were not in force ${when}.`;
 }

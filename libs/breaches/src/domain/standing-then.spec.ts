@@ -4,6 +4,7 @@ import { allegeable } from './allegeable.js';
 import type { Occurred } from './events.js';
 import { made, ofOrder, order, orderMade, orderQuashed } from './example-orders.js';
 import { occurredAt } from './occurred.js';
+import { nowRecorded } from '../breach-record/now-recorded.js';
 import { standingInWords, standingThen } from './standing-then.js';
 
 const day = (on: string, until = on): Occurred => ({ on, until, at: null });
@@ -11,11 +12,18 @@ const court = { type: 'magistrates', name: 'Testville' } as const;
 const interim = { kind: 'interim-spo', end: { is: 'fixed', lastDay: '2026-07-31' } } as const;
 const now = someTimeOn('2026-09-30');
 const told = (occurred: Occurred, ...facts: readonly OrderFact[]) => standingThen(allegeable([order(...facts)], occurred), occurred, now);
+const alleged = { orderId: 'o-1', conditionVersionId: 'c-1-1' } as const;
 const quashed = [orderMade('o-1'), orderQuashed('o-1', { on: '2026-09-14', at: '2026-09-14T11:00:00.000Z' })] as const;
 
 describe('how orders stood when it happened', () => {
   it('says nothing of an order in force', () => {
-    expect(told(day('2026-06-08'), orderMade('o-1'))).toEqual({ noneInForce: false, notInForce: [], unsure: [], overSince: [] });
+    expect(told(day('2026-06-08'), orderMade('o-1'))).toEqual({
+      noneInForce: false,
+      notInForce: [],
+      unsure: [],
+      unworded: [],
+      overSince: [],
+    });
   });
 
   it('treats what was quashed as in force until then, and says that it is over', () => {
@@ -95,7 +103,47 @@ describe('how orders stood when it happened', () => {
     ]);
   });
 
+  it('says that a court changed the words by then, or perhaps by then, which are not recorded', () => {
+    const lodged: OrderFact = {
+      type: 'AppealLodged',
+      data: { ...ofOrder('o-1'), appealId: 'ap-1', on: '2026-08-01', by: 'respondent', against: { decision: 'making' } },
+    };
+    const decided: OrderFact = {
+      type: 'AppealDetermined',
+      data: { ...ofOrder('o-1'), appealId: 'ap-1', court, at: someTimeOn('2026-09-10'), outcome: 'allowed', result: 'varied' },
+    };
+    const worded: OrderFact = {
+      type: 'OrderVaried',
+      data: {
+        ...{ ...ofOrder('o-1'), variationId: 'v-1', court, effective: someTimeOn('2026-09-10'), onApplicationOf: 'respondent' },
+        ...{ respondentPresent: null, changes: [], end: null, onAppeal: 'ap-1' },
+      },
+    };
+    const waiting = [orderMade('o-1'), lodged, decided] as const;
+    const line = 'Stalking protection order of 14 May 2026: changed on appeal on 10 Sep 2026, ask the legal team for the words';
+    for (const on of ['2026-09-10', '2026-09-15']) {
+      expect(told(day(on), ...waiting).unworded).toEqual([line]);
+      expect(standingInWords(told(day(on), ...waiting))).toContainEqual({
+        lead: 'In force then in words that are not recorded yet:',
+        lines: [line],
+      });
+      expect(nowRecorded(alleged, day(on), [order(...waiting)])).toContain(
+        'changed on appeal on 10 Sep 2026, and its new words are not recorded',
+      );
+    }
+    expect(told(day('2026-09-09'), ...waiting).unworded).toEqual([]);
+    expect(nowRecorded(alleged, day('2026-09-09'), [order(...waiting)])).toBeNull();
+    expect(told(day('2026-09-15'), ...waiting, worded).unworded).toEqual([]);
+    expect(nowRecorded(alleged, day('2026-09-15'), [order(...waiting, worded)])).toBeNull();
+  });
+
   it('knows of a person without any order', () => {
-    expect(standingThen([], occurredAt(made.at ?? ''), now)).toEqual({ noneInForce: true, notInForce: [], unsure: [], overSince: [] });
+    expect(standingThen([], occurredAt(made.at ?? ''), now)).toEqual({
+      noneInForce: true,
+      notInForce: [],
+      unsure: [],
+      unworded: [],
+      overSince: [],
+    });
   });
 });

@@ -1,5 +1,5 @@
 import { formatDate, formatDateTime } from '#calendar';
-import { inForceAt, kindRule, type MadeOrder, type Moment, passed, type When, type WhyNot } from '#orders';
+import { inForceAt, kindRule, type MadeOrder, type Moment, passed, type When, type WhyNot, wordingAwaited } from '#orders';
 import type { OrderWhenItHappened, Precision } from './allegeable.js';
 import type { Occurred } from './events.js';
 
@@ -11,6 +11,8 @@ export interface StandingThen {
   readonly notInForce: readonly string[];
   /** Each that began or ended so near to it that more must be known. */
   readonly unsure: readonly string[];
+  /** Each of which a court had changed the words by then, on an appeal, that are not recorded. */
+  readonly unworded: readonly string[];
   /** Each order that was, and is over by now: it is alleged all the same. */
   readonly overSince: readonly string[];
 }
@@ -34,6 +36,13 @@ export function standingThen(then: readonly OrderWhenItHappened[], { until: on, 
       if (answer.is === 'uncertain') return [`${named(order)}: it began or ended meanwhile, and nobody can say when this happened`];
       return answer.is === 'time-needed' ? [`${named(order)}: ${needed[answer.what]}`] : [];
     }),
+    unworded: then.flatMap(({ order, then: answer }) =>
+      answer.is === 'not-in-force'
+        ? []
+        : wordsAwaitedAt(order, { on, at }).map(
+            (since) => `${named(order)}: changed on appeal ${momentInWords(since)}, ask the legal team for the words`,
+          ),
+    ),
     overSince: then.flatMap(({ order, then: answer }) => {
       const today = inForceAt(order, now);
       return answer.is === 'in-force' && today.is === 'not-in-force'
@@ -44,10 +53,11 @@ export function standingThen(then: readonly OrderWhenItHappened[], { until: on, 
 }
 
 /** The same in words: what to read first, and the orders it is said of. Empty where every order was in force and still is. */
-export function standingInWords({ noneInForce, notInForce, unsure, overSince }: StandingThen): readonly StandingWords[] {
+export function standingInWords({ noneInForce, notInForce, unsure, unworded, overSince }: StandingThen): readonly StandingWords[] {
   const listed: readonly StandingWords[] = [
     { lead: 'Not in force then:', lines: notInForce },
     { lead: 'Perhaps in force then:', lines: unsure },
+    { lead: 'In force then in words that are not recorded yet:', lines: unworded },
     { lead: 'In force then, and over now. Report the breach all the same:', lines: overSince },
   ];
   return [
@@ -61,6 +71,12 @@ export function standingInWords({ noneInForce, notInForce, unsure, overSince }: 
       : []),
     ...listed.filter(({ lines }) => lines.length > 0),
   ];
+}
+
+/** When courts changed its words on appeals before that moment, or perhaps before it, that nobody has recorded. */
+export function wordsAwaitedAt(order: MadeOrder, when: When): readonly Moment[] {
+  const awaited = order.appeals.filter((appeal) => wordingAwaited(order, appeal));
+  return awaited.flatMap(({ determined }) => (determined && passed(determined.at, when) !== 'no' ? [determined.at] : []));
 }
 
 const needed: Readonly<Record<Precision, string>> = {
@@ -95,6 +111,6 @@ function over(order: MadeOrder): string {
   }
 }
 
-function momentInWords({ on, at }: Moment): string {
+export function momentInWords({ on, at }: Moment): string {
   return `on ${at === null ? formatDate(on) : formatDateTime(at)}`;
 }

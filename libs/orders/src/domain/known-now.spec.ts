@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { OrderFact } from './events.js';
-import { isKnownWhole, knownNow } from './known-now.js';
+import { isKnownWhole, knownInWords, knownNow } from './known-now.js';
 import type { MadeOrder } from './order.js';
 import * as s from './specimens.js';
 
@@ -25,5 +25,29 @@ describe('what shows that he knows of a renewal', () => {
 
   it('is not asked while the end before it has not come', () => {
     expect(knownOn('2026-06-30', s.orderServed(on('2026-05-16'))).renewed).toBeNull();
+  });
+});
+
+describe('an order that a court worded anew on an appeal', () => {
+  const { orderId, perpetratorId, force } = s;
+  const of = { orderId, perpetratorId, force, appealId: 'a1' } as const;
+  const lodged: OrderFact = { type: 'AppealLodged', data: { ...of, on: '2026-08-01', by: 'respondent', against: { decision: 'making' } } };
+  const decided: OrderFact = {
+    type: 'AppealDetermined',
+    data: { ...of, court: s.crown, at: on('2026-10-20'), outcome: 'allowed', result: 'varied' },
+  };
+  const said = (...facts: readonly OrderFact[]) => {
+    const order = s.orderOf(s.orderMade(), s.orderServed(on('2026-05-16')), ...facts) as MadeOrder;
+    return knownInWords(order, knownNow(order, on('2026-11-01'))).notKnown;
+  };
+
+  it('says so until its new words are recorded', () => {
+    expect(said(lodged)).toEqual([]);
+    expect(said(lodged, decided)).toEqual([
+      'Changed on appeal on 20 Oct 2026: the new words are not recorded, ask the legal team for them',
+    ]);
+    const worded = s.orderVaried('anew', on('2026-10-20'), { onAppeal: 'a1', respondentPresent: true });
+    expect(said(lodged, decided, worded).join()).not.toContain('appeal');
+    expect(said(lodged, decided, s.orderDischarged(on('2026-10-25')))).toEqual([]);
   });
 });

@@ -1,4 +1,5 @@
 import { addDays, formatDate, formatDateTime, formatPeriod, type LocalDate } from '#calendar';
+import { wordingAwaited } from './appeals.js';
 import type { ServiceMethod } from './events.js';
 import { kindRule } from './kinds/index.js';
 import { isProved, isToBeServed, type Knowledge, knowledgeAt, showsIt } from './knowledge.js';
@@ -36,7 +37,10 @@ export interface KnownInWords {
     /** Of its tag: green where nothing is left to be done about it. */
     readonly colour: 'green' | 'yellow' | 'orange';
   };
-  /** The variations, and the renewal, of which nothing shows that he knows: what they changed may not be held against him. */
+  /**
+   * The variations, and the renewal, of which nothing shows that he knows: what they changed may not be held against him. Before them, that a court worded
+   * the order anew on an appeal and that its words are not on record.
+   */
   readonly notKnown: readonly string[];
   /** What is to be served, and why it matters; null where nothing is. */
   readonly toServe: ToServe | null;
@@ -88,7 +92,7 @@ export function knownInWords(order: MadeOrder, now: KnownNow): KnownInWords {
   const words = isToServe && knowledge.shownBy === 'presence' ? `${known.words}; not served` : known.words;
   return {
     known: { ...known, words, colour: !known.shown ? 'orange' : isToServe ? 'yellow' : 'green' },
-    notKnown: notKnown(now),
+    notKnown: [...unworded(order), ...notKnown(now)],
     toServe: toServe(order, now),
     gap: renewed?.gap ? `Renewed out of time: it was not in force ${periodInWords(renewed.gap)}` : null,
   };
@@ -131,6 +135,14 @@ export function leftToKnow({ knowledge, variationsNotKnown, renewed, toServe: is
   if (renewed?.isKnown === false) return ', renewed: not known whether the respondent knows';
   if (!isToServe) return '';
   return knowledge.shownBy === 'service' ? ', service not proved' : ', known but not served';
+}
+
+/** That what stands as its conditions may not be what the court ordered. */
+function unworded(order: MadeOrder): string[] {
+  const awaited = order.is === 'standing' ? order.appeals.filter((appeal) => wordingAwaited(order, appeal)) : [];
+  return awaited.flatMap(({ determined }) =>
+    determined ? [`Changed on appeal on ${whenInWords(determined.at)}: the new words are not recorded, ask the legal team for them`] : [],
+  );
 }
 
 function notKnown({ variationsNotKnown, renewed }: KnownNow): string[] {
