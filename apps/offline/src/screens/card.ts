@@ -15,6 +15,7 @@ import { type KnownReport, reportsOf } from '../device/reports.js';
 import { type Carried, readerOf, type Screen } from './carried.js';
 import { h, p } from './markup.js';
 import { ordersOf } from './search.js';
+import { waitingLines } from './standing.js';
 
 /** The officer's card from what this device has: "in force now" is worked out here, by the rules of the service. */
 export async function cardScreen({ userId, key, snapshot }: Carried, person: OfflinePerson): Promise<Screen> {
@@ -47,15 +48,7 @@ export async function cardScreen({ userId, key, snapshot }: Carried, person: Off
         'section',
         { class: `ow-answer ow-answer--${view.tone}`, 'aria-labelledby': 'answer' },
         h('h2', { class: 'govuk-heading-l ow-answer__heading', id: 'answer' }, headingOf(view, boxes)),
-        person.waiting.map(({ words, inForce, isInForce }) =>
-          h(
-            'p',
-            { class: 'govuk-body ow-order__warning' },
-            `${words} `,
-            isInForce ? h('strong', {}, inForce) : inForce,
-            ' Whether it is can be decided when there is signal.',
-          ),
-        ),
+        waitingLines(person, 'card'),
         boxes.map(({ order, reading, serve }) => orderBox(order, reading, serve)),
         view.orders.length === 0
           ? p(view.past[0] ? `There was: ${view.past[0].words}.` : 'This device has no order against this person.')

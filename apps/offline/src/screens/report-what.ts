@@ -20,7 +20,7 @@ import { button, choices, complain, field, h, p, select, tooLong, valueOf, value
 import type { WhenAnswers } from './report.js';
 import type { ReadHere } from './read-here.js';
 import { bodyOf, fieldsOf, type WhatAnswers } from './report-body.js';
-import { standingLines } from './standing.js';
+import { standingLines, waitingLines } from './standing.js';
 import { fillIn, typedIn } from './typing.js';
 
 const needed: Readonly<Record<string, string>> = {
@@ -95,6 +95,7 @@ export function whatScreen({ carried, person, readings, when, begun, back, nobod
           'govuk-inset-text',
         )
       : null,
+    waitingLines(person, 'report'),
     standingLines(person, when.occurred, when.at),
     nothing === null ? null : p(nothing, 'govuk-inset-text'),
     h(

@@ -9,7 +9,7 @@ import type { Carried, Screen } from './carried.js';
 import { choices, complain, field, h, valueOf, valuesOf } from './markup.js';
 import { readHere, withReadings } from './read-here.js';
 import { type Answered, whatScreen } from './report-what.js';
-import { standingLines } from './standing.js';
+import { standingLines, waitingLines } from './standing.js';
 import { fillIn, typedIn, Typing, whenMeant } from './typing.js';
 
 /** What the first step was answered, as the form of the service asks it. */
@@ -51,6 +51,7 @@ export async function reportScreen(carried: Carried, asCarried: OfflinePerson, s
     { novalidate: true, autocomplete: 'off' },
     h('p', { class: 'govuk-caption-l' }, person.name),
     again,
+    waitingLines(person, 'report'),
     choices('radio', 'when', 'When did it happen?', [
       { value: 'now', text: 'Now', checked: true },
       { value: 'today', text: `Earlier today, ${formatDateShort(shownOn)}`, inside: today },

@@ -20,3 +20,14 @@ export function standingLines({ orders }: OfflinePerson, occurred: Occurred, now
   ]);
   return parts.length === 0 ? [] : [h('div', { class: 'govuk-inset-text' }, parts)];
 }
+
+/** Records that may be of the same person, with the orders in force on them. In a report: it cannot be said here that one of those was breached. */
+export function waitingLines({ waiting }: Pick<OfflinePerson, 'waiting'>, where: 'card' | 'report'): HTMLElement[] {
+  return waiting.map(({ words, inForce, isInForce }) => {
+    const then =
+      where === 'report' && isInForce
+        ? ' If it is a breach of that, say so in a few words: it is looked at again when both are linked, which can be decided when there is signal.'
+        : ' Whether it is can be decided when there is signal.';
+    return h('p', { class: 'govuk-body ow-order__warning' }, `${words} `, isInForce ? h('strong', {}, inForce) : inForce, then);
+  });
+}
