@@ -51,3 +51,11 @@ export async function bundleOffline() {
   const digest = screens.digest('hex').slice(0, 12);
   await build({ ...entry('worker.ts'), format: 'iife', define: { SCREENS: JSON.stringify(digest) } });
 }
+
+/** The step of the build that reads what the API answers from its types; where it lies then, below the root. */
+export async function bundleAnswers() {
+  const outfile = 'dist/apps/console/bin/write-answers.mjs';
+  const entryPoints = [path.join(root, 'apps/console/bin/answers/write-answers.ts')];
+  await build({ entryPoints, bundle: true, absWorkingDir: root, format: 'esm', platform: 'node', packages: 'external', outfile });
+  return outfile;
+}

@@ -80,9 +80,9 @@ export async function build() {
   const code = await runNode('node_modules/@nestjs/cli/bin/nest.js', ['build', '--all', '--silent']);
   if (code !== 0) return code;
   removeOrphans();
-  const { bundleOffline } = await import('./bundle.mjs');
+  const { bundleOffline, bundleAnswers } = await import('./bundle.mjs');
   await bundleOffline();
-  const described = await runNode('dist/apps/web/src/api-description/write-answers.js');
+  const described = await runNode(await bundleAnswers());
   if (described === 0) writeFileSync(stamp, now);
   return described;
 }

@@ -1,5 +1,5 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
-import type { AnswerSchemas, Schema } from './answer-schemas.js';
+import type { AnswerSchemas, Schema } from './described-answers.js';
 
 type Paths = OpenAPIObject['paths'];
 type Operation = NonNullable<Paths[string]['get']>;

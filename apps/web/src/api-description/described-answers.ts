@@ -1,6 +1,17 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { AnswerSchemas } from './answer-schemas.js';
+
+/** A JSON Schema as OpenAPI 3.1 has them. */
+export interface Schema {
+  readonly [keyword: string]: unknown;
+}
+
+export interface AnswerSchemas {
+  /** By the name of the controller and its method, as OpenAPI's operation ids are: `OrderRecordPage_answer`. */
+  readonly methods: Readonly<Record<string, Schema>>;
+  /** The types they name. */
+  readonly schemas: Readonly<Record<string, Schema>>;
+}
 
 /** Where the build leaves what the routes answer, below `dist/`. */
 export const ANSWERS = 'apps/web/src/api-description/answers.json';

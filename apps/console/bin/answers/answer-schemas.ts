@@ -1,16 +1,5 @@
 import ts from 'typescript';
-
-/** A JSON Schema as OpenAPI 3.1 has them. */
-export interface Schema {
-  readonly [keyword: string]: unknown;
-}
-
-export interface AnswerSchemas {
-  /** By the name of the controller and its method, as OpenAPI's operation ids are: `OrderRecordPage_answer`. */
-  readonly methods: Readonly<Record<string, Schema>>;
-  /** The types they name. */
-  readonly schemas: Readonly<Record<string, Schema>>;
-}
+import type { AnswerSchemas, Schema } from '../../../web/src/api-description/described-answers.js';
 
 /** The answers that are no JSON: a file, a picture, a page, another address. */
 export const NOT_JSON = ['Download', 'Picture', 'Csv', 'Page', 'Redirect', 'Buffer'];

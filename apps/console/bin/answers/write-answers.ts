@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
 import { answerSchemas } from './answer-schemas.js';
-import { ANSWERS } from './described-answers.js';
+import { ANSWERS } from '../../../web/src/api-description/described-answers.js';
 
 // A step of the build: the compiler is there then, and not where the service runs.
 
