@@ -85,6 +85,8 @@ describe('Scenario 10: the order ends while a breach of it is before the court',
 
   it('takes a renewal in the same steps, filed on 2 November and marked out of time', async () => {
     story.itIs('2026-11-02 10:00');
+    const ended = 'This order ended on 30 Oct 2026 A renewal is out of time';
+    expect((await solicitor.sees(`/orders/${order}/proposals/new`)).main).toContain(ended);
     const begun = await solicitor.does(`/orders/${order}/proposals/new`, {
       asks: 'renewal',
       because: 'order-ends',
@@ -97,8 +99,11 @@ describe('Scenario 10: the order ends while a breach of it is before the court',
       'The new last day must be later than the present one',
     ]);
     await solicitor.does(at('/changes'), { end });
+    for (const step of ['', '/changes']) expect((await solicitor.sees(at(step))).main).toContain(ended);
+    expect((await authoriser.sees(at('/approval'))).main).toContain(ended);
     await authoriser.does(at('/approval'), { decision: 'approve' });
-    expect((await solicitor.sees(at('/filing'))).main).toContain('A renewal filed later is out of time');
+    const filing = (await solicitor.sees(at('/filing'))).main;
+    expect([filing.includes(ended), filing.includes('The order is in force')]).toEqual([true, false]);
     const filed = await solicitor.does(at('/filing'), { filedOn: day('2026-11-02') });
     expect(filed.main).toContain('Filed out of time');
     expect((await officer.sees(`/orders/${order}`)).main).toContain(

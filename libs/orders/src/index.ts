@@ -7,6 +7,7 @@ export * from './domain/refusal-appeals.js';
 export * from './domain/care.js';
 export * from './domain/condition-library.js';
 export { versionWithId } from './domain/conditions.js';
+export { endedOn } from './domain/ending.js';
 export { entryCalled } from './domain/entry-called.js';
 export { type Entry, isDeterminedInError, isInError, isOrderInError, type WhyOrderInError } from './domain/in-error.js';
 export type { Condition, ConditionVersion } from './domain/conditions.js';

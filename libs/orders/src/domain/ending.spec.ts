@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { endingOf } from './ending.js';
+import { endedOn, endingOf } from './ending.js';
 import type { OrderFact } from './events.js';
 import type { MadeOrder } from './order.js';
 import * as s from './specimens.js';
@@ -26,6 +26,13 @@ describe('the end of an order', () => {
     expect(ending('2026-10-10', s.orderQuashed(s.on('2026-10-01')))).toBeNull();
     const open = s.orderOf(s.orderMade({ end: { is: 'until-further-order' } })) as MadeOrder;
     expect(endingOf(open, '2026-10-10')).toBeNull();
+  });
+
+  it('is past from the day after its last day on, unless it was renewed or a court ended it', () => {
+    const ended = (today: string, ...after: readonly OrderFact[]) => endedOn(s.orderOf(made, ...after) as MadeOrder, today);
+    expect([ended('2026-10-30'), ended('2026-10-31')]).toEqual([null, '2026-10-30']);
+    expect(ended('2026-11-22', s.orderRenewed(s.on('2026-11-20'), s.until('2028-10-30')))).toBeNull();
+    expect(ended('2026-11-22', s.orderQuashed(s.on('2026-10-01')))).toBeNull();
   });
 
   it('names the renewal that was asked for', () => {

@@ -16,6 +16,12 @@ export interface Ending {
 /** From how many days before the last day it is told, and told in red: the steps of a review, which are ours; an interim order lasts weeks. */
 const told = { full: { from: 180, urgent: 28 }, interim: { from: 14, urgent: 7 } } as const;
 
+/** The last day of an order that ended with it before `today`, and not by a court; null while it goes on. */
+export function endedOn(order: MadeOrder, today: LocalDate): LocalDate | null {
+  const end = latestEnd(order);
+  return order.is === 'standing' && end.is === 'fixed' && end.lastDay < today ? end.lastDay : null;
+}
+
 /** How near the end is on `today`; null where the order has none, is not in force or has long to go. */
 export function endingOf(order: MadeOrder, today: LocalDate): Ending | null {
   const end = latestEnd(order);

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '#access';
 import { KeptByForce } from '#access/module';
-import { formatDate } from '#calendar';
+import { formatDate, londonDate } from '#calendar';
 import { Clock } from '#event-store';
 import { Submissions } from '#pages';
 import { ProtectedPeople } from '#people/module';
+import { endedOn } from '../domain/ending.js';
 import { kindRule } from '../domain/kinds/index.js';
 import { momentOf } from '../domain/moments.js';
 import type { MadeOrder } from '../domain/order.js';
@@ -36,7 +37,8 @@ export abstract class AboutOrders<About extends MadeOrder> extends RecordForms<A
     const caption = `${kindRule(order.kind).name}, ${order.court.name}, made ${formatDate(order.made.on)}`;
     // Another force is shown the words of the court only while they wait to be read to the respondent.
     const mayReadOut = byItsOwnForce(order, viewer) || waitsToBeRead(order, momentOf(this.clock.now()));
-    return { mayReadOut, caption, order, people, words, choices: choicesFor(order.kind), documents: documentsOf(order) };
+    const ended = endedOn(order, londonDate(this.clock.now()));
+    return { mayReadOut, caption, order, people, words, ended, choices: choicesFor(order.kind), documents: documentsOf(order) };
   }
 
   protected override refused({ force }: About): KeptByForce {

@@ -2,10 +2,13 @@ import { Controller, Get, Param } from '@nestjs/common';
 import { ApiExcludeEndpoint, ApiTags } from '@nestjs/swagger';
 import { may, type Viewer } from '#access';
 import { CurrentViewer, May, Watched } from '#access/module';
+import { londonDate } from '#calendar';
 import { withheld } from '#event-sourcing';
+import { Clock } from '#event-store';
 import { page, type Page } from '#pages';
 import { ProtectedPeople } from '#people/module';
 import { orderOf } from '../forms-about/order-forms.js';
+import { endedOn } from '../domain/ending.js';
 import { kindRule } from '../domain/kinds/index.js';
 import type { VariationStep } from '../domain/variation.js';
 import { OrderRecords } from '../order-record/order-records.query.js';
@@ -31,6 +34,7 @@ export class ProposalRecordPage {
     private readonly orders: OrderRecords,
     private readonly people: ProtectedPeople,
     private readonly findings: ProposalFindings,
+    private readonly clock: Clock,
   ) {}
 
   @ApiExcludeEndpoint()
@@ -52,6 +56,8 @@ export class ProposalRecordPage {
       back: { href: `/orders/${id}`, text: 'The order' },
       caption: `${name}, ${words.courtWords(order.court)}`,
       proposal,
+      ended: endedOn(order, londonDate(this.clock.now())),
+      perpetratorId: order.perpetratorId,
       // What is filed or decided is mended no more; who may read no names learns nothing of where anybody is.
       findings: isMended && may(viewer, 'view-protected-person') ? await this.findings.of(viewer, id, proposalId) : [],
       words: { ...words, ...proposalWords },

@@ -26,7 +26,7 @@ export const variationReasons: Readonly<Record<VariationReason, string>> = {
   'unclear-wording': 'the wording is unclear or cannot be enforced',
   'work-or-family': 'work, worship, education or contact with children',
   'other-order': 'another order was made',
-  'order-ends': 'the order ends soon and is still needed',
+  'order-ends': 'the order ends soon or has ended, and is still needed',
   other: 'another reason',
 };
 

@@ -5,6 +5,7 @@ import { parseStreamName, type Recorded } from '#event-sourcing';
 import {
   type ConditionVersion,
   conditionsInForceAt,
+  endedOn,
   filedOutOfTime,
   isOfYouth,
   kindRule,
@@ -67,6 +68,7 @@ export function changePackOf(record: RecordOfOrder, proposalId: string, leftOut:
   const standing = standingIn(order, whenOf(record, order));
   const changes = proposal.draft?.changes ?? [];
   const names = namesIn(record, order.protectedPersonIds, order.force);
+  const isPast = endedOn(order, filed?.on ?? londonDate(basis.newest)) !== null;
   return {
     ...{ asks, isFiled: filed !== null, order: order.orderId.slice(0, 8), orderName: rule.name, orderAct: rule.act },
     changeAct: rule.changedUnder ?? null,
@@ -82,8 +84,8 @@ export function changePackOf(record: RecordOfOrder, proposalId: string, leftOut:
     basis,
     respondent: { ...respondent, youth: youthOf(record, order, respondent.dateOfBirth, filed?.on ?? londonDate(basis.newest)) },
     protectedPeople: order.protectedPersonIds.map((id) => nameOf(record, id)),
-    end: { before: endWords(latestEnd(order)), after: proposal.draft?.end ? endWords(proposal.draft.end) : null },
-    because: words.because[proposal.because],
+    end: { before: endWords(latestEnd(order)), after: proposal.draft?.end ? endWords(proposal.draft.end) : null, isPast },
+    because: isPast && proposal.because === 'order-ends' ? words.endedAndNeeded : words.because[proposal.because],
     reason: say.recorded(proposal.reason.value, 'why the order should not stay as it is', 'reason'),
     standing: standing.map((one) => clauseOf(one, say)),
     changes: changesAsked(standing, changes, say),

@@ -31,7 +31,13 @@ export interface ChangePack {
   readonly basis: Basis;
   readonly respondent: Respondent;
   readonly protectedPeople: readonly string[];
-  readonly end: { readonly before: string; /** Null when it stays. */ readonly after: string | null };
+  readonly end: {
+    readonly before: string;
+    /** Null when it stays. */
+    readonly after: string | null;
+    /** By the filing, or by now while it is not filed, the order had ended. */
+    readonly isPast: boolean;
+  };
   readonly because: string;
   readonly reason: Said | null;
   /** The clauses as they stand. */

@@ -81,6 +81,22 @@ describe('Papers to vary or renew an order', () => {
     expect((await paperAsDocx(one)).equals(await paperAsDocx(two))).toBe(true);
   });
 
+  it('say of an order that had ended that it was in force, never that it is', () => {
+    const end = { before: 'until the end of 30 Oct 2026', after: 'until the end of 30 Oct 2028' };
+    const paper = (isPast: boolean) => JSON.stringify(changePaper(exampleChange({ asks: 'renewal', changes: [], end: { ...end, isPast } })));
+    expect([paper(true).includes('Was in force'), paper(true).includes('In force now')]).toEqual([true, false]);
+    expect([paper(false).includes('Was in force'), paper(false).includes('In force now')]).toEqual([false, true]);
+  });
+
+  it('have in the order as varied the duties to notify and what a breach of it is, and no word of how it was first made', () => {
+    const varied = JSON.stringify(changePaper(exampleChange()));
+    expect(varied).toContain('The duties to notify the police go on.');
+    expect(varied).toContain('a new home address must be notified within three days');
+    expect(varied).toContain('punishable on indictment with imprisonment for up to five years');
+    expect(varied).toContain('Until it is varied the order stands as the court last left it.');
+    expect(JSON.stringify(changePaper(exampleChange({ isStalkingOrder: false })))).not.toContain('s.9');
+  });
+
   it('are marked as a draft until they are filed, and say what is still missing', () => {
     const draft = changePaper(exampleChange({ isFiled: false, filedOn: null, asks: 'renewal', changes: [] }));
     expect(draft.mark?.across).toBe('DRAFT');

@@ -31,6 +31,9 @@ export const because: Readonly<Record<VariationReason, string>> = {
   other: 'For the reasons below',
 };
 
+/** Of a renewal that is asked for too late. */
+export const endedAndNeeded = 'The order has ended and is still needed';
+
 export const consulted: Readonly<Record<Consultation, string>> = {
   supports: 'Asked, and supports it',
   opposes: 'Asked, and is against it',

@@ -29,7 +29,7 @@ export function exampleChange(over: Partial<ChangePack> = {}): ChangePack {
       address: said('1 Elsewhere Road, Testville, ZZ1 1ZZ'),
     },
     protectedPeople: ['Nora Nonesuch'],
-    end: { before: 'until the end of 13 May 2028', after: null },
+    end: { before: 'until the end of 13 May 2028', after: null, isPast: false },
     because: 'The risk has changed',
     reason: said('He was seen outside twice.'),
     standing: [{ ...clause, wording: said('Not to enter the high street.') }],

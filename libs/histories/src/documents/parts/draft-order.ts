@@ -62,6 +62,20 @@ function asked(sought: readonly Condition[]): Block[] {
   ];
 }
 
+/** What the respondent must notify while a stalking protection order lasts (SPA 2019 ss.9 and 11). */
+export const dutiesThatGoOn: readonly Block[] = [
+  text('For as long as the order has effect:'),
+  list([
+    'a new name must be notified within three days beginning with the day on which it is first used',
+    'a new home address must be notified within three days beginning with the day on which it changes',
+  ]),
+  text('It is an offence not to do so without reasonable excuse, or to give information known to be false (s.11).'),
+];
+
+/** SPA 2019 s.8. */
+export const breachOfStalkingOrder =
+  'Breach of the order without reasonable excuse is an offence, punishable on indictment with imprisonment for up to five years.';
+
 /** What every such order tells the respondent, and the court's own lines. `mayReplace`: an interim order may come before it. */
 function closing(mayReplace: boolean): Block[] {
   return [
@@ -76,15 +90,10 @@ function closing(mayReplace: boolean): Block[] {
           ),
         ]
       : []),
-    text('For as long as the order has effect:'),
-    list([
-      'a new name must be notified within three days beginning with the day on which it is first used',
-      'a new home address must be notified within three days beginning with the day on which it changes',
-    ]),
-    text('It is an offence not to do so without reasonable excuse, or to give information known to be false (s.11).'),
+    ...dutiesThatGoOn,
     together(
       heading('Breach (s.8)'),
-      text('Breach of the order without reasonable excuse is an offence, punishable on indictment with imprisonment for up to five years.'),
+      text(breachOfStalkingOrder),
       blank('Made on (date and time)'),
       blank('By the court (signature or seal)', 2),
     ),

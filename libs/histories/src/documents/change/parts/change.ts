@@ -51,7 +51,7 @@ function theOrder({ orderName, orderAct, madeOn, madeBy, orderReference, end, st
       row('Made on', formatDate(madeOn)),
       row('By', madeBy),
       ...(orderReference ? [row('Reference', orderReference)] : []),
-      row('In force', end.before),
+      row(end.isPast ? 'Was in force' : 'In force', end.before),
       ...standing.map((clause) => row(`Condition ${clause.number}`, ...wordsOf(clause))),
     ]),
   ];
@@ -68,7 +68,12 @@ function asked({ asks, changes, end, outOfTime, filedOn }: ChangePack): Block[] 
       ? asks === 'renewal'
         ? [text('How long the order is to be renewed for is not stated yet.')]
         : []
-      : [facts([row('In force now', end.before), row(asks === 'renewal' ? 'To be renewed' : 'To be in force', end.after)])];
+      : [
+          facts([
+            row(end.isPast ? 'Was in force' : 'In force now', end.before),
+            row(asks === 'renewal' ? 'To be renewed' : 'To be in force', end.after),
+          ]),
+        ];
   return [
     ...period,
     ...(outOfTime && filedOn ? [text(`The order had ended when this application was filed on ${formatDate(filedOn)}.`)] : []),

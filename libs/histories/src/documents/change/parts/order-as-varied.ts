@@ -1,4 +1,5 @@
 import type { ChangePack, Clause } from '../change-pack.js';
+import { breachOfStalkingOrder, dutiesThatGoOn } from '../../parts/draft-order.js';
 import { draftTitles } from '../change-words.js';
 import { blank, type Block, facts, heading, type Part, row, text, together } from '../../paper.js';
 import { formatDate } from '#calendar';
@@ -6,7 +7,7 @@ import { wordsOf } from './change.js';
 
 /** The order as the court is asked to leave it. */
 export function orderAsVariedPart(pack: ChangePack): Part {
-  const { asks, orderName, orderAct, court, respondent, protectedPeople, end, asVaried, madeOn } = pack;
+  const { asks, orderName, orderAct, court, respondent, protectedPeople, end, asVaried, madeOn, isStalkingOrder } = pack;
   const of = (category: Clause['category']) => asVaried.filter((one) => one.category === category);
   return {
     title: draftTitles[asks],
@@ -23,12 +24,14 @@ export function orderAsVariedPart(pack: ChangePack): Part {
       ...(asVaried.length === 0 ? [text('No conditions are left.')] : []),
       ...clauses('Prohibitions', of('prohibition')),
       ...clauses('Requirements', of('requirement')),
+      ...(isStalkingOrder ? [heading('Notification (s.9)'), text('The duties to notify the police go on.'), ...dutiesThatGoOn] : []),
       together(
-        heading('Breach'),
+        heading(isStalkingOrder ? 'Breach (s.8)' : 'Breach'),
+        ...(asks === 'variation' ? [text('Until it is varied the order stands as the court last left it.')] : []),
         text(
-          asks === 'variation'
-            ? 'Until it is varied the order stands as it was made. Breach of it without reasonable excuse, as it stands at the time, may be punished.'
-            : 'Breach of the order without reasonable excuse may be punished.',
+          isStalkingOrder
+            ? breachOfStalkingOrder
+            : 'Breach of the order, as it stands at the time, without reasonable excuse may be punished.',
         ),
         blank(asks === 'variation' ? 'Varied on (date and time)' : 'Renewed on (date and time)'),
         blank('By the court (signature or seal)', 2),
