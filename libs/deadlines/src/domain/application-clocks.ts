@@ -1,7 +1,6 @@
-import { addDays, countingWords, formatDate, type LocalDate } from '#calendar';
+import { countingWords, formatDate, type LocalDate } from '#calendar';
 import type { Incident } from '#cases';
 import {
-  appealBy,
   type ApplicationDraft,
   type ApplicationState,
   type ChangedIncidents,
@@ -21,6 +20,7 @@ import { clockEnd, daysBefore, sourceOf } from './rules/clock-end.js';
 import { clockRuleTable } from './rules/clock-rules.js';
 import { knownFrom } from './received.js';
 import { youthTasks } from './youth-clocks.js';
+import { refusalLimit } from './refusal-clocks.js';
 import type { Task } from './task.js';
 
 /** Everything to be done about one application. `noted`: the London days on which facts without a day of their own were recorded, by id. `incidents`: those of the investigations. */
@@ -71,30 +71,12 @@ function appealTasks(application: FiledApplication, about: Task['about'], noted:
   const rule = refusalAppealRule(application);
   if (application.is !== 'determined' || !rule) return [];
   const refusedOn = application.determination.at.on;
-  const { safe, business, calendar } = appealBy(refusedOn);
-  const words = 'Appeal against the refusal, or record that the force does not';
-  const limit: Task = {
-    id: `appeal-refusal:${applicationId}:${refusedOn}`,
-    what: 'appeal-refusal',
-    words,
-    why: `${rule.source}: refused ${formatDate(refusedOn)}. 15 business days end on ${formatDate(business)}, 21 days on ${formatDate(calendar)}; the earlier is taken (to be confirmed by the force solicitor)`,
-    about,
-    force,
-    opens: refusedOn,
-    dueBy: safe,
-    lapses: clockEnd('appeal-late', { on: safe }).dueBy,
+  const limit = refusalLimit({
+    ...{ of: applicationId, refusedOn, source: rule.source, about, force },
+    words: 'Appeal against the refusal, or record that the force does not',
+    late: 'The time to appeal has run out: ask the court to allow a late appeal, or record that there is none',
     done: appeal !== null || application.accepted !== null,
-    steps: [
-      { from: refusedOn, by: safe, words, urgent: false },
-      { from: daysBefore('appeal-last', safe, refusedOn), by: safe, words: `${words}: last days`, urgent: true },
-      {
-        from: addDays(safe, 1),
-        by: safe,
-        words: 'The time to appeal has run out: ask the court to allow a late appeal, or record that there is none',
-        urgent: true,
-      },
-    ],
-  };
+  });
   if (!appeal) return [limit];
   const { appealId, on, court } = appeal;
   return [

@@ -1,8 +1,19 @@
 import { formatDate, type LocalDate } from '#calendar';
-import { latestEnd, type MadeOrder, type Proposal, stepsOf, type VariationStep, variationSteps } from '#orders';
+import {
+  appealableOf,
+  type Appealed,
+  kindRule,
+  latestEnd,
+  type MadeOrder,
+  type Proposal,
+  stepsOf,
+  type VariationStep,
+  variationSteps,
+} from '#orders';
 import type { ClockKey } from './rules/clock-rules.js';
 import { clockEnd, daysBefore } from './rules/clock-end.js';
 import { knownFrom } from './received.js';
+import { refusalLimit } from './refusal-clocks.js';
 import type { Task } from './task.js';
 
 const steps: Readonly<Record<VariationStep, { readonly words: string; readonly waitsFor?: string }>> = {
@@ -15,9 +26,29 @@ const steps: Readonly<Record<VariationStep, { readonly words: string; readonly w
 
 /** What the force that keeps an order is asking the court to change: the step that is next. `noted`: when each was proposed. */
 export function proposalTasks(order: MadeOrder, noted: Readonly<Record<string, LocalDate>>): Task[] {
-  return order.proposals.flatMap((proposal) =>
+  const steps = order.proposals.flatMap((proposal) =>
     next(order, proposal, noted[proposal.proposalId] ?? order.made.on, noted[`${proposal.proposalId}:filed`]),
   );
+  return [...steps, ...order.proposals.flatMap((proposal) => refused(order, proposal))];
+}
+
+/** What a court refused the force can be appealed by a chief officer (SPA 2019 s.7), as the refusal of an order can. */
+function refused(order: MadeOrder, { proposalId, asks, decided }: Proposal): Task[] {
+  const isOfThis = (against: Appealed | null) => against?.decision === 'refusal' && against.proposalId === proposalId;
+  if (decided?.outcome !== 'refused') return [];
+  const { orderId, perpetratorId, force } = order;
+  const isAppealed = order.appeals.some(({ against }) => isOfThis(against));
+  const mayAppeal = appealableOf(order).some(({ against, by }) => isOfThis(against) && by.includes('chief-officer'));
+  if (!mayAppeal && !isAppealed) return [];
+  return [
+    refusalLimit({
+      ...{ of: proposalId, refusedOn: decided.at.on, force, about: { perpetratorId, orderId, proposalId } },
+      source: kindRule(order.kind).appeals(decided.at.on)?.source ?? '',
+      words: `Decide whether to appeal against the refusal of the ${asks}`,
+      late: `The time to appeal against the refusal of the ${asks} has run out: decide whether to ask the court to allow a late appeal`,
+      done: isAppealed || order.is === 'over',
+    }),
+  ];
 }
 
 function next(order: MadeOrder, proposal: Proposal, proposedOn: LocalDate, filedNoted: LocalDate | undefined): Task[] {

@@ -57,8 +57,13 @@ describe('the day by which a renewal is to be filed', () => {
     ]);
   });
 
-  it('is asked of nobody after the court refused, and again after the application was withdrawn', () => {
-    expect(review('2026-11-22', ending('2026-12-10'), proposed, filed, decided('refused'))).toMatchObject([{ state: 'done' }]);
+  it('is no more after the court refused: what protects after the last day is to be seen; and is again after the application was withdrawn', () => {
+    expect(review('2026-11-22', ending('2026-12-10'), proposed, filed, decided('refused'))).toEqual([
+      {
+        ...{ state: 'due', dueBy: '2026-12-10', urgent: true },
+        words: expect.stringContaining('refused the renewal on 20 Nov 2026, see whether an appeal or a fresh application is needed'),
+      },
+    ]);
     expect(review('2026-11-22', ending('2026-12-10'), proposed, filed, decided('withdrawn'))).toMatchObject([{ state: 'overdue' }]);
   });
 });
@@ -89,5 +94,45 @@ describe('the steps of a renewal', () => {
   it('have their usual time where the order lasts longer, and where it had ended before', () => {
     expect(dueDays('2027-05-01', '2026-11-22')).toEqual([...Array<LocalDate>(4).fill('2026-12-04'), '2026-12-22']);
     expect(dueDays('2026-10-30', '2026-11-22').slice(0, 4)).toEqual(Array<LocalDate>(4).fill('2026-12-04'));
+  });
+});
+
+describe('a refusal of what the force asked of the court', () => {
+  const facts = [ending('2026-12-31'), proposed, filed, decided('refused')] as const;
+  const limit = (today: LocalDate, ...more: readonly OrderFact[]) =>
+    found(today, 'appeal-refusal', { orders: [order(...facts, ...more)] }).map(({ state, dueBy, words }) => [state, dueBy, words]);
+
+  it('can be appealed for as long as that of an order, and late after that', () => {
+    const words = 'Decide whether to appeal against the refusal of the renewal';
+    expect(limit('2026-11-22')).toEqual([['due', '2026-12-11', words]]);
+    expect(limit('2026-12-08')).toEqual([['due', '2026-12-11', `${words}: last days`]]);
+    expect(limit('2026-12-12')).toEqual([['overdue', '2026-12-11', expect.stringContaining('has run out')]]);
+  });
+
+  it('is settled by an appeal against it, and by nothing against another decision', () => {
+    const lodged = (proposalId: string): OrderFact => ({
+      type: 'AppealLodged',
+      data: {
+        ...ofOrder,
+        appealId: 'ap',
+        on: '2026-11-22',
+        by: 'chief-officer',
+        against: { decision: 'refusal', of: 'renewal', proposalId },
+      },
+    });
+    expect(limit('2026-11-22', lodged('pr-1'))[0]?.[0]).toBe('done');
+    expect(limit('2026-11-22', lodged('pr-2'))[0]?.[0]).toBe('due');
+  });
+
+  it('asks nothing of what was withdrawn or waits, or was refused in error', () => {
+    const withdrawn = { orders: [order(ending('2026-12-31'), proposed, filed, decided('withdrawn'))] };
+    const waiting = { orders: [order(ending('2026-12-31'), proposed, filed)] };
+    for (const situation of [withdrawn, waiting]) expect(found('2026-11-22', 'appeal-refusal', situation)).toEqual([]);
+    const error: OrderFact = {
+      type: 'EntryRecordedInError',
+      data: { ...ofOrder, errorId: 'e', entry: { is: 'proposal-result', id: 'pr-1' }, was: '2026-11-20', at: '2026-11-21T09:00:00.000Z' },
+      personal: { reason: { about: [], value: 'Keyed wrong' } },
+    };
+    expect(limit('2026-11-22', error)).toEqual([]);
   });
 });

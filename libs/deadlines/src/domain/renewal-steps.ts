@@ -11,8 +11,8 @@ export interface RenewalReview {
 
 /**
  * A renewal is filed by the 56th day before the end, by the 28th where the end was set too late for that. That day does not move: once it
- * has passed with nothing filed, the review stays overdue by it until the order ends. What is filed waits for the court, and what the court
- * refused is answered.
+ * has passed with nothing filed, the review stays overdue by it until the order ends. What is filed waits for the court. What the court refused
+ * stays to be seen until the order ends, since nothing protects after that.
  */
 export function renewalReview(order: MadeOrder, lastDay: LocalDate): RenewalReview {
   const since = endSetOn(order);
@@ -25,6 +25,11 @@ export function renewalReview(order: MadeOrder, lastDay: LocalDate): RenewalRevi
   if (filed) {
     const words = `the renewal filed ${formatDate(filed.on)} is not decided, ask the court to hear it before then`;
     return { steps: [step(at('review-escalate'), lastDay, words, true)], done: false };
+  }
+  const answer = order.proposals.findLast(({ asks, decided }) => asks === 'renewal' && decided && decided.at.on >= since)?.decided;
+  if (answer?.outcome === 'refused') {
+    const words = `the court refused the renewal on ${formatDate(answer.at.on)}, see whether an appeal or a fresh application is needed before the protection ends`;
+    return { steps: [step(answer.at.on, lastDay, words, true)], done: false };
   }
   const [decide, escalate, last] = [at('review-decide'), at('review-escalate'), at('review-last')];
   const fileBy = [at('review-file'), escalate].find((day) => day >= since) ?? lastDay;
@@ -39,7 +44,7 @@ export function renewalReview(order: MadeOrder, lastDay: LocalDate): RenewalRevi
       step(later(escalate), fileBy, `${was}, tell the head of the legal team`, true),
       step(later(last), fileBy, `${was}, last days to file: a lapse needs a fresh application`, true),
     ],
-    done: order.proposals.some(({ asks, decided }) => asks === 'renewal' && decided?.outcome === 'refused' && decided.at.on >= since),
+    done: false,
   };
 }
 

@@ -226,7 +226,7 @@ export const kindsOfTask: Readonly<Record<TaskKind, KindOfTask>> = {
     harm: 'unprotected',
     next: {
       text: 'Record an appeal, or that there is none',
-      path: ({ applicationId }) => `/applications/${applicationId}/appeal`,
+      path: (about) => `${recordOf(about)}/appeal`,
       needs: 'record-appeal',
     },
   },
