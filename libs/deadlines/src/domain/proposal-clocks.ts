@@ -26,10 +26,10 @@ const steps: Readonly<Record<VariationStep, { readonly words: string; readonly w
 
 /** What the force that keeps an order is asking the court to change: the step that is next. `noted`: when each was proposed. */
 export function proposalTasks(order: MadeOrder, noted: Readonly<Record<string, LocalDate>>): Task[] {
-  const steps = order.proposals.flatMap((proposal) =>
+  const waiting = order.proposals.flatMap((proposal) =>
     next(order, proposal, noted[proposal.proposalId] ?? order.made.on, noted[`${proposal.proposalId}:filed`]),
   );
-  return [...steps, ...order.proposals.flatMap((proposal) => refused(order, proposal))];
+  return [...waiting, ...order.proposals.flatMap((proposal) => refused(order, proposal))];
 }
 
 /** What a court refused the force can be appealed by a chief officer (SPA 2019 s.7), as the refusal of an order can. */
