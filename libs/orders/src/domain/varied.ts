@@ -56,12 +56,13 @@ export function varyOrder(
   beside?: { readonly with: BesideOrders; readonly now: Moment },
 ): OrderFact[] {
   const made = anOrder(order);
-  const { variationId, court, effective, onApplicationOf, respondentPresent, changes, end, reason } = details;
+  const { variationId, court, effective, onApplicationOf, respondentPresent, changes, reason } = details;
   const rule = kindRule(made.kind);
   const onAppeal = appealOf(made, details.onAppeal ?? null);
   if (!onAppeal && !rule.mayVary.includes(onApplicationOf)) throw refuse<CannotVary>('no-standing');
   if (court.type !== onAppeal?.determined?.court.type && !rule.courts.includes(court.type)) throw refuse<CannotVary>('wrong-court');
   if (inForceAt(made, effective).is === 'not-in-force') throw refuse<CannotVary>('not-in-force');
+  const end = isPresentEnd(made, details.end) ? null : details.end;
   if (changes.length === 0 && end === null) throw refuse<CannotVary>('nothing-changed');
   if (end) checkedEnd(made.kind, made.made, end);
   checkedChanges(made, effective, changes, end ?? latestEnd(made));
@@ -83,6 +84,12 @@ export function varyOrder(
     },
     ...weighing,
   ];
+}
+
+/** The end that the order has already is no change of it. */
+function isPresentEnd(order: MadeOrder, end: End | null): boolean {
+  const present = latestEnd(order);
+  return end?.is === 'fixed' ? present.is === 'fixed' && present.lastDay === end.lastDay : end?.is === present.is;
 }
 
 function checkedChanges(order: MadeOrder, effective: Moment, changes: readonly DraftChange[], end: End): void {

@@ -36,6 +36,10 @@ describe('varying an order', () => {
     expect(vary({ changes: [], end: { is: 'until-further-order' } })).toHaveLength(1);
   });
 
+  it('keeps no new end where it is the one the order had', () => {
+    expect(vary({ end: s.until('2028-05-13') })).toMatchObject([{ data: { end: null } }]);
+  });
+
   it('seals the words for all whom they may name', () => {
     expect(vary({})[0]?.personal).toMatchObject({
       'words:area-v2': { about: [s.perpetratorId, s.protectedA] },
@@ -49,6 +53,7 @@ describe('varying an order', () => {
     ['before the order', { effective: on('2026-05-01') }, 'not-in-force'],
     ['after the order', { effective: on('2028-05-14') }, 'not-in-force'],
     ['that changes nothing', { changes: [] }, 'nothing-changed'],
+    ['that gives it the end it has', { changes: [], end: s.until('2028-05-13') }, 'nothing-changed'],
     ['of a condition that is not there', { changes: [{ change: 'removed', conditionId: 'x' }] }, 'condition-not-in-force'],
     ['that adds what is there', { changes: [{ change: 'added', condition: area }] }, 'condition-exists'],
     ['that leaves no condition', { changes: [{ change: 'removed', conditionId: 'area' }] }, 'no-conditions-left'],

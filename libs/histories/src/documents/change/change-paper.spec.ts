@@ -83,7 +83,8 @@ describe('Papers to vary or renew an order', () => {
 
   it('say of an order that had ended that it was in force, never that it is', () => {
     const end = { before: 'until the end of 30 Oct 2026', after: 'until the end of 30 Oct 2028' };
-    const paper = (isPast: boolean) => JSON.stringify(changePaper(exampleChange({ asks: 'renewal', changes: [], end: { ...end, isPast } })));
+    const paper = (isPast: boolean) =>
+      JSON.stringify(changePaper(exampleChange({ asks: 'renewal', changes: [], end: { ...end, isPast } })));
     expect([paper(true).includes('Was in force'), paper(true).includes('In force now')]).toEqual([true, false]);
     expect([paper(false).includes('Was in force'), paper(false).includes('In force now')]).toEqual([false, true]);
   });
