@@ -17,7 +17,13 @@ export type Knowledge =
       /** It did not reach his hands for sure, and nothing proves it: see `isProved`. */
       readonly unproved?: true;
     }
-  | { readonly shownBy: 'presence'; readonly at: Moment; readonly sure: boolean }
+  | {
+      readonly shownBy: 'presence';
+      readonly at: Moment;
+      readonly sure: boolean;
+      /** Not when the order was made: when it was varied. */
+      readonly varied?: true;
+    }
   | {
       readonly shownBy: 'evidence';
       readonly evidenceId: string;
@@ -38,7 +44,7 @@ export function knowledgeAt(order: OrderState, of: Served, when: When): Knowledg
       .filter((service) => sameDocument(service.served, of))
       .filter(isProved)
       .map(({ serviceId, at, method }) => ({ shownBy: 'service', serviceId, at, method }) as const),
-    ...presence(order, of).map((at) => ({ shownBy: 'presence', at }) as const),
+    ...presence(order, of).map((one) => ({ shownBy: 'presence', ...one }) as const),
     ...order.awareness
       .filter((known) => sameDocument(known.of, of))
       .map(({ evidenceId, at, basis }) => ({ shownBy: 'evidence', evidenceId, at, basis }) as const),
@@ -90,9 +96,13 @@ export function sameDocument(a: Served, b: Served): boolean {
   return a === 'order' || b === 'order' ? a === b : a.variationId === b.variationId;
 }
 
-function presence(order: Exclude<OrderState, { is: 'unmade' }>, of: Served): readonly Moment[] {
-  if (of === 'order') return order.respondentPresent ? [order.made] : [];
-  return order.variations
-    .filter((variation) => variation.variationId === of.variationId && variation.respondentPresent)
-    .map((variation) => variation.effective);
+/** When he was in court for it. Who hears that an order is varied learns that there is one. */
+function presence(order: MadeOrder, of: Served): readonly { readonly at: Moment; readonly varied?: true }[] {
+  const present = order.variations.filter(({ respondentPresent }) => respondentPresent === true);
+  if (of !== 'order')
+    return present.filter(({ variationId }) => variationId === of.variationId).map(({ effective }) => ({ at: effective }));
+  return [
+    ...(order.respondentPresent ? [{ at: order.made }] : []),
+    ...present.map(({ effective }) => ({ at: effective, varied: true as const })),
+  ];
 }

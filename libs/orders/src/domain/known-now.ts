@@ -115,7 +115,7 @@ export function knowledgeInWords(knowledge: Knowledge): Omit<KnownInWords['known
       if (!knowledge.unproved) return { words: `Served ${whenInWords(knowledge.at)}`, served: true, shown: true };
       return { words: `Served ${howInWords[knowledge.method]} ${whenInWords(knowledge.at)}, no proof yet`, served: true, shown: true };
     case 'presence':
-      return { words: `In court when made, ${formatDate(knowledge.at.on)}`, served: false, shown: true };
+      return { words: `In court when ${knowledge.varied ? 'varied' : 'made'}, ${formatDate(knowledge.at.on)}`, served: false, shown: true };
     case 'evidence':
       return { words: `Not served; known to the respondent since ${formatDate(knowledge.at.on)}`, served: false, shown: true };
     case 'nothing':

@@ -20,6 +20,16 @@ describe('the head of an order’s page', () => {
     expect(told('2026-06-01', s.orderMade()).state.words).toBe('In force, not served');
   });
 
+  it('says that whoever was in court when it was varied knows of it, though nothing served it', () => {
+    const varied = { ...s.orderVaried('v-1', s.on('2026-06-10', '10:15')) } as Extract<OrderFact, { type: 'OrderVaried' }>;
+    const present: OrderFact = { ...varied, data: { ...varied.data, respondentPresent: true } };
+    expect(told('2026-06-09', s.orderMade(), present).state.words).toBe('In force, not served');
+    const since = told('2026-06-11', s.orderMade(), present);
+    expect(since.state.words).toBe('In force, known but not served');
+    expect(since.standing).toMatchObject({ isKnown: true, known: { words: 'In court when varied, 10 Jun 2026; not served' } });
+    expect(since.variations).toMatchObject([{ respondentPresent: true }]);
+  });
+
   it('names a variation and a renewal that nothing shows him to know of, and the days between', () => {
     const served = [s.orderMade(), s.orderServed(s.on('2026-05-15'))] as const;
     const varied = told('2026-07-01', ...served, s.orderVaried('v-1', s.on('2026-06-10')));
