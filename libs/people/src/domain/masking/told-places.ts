@@ -95,9 +95,21 @@ function toldIn(parts: readonly Part[]): UnsaidWords[] {
   return parts.flatMap((part, nth) => {
     const { start, told } = waysIn(part);
     const named = isNamed ? [] : namedIn({ ...part, words: part.words.slice(0, start) }, parts[nth + 1]);
-    isNamed ||= [...told, ...named].some(({ text }) => /[^\p{L}\p{N}'’]/u.test(text));
-    return [...told, ...named];
+    const all = [...told, ...named];
+    isNamed ||= all.some(({ text }) => /[^\p{L}\p{N}'’]/u.test(text));
+    // Beside the name of a place, its town is part of where it is.
+    const towns = parts.slice(nth + 1).flatMap((below) => townIn(below) ?? []);
+    return [...all, ...all.flatMap(({ text }) => towns.map((town) => exactly(`${text} ${town}`)))];
   });
+}
+
+/** What stands there as a town does, up to its postcode; null where it is a county or names nothing. */
+function townIn({ words, isWritten }: Part): string | null {
+  const first = words.findIndex((word) => mayName(word));
+  const isTown = ({ folded, isCapital }: Word) => !joints.has(folded) && !/\d/.test(folded) && (isCapital || !isWritten);
+  const end = words.findIndex((word, at) => at >= first && !isTown(word));
+  const town = first < 0 ? [] : words.slice(first, end < 0 ? undefined : end);
+  return town.length === 0 || town.length > MOST_WORDS || town.every(({ folded }) => counties.has(folded)) ? null : saidIn(town);
 }
 
 /** All of it without what leads up to it, where that is more than one name. */
@@ -160,7 +172,11 @@ function namedIn({ words, isWritten }: Part, below: Part | undefined): UnsaidWor
   if (first && next && NUMBER.test(first.folded) && mayName(next) && (next.isCapital || (!isWritten && !isOrdinary(next.folded))))
     told.push(exactly(`${first.said} ${next.said}`), exactly(`${first.said} the ${next.said}`), { is: 'place', text: next.said });
   const isAlone = words.filter(mayName).length === 1 && isOnly;
-  if (isAlone && first && isTold(first.said) && below && isBelowHouse(below)) told.push({ is: 'place', text: first.said });
+  if (isAlone && first && below && isBelowHouse(below)) {
+    if (isTold(first.said)) told.push({ is: 'place', text: first.said });
+    // `The Fox`: too short to be looked for without its article.
+    else if (first.isCapital && words[at - 1]?.folded === 'the') told.push(exactly(`the ${first.said}`));
+  }
   return told;
 }
 
