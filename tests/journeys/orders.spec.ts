@@ -195,7 +195,7 @@ describe('An application, its interim and its full order', () => {
     const essexLegal = await service.signIn('legal.essex');
     expect((await essexLegal.get(`/orders/${interim}/vary`)).status).toBe(403);
     const told = (await essex.api.get(`/api/v1/applications/${application}`)).text;
-    expect([told.includes('Nora'), told.includes('protected person A')]).toEqual([false, true]);
+    expect([told.includes('Nora'), told.includes('Kent wrote more on this for itself')]).toEqual([false, true]);
   });
 });
 
