@@ -25,6 +25,7 @@ describe('Where something happened, in the words of that very record', () => {
     ],
     ['Farthing Primary School', 'At Farthing Primary and by the farthing school', 'At § § and by the § school'],
     ['Room 12, Premier Lodge, Harbour Way, Sandmouth', 'To room 12 in Sandmouth', 'To § in §'],
+    ['14 Marl Lane, Sampleton CT99 1AA', 'Seen in CT99, then at the house at 14 and in CT9', 'Seen in §, then at the § and in CT9'],
     ['51.2345, 0.5678', 'The pin: 51.2345, 0.567 or 51.23', 'The pin: § or §'],
     ['St Figment’s Church', 'by Figment’s', 'by §’s'],
   ])('%s is hidden also in part', (place, text, without) => {

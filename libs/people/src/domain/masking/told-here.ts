@@ -32,14 +32,20 @@ const numbered = [
   'unit',
   'room',
   'door',
+  'house at',
+  'home at',
+  'lives at',
+  'address at',
 ];
 const FEWEST_LETTERS = 3;
+/** A postcode and its first half, which names a district. */
+const POSTCODE = /(?<![\p{L}\p{N}])([a-z]{1,2}\d[a-z\d]?)\s*\d[a-z]{2}(?![\p{L}\p{N}])/giu;
 /** Degrees, as a map gives them. */
 const DEGREES = /\d{1,3}\.\d{3,}/g;
 
 /**
  * What also tells it in the words of the very record whose place it is, where a town or a part of a name is enough: each word that names
- * something, what stands between two commas whole, the numbers of the house, and degrees also where fewer of their digits are said.
+ * something, what stands between two commas whole, the numbers of the house, the first half of a postcode, and degrees also where fewer of their digits are said.
  */
 export function toldHere(typed: string): UnsaidWords[] {
   const text = seenText(typed);
@@ -51,6 +57,7 @@ export function toldHere(typed: string): UnsaidWords[] {
     ...alone,
     ...parts.flatMap(wholeOf),
     ...numbers.flatMap(({ folded }) => numbersAs(folded)),
+    ...[...text.matchAll(POSTCODE)].map(([, district = '']): UnsaidWords => ({ is: 'district', text: district })),
     ...[...text.matchAll(DEGREES)].flatMap(([degrees]) => degreesAs(degrees)),
   ]);
 }
