@@ -86,6 +86,23 @@ describe('signals', () => {
     ]);
   });
 
+  it('rests on no order that was recorded in error: it bound nobody', () => {
+    const wrong: OrderFact = {
+      type: 'OrderRecordedInError',
+      data: { orderId: ORDER, perpetratorId: HIM, force: '46', errorId: 'e-1', why: 'never-made', at: noon('2026-05-30') },
+      personal: { reason: { about: [HIM], value: 'No court made it' } },
+    };
+    const known = [
+      { stream: order, fact: orderMade(), at: noon('2026-05-14') },
+      { stream: order, fact: served('2026-05-14'), at: noon('2026-05-14') },
+      { stream: 'breach-1', fact: breachReported('2026-05-18', { breachId: 'b1' }), at: noon('2026-05-18') },
+      { stream: 'breach-2', fact: breachReported('2026-05-19', { breachId: 'b2' }), at: noon('2026-05-19') },
+    ] as const;
+    const ids = (...facts: Parameters<typeof fold>) => signals(fold(...facts), '2026-06-01').map(({ id }) => id);
+    expect(ids(...known)).toEqual(expect.arrayContaining(['breach-after-breach', 'breach-soon-after-service']));
+    expect(ids(...known, { stream: order, fact: wrong, at: noon('2026-05-30') })).toEqual([]);
+  });
+
   it('names a second protected person, a second force and breach after breach', () => {
     const summary = fold(
       { stream: order, fact: orderMade(), at: noon('2026-01-14') },

@@ -1,6 +1,6 @@
 import { daysBetween, formatDate, type LocalDate } from '#calendar';
 import { kindRule, type MadeOrder } from '#orders';
-import { allegedBreaches } from './breach-after-breach.js';
+import { allegedBreaches, isBinding } from './breach-after-breach.js';
 import type { Signal, SignalRule } from './signal.js';
 
 /** As many days after being told not to as still count as `soon`. Ours, not the law's. */
@@ -16,10 +16,10 @@ interface Telling {
 /** He was told what he must not do, and is said to have done it within days. */
 export const breachSoonAfterService: SignalRule = (summary): Signal | null => {
   const found: { days: number; after: string; reason: string }[] = [];
-  for (const breach of allegedBreaches(summary.breaches)) {
+  for (const breach of allegedBreaches(summary)) {
     for (const { orderId } of breach.allegations) {
       const order = summary.orders[orderId];
-      const told = order && order.is !== 'unmade' ? lastTold(order, breach.occurred.on) : null;
+      const told = order && order.is !== 'unmade' && isBinding(order) ? lastTold(order, breach.occurred.on) : null;
       if (told === null) continue;
       const days = daysBetween(told.on, breach.occurred.on);
       const reason = `${capital(told.words)} on ${formatDate(told.on)}, breach alleged ${formatDate(breach.occurred.on)}`;
