@@ -84,6 +84,24 @@ describe('An interim order that proves to have run out before its application wa
   });
 });
 
+describe('An interim order that no court made', () => {
+  it('is called so on its application, and by the full order: which stands in place of none and asks for the first notification', async () => {
+    const application = await fileApplication(solicitor, quentin, { filed: '2026-09-01', protects: [victim] });
+    const interim = await makeInterim(solicitor, application, { made: '2026-09-03 11:00', until: '2026-12-31' });
+    const order = await grant(solicitor, application, { made: '2026-11-10 10:00', until: '2028-11-09' });
+    await serve(officer, order, '2026-11-10 15:00');
+    expect((await solicitor.sees(`/orders/${order}`)).main).toContain('asks for no first notification');
+    expect((await solicitor.sees(`/orders/${interim}`)).main).toContain('Correct the words');
+    await solicitor.does(`/orders/${interim}/error`, { entry: 'order', why: 'never-made', reason: 'No court made it' });
+    const page = (await solicitor.sees(`/orders/${order}`)).main;
+    expect(page).not.toContain('asks for no first notification');
+    expect(page).not.toContain('in place of the interim order');
+    expect(await first(order)).toMatchObject([{ lastDay: '2026-11-12' }]);
+    expect((await solicitor.sees(`/applications/${application}`)).main).toContain('recorded in error, it bound nobody at any time');
+    expect((await solicitor.sees(`/orders/${interim}`)).main).not.toContain('Correct the words');
+  });
+});
+
 describe('A full order and an interim one that are recorded without their application', () => {
   const alone = (kind: string, sealed: Sealed, more: Fields = {}) => ({
     path: `/perpetrators/${barnaby}/orders/new?kind=${kind}`,

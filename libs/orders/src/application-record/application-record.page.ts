@@ -10,6 +10,8 @@ import { Asks, PartAsked } from '#pages/module';
 import { spokenName } from '#people';
 import { PerpetratorRecords, ProtectedPeople } from '#people/module';
 import type { FiledApplication } from '../domain/application.js';
+import { isOrderInError } from '../domain/in-error.js';
+import { OrderRecords } from '../order-record/order-records.query.js';
 import { determinationReasons } from '../determine-application/determine-application.dto.js';
 import { ApplicationDrafts } from '../drafted-application/application-drafts.query.js';
 import { givenAwayWords } from '../file-drafted-application/given-away-words.js';
@@ -48,6 +50,7 @@ export class ApplicationRecordPage {
     private readonly people: ProtectedPeople,
     private readonly perpetrators: PerpetratorRecords,
     private readonly youth: YouthRecords,
+    private readonly orders: OrderRecords,
     private readonly clock: Clock,
   ) {}
 
@@ -71,6 +74,7 @@ export class ApplicationRecordPage {
       words: { ...words, ...hearingWords, areaBases, determinationReasons, otherForumReasons, refusalAppealsDone },
       standsOnAppeal: standsOnAppeal(application),
       openToAppeal: openToAppeal(application),
+      interimsInError: await this.interimsInError(viewer, application),
       mayAppeal: may(viewer, 'record-appeal') && viewer.force === application.force,
       mayHear: may(viewer, 'determine-application') && viewer.force === application.force,
       protectedNames: view.protectedPeople.map(namely),
@@ -84,6 +88,12 @@ export class ApplicationRecordPage {
       actions: actionsFor(application, viewer),
       prepared: prepared?.force === viewer.force && may(viewer, 'view-protected-person') ? `/drafts/${id}/check` : null,
     });
+  }
+
+  /** The ids of its interim orders that should never have been on record. */
+  private async interimsInError(viewer: Viewer, { interims }: FiledApplication): Promise<readonly string[]> {
+    const found = await Promise.all(interims.map(({ orderId }) => this.orders.byId(viewer, orderId)));
+    return found.flatMap((order) => (order && isOrderInError(order) ? [order.orderId] : []));
   }
 
   @ApiOperation({ summary: 'One application' })

@@ -10,6 +10,7 @@ import { spokenName } from '#people';
 import { PerpetratorRecords, ProtectedPeople } from '#people/module';
 import { wordingAwaited } from '../domain/appeals.js';
 import { endingOf } from '../domain/ending.js';
+import { isOrderInError } from '../domain/in-error.js';
 import { kindRule } from '../domain/kinds/index.js';
 import { leftBehind } from '../domain/left-behind.js';
 import { momentOf } from '../domain/moments.js';
@@ -123,7 +124,7 @@ export class OrderRecordPage {
       hear: may(viewer, 'determine-application') && viewer.force === order.force,
       papers: may(viewer, 'vary-order') && viewer.force === order.force,
       propose: (may(viewer, 'vary-order') || may(viewer, 'authorise-application')) && viewer.force === order.force,
-      correct: may(viewer, 'make-order') && viewer.force === order.force,
+      correct: may(viewer, 'make-order') && viewer.force === order.force && !isOrderInError(order),
       appeal: may(viewer, 'record-appeal') && viewer.force === order.force,
       default: may(viewer, 'record-notification') && viewer.force === order.force,
     };
