@@ -104,6 +104,7 @@ const orders = {
   RefusalAppealed: true,
   RefusalAppealDecided: true,
   RefusalAccepted: true,
+  CourtTellingDecided: true,
   DeterminationRecordedInError: true,
   RefusalAppealRecordedInError: true,
   YouthContactRecorded: true,

@@ -1,5 +1,6 @@
 export * from './domain/application-draft/index.js';
 export * from './domain/application.js';
+export { changedSince } from './domain/changed-since.js';
 export { checksOf } from './domain/checks.js';
 export * from './domain/appeals.js';
 export * from './domain/appeal-limits.js';

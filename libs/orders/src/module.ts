@@ -37,6 +37,9 @@ import { RecordInErrorHandler } from './record-in-error/record-in-error.command.
 import { RecordInErrorPage } from './record-in-error/record-in-error.page.js';
 import { CorrectOrderHandler } from './correct-order/correct-order.command.js';
 import { CorrectOrderPage } from './correct-order/correct-order.page.js';
+import { IncidentsSinceFiling } from './tell-court/changed-incidents.query.js';
+import { TellCourtHandler } from './tell-court/tell-court.command.js';
+import { TellCourtPage } from './tell-court/tell-court.page.js';
 import { AcceptRefusalHandler } from './accept-refusal/accept-refusal.command.js';
 import { AcceptRefusalPage } from './accept-refusal/accept-refusal.page.js';
 import { AppealRefusalHandler } from './appeal-refusal/appeal-refusal.command.js';
@@ -141,6 +144,7 @@ export { DeterminedInError } from './determined-in-error/determined-in-error.com
 export { RecordInError } from './record-in-error/record-in-error.command.js';
 export { CorrectOrder } from './correct-order/correct-order.command.js';
 export { AppealRefusal, newRefusalAppealId } from './appeal-refusal/appeal-refusal.command.js';
+export { TellCourt } from './tell-court/tell-court.command.js';
 export { AcceptRefusal } from './accept-refusal/accept-refusal.command.js';
 export { DetermineRefusalAppeal } from './determine-refusal-appeal/determine-refusal-appeal.command.js';
 export { DetermineAppeal } from './determine-appeal/determine-appeal.command.js';
@@ -182,6 +186,7 @@ export { DecideVariation } from './decide-variation/decide-variation.command.js'
     DeterminedInErrorPage,
     AppealRefusalPage,
     AcceptRefusalPage,
+    TellCourtPage,
     DetermineRefusalAppealPage,
     DetermineAppealPage,
     DetermineApplicationPage,
@@ -239,6 +244,8 @@ export { DecideVariation } from './decide-variation/decide-variation.command.js'
     AppealInErrorHandler,
     AppealRefusalHandler,
     AcceptRefusalHandler,
+    TellCourtHandler,
+    IncidentsSinceFiling,
     DetermineRefusalAppealHandler,
     DetermineAppealHandler,
     DetermineApplicationHandler,

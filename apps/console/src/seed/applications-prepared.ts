@@ -1,4 +1,5 @@
 import { addDays, type LocalDate } from '#calendar';
+import { StrikeIncident } from '#cases/module';
 import {
   AbandonApplication,
   AddToApplication,
@@ -7,10 +8,13 @@ import {
   FileDraftedApplication,
   newApplicationId,
   RequestAuthorisation,
+  TellCourt,
   WeighConflicts,
   WriteSection,
 } from '#orders/module';
 import { idFrom } from '#pages';
+import { at } from './breaches-of-story.js';
+import { consider, incident, next, openCase, outcome } from './cases-of-story.js';
 import { court, years } from './courses/course.js';
 import { courtTown, fullName } from './fiction.js';
 import { checkNationally } from './national-record.js';
@@ -144,12 +148,19 @@ function drafting(story: Story, { perpetrator, people }: Parties, begunOn: Local
   return { id, facts, write };
 }
 
-/** Beside an order in force: weighed, sent back once by the authorising officer, then authorised and filed. */
+/** Beside an order in force: weighed, sent back once by the authorising officer, then authorised and filed. One incident it relies on was somebody else's. */
 function prepared(world: World): Story {
   const { story, back, parties } = begin(world, 'application prepared', 8_111, 2);
   const earlier = earlierOrder(story, { ...parties, people: parties.people.slice(0, 1) }, back(300));
+  const held = openCase(story, parties, back(50));
+  const told = (days: number, account: string) =>
+    incident(story, held, { occurred: at(back(days), '19:40'), conduct: ['approach'], account });
+  const incidentIds = [told(54, 'He stood at the shop where she works.'), told(52, 'A man called her name from a car.')];
+  consider(story, held, back(48), { decision: 'yes', reasons: [], lookAgainOn: null, rationale: 'He goes on after a warning.' });
   const { id, facts, write } = drafting(story, parties, back(40));
-  write(back(39), facts);
+  const relying = facts.map((one) => (one.section === 'acts' ? { ...one, typed: { ...one.typed, incidentIds } } : one));
+  write(back(39), relying);
+  const caseIds = [held.caseId];
   const orderIds = [earlier.orderId];
   const shown = earlier.versions.map(({ draft }) => draft.versionId);
   const reason = 'It protects her alone; this one adds her mother and what he must not do at her work. Both can be obeyed.';
@@ -161,9 +172,12 @@ function prepared(world: World): Story {
     officer: 'Supt 0000 Invented',
     decision,
   });
-  const ask = (day: LocalDate) => story.add(on(day, '11:00'), (act) => new RequestAuthorisation(id, orderIds, null, 'legal', act));
+  const ask = (day: LocalDate) => story.add(on(day, '11:00'), (act) => new RequestAuthorisation(id, orderIds, null, 'legal', act, caseIds));
   const decide = (day: LocalDate, decision: DecideAuthorisation['decision']) =>
-    story.add(on(day, '15:00'), (act) => new DecideAuthorisation(id, decision, orderIds, 'authoriser', { ...act, by: authoriser }));
+    story.add(
+      on(day, '15:00'),
+      (act) => new DecideAuthorisation(id, decision, orderIds, 'authoriser', { ...act, by: authoriser }, caseIds),
+    );
   ask(back(38));
   decide(back(37), decided(11, { is: 'refused', reason: 'Say more of what he wrote, and when.' }));
   const again = facts
@@ -177,7 +191,16 @@ function prepared(world: World): Story {
   ask(back(36));
   decide(back(35), decided(12, { is: 'given', note: null }));
   const details = { filedOn: back(34), reference: `SPO/${back(34).slice(0, 4)}/811` };
-  story.add(on(back(34), '16:00'), (act) => new FileDraftedApplication(id, details, orderIds, 'legal', act));
+  story.add(on(back(34), '16:00'), (act) => new FileDraftedApplication(id, details, orderIds, 'legal', act, undefined, caseIds));
+  outcome(story, held, back(34), { outcome: 'application', applicationId: id });
+  const struck = incidentIds.slice(1);
+  for (const incidentId of struck) {
+    const wrong = { incidentId, reason: 'The keeper of the car was found: he asked her the way.' };
+    next(story, held, on(back(20), '10:00'), (act) => new StrikeIncident(held.caseId, wrong, act));
+  }
+  const decision = { on: back(19), isTold: true, reason: 'A letter to the court and to his solicitor; the other incidents stand.' };
+  const incidents = struck.map((incidentId) => ({ incidentId, corrections: 0, isStruck: true }));
+  story.add(on(back(19), '11:30'), (act) => new TellCourt(id, decision, incidents, act));
   return story;
 }
 

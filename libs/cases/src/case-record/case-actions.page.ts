@@ -7,6 +7,7 @@ import type { Act } from '#event-sourcing';
 import { Clock, type Receipt } from '#event-store';
 import { type FormView, isRecord, newForm, page, type Page, type Redirect, Submissions, type WebRequest } from '#pages';
 import { Links, ProtectedPeople } from '#people/module';
+import { ApplicationsBegun } from './applications-begun.js';
 import type { CaseView } from './case-view.js';
 import { ReadCase } from './read-case.query.js';
 import { refusalWords } from './refusal-words.js';
@@ -48,6 +49,7 @@ export class CaseActions {
   constructor(
     private readonly cases: ReadCase,
     private readonly people: ProtectedPeople,
+    private readonly begun: ApplicationsBegun,
     private readonly links: Links,
     private readonly submissions: Submissions,
     private readonly clock: Clock,
@@ -108,8 +110,11 @@ export class CaseActions {
     const person = await this.cases.person(viewer, about.perpetratorId);
     const back = { href: `/cases/${about.id}`, text: 'Back to the case' };
     const choosable = await this.choosable(viewer, about.perpetratorId);
-    const more = data?.(about, addressOf(request));
-    return page(template, { title, case: about, person, choosable, form, back, ...more });
+    const address = addressOf(request);
+    const incidentId = idIn(address['incidentId']);
+    // Who changes an incident is told which filed applications rest on it.
+    const relying = incidentId ? await this.begun.relyingOn(viewer, { incidentId, perpetratorId: about.perpetratorId }) : [];
+    return page(template, { title, case: about, person, choosable, form, back, relying, ...data?.(about, address) });
   }
 }
 

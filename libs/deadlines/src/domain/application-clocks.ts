@@ -5,6 +5,7 @@ import {
   type ApplicationState,
   type ChangedIncidents,
   changedIncidents,
+  changedSince,
   type FiledApplication,
   type Hearing,
   isAuthorised,
@@ -52,6 +53,7 @@ export function applicationTasks(
       done: isDetermined || hearings.some(({ at, outcome }) => outcome === null && (!sentBack || at.on >= sentBack.on)),
       waitsFor: `The court: ${court.name}`,
     },
+    ...tellCourtTasks(application, about, noted, incidents),
     ...appealTasks(application, about, noted),
     ...youthTasks(application, noted[`${applicationId}:filed`]),
     ...hearingTasks(hearings.filter(isOpen), about, force, noted),
@@ -61,6 +63,36 @@ export function applicationTasks(
       force,
       noted,
     ).map((task) => ({ ...task, done: true })),
+  ];
+}
+
+/** What the court was told of on oath or in writing is not so any more: whether it is told stays open until somebody decided. */
+function tellCourtTasks(
+  application: FiledApplication,
+  about: Task['about'],
+  noted: Readonly<Record<string, LocalDate>>,
+  incidents: readonly Incident[],
+): Task[] {
+  const { applicationId, force, filedOn, relied = [], courtTold = [] } = application;
+  const changed = changedSince(relied, courtTold, changedIncidents(incidents));
+  if (changed.length === 0) return [];
+  const open = changed.filter(({ isDecided }) => !isDecided);
+  const days = (open.length > 0 ? open : changed).map(({ incidentId }) => noted[`${incidentId}:changed`] ?? filedOn);
+  const opens = days.reduce((first, day) => (day < first ? day : first));
+  const became = (open.length > 0 ? open : changed).some(({ isStruck }) => isStruck) ? 'recorded in error' : 'corrected';
+  return [
+    {
+      id: `tell-court:${applicationId}`,
+      what: 'tell-court',
+      words: `An incident that the filed application relies on was ${became}: tell the court?`,
+      why: `Application filed ${formatDate(filedOn)}; since then ${changed.length === 1 ? 'an incident' : `${changed.length} incidents`} it relies on changed`,
+      about,
+      force,
+      opens,
+      dueBy: clockEnd('tell-court', { on: opens }).dueBy,
+      lapses: null,
+      done: open.length === 0 || (application.is === 'determined' && application.determination.outcome === 'withdrawn'),
+    },
   ];
 }
 

@@ -230,6 +230,17 @@ export const kindsOfTask: Readonly<Record<TaskKind, KindOfTask>> = {
       needs: 'record-appeal',
     },
   },
+  'tell-court': {
+    name: 'Court to be told of a change',
+    team: 'legal',
+    lane: 'own',
+    harm: 'unprotected',
+    next: {
+      text: 'Record whether the court is told',
+      path: ({ applicationId }) => `/applications/${applicationId}/tell-court`,
+      needs: 'record-application',
+    },
+  },
   hearing: {
     name: 'Hearing',
     team: 'legal',

@@ -17,6 +17,7 @@ export type TaskKind =
   | 'appeal-waits'
   | 'appeal-refusal'
   | 'appeal-words'
+  | 'tell-court'
   | 'hearing'
   | 'direction'
   | 'draft-application'

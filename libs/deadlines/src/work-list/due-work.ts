@@ -66,7 +66,7 @@ export interface DueWorkDoc {
 export const dueWork: Projection<DueWork> = {
   name: 'due-work',
   table: 'deadlines.work',
-  version: 19,
+  version: 20,
   reads: factsRead,
   rows({ fact }) {
     const { perpetratorId, forces } = ofWhom(fact);

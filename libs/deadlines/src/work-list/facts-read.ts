@@ -15,6 +15,7 @@ const ofApplications: Asked<ApplicationFact> = {
   RefusalAppealed: true,
   RefusalAppealDecided: true,
   RefusalAccepted: true,
+  CourtTellingDecided: true,
   DeterminationRecordedInError: true,
   RefusalAppealRecordedInError: true,
   HearingListed: true,

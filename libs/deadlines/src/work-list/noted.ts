@@ -18,6 +18,9 @@ export function notedIn(fact: Fact): string | null {
       return `${one.data.applicationId}:filed`;
     case 'StalkingCaseOpened':
       return one.data.caseId;
+    case 'IncidentCorrected':
+    case 'IncidentRecordedInError':
+      return `${one.data.incidentId}:changed`;
     case 'HearingListed':
     case 'OrderHearingListed':
       return one.data.hearingId;

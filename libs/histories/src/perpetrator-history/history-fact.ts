@@ -50,6 +50,7 @@ export const HISTORY_FACT_TYPES: readonly string[] = Object.keys({
   RefusalAppealed: 1,
   RefusalAppealDecided: 1,
   RefusalAccepted: 1,
+  CourtTellingDecided: 1,
   DeterminationRecordedInError: 1,
   RefusalAppealRecordedInError: 1,
   HearingListed: 1,

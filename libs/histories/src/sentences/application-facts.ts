@@ -79,6 +79,12 @@ export function applicationSentence(fact: ApplicationFact, recorded: When, names
           : `the decision of ${formatDate(was)} about the appeal. The appeal waits again`;
       return line(recorded, `Recorded in error: ${heading}`, [...ownWords(fact.personal?.reason, names)]);
     }
+    case 'CourtTellingDecided':
+      return line(
+        day(fact.data.on),
+        `${names.force(fact.data.force)}: the court is ${fact.data.isTold ? 'told' : 'not told'} that what the application rests on was corrected or recorded in error since it was filed`,
+        [...ownWords(fact.personal?.reason, names)],
+      );
     case 'RefusalAccepted':
       return line(day(fact.data.on), `${names.force(fact.data.force)} decided not to appeal against the refusal`, [
         ...ownWords(fact.personal?.reason, names),

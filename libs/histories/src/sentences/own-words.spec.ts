@@ -35,6 +35,7 @@ const applications: Register<ApplicationFact | MilestoneFact | YouthFact> = {
   DeterminationRecordedInError: { reason: 'own' },
   RefusalAppealRecordedInError: { reason: 'own' },
   RefusalAccepted: { reason: 'own' },
+  CourtTellingDecided: { reason: 'own' },
   HearingListed: { room: 'court' },
   HearingAdjourned: { note: 'own' },
   DirectionsGiven: {},

@@ -24,6 +24,7 @@ import { lastDecidedOf, refusalAppeal, refusalAppealRule } from '../domain/refus
 import { lastDecidedCalled } from '../determined-in-error/determined-in-error.dto.js';
 import { ApplicationRecords } from './application-records.query.js';
 import { applicationView, type ApplicationView } from './application-view.js';
+import { IncidentsSinceFiling } from '../tell-court/changed-incidents.query.js';
 import { YouthRecords } from '../youth-record/youth-records.query.js';
 
 interface Possible {
@@ -51,6 +52,7 @@ export class ApplicationRecordPage {
     private readonly perpetrators: PerpetratorRecords,
     private readonly youth: YouthRecords,
     private readonly orders: OrderRecords,
+    private readonly since: IncidentsSinceFiling,
     private readonly clock: Clock,
   ) {}
 
@@ -85,6 +87,8 @@ export class ApplicationRecordPage {
       }),
       youth: await this.youth.ofFiled(viewer, application),
       givenAway: application.givenAway && givenAwayWords(application.givenAway, application.force),
+      changed: await this.since.of(viewer, application),
+      mayTellCourt: may(viewer, 'record-application'),
       actions: actionsFor(application, viewer),
       prepared: prepared?.force === viewer.force && may(viewer, 'view-protected-person') ? `/drafts/${id}/check` : null,
     });

@@ -26,6 +26,7 @@ const reads: Readonly<Record<ApplicationFact['type'], true>> = {
   RefusalAppealed: true,
   RefusalAppealDecided: true,
   RefusalAccepted: true,
+  CourtTellingDecided: true,
   DeterminationRecordedInError: true,
   RefusalAppealRecordedInError: true,
   HearingListed: true,

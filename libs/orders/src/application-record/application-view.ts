@@ -22,6 +22,8 @@ export interface ApplicationView extends Omit<
   | 'setAside'
   | 'youth'
   | 'eighteenOn'
+  | 'relied'
+  | 'courtTold'
 > {
   readonly id: string;
   readonly is: FiledApplication['is'];
@@ -36,6 +38,8 @@ export interface ApplicationView extends Omit<
   readonly appeals: readonly RefusalAppealView[];
   /** That the force does not appeal against the refusal that stands. */
   readonly accepted: { readonly on: LocalDate; readonly reason: string | null } | null;
+  /** What was decided of telling the court that incidents it rests on were corrected or recorded in error since. */
+  readonly courtTold: readonly { readonly on: LocalDate; readonly isTold: boolean; readonly reason: string | null }[];
   /** Refusals that a court set aside on appeal. */
   readonly setAside: readonly DeterminationView[];
 }
@@ -64,6 +68,8 @@ export function applicationView(
     setAside,
     youth: _,
     eighteenOn: _born,
+    relied: _relied,
+    courtTold = [],
     ...rest
   } = application;
   const determination = (one: Determination): DeterminationView => ({ ...one, note: note(one.note) });
@@ -72,6 +78,7 @@ export function applicationView(
   return {
     ...rest,
     id: application.applicationId,
+    courtTold: courtTold.map(({ on, isTold, reason }) => ({ on, isTold, reason: note(reason) })),
     protectedPeople: those(protectedPersonIds),
     victims: those(victimIds),
     reference: read(reference),

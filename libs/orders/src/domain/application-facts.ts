@@ -81,7 +81,20 @@ export type ApplicationFact =
       OfApplication & { errorId: string; appealId: string; what: 'appeal' | 'decision'; was: LocalDate; at: Instant },
       { reason: Personal<string> }
     >
-  | Fact<'RefusalAccepted', OfApplication & { on: LocalDate }, { reason: Personal<string> }>;
+  | Fact<'RefusalAccepted', OfApplication & { on: LocalDate }, { reason: Personal<string> }>
+  /** Somebody decided whether the court is told that incidents on which the application rests were corrected or recorded in error after it was filed. */
+  | Fact<
+      'CourtTellingDecided',
+      OfApplication & { on: LocalDate; isTold: boolean; incidents: readonly IncidentSince[] },
+      { reason: Personal<string> }
+    >;
+
+/** An incident on which a filed application rests, as it stood when somebody looked. `corrections`: how often it had been corrected. */
+export interface IncidentSince {
+  readonly incidentId: string;
+  readonly corrections: number;
+  readonly isStruck: boolean;
+}
 
 /** Why a court of the other forum dealt with an application. */
 export type OtherForumReason = 'turned-18' | 'age-found' | 'sent-there' | 'other';

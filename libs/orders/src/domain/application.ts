@@ -1,8 +1,17 @@
 import type { Personal, StreamType } from '#event-sourcing';
 import { ageOn, type Instant, type LocalDate } from '#calendar';
 import { draftFactTypes, evolveDraft, type ApplicationDraft } from './application-draft/draft.js';
-import type { DraftFact } from './application-draft/facts.js';
-import type { ApplicationFact, AreaBasis, Court, DeterminationReason, DetermineOutcome, GivenAway, OtherForumReason } from './events.js';
+import type { DraftFact, ReliedIncident } from './application-draft/facts.js';
+import type {
+  ApplicationFact,
+  AreaBasis,
+  Court,
+  DeterminationReason,
+  DetermineOutcome,
+  GivenAway,
+  IncidentSince,
+  OtherForumReason,
+} from './events.js';
 import { type Heard, type Hearing, hearingsAfter, isApplicationHearingFact } from './hearings.js';
 import type { Moment } from './moments.js';
 import type { RefusalAppeal } from './refusal-appeals.js';
@@ -34,6 +43,10 @@ export interface ApplicationRecord {
   readonly appeals: readonly RefusalAppeal[];
   /** That the force does not appeal against the refusal that stands, and why. */
   readonly accepted: { readonly on: LocalDate; readonly reason: Personal<string> | null } | null;
+  /** The recorded incidents that it relied on, as they stood when it was authorised; absent where it relied on none or was prepared elsewhere. */
+  readonly relied?: readonly ReliedIncident[];
+  /** What was decided of telling the court that incidents changed since; absent where nothing was. */
+  readonly courtTold?: readonly CourtTelling[];
   /** Refusals that a court set aside on appeal, sending the application back to be heard again. */
   readonly setAside: readonly Determination[];
   /** Determinations that were recorded in error. */
@@ -44,6 +57,14 @@ export interface ApplicationRecord {
   readonly eighteenOn?: Personal<LocalDate>;
   /** What was recorded because the respondent is under 18; absent where nothing was. */
   readonly youth?: YouthRecord;
+}
+
+/** Whether the court is told what became of incidents since the filing. */
+export interface CourtTelling {
+  readonly on: LocalDate;
+  readonly isTold: boolean;
+  readonly incidents: readonly IncidentSince[];
+  readonly reason: Personal<string> | null;
 }
 
 export interface Determination {
@@ -105,7 +126,9 @@ function evolve(state: ApplicationState, fact: ApplicationFact | DraftFact | You
   if (fact.type === 'ApplicationFiled') {
     const { reference = null, grounds = null, eighteenOn } = fact.personal ?? {};
     const ofYouth = { ...(eighteenOn && { eighteenOn }), ...(state.youth && { youth: state.youth }) };
-    return { ...fact.data, is: 'pending', reference, grounds, ...nothingYet, ...ofYouth };
+    const authorisation = state.is === 'not-filed' ? state.draft?.authorisation : undefined;
+    const relied = authorisation?.is === 'given' ? authorisation.relied : [];
+    return { ...fact.data, is: 'pending', reference, grounds, ...nothingYet, ...ofYouth, ...(relied.length > 0 && { relied }) };
   }
   if (state.is === 'not-filed') return state;
   if (isApplicationHearingFact(fact)) return { ...state, hearings: hearingsAfter(state.hearings, fact) };
@@ -138,6 +161,10 @@ function evolve(state: ApplicationState, fact: ApplicationFact | DraftFact | You
         accepted: null,
         inError: [...state.inError, { ...determination, noticedAt: fact.data.at }],
       };
+    }
+    case 'CourtTellingDecided': {
+      const { on, isTold, incidents } = fact.data;
+      return { ...state, courtTold: [...(state.courtTold ?? []), { on, isTold, incidents, reason: fact.personal?.reason ?? null }] };
     }
     case 'RefusalAccepted':
       return { ...state, accepted: { on: fact.data.on, reason: fact.personal?.reason ?? null } };

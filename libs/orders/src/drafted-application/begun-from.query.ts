@@ -49,6 +49,25 @@ export class BegunFrom extends ApplicationsBegun {
     );
     return rows.map(begun);
   }
+
+  override async relyingOn(
+    viewer: Viewer,
+    { incidentId, perpetratorId }: Parameters<ApplicationsBegun['relyingOn']>[1],
+  ): Promise<readonly Pick<BegunApplication, 'words' | 'href'>[]> {
+    const parameters: unknown[] = [viewer.force, perpetratorId, incidentId];
+    const visible = visiblePersonSql(viewer, 'p', parameters);
+    const rows: readonly Row[] = await this.database.query(
+      `select d.id, d.state, d.begun_on::text as "begunOn", a.filed_on::text as "filedOn", a.outcome, a.determined_on::text as "determinedOn",
+         '[]'::json as orders
+       from orders.application_draft d join people.perpetrator_record p on p.id = d.perpetrator_id
+       join orders.application_record a on a.id = d.id
+       where d.force = $1 and d.perpetrator_id = $2 and d.doc #> '{draft,sections,acts,content,incidentIds}' @> to_jsonb($3::text)
+         and ${visible}
+       order by a.filed_on desc, d.id desc limit 50`,
+      parameters,
+    );
+    return rows.map(begun).map(({ words, href }) => ({ words, href }));
+  }
 }
 
 function begun({ id, state, begunOn, filedOn, outcome, determinedOn, orders }: Row): BegunApplication {

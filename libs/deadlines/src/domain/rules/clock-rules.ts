@@ -78,6 +78,13 @@ export const clockRules = [
     ours,
     { note: 'An order holds in all of the United Kingdom; an area that it names stays where it was.' },
   ),
+  rule(
+    'tell-court',
+    'Decide whether the court is told that an incident on which a filed application rests was corrected or recorded in error',
+    'the day on which that was recorded',
+    working(2),
+    ours,
+  ),
   rule('authorise', 'Authorise an application, or file it', 'the day it was asked for', working(2), ours),
   rule(
     'tell-for-child',
