@@ -1,15 +1,5 @@
 import { formatDate, type LocalDate } from '#calendar';
-import {
-  appealableOf,
-  type Appealed,
-  kindRule,
-  latestEnd,
-  type MadeOrder,
-  type Proposal,
-  stepsOf,
-  type VariationStep,
-  variationSteps,
-} from '#orders';
+import { kindRule, latestEnd, type MadeOrder, type Proposal, refusalToAppeal, stepsOf, type VariationStep, variationSteps } from '#orders';
 import type { ClockKey } from './rules/clock-rules.js';
 import { clockEnd, daysBefore } from './rules/clock-end.js';
 import { knownFrom } from './received.js';
@@ -34,19 +24,16 @@ export function proposalTasks(order: MadeOrder, noted: Readonly<Record<string, L
 
 /** What a court refused the force can be appealed by a chief officer (SPA 2019 s.7), as the refusal of an order can. */
 function refused(order: MadeOrder, { proposalId, asks, decided }: Proposal): Task[] {
-  const isOfThis = (against: Appealed | null) => against?.decision === 'refusal' && against.proposalId === proposalId;
-  if (decided?.outcome !== 'refused') return [];
+  const appeal = refusalToAppeal(order, proposalId);
+  if (decided?.outcome !== 'refused' || appeal === null) return [];
   const { orderId, perpetratorId, force } = order;
-  const isAppealed = order.appeals.some(({ against }) => isOfThis(against));
-  const mayAppeal = appealableOf(order).some(({ against, by }) => isOfThis(against) && by.includes('chief-officer'));
-  if (!mayAppeal && !isAppealed) return [];
   return [
     refusalLimit({
       ...{ of: proposalId, refusedOn: decided.at.on, force, about: { perpetratorId, orderId, proposalId } },
       source: kindRule(order.kind).appeals(decided.at.on)?.source ?? '',
       words: `Decide whether to appeal against the refusal of the ${asks}`,
       late: `The time to appeal against the refusal of the ${asks} has run out: decide whether to ask the court to allow a late appeal`,
-      done: isAppealed || order.is === 'over',
+      done: appeal === 'appealed' || order.is === 'over',
     }),
   ];
 }

@@ -113,6 +113,16 @@ export function appealableNamed(order: MadeOrder, name: string): Appealable | nu
   return appealableOf(order).find(({ against }) => appealedAs(against) === name) ?? null;
 }
 
+/**
+ * Whether a chief officer can appeal against the refusal of what the force asked for in the proposal (SPA 2019 s.7), or did; null where neither. For
+ * how long it can be does not count.
+ */
+export function refusalToAppeal(order: MadeOrder, proposalId: string): 'open' | 'appealed' | null {
+  const isOfThis = (against: Appealed | null) => against?.decision === 'refusal' && against.proposalId === proposalId;
+  if (order.appeals.some(({ against }) => isOfThis(against))) return 'appealed';
+  return appealableOf(order).some(({ against, by }) => isOfThis(against) && by.includes('chief-officer')) ? 'open' : null;
+}
+
 const withoutChange: readonly AppealResult[] = ['confirmed', 'remitted', 'abandoned'];
 
 /** What can come of the appeal. Only one against the making quashes the order. An appeal recorded without its decision is one against the making where who appeals may appeal that. */

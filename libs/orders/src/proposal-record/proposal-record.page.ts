@@ -8,6 +8,8 @@ import { Clock } from '#event-store';
 import { page, type Page } from '#pages';
 import { ProtectedPeople } from '#people/module';
 import { orderOf } from '../forms-about/order-forms.js';
+import { appealBy } from '../domain/appeal-limits.js';
+import { refusalToAppeal } from '../domain/appeals.js';
 import { endedOn } from '../domain/ending.js';
 import { kindRule } from '../domain/kinds/index.js';
 import type { VariationStep } from '../domain/variation.js';
@@ -58,6 +60,11 @@ export class ProposalRecordPage {
       proposal,
       ended: endedOn(order, londonDate(this.clock.now())),
       perpetratorId: order.perpetratorId,
+      limits:
+        proposal.decided && order.is === 'standing' && refusalToAppeal(order, proposalId) === 'open'
+          ? appealBy(proposal.decided.at.on)
+          : null,
+      appeal: may(viewer, 'record-appeal') ? `/orders/${id}/appeal` : null,
       // What is filed or decided is mended no more; who may read no names learns nothing of where anybody is.
       findings: isMended && may(viewer, 'view-protected-person') ? await this.findings.of(viewer, id, proposalId) : [],
       words: { ...words, ...proposalWords },
