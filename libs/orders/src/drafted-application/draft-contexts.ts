@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { may, type Viewer } from '#access';
 import { formatDate, formatPeriod, type LocalDate, londonDate } from '#calendar';
 import { Clock } from '#event-store';
-import { incidentNumber, type OpenedCase, standingIncidents } from '#cases';
+import { type Incident, incidentNumber, type OpenedCase, standingIncidents } from '#cases';
 import { CaseRecords } from '#cases/module';
 import { hiddenIn, masked, type Masked, spokenName } from '#people';
 import { PerpetratorRecords, ProtectedPeople } from '#people/module';
@@ -37,6 +37,8 @@ export interface DraftContext {
   readonly isWhole: boolean;
   /** The same as the viewer may read them. */
   readonly live: readonly OrderView[];
+  /** Of what was filed: the orders that it was compared with before. Empty while it is not filed. */
+  readonly beside: readonly OrderView[];
   /** Records that may be of the same person, and beside whose orders nothing is held until somebody decides. */
   readonly undecided: readonly UndecidedRecord[];
   readonly speaking: Speaking;
@@ -90,16 +92,25 @@ export class DraftContexts {
     const row = await this.drafts.seen(viewer, applicationId);
     const { draft } = row.doc;
     const said = await this.speaking(viewer, draft);
-    const [perpetrator, { standing, isWhole }, undecided, { incidents, inError, assessed, caseIds, changed, comesFrom }] =
+    const [perpetrator, { standing, all, isWhole }, undecided, { incidents, inError, assessed, caseIds, changed, comesFrom }] =
       await Promise.all([
         this.perpetrators.byId(viewer, draft.perpetratorId),
         this.inForce.found(viewer, draft.perpetratorId),
         this.undecided.beside(viewer, draft.perpetratorId),
-        this.investigated(viewer, draft, said),
+        this.investigated(viewer, row, said),
       ]);
     const identity = perpetrator?.is === 'recorded' ? perpetrator.identity.value : null;
     const live = await this.inForce.views(viewer, standing);
-    const around = { isAgeKnown: Boolean(identity?.dateOfBirth), live: liveOrders(standing, momentOf(this.clock.now())), ...changed };
+    const isFiled = row.state === 'filed';
+    const comparedWith = isFiled ? (draft.weighed?.orders ?? []).map(({ orderId }) => orderId) : [];
+    const beside = await this.inForce.views(
+      viewer,
+      all.filter(({ orderId }) => comparedWith.includes(orderId)),
+    );
+    // What was filed was whole: nothing that came since makes a section of it unfinished.
+    const around = isFiled
+      ? nothingAround
+      : { isAgeKnown: Boolean(identity?.dateOfBirth), live: liveOrders(standing, momentOf(this.clock.now())), ...changed };
     const known = new Map([...incidents, ...inError].map(({ id, words }) => [id, words]));
     const speaking: Speaking = {
       ...said,
@@ -118,6 +129,7 @@ export class DraftContexts {
       standing,
       isWhole,
       live,
+      beside,
       undecided,
       speaking,
       incidents,
@@ -151,18 +163,23 @@ export class DraftContexts {
   }
 
   /** What the force's own investigations hold: the incidents, but for those recorded in error, which of those are relied on, and the last grade of the risk. */
-  private async investigated(viewer: Viewer, draft: ApplicationDraft, { text }: Pick<Speaking, 'text'>): Promise<Investigated> {
+  private async investigated(viewer: Viewer, { doc: { draft }, state }: DraftRow, { text }: Pick<Speaking, 'text'>): Promise<Investigated> {
+    const then = state === 'filed' && draft.authorisation.is === 'given' ? draft.authorisation.relied : [];
     const { items } = await this.cases.ofPerpetrators(viewer, [draft.perpetratorId], null, 100);
     const own = items.filter(({ force }) => force === draft.force).map(({ doc }) => doc);
     const assessments = own.flatMap((one) => one.assessments).map(({ grade, on, regrades }) => ({ grade, on: regrades.at(-1)?.on ?? on }));
     const numbered = (one: OpenedCase, incidentId: string) =>
       `Incident ${incidentNumber(one, incidentId)}${own.length > 1 ? ` of the investigation opened ${formatDate(one.openedOn)}` : ''}`;
+    const told = (one: OpenedCase, { incidentId, occurred: { on, until }, account }: Incident): string =>
+      `${numbered(one, incidentId)}, ${on === until ? formatDate(on) : formatPeriod(on, until)}: ${account.value === null ? 'erased' : text(account.value)}`;
+    const corrected = ({ incidentId, corrections }: Incident): boolean =>
+      then.some((relied) => relied.incidentId === incidentId && relied.corrections !== corrections);
     const incidents = own
-      .flatMap((one) => standingIncidents(one).map((incident) => ({ ...incident, called: numbered(one, incident.incidentId) })))
-      .toSorted((a, b) => (a.occurred.on < b.occurred.on ? 1 : -1))
-      .map(({ incidentId, called, occurred: { on, until }, account }) => ({
-        id: incidentId,
-        words: `${called}, ${on === until ? formatDate(on) : formatPeriod(on, until)}: ${account.value === null ? 'erased' : text(account.value)}`,
+      .flatMap((one) => standingIncidents(one).map((incident) => ({ one, incident })))
+      .toSorted((a, b) => (a.incident.occurred.on < b.incident.occurred.on ? 1 : -1))
+      .map(({ one, incident }) => ({
+        id: incident.incidentId,
+        words: `${told(one, incident)}${corrected(incident) ? ' (as corrected after the filing)' : ''}`,
       }));
     const { incidentIds } = contentIn(draft, 'acts');
     const relied = own.map((one) => ({ one, on: one.incidents.filter(({ incidentId }) => incidentIds.includes(incidentId)) }));
@@ -170,9 +187,12 @@ export class DraftContexts {
     const inError = relied.flatMap(({ one, on }) =>
       on
         .filter((incident) => incident.inError !== null)
-        .map(({ incidentId: id }) => ({
-          id,
-          words: `${numbered(one, id)}: recorded in error since, and no part of the application any more`,
+        .map((incident) => ({
+          id: incident.incidentId,
+          words:
+            state === 'filed'
+              ? `${told(one, incident)} (recorded in error after the filing)`
+              : `${numbered(one, incident.incidentId)}: recorded in error since, and no part of the application any more`,
         })),
     );
     const changed = changedIncidents(relied.flatMap(({ on }) => on));

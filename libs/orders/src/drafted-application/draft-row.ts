@@ -27,6 +27,8 @@ export interface LastSaved {
 export interface DraftDoc {
   readonly draft: ApplicationDraft;
   readonly saved: { readonly [Section in WrittenSection]?: LastSaved };
+  /** When it was last compared with the orders in force; absent where it was not. */
+  readonly compared?: LastSaved;
 }
 
 /** An application that is prepared, as it is listed and shown. It stays after the filing as what was filed. */
@@ -53,7 +55,7 @@ const saving: Readonly<Partial<Record<DraftFact['type'], WrittenSection>>> = { .
 export const applicationDraft: Projection<DraftRow> = {
   name: 'application-draft',
   table: 'orders.application_draft',
-  version: 2,
+  version: 3,
   reads: [...Object.keys(draftFactTypes), 'ApplicationFiled'],
   rows: ({ fact }) => [(fact as DraftFact | ApplicationFact).data.applicationId],
   evolve(row, event) {
@@ -64,7 +66,8 @@ export const applicationDraft: Projection<DraftRow> = {
     if (draft === null || row?.state === 'filed') return row;
     const section = saving[fact.type];
     const saved = { ...row?.doc.saved, ...(section && { [section]: { at: envelope.recordedAt, role: fact.data.by.role } }) };
-    return rowOf({ draft, saved }, envelope.recordedAt);
+    const compared = fact.type === 'ConflictsWeighed' ? { at: envelope.recordedAt, role: fact.data.by.role } : row?.doc.compared;
+    return rowOf({ draft, saved, ...(compared && { compared }) }, envelope.recordedAt);
   },
 };
 

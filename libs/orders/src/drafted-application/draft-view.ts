@@ -16,7 +16,7 @@ import { toldInWords } from '../file-drafted-application/given-away-words.js';
 import { type Answer, answersOf } from './answers.js';
 import type { DraftContext } from './draft-contexts.js';
 import * as words from './draft-words.js';
-import { stateOf } from './draft-row.js';
+import { type LastSaved, stateOf } from './draft-row.js';
 import { type Errand, errandsOf } from './errands.js';
 
 /** A section as pages and the API show it. */
@@ -53,7 +53,13 @@ export interface DraftView {
     readonly words: readonly string[];
   };
   /** What was decided about the orders in force, when it still covers them all. */
-  readonly weighed: { readonly isCurrent: boolean; readonly orderIds: readonly string[]; readonly reason: string | null } | null;
+  readonly weighed: {
+    readonly isCurrent: boolean;
+    readonly orderIds: readonly string[];
+    readonly reason: string | null;
+    /** Who compared, by role and force, and when. */
+    readonly by: string | null;
+  } | null;
   /** Whether the drafted conditions may not fit together. */
   readonly ownConflicts: boolean;
   /** The hearsay notice by its days, with what is wrong with them; null where none is given or no hearing is stated. */
@@ -84,6 +90,7 @@ export function draftView(context: DraftContext): DraftView {
       isCurrent: unweighed(draft, around.live).length === 0 && !contradictsItself(draft),
       orderIds: weighed.orders.map(({ orderId }) => orderId),
       reason: read(weighed.reason),
+      by: row.doc.compared ? savedWords(row.doc.compared, row.force) : null,
     },
     ownConflicts: hasOwnConflicts(draft),
     notice: noticeView(context),
@@ -97,6 +104,10 @@ export function noticeView({ row, draft, today }: DraftContext): DraftView['noti
   return notice && { serveBy: notice.serveBy, problems: notice.problems.map((problem) => words.noticeProblems[problem](notice)) };
 }
 
+function savedWords({ role, at }: LastSaved, by: string): string {
+  return `${roleNames[role]}, ${force(by)?.name ?? by}, ${formatDateTime(at)}`;
+}
+
 function sectionViews({ row, draft, around, speaking }: DraftContext, mayRead: boolean): readonly SectionView[] {
   return standingsOf(draft, around).map(({ section, state, missing }): SectionView => {
     const written = writtenSections.find((one) => one === section);
@@ -107,7 +118,7 @@ function sectionViews({ row, draft, around, speaking }: DraftContext, mayRead: b
         errandsOf(draft, part).map((errand) => ({ text: errand.text, href: whereToFill(row.id, section, part, errand) })),
       ),
       revision: written ? (draft.sections[written]?.revision ?? 0) : null,
-      lastSaved: saved ? `${roleNames[saved.role]}, ${force(row.force)?.name ?? row.force}, ${formatDateTime(saved.at)}` : null,
+      lastSaved: saved ? savedWords(saved, row.force) : null,
       answers: written && mayRead ? answersIn(written) : null,
     };
   });

@@ -114,13 +114,16 @@ function checking(context: DraftContext, found: readonly DraftFinding[], youth: 
   const draft = draftView(context);
   const isWriter = may(context.viewer, 'record-application') && isOpen(draft.state);
   return page('orders/file-drafted-application/check-application.page.njk', {
-    title: isWriter ? 'Check your answers and file' : 'What is drafted',
+    title: isWriter ? 'Check your answers and file' : draft.state === 'filed' ? 'What was filed' : 'What is drafted',
     caption: captionOf(context),
     undecided: context.undecided,
     back: { href: `/drafts/${draft.id}`, text: 'Back to the application' },
     form,
     draft,
     live: context.live,
+    beside: context.beside,
+    // What came to be in force and was not compared, the orders made on this application among them.
+    cameSince: context.live.filter(({ id }) => !context.beside.some((one) => one.id === id)),
     words,
     isWriter,
     youth,

@@ -38,10 +38,13 @@ export class OrdersInForce {
   }
 
   /** The same with whether an order that was recorded a moment ago may be missing. */
-  async found(viewer: Viewer, perpetratorId: string): Promise<{ readonly standing: MadeOrder[]; readonly isWhole: boolean }> {
+  async found(
+    viewer: Viewer,
+    perpetratorId: string,
+  ): Promise<{ readonly standing: MadeOrder[]; readonly all: readonly MadeOrder[]; readonly isWhole: boolean }> {
     const now = momentOf(this.clock.now());
     const { orders, isWhole } = await this.onRecord.against(viewer, perpetratorId);
-    return { standing: orders.filter((order) => inForceAt(order, now).is !== 'not-in-force'), isWhole };
+    return { all: orders, standing: orders.filter((order) => inForceAt(order, now).is !== 'not-in-force'), isWhole };
   }
 }
 
