@@ -103,6 +103,7 @@ let routes: readonly Route[];
 let example: ReturnType<typeof examples>;
 let refusedOne: string;
 let youthOne: string;
+let handed: string;
 let signedInAs: User = 'visitor';
 const troubles: string[] = [];
 
@@ -112,6 +113,7 @@ beforeAll(async () => {
   const cast = await castOf(story, solicitor, story.desk('officer.kent'));
   refusedOne = cast.refused;
   youthOne = await ofYouth(solicitor);
+  handed = await askedFor(cast.perpetrator);
   await reword(solicitor, cast.order);
   routes = routesOf(story.service).filter(isPage);
   const client = await solicitor.client();
@@ -157,6 +159,14 @@ async function ofYouth(solicitor: Desk): Promise<string> {
     organisation: 'Testville youth justice team',
   });
   return application;
+}
+
+/** Somebody whom another force asks Kent to look after. */
+async function askedFor(perpetratorId: string): Promise<string> {
+  const gwent = story.desk('officer.gwent');
+  const id = await protectedPerson(gwent, perpetratorId, { given: 'Una', family: 'Sample' });
+  await gwent.tells(`/protected-people/${id}/safeguarding`, { to: '46' });
+  return id;
 }
 
 /** A file on the application. */
@@ -207,6 +217,7 @@ function addressOf({ path }: Route): string {
   const [, room = ''] = path.split('/');
   // The pages of an appeal are those of an application that was refused; those about somebody under 18 of one at the youth court.
   const applied = path.includes('appeal') ? refusedOne : path.includes('under-18') ? youthOne : null;
+  if (path.endsWith('/handover')) return path.replace(':id', handed);
   const of = room === 'applications' && applied !== null ? { ...example[room], id: applied } : example[room];
   return path.replaceAll(/:(\w+)/g, (part, name: string) => of?.[name] ?? `no-example-for-${part}`);
 }

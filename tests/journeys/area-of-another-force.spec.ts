@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { reportBreach } from './support/breaches.js';
 import { noContact, obtain } from './support/orders.js';
-import { perpetrator, protectedPerson } from './support/people.js';
+import { handOver, perpetrator, protectedPerson } from './support/people.js';
 import { type Desk, Story } from './support/story.js';
 
 jest.setTimeout(120_000);
@@ -79,7 +79,7 @@ describe('A condition that tells where somebody is', () => {
     const nia = await protectedPerson(kent, person, { given: 'Nia', family: 'Fabrikat' });
     const sealed = { made: '2026-07-02 10:00', until: '2028-07-01', conditions: [area] };
     const { orderId } = await obtain(story.desk('legal.kent'), person, { filed: '2026-06-20', sealed, protects: [nia] });
-    await kent.does(`/protected-people/${nia}/safeguarding`, { to: '61' });
+    await handOver(kent, story.desk('officer.gwent'), '61', nia);
     const paths = [`/orders/${orderId}`, `/api/v1/orders/${orderId}`];
     const reads = async (desk: Desk) =>
       Promise.all(paths.map(async (path) => (await (await desk.client()).download(path)).bytes.toString('utf8').includes(why)));
@@ -101,11 +101,11 @@ describe('A condition that tells where somebody is', () => {
 
   it('says which force looks after somebody to those who may read the name, also of one who moved back to where they were recorded', async () => {
     const lena = await protectedPerson(story.desk('officer.gwent'), person, { given: 'Lena', family: 'Fabrikat' });
-    await story.desk('officer.gwent').does(`/protected-people/${lena}/safeguarding`, { to: '46' });
+    await handOver(story.desk('officer.gwent'), kent, '46', lena);
     const area = { code: 'EX-AREA', wording: 'Not to enter Mock Street', parameters: { area: 'Mock Street' } };
     const sealed = { made: '2026-07-02 10:00', until: '2028-07-01', conditions: [area] };
     const { orderId } = await obtain(story.desk('legal.kent'), person, { filed: '2026-06-20', sealed, protects: [lena] });
-    await kent.does(`/protected-people/${lena}/safeguarding`, { to: '61' });
+    await handOver(kent, story.desk('officer.gwent'), '61', lena);
     expect((await kent.sees(`/orders/${orderId}`)).main).toContain('Looked after by Gwent now');
     const { main } = await essex.sees(`/orders/${orderId}`);
     expect([main.includes('Looked after by another force now'), main.includes('Gwent')]).toEqual([true, false]);

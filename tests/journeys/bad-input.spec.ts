@@ -27,6 +27,8 @@ let cast: Cast;
 let restricted: string;
 /** A draft that waits to be authorised: the page of any other shows no form. */
 let asked: string;
+/** Somebody whom another force asks to be looked after: the page of anybody else shows no form. */
+let handed: string;
 
 beforeAll(async () => {
   story = await Story.begin('2026-07-01 09:00');
@@ -41,12 +43,17 @@ beforeAll(async () => {
     protects: await protectedPerson(solicitor, respondent, { given: 'Ada', family: 'Sample' }),
   });
   await solicitor.does(`/drafts/${asked}/authorisation`, {});
+  const gwent = story.desk('officer.gwent');
+  handed = await protectedPerson(gwent, respondent, { given: 'Una', family: 'Sample' });
+  await gwent.does(`/protected-people/${handed}/safeguarding`, { to: '46' });
 }, 60_000);
 afterAll(() => story.end());
 
 const whoMay = (route: string): Promise<Client> =>
   (/erase|erasure/.test(route) ? administrator : /approval|authorise$/.test(route) ? authoriser : solicitor).client();
-const address = (route: string) => addressOf(route, route.endsWith('/authorise') ? { ...cast, draft: asked } : cast, restricted);
+const castFor = (route: string): Cast =>
+  route.endsWith('/authorise') ? { ...cast, draft: asked } : route.endsWith('/handover') ? { ...cast, victim: handed } : cast;
+const address = (route: string) => addressOf(route, castFor(route), restricted);
 const addressOfNobody = (route: string, id: string) =>
   addressOf(
     route,

@@ -37,6 +37,9 @@ const people = {
   ProtectedPersonDetailsCorrected: true,
   SafeContactChanged: true,
   ContactPlanAgreed: true,
+  SafeguardingHandoverAsked: true,
+  SafeguardingHandoverDeclined: true,
+  SafeguardingHandoverWithdrawn: true,
   SafeguardingTransferred: true,
 } satisfies Register<PerpetratorFact | ProtectedPersonFact>;
 const orders = {

@@ -4,7 +4,7 @@ import { extractText, getDocumentProxy } from 'unpdf';
 import { demonstrationUsers } from '#access/module';
 import { routesOf } from '../support/routes.js';
 import { type Cast, castOf } from './support/cast.js';
-import { perpetrator, protectedPerson } from './support/people.js';
+import { handOver, perpetrator, protectedPerson } from './support/people.js';
 import { draftJson } from './support/orders.js';
 import { type Desk, Story } from './support/story.js';
 
@@ -58,8 +58,8 @@ beforeAll(async () => {
   cast = await castOf(story, solicitor, kent);
   await reached();
   await written(solicitor);
-  await kent.does(`/protected-people/${cast.victim}/safeguarding`, { to: '61' });
   const gwent = story.desk('officer.gwent');
+  await handOver(kent, gwent, '61', cast.victim);
   const { orderId, breachId } = { orderId: cast.order, breachId: cast.breach };
   const at = '2026-07-03T08:40:00.000Z';
   const by = { decision: 'told', channel: 'phone-call', role: 'victim-liaison', at, protectedPersonId: cast.victim };

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openCase } from './support/cases.js';
 import { moment } from './support/days.js';
 import { fileApplication, grant } from './support/orders.js';
-import { perpetrator, protectedPerson } from './support/people.js';
+import { handOver, perpetrator, protectedPerson } from './support/people.js';
 import { type Desk, Story } from './support/story.js';
 
 // Kent protected a Vera in Mock Lane, who has moved to Essex: how she is reached is for Essex to know now. Gwent has no part in her.
@@ -51,7 +51,7 @@ beforeAll(async () => {
   const { services } = await kent.reads<{ services: readonly { readonly serviceId: string }[] }>(`/orders/${order}`);
   service = services[0]?.serviceId ?? '';
   await gwent.tells(`/orders/${order}/service-attempts`, { document: 'order', at: '2026-07-01T07:00:00Z', method: 'personal', result });
-  await kent.does(`/protected-people/${vera}/safeguarding`, { to: '42' });
+  await handOver(kent, story.desk('officer.essex'), '42', vera);
 }, 60_000);
 afterAll(() => story?.end());
 

@@ -276,6 +276,9 @@ describe('A protected person', () => {
     expect((await kent.api.get(`/api/v1${page}/contact`)).body).toMatchObject({ phone: null, email: 'nora@example.com', address: null });
     await kent.get(`${page}/safeguarding`);
     expect((await kent.post(`${page}/safeguarding`, { to: '42' })).status).toBe(303);
+    expect((await kent.get(`${page}/contact`)).main).toContain('nora@example.com');
+    await essex.get(`${page}/handover`);
+    expect((await essex.post(`${page}/handover`, { answer: 'accept' })).status).toBe(303);
     expect((await kent.get(`${page}/contact`)).status).toBe(404);
     expect((await essex.get(`${page}/contact`)).main).toContain('nora@example.com');
   });

@@ -114,6 +114,13 @@ const forms: readonly (readonly [name: string, desk: () => Desk, path: () => str
     () => ({ decision: 'told', channel: 'phone-call', role: 'victim-liaison', at: moment('2026-07-03 09:30') }),
     1,
   ],
+  [
+    'a request that another force looks after somebody',
+    () => officer,
+    () => `/protected-people/${cast.victim}/safeguarding`,
+    () => ({ to: '61' }),
+    1,
+  ],
   ['an addendum', () => officer, () => `/breaches/${cast.breach}/addendum`, () => ({ text: 'Learned later' }), 1],
   [
     'a corrected time',

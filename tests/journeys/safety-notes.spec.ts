@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { extractText, getDocumentProxy } from 'unpdf';
+import { handOver } from './support/people.js';
 import { type Cast, castOf } from './support/cast.js';
 import { type Desk, Story } from './support/story.js';
 
@@ -73,7 +74,7 @@ describe('What was noted of where somebody is safe, and where something happened
   it('is read by the force that wrote it, and by the one that looks after her', async () => {
     const written = [`/breaches/${cast.breach}`, `/breaches/${kept}`, `/cases/${cast.case}`, `/perpetrators/${cast.perpetrator}`];
     expect(await tells('officer.kent')).toEqual(expect.arrayContaining(written));
-    await kent.does(`/protected-people/${cast.victim}/safeguarding`, { to: '61' });
+    await handOver(kent, story.desk('officer.gwent'), '61', cast.victim);
     expect(await tells('officer.gwent')).toEqual(expect.arrayContaining(written));
     expect(await tells('officer.essex')).toEqual([]);
   });

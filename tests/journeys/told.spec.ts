@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { reportBreach } from './support/breaches.js';
 import { day, moment } from './support/days.js';
 import { noContact, obtain, serve } from './support/orders.js';
-import { perpetrator, protectedPerson } from './support/people.js';
+import { handOver, perpetrator, protectedPerson } from './support/people.js';
 import { type Desk, Story } from './support/story.js';
 
 let story: Story;
@@ -165,7 +165,7 @@ describe('How to keep in touch', () => {
     expect(await story.desk('officer.essex').tries(contact())).toBe(404);
     expect(await story.desk('officer.essex').tries(`${contact()}/plan`)).toBe(404);
     expect(await story.desk('manager.kent').tries(`${contact()}/plan`)).toBe(403);
-    await officer.does(`/protected-people/${nora}/safeguarding`, { to: '42' });
+    await handOver(officer, story.desk('officer.essex'), '42', nora);
     expect(await officer.tries(`${contact()}/plan`)).toBe(404);
     const { main } = await officer.sees(`/protected-people/${nora}/told`);
     expect(main).toContain('Another force looks after them');

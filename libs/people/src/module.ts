@@ -64,8 +64,10 @@ import { SearchPeoplePage } from './search-people/search-people.page.js';
 import { PeopleSearch } from './search-people/search-people.query.js';
 import { PhotographsPage } from './record-photograph/photographs.page.js';
 import { RecordPhotographHandler } from './record-photograph/record-photograph.command.js';
-import { TransferSafeguardingHandler } from './transfer-safeguarding/transfer-safeguarding.command.js';
-import { TransferSafeguardingPage } from './transfer-safeguarding/transfer-safeguarding.page.js';
+import { AskHandoverHandler } from './transfer-safeguarding/ask-handover.command.js';
+import { AskHandoverPage } from './transfer-safeguarding/ask-handover.page.js';
+import { AnswerHandoverHandler } from './transfer-safeguarding/answer-handover.command.js';
+import { HandoverPage } from './transfer-safeguarding/handover.page.js';
 import { UnlinkRecordsHandler } from './unlink-records/unlink-records.command.js';
 import { WithdrawPhotographHandler } from './withdraw-photograph/withdraw-photograph.command.js';
 import { WithdrawPhotographPage } from './withdraw-photograph/withdraw-photograph.page.js';
@@ -91,7 +93,8 @@ export { LiftRestriction } from './lift-restriction/lift-restriction.command.js'
 export { RecordOccupation } from './record-occupation/record-occupation.command.js';
 export { newPhotographId, RecordPhotograph } from './record-photograph/record-photograph.command.js';
 export { WithdrawPhotograph } from './withdraw-photograph/withdraw-photograph.command.js';
-export { TransferSafeguarding } from './transfer-safeguarding/transfer-safeguarding.command.js';
+export { AskHandover } from './transfer-safeguarding/ask-handover.command.js';
+export { AnswerHandover } from './transfer-safeguarding/answer-handover.command.js';
 export { type PlaceOnRecord, ReportedPlaces } from './protected-person-record/reported-places.js';
 export { onePersonSql } from './link-record/links.query.js';
 export type { KnownAs } from './protected-person-record/known-as.js';
@@ -117,7 +120,8 @@ const queries = [Links, PerpetratorRecords, PeopleSearch, ProtectedPeople, Perso
     CorrectProtectedPersonPage,
     ChangeSafeContactPage,
     AgreeContactPlanPage,
-    TransferSafeguardingPage,
+    AskHandoverPage,
+    HandoverPage,
     AskErasurePage,
     ErasePersonPage,
     LinkPage,
@@ -146,7 +150,8 @@ const queries = [Links, PerpetratorRecords, PeopleSearch, ProtectedPeople, Perso
     CorrectProtectedPersonHandler,
     ChangeSafeContactHandler,
     AgreeContactPlanHandler,
-    TransferSafeguardingHandler,
+    AskHandoverHandler,
+    AnswerHandoverHandler,
     AskErasureHandler,
     ErasePersonHandler,
     LinkRecordsHandler,

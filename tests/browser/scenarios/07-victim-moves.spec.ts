@@ -28,13 +28,24 @@ it('she is handed over to the force to which she moves', async () => {
   await stage.comes('solicitor');
   await opens(hand, 'Contrived', 'Silas');
   await hand.follows('Nora Nonesuch');
-  await hand.follows('Hand over to another force');
-  await hand.selects('The force that looks after them from now on', 'Gwent Police');
-  await hand.presses('Hand over');
-  expect(await hand.reads()).toContain('The person is handed over');
+  await hand.follows('Ask another force to look after them');
+  await hand.selects('The force that is to look after them', 'Gwent Police');
+  await hand.presses('Ask this force');
+  expect(await hand.reads()).toContain('Kent Police asked Gwent Police on 14 May 2026 to look after them: not answered yet');
+});
+
+it('the other force finds it on its work list and accepts', async () => {
+  await stage.comes('gwent');
+  await hand.follows('Work');
+  await hand.follows('Accept or decline');
+  await hand.chooses('Yes, we look after them from now on');
+  await hand.presses('Record the answer');
+  expect(await hand.reads()).toContain('accepted');
 });
 
 it('the order holds for her there, but an area stays where it was', async () => {
+  await stage.comes('solicitor');
+  await opens(hand, 'Contrived', 'Silas');
   await hand.follows('Stalking protection order');
   const page = await hand.reads();
   expect(page).toContain('A protected person has moved: an area does not follow');

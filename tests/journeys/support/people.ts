@@ -26,6 +26,12 @@ export async function protectedPerson(desk: Desk, perpetratorId: string, told: T
   return idIn(await desk.does(`/perpetrators/${perpetratorId}/protected-people/new`, { ...identity({ sex: 'female', ...told }), ...more }));
 }
 
+/** One force asks the other (`to`, by CJS code) with the form to look after somebody, and that one accepts. */
+export async function handOver(from: Desk, other: Desk, to: string, protectedPersonId: string): Promise<void> {
+  await from.does(`/protected-people/${protectedPersonId}/safeguarding`, { to });
+  await other.does(`/protected-people/${protectedPersonId}/handover`, { answer: 'accept' });
+}
+
 /** Adds a drawn photograph to the record of the desk's force: the id. */
 export async function photographOf(
   desk: Desk,

@@ -1,6 +1,6 @@
 import { addDays, addYears } from '#calendar';
 import { demonstrationUsers } from '#access/module';
-import { ChangeSafeContact, TransferSafeguarding } from '#people/module';
+import { AnswerHandover, AskHandover, ChangeSafeContact } from '#people/module';
 import { CheckRequirement, WithdrawSupport } from '#orders/module';
 import { arrest, at, breaching, charge, courtOutcome, during, interview, keep, release, report } from './breaches-of-story.js';
 import { exempt, renew } from './changes-of-story.js';
@@ -108,9 +108,16 @@ function movesForce(world: World): Story {
   // Lately, so that the area she left behind is still on the work list and not long overdue there.
   const lately = addDays(world.today, -9);
   const moves = lately > '2026-07-06' ? lately : '2026-07-06';
-  story.add(on(moves, '09:45'), (act) => new TransferSafeguarding(person.protectedPersonId, '61', act));
+  // The wrong force is asked first, then taken back; the right one wants to speak first.
+  const { protectedPersonId } = person;
+  story.add(on(moves, '09:10'), (act) => new AskHandover(protectedPersonId, '62', act));
+  story.add(on(moves, '09:12'), (act) => new AnswerHandover(protectedPersonId, 'withdraw', null, act));
+  story.add(on(moves, '09:15'), (act) => new AskHandover(protectedPersonId, '61', act));
+  story.add(on(moves, '09:25'), (act) => new AnswerHandover(protectedPersonId, 'decline', 'speak-first', act), '61');
+  story.add(on(moves, '09:40'), (act) => new AskHandover(protectedPersonId, '61', act));
+  story.add(on(moves, '09:45'), (act) => new AnswerHandover(protectedPersonId, 'accept', null, act), '61');
   const contact = { ...safeContact(story.chance, nora), address: address(story.chance) };
-  story.add(on(addDays(moves, 2), '14:20'), (act) => new ChangeSafeContact(person.protectedPersonId, contact, act), '61');
+  story.add(on(addDays(moves, 2), '14:20'), (act) => new ChangeSafeContact(protectedPersonId, contact, act), '61');
   checkNationally(story, order);
   return story;
 }

@@ -7,6 +7,7 @@ import { applicationTasks } from './application-clocks.js';
 import { conditionTasks } from './condition-clocks.js';
 import { caseTasks } from './case-clocks.js';
 import { breachTasks } from './breach-clocks.js';
+import { type AskedOf, handoverTasks } from './handover-clocks.js';
 import { moveTasks } from './move-clocks.js';
 import { proposalTasks } from './proposal-clocks.js';
 import { receivedOf } from './received.js';
@@ -35,6 +36,8 @@ export interface Situation {
   readonly rights?: Readonly<Record<string, VictimRights>>;
   /** Which force looks after a protected person since when, of those who were handed over to another. */
   readonly moved?: Readonly<Record<string, { readonly to: string; readonly on: LocalDate }>>;
+  /** Who waits for the force's answer whether it looks after them. */
+  readonly handovers?: readonly AskedOf[];
 }
 
 /**
@@ -42,7 +45,7 @@ export interface Situation {
  * `today` are laid out.
  */
 export function tasks(
-  { orders, applications, breaches, cases = [], noted = {}, moved = {}, alleged = {}, beside = [], ...telling }: Situation,
+  { orders, applications, breaches, cases = [], noted = {}, moved = {}, handovers = [], alleged = {}, beside = [], ...telling }: Situation,
   today: LocalDate,
 ): Task[] {
   const incidents = cases.flatMap((one) => (one.is === 'opened' ? one.incidents : []));
@@ -57,6 +60,7 @@ export function tasks(
       ...conditionTasks(order),
     ]),
     ...made.flatMap((order) => [...tellingTasks(order, telling), ...moveTasks(order, { moved })]),
+    ...handoverTasks(handovers),
     ...breaches
       .filter(({ status }) => status !== 'none')
       .flatMap((breach) => breachTasks(breach, [...orders, ...beside], { ...telling, alleged })),

@@ -91,6 +91,7 @@ describe('a hearing', () => {
       alleged: {},
       rights: {},
       moved: {},
+      handovers: {},
       assigned: {},
       applications: { 'a-1': application(filed(), listed) },
     };

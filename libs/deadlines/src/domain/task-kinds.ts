@@ -327,6 +327,17 @@ export const kindsOfTask: Readonly<Record<TaskKind, KindOfTask>> = {
       needs: 'vary-order',
     },
   },
+  'answer-handover': {
+    name: 'Protected person: asked to look after them',
+    team: 'officers',
+    lane: 'own',
+    harm: 'unprotected',
+    next: {
+      text: 'Accept or decline',
+      path: ({ protectedPersonId }) => `/protected-people/${protectedPersonId}/handover`,
+      needs: 'record-protected-person',
+    },
+  },
   requirement: {
     name: 'Requirement with a day',
     team: 'officers',

@@ -28,6 +28,7 @@ export type TaskKind =
   | 'review-at-18'
   | 'proposal'
   | 'follow-move'
+  | 'answer-handover'
   | 'requirement'
   | 'enter-days'
   | 'consider-spo'

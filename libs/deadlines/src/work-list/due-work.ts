@@ -21,9 +21,10 @@ import {
   orders,
   type OrderState,
 } from '#orders';
-import { type ProtectedPersonFact, protectedPeople, type VictimRights } from '#people';
+import { type HandoverParties, type ProtectedPersonFact, protectedPeople, type VictimRights } from '#people';
 import { type Assignment, work, type WorkFact } from '../domain/assigned.js';
 import type { Situation } from '../domain/clocks.js';
+import type { AskedOf } from '../domain/handover-clocks.js';
 import { CORRECTED } from '../domain/received.js';
 import { factsRead } from './facts-read.js';
 import { notedIn } from './noted.js';
@@ -58,6 +59,8 @@ export interface DueWorkDoc {
   readonly rights: Readonly<Record<string, VictimRights>>;
   /** Which force looks after a protected person since when, of those who were handed over to another. */
   readonly moved: Readonly<Record<string, { readonly to: string; readonly on: LocalDate }>>;
+  /** Whom this force was asked to look after and has not answered, by the protected person's id. */
+  readonly handovers: Readonly<Record<string, AskedOf>>;
   /** Who was asked to do a task, by the task's id, the first first. */
   readonly assigned: Readonly<Record<string, readonly Assignment[]>>;
 }
@@ -66,7 +69,7 @@ export interface DueWorkDoc {
 export const dueWork: Projection<DueWork> = {
   name: 'due-work',
   table: 'deadlines.work',
-  version: 20,
+  version: 21,
   reads: factsRead,
   rows({ fact }) {
     const { perpetratorId, forces } = ofWhom(fact);
@@ -92,6 +95,7 @@ const nothing: DueWorkDoc = {
   alleged: {},
   rights: {},
   moved: {},
+  handovers: {},
   assigned: {},
 };
 
@@ -115,14 +119,19 @@ export function situationOf({
     alleged: telling.alleged,
     rights: telling.rights,
     moved: telling.moved,
+    handovers: Object.values(telling.handovers),
   };
 }
 
-/** Every fact of the streams names the perpetrator and the force. That somebody moved is for the force that has them on record, and for both others. */
+/** Every fact of the streams names the perpetrator and the force. That somebody moved is for the force that has them on record, and for both others; that a force is asked to look after them, for that one. */
 function ofWhom({ type, data }: Fact): { readonly perpetratorId: string | null; readonly forces: readonly string[] } {
   if (type === 'SafeguardingTransferred') {
     const { perpetratorId = null, force, from, to } = data as Extract<ProtectedPersonFact, { type: 'SafeguardingTransferred' }>['data'];
     return { perpetratorId, forces: [...new Set([force, from, to])].filter((code) => code !== undefined) };
+  }
+  if (type.startsWith('SafeguardingHandover')) {
+    const { perpetratorId, to } = data as HandoverParties;
+    return { perpetratorId, forces: [to] };
   }
   const { perpetratorId, force } = data as { perpetratorId: string | null; force: string };
   return { perpetratorId, forces: [force] };
@@ -155,10 +164,18 @@ function after(before: DueWorkDoc, { stream, fact, envelope }: Recorded): DueWor
     case tellings.category:
       return { ...doc, tellings: [...doc.tellings, { ...tellingOf(fact as TellingFact), by: null, note: null }] };
     case protectedPeople.category: {
-      const { type, data } = fact as Extract<ProtectedPersonFact, { type: 'ContactPlanAgreed' | 'SafeguardingTransferred' }>;
+      const { type, data } = fact as ReadOfProtected;
       const { protectedPersonId } = data;
       if (type === 'ContactPlanAgreed') return { ...doc, rights: { ...doc.rights, [protectedPersonId]: data.rights } };
-      return { ...doc, moved: { ...doc.moved, [protectedPersonId]: { to: data.to, on: londonDate(envelope.recordedAt) } } };
+      if (type === 'SafeguardingHandoverAsked') {
+        const { perpetratorId, from, to, on } = data;
+        return perpetratorId === null
+          ? doc
+          : { ...doc, handovers: { ...doc.handovers, [protectedPersonId]: { protectedPersonId, perpetratorId, from, to, on } } };
+      }
+      const { [protectedPersonId]: _answered, ...handovers } = doc.handovers;
+      if (type !== 'SafeguardingTransferred') return { ...doc, handovers };
+      return { ...doc, handovers, moved: { ...doc.moved, [protectedPersonId]: { to: data.to, on: londonDate(envelope.recordedAt) } } };
     }
     case work.category: {
       const { data, personal } = fact as WorkFact;
@@ -169,6 +186,18 @@ function after(before: DueWorkDoc, { stream, fact, envelope }: Recorded): DueWor
       return doc;
   }
 }
+
+type ReadOfProtected = Extract<
+  ProtectedPersonFact,
+  {
+    type:
+      | 'ContactPlanAgreed'
+      | 'SafeguardingHandoverAsked'
+      | 'SafeguardingHandoverDeclined'
+      | 'SafeguardingHandoverWithdrawn'
+      | 'SafeguardingTransferred';
+  }
+>;
 
 /** The clocks of what courts do run from the day the force received it. */
 function receivedOf(doc: DueWorkDoc, orderId: string, fact: OrderFact, { recordedAt }: Recorded['envelope']): DueWorkDoc {

@@ -146,7 +146,10 @@ function stepRow(
   };
 }
 
-function subjectOf({ orderId, breachId, applicationId, caseId }: About, { orders, breaches, applications, cases = [] }: Situation): string {
+function subjectOf(
+  { orderId, breachId, applicationId, caseId, protectedPersonId }: About,
+  { orders, breaches, applications, cases = [] }: Situation,
+): string {
   const breach = breachId === undefined ? undefined : breaches.find((one) => one.breachId === breachId);
   if (breach) return `${breach.isBreach ? 'Breach' : 'Contact'} of ${formatPeriod(breach.occurred.on, breach.occurred.until)}`;
   const order = orders.find((one) => one.is !== 'unmade' && one.orderId === orderId);
@@ -156,5 +159,6 @@ function subjectOf({ orderId, breachId, applicationId, caseId }: About, { orders
     return `Application filed ${formatDate(application.filedOn)}, ${application.court.name}`;
   if (applicationId !== undefined) return 'Application being drafted';
   const investigation = cases.find((one) => one.is === 'opened' && one.caseId === caseId);
-  return investigation?.is === 'opened' ? `Investigation opened ${formatDate(investigation.openedOn)}` : '';
+  if (investigation?.is === 'opened') return `Investigation opened ${formatDate(investigation.openedOn)}`;
+  return protectedPersonId === undefined ? '' : 'Handover of a protected person';
 }

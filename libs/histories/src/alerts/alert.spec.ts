@@ -38,6 +38,16 @@ describe('what makes a person appear', () => {
     expect(event('perpetrator-p-1', 'PerpetratorRecorded', { perpetratorId: 'p-1' })).toBeNull();
   });
 
+  it('is a handover that is asked, for the force that is asked, and its answer, for the one that asked', () => {
+    const parties = { protectedPersonId: 'v-1', from: '46', to: '61', force: '46', perpetratorId: 'p-1' };
+    const told = (type: string) => event('protected-v-1', type, parties);
+    const common = { perpetratorId: 'p-1', about: { protectedPersonId: 'v-1' } };
+    expect(told('SafeguardingHandoverAsked')).toEqual({ because: 'handover', ofForce: '61', ...common });
+    expect(told('SafeguardingHandoverDeclined')).toEqual({ because: 'handover-declined', ofForce: '46', ...common });
+    expect(told('SafeguardingTransferred')).toEqual({ because: 'handover-accepted', ofForce: '46', ...common });
+    expect(told('SafeguardingHandoverWithdrawn')).toBeNull();
+  });
+
   it('is a link or its end, of both records', () => {
     const pair = { pairId: 'x', perpetratorIds: ['p-1', 'p-2'] };
     expect(event('link-x', 'IdentityLinked', pair)).toEqual({

@@ -1,7 +1,10 @@
 import { type Fact, refuse, type StreamType } from '#event-sourcing';
 
 /** What made a person appear: two records were linked or a link was undone, or another force recorded something. */
-export type AlertBecause = 'linked' | 'unlinked' | 'application' | 'order' | 'report' | 'investigation' | 'incident' | 'words';
+export type AlertBecause = 'linked' | 'unlinked' | 'application' | 'order' | 'report' | 'investigation' | 'incident' | 'words' | Handed;
+
+/** A force was asked to look after a protected person, declined it or accepted it. */
+export type Handed = 'handover' | 'handover-declined' | 'handover-accepted';
 
 /** What another force recorded, for the way to it. */
 export interface AlertAbout {
@@ -10,6 +13,8 @@ export interface AlertAbout {
   readonly breachId?: string;
   readonly caseId?: string;
   readonly pairId?: string;
+  /** Whose handover it is. */
+  readonly protectedPersonId?: string;
 }
 
 /** Everything that happens to an alert. Stream `alert-<id>`; nothing in it is personal. */

@@ -36,6 +36,9 @@ const WHAT: Readonly<Record<Exclude<AlertBecause, 'linked' | 'unlinked'>, string
   investigation: 'Investigation opened',
   incident: 'Incident recorded',
   words: 'The words of an order read',
+  handover: 'asks your force to look after a protected person',
+  'handover-declined': 'declined to look after a protected person',
+  'handover-accepted': 'looks after a protected person now',
 };
 const ABOUT: Readonly<Record<keyof AlertAbout, readonly [words: string, path: string]>> = {
   orderId: ['See the order', '/orders'],
@@ -43,6 +46,7 @@ const ABOUT: Readonly<Record<keyof AlertAbout, readonly [words: string, path: st
   breachId: ['See the report', '/breaches'],
   caseId: ['See the investigation', '/cases'],
   pairId: ['See why', '/links'],
+  protectedPersonId: ['See the request', '/protected-people'],
 };
 
 /** `seenBy` are the names of users by id. */
@@ -78,6 +82,7 @@ function linkWords({ because, ownForce, otherForce }: FoundAlert): { what: strin
 }
 
 function whyTold({ force, because, perpetratorIds }: FoundAlert): string {
+  if (because.startsWith('handover')) return because === 'handover' ? 'It was asked of your force.' : 'Your force asked for it.';
   const has = `${nameOf(force)} has an order, an application, a report or an investigation on this person`;
   return perpetratorIds.length > 1 && because !== 'linked' && because !== 'unlinked' ? `${has}, on a linked record.` : `${has}.`;
 }
@@ -86,7 +91,7 @@ function aboutIn(about: AlertAbout): AlertView['about'] {
   const [entry] = Object.entries(about) as [keyof AlertAbout, string][];
   if (!entry) return null;
   const [words, path] = ABOUT[entry[0]];
-  return { words, href: `${path}/${entry[1]}` };
+  return { words, href: `${path}/${entry[1]}${entry[0] === 'protectedPersonId' ? '/handover' : ''}` };
 }
 
 function days({ on, until }: { readonly on: LocalDate; readonly until: LocalDate }): string {

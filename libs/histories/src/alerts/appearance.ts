@@ -1,11 +1,11 @@
 import { parseStreamName } from '#event-sourcing';
 import type { StoredEvent } from '#event-store';
 import { links } from '#people';
-import type { AlertAbout, AlertBecause } from './alert.js';
+import type { AlertAbout, AlertBecause, Handed } from './alert.js';
 
 /** A person appeared: something was recorded about them that gives the force which recorded it a part in them. */
 export interface Appearance {
-  readonly because: Exclude<AlertBecause, 'linked' | 'unlinked' | 'words'>;
+  readonly because: Exclude<AlertBecause, 'linked' | 'unlinked' | 'words' | Handed>;
   readonly perpetratorId: string;
   readonly about: AlertAbout;
 }
@@ -17,11 +17,11 @@ export interface LinkChange {
   readonly about: AlertAbout;
 }
 
-/** Something of one force was shown to another: that force alone is told. */
+/** Something of one force was shown to another, or asked or answered by it: that force alone is told. */
 export interface Shown {
-  readonly because: 'words';
+  readonly because: 'words' | Handed;
   readonly perpetratorId: string;
-  /** The force whose record it is, by CJS code. */
+  /** The force that is told, by CJS code: whose record it is, or who was asked or had asked. */
   readonly ofForce: string;
   readonly about: AlertAbout;
 }
@@ -34,6 +34,12 @@ const appearances: Readonly<Record<string, Appearance['because']>> = {
   ContactKept: 'report',
   StalkingCaseOpened: 'investigation',
   IncidentRecorded: 'incident',
+};
+/** What one force asks or answers of a handover, and which of the two is told. */
+const handovers: Readonly<Record<string, { readonly because: Handed; readonly told: 'from' | 'to' }>> = {
+  SafeguardingHandoverAsked: { because: 'handover', told: 'to' },
+  SafeguardingHandoverDeclined: { because: 'handover-declined', told: 'from' },
+  SafeguardingTransferred: { because: 'handover-accepted', told: 'from' },
 };
 const linkChanges: Readonly<Record<string, LinkChange['because']>> = { IdentityLinked: 'linked', IdentityUnlinked: 'unlinked' };
 
@@ -53,6 +59,10 @@ export function appearanceIn({
   const perpetratorId = said['perpetratorId'];
   if (type === 'CourtWordsShown' && typeof perpetratorId === 'string')
     return { because: 'words', perpetratorId, ofForce: String(said['force']), about: idsIn(said) };
+  const handed = handovers[type];
+  const told = handed && said[handed.told];
+  if (handed && typeof told === 'string' && typeof perpetratorId === 'string')
+    return { because: handed.because, perpetratorId, ofForce: told, about: { protectedPersonId: String(said['protectedPersonId']) } };
   return because && typeof perpetratorId === 'string' ? { because, perpetratorId, about: idsIn(said) } : null;
 }
 

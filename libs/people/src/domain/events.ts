@@ -102,6 +102,12 @@ export type ProtectedPersonFact =
       { protectedPersonId: string; perpetratorId: string | null; force: string; rights: VictimRights; standardBecause: WhyStandard | null },
       { plan: Personal<ContactPlan> }
     >
+  /** The force that looks after the person (`from`) asks another (`to`) to do so; until that accepts, nothing changes. `on`: a London day. */
+  | Fact<'SafeguardingHandoverAsked', HandoverParties & { on: LocalDate }>
+  /** The force that was asked will not; the one that asked goes on. */
+  | Fact<'SafeguardingHandoverDeclined', HandoverParties & { because: WhyDeclined }>
+  /** The force that asked took it back before there was an answer, or the person was erased. */
+  | Fact<'SafeguardingHandoverWithdrawn', HandoverParties>
   /**
    * Who looks after the protected person from now on, by CJS code: they may move, the order stays as it is. `force`: which recorded them,
    * `from`: which looked after them until now, `perpetratorId`: on whose record they are. Absent: not kept then.
@@ -109,6 +115,18 @@ export type ProtectedPersonFact =
   | Fact<'SafeguardingTransferred', { protectedPersonId: string; to: string; from?: string; force?: string; perpetratorId?: string | null }>
   | ErasureAskedFact
   | PersonErasedFact;
+
+/** CJS codes; `force`: which recorded the person, `perpetratorId`: on whose record they are. */
+export interface HandoverParties {
+  readonly protectedPersonId: string;
+  readonly to: string;
+  readonly from: string;
+  readonly force: string;
+  readonly perpetratorId: string | null;
+}
+
+/** Why a force does not take somebody over. Coded, so that nothing personal is written for a force that may not read it. */
+export type WhyDeclined = 'not-in-our-area' | 'asked-in-error' | 'speak-first';
 
 /** Somebody asked that the person's key be destroyed. It is, when somebody else confirms it on or before the London day `until`. */
 export type ErasureAskedFact = Fact<

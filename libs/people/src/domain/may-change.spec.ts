@@ -7,7 +7,7 @@ import { correctDetails } from '../correct-details/correct-details.js';
 import { correctProtectedPerson } from '../correct-protected-person/correct-protected-person.js';
 import { recordOccupation } from '../record-occupation/record-occupation.js';
 import { restrictRecord } from '../restrict-record/restrict-record.js';
-import { transferSafeguarding } from '../transfer-safeguarding/transfer-safeguarding.js';
+import { askHandover } from '../transfer-safeguarding/ask-handover.js';
 import {
   erased,
   essex,
@@ -46,7 +46,7 @@ const changes: [string, (state: PerpetratorState, who: Who) => unknown][] = [
 const caring: [string, (state: ProtectedPersonState, who: Who) => unknown][] = [
   ['correcting a protected person', (state, who) => correctProtectedPerson(state, who, { identity: other, reason: 'Misread' })],
   ['changing the safe contact', (state, who) => changeSafeContact(state, who, noraContact)],
-  ['handing over safeguarding', (state, who) => transferSafeguarding(state, who, '61')],
+  ['asking another force to look after somebody', (state, who) => askHandover(state, who, '61')],
 ];
 const restricting: typeof changes = [['restricting', (state, who) => restrictRecord(state, who, { basis: 'other', readers: [] })]];
 

@@ -1,7 +1,8 @@
 import type { Personal, StreamType } from '#event-sourcing';
 import type { ContactPlan, VictimRights, WhyStandard } from './contact-plan.js';
 import type { AskedErasure } from './erasure.js';
-import type { Identity, PersonErasedFact, ProtectedPersonFact, SafeContact } from './events.js';
+import type { LocalDate } from '#calendar';
+import type { Identity, PersonErasedFact, ProtectedPersonFact, SafeContact, WhyDeclined } from './events.js';
 import { unreadable } from './unreadable.js';
 
 /** What is known of somebody an order protects. Personal values are null once the person was erased. */
@@ -24,6 +25,20 @@ export interface ProtectedPersonRecord {
   readonly entitlements: readonly Entitlement[];
   /** The last erasure that was asked for, in time to be confirmed or not; absent when nobody asked. */
   readonly erasureAsked?: AskedErasure;
+  /** The last handover to another force that was asked for, and what came of it; absent when none was. */
+  readonly handover?: Handover;
+}
+
+/** One force asked another to look after the person. */
+export interface Handover {
+  readonly is: 'waiting' | 'accepted' | 'declined' | 'withdrawn';
+  /** CJS codes. */
+  readonly from: string;
+  readonly to: string;
+  /** When it was asked. */
+  readonly on: LocalDate;
+  /** Null unless declined. */
+  readonly because: WhyDeclined | null;
 }
 
 export interface Formerly {
@@ -103,8 +118,16 @@ function evolveRecord(
         formerly: { ...formerly, plans: withFormer(formerly.plans, record.plan, ({ alsoTell, note }) => [alsoTell, note]) },
       };
     }
+    case 'SafeguardingHandoverAsked': {
+      const { from, to, on } = fact.data;
+      return { ...record, handover: { is: 'waiting', from, to, on, because: null } };
+    }
+    case 'SafeguardingHandoverDeclined':
+      return { ...record, ...answered(record, 'declined', fact.data.because) };
+    case 'SafeguardingHandoverWithdrawn':
+      return { ...record, ...answered(record, 'withdrawn') };
     case 'SafeguardingTransferred':
-      return { ...record, safeguarding: fact.data.to };
+      return { ...record, safeguarding: fact.data.to, ...answered(record, 'accepted') };
     case 'ErasureAsked':
       return { ...record, erasureAsked: fact.data };
     case 'PersonErased': {
@@ -112,6 +135,11 @@ function evolveRecord(
       return { is: 'erased', protectedPersonId: self, force, perpetratorId, safeguarding, erasure: fact.data };
     }
   }
+}
+
+/** What came of the handover that waits; of none that does not. */
+function answered({ handover }: ProtectedPersonRecord, is: Handover['is'], because: WhyDeclined | null = null): { handover?: Handover } {
+  return handover?.is === 'waiting' ? { handover: { ...handover, is, because } } : {};
 }
 
 /** The list with what was current until now, unless it is in it already as far as `telling` goes. */

@@ -4,6 +4,7 @@ import { Keyring, type Receipt, Streams } from '#event-store';
 import { changer } from '../domain/may-change.js';
 import { perpetrators } from '../domain/perpetrator.js';
 import { protectedPeople } from '../domain/protected-person.js';
+import { withdrawnByErasure } from '../transfer-safeguarding/answer-handover.js';
 import { erasePerson } from './erase-person.js';
 import { LegalHolds } from './legal-holds.js';
 
@@ -40,7 +41,9 @@ export class ErasePersonHandler implements ICommandHandler<ErasePerson> {
     const receipt =
       person.kind === 'perpetrator'
         ? await this.streams.transact(perpetrators, person.id, act, (state) => erasePerson(state, who, holds))
-        : await this.streams.transact(protectedPeople, person.id, act, (state) => erasePerson(state, who, holds));
+        : await this.streams.transact(protectedPeople, person.id, act, (state) => [
+            ...withdrawnByErasure(state, erasePerson(state, who, holds)),
+          ]);
     await this.keyring.destroy(person.id, { at: act.at, by: act.by });
     return receipt;
   }

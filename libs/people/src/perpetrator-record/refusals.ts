@@ -1,3 +1,4 @@
+import { force } from '#access';
 import { formatDate } from '#calendar';
 import type { Words } from '#pages';
 import { type Hold, holdWords } from '../erase-person/legal-holds.js';
@@ -48,6 +49,11 @@ export const refusals: Words = {
   'still-police-employee':
     'The record says that a police force employs this person. Record a new occupation before you lift the restriction',
   'same-force': { field: 'to', text: 'That force looks after this person already. Select the force they moved to' },
+  'handover-waits': (_, { details }) =>
+    `${force(String(details['to']))?.fullName ?? 'Another force'} was asked already and has not answered. Take that back first`,
+  'no-handover-waits': 'No handover of this person waits for an answer. Open the person’s page again',
+  'not-asked': 'Only the force that was asked can answer this',
+  'why-declined': { field: 'because', text: 'Select why your force does not accept' },
   'erasure-asked-already': (_, { details }) =>
     `Erasing this person was asked for already. Another administrator has until ${formatDate(String(details['until']))} to confirm it`,
   'erasure-not-asked': 'Nobody has asked for this erasure. Ask for it, then another administrator confirms it',

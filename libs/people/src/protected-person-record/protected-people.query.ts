@@ -3,8 +3,8 @@ import { DataSource } from 'typeorm';
 import { may, maySeeContact, maySeeProtectedName, type Viewer, visiblePersonSql } from '#access';
 import type { Instant, LocalDate } from '#calendar';
 import type { ContactPlan } from '../domain/contact-plan.js';
-import type { SafeContact } from '../domain/events.js';
-import type { ErasedProtectedPerson, ProtectedPersonRecord } from '../domain/protected-person.js';
+import type { Identity, SafeContact } from '../domain/events.js';
+import type { ErasedProtectedPerson, Handover, ProtectedPersonRecord } from '../domain/protected-person.js';
 import { bothVisible, onePersonSql } from '../link-record/links.query.js';
 import { heldBy, knownAs, type KnownAs, type Part, unsaidOfAnother } from './known-as.js';
 import { letterAt } from '../domain/masking.js';
@@ -21,6 +21,12 @@ export interface Protector {
   readonly protectedPersonIds: readonly string[];
   /** Whose order or application it is. */
   readonly perpetratorId?: string;
+}
+
+/** A handover as a force that takes part in it may know it: nothing of how the person is reached. */
+export interface AskedHandover extends Handover {
+  readonly perpetratorId: string | null;
+  readonly identity: Identity | null;
 }
 
 /** Protected people, for somebody who may know of them: a name only with a part in the record, the contact only for those who keep it. */
@@ -131,6 +137,16 @@ export class ProtectedPeople {
     if (doc.is === 'erased') return doc;
     const { contact: _contact, plan: _plan, formerly: _formerly, ...record } = doc;
     return record;
+  }
+
+  /** The last handover, for the force that asked and the one that was asked: whom it is about by name only while it waits, or for who may read it. */
+  async handover(viewer: Viewer, protectedPersonId: string): Promise<AskedHandover | null> {
+    const doc = await this.doc(viewer, protectedPersonId);
+    if (doc?.is !== 'recorded' || !doc.handover || !may(viewer, 'view-protected-person')) return null;
+    const { handover, perpetratorId, identity } = doc;
+    if (viewer.force !== handover.from && viewer.force !== handover.to) return null;
+    const isNamed = handover.is === 'waiting' || maySeeProtectedName(viewer, heldBy(doc));
+    return { ...handover, perpetratorId, identity: isNamed ? identity.value : null };
   }
 
   /** How the person can be reached safely. Null for all but the force that looks after them. Write the access log before calling. */

@@ -25,12 +25,15 @@ export interface ProtectedPersonRow {
 export const protectedPersonRecord: Projection<ProtectedPersonRow> = {
   name: 'protected-person-record',
   table: 'people.protected_person_record',
-  version: 4,
+  version: 5,
   reads: [
     'ProtectedPersonRecorded',
     'ProtectedPersonDetailsCorrected',
     'SafeContactChanged',
     'ContactPlanAgreed',
+    'SafeguardingHandoverAsked',
+    'SafeguardingHandoverDeclined',
+    'SafeguardingHandoverWithdrawn',
     'SafeguardingTransferred',
     'ErasureAsked',
     'PersonErased',

@@ -3,7 +3,7 @@ import { ApiExcludeEndpoint, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { force, may, maySeeContact, type Viewer } from '#access';
 import { CurrentViewer, May, Watched } from '#access/module';
 import { Clock } from '#event-store';
-import { type Page, page } from '#pages';
+import { type Page, page, redirect, type Redirect } from '#pages';
 import { addressLine } from '../domain/addresses.js';
 import { safeTimesWords, channelNames, frequencyNames, whyStandardNames } from '../agree-contact-plan/words.js';
 import { isSafeAt } from '../domain/contact-plan.js';
@@ -13,6 +13,7 @@ import { formalName } from '../domain/names.js';
 import { PerpetratorRecords } from '../perpetrator-record/perpetrator-record.query.js';
 import { sexes } from '../record-perpetrator/person.dto.js';
 import { heldBy } from './known-as.js';
+import { handoverView, handoverWords, type HandoverView } from '../transfer-safeguarding/handover.view.js';
 import { ProtectedPeople } from './protected-people.query.js';
 
 /** A protected person's record. The contact is a page of its own, so that every look at it stands in the access log by itself. */
@@ -29,8 +30,11 @@ export class ProtectedPersonPage {
   @Get('protected-people/:id')
   @Watched({ kind: 'protected-person', param: 'id' })
   @ApiExcludeEndpoint()
-  async show(@CurrentViewer() viewer: Viewer, @Param('id') id: string): Promise<Page> {
+  async show(@CurrentViewer() viewer: Viewer, @Param('id') id: string): Promise<Page | Redirect> {
     const record = await this.people.byId(viewer, id);
+    const handover = await this.people.handover(viewer, id);
+    // The force that was asked reads no more of the person than it needs to answer.
+    if (!record && handover?.is === 'waiting') return redirect(`/protected-people/${id}/handover`);
     if (!record) throw new NotFoundException();
     const identity = record.is === 'recorded' ? record.identity.value : null;
     const isOurs = record.safeguarding === viewer.force;
@@ -43,6 +47,8 @@ export class ProtectedPersonPage {
       recordedBy: force(record.force)?.fullName,
       safeguarding: force(record.safeguarding)?.fullName,
       maySeeContact: identity !== null && maySeeContact(viewer, heldBy(record)),
+      handover: handover && handoverWords(handover),
+      waits: handover?.is === 'waiting',
       mayChange: identity !== null && isOurs && may(viewer, 'record-protected-person'),
     });
   }
@@ -87,6 +93,7 @@ export class ProtectedPersonPage {
       recordedBy,
       safeguarding,
       perpetratorId,
+      handover: record.is === 'recorded' ? await this.handover(viewer, id) : null,
       identity: record.is === 'recorded' ? record.identity.value : null,
     };
   }
@@ -115,6 +122,11 @@ export class ProtectedPersonPage {
         isErased,
       })),
     };
+  }
+
+  private async handover(viewer: Viewer, id: string): Promise<HandoverView | null> {
+    const handover = await this.people.handover(viewer, id);
+    return handover && handoverView(handover);
   }
 
   private async reached(

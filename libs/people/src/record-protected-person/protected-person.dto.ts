@@ -30,7 +30,7 @@ export class ProtectedPersonFields extends IdentityFields implements ContactFiel
 }
 
 export class TransferFields {
-  @ChoiceField('the force that looks after them from now on', forceCodes)
+  @ChoiceField('the force that is to look after them', forceCodes)
   to: string;
 }
 

@@ -85,6 +85,9 @@ export const clockRules = [
     working(2),
     ours,
   ),
+  rule('answer-handover', 'Answer whether the force takes a protected person over', 'the day it was asked', working(1), ours, {
+    note: 'The force that asked looks after the person until it is accepted.',
+  }),
   rule('authorise', 'Authorise an application, or file it', 'the day it was asked for', working(2), ours),
   rule(
     'tell-for-child',

@@ -8,13 +8,13 @@ import { refusals } from '../perpetrator-record/refusals.js';
 import { ProtectedPeople } from '../protected-person-record/protected-people.query.js';
 import { forceChoices } from '../record-perpetrator/person.dto.js';
 import { TransferFields } from '../record-protected-person/protected-person.dto.js';
-import { TransferSafeguarding } from './transfer-safeguarding.command.js';
+import { AskHandover } from './ask-handover.command.js';
 
 @ApiTags('people')
 @Controller()
 @May('record-protected-person')
 @Watched({ kind: 'protected-person', param: 'id' })
-export class TransferSafeguardingPage {
+export class AskHandoverPage {
   constructor(
     private readonly submissions: Submissions,
     private readonly people: ProtectedPeople,
@@ -29,29 +29,26 @@ export class TransferSafeguardingPage {
   @Post('protected-people/:id/safeguarding')
   @ApiExcludeEndpoint()
   async submit(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Page | Redirect> {
-    const record = await this.people.byId(viewer, id);
-    const perpetratorId = record?.is === 'recorded' ? record.perpetratorId : null;
     return this.submissions.form({
       request,
       dto: TransferFields,
-      command: (fields, act) => new TransferSafeguarding(id, fields.to, act),
+      command: (fields, act) => new AskHandover(id, fields.to, act),
       words: refusals,
       show: (form) => this.page(viewer, id, form),
-      // The record may be gone for whoever has handed it over; where they came from is not.
-      to: () => (perpetratorId === null ? '/search' : `/perpetrators/${perpetratorId}`),
-      done: 'The person is handed over',
+      to: () => `/protected-people/${id}`,
+      done: 'The other force is asked. Your force looks after the person until it accepts',
     });
   }
 
   @Post('api/v1/protected-people/:id/safeguarding')
-  @ApiOperation({ summary: 'Hand a protected person over to the force where they live now' })
+  @ApiOperation({ summary: 'Ask the force where a protected person lives now to look after them; nothing changes until it accepts' })
   @ApiBody({ type: TransferFields })
   async answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<{ id: string }> {
     await this.record(viewer, id);
     return this.submissions.api({
       request,
       dto: TransferFields,
-      command: (fields, act) => new TransferSafeguarding(id, fields.to, act),
+      command: (fields, act) => new AskHandover(id, fields.to, act),
       words: refusals,
       answer: () => ({ id }),
     });
@@ -59,10 +56,10 @@ export class TransferSafeguardingPage {
 
   private async page(viewer: Viewer, id: string, form: FormView = newForm()): Promise<Page> {
     const { identity } = await this.record(viewer, id);
-    return page('people/transfer-safeguarding/transfer-safeguarding.page.njk', {
+    return page('people/transfer-safeguarding/ask-handover.page.njk', {
       form,
       name: identity.value ? formalName(identity.value.name) : '',
-      title: 'Hand over to another force',
+      title: 'Ask another force to look after them',
       back: { href: `/protected-people/${id}` },
       forces: forceChoices,
     });

@@ -1,0 +1,13 @@
+import { ChoiceField } from '#pages';
+import type { WhyDeclined } from '../domain/events.js';
+import { whyDeclinedNames } from './handover.view.js';
+
+export const handoverAnswers = ['accept', 'decline', 'withdraw'] as const;
+
+export class HandoverFields {
+  /** The force that asked takes it back with `withdraw`; the one that was asked answers. */
+  @ChoiceField('whether your force accepts', handoverAnswers) answer: (typeof handoverAnswers)[number];
+
+  /** Asked for when it is declined. */
+  @ChoiceField('why your force does not accept', Object.keys(whyDeclinedNames), { optional: true }) because?: WhyDeclined;
+}
