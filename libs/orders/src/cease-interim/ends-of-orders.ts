@@ -5,7 +5,7 @@ import { applications, type ApplicationState } from '../domain/application.js';
 import type { OrderFact } from '../domain/events.js';
 import { type MadeOrder, orders, type OrderState } from '../domain/order.js';
 import { ceasingToo } from './cease-interim.js';
-import { inPlaceNow } from './in-its-place.js';
+import { inPlaceNow } from '../domain/in-its-place.js';
 
 /**
  * Records what `decide` makes of an order whose end it may move. An interim order is decided about together with its application and with the full

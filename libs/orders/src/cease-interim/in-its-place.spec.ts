@@ -7,7 +7,7 @@ import type { MadeOrder } from '../domain/order.js';
 import * as s from '../domain/specimens.js';
 import { recordInError } from '../record-in-error/record-in-error.js';
 import { correctOrder } from '../correct-order/correct-order.js';
-import { inPlaceNow } from './in-its-place.js';
+import { inPlaceNow } from '../domain/in-its-place.js';
 
 const { on, until } = s;
 const granted = on('2026-11-10', '10:00');

@@ -5,8 +5,8 @@ import { inForceAt } from '../domain/in-force.js';
 import type { Moment } from '../domain/moments.js';
 import { orders, type MadeOrder, type OrderState } from '../domain/order.js';
 import { anOrder, type BadMoment, type NoOrder, sinceMade } from '../domain/required.js';
-import { inPlaceNow } from '../cease-interim/in-its-place.js';
-import { ceasedAlone, isInterimAlone } from '../record-order/made-on.js';
+import { inPlaceNow } from '../domain/in-its-place.js';
+import { ceasedAlone, isInterimAlone } from '../domain/made-on.js';
 
 /** How the application of an interim order was decided that is not on record here. */
 export type InterimEnding =

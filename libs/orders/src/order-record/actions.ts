@@ -7,7 +7,7 @@ import { kindRule } from '../domain/kinds/index.js';
 import { askingTitle } from '../proposal-record/words.js';
 import type { Moment } from '../domain/moments.js';
 import type { MadeOrder } from '../domain/order.js';
-import { isInterimAlone as standsAlone } from '../record-order/made-on.js';
+import { isInterimAlone as standsAlone } from '../domain/made-on.js';
 import { waitsToBeRead } from '../read-out-order/read-out-order.js';
 
 /** Something this viewer may do to the order now. */

@@ -3,7 +3,7 @@ import { type Act, refuse } from '#event-sourcing';
 import { at, type Receipt, Streams, to } from '#event-store';
 import { idFrom } from '#pages';
 import { orderMadeIn, transactEnd } from '../cease-interim/ends-of-orders.js';
-import { isEndedBy } from '../cease-interim/in-its-place.js';
+import { isEndedBy } from '../domain/in-its-place.js';
 import { determinedInError } from '../determined-in-error/determined-in-error.js';
 import { applications, type ApplicationState } from '../domain/application.js';
 import { isOrderInError } from '../domain/in-error.js';

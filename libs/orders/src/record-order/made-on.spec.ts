@@ -3,7 +3,7 @@ import { inForceAt } from '../domain/in-force.js';
 import { notifyBy } from '../domain/notification.js';
 import { orders, type MadeOrder } from '../domain/order.js';
 import * as s from '../domain/specimens.js';
-import { ANOTHER, ceasedAlone, interimDecidedWith, nothingOpen, type OpenMatters } from './made-on.js';
+import { ANOTHER, ceasedAlone, interimDecidedWith, nothingOpen, type OpenMatters } from '../domain/made-on.js';
 import { recordOrder } from './record-order.js';
 
 const { on, until } = s;

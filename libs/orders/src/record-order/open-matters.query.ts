@@ -6,7 +6,7 @@ import { isOrderInError } from '../domain/in-error.js';
 import type { OrderKind } from '../domain/kinds/index.js';
 import type { MadeOrder } from '../domain/order.js';
 import { OrdersOnRecord } from '../order-record/orders-on-record.query.js';
-import { ANOTHER, isInterimAlone } from './made-on.js';
+import { ANOTHER, isInterimAlone } from '../domain/made-on.js';
 
 /** Applications of the viewer's force that wait, and its interim orders recorded by themselves, of which the application may be the same. */
 export interface OpenHere {

@@ -8,7 +8,7 @@ import { momentOf } from '../domain/moments.js';
 import { orders } from '../domain/order.js';
 import { loadBeside, nobodyBeside } from '../order-draft/load-beside.js';
 import { newOrderId } from '../make-interim/make-interim.command.js';
-import { ceasedAlone, interimDecidedWith } from './made-on.js';
+import { ceasedAlone, interimDecidedWith } from '../domain/made-on.js';
 import { type RecordedOrder, recordOrder } from './record-order.js';
 
 /** The force that keeps the order is that of whoever records it: nobody gives another force an order to look after. */

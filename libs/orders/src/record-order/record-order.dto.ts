@@ -2,7 +2,7 @@ import { ChoiceField, IdsField, readField, Unreadable, type Words } from '#pages
 import type { Origin } from '../domain/events.js';
 import { orderKinds, type OrderKind } from '../domain/kinds/index.js';
 import { ageWords, draftWords, momentWords, OrderDraftDto } from '../order-draft/order-draft.dto.js';
-import { ANOTHER } from './made-on.js';
+import { ANOTHER } from '../domain/made-on.js';
 import type { CannotRecordOrder, RecordedOrder } from './record-order.js';
 
 export const origins: Readonly<Record<Origin, string>> = {

@@ -9,7 +9,7 @@ import { orderMade } from '../domain/order-made.js';
 import type { MadeOrder, OrderState } from '../domain/order.js';
 import { notAhead } from '../domain/required.js';
 import { madeFrom, nothingBeside, type Unanswered, weighed } from '../domain/weighing.js';
-import type { BadApplication } from './made-on.js';
+import type { BadApplication } from '../domain/made-on.js';
 
 export interface RecordedOrder {
   readonly orderId: string;

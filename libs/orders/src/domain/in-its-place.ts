@@ -1,8 +1,8 @@
 import { personal } from '#event-sourcing';
-import type { OrderFact } from '../domain/events.js';
-import { isOrderInError } from '../domain/in-error.js';
-import { byMoment } from '../domain/moments.js';
-import type { MadeOrder, OrderState } from '../domain/order.js';
+import type { OrderFact } from './events.js';
+import { isOrderInError } from './in-error.js';
+import { byMoment } from './moments.js';
+import type { MadeOrder, OrderState } from './order.js';
 
 /**
  * The interim order in whose place the full one stands, as the record now is: the last made of those that its making ended. None where each of them

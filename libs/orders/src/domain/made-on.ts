@@ -1,11 +1,11 @@
 import { refuse } from '#event-sourcing';
-import type { ApplicationState, FiledApplication } from '../domain/application.js';
-import type { OrderDraft } from '../domain/draft.js';
-import type { OrderFact, Origin } from '../domain/events.js';
-import { inForceAt } from '../domain/in-force.js';
-import type { OrderKind } from '../domain/kinds/index.js';
-import type { Moment } from '../domain/moments.js';
-import type { MadeOrder, OrderState, StandingOrder } from '../domain/order.js';
+import type { ApplicationState, FiledApplication } from './application.js';
+import type { OrderDraft } from './draft.js';
+import type { OrderFact, Origin } from './events.js';
+import { inForceAt } from './in-force.js';
+import type { OrderKind } from './kinds/index.js';
+import type { Moment } from './moments.js';
+import type { MadeOrder, OrderState, StandingOrder } from './order.js';
 
 /** What of the recording force is open against the person, and what an order may therefore have decided. */
 export interface OpenMatters {
