@@ -214,7 +214,12 @@ export class SectionForms {
     const { state, missing, waitsFor } = standingOf(draft, section, around);
     const address = `/drafts/${draft.applicationId}`;
     return page(form.template, {
-      ...{ title: sectionTitles[section], caption: captionOf(context), undecided: context.undecided, back: { href: address, text: 'Back to the application' } },
+      ...{
+        title: sectionTitles[section],
+        caption: captionOf(context),
+        undecided: context.undecided,
+        back: { href: address, text: 'Back to the application' },
+      },
       ...{ form: shown, adding: button?.is === 'add' && button.codes.length === 0 ? button.path : null, section, words, state, people },
       changes: await this.changedSince(context, section, typed),
       restChanged: waitsFor.length === 0 && needsLook(draft, section),
