@@ -75,6 +75,7 @@ const seenByRole = ['/', '/perpetrators/:id', '/perpetrators/:id/card', '/cases/
 
 /** Pages whose form can be sent as it opens. */
 const complete: readonly string[] = [
+  '/alerts',
   '/drafts/:id/acts',
   '/drafts/:id/conditions',
   '/drafts/:id/evidence',

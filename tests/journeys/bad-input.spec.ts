@@ -4,7 +4,9 @@ import type { Answer, Client } from '../support/client.js';
 import { type Cast, castOf } from './support/cast.js';
 import { addressOf, calls, type EveryField, forms, lost, openEveryField, type Typed } from './support/every-form.js';
 import { type Fields, openForm } from './support/form.js';
-import { drafted } from './support/drafts.js';
+import { openCase, recordIncident } from './support/cases.js';
+import { authorised, drafted } from './support/drafts.js';
+import { recordOrder } from './support/orders.js';
 import { perpetrator, protectedPerson } from './support/people.js';
 import { type Desk, Story } from './support/story.js';
 
@@ -29,6 +31,10 @@ let restricted: string;
 let asked: string;
 /** Somebody whom another force asks to be looked after: the page of anybody else shows no form. */
 let handed: string;
+/** An application one of whose incidents changed after it was filed: of any other there is nothing to tell the court. */
+let changed: string;
+/** An interim order whose application is not on record: any other ends with its own. */
+let alone: string;
 
 beforeAll(async () => {
   story = await Story.begin('2026-07-01 09:00');
@@ -46,13 +52,37 @@ beforeAll(async () => {
   const gwent = story.desk('officer.gwent');
   handed = await protectedPerson(gwent, respondent, { given: 'Una', family: 'Sample' });
   await gwent.does(`/protected-people/${handed}/safeguarding`, { to: '46' });
-}, 60_000);
+  const officer = story.desk('officer.kent');
+  const another = await perpetrator(officer, { given: 'Barnaby', family: 'Placeholder', born: '1986-02-03' });
+  const nora = await protectedPerson(officer, another, { given: 'Nora', family: 'Nonesuch' });
+  const caseId = await openCase(officer, another, { people: [nora] });
+  const incidents = [
+    await recordIncident(officer, caseId, { when: '2026-06-10 21:15', conduct: ['message'] }),
+    await recordIncident(officer, caseId, { when: '2026-06-12 21:15', conduct: ['message'] }),
+  ];
+  changed = await drafted(solicitor, { respondent: another, protects: nora });
+  await solicitor.tells(`/drafts/${changed}/acts`, { seen: 1, acts: [], incidentIds: incidents, why: 'Repeated' });
+  await authorised(solicitor, authoriser, changed);
+  await solicitor.tells(`/drafts/${changed}/filing`, { filedOn: story.service.clock.now().slice(0, 10) });
+  await officer.does(`/cases/${caseId}/incidents/${incidents[1]}/error`, { reason: 'It was his brother' });
+  const third = await perpetrator(officer, { given: 'Horace', family: 'Samplewright', born: '1979-05-06' });
+  alone = await recordOrder(solicitor, third, {
+    ...{ kind: 'interim-spo', origin: 'application', courtType: 'magistrates' },
+    protects: [await protectedPerson(officer, third, { given: 'Ada', family: 'Sample' })],
+    sealed: { made: '2026-06-15 11:00', until: '2026-12-31' },
+  });
+}, 120_000);
 afterAll(() => story.end());
 
 const whoMay = (route: string): Promise<Client> =>
   (/erase|erasure/.test(route) ? administrator : /approval|authorise$/.test(route) ? authoriser : solicitor).client();
-const castFor = (route: string): Cast =>
-  route.endsWith('/authorise') ? { ...cast, draft: asked } : route.endsWith('/handover') ? { ...cast, victim: handed } : cast;
+/** Forms that only some records show. */
+const castFor = (route: string): Cast => {
+  if (route.endsWith('/authorise')) return { ...cast, draft: asked };
+  if (route.endsWith('/handover')) return { ...cast, victim: handed };
+  if (route.endsWith('/tell-court')) return { ...cast, application: changed };
+  return route.endsWith('/decided') ? { ...cast, order: alone } : cast;
+};
 const address = (route: string) => addressOf(route, castFor(route), restricted);
 const addressOfNobody = (route: string, id: string) =>
   addressOf(
