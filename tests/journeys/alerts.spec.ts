@@ -98,7 +98,7 @@ describe('A force with an order on a person', () => {
     await looked();
     expect(about(await alertsOf(kent), quentin).toSorted()).toEqual([
       'Essex: Breach alleged: message, a protected person',
-      'Essex: Contact kept, not a breach: call, protected people',
+      'Essex: Contact kept, not a breach: call',
     ]);
   });
 

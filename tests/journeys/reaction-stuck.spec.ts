@@ -84,7 +84,7 @@ describe('A reaction that cannot take what was recorded', () => {
         says: expect.stringMatching(/^stuck since \S+Z before the first event\. Could not go on at NobodyKnowsThisFact \S+ of order-/),
       },
     ]);
-    expect(findings).toHaveLength(3);
+    expect(findings).toHaveLength(4);
   });
 
   it('is waited for once: later pages tell at once', async () => {

@@ -19,6 +19,10 @@ import { flagWords } from './words.js';
 
 type Flag = BreachState['flags'][number];
 
+/** Of a report that alleges another order already: that one is not in doubt. */
+const IN_FORCE_TOO =
+  'Another order turned out to have been in force too when this happened, which nobody knew when it was reported. Decide whether that order was breached as well.';
+
 /** What a flag says, and what follows for what is alleged. */
 export function flagInWords(
   flag: Flag,
@@ -28,6 +32,8 @@ export function flagInWords(
   own: string,
 ): string {
   const alleged = allegations.filter(({ orderId, withdrawn }) => orderId === flag.orderId && withdrawn === null);
+  const others = allegations.filter(({ orderId, withdrawn }) => orderId !== flag.orderId && withdrawn === null);
+  if (flag.because === 'in-force-after-all' && alleged.length === 0 && others.length > 0) return IN_FORCE_TOO;
   const follows = alleged.flatMap((allegation) => nowRecorded(allegation, occurred, orders) ?? []);
   return [flagSays(flag, orders, known, own), ...new Set(follows)].join(' ');
 }

@@ -44,7 +44,7 @@ export class OpenBreach {
   }
 
   async viewOf(viewer: Viewer, row: BreachRow): Promise<BreachView> {
-    const orders = await this.orders.withIds(row.orderIds);
+    const orders = await this.orders.withIds([...new Set([...row.orderIds, ...row.doc.flags.map(({ orderId }) => orderId)])]);
     // A report gives its force no part in anybody: any force may report, and would name them to itself.
     const made = orders.flatMap((order: OrderState) => (order.is === 'unmade' ? [] : [order]));
     // What is written down may speak of people whom the report does not name.

@@ -84,7 +84,7 @@ export function spokenTo(
 /** `Stalking protection order of 14 May 2026`, with its force where another of that kind and day stands beside it. */
 export function orderInWords(orders: readonly OrderState[], orderId: string): string {
   const order = madeOrder(orders, orderId);
-  if (!order) return 'An order that is not recorded here';
+  if (!order) return 'An order that is not among those of this person now';
   const { kind, made } = order;
   const words = `${kindRule(kind).name} of ${formatDate(made.on)}`;
   const isAlone = orders.every((one) => one === order || one.is === 'unmade' || one.kind !== kind || one.made.on !== made.on);
