@@ -31,4 +31,6 @@ export default {
   testTimeout: 90_000,
   maxWorkers: 2,
   workerThreads: true,
+  // What a file loaded is never given back: near its limit a thread does little but collect garbage, so a new one takes over before.
+  workerIdleMemoryLimit: '1GB',
 };
