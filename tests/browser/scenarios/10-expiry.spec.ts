@@ -75,7 +75,7 @@ it('is asked to be renewed on 2 November, and every page says that this is out o
   await hand.follows('Work');
   await hand.follows('Take the next step');
   await hand.follows('Filing at the court');
-  expect(await hand.reads()).toContain('A renewal filed later is out of time');
+  expect(await hand.reads()).toContain('A renewal is out of time');
   await hand.dates('When was it filed?', '2026-11-02');
   await hand.presses('Record the filing');
   expect(await hand.reads()).toContain('Filed out of time');

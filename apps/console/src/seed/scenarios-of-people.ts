@@ -200,7 +200,7 @@ function minorNow(world: World): Story {
     identity: { name: { given: 'U', family: 'Child' }, dateOfBirth: addDays(addYears(world.today, -18), 20), sex: 'female' },
   });
   const both = { perpetrator, people: madeUpProtected(story, perpetrator, 1) };
-  const filed = fileApplication(story, both, { filedOn: back(2), courtName: 'Testville Youth Court' });
+  const filed = fileApplication(story, both, { filedOn: back(2), courtName: 'Wigminster Youth Court' });
   tellForChild(story, filed, back(2), ['youth-justice']);
   return story;
 }
