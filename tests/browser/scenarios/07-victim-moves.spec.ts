@@ -36,6 +36,7 @@ it('she is handed over to the force to which she moves', async () => {
 
 it('the other force finds it on its work list and accepts', async () => {
   await stage.comes('gwent');
+  await hand.opensMenu();
   await hand.follows('Work');
   await hand.follows('Accept or decline');
   await hand.chooses('Yes, we look after them from now on');
