@@ -70,6 +70,7 @@ describe('correcting when it happened', () => {
       typeof facts === 'string' ? facts : facts.flatMap((fact) => (fact.type === 'TimeCorrected' ? [fact.data.awarenessToShow] : []));
     expect(shown(when(day('2026-06-07'), served))).toEqual([false]);
     expect(shown(when(day('2026-06-01'), served))).toEqual([true]);
+    expect(shown(when(day('2026-05-13'), served))).toEqual([true]);
     expect(shown(when(day('2026-06-01'), served, given(contactKept())))).toEqual([false]);
   });
 

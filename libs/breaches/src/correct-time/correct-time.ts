@@ -3,7 +3,7 @@ import { afterBirths, type BeforeBirth } from '#cases';
 import { personal, refuse } from '#event-sourcing';
 import { kindRule, type OrderState } from '#orders';
 import { allegeable, type OrderWhenItHappened } from '../domain/allegeable.js';
-import { awarenessStillToShow } from '../domain/awareness.js';
+import { isKnowingShown } from '../domain/awareness.js';
 import { bindingAt } from '../domain/binding.js';
 import type { AllegationState, BreachState } from '../domain/breach.js';
 import type { BreachFact, FlagReason, Occurred } from '../domain/events.js';
@@ -43,7 +43,7 @@ export function correctTime(breach: BreachState, orders: readonly OrderState[], 
   const followed = breach.steps.flatMap((step) => ('at' in step ? [step.at] : []));
   if (followed.some((at) => isMinuteBefore(at, earliest(occurred)))) throw refuse<CorrectTimeRefusal>('after-what-followed');
   const standing = maintained(breach);
-  const awarenessToShow = standing.length > 0 && awarenessStillToShow({ ...breach, occurred, awarenessToShow: true }, orders);
+  const awarenessToShow = standing.length > 0 && !isKnowingShown({ ...breach, occurred }, orders);
   const corrected: BreachFact = {
     type: 'TimeCorrected',
     data: { ...of, correctionId, was, occurred, awarenessToShow },

@@ -43,4 +43,19 @@ describe('What shows that the person knew', () => {
   it('was never asked for where it was known when it was reported', () => {
     expect(awarenessStillToShow(given(breachReported()), [order(orderMade('o-1'))])).toBe(false);
   });
+
+  it('is not asked of an order that was not in force then, and is of another that was, or may have been', () => {
+    const early = given(breachReported({ awarenessToShow: true, occurred: { on: '2026-03-01', until: '2026-03-01', at: null } }));
+    const onDay = given(breachReported({ awarenessToShow: true, occurred: { on: '2026-05-14', until: '2026-05-14', at: null } }));
+    const two = given(
+      breachReported({
+        ...{ awarenessToShow: true, occurred: early.occurred },
+        allegations: [allegation, { ...allegation, allegationId: 'a-2', orderId: 'o-2' }],
+      }),
+    );
+    const older = order(orderMade('o-2', { made: { on: '2026-02-01', at: null } }));
+    expect(awarenessStillToShow(early, [order(orderMade('o-1'))])).toBe(false);
+    expect(awarenessStillToShow(onDay, [order(orderMade('o-1'))])).toBe(true);
+    expect(awarenessStillToShow(two, [order(orderMade('o-1')), older])).toBe(true);
+  });
 });
