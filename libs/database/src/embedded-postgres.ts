@@ -12,11 +12,15 @@ export interface EmbeddedPostgresOptions {
   readonly folder: string;
   /** Server settings, such as `{ fsync: 'off' }`. Taken only by the process that starts the server. */
   readonly flags?: Readonly<Record<string, string>>;
+  /** The only port it may listen at, for whoever knows its address already; any unless told. */
+  readonly port?: number | undefined;
 }
 
 export interface EmbeddedPostgres {
   /** Address with the password: hand it to a driver, never to a log. */
   readonly url: string;
+  /** Whether the server's process lives; it may be starting or stopping. */
+  lives(): Promise<boolean>;
   /** Stops the server, unless another process still has a connection. Close your own connections first. */
   stop(): Promise<void>;
 }
@@ -43,13 +47,14 @@ const settings = {
  * Starts PostgreSQL 18 from the npm package in `folder`, or joins the server that runs there already. It listens on 127.0.0.1 only, at
  * the port it had before if that is still free. Throws an error with the end of the server's log if it does not start.
  */
-export async function startEmbeddedPostgres({ folder, flags = {} }: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
+export async function startEmbeddedPostgres({ folder, flags = {}, port: only }: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
   const server = await open(folder);
   await createCluster(server);
   let failures = 0;
   for (let round = 0; ; round += 1) {
     const port = await runningPort(server);
     if (port !== null) {
+      if (only !== undefined && port !== only) throw new Error(`PostgreSQL in ${server.folder} runs at another port, ${port}.`);
       const running = await handle(server, port);
       // A server that was killed this very moment still looks alive, but answers nobody.
       if (await answers(running.url)) return running;
@@ -57,7 +62,7 @@ export async function startEmbeddedPostgres({ folder, flags = {} }: EmbeddedPost
       if (round < 100) continue;
       throw new Error(`PostgreSQL in ${server.folder} runs but does not answer.\n${await endOfLog(server)}`);
     }
-    const chosen = await choosePort(server, failures);
+    const chosen = only ?? (await choosePort(server, failures));
     const options = Object.entries({ ...settings, ...flags, port: String(chosen) }).map(
       ([name, value]) => `-c ${name}='${checked(value)}'`,
     );
@@ -197,7 +202,12 @@ function checked(value: string): string {
 async function handle(server: Server, port: number): Promise<EmbeddedPostgres> {
   const password = (await readFile(passwordFile(server.cluster), 'utf8')).trim();
   const url = `postgres://postgres:${password}@127.0.0.1:${port}/postgres`;
-  return { url, stop: () => stop(server, url) };
+  return { url, lives: () => lives(server), stop: () => stop(server, url) };
+}
+
+async function lives(server: Server): Promise<boolean> {
+  const [pid = ''] = (await readFile(path.join(server.cluster, 'postmaster.pid'), 'utf8').catch(() => '')).split('\n');
+  return pid !== '' && (await lifeOf(server, pid.trim())) === 'ours';
 }
 
 async function stop(server: Server, url: string): Promise<void> {

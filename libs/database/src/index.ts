@@ -1,3 +1,5 @@
+export { isDatabaseAway } from './away.js';
+
 type Class = abstract new (...args: never[]) => object;
 
 /** What a room keeps in the database. Its classes are listed one by one: a pattern over file names finds other files once built. */

@@ -4,6 +4,7 @@ import { dataSourceOptions, migrated, type DatabaseOptions } from './data-source
 
 export * from './data-source.js';
 export * from './embedded-postgres.js';
+export * from './kept-running.js';
 
 /** Opens the database once for the whole application, migrated; every room may then inject TypeORM's `DataSource` and repositories. */
 @Module({})
