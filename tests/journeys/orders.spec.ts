@@ -108,6 +108,7 @@ describe('An application, its interim and its full order', () => {
     expect(shown.find('#state')).toBe('In force');
     expect(shown.main).toContain('Served 12 Mar 2026 at 15:00');
     expect(shown.main).toContain('14 Mar 2026 Overdue');
+    expect(shown.main).toContain('Notification overdue: name and home address, first time, due by the end of 14 Mar 2026');
     await send(officer, `/orders/${interim}/notification`, {
       about: 'initial',
       at: moment('2026-03-13', '10:00'),

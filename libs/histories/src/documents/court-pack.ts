@@ -40,7 +40,8 @@ export interface CourtPack {
   readonly necessity: { readonly facts: Said | null; readonly alternatives: Said | null };
   /** Of an application that was not drafted here: acts, risk and necessity in one. */
   readonly grounds: Said | null;
-  readonly sought: { readonly duration: string | null; readonly conditions: readonly Condition[]; readonly asMade: boolean };
+  /** `made`: the order that the court made, where nothing was drafted here. */
+  readonly sought: { readonly duration: string | null; readonly conditions: readonly Condition[]; readonly made: OrderAsMade | null };
   readonly interim: {
     readonly sought: boolean;
     readonly notice: 'with' | 'without' | null;
@@ -58,6 +59,13 @@ export interface CourtPack {
     readonly why: Said | null;
   };
   readonly chronology: readonly ChronologyLine[];
+}
+
+export interface OrderAsMade {
+  readonly isInterim: boolean;
+  /** Day and, where it is known, time. */
+  readonly when: string;
+  readonly replacesInterim: boolean;
 }
 
 /** Which facts it was made from: the same facts make the same pack. */

@@ -60,7 +60,7 @@ export function examplePack(over: Partial<CourtPack> = {}, lines = 30): CourtPac
     grounds: null,
     sought: {
       duration: 'Two years',
-      asMade: false,
+      made: null,
       conditions: [
         {
           number: 1,

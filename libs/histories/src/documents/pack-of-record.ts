@@ -16,6 +16,7 @@ import {
   noticedHearing,
   ranks,
   type SoughtCondition,
+  whenInWords,
   wouldBeOfYouth,
 } from '#orders';
 import { actsOf, incidentActs } from './acts-of-record.js';
@@ -179,15 +180,20 @@ function soughtOf({ history, facts }: RecordOfApplication, draft: ApplicationDra
   if (content && content.conditions.length > 0) {
     const conditions = content.conditions.map((one, nth) => soughtCondition(one, nth, speaking)).toSorted((a, b) => a.number - b.number);
     const { duration } = content;
-    return { duration: duration && (duration.is === 'years' ? years(duration.years) : 'Until a further order'), conditions, asMade: false };
+    return { duration: duration && (duration.is === 'years' ? years(duration.years) : 'Until a further order'), conditions, made: null };
   }
   const id = facts[0]?.fact.data.applicationId;
-  const made = Object.values(history.summary.orders)
+  const order = Object.values(history.summary.orders)
     .flatMap((order): MadeOrder[] => (order.is === 'unmade' || isOrderInError(order) || order.applicationId !== id ? [] : [order]))
     .toSorted((a, b) => (a.made.on < b.made.on ? 1 : -1))[0];
-  if (!made) return { duration: null, conditions: [], asMade: false };
-  const duration = `${kindRule(made.kind).name} made on ${formatDate(made.made.on)}, ${words.endWords(made.ends[0]?.end ?? { is: 'unknown' })}`;
-  return { duration, conditions: made.conditions.flatMap((one) => madeCondition(one, speaking)), asMade: true };
+  if (!order) return { duration: null, conditions: [], made: null };
+  const { kind, made, ends, replaces } = order;
+  const duration = `${kindRule(kind).name} made on ${formatDate(made.on)}, ${words.endWords(ends[0]?.end ?? { is: 'unknown' })}`;
+  return {
+    duration,
+    conditions: order.conditions.flatMap((one) => madeCondition(one, speaking)),
+    made: { isInterim: kind === 'interim-spo', when: whenInWords(made), replacesInterim: replaces !== null },
+  };
 }
 
 function soughtCondition({ plain, words: part }: SoughtCondition, nth: number, speaking: Speaking): Condition {

@@ -110,6 +110,19 @@ describe('A paper as PDF and as DOCX', () => {
     for (const text of all.filter((one) => one.includes('By the court (signature'))) expect(text).toContain('Breach (s.8)');
   });
 
+  it('says of an order that was made when it was, and whether a first notification is asked for', async () => {
+    const madeOn = async (replacesInterim: boolean) => {
+      const sought = { duration: null, conditions: [], made: { isInterim: false, when: '20 Nov 2026 at 14:00', replacesInterim } };
+      return (await pages(await paperAsPdf(paper({ sought })))).map(oneLine).find((one) => one.includes('Notification (s.9)')) ?? '';
+    };
+    const [alone, instead] = [await madeOn(false), await madeOn(true)];
+    for (const text of [alone, instead]) expect(text).toMatch(/Made on 20 Nov 2026 at 14:00/);
+    for (const text of [alone, instead]) expect(text).not.toMatch(/Unless this order|Where this order/);
+    expect(alone).toContain('Within three days beginning with the date of service');
+    expect(instead).toContain('This order replaces an interim order: name and home address are not asked for again');
+    expect(instead).not.toContain('Within three days beginning with the date of service');
+  });
+
   it('is tagged, in English, with a title, headings, tables and bookmarks', async () => {
     const pdf = await getDocumentProxy(new Uint8Array(await paperAsPdf(paper())));
     expect((await pdf.getMetadata()).info).toMatchObject({

@@ -7,7 +7,7 @@ const toRead = (text: string, field: string) => {
   const necessity = { ...said(text), field };
   const condition = { number: 1, category: 'prohibition', wording: said('Not to enter Mock Street'), notes: [], locality: null } as const;
   return toReadIn(
-    packPaper({ ...examplePack(), sought: { duration: null, asMade: false, conditions: [{ ...condition, necessity }] } }),
+    packPaper({ ...examplePack(), sought: { duration: null, made: null, conditions: [{ ...condition, necessity }] } }),
     [],
     [],
   );

@@ -8,7 +8,7 @@ import { EMPTY_SUMMARY, summarise } from './perpetrator-summary.js';
 
 const reader = { text: (value: string) => value, protectedPerson: () => 'protected person A' };
 const shown = (on: string, ...facts: readonly OrderFact[]) => {
-  const recorded = facts.map((fact) => ({ stream: `order-${ORDER}`, fact, at: `${on}T10:00:00.000Z` }));
+  const recorded = facts.map((fact) => ({ stream: `order-${fact.data.orderId}`, fact, at: `${on}T10:00:00.000Z` }));
   const view = answerView(answer(recordedFacts(...recorded).reduce(summarise, EMPTY_SUMMARY), `${on}T11:00:00.000Z`), reader);
   return { view, order: view.orders[0] };
 };
@@ -148,4 +148,20 @@ it('says to which part of the country a condition is limited', () => {
   } as OrderFact;
   expect(shown('2026-06-01', named).order?.mustNot[0]?.notes).toEqual(['only in the county of Testshire']);
   expect(shown('2026-06-01', made).order?.mustNot[0]?.notes).toEqual(['limited to part of the country']);
+});
+
+describe('orders that are in force no more', () => {
+  it('are told with the last that bound first, before any that was recorded in error since', () => {
+    const taken: OrderFact = {
+      type: 'OrderRecordedInError',
+      data: { ...{ orderId: 'o-2', perpetratorId: HIM, force: '46', errorId: 'e-1' }, why: 'never-made', at: '2028-07-02T09:00:00.000Z' },
+      personal: { reason: personal([HIM], 'Keyed from the wrong file') },
+    };
+    const wrong = orderMade({ orderId: 'o-2', made: { on: '2028-07-01', at: null }, end: { is: 'fixed', lastDay: '2030-06-30' } });
+    const { view } = shown('2028-07-02', orderMade(), wrong, taken);
+    expect(view.past.map(({ words }) => words.replace(/^.*made /, ''))).toEqual([
+      '14 May 2026: ended 13 May 2028',
+      '1 Jul 2028: recorded in error, it bound nobody',
+    ]);
+  });
 });

@@ -76,8 +76,15 @@ export function answer(summary: Pick<PerpetratorSummary, 'orders'>, now: Instant
   }
   return {
     inForce: inForce.sort((a, b) => byMoment(b.order.made, a.order.made)),
-    past: past.sort((a, b) => byMoment(b.ended ?? b.order.made, a.ended ?? a.order.made)),
+    past: past.sort(
+      (a, b) => Number(boundNobody(a)) - Number(boundNobody(b)) || byMoment(b.ended ?? b.order.made, a.ended ?? a.order.made),
+    ),
   };
+}
+
+/** Those never hide one that did bind, however late they were taken back. */
+function boundNobody({ because }: PastOrder): boolean {
+  return because === 'recorded-in-error';
 }
 
 /** Whether nothing shows that he knows of the order: a service that nothing proves does not. */

@@ -19,7 +19,7 @@ import { type HistoryKind, type Names, ownWords, type Sentence, type When, list,
 const METHODS: Readonly<Record<ServiceMethod, string>> = {
   personal: 'in person',
   'in-court': 'in court',
-  'read-by-officer': 'read out by an officer',
+  'read-by-officer': 'by an officer who read it out',
   'left-at-address': 'left at an address',
   post: 'by post',
   solicitor: 'through a solicitor',

@@ -14,6 +14,8 @@ export interface Masked {
   readonly hide: readonly Unsaid[];
   /** Names of others whom the reader reads by name: never hidden, nor cut, where they have a name in common. The same array is made ready once. */
   readonly keep?: readonly Unsaid[];
+  /** Whether they are kept in their full names only: a name that is shared is hidden where it stands alone. */
+  readonly isKeptInFull?: boolean;
 }
 
 /** Somebody as far as it decides in whose words they are hidden. */
@@ -28,11 +30,13 @@ interface Hidden {
 /**
  * Whom of `people` words must hide from the reader. The words of the reader's own force (`areOwn`) say what the force knows and what its
  * orders forbid: they are read as they were written, but for people of a restricted record, and the names of those of `people` whom the reader
- * reads by name stand in them whoever else is called so.
+ * reads by name stand in them whoever else is called so. In the words of others such a name stands where it stands in full: half of it beside
+ * somebody else's letter would make one person of two.
  */
-export function hiddenIn<P extends Hidden>(people: readonly P[], areOwn: boolean): readonly (P & Pick<Masked, 'keep'>)[] {
-  if (!areOwn) return people;
+export function hiddenIn<P extends Hidden>(people: readonly P[], areOwn: boolean): readonly (P & Pick<Masked, 'keep' | 'isKeptInFull'>)[] {
   const keep = people.flatMap(({ fullName, isRestricted }) => (fullName && isRestricted !== true ? nameUnsaid(fullName) : []));
+  if (!areOwn)
+    return keep.length === 0 ? people : people.map((person) => (person.isRestricted === true ? person : { ...person, keep, isKeptInFull: true }));
   return people.flatMap((person) => {
     if (person.isRestricted === true) return [{ ...person, keep }];
     const hide = person.hide?.filter((one) => typeof one !== 'string' && one.always === true) ?? [];
@@ -73,8 +77,8 @@ export function hitsIn(text: string, people: readonly Masked[]): readonly Hit[] 
   const hidden = people.filter(({ hide }) => hide.length > 0);
   if (hidden.length === 0) return [];
   const it = read(text);
-  const found = hidden.flatMap(groupsOf).flatMap(({ instead, hide, isNumbered, keep = [] }) =>
-    spansIn(it, lookoutFor(hide), keep.length > 0 ? lookoutFor(keep) : null).map(({ start, end, whose }) => ({
+  const found = hidden.flatMap(groupsOf).flatMap(({ instead, hide, isNumbered, keep = [], isKeptInFull = false }) =>
+    spansIn(it, lookoutFor(hide), keep.length > 0 ? { lookout: lookoutFor(keep), isInFull: isKeptInFull } : null).map(({ start, end, whose }) => ({
       start: isNumbered ? withNumber(text, start) : start,
       end,
       instead: others[whose](instead),
@@ -109,11 +113,10 @@ const groups = new WeakMap<readonly Unsaid[], readonly Grouped[]>();
 type Grouped = Pick<Masked, 'hide'> & { readonly instead: string | null };
 
 /** What is hidden by the same words, together. `isNumbered`: with any number of a house before it. */
-function groupsOf({ instead, hide, keep }: Masked): (Masked & { readonly isNumbered: boolean })[] {
+function groupsOf({ instead, hide, ...kept }: Masked): (Masked & { readonly isNumbered: boolean })[] {
   const known = groups.get(hide) ?? grouped(hide);
   groups.set(hide, known);
-  const kept = keep === undefined ? {} : { keep };
-  return known.map((group) => ({ ...group, ...kept, instead: group.instead ?? instead, isNumbered: group.instead !== null }));
+  return known.map((group) => ({ ...kept, ...group, instead: group.instead ?? instead, isNumbered: group.instead !== null }));
 }
 
 /** Where the number of a house begins that stands before what begins at `start`. */

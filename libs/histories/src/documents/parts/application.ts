@@ -92,8 +92,8 @@ function limbs(pack: CourtPack): Block[] {
 }
 
 /** The draft order says what is asked for; why, is for the complaint. */
-function conditionsNeeded({ sought: { conditions, asMade } }: CourtPack): Block[] {
-  if (conditions.length === 0 || asMade) return [];
+function conditionsNeeded({ sought: { conditions, made } }: CourtPack): Block[] {
+  if (conditions.length === 0 || made) return [];
   return [
     text('Why each condition asked for is necessary:'),
     facts(conditions.map(({ number, necessity }) => row(`Condition ${number}`, necessity ?? 'Not stated yet'))),

@@ -12,7 +12,7 @@ export function certificatePart(pack: CourtPack): Part {
       'Application (complaint)',
       'Chronology',
       'Draft order',
-      ...(interim.sought && !sought.asMade ? ['Draft interim order'] : []),
+      ...(interim.sought && !sought.made ? ['Draft interim order'] : []),
       'Statements and exhibits listed in the application',
       ...(hearsay.relied === false ? [] : ['Hearsay notice']),
       'Summons or notice of hearing',

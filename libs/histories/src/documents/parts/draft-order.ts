@@ -1,19 +1,19 @@
 import { formatDate } from '#calendar';
-import type { Condition, CourtPack } from '../court-pack.js';
+import type { Condition, CourtPack, OrderAsMade } from '../court-pack.js';
 import { type Block, blank, facts, heading, list, type Part, row, text, together, type Words } from '../paper.js';
+
+const INTERIM = 'Interim stalking protection order (Stalking Protection Act 2019 s.5)';
 
 /** The order as it is asked for, with what SPA 2019 s.6 says an order must specify. */
 export function draftOrderPart(pack: CourtPack): Part {
   const { respondent, protectedPeople, sought, court, interim } = pack;
   return {
-    title: sought.asMade ? 'Order' : 'Draft order',
+    title: sought.made ? 'Order' : 'Draft order',
     blocks: [
-      text(
-        sought.asMade ? 'The conditions are those the court made on this application.' : 'Asked for by the applicant. The court decides.',
-      ),
+      text(sought.made ? 'The conditions are those the court made on this application.' : 'Asked for by the applicant. The court decides.'),
       ...(respondent.youth?.lines ?? []).map((line) => text(line)),
       facts([
-        row('Order', 'Stalking protection order (Stalking Protection Act 2019 s.2)'),
+        row('Order', sought.made?.isInterim ? INTERIM : 'Stalking protection order (Stalking Protection Act 2019 s.2)'),
         row('Court', court.name ?? 'Not stated yet'),
         row('Against', respondent.name),
         ...(respondent.dateOfBirth ? [] : [row('Date of birth', 'Not known')]),
@@ -21,7 +21,7 @@ export function draftOrderPart(pack: CourtPack): Part {
         row('For', sought.duration ?? 'Not stated yet'),
       ]),
       ...asked(sought.conditions),
-      ...closing(interim.sought),
+      ...(sought.made ? closingAsMade(sought.made) : closing(interim.sought)),
     ],
   };
 }
@@ -29,7 +29,7 @@ export function draftOrderPart(pack: CourtPack): Part {
 /** The interim order as it is asked for until the application is determined (SPA 2019 s.5); null when none is asked for. */
 export function draftInterimPart(pack: CourtPack): Part | null {
   const { respondent, protectedPeople, sought, court, interim } = pack;
-  if (!interim.sought || sought.asMade) return null;
+  if (!interim.sought || sought.made) return null;
   return {
     title: 'Draft interim order',
     blocks: [
@@ -38,7 +38,7 @@ export function draftInterimPart(pack: CourtPack): Part | null {
       ),
       ...(respondent.youth?.lines ?? []).map((line) => text(line)),
       facts([
-        row('Order', 'Interim stalking protection order (Stalking Protection Act 2019 s.5)'),
+        row('Order', INTERIM),
         row('Court', court.name ?? 'Not stated yet'),
         row('Against', respondent.name),
         ...(respondent.dateOfBirth ? [] : [row('Date of birth', 'Not known')]),
@@ -76,27 +76,34 @@ export const dutiesThatGoOn: readonly Block[] = [
 export const breachOfStalkingOrder =
   'Breach of the order without reasonable excuse is an offence, punishable on indictment with imprisonment for up to five years.';
 
+const FIRST =
+  'three days beginning with the date of service of the order, the respondent must notify the police of their name, every other name they use, and their home address.';
+
+const breachPart: readonly Block[] = [heading('Breach (s.8)'), text(breachOfStalkingOrder)];
+
 /** What every such order tells the respondent, and the court's own lines. `mayReplace`: an interim order may come before it. */
 function closing(mayReplace: boolean): Block[] {
+  const again =
+    'Where this order replaces an interim order no such notification is asked for again: the duties below go on without a break.';
   return [
     heading('Notification (s.9)'),
-    text(
-      `${mayReplace ? 'Unless this order replaces an interim order, within' : 'Within'} three days beginning with the date of service of the order, the respondent must notify the police of their name, every other name they use, and their home address.`,
-    ),
-    ...(mayReplace
-      ? [
-          text(
-            'Where this order replaces an interim order no such notification is asked for again: the duties below go on without a break.',
-          ),
-        ]
-      : []),
+    text(`${mayReplace ? 'Unless this order replaces an interim order, within' : 'Within'} ${FIRST}`),
+    ...(mayReplace ? [text(again)] : []),
     ...dutiesThatGoOn,
-    together(
-      heading('Breach (s.8)'),
-      text(breachOfStalkingOrder),
-      blank('Made on (date and time)'),
-      blank('By the court (signature or seal)', 2),
-    ),
+    together(...breachPart, blank('Made on (date and time)'), blank('By the court (signature or seal)', 2)),
+  ];
+}
+
+/** The same of an order that was made: the record knows when, and whether it replaces an interim order. */
+function closingAsMade({ when, replacesInterim }: OrderAsMade): Block[] {
+  const first = replacesInterim
+    ? 'This order replaces an interim order: name and home address are not asked for again, and the duties below go on without a break.'
+    : `Within ${FIRST}`;
+  return [
+    heading('Notification (s.9)'),
+    text(first),
+    ...dutiesThatGoOn,
+    together(...breachPart, facts([row('Made on', when)]), blank('By the court (signature or seal)', 2)),
   ];
 }
 

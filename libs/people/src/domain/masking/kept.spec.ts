@@ -62,6 +62,20 @@ describe('A name that the reader reads', () => {
     expect(masked('Nora Nonesuch', inOthers)).toBe('somebody');
   });
 
+  it.each([
+    ['You must not contact Basil Nonesuch or Nora Nonesuch.', 'You must not contact § or Nora Nonesuch.'],
+    ['Tell NONESUCH, Nora of it; Nora knows', 'Tell NONESUCH, Nora of it; Nora knows'],
+    ['Mrs Nonesuch and the Nonesuchs', 'Mrs § and the §'],
+    ['Basil and Nora Nonesuch', '§ and Nora Nonesuch'],
+  ])('stands in full in the words of others, where what is shared is hidden alone: %s', (text, shown) => {
+    const known = [
+      { fullName: { given: 'Nora', family: 'Nonesuch' }, hide: [] },
+      { fullName: null, hide: nameUnsaid({ given: 'Basil', family: 'Nonesuch' }) },
+    ];
+    const masks = hiddenIn(known, false).map((one) => ({ ...one, instead: '§' }));
+    expect(masked(text, masks)).toBe(shown);
+  });
+
   const given = fc.constantFrom('Nora', 'Otto', 'Basil', 'Wilhelmina', 'May', 'Al', 'Anne Marie');
   const family = fc.constantFrom('Nonesuch', 'Sample', 'O’Nobody', 'van Dyke', 'Nonesuch-Sample', 'Green');
   const name = fc.record({ given, family });

@@ -13,6 +13,8 @@ export interface Named {
 export interface NamedInFull extends Named {
   readonly full: readonly Span[];
   readonly parts: readonly Span[];
+  /** Whether nothing but full names is kept. */
+  readonly isInFull: boolean;
 }
 
 /**
@@ -33,7 +35,7 @@ export function withoutKept(text: Read, spans: readonly Span[], hidden: Named, k
   return spans.flatMap((span) => {
     const inside = text.tokens.filter((token) => isIn(token, [span]));
     if (inside.length === 0) return [span];
-    if (inside.every(isKept)) return [];
+    if (inside.every(isKept) && (!kept.isInFull || inside.every((token) => isIn(token, full)))) return [];
     // An address is no name: nothing of it is left standing.
     const rest = inside.filter((token) => !isIn(token, full));
     if (rest.length === inside.length || !rest.every((token) => isIn(token, hidden.names) || particles.has(token.word))) return [span];

@@ -9,8 +9,14 @@ import { dialled, type Token } from './tokens.js';
 
 const MOST_REMEMBERED = 2_000;
 
+/** Those whose names stay, and whether only where they stand in full. */
+interface Kept {
+  readonly lookout: Lookout;
+  readonly isInFull: boolean;
+}
+
 /** Where the person is named, found or reached in the text, but for names of those whom the reader reads by name. Spans may overlap. */
-export function spansIn(text: Read, lookout: Lookout, kept: Lookout | null = null): Span[] {
+export function spansIn(text: Read, lookout: Lookout, kept: Kept | null = null): Span[] {
   const names = namesIn(text, lookout);
   const spans = [
     ...names,
@@ -27,9 +33,9 @@ export function spansIn(text: Read, lookout: Lookout, kept: Lookout | null = nul
   return left.map(({ start, end, whose }) => ({ start: text.at(start), end: text.at(end), whose }));
 }
 
-function keptIn(text: Read, lookout: Lookout): NamedInFull {
+function keptIn(text: Read, { lookout, isInFull }: Kept): NamedInFull {
   const full = phraseSpans(text, lookout, ({ isPart }) => !isPart);
-  return { lookout, names: namesIn(text, lookout), full, parts: phraseSpans(text, lookout, ({ isPart }) => isPart) };
+  return { lookout, isInFull, names: namesIn(text, lookout), full, parts: phraseSpans(text, lookout, ({ isPart }) => isPart) };
 }
 
 function namesIn(text: Read, { names: all }: Lookout): Span[] {
