@@ -13,8 +13,10 @@ import {
   disposalWords,
   evidenceWords,
   flagWords,
+  linksChangedWords,
   nfaWords,
   outcomeWords,
+  raisedWords,
   releaseWords,
   riskWords,
   safetyWords,
@@ -120,8 +122,9 @@ function lineOf(fact: BreachFact, recordedAt: Instant, spoken: Spoken, wrote: st
     case 'SupervisorReviewed':
       return at(fact.data.at, `Supervisor: ${supervisionWords[fact.data.decision].toLowerCase()}`, spoken.text(fact.personal?.note));
     case 'ReviewFlagged':
-      return at(fact.data.at, 'Flagged for review', [flagWords[fact.data.because]]);
+      return at(fact.data.at, 'Flagged for review', [raisedWords[fact.data.because] ?? flagWords[fact.data.because]]);
     case 'FlagReviewed':
+      if (fact.data.decision === 'links-changed') return recorded('Not to be reviewed any more', [linksChangedWords]);
       return recorded(`Flag reviewed: ${fact.data.decision.replaceAll('-', ' ')}`, spoken.text(fact.personal?.note));
   }
 }

@@ -13,7 +13,7 @@ import { lastExtensions } from '../domain/extensions.js';
 import type { BreachRow } from './breach-record.js';
 import { timeline, type TimelineLine } from './breach-timeline.js';
 import { extensionChoices } from './extension-choices.js';
-import { flagInWords } from './flag-view.js';
+import { flagInWords, isSettledByLinks } from './flag-view.js';
 import { nowRecorded } from './now-recorded.js';
 import { type NextAction, nextActions } from './next-actions.js';
 import { conditionInWords, type KnownPerson, madeOrder, notificationInWords, pinnedIn, type Spoken, spokenTo } from './spoken.js';
@@ -130,7 +130,7 @@ export function breachView(
       flagId: flag.flagId,
       is: flag.because,
       because: flagInWords(flag, doc, orders, known, own ?? ''),
-      order: spoken.order(flag.orderId),
+      order: isSettledByLinks(flag) ? '' : flaggedOrder(flag.orderId, row, orders, spoken),
       orderId: flag.orderId,
       at: flag.at,
       review: flag.review && [decisionWords[flag.review.decision], ...spoken.text(flag.review.note)].join('. '),
@@ -143,6 +143,20 @@ export function breachView(
     extensions: extensionChoices(doc),
     actions: actionsAllowed(doc, decides),
   };
+}
+
+/** The order that a flag is about, with its force where it is of another force, or stands on another record, than the report. */
+function flaggedOrder(
+  orderId: string,
+  row: Pick<BreachRow, 'perpetratorId' | 'force'>,
+  orders: readonly OrderState[],
+  spoken: Spoken,
+): string {
+  const words = spoken.order(orderId);
+  const order = madeOrder(orders, orderId);
+  if (!order || (order.force === row.force && order.perpetratorId === row.perpetratorId)) return words;
+  const keeper = force(order.force)?.name ?? `force ${order.force}`;
+  return words.endsWith(keeper) ? words : `${words}, ${keeper}`;
 }
 
 /** The risk, and what was done at once for those who need it; others learn who keeps it. */

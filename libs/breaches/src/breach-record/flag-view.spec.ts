@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { type OrderFact, someTimeOn } from '#orders';
+import { isOfOrderToo } from '../domain/breach-clocks.js';
 import type { FlagReason } from '../domain/events.js';
 import { ofOrder, order, orderMade, orderQuashed } from '../domain/example-orders.js';
 import { flagInWords, flagSays } from './flag-view.js';
@@ -43,6 +44,30 @@ describe('what a flag says', () => {
 
   it('says no more than its kind where the order cannot be read', () => {
     expect(flagSays(flag('order-corrected'), [], [], '46')).toBe('The record of the order was corrected.');
+  });
+});
+
+describe('what a flag says of an order on another record', () => {
+  const occurred = { on: '2026-05-22', until: '2026-05-22', at: null };
+  const own = { allegationId: 'a-1', orderId: 'o-2', conditionId: 'c-1', conditionVersionId: 'c-2-1', offenceCode: null, withdrawn: null };
+  const made = [order(orderMade('o-1', { force: '42' }))];
+  const raised = flag('in-force-after-all');
+
+  it('is that it was in force too, and of which force, where another is alleged already', () => {
+    const ofAlleged = (orders: typeof made) => flagInWords(raised, { allegations: [own], occurred }, orders, [], '46');
+    expect(ofAlleged(made)).toMatch(/^Another order, of Essex, turned out to have been in force too when this happened/);
+    expect(ofAlleged([])).toMatch(/^Another order turned out to have been in force too/);
+    expect(isOfOrderToo(raised, [own])).toBe(true);
+    expect(isOfOrderToo(raised, [])).toBe(false);
+    expect(isOfOrderToo(raised, [{ ...own, withdrawn: { about: ['p-1'], value: '' } }])).toBe(false);
+    expect(isOfOrderToo(raised, [own, { ...own, orderId: 'o-1' }])).toBe(false);
+  });
+
+  it('is that nothing is to be decided once the link is undone, and nothing of that order', () => {
+    const settled = { ...raised, review: { decision: 'links-changed', note: { about: [], value: null } } } as const;
+    const words = flagInWords(settled, { allegations: [], occurred }, made, [], '46');
+    expect(words).toContain('The link was undone.');
+    expect(words).not.toContain('Essex');
   });
 });
 

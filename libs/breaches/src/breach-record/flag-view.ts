@@ -9,19 +9,36 @@ import {
   type OrderState,
   type RecordedInError,
 } from '#orders';
+import { force } from '#access';
+import { isOfOrderToo } from '../domain/breach-clocks.js';
 import type { BreachState } from '../domain/breach.js';
 import { boundBy } from '../flag-affected-breaches/flag-affected-breaches.js';
 import { whyPutRight } from '../tell-of-order/why-put-right.js';
 import { capital } from '#pages';
 import { nowRecorded } from './now-recorded.js';
-import type { KnownPerson } from './spoken.js';
+import { type KnownPerson, madeOrder } from './spoken.js';
 import { flagWords } from './words.js';
 
 type Flag = BreachState['flags'][number];
 
 /** Of a report that alleges another order already: that one is not in doubt. */
-const IN_FORCE_TOO =
-  'Another order turned out to have been in force too when this happened, which nobody knew when it was reported. Decide whether that order was breached as well.';
+function inForceToo(order: MadeOrder | undefined): string {
+  const of = order ? `, of ${force(order.force)?.name ?? `force ${order.force}`},` : '';
+  return `Another order${of} turned out to have been in force too when this happened, which nobody knew when it was reported. Decide whether that order was breached as well.`;
+}
+
+/** Of a question that went with a link between records, or with its undoing. Nothing is said of the other record any more. */
+const LINKS_CHANGED: Readonly<Partial<Record<Flag['because'], string>>> = {
+  'in-force-after-all':
+    'While this record was linked with another, it was to be decided whether this was a breach of an order on that record. The link was undone.',
+  'link-undone':
+    'While a link between two records was undone, it was to be decided what becomes of what is alleged of an order on the other one. They are linked again.',
+};
+
+/** Whether a flag is settled since records were linked, or a link undone. */
+export function isSettledByLinks({ review }: Pick<Flag, 'review'>): boolean {
+  return review?.decision === 'links-changed';
+}
 
 /** What a flag says, and what follows for what is alleged. */
 export function flagInWords(
@@ -31,9 +48,9 @@ export function flagInWords(
   known: readonly KnownPerson[],
   own: string,
 ): string {
+  if (isSettledByLinks(flag)) return LINKS_CHANGED[flag.because] ?? flagWords[flag.because];
+  if (isOfOrderToo(flag, allegations)) return inForceToo(madeOrder(orders, flag.orderId) ?? undefined);
   const alleged = allegations.filter(({ orderId, withdrawn }) => orderId === flag.orderId && withdrawn === null);
-  const others = allegations.filter(({ orderId, withdrawn }) => orderId !== flag.orderId && withdrawn === null);
-  if (flag.because === 'in-force-after-all' && alleged.length === 0 && others.length > 0) return IN_FORCE_TOO;
   const follows = alleged.flatMap((allegation) => nowRecorded(allegation, occurred, orders) ?? []);
   return [flagSays(flag, orders, known, own), ...new Set(follows)].join(' ');
 }

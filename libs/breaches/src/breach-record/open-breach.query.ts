@@ -3,10 +3,11 @@ import { may, type Viewer } from '#access';
 import { withheld } from '#event-sourcing';
 import { Clock } from '#event-store';
 import type { OrderState } from '#orders';
-import { PersonHeadings, ProtectedPeople } from '#people/module';
+import { Links, PersonHeadings, ProtectedPeople } from '#people/module';
 import type { BreachRow } from './breach-record.js';
 import { BreachRecords } from './breach-records.query.js';
 import { type BreachView, breachView } from './breach-view.js';
+import { isSettledByLinks } from './flag-view.js';
 import { OrdersThen } from './orders-then.query.js';
 import { RightsOwed } from './rights-owed.query.js';
 
@@ -18,6 +19,7 @@ export class OpenBreach {
     private readonly orders: OrdersThen,
     private readonly people: ProtectedPeople,
     private readonly headings: PersonHeadings,
+    private readonly links: Links,
     private readonly rights: RightsOwed,
     private readonly clock: Clock,
   ) {}
@@ -43,8 +45,17 @@ export class OpenBreach {
     return this.viewOf(viewer, await this.row(viewer, breachId));
   }
 
+  /** Those ever alleged against; those that a flag is about where the viewer may know of the record on which they stand. */
+  private async ordersShown(viewer: Viewer, { orderIds, doc, perpetratorId }: BreachRow): Promise<OrderState[]> {
+    const flagged = doc.flags.flatMap((flag) => (isSettledByLinks(flag) || orderIds.includes(flag.orderId) ? [] : [flag.orderId]));
+    const all = await this.orders.withIds([...new Set([...orderIds, ...flagged])]);
+    if (flagged.length === 0) return all;
+    const records = await this.links.onePerson(viewer, perpetratorId);
+    return all.filter((order) => order.is === 'unmade' || orderIds.includes(order.orderId) || records.includes(order.perpetratorId));
+  }
+
   async viewOf(viewer: Viewer, row: BreachRow): Promise<BreachView> {
-    const orders = await this.orders.withIds([...new Set([...row.orderIds, ...row.doc.flags.map(({ orderId }) => orderId)])]);
+    const orders = await this.ordersShown(viewer, row);
     // A report gives its force no part in anybody: any force may report, and would name them to itself.
     const made = orders.flatMap((order: OrderState) => (order.is === 'unmade' ? [] : [order]));
     // What is written down may speak of people whom the report does not name.

@@ -187,18 +187,27 @@ export const flagWords: Readonly<Record<FlagReason, string>> = {
     'Nobody knows whether the order changed before or after this happened. The wording alleged was chosen: find out what came first and choose again if need be.',
 };
 
+/** What was flagged, where it says more on the page of the flag: there it depends on what is alleged. */
+export const raisedWords: Readonly<Partial<Record<FlagReason, string>>> = {
+  'in-force-after-all':
+    'An order, or words of it, turned out to have been in force when this happened, which nobody knew when it was reported.',
+};
+
+export const linksChangedWords = 'The records that it came from are linked no more, or are linked again: nothing is to be decided.';
+
 export const decisionWords: Readonly<Record<FlagDecision, string>> = {
   stands: 'The report stands as it is',
   'refer-to-prosecutor': 'Refer to the prosecutor',
   withdraw: 'The allegation should be withdrawn',
   'other-wording': 'Allege the other wording instead',
   alleged: 'It is alleged to be a breach of that order now',
+  'links-changed': 'Nothing is to be decided any more',
 };
 
 /** Why it was kept without an allegation; null where it was reported as a breach. */
 export function whyKeptInWords({ whyKept, flags }: Pick<BreachState, 'whyKept' | 'flags'>): string | null {
   if (whyKept === null) return null;
-  return flags.some(({ because }) => because === 'in-force-after-all')
+  return flags.some(({ because, review }) => because === 'in-force-after-all' && review?.decision !== 'links-changed')
     ? `${whyKeptWords[whyKept]}, as far as anybody knew then`
     : whyKeptWords[whyKept];
 }

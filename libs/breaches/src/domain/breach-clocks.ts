@@ -120,21 +120,34 @@ const changes: Readonly<Record<BreachState['flags'][number]['because'], string>>
   'wording-uncertain': 'Nobody knows whether the order changed before or after it happened, so the wording alleged was chosen',
 };
 
+/** Whether a flag asks of an order besides those alleged already: none of them is in doubt. */
+export function isOfOrderToo(
+  { because, orderId }: Pick<BreachState['flags'][number], 'because' | 'orderId'>,
+  allegations: BreachState['allegations'],
+): boolean {
+  const standing = allegations.filter(({ withdrawn }) => withdrawn === null);
+  return because === 'in-force-after-all' && standing.length > 0 && standing.every((one) => one.orderId !== orderId);
+}
+
 /** Something under the report changed: a person looks, the report itself is never rewritten. */
 function flagClocks(breach: BreachState): BreachClock[] {
   const isCharged = breach.steps.some(({ is }) => is === 'charge');
-  return breach.flags.map(({ flagId, because, at, review }) => {
+  return breach.flags.map((flag) => {
+    const { flagId, because, at, review } = flag;
     const raised = londonDate(at);
     const isOpenQuestion = because === 'in-force-after-all';
+    const isToo = isOfOrderToo(flag, breach.allegations);
     return {
       ...{ what: 'review-flag', of: flagId, flagId },
-      words: isOpenQuestion
-        ? 'Decide whether it is a breach: the order was in force after all'
-        : isCharged
-          ? 'Review the breach and tell the prosecutor what changed'
-          : 'Review the breach in the light of what changed',
+      words: isToo
+        ? 'Decide whether another order was breached as well: it was in force too'
+        : isOpenQuestion
+          ? 'Decide whether it is a breach: the order was in force after all'
+          : isCharged
+            ? 'Review the breach and tell the prosecutor what changed'
+            : 'Review the breach in the light of what changed',
       why: isOpenQuestion
-        ? `${changes[because]}. Nobody knew that when it was reported`
+        ? `${isToo ? 'Another order turned out to have been in force too when it happened' : changes[because]}. Nobody knew that when it was reported`
         : `${changes[because]}. What was recorded as in force then stays so`,
       ...{ opens: raised, dueBy: breachClockTable.end('review-flag', { on: raised }).dueBy, lapses: null, done: review !== null },
     };

@@ -170,10 +170,14 @@ export type BreachFact =
         correctionId?: string;
       }
     >
+  /** `links-changed`: nobody decided, and nothing is left to decide, since the records under it became two people's, or one's, again. */
   | Fact<
       'FlagReviewed',
-      OfBreach & { flagId: string; decision: 'stands' | 'refer-to-prosecutor' | 'withdraw' | 'other-wording' | 'alleged' },
-      { note: Personal<string> }
+      OfBreach & {
+        flagId: string;
+        decision: 'stands' | 'refer-to-prosecutor' | 'withdraw' | 'other-wording' | 'alleged' | 'links-changed';
+      },
+      { note?: Personal<string> }
     >;
 
 /** A superintendent (PACE 1984 s.42), a warrant of further detention (s.43), an extension of the warrant (s.44). */

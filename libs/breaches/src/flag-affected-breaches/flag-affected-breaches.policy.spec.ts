@@ -140,6 +140,28 @@ describe('the policy that flags affected breaches', () => {
       expect(await Promise.all(['b-2', 'b-3', 'b-4'].map(flags))).toEqual([bound, bound, []]);
     });
 
+    it('leaves nothing to decide of what only the link had brought up, whoever decided about whom', async () => {
+      const open = async (...ids: string[]) =>
+        (await Promise.all(ids.map((id) => streams.load(breaches, id)))).map(({ state }) =>
+          state.flags.map(({ because, review }) => `${because} ${review?.decision ?? 'open'}`),
+        );
+      await record(orderMade('o-1'));
+      await report('b-2', on('p-2', contactKept()));
+      await report('b-3', on('p-3', contactKept()));
+      await link('p-1', 'p-2', 'IdentityLinked');
+      await link('p-2', 'p-3', 'IdentityLinked');
+      await link('p-2', 'p-3', 'IdentityUnlinked');
+      await taken();
+      await taken();
+      expect(await open('b-2', 'b-3')).toEqual([['in-force-after-all open'], ['in-force-after-all links-changed']]);
+      await link('p-1', 'p-2', 'IdentityUnlinked');
+      await taken();
+      expect(await open('b-2')).toEqual([['in-force-after-all links-changed']]);
+      await link('p-1', 'p-2', 'IdentityLinked');
+      await taken();
+      expect(await open('b-2')).toEqual([['in-force-after-all links-changed', 'in-force-after-all open']]);
+    });
+
     it('flags what alleges an order that is another person’s again, once and on both, unless they are linked in another way', async () => {
       await link('p-1', 'p-2', 'IdentityLinked');
       await link('p-2', 'p-3', 'IdentityLinked');

@@ -10,7 +10,7 @@ import { type BreachState, breaches } from '../domain/breach.js';
 import type { BreachFact } from '../domain/events.js';
 import { flagBoundAfterAll, type Learned, mayBindAfterAll } from './bound-after-all.js';
 import { causesIn, flagAffectedBreach } from './flag-affected-breaches.js';
-import { flagAfterUndoing } from './link-undone.js';
+import { flagAfterUndoing, settleAfterLinking, settleAfterUndoing } from './link-undone.js';
 import { PinnedOrders } from './pinned-orders.query.js';
 
 /** Permanent: the same change must make the same flag and the same command for ever. */
@@ -94,15 +94,19 @@ export class FlagAffectedBreaches extends Reaction {
     for (const orderId of await pinned.ordersOn(others)) {
       const learned: Learned = { orderId, at: recordedAt(event), before: orders.initial, after: await this.orderNow(orderId) };
       for (const breachId of reported) {
+        await this.flag(breachId, `settled|${orderId}`, event, (breach) => settleAfterLinking(breach, orderId));
         await this.flag(breachId, `in-force-after-all|${orderId}`, event, (breach, flagId) => flagBoundAfterAll(breach, learned, flagId));
       }
     }
   }
 
   private async takeParted(event: StoredEvent, pinned: PinnedOrders, records: readonly string[], others: readonly string[]): Promise<void> {
-    const reported = new Set(await pinned.reportedOn(records));
+    const reported = await pinned.reportedOn(records);
     for (const orderId of await pinned.ordersOn(others)) {
-      for (const breachId of (await pinned.to(orderId)).filter((id) => reported.has(id))) {
+      for (const breachId of reported) {
+        await this.flag(breachId, `settled|${orderId}`, event, (breach) => settleAfterUndoing(breach, orderId));
+      }
+      for (const breachId of (await pinned.to(orderId)).filter((id) => reported.includes(id))) {
         const undone = { orderId, at: recordedAt(event) };
         await this.flag(breachId, `link-undone|${orderId}`, event, (breach, flagId) => flagAfterUndoing(breach, undone, flagId));
       }

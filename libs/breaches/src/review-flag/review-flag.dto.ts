@@ -1,11 +1,11 @@
 import { ChoiceField, readField, TextField, Unreadable } from '#pages';
 import { decisionWords } from '../breach-record/words.js';
 import { allegingOf } from '../domain/alleging-keys.js';
-import type { FlagDecision } from '../domain/breach.js';
+import type { FlagChoice } from './review-flag.js';
 
 export class ReviewFlagDetails {
-  @ChoiceField('what you decided', Object.keys(decisionWords))
-  decision: FlagDecision;
+  @ChoiceField('what you decided', Object.keys(decisionWords).filter((decision) => decision !== 'links-changed'))
+  decision: FlagChoice;
 
   /** With `other-wording`: `order/condition/version`. */
   @readField({

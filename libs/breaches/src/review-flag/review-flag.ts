@@ -6,9 +6,12 @@ import { maintained, peopleOf } from '../domain/progress.js';
 import type { BreachFact } from '../domain/events.js';
 import { reported } from '../domain/standing.js';
 
+/** What a person may decide. */
+export type FlagChoice = Exclude<FlagDecision, 'links-changed'>;
+
 export interface ReviewFlagDetails {
   readonly flagId: string;
-  readonly decision: FlagDecision;
+  readonly decision: FlagChoice;
   readonly note: string;
   /** With `other-wording`: what is alleged from now on. */
   readonly instead: Alleging | null;

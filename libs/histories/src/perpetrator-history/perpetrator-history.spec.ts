@@ -301,6 +301,31 @@ describe('the records of one person', () => {
     fc.assert(fc.property(spread, (places) => expect(split(places).map((part) => mergeSummaries([part]))).toEqual(split(places))));
   });
 
+  it('count no force for what follows by itself from what it recorded elsewhere', () => {
+    const raised: BreachFact = {
+      type: 'ReviewFlagged',
+      data: {
+        breachId: BREACH,
+        perpetratorId: HIM,
+        force: '42',
+        flagId: 'f',
+        because: 'in-force-after-all',
+        orderId: '2',
+        at: noon('2026-06-20'),
+      },
+    };
+    const at = { stream: 'breach-1', at: noon('2026-06-20'), force: '99' };
+    const [byPolicy, byHand] = recordedFacts({ ...at, fact: raised }, { ...at, fact: raised });
+    if (!byPolicy || !byHand) throw new Error('Two events');
+    const before = events.reduce(summarise, EMPTY_SUMMARY);
+    const flagged = summarise(before, { ...byPolicy, envelope: { ...byPolicy.envelope, by: 'policy:flag-affected-breaches' } });
+    expect(flagged.forces).toEqual(before.forces);
+    expect(signals(flagged, '2026-06-20').filter(({ id }) => id === 'second-force')).toEqual(
+      signals(before, '2026-06-20').filter(({ id }) => id === 'second-force'),
+    );
+    expect(summarise(before, byHand).forces).toHaveLength(3);
+  });
+
   it('each have the facts about their link, which change no summary', () => {
     const data = { pairId: 'pair', perpetratorIds: [HIM, 'other'], weight: 30, evidence: 'd' } as const;
     const [linked] = recordedFacts({ stream: 'link-pair', fact: { type: 'IdentityLinked', data }, at: noon('2026-06-03') });

@@ -14,7 +14,7 @@ export interface PerpetratorSummary {
   readonly breaches: Readonly<Record<string, BreachState>>;
   /** In the order they first appeared on the record. */
   readonly protectedPersonIds: readonly string[];
-  /** Forces that recorded anything, by CJS code, in the order they first did, with the day of the first fact each recorded. */
+  /** Forces whose people recorded anything, by CJS code, in the order they first did, with the day of the first fact each recorded. */
   readonly forces: readonly { readonly force: string; readonly since: string }[];
 }
 
@@ -41,7 +41,10 @@ export function summarise(summary: PerpetratorSummary, event: Pick<Recorded, 'st
   const seen = {
     ...summary,
     // Who keeps in touch with a protected person has nothing on the perpetrator for it, and would tell where they live.
-    forces: isTelling(event.fact.type) ? summary.forces : withForce(summary.forces, event.envelope.force, event.envelope.recordedAt),
+    forces:
+      isTelling(event.fact.type) || isByPolicy(event.envelope)
+        ? summary.forces
+        : withForce(summary.forces, event.envelope.force, event.envelope.recordedAt),
     protectedPersonIds: withPeople(summary.protectedPersonIds, event.fact as HistoryFact),
   };
   switch (category) {
@@ -83,7 +86,7 @@ export function mergeSummaries(summaries: readonly PerpetratorSummary[]): Perpet
 export const perpetratorSummaries: Projection<PerpetratorSummaryLine> = {
   name: 'perpetrator-summaries',
   table: 'histories.perpetrator_summary',
-  version: 8,
+  version: 9,
   reads: HISTORY_FACT_TYPES,
   rows(event) {
     const id = perpetratorOf(event);
@@ -94,6 +97,11 @@ export const perpetratorSummaries: Projection<PerpetratorSummaryLine> = {
 
 function evolved<S, F extends Fact>(type: StreamType<S, F>, states: Readonly<Record<string, S>>, id: string, fact: F): Record<string, S> {
   return { ...states, [id]: type.evolve(states[id] ?? type.initial, fact) };
+}
+
+/** What follows from recorded facts by itself bears the force of the fact that it follows from, which need have no part in this person. */
+function isByPolicy({ by }: Recorded['envelope']): boolean {
+  return by.startsWith('policy:');
 }
 
 function withForce(forces: PerpetratorSummary['forces'], force: string, at: string): PerpetratorSummary['forces'] {

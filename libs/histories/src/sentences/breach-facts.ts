@@ -65,7 +65,7 @@ const FLAGS: Readonly<Record<FlagReason, string>> = {
   'earlier-variation': 'the order was varied with effect before it happened',
   'order-corrected': 'the record of the order was corrected',
   'order-in-error': 'the order was recorded in error',
-  'in-force-after-all': 'the order, or words of it, turned out to have been in force when it happened',
+  'in-force-after-all': 'an order, or words of it, turned out to have been in force when it happened',
   'earlier-end': 'the order was found to have ended before it happened',
   'link-undone': 'that both records are of one person was taken back, and the order was made against the other',
   'time-corrected': 'when it happened was corrected, and the wording alleged was not, or may not have been, in force then',
@@ -157,6 +157,8 @@ export function breachSentence(fact: BreachFact, recorded: When, names: Names): 
     case 'ReviewFlagged':
       return line(recorded, `To be reviewed: ${FLAGS[fact.data.because]}`, [names.order(fact.data.orderId)]);
     case 'FlagReviewed':
+      if (fact.data.decision === 'links-changed')
+        return line(recorded, 'Not to be reviewed any more: the records that it came from are linked no more, or are linked again', []);
       return line(recorded, `Reviewed: ${fact.data.decision.replaceAll('-', ' ')}`, words(fact.personal?.note, names));
   }
 }
