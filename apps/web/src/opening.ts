@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { DynamicModule } from '@nestjs/common';
-import { type EmbeddedPostgres, startEmbeddedPostgres } from '#database/module';
+import { type EmbeddedPostgres, keepEmbeddedPostgres, type ServerNews } from '#database/module';
 import type { Logger } from 'pino';
 import { type Config, WrongConfig } from './config.js';
 import { masterKey } from './master-key.js';
@@ -33,8 +33,7 @@ function sayAndEnd(error: unknown): never {
 /** Opens the log and the database, and puts the rooms together. */
 export async function open(config: Config): Promise<Opening> {
   const lines = log(config.logLevel);
-  const embedded =
-    config.databaseUrl === null ? await startEmbeddedPostgres({ folder: path.resolve(config.dataFolder, 'postgres') }) : null;
+  const embedded = config.databaseUrl === null ? await keepDatabase(path.resolve(config.dataFolder, 'postgres'), lines) : null;
   const databaseUrl = config.databaseUrl ?? embedded?.url ?? '';
   const key = await masterKey(config, databaseUrl).catch(async (error: unknown) => {
     await embedded?.stop();
@@ -47,6 +46,16 @@ export async function open(config: Config): Promise<Opening> {
     warn: (message) => lines.warn(message),
   });
   return { lines, embedded, module };
+}
+
+/** The embedded PostgreSQL; it is started again when it ends under the running process, and the log says so. */
+function keepDatabase(folder: string, lines: Logger): Promise<EmbeddedPostgres> {
+  const words: Readonly<Record<ServerNews, string>> = {
+    ended: 'The embedded PostgreSQL has ended. It is being started again',
+    'started again': 'The embedded PostgreSQL runs again',
+    'cannot be started': 'The embedded PostgreSQL cannot be started; it is tried again. Why stands in server.log of its folder',
+  };
+  return keepEmbeddedPostgres({ folder, say: (news) => lines[news === 'started again' ? 'warn' : 'error'](words[news]) });
 }
 
 /** Stops the process once when it is told to. */

@@ -20,10 +20,10 @@ const states = /^(08|57P|53300)/;
  * Then nothing is wrong with what was asked, and a later try may succeed. Looks into what an error wraps.
  */
 export function isDatabaseAway(error: unknown, depth = 0): boolean {
-  if (!(error instanceof Error) || depth > 5) return false;
-  const { code, severity, driverError, errors, cause } = error as Error & Readonly<Record<string, unknown>>;
+  if (typeof error !== 'object' || error === null || depth > 5) return false;
+  const { message, code, severity, driverError, errors, cause } = error as Readonly<Record<string, unknown>>;
   if (typeof code === 'string' && (sockets.includes(code) || (severity !== undefined && states.test(code)))) return true;
-  if (lost.includes(error.message)) return true;
+  if (typeof message === 'string' && lost.includes(message)) return true;
   const within = [driverError, cause, ...(Array.isArray(errors) ? (errors as unknown[]) : [])];
   return within.some((one) => one !== error && isDatabaseAway(one, depth + 1));
 }

@@ -52,7 +52,9 @@ class Watch {
 
   private later(ms: number): void {
     if (this.ended) return;
-    this.timer = setTimeout(() => (this.looking = this.look()), ms);
+    this.timer = setTimeout(() => {
+      this.looking = this.look();
+    }, ms);
     // It holds no process open that is otherwise done.
     this.timer.unref();
   }

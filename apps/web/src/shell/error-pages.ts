@@ -1,8 +1,20 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
 import { KeptByForce, SignInPages, Visits } from '#access/module';
+import { isDatabaseAway } from '#database';
 import { type ControlRoom, controlRoomsOf } from '#histories';
 import { ControlRooms } from '#histories/module';
-import { address, DamagedCursor, isApi, isRecord, page, Problem, type ProblemDetails, type WebReply, type WebRequest } from '#pages';
+import {
+  address,
+  DamagedCursor,
+  isApi,
+  isRecord,
+  page,
+  Problem,
+  type ProblemDetails,
+  TooOften,
+  type WebReply,
+  type WebRequest,
+} from '#pages';
 import { keepFlash, PageRenderer } from '#pages/module';
 
 interface SendingReply extends WebReply {
@@ -52,6 +64,12 @@ const apiAdvice: Readonly<Record<number, string>> = {
   415: 'Send JSON with content-type application/json.',
 };
 
+const databaseAway =
+  'The database does not answer at the moment. Try again in a minute: what you sent is recorded once, however often you send it.';
+
+/** When it is worth asking again, seconds. */
+const AGAIN_AFTER = { database: 10, other: 60 };
+
 /** The last stop of every error: a page in words, or problem details for the API. Shows no message that was not written to be shown. */
 @Catch()
 export class ErrorPages implements ExceptionFilter {
@@ -64,13 +82,17 @@ export class ErrorPages implements ExceptionFilter {
     private readonly rooms: ControlRooms,
   ) {}
 
-  async catch(error: unknown, host: ArgumentsHost): Promise<void> {
+  async catch(thrown: unknown, host: ArgumentsHost): Promise<void> {
     const request = host.switchToHttp().getRequest<WebRequest>();
     const reply = host.switchToHttp().getResponse<SendingReply>();
+    const isAway = statusOf(thrown) === 500 && isDatabaseAway(thrown);
+    const error = isAway ? Problem.of(503, titles[503] ?? '', databaseAway) : thrown;
     const status = statusOf(error);
-    if (status >= 500) this.logger.error({ correlationId: request.id, route: request.routeOptions?.url, ...traceOf(error) });
+    if (status >= 500) this.logger.error({ correlationId: request.id, route: request.routeOptions?.url, ...traceOf(thrown) });
     if (reply.sent) return;
     reply.header('cache-control', 'no-store');
+    if (status === 503) reply.header('retry-after', String(isAway ? AGAIN_AFTER.database : AGAIN_AFTER.other));
+    if (error instanceof TooOften) reply.header('retry-after', String(error.seconds));
     reply.status(status);
     if (isApi(request)) this.problem(error, status, request, reply);
     else await this.page(error, status, request, reply);

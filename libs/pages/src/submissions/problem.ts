@@ -52,6 +52,18 @@ export class Problem extends HttpException {
   }
 }
 
+/** Somebody asked more often than they may (429); the answer says when to ask again. */
+export class TooOften extends Problem {
+  /** @param seconds until it is worth asking again, 1 or more */
+  constructor(
+    title: string,
+    detail: string,
+    readonly seconds: number,
+  ) {
+    super({ type: 'about:blank', title, status: 429, detail });
+  }
+}
+
 function pointed({ field, text }: Told): { readonly pointer: string; readonly detail: string } {
   return { pointer: field ? `/${field.split('.').map(escaped).join('/')}` : '', detail: text };
 }
