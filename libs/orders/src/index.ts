@@ -8,6 +8,7 @@ export * from './domain/refusal-appeals.js';
 export * from './domain/care.js';
 export * from './domain/condition-library.js';
 export { versionWithId } from './domain/conditions.js';
+export { lockedUntil, missingConsents, ownConsents } from './domain/discharged.js';
 export { endedOn } from './domain/ending.js';
 export { entryCalled } from './domain/entry-called.js';
 export { type Entry, isDeterminedInError, isInError, isOrderInError, type WhyOrderInError } from './domain/in-error.js';

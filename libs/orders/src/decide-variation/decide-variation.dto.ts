@@ -6,6 +6,7 @@ import type { VariationOutcome, VariationRefusal } from '../domain/variation.js'
 import { ConditionDto } from '../order-draft/condition.dto.js';
 import { EndField } from '../order-draft/end-field.js';
 import { MomentField } from '../order-draft/moment-field.js';
+import { askedConsentWords } from '../discharge-order/discharge-order.dto.js';
 import { CourtDto, GoesOnField, momentWords } from '../order-draft/order-draft.dto.js';
 import { awaitedWords } from '../order-record/words.js';
 import { proposalWords } from '../proposal-record/proposal-words.js';
@@ -42,7 +43,7 @@ export class DecideVariationDto extends CourtDto {
   }
 }
 
-export const decideVariationWords: Readonly<Record<CannotDecideVariation, Words[string]>> = {
+export const decideVariationWords: Readonly<Record<CannotDecideVariation, Words<DecideVariationDto>[string]>> = {
   ...renewOrderWords,
   ...varyOrderWords,
   ...proposalWords,
@@ -56,3 +57,12 @@ export const decideVariationWords: Readonly<Record<CannotDecideVariation, Words[
   },
   'why-refused-needed': { field: 'because', text: 'Select why it was refused or withdrawn' },
 };
+  ...askedConsentWords,
+  'not-in-force': {
+    field: ({ effective }: DecideVariationDto) => (effective ? 'effective' : 'at'),
+    text: 'The order is not in force then. Check the day and the time',
+  },
+  'discharge-ends-all': {
+    field: 'outcome',
+    text: 'A discharge is granted whole or refused. If the court changed the order instead, record that the discharge was refused, and the variation by itself',
+  },

@@ -18,7 +18,7 @@ export type Entry =
         | 'awareness'
         | 'variation'
         | 'renewal'
-        /** That what the force asked of the court was refused or withdrawn. That it was granted goes with the variation or renewal. */
+        /** That what the force asked of the court was refused or withdrawn. That it was granted goes with the variation, renewal or discharge. */
         | 'proposal-result'
         | 'consent'
         | 'appeal'
@@ -29,7 +29,9 @@ export type Entry =
         | 'details-change';
       readonly id: string;
     }
-  | { readonly is: 'discharge' | 'quashing' | 'cessation' | 'exemption'; readonly id: null };
+  /** `id`: the proposal that the court granted with it; null where nothing was proposed. */
+  | { readonly is: 'discharge'; readonly id: string | null }
+  | { readonly is: 'quashing' | 'cessation' | 'exemption'; readonly id: null };
 
 /** Why a whole order is on record that should not be. */
 export type WhyOrderInError = 'wrong-person' | 'twice' | 'never-made';
@@ -109,7 +111,7 @@ export function entriesOf(order: MadeOrder): readonly Entry[] {
 /** What a court did on an appeal goes with its decision; an interim order ceases with its application, where that is on record here. */
 function endingAsEntry(over: Over): Entry[] {
   if (over.because === 'ceased') return over.applicationId === null ? [{ is: 'cessation', id: null }] : [];
-  if (over.because === 'discharged') return over.onAppeal === null ? [{ is: 'discharge', id: null }] : [];
+  if (over.because === 'discharged') return over.onAppeal === null ? [{ is: 'discharge', id: over.proposalId }] : [];
   return over.because === 'quashed' && over.appealId === null ? [{ is: 'quashing', id: null }] : [];
 }
 
@@ -134,7 +136,9 @@ export function isInError(order: MadeOrder, fact: OrderFact, recordedAt: Instant
 
 /** That what was said to have become of the proposal was recorded in error, oldest first. A change that was granted has the id of its proposal. */
 export function errorsOf({ errors }: Pick<MadeOrder, 'errors'>, proposalId: string): readonly RecordedInError[] {
-  return errors.filter(({ entry }) => entry.is in { variation: 1, renewal: 1, 'proposal-result': 1 } && entry.id === proposalId);
+  return errors.filter(
+    ({ entry }) => entry.is in { variation: 1, renewal: 1, discharge: 1, 'proposal-result': 1 } && entry.id === proposalId,
+  );
 }
 
 /** Whether the fact is a determination, an appeal against one or the decision of an appeal that was said to be in error. */
@@ -178,8 +182,8 @@ function entryOf(fact: OrderFact): { readonly entry: Entry; readonly was: LocalD
     case 'NotificationExempted':
       return { entry: { is: 'exemption', id: null }, was: null };
     case 'OrderDischarged': {
-      const { onAppeal, at } = fact.data;
-      return { entry: onAppeal ? { is: 'appeal-decision', id: onAppeal } : { is: 'discharge', id: null }, was: at.on };
+      const { onAppeal, proposalId = null, at } = fact.data;
+      return { entry: onAppeal ? { is: 'appeal-decision', id: onAppeal } : { is: 'discharge', id: proposalId }, was: at.on };
     }
     case 'OrderQuashed': {
       const { appealId, at } = fact.data;
@@ -228,8 +232,8 @@ export function withoutEntry(order: MadeOrder, entry: Entry): MadeOrder {
       return { ...order, exemption: null };
     case 'discharge':
       return endedBy(
-        order,
-        order.endings.filter((over) => over.because !== 'discharged' || over.onAppeal !== null),
+        { ...order, proposals: undecided(order.proposals, id ?? '') },
+        order.endings.filter((over) => over.because !== 'discharged' || over.onAppeal !== null || over.proposalId !== id),
       );
     case 'quashing':
       return endedBy(
