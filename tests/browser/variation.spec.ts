@@ -54,7 +54,7 @@ const tags = () => page.locator('.govuk-task-list .govuk-tag').allInnerTexts();
 it('an order is varied in four steps without a script, on a narrow screen, by two people', async () => {
   await signIn(/Lee Fictional/);
   await page.goto(`${address}/orders/${order}`);
-  await step('Ask the court to vary or renew the order');
+  await step('Ask the court to vary, renew or discharge the order');
   await page.getByLabel('A protected person moved, works or studies elsewhere').check();
   await page.getByLabel('Why should the order not stay as it is?').fill('He waits in Mill Street now');
   await send('Save and continue');

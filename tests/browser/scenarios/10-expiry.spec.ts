@@ -52,7 +52,7 @@ it('is asked to be renewed on 2 November, and every page says that this is out o
   await stage.comes('solicitor', '2026-11-02 10:00');
   await opens(hand, 'Lorem', 'Cuthbert');
   await hand.follows('Stalking protection order');
-  await hand.follows('Ask the court to vary or renew the order');
+  await hand.follows('Ask the court to vary, renew or discharge the order');
   await hand.chooses('Renew the order: carry it on');
   await hand.chooses('The order ends soon or has ended, and is still needed');
   await hand.types('Why should the order not stay as it is?', 'He stood before her house');

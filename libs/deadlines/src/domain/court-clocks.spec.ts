@@ -206,6 +206,32 @@ describe('what the court is asked to change in an order', () => {
     expect(next(asked, drafted, approved, filedThen)[0]?.slice(1)).toEqual(['2026-07-08', 'The court']);
     expect(next(asked, drafted, approved, filedThen, decided)).toEqual([]);
   });
+
+  it('waits, for a discharge that is approved, for the consents that it needs within two years of the making', () => {
+    const ending = { ...proposed, data: { ...proposal, asks: 'discharge', because: 'no-longer-necessary', by: 'u-1' } } as const;
+    const consents = (['respondent', 'applying-chief-officer'] as const).map((by): OrderFact => ({
+      type: 'DischargeConsentGiven',
+      data: { ...ofOrder, consentId: by, by, on: '2026-06-09' },
+    }));
+    const step = (...facts: readonly OrderFact[]) => {
+      const record = { orders: [order(orderMade(), ending, ...facts)], applications: [], breaches: [], noted: { 'pr-1': '2026-06-01' } };
+      return shown(tasks(record, '2026-06-10'), 'proposal', '2026-06-10').map(({ words, waitsFor }) => [words, waitsFor]);
+    };
+    expect(step(asked)).toEqual([['Discharge: say that the court is asked to end the order whole', undefined]]);
+    expect(step(asked, drafted, approved)).toEqual([
+      ['Discharge: record the consents it needs, or file it after 1 Mar 2028', 'The respondent and the chief officer, to consent'],
+    ]);
+    expect(step(asked, drafted, approved, ...consents)).toEqual([['Discharge: file it at the court', undefined]]);
+    const refusal = { ...decided, data: { ...decided.data, because: 'still-necessary' } } as OrderFact;
+    const record = {
+      orders: [order(orderMade(), ending, asked, drafted, approved, ...consents, filedThen, refusal)],
+      applications: [],
+      breaches: [],
+    };
+    expect(shown(tasks({ ...record, noted: {} }, '2026-07-02'), 'appeal-refusal', '2026-07-02').map(({ words }) => words)).toEqual([
+      'Decide whether to appeal against the refusal of the discharge',
+    ]);
+  });
 });
 
 describe('a requirement with a day', () => {

@@ -1,5 +1,18 @@
 import { formatDate, type LocalDate } from '#calendar';
-import { kindRule, latestEnd, type MadeOrder, type Proposal, refusalToAppeal, stepsOf, type VariationStep, variationSteps } from '#orders';
+import {
+  type AskedOfCourt,
+  kindRule,
+  latestEnd,
+  lockedUntil,
+  type MadeOrder,
+  missingConsents,
+  ownConsents,
+  type Proposal,
+  refusalToAppeal,
+  stepsOf,
+  type VariationStep,
+  variationSteps,
+} from '#orders';
 import type { ClockKey } from './rules/clock-rules.js';
 import { clockEnd, daysBefore } from './rules/clock-end.js';
 import { knownFrom } from './received.js';
@@ -14,7 +27,9 @@ const steps: Readonly<Record<VariationStep, { readonly words: string; readonly w
   result: { words: 'Ask the court for a day, or record what it decided', waitsFor: 'The court' },
 };
 
-/** What the force that keeps an order is asking the court to change: the step that is next. `noted`: when each was proposed. */
+const asked: Readonly<Record<AskedOfCourt, string>> = { variation: 'Variation', renewal: 'Renewal', discharge: 'Discharge' };
+
+/** What the force that keeps an order is asking of the court: the step that is next. `noted`: when each was proposed. */
 export function proposalTasks(order: MadeOrder, noted: Readonly<Record<string, LocalDate>>): Task[] {
   const waiting = order.proposals.flatMap((proposal) =>
     next(order, proposal, noted[proposal.proposalId] ?? order.made.on, noted[`${proposal.proposalId}:filed`]),
@@ -44,12 +59,12 @@ function next(order: MadeOrder, proposal: Proposal, proposedOn: LocalDate, filed
   const standing = stepsOf(proposal, order.protectedPersonIds);
   const step = variationSteps.find((one) => standing[one] === 'to-do');
   if (decided !== null || step === undefined) return [];
-  const { words, waitsFor } = steps[step];
+  const { words, waitsFor } = asks === 'discharge' ? ofDischarge(order, step, proposedOn) : steps[step];
   return [
     {
       id: `proposal:${proposalId}`,
       what: 'proposal',
-      words: `${asks === 'renewal' ? 'Renewal' : 'Variation'}: ${words.slice(0, 1).toLowerCase()}${words.slice(1)}`,
+      words: `${asked[asks]}: ${words.slice(0, 1).toLowerCase()}${words.slice(1)}`,
       why: filed === null ? `Proposed on ${formatDate(proposedOn)}` : `Filed on ${formatDate(filed.on)}`,
       about: { perpetratorId, orderId, proposalId },
       force,
@@ -60,6 +75,17 @@ function next(order: MadeOrder, proposal: Proposal, proposedOn: LocalDate, filed
       ...(waitsFor === undefined ? {} : { waitsFor }),
     },
   ];
+}
+
+/** A discharge changes no clause; until the end of the two years it is filed only with the consents of the Act (SPA 2019 s.4). */
+function ofDischarge(order: MadeOrder, step: VariationStep, on: LocalDate): (typeof steps)[VariationStep] {
+  if (step === 'changes') return { words: 'Say that the court is asked to end the order whole' };
+  const until = lockedUntil(order);
+  if (step !== 'filing' || until === null || missingConsents(order, ownConsents(until)).length === 0 || on > until) return steps[step];
+  return {
+    words: `Record the consents it needs, or file it after ${formatDate(until)}`,
+    waitsFor: 'The respondent and the chief officer, to consent',
+  };
 }
 
 /** By when a step of a renewal is needed, so that it is filed while the order lasts. */

@@ -13,6 +13,7 @@ const REASONS: Readonly<Record<VariationReason, string>> = {
   'work-or-family': 'work, worship or family',
   'other-order': 'another order',
   'order-ends': 'the order ends soon',
+  'no-longer-necessary': 'it is no longer necessary',
   other: 'another reason',
 };
 const OUTCOMES: Readonly<Record<VariationOutcome, string>> = {
@@ -27,12 +28,13 @@ const REFUSALS: Readonly<Record<VariationRefusal, string>> = {
   'conflicts-with-work-or-worship': 'of work, worship or education',
   evidence: 'of the evidence',
   'circumstances-changed': 'circumstances changed',
+  'still-necessary': 'it is still necessary',
   procedural: 'of a procedural reason',
   other: 'of another reason',
 };
 
 /**
- * What to say of a step by which the force asks the court to vary or to renew an order. What protected people say of it, and what the force
+ * What to say of a step by which the force asks the court to vary, renew or discharge an order. What protected people say of it, and what the force
  * writes, is for the force that keeps the order, on the proposal's page: none of it stands here.
  */
 export function proposalLine(fact: ProposalFact, recorded: When, names: Names): { when: When; heading: string; lines: readonly string[] } {
@@ -48,7 +50,7 @@ export function proposalLine(fact: ProposalFact, recorded: When, names: Names): 
     case 'VariationDrafted':
       return {
         when: recorded,
-        heading: 'What the court is asked to change was drafted',
+        heading: 'What the court is asked was drafted',
         lines: fact.data.end ? [`To end ${endInWords(fact.data.end)}`] : [],
       };
     case 'VariationApproved':

@@ -41,7 +41,10 @@ const form: RecordForm<MadeOrder, DecideVariationDto> = {
   data: (order, address) => ({
     standing: lastVersions(order),
     proposal: proposalIn(order, address),
-    outcomes: choicesOf(variationOutcomes),
+    // A court discharges an order whole or not at all.
+    outcomes: choicesOf(variationOutcomes).filter(
+      ({ value }) => value !== 'granted-with-changes' || proposalIn(order, address).asks !== 'discharge',
+    ),
     refusals: choicesOf(variationRefusals),
     awaited: choicesOf(awaitedWords),
   }),

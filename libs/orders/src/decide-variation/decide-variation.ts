@@ -5,6 +5,7 @@ import { anOpenProposal, type NoProposal, ofProposal } from '../domain/open-prop
 import type { MadeOrder, OrderState } from '../domain/order.js';
 import { notAhead } from '../domain/required.js';
 import { type Proposal, type VariationOutcome, type VariationRefusal, wasGranted } from '../domain/variation.js';
+import { type CannotDischarge, dischargeOrder, ownConsents } from '../domain/discharged.js';
 import { type CannotRenew, renewOrder } from '../domain/renewed.js';
 import { type CannotVary, draftAgain, type DraftChange, varyOrder } from '../domain/varied.js';
 import { type BesideOrders, nothingBeside } from '../domain/weighing.js';
@@ -29,7 +30,16 @@ export interface DecisionDetails {
 }
 
 export type CannotDecideVariation =
-  NoProposal | CannotVary | CannotRenew | 'not-filed' | 'before-filing' | 'why-refused-needed' | 'in-the-future' | 'before-the-words';
+  | NoProposal
+  | CannotVary
+  | CannotRenew
+  | CannotDischarge
+  | 'not-filed'
+  | 'before-filing'
+  | 'why-refused-needed'
+  | 'in-the-future'
+  | 'before-the-words'
+  | 'discharge-ends-all';
 
 /**
  * What became of it: the court granted it, as asked or with changes, or refused it, or the force withdrew it (which it may at any time). The
@@ -66,6 +76,10 @@ function asGranted(
 ): OrderFact[] {
   const { proposalId, outcome, at, effective, court, respondentPresent, awaiting } = details;
   const asAsked = outcome === 'granted-as-asked';
+  if (proposal.asks === 'discharge') {
+    if (!asAsked) throw refuse<CannotDecideVariation>('discharge-ends-all');
+    return dischargeOrder(made, { ...ownConsents(at.on), court, at, reason: null, proposalId }, beside.now);
+  }
   const end = asAsked ? (proposal.draft?.end ?? null) : details.end;
   if (proposal.asks === 'renewal') {
     if (!end) throw refuse<CannotDecideVariation>('not-later');

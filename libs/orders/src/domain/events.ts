@@ -160,7 +160,8 @@ export type OrderFact =
     >
   | Fact<
       'OrderDischarged',
-      OfOrder & { court: Court; at: Moment; onApplicationOf: Applicant; onAppeal?: string },
+      /** `proposalId`: what the force had asked for, and was granted with it. Absent: nothing was proposed. */
+      OfOrder & { court: Court; at: Moment; onApplicationOf: Applicant; onAppeal?: string; proposalId?: string },
       { reason?: Personal<string> }
     >
   /** `against`: the decision that is appealed. Absent: not recorded. */

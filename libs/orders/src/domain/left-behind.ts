@@ -27,7 +27,7 @@ export interface LookedAfter {
  * whoever moves again after that day is told anew.
  */
 export function leftBehind(order: MadeOrder, people: readonly LookedAfter[], when: When): LeftBehind | null {
-  const asked = order.proposals.filter(({ because }) => because === 'protected-person-moved');
+  const asked = order.proposals.filter(({ asks, because }) => asks !== 'discharge' && because === 'protected-person-moved');
   const decidedOn = asked.flatMap(({ decided }) => decided?.at.on ?? []).reduce((last, day) => (day > last ? day : last), '');
   const isSettled = ({ since }: LookedAfter) => decidedOn !== '' && (!since || since <= decidedOn);
   const away = people.filter((one) => order.protectedPersonIds.includes(one.id) && one.safeguarding !== order.force && !isSettled(one));

@@ -90,6 +90,8 @@ type Ending =
       readonly court: Court;
       readonly onApplicationOf: Applicant;
       readonly onAppeal: string | null;
+      /** The proposal of the force that the court granted with it. */
+      readonly proposalId: string | null;
     }
   | { readonly because: 'quashed'; readonly at: Moment; readonly court: Court; readonly appealId: string | null }
   | {
@@ -200,8 +202,8 @@ function after(
       return { ...order, consents: [...order.consents, { consentId, by, on }] };
     }
     case 'OrderDischarged': {
-      const { at, court, onApplicationOf, onAppeal = null } = fact.data;
-      return ended(order, { because: 'discharged', at, court, onApplicationOf, onAppeal });
+      const { at, court, onApplicationOf, onAppeal = null, proposalId = null } = fact.data;
+      return ended(order, { because: 'discharged', at, court, onApplicationOf, onAppeal, proposalId });
     }
     case 'AppealLodged': {
       const { appealId, on, by, against = null } = fact.data;

@@ -3,8 +3,11 @@ import type { LocalDate } from '#calendar';
 import type { ConditionChange, ConditionWords, Court, GivenAway, OfOrder, WordsParts } from './events.js';
 import type { End, Moment } from './moments.js';
 
-// How the force that keeps an order asks the court to vary or to renew it: why and what the protected people say, what is to change, a second
-// person's approval, the filing and its result. What the court then did is `OrderVaried` or `OrderRenewed`, as for a change others asked for.
+// How the force that keeps an order asks the court to vary, renew or discharge it: why and what the protected people say, what is asked, a second
+// person's approval, the filing and its result. What the court then did is `OrderVaried`, `OrderRenewed` or `OrderDischarged`, as when others ask.
+
+/** What a court can be asked to do about an order. */
+export type AskedOfCourt = 'variation' | 'renewal' | 'discharge';
 
 /** Why the order should not stay as it is. */
 export type VariationReason =
@@ -16,6 +19,7 @@ export type VariationReason =
   | 'work-or-family'
   | 'other-order'
   | 'order-ends'
+  | 'no-longer-necessary'
   | 'other';
 
 /** What a protected person says of it, or why nobody could ask. A reason not to ask is coded, so that it can be counted and checked. */
@@ -41,6 +45,7 @@ export type VariationRefusal =
   | 'conflicts-with-work-or-worship'
   | 'evidence'
   | 'circumstances-changed'
+  | 'still-necessary'
   | 'procedural'
   | 'other';
 
@@ -51,7 +56,7 @@ export type ProposalFact =
   | Fact<
       'VariationProposed',
       /** `on`: the London day; absent where it was recorded before it was kept. */
-      OfProposal & { asks: 'variation' | 'renewal'; because: VariationReason; by: string; on?: LocalDate },
+      OfProposal & { asks: AskedOfCourt; because: VariationReason; by: string; on?: LocalDate },
       { reason: Personal<string> }
     >
   | Fact<
@@ -89,7 +94,7 @@ export interface Views {
 
 export interface Proposal {
   readonly proposalId: string;
-  readonly asks: 'variation' | 'renewal';
+  readonly asks: AskedOfCourt;
   readonly because: VariationReason;
   /** The London day on which it was begun; null where that was not kept. */
   readonly begunOn: LocalDate | null;

@@ -26,10 +26,11 @@ export const draftVariationWords: Readonly<Record<CannotDraft, Words[string]>> =
   ...renewOrderWords,
   ...varyOrderWords,
   ...proposalWords,
-  'not-in-force': 'The order is not in force, so it cannot be varied. Withdraw the proposal',
+  'not-in-force': 'The order is not in force, so it can be neither varied nor discharged. Withdraw the proposal',
   'filed-already': 'It is filed already. Record what the court decided, or withdraw it and begin again',
   'drafted-meanwhile':
     'Somebody else saved these changes while you were writing. Compare what is saved, at the top of the page, with what you typed below. Save again to put yours in its place',
   'end-needed': { field: 'end', text: 'Enter until when the order is to last' },
+  'discharge-ends-all': { field: 'changes', text: 'A discharge ends the order whole. Propose a variation to change conditions or the end' },
   'renewal-changes-nothing-else': { field: 'changes', text: 'A renewal changes the end only. Propose a variation for the conditions' },
 };

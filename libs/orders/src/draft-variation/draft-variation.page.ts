@@ -19,7 +19,7 @@ const form: RecordForm<SearchedOrder, DraftVariationDto> = {
   words: draftVariationWords,
   command: ({ orderId }, details, act, orderIds) =>
     new DraftVariation(orderId, details.asDetails(act.commandId), act, { orderIds, goesOn: details.goesOn ?? null }),
-  drafts: (order, typed) => (proposalTyped(order, typed)?.asks === 'renewal' ? carriedOn(order) : changedIn(order, typed)),
+  drafts: (order, typed) => (proposalTyped(order, typed)?.asks === 'variation' ? changedIn(order, typed) : carriedOn(order)),
   allowed: byItsOwnForce,
   to: toProposal,
   done: 'The draft is recorded',
@@ -28,7 +28,11 @@ const form: RecordForm<SearchedOrder, DraftVariationDto> = {
     const proposal = proposalIn(order, address);
     return { proposalId: proposal.proposalId, ...draftedRows(order, proposal.draft) };
   },
-  data: (order, address) => ({ standing: lastVersions(order), proposal: proposalIn(order, address), ...searched(order, address) }),
+  data: (order, address) => {
+    const proposal = proposalIn(order, address);
+    const title = proposal.asks === 'discharge' ? { title: 'What is asked?' } : {};
+    return { ...title, standing: lastVersions(order), proposal, ...searched(order, address) };
+  },
 };
 
 @Controller()

@@ -1,5 +1,6 @@
 import { formatDate } from '#calendar';
 import { IdField, LocalDateField, TextField, type Words, YesNoField } from '#pages';
+import { askedConsentWords } from '../discharge-order/discharge-order.dto.js';
 import { CourtDto, GoesOnField, momentWords, unansweredWords } from '../order-draft/order-draft.dto.js';
 import { notReadyWords, proposalWords } from '../proposal-record/proposal-words.js';
 import type { CannotFileVariation, FilingDetails } from './file-variation.js';
@@ -23,6 +24,7 @@ export const fileVariationWords: Readonly<Record<CannotFileVariation, Words[stri
   ...proposalWords,
   ...notReadyWords,
   ...unansweredWords,
+  ...askedConsentWords,
   'in-the-future': { field: 'filedOn', text: momentWords['in-the-future'] },
   'before-made': { field: 'filedOn', text: momentWords['before-made'] },
   'before-begun': {
@@ -41,5 +43,5 @@ export const fileVariationWords: Readonly<Record<CannotFileVariation, Words[stri
     text: 'The papers would tell the respondent where a protected person can be reached. Mend what is listed, or tick that the court’s copy needs it',
   },
   'filed-already': 'It is filed already. Record what the court decided',
-  'wrong-court': { field: 'courtType', text: 'A court of this sort cannot vary or renew this order. Select another' },
+  'wrong-court': { field: 'courtType', text: 'A court of this sort cannot change this order. Select another' },
 };

@@ -7,6 +7,7 @@ import { byItsOwnForce, type RecordForm } from '../forms-about/record-forms.js';
 import { proposalIn, proposalTyped, toProposal } from '../proposal-record/addresses.js';
 import { givingIn, ProposalForms, searched, type SearchedOrder } from '../proposal-record/proposal-forms.js';
 import { latestEnd } from '../domain/order.js';
+import { lockOf } from '../proposal-record/discharge-lock.js';
 import { carriedOn, changedBy } from '../vary-order/beside.js';
 import { FileVariation } from './file-variation.command.js';
 import { FileVariationDto, fileVariationWords } from './file-variation.dto.js';
@@ -32,7 +33,10 @@ const form: RecordForm<SearchedOrder, FileVariationDto> = {
     courtType: order.court.type,
     courtName: order.court.name,
   }),
-  data: (order, address) => ({ proposal: proposalIn(order, address), end: latestEnd(order), ...searched(order, address) }),
+  data: (order, address) => {
+    const proposal = proposalIn(order, address);
+    return { proposal, end: latestEnd(order), lock: lockOf(order, proposal), ...searched(order, address) };
+  },
 };
 
 @Controller()

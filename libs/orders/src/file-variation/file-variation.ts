@@ -1,5 +1,6 @@
 import type { LocalDate } from '#calendar';
 import { refuse } from '#event-sourcing';
+import { consented, type ConsentsMissing, ownConsents } from '../domain/discharged.js';
 import { aboutPerpetrator } from '../domain/draft.js';
 import type { Court, GivenAway, OrderFact } from '../domain/events.js';
 import { kindRule } from '../domain/kinds/index.js';
@@ -26,6 +27,7 @@ export type CannotFileVariation =
   | NotReady
   | BadMoment
   | Unanswered
+  | ConsentsMissing
   | 'not-approved'
   | 'filed-already'
   | 'wrong-court'
@@ -35,7 +37,8 @@ export type CannotFileVariation =
 
 /**
  * The approved proposal is filed at the court. A renewal filed after the last day is recorded all the same, out of time. Where an order in
- * force has come or changed since the draft, so that they may not fit, somebody says why it goes on (SPA 2019 s.2(7)).
+ * force has come or changed since the draft, so that they may not fit, somebody says why it goes on (SPA 2019 s.2(7)). A discharge is not asked for
+ * within two years of the making before the consents of the Act are recorded (SPA 2019 s.4).
  */
 export function fileVariation(order: OrderState, details: FilingDetails, now: Moment, beside: BesideOrders = nothingBeside): OrderFact[] {
   const { proposalId, filedOn, court, reference, giving } = details;
@@ -52,6 +55,7 @@ export function fileVariation(order: OrderState, details: FilingDetails, now: Mo
   );
   if (since && filedOn < since.on) throw refuse<CannotFileVariation>('before-the-words', { on: since.on });
   if (!kindRule(made.kind).courts.includes(court.type)) throw refuse<CannotFileVariation>('wrong-court');
+  if (proposal.asks === 'discharge') consented(made, ownConsents(filedOn));
   const found = giving?.found ?? [];
   if (found.length > 0 && !giving?.knowingly) throw refuse<CannotFileVariation>('gives-away');
   const givenAway = giving && found.length > 0 ? { givenAway: { by: giving.by, found } } : {};

@@ -17,11 +17,11 @@ const ways = (kind: OrderKind) =>
 describe('what can be done to change an order', () => {
   it('is what the law knows for its kind', () => {
     expect(ways('spo')).toEqual([
-      'Ask the court to vary or renew the order',
+      'Ask the court to vary, renew or discharge the order',
       'Record a variation the court has made',
       'Record a renewal the court has made',
     ]);
-    expect(ways('dapo')).toEqual(['Ask the court to vary the order', 'Record a variation the court has made']);
+    expect(ways('dapo')).toEqual(['Ask the court to vary or discharge the order', 'Record a variation the court has made']);
     for (const kind of ['non-molestation', 'pha-injunction', 'restraining-conviction'] as const) {
       expect([kind, ways(kind)]).toEqual([kind, ['Record a variation the court has made']]);
     }

@@ -3,7 +3,7 @@ import { may, type Permission, type Viewer } from '#access';
 import { appealableOf } from '../domain/appeals.js';
 import { isOrderInError } from '../domain/in-error.js';
 import { inForceAt } from '../domain/in-force.js';
-import { kindRule } from '../domain/kinds/index.js';
+import { askedByPolice, kindRule } from '../domain/kinds/index.js';
 import { askingTitle } from '../proposal-record/words.js';
 import type { Moment } from '../domain/moments.js';
 import type { MadeOrder } from '../domain/order.js';
@@ -47,9 +47,7 @@ const possible: readonly Possible[] = [
     path: 'proposals/new',
     permission: 'vary-order',
     when: (order, { force, inForce }) =>
-      order.force === force &&
-      isStanding(order) &&
-      ((inForce && kindRule(order.kind).mayVary.includes('chief-officer')) || kindRule(order.kind).mayRenew.includes('chief-officer')),
+      order.force === force && isStanding(order) && askedByPolice(kindRule(order.kind)).some((asked) => inForce || asked === 'renewal'),
   },
   {
     text: 'Record a variation the court has made',

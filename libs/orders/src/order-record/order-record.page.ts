@@ -23,7 +23,7 @@ import { courtByAge } from './court-by-age.js';
 import { OrderRecords } from './order-records.query.js';
 import { orderLine, orderView, type OrderView } from './order-view.js';
 import { type KnownPerson, spokenTo } from './spoken.js';
-import { proposalStages, variationOutcomes } from '../proposal-record/words.js';
+import { proposalStages, proposedOne, variationOutcomes } from '../proposal-record/words.js';
 import * as hearingWords from '../record-hearing/words.js';
 import * as appealWords from './appeal-words.js';
 import * as words from './words.js';
@@ -74,7 +74,7 @@ export class OrderRecordPage {
       mayRenew: kindRule(order.kind).mayRenew.includes('chief-officer'),
       left: left && { ...left, forceNames: left.forces.map((code) => whereNow(code, people)) },
       wordingAwaited: order.appeals.filter((one) => wordingAwaited(order, one)).map(({ appealId }) => appealId),
-      words: { ...words, ...appealWords, ...hearingWords, variationOutcomes, proposalStages },
+      words: { ...words, ...appealWords, ...hearingWords, variationOutcomes, proposalStages, proposedOne },
       ...this.actions(viewer, order),
     });
   }

@@ -10,7 +10,15 @@ import { isKnownWhole, knownInWords, type KnownInWords, knownNow } from '../doma
 import type { End, Moment } from '../domain/moments.js';
 import { notificationDuties, type NotificationDuty, unansweringNotifications } from '../domain/notification.js';
 import { latestEnd, type MadeOrder, type Notification } from '../domain/order.js';
-import { filedOutOfTime, type Proposal, stepsOf, type VariationOutcome, type VariationStep, variationSteps } from '../domain/variation.js';
+import {
+  type AskedOfCourt,
+  filedOutOfTime,
+  type Proposal,
+  stepsOf,
+  type VariationOutcome,
+  type VariationStep,
+  variationSteps,
+} from '../domain/variation.js';
 import { hearingViews, type HearingView } from '../record-hearing/hearing-view.js';
 import { compareWords, type Part } from './compare.js';
 import {
@@ -120,10 +128,10 @@ export interface OrderView {
   readonly corrections: readonly { readonly reason: string | null }[];
 }
 
-/** A proposal to vary or to renew, in one line. */
+/** A proposal to vary, to renew or to discharge, in one line. */
 export interface ProposalLine {
   readonly proposalId: string;
-  readonly asks: 'variation' | 'renewal';
+  readonly asks: AskedOfCourt;
   /** The step that waits; null once it is decided. */
   readonly stage: VariationStep | null;
   readonly outcome: VariationOutcome | null;

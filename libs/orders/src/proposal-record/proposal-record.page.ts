@@ -28,6 +28,9 @@ const steps: Readonly<Record<VariationStep, { readonly text: string; readonly pa
   result: { text: 'Result', path: 'result', hint: 'Granted, refused or withdrawn' },
 };
 
+/** A discharge changes no clause: it ends the order. */
+const wholeOrder = { text: 'What is asked', path: 'changes', hint: 'That the order ends whole' } as const;
+
 /** How far is what the court is to be asked, and what is it? */
 @Controller()
 @ApiTags('orders')
@@ -54,12 +57,13 @@ export class ProposalRecordPage {
     const address = `/orders/${id}/proposals/${proposalId}`;
     const { name } = kindRule(order.kind);
     return page('orders/proposal-record/proposal-record.page.njk', {
-      title: proposal.asks === 'renewal' ? 'Ask the court to renew the order' : 'Ask the court to vary the order',
+      title: `Ask the court to ${proposalWords.doing[proposal.asks]} the order`,
       back: { href: `/orders/${id}`, text: 'The order' },
       caption: `${name}, ${words.courtWords(order.court)}`,
       proposal,
       ended: endedOn(order, londonDate(this.clock.now())),
       perpetratorId: order.perpetratorId,
+      orderId: id,
       limits:
         proposal.decided && order.is === 'standing' && refusalToAppeal(order, proposalId) === 'open'
           ? appealBy(proposal.decided.at.on)
@@ -69,7 +73,7 @@ export class ProposalRecordPage {
       findings: isMended && may(viewer, 'view-protected-person') ? await this.findings.of(viewer, id, proposalId) : [],
       words: { ...words, ...proposalWords },
       tasks: proposal.steps.map(({ step, state }) => {
-        const { text, path, hint } = steps[step];
+        const { text, path, hint } = step === 'changes' && proposal.asks === 'discharge' ? wholeOrder : steps[step];
         const isTheirs = may(viewer, step === 'approval' ? 'authorise-application' : 'vary-order');
         const isOpen =
           isTheirs &&

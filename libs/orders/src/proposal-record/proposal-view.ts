@@ -17,6 +17,7 @@ import {
 import { besideIdsOf } from '../domain/weighing.js';
 import { givenAwayWords } from '../file-drafted-application/given-away-words.js';
 import { compareWords, type Part } from '../order-record/compare.js';
+import { type DischargeLock, lockOf } from './discharge-lock.js';
 import { type KnownPerson, type Spoken, spokenTo } from '../order-record/spoken.js';
 
 /** One clause as it is asked to become, beside what it is. */
@@ -45,6 +46,8 @@ export interface ProposalView {
   readonly changes: readonly ChangeView[];
   /** The end asked for; null when it stays. */
   readonly end: End | null;
+  /** Of a discharge: the consents that it needs; null where it needs none, or once it is filed. */
+  readonly lock: DischargeLock | null;
   /** Why it goes on although it may not fit beside other orders, for the draft there is. */
   readonly weighed: readonly { readonly reason: string | null; readonly besideIds: readonly string[] }[];
   readonly sentBack: string | null;
@@ -77,6 +80,7 @@ export function proposalView(order: MadeOrder, proposal: Proposal, people: reado
       };
     }),
     changes: (proposal.draft?.changes ?? []).map((drafted) => changeView(order.conditions, drafted, proposalId, spoken)),
+    lock: lockOf(order, proposal),
     weighed: order.weighings
       .filter(
         ({ of, conflicts }) => of !== 'order' && 'proposalId' in of && of.proposalId === proposalId && conflicts.some(isOfDraft(proposal)),

@@ -11,5 +11,5 @@ export const proposalWords: Readonly<Record<NoProposal, Words[string]>> = {
 export const notReadyWords: Readonly<Record<NotReady, Words[string]>> = {
   'views-missing':
     'Nothing is recorded yet of the views of a person the order protects. Record them, or why that person was not asked, first',
-  'changes-missing': 'What is to change is not drafted. Draft it first',
+  'changes-missing': 'What the court is asked is not drafted. Draft it first',
 };

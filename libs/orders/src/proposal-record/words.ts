@@ -1,5 +1,6 @@
-import { kindRule, type OrderKind } from '../domain/kinds/index.js';
+import { askedByPolice, kindRule, type OrderKind } from '../domain/kinds/index.js';
 import type {
+  AskedOfCourt,
   Consultation,
   StepState,
   ToldOfVariation,
@@ -9,14 +10,30 @@ import type {
   VariationStep,
 } from '../domain/variation.js';
 
-// The words of the pages about a proposal to vary or to renew an order.
+// The words of the pages about a proposal to vary, to renew or to discharge an order.
 
 /** What the force may ask the court of an order of this kind: of some the law knows no renewal. */
 export function askingTitle(kind: OrderKind): string {
-  return kindRule(kind).mayRenew.includes('chief-officer') ? 'Ask the court to vary or renew the order' : 'Ask the court to vary the order';
+  const ways = askedByPolice(kindRule(kind)).map((one) => doing[one]);
+  const [last = 'change', ...others] = ways.toReversed();
+  return `Ask the court to ${[others.toReversed().join(', '), last].filter(Boolean).join(' or ')} the order`;
 }
 
-export const asked = { variation: 'Vary the order: other conditions, or another end', renewal: 'Renew the order: carry it on' } as const;
+/** What the court is asked to do, after `to`. */
+export const doing: Readonly<Record<AskedOfCourt, string>> = { variation: 'vary', renewal: 'renew', discharge: 'discharge' };
+
+/** The proposal of one, at the beginning of a sentence. */
+export const proposedOne: Readonly<Record<AskedOfCourt, string>> = {
+  variation: 'A variation',
+  renewal: 'A renewal',
+  discharge: 'A discharge',
+};
+
+export const asked: Readonly<Record<AskedOfCourt, string>> = {
+  variation: 'Vary the order: other conditions, or another end',
+  renewal: 'Renew the order: carry it on',
+  discharge: 'Discharge the order: end it whole, with all its conditions',
+};
 
 export const variationReasons: Readonly<Record<VariationReason, string>> = {
   'risk-changed': 'the risk changed',
@@ -27,6 +44,7 @@ export const variationReasons: Readonly<Record<VariationReason, string>> = {
   'work-or-family': 'work, worship, education or contact with children',
   'other-order': 'another order was made',
   'order-ends': 'the order ends soon or has ended, and is still needed',
+  'no-longer-necessary': 'the order is no longer necessary',
   other: 'another reason',
 };
 
@@ -60,6 +78,7 @@ export const variationRefusals: Readonly<Record<VariationRefusal, string>> = {
   'conflicts-with-work-or-worship': 'it conflicts with work, worship or education',
   evidence: 'the evidence',
   'circumstances-changed': 'circumstances changed',
+  'still-necessary': 'the order is still necessary',
   procedural: 'a procedural reason',
   other: 'another reason',
 };
@@ -73,7 +92,7 @@ export const stepTags: Readonly<Record<StepState, { readonly text: string; reado
 /** How far a proposal is, by the step that waits. */
 export const proposalStages: Readonly<Record<VariationStep, string>> = {
   views: 'the people it protects are to be asked',
-  changes: 'what is to change is to be drafted',
+  changes: 'what is asked is to be drafted',
   approval: 'it waits for approval',
   filing: 'it is to be filed',
   result: 'filed, and waits for the court',

@@ -6,7 +6,8 @@ import { type Page, type Redirect, type WebRequest } from '#pages';
 import type { MadeOrder } from '../domain/order.js';
 import { OrderForms } from '../forms-about/order-forms.js';
 import { byItsOwnForce, type RecordForm } from '../forms-about/record-forms.js';
-import { kindRule } from '../domain/kinds/index.js';
+import { askedByPolice, kindRule } from '../domain/kinds/index.js';
+import { lockedUntil } from '../domain/discharged.js';
 import { choicesOf } from '../forms-about/choices.js';
 import { asked, askingTitle, variationReasons } from '../proposal-record/words.js';
 import { newProposalId, ProposeVariation } from './propose-variation.command.js';
@@ -14,7 +15,7 @@ import { ProposeVariationDto, proposeVariationWords } from './propose-variation.
 
 const form: RecordForm<MadeOrder, ProposeVariationDto> = {
   template: 'orders/propose-variation/propose-variation.page.njk',
-  title: 'Ask the court to vary or renew the order',
+  title: 'Ask the court to change the order',
   dto: ProposeVariationDto,
   words: proposeVariationWords,
   command: ({ orderId }, { asks, because, reason }, act) => new ProposeVariation(orderId, { asks, because, reason }, act),
@@ -27,12 +28,15 @@ const form: RecordForm<MadeOrder, ProposeVariationDto> = {
     asks: because === 'order-ends' && kindRule(kind).mayRenew.includes('chief-officer') ? 'renewal' : 'variation',
     because: Object.keys(variationReasons).find((one) => one === because),
   }),
-  data: ({ kind }) => ({
-    title: askingTitle(kind),
-    reasons: choicesOf(variationReasons),
-    asks: choicesOf(asked),
-    mayRenew: kindRule(kind).mayRenew.includes('chief-officer'),
-  }),
+  data: (order) => {
+    const may = askedByPolice(kindRule(order.kind));
+    return {
+      title: askingTitle(order.kind),
+      reasons: choicesOf(variationReasons),
+      asks: choicesOf(asked).filter(({ value }) => may.some((one) => one === value)),
+      lockedUntil: may.includes('discharge') ? lockedUntil(order) : null,
+    };
+  },
 };
 
 @Controller()
@@ -55,7 +59,7 @@ export class ProposeVariationPage {
     return this.forms.submit(form, { viewer, id, request });
   }
 
-  @ApiOperation({ summary: 'Propose that the court is asked to vary or renew the order' })
+  @ApiOperation({ summary: 'Propose that the court is asked to vary, renew or discharge the order' })
   @ApiBody({ type: ProposeVariationDto })
   @Post('api/v1/orders/:id/proposals')
   answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest) {

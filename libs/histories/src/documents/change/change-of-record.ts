@@ -10,12 +10,15 @@ import {
   isOfYouth,
   kindRule,
   latestEnd,
+  lockedUntil,
   type MadeOrder,
+  missingConsents,
   momentOf,
   nothingOfYouth,
   type OrderFact,
   orders,
   type OrderState,
+  ownConsents,
   type Proposal,
   someTimeOn,
   type When,
@@ -85,6 +88,7 @@ export function changePackOf(record: RecordOfOrder, proposalId: string, leftOut:
     respondent: { ...respondent, youth: youthOf(record, order, respondent.dateOfBirth, filed?.on ?? londonDate(basis.newest)) },
     protectedPeople: order.protectedPersonIds.map((id) => nameOf(record, id)),
     end: { before: endWords(latestEnd(order)), after: proposal.draft?.end ? endWords(proposal.draft.end) : null, isPast },
+    consents: asks === 'discharge' ? consentsOf(order, filed?.on ?? londonDate(basis.newest)) : null,
     because: isPast && proposal.because === 'order-ends' ? words.endedAndNeeded : words.because[proposal.because],
     reason: say.recorded(proposal.reason.value, 'why the order should not stay as it is', 'reason'),
     standing: standing.map((one) => clauseOf(one, say)),
@@ -100,6 +104,17 @@ export function changePackOf(record: RecordOfOrder, proposalId: string, leftOut:
         words: say.recorded(given?.words?.value, 'what a protected person says', `views.${id}`),
       };
     }),
+  };
+}
+
+/** What the Act asks for of a discharge that is asked for on that day; null once it asks for nothing more. */
+function consentsOf(order: MadeOrder, on: LocalDate): ChangePack['consents'] {
+  const [until, source] = [lockedUntil(order), kindRule(order.kind).dischargeLock?.source];
+  if (until === null || source === undefined || on > until) return null;
+  return {
+    ...{ until, source },
+    given: order.consents.map(({ by, on: day }) => ({ who: words.consenting[by], on: day })),
+    missing: missingConsents(order, ownConsents(on)).map((by) => words.consenting[by]),
   };
 }
 

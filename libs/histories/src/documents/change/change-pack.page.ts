@@ -8,11 +8,12 @@ import { PapersAsked } from '../pack-asked.dto.js';
 import { howSearched } from '#people';
 import { fileOf, filesOf, keysIn } from '../pack-files.js';
 import { problemsIn } from '../pack-problems.js';
+import { asksWords } from './change-words.js';
 import { ChangePacks, type MadeChangePack } from './change-packs.query.js';
 
 type Asked = Readonly<Record<string, unknown>>;
 
-/** The papers for the court and the respondent with which an order is to be varied or renewed. */
+/** The papers for the court and the respondent with which an order is to be varied, renewed or discharged. */
 @Controller()
 @ApiTags('documents')
 @May('vary-order')
@@ -33,7 +34,7 @@ export class ChangePackPage {
     const { pack, paper, leaks, toRead } = made;
     const base = `/orders/${id}/proposals/${proposalId}/pack`;
     return page('histories/documents/change/change-pack.page.njk', {
-      title: pack.asks === 'variation' ? 'Papers to vary the order' : 'Papers to renew the order',
+      title: `Papers to ${asksWords[pack.asks]} the order`,
       respondent: pack.respondent.name,
       back: { href: `/orders/${id}/proposals/${proposalId}`, text: 'What the court is asked' },
       pack,
@@ -51,7 +52,7 @@ export class ChangePackPage {
 
   @ApiOperation({
     summary:
-      'The papers to vary or renew an order as PDF, as they were filed once they were. 409 while the words tell where a protected person can be reached',
+      'The papers to vary, renew or discharge an order as PDF, as they were filed once they were. 409 while the words tell where a protected person can be reached',
   })
   @Get(['orders/:id/proposals/:proposalId/pack.pdf', 'api/v1/orders/:id/proposals/:proposalId/pack.pdf'])
   @Asks(PapersAsked)
@@ -67,7 +68,7 @@ export class ChangePackPage {
 
   @ApiOperation({
     summary:
-      'The papers to vary or renew an order as DOCX, as they were filed once they were. 409 while the words tell where a protected person can be reached',
+      'The papers to vary, renew or discharge an order as DOCX, as they were filed once they were. 409 while the words tell where a protected person can be reached',
   })
   @Get(['orders/:id/proposals/:proposalId/pack.docx', 'api/v1/orders/:id/proposals/:proposalId/pack.docx'])
   @Asks(PapersAsked)

@@ -1,13 +1,14 @@
 import type { LocalDate } from '#calendar';
+import type { AskedOfCourt } from '#orders';
 import type { Basis, ChronologyLine, Respondent } from '../court-pack.js';
 import type { Said } from '../paper.js';
 
 /**
- * Everything that an application to vary or to renew an order is made from. It is served on the respondent: what protected people say of it
+ * Everything that an application to vary, to renew or to discharge an order is made from. It is served on the respondent: what protected people say of it
  * stands under `views`, which only the court's own copy prints.
  */
 export interface ChangePack {
-  readonly asks: 'variation' | 'renewal';
+  readonly asks: AskedOfCourt;
   readonly isFiled: boolean;
   /** The first part of the id of the order: a name for it where the court gave none. */
   readonly order: string;
@@ -38,6 +39,13 @@ export interface ChangePack {
     /** By the filing, or by now while it is not filed, the order had ended. */
     readonly isPast: boolean;
   };
+  /** Of a discharge that needs them: until when, under which law, and whose are recorded. Null where none are needed. */
+  readonly consents: {
+    readonly until: LocalDate;
+    readonly source: string;
+    readonly given: readonly { readonly who: string; readonly on: LocalDate }[];
+    readonly missing: readonly string[];
+  } | null;
   readonly because: string;
   readonly reason: Said | null;
   /** The clauses as they stand. */

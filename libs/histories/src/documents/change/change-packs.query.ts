@@ -21,7 +21,7 @@ export interface MadeChangePack {
   readonly toRead: readonly string[];
 }
 
-/** Papers with which the force that keeps an order asks the court to vary or to renew it. */
+/** Papers with which the force that keeps an order asks the court to vary, renew or discharge it. */
 @Injectable()
 export class ChangePacks {
   constructor(

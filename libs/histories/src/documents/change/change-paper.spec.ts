@@ -34,7 +34,7 @@ const fields: readonly ((text: string) => Partial<ChangePack>)[] = [
   (text) => ({ protectedPeople: [text] }),
 ];
 
-describe('Papers to vary or renew an order', () => {
+describe('Papers to vary, renew or discharge an order', () => {
   it('are refused with any words that tell where somebody is reached, in every field and however they are typed', () => {
     const people = fc.array(whereabouts, { minLength: 1, maxLength: 3 });
     fc.assert(
@@ -96,6 +96,31 @@ describe('Papers to vary or renew an order', () => {
     expect(varied).toContain('punishable on indictment with imprisonment for up to five years');
     expect(varied).toContain('Until it is varied the order stands as the court last left it.');
     expect(JSON.stringify(changePaper(exampleChange({ isStalkingOrder: false })))).not.toContain('s.9');
+  });
+
+  it('ask for a discharge whole, with the consents that it needs, and hold the order that ends it', async () => {
+    const consents = {
+      ...{ until: '2028-05-13', source: 'SPA 2019 s.4', missing: ['The chief officer who obtained the order'] },
+      given: [{ who: 'The respondent', on: '2026-06-30' }],
+    };
+    const discharge = (over: Partial<ChangePack>) => changePaper(exampleChange({ asks: 'discharge', changes: [], asVaried: [], ...over }));
+    const paper = discharge({ consents });
+    const all = JSON.stringify(paper);
+    for (const words of [
+      'Application to discharge the order (complaint)',
+      'To discharge the order. It then ends whole',
+      'Until the end of 13 May 2028 the order can be discharged only with these consents (SPA 2019 s.4).',
+      'Consented on 30 Jun 2026',
+      'No consent is recorded',
+      'Draft order of discharge',
+      'Discharged on (date and time)',
+    ])
+      expect(all).toContain(words);
+    expect(all).not.toMatch(/Draft order as|Varied on|Renewed on|go on\.|Clause by clause|No conditions are left/);
+    expect(JSON.stringify(discharge({}))).not.toContain('consents');
+    const [pdf, again] = [await paperAsPdf(paper), await paperAsPdf(discharge({ consents }))];
+    expect([pdf.equals(again), (await paperAsDocx(paper)).equals(await paperAsDocx(discharge({ consents })))]).toEqual([true, true]);
+    expect(await wordsOfPdf(pdf)).toContain('Draft order of discharge');
   });
 
   it('are marked as a draft until they are filed, and say what is still missing', () => {

@@ -3,13 +3,13 @@ import { confidential, facts, list, note, type Paper, type Part, printed, row, t
 import { certificate } from '../parts/certificate.js';
 import { chronologyTable } from '../parts/chronology.js';
 import { changePart } from './parts/change.js';
-import { orderAsVariedPart } from './parts/order-as-varied.js';
+import { draftOrderPart } from './parts/order-as-varied.js';
 import { viewsPart } from './parts/views.js';
 import type { ChangePack } from './change-pack.js';
 import { asksWords, draftTitles } from './change-words.js';
 
 /**
- * The papers with which the court is asked to vary or renew an order, for the court and the respondent. The same facts make the same paper.
+ * The papers with which the court is asked to vary, renew or discharge an order, for the court and the respondent. The same facts make the same paper.
  * `isForCourt`: the court's own copy, marked on every page, with what the protected people say. It must not be served.
  */
 export function changePaper(pack: ChangePack, isForCourt = false): Paper {
@@ -17,7 +17,7 @@ export function changePaper(pack: ChangePack, isForCourt = false): Paper {
   const parts: readonly Part[] = [
     changePart(pack),
     { title: 'Chronology', blocks: chronologyTable(pack.chronology) },
-    orderAsVariedPart(pack),
+    draftOrderPart(pack),
     ...(isForCourt ? [viewsPart(pack)] : []),
     certificate({
       ...pack,

@@ -1,11 +1,22 @@
 import type { BreachStatus } from '#breaches';
-import type { Consultation, Court, VariationReason } from '#orders';
+import type { AskedOfCourt, Consent, Consultation, Court, VariationReason } from '#orders';
 
 // The words of the papers of a change for what the record says in codes.
 
-export const asksWords = { variation: 'vary', renewal: 'renew' } as const;
+export const asksWords = { variation: 'vary', renewal: 'renew', discharge: 'discharge' } as const satisfies Record<AskedOfCourt, string>;
 
-export const draftTitles = { variation: 'Draft order as varied', renewal: 'Draft order as renewed' } as const;
+export const draftTitles: Readonly<Record<AskedOfCourt, string>> = {
+  variation: 'Draft order as varied',
+  renewal: 'Draft order as renewed',
+  discharge: 'Draft order of discharge',
+};
+
+/** Whose consent the Act asks for, as it stands in a line of its own. */
+export const consenting: Readonly<Record<Consent['by'], string>> = {
+  respondent: 'The respondent',
+  'applying-chief-officer': 'The chief officer who obtained the order',
+  'home-chief-officer': 'The chief officer where the respondent lives',
+};
 
 export const courtKinds: Readonly<Record<Court['type'], string>> = {
   magistrates: 'Magistrates’ court',
@@ -28,6 +39,7 @@ export const because: Readonly<Record<VariationReason, string>> = {
   'work-or-family': 'Work, worship, education or contact with children',
   'other-order': 'Another order was made',
   'order-ends': 'The order ends and is still needed',
+  'no-longer-necessary': 'The order is no longer necessary',
   other: 'For the reasons below',
 };
 

@@ -30,6 +30,7 @@ export function exampleChange(over: Partial<ChangePack> = {}): ChangePack {
     },
     protectedPeople: ['Nora Nonesuch'],
     end: { before: 'until the end of 13 May 2028', after: null, isPast: false },
+    consents: null,
     because: 'The risk has changed',
     reason: said('He was seen outside twice.'),
     standing: [{ ...clause, wording: said('Not to enter the high street.') }],

@@ -1,6 +1,7 @@
 import { addDays, isSundayOrHoliday, type LocalDate } from '#calendar';
 import type { Applicant, Court, Origin } from '../events.js';
 import type { End } from '../moments.js';
+import type { AskedOfCourt } from '../variation.js';
 
 /** What the law says of one kind of order. Every table entry is law to be confirmed by the force solicitor where it says so. */
 export interface KindRule {
@@ -39,6 +40,15 @@ export interface KindRule {
   readonly orderUkWide: boolean;
   /** The least age, in years, of somebody against whom it can be made; 0 where the law sets none of its own. */
   readonly leastAge: number;
+}
+
+/**
+ * What a chief officer may ask a court under an order of this kind. A notice of the police is none of a court: they cancel it themselves.
+ */
+export function askedByPolice({ courts, mayVary, mayRenew, mayDischarge }: KindRule): readonly AskedOfCourt[] {
+  if (courts.every((court) => court === 'police')) return [];
+  const standing = { variation: mayVary, renewal: mayRenew, discharge: mayDischarge };
+  return (['variation', 'renewal', 'discharge'] as const).filter((asked) => standing[asked].includes('chief-officer'));
 }
 
 /** Who may appeal what, and where. */

@@ -27,7 +27,7 @@ export function changePart(pack: ChangePack): Part {
       ),
       ...theOrder(pack),
       heading(asks === 'variation' ? 'What the court is asked to change' : 'What the court is asked to order'),
-      ...asked(pack),
+      ...(asks === 'discharge' ? wholeOrder(pack) : asked(pack)),
       heading('Why'),
       text(`${because}.`),
       ...(reason ? [text(reason)] : []),
@@ -88,6 +88,23 @@ function asked({ asks, changes, end, outOfTime, filedOn }: ChangePack): Block[] 
                 : 'Not stated yet.',
           ),
         ]),
+  ];
+}
+
+/** That it ends, and the consents without which a court cannot discharge it yet. */
+function wholeOrder({ consents }: ChangePack): Block[] {
+  const discharged = text(
+    'To discharge the order. It then ends whole: no condition of it binds any more, and no notification is owed under it.',
+  );
+  if (!consents) return [discharged];
+  const { until, source, given, missing } = consents;
+  return [
+    discharged,
+    text(`Until the end of ${formatDate(until)} the order can be discharged only with these consents (${source}).`),
+    facts([
+      ...given.map(({ who, on }) => row(who, `Consented on ${formatDate(on)}`)),
+      ...missing.map((who) => row(who, 'No consent is recorded')),
+    ]),
   ];
 }
 

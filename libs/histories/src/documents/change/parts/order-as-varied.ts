@@ -5,8 +5,45 @@ import { blank, type Block, facts, heading, type Part, row, text, together } fro
 import { formatDate } from '#calendar';
 import { wordsOf } from './change.js';
 
-/** The order as the court is asked to leave it. */
-export function orderAsVariedPart(pack: ChangePack): Part {
+/** The order as the court is asked to leave it, or that it is discharged. */
+export function draftOrderPart(pack: ChangePack): Part {
+  return pack.asks === 'discharge' ? dischargePart(pack) : orderAsVariedPart(pack);
+}
+
+function dischargePart({
+  asks,
+  orderName,
+  orderAct,
+  court,
+  respondent,
+  protectedPeople,
+  madeOn,
+  madeBy,
+  isStalkingOrder,
+}: ChangePack): Part {
+  return {
+    title: draftTitles[asks],
+    blocks: [
+      text('Asked for by the applicant. The court decides.'),
+      facts([
+        row('Order', orderName, orderAct),
+        row('Court', court.name ?? court.kind),
+        row('Against', respondent.name),
+        row('To protect', ...protectedPeople),
+        row('Made on', formatDate(madeOn)),
+        row('By', madeBy),
+      ]),
+      together(
+        text('The order is discharged. Until then it stands as the court last left it.'),
+        ...(isStalkingOrder ? [text('The duties to notify the police under it (s.9) end with it.')] : []),
+        blank('Discharged on (date and time)'),
+        blank('By the court (signature or seal)', 2),
+      ),
+    ],
+  };
+}
+
+function orderAsVariedPart(pack: ChangePack): Part {
   const { asks, orderName, orderAct, court, respondent, protectedPeople, end, asVaried, madeOn, isStalkingOrder } = pack;
   const of = (category: Clause['category']) => asVaried.filter((one) => one.category === category);
   return {
