@@ -86,6 +86,8 @@ describe('What an officer’s device carries', () => {
     const statuses: number[] = [];
     for (let nth = 0; nth < 40; nth += 1) statuses.push(await officer().tries('/api/v1/offline/snapshot'));
     expect([statuses[0], statuses.at(-1)]).toEqual([200, 429]);
+    const refused = await (await officer().client()).api.get('/api/v1/offline/snapshot');
+    expect(Number(refused.header('retry-after'))).toBeGreaterThan(0);
   });
 
   it('does not tell an officer of another force a name', async () => {

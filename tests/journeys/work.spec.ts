@@ -178,6 +178,7 @@ describe('The calendar', () => {
     const statuses: number[] = [];
     for (let nth = 0; nth < 31; nth += 1) statuses.push((await read(address)).status);
     expect([statuses.slice(0, 30).every((status) => status === 200), statuses.at(-1)]).toEqual([true, 429]);
+    expect((await read(address)).header('retry-after')).toBe('3600');
     story.itIs('2026-07-03 11:30');
     expect((await read(address)).status).toBe(200);
     const client = await solicitor.client();

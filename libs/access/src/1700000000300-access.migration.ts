@@ -40,6 +40,8 @@ export class Access1700000000300 implements MigrationInterface {
       )`);
     await runner.query('CREATE INDEX kept_pages_of_user ON access.kept_pages (user_id, sequence)');
     await runner.query('CREATE TABLE access.sign_in_attempts (key bytea NOT NULL, at timestamptz NOT NULL)');
+    // From where machines signed in: a keyed hash of account and address.
+    await runner.query('CREATE TABLE access.machine_places (key bytea PRIMARY KEY, at timestamptz NOT NULL)');
     await runner.query('CREATE INDEX sign_in_attempts_by_key ON access.sign_in_attempts (key, at)');
     await runner.query(`
       CREATE TABLE access.log (

@@ -44,6 +44,9 @@ const errors: Readonly<Record<number, string>> = {
   503: 'Nobody can be shown or decided on at present: try again in a moment',
 };
 
+/** How often these may be asked is limited. */
+const limited: readonly string[] = ['/api/v1/tokens', '/api/v1/offline/snapshot'];
+
 const missingSince = {
   'x-missing-since': {
     description: 'Comes when what was recorded since this instant may be missing',
@@ -144,7 +147,8 @@ function errorsOf(
     // A parameter that the call does not have is refused as well.
     400,
     401,
-    ...(how.isOpen ? [429] : [403]),
+    ...(how.isOpen ? [] : [403]),
+    ...(limited.includes(path) ? [429] : []),
     ...(path.includes('{') ? [404] : []),
     ...(how.records ? [409, 422] : isFile(told ?? {}) ? [409] : []),
     ...(operation.requestBody ? [413, 415] : []),

@@ -45,6 +45,7 @@ export class SignInPage {
       device: this.devices.of(request, userName),
     });
     if (!signedIn.ok) {
+      if (signedIn.why === 'too-many') reply.header('retry-after', String(signedIn.seconds));
       const error = { field: 'userName', href: '#userName', text: words[signedIn.why] };
       return this.pages.signIn(new FormView(values, [error]), signedIn.why === 'wrong' ? 401 : 429);
     }

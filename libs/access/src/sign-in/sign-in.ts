@@ -4,9 +4,13 @@ import { demonstrationUsers } from '../users/demonstration-users.js';
 import { passwordFits } from '../users/passwords.js';
 import { type User, Users } from '../users/users.js';
 import { Sessions } from './sessions.js';
-import { SignInAttempts } from './sign-in-attempts.js';
+import { type Attempt, SignInAttempts } from './sign-in-attempts.js';
 
-export type SignedIn = { readonly ok: true; readonly token: string } | { readonly ok: false; readonly why: 'wrong' | 'too-many' };
+/** Why somebody may not enter; after too many attempts, in how many seconds the next one may be made. */
+export type NotIn =
+  { readonly ok: false; readonly why: 'wrong' } | { readonly ok: false; readonly why: 'too-many'; readonly seconds: number };
+
+export type SignedIn = { readonly ok: true; readonly token: string } | NotIn;
 
 /** Where an attempt comes from. */
 export interface From {
@@ -30,12 +34,12 @@ export class SignIn {
 
   /** Says no the same way, and after the same time, whether the account or the password is wrong. */
   async withPassword(userName: string, password: string, from: From): Promise<SignedIn> {
-    const checked = await this.check(userName, password, from, (user) => user.role !== 'machine');
+    const checked = await this.check({ by: 'person', userName, ...from }, password, (user) => user.role !== 'machine');
     return checked.ok ? { ok: true, token: await this.sessions.start(checked.user.id, 'browser') } : checked;
   }
 
   async machine(clientId: string, secret: string, address: string): Promise<SignedIn> {
-    const checked = await this.check(clientId, secret, { address, device: null }, (user) => user.role === 'machine');
+    const checked = await this.check({ by: 'machine', userName: clientId, address }, secret, (user) => user.role === 'machine');
     return checked.ok ? { ok: true, token: await this.sessions.start(checked.user.id, 'bearer', tokenMinutes) } : checked;
   }
 
@@ -47,16 +51,16 @@ export class SignIn {
   }
 
   private async check(
-    userName: string,
+    attempt: Attempt,
     password: string,
-    { address, device }: From,
     fits: (user: User) => boolean,
-  ): Promise<{ ok: true; user: User } | { ok: false; why: 'wrong' | 'too-many' }> {
-    if (!(await this.attempts.begin(userName, address, device))) return { ok: false, why: 'too-many' };
-    const user = await this.users.byName(userName);
+  ): Promise<{ readonly ok: true; readonly user: User } | NotIn> {
+    const seconds = await this.attempts.begin(attempt);
+    if (seconds !== null) return { ok: false, why: 'too-many', seconds };
+    const user = await this.users.byName(attempt.userName);
     const right = await passwordFits(password, user?.passwordHash ?? null);
     if (!user || !right || !user.active || !fits(user)) return { ok: false, why: 'wrong' };
-    await this.attempts.succeeded(userName, address, device);
+    await this.attempts.succeeded(attempt);
     return { ok: true, user };
   }
 }

@@ -1,6 +1,6 @@
 import { Body, Controller, HttpCode, Post, Req } from '@nestjs/common';
 import { ApiBody, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { Problem, readJson, TextField, type WebRequest } from '#pages';
+import { Problem, readJson, TooOften, TextField, type WebRequest } from '#pages';
 import { Public } from '../guard/decorators.js';
 import { SignIn, tokenMinutes } from '../sign-in/sign-in.js';
 
@@ -33,6 +33,6 @@ export class TokensApi {
     if (issued.ok) return { token: issued.token, type: 'Bearer', expiresInSeconds: tokenMinutes * 60 };
     throw issued.why === 'wrong'
       ? Problem.of(401, 'Not signed in', 'The client id or the secret is not right')
-      : Problem.of(429, 'Too many attempts', 'Wait 15 minutes and try again');
+      : new TooOften('Too many attempts', 'Wait for as many seconds as the header retry-after says, and try again', issued.seconds);
   }
 }

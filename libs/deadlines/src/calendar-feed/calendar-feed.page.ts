@@ -4,7 +4,7 @@ import { isRole, viewer as viewerFrom, force as forceOf, type Viewer } from '#ac
 import { AccessLog, CurrentViewer, May, Public, Users } from '#access/module';
 import { londonDate } from '#calendar';
 import { Clock } from '#event-store';
-import { page, type Page, Problem, type Redirect, redirect, type WebRequest } from '#pages';
+import { page, type Page, type Redirect, redirect, TooOften, type WebRequest } from '#pages';
 import { CalendarFeeds } from './calendar-feeds.query.js';
 import { FeedEntries } from './feed-entries.query.js';
 import { icalendar } from './icalendar.js';
@@ -48,7 +48,7 @@ export class CalendarFeedPage {
   async read(@Param('token') token: string, @Req() request: WebRequest): Promise<string> {
     const reading = await this.feeds.read(token);
     if (!reading.ok && reading.why === 'too-often')
-      throw Problem.of(429, 'Read too often', 'This calendar was read too often. Try again in an hour');
+      throw new TooOften('Read too often', 'This calendar was read too often. Try again in an hour', 3_600);
     const viewer = reading.ok ? await this.viewer(reading.userId) : null;
     if (!viewer) throw new NotFoundException();
     const route = request.routeOptions?.url ?? '';

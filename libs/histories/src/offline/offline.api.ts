@@ -3,7 +3,7 @@ import { ApiBody, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Viewer } from '#access';
 import { AccessLog, CurrentViewer, May, Watched } from '#access/module';
 import { Clock, Sealer } from '#event-store';
-import { isUuid, Problem, readJson, type WebRequest } from '#pages';
+import { isUuid, Problem, readJson, TooOften, type WebRequest } from '#pages';
 import { Asks } from '#pages/module';
 import type { OfflineSnapshot } from './carried.js';
 import { OfflineOptions } from './offline-options.js';
@@ -47,7 +47,8 @@ export class OfflineApi {
   async snapshot(@CurrentViewer() viewer: Viewer): Promise<OfflineSnapshot> {
     const now = this.clock.now();
     if (this.options.hours === 0) throw Problem.of(403, 'Offline use is switched off', 'Ask an administrator if you need it');
-    if (!this.rate.allows(viewer.userId, now)) throw Problem.of(429, 'Too many snapshots', 'Wait a few minutes and try again');
+    const seconds = this.rate.wait(viewer.userId, now);
+    if (seconds !== null) throw new TooOften('Too many snapshots', 'Wait a few minutes and try again', seconds);
     return this.snapshots.read(viewer, now, this.options.hours);
   }
 

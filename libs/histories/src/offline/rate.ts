@@ -9,12 +9,12 @@ export class HourlyRate {
 
   constructor(private readonly most: number) {}
 
-  /** Counts one more; false, and not counted, when it would be more than allowed. */
-  allows(userId: string, now: Instant): boolean {
+  /** Counts one more: null. When it would be more than allowed it is not counted: in how many seconds it would not be. */
+  wait(userId: string, now: Instant): number | null {
     const at = millisecondsOf(now);
     const recent = (this.times.get(userId) ?? []).filter((time) => time > at - HOUR);
     const allowed = recent.length < this.most;
     this.times.set(userId, allowed ? [...recent, at] : recent);
-    return allowed;
+    return allowed ? null : Math.max(1, Math.ceil(((recent[0] ?? at) + HOUR - at) / 1_000));
   }
 }
