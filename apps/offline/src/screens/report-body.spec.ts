@@ -7,9 +7,18 @@ import type { WhenAnswers } from './report.js';
 import { most } from './report-what.js';
 
 const key = '6f1c0a52-55a1-4b8e-9a0e-3a4b1f6c2d10/c-1/c-1-1';
+const order = '6f1c0a52-55a1-4b8e-9a0e-3a4b1f6c2d10';
 const victim = '6f1c0a52-55a1-4b8e-9a0e-3a4b1f6c2d11';
 const what: WhatAnswers = {
-  ...{ alleging: [key], keep: false, account: 'A text message', people: [victim], reasonableExcuse: 'offered', excuse: 'A mistake' },
+  ...{
+    alleging: [key],
+    keep: false,
+    account: 'A text message',
+    people: [victim],
+    evenSo: [],
+    reasonableExcuse: 'offered',
+    excuse: 'A mistake',
+  },
   ...{ reportedAt: '2026-10-25T08:10:00.000Z', place: 'Testville', channel: 'phone-101', reporter: 'witness' },
 };
 // In the hour that came twice.
@@ -38,6 +47,20 @@ describe('A report made without signal', () => {
     ).toMatchObject({
       ...{ ok: true, value: { on: '2026-10-01', until: '2026-10-03', keep: true } },
     });
+  });
+
+  it('is no contact that is kept while something is alleged, or excused: it asks first', () => {
+    const fields = (keep: boolean, alleging: readonly string[], excuse: string) =>
+      keptAndAlleged(keep, alleging, excuse).map(({ field }) => field);
+    expect(fields(true, [key], 'offered')).toEqual(['alleging', 'reasonableExcuse']);
+    expect([fields(true, [], 'not-asked'), fields(true, [], ''), fields(false, [key], 'offered')]).toEqual([[], [], []]);
+  });
+
+  it('says of which order it was confirmed that it protects none of the people named', () => {
+    const confirmed = { ...what, evenSo: [order] };
+    expect(readJson(ReportBreachDetails, bodyOf(atNight, confirmed))).toMatchObject({ ok: true, value: { evenSo: [order] } });
+    expect(bodyOf(atNight, what)).not.toHaveProperty('evenSo');
+    expect(fieldsOf(atNight, confirmed)).toContainEqual(['evenSo', order]);
   });
 
   it('is taken where a failure to notify is alleged, whatever the device did not know; its form asks', () => {

@@ -8,6 +8,8 @@ export interface WhatAnswers {
   readonly keep: boolean;
   readonly account: string;
   readonly people: readonly string[];
+  /** The ids of orders said to be breached although they protect none of these people. */
+  readonly evenSo: readonly string[];
   readonly reasonableExcuse: string | null;
   readonly excuse: string | null;
   /** When it was told to the officer: the moment of saving unless said otherwise. */
@@ -21,13 +23,21 @@ export interface WhatAnswers {
 export function bodyOf({ occurred, kinds }: WhenAnswers, what: WhatAnswers): Readonly<Record<string, unknown>> {
   const time =
     occurred.at === null ? { on: occurred.on, ...(occurred.until === occurred.on ? {} : { until: occurred.until }) } : { at: occurred.at };
-  const { alleging, keep, ...rest } = what;
+  const { alleging, keep, evenSo, ...rest } = what;
   const given = Object.entries(rest).filter(([, value]) => value !== null);
   const narrowest = occurred.narrowest ? { narrowest: true } : {};
   // What the device knew may be old: no failure to notify is lost for it. Where the record shows none, the report is marked for review.
   const isFailureToNotify = !keep && alleging.some((key) => key.split('/').length === 2);
   const doubts = isFailureToNotify ? { recordIsWrong: true } : {};
-  return { ...time, ...narrowest, kinds, ...(keep ? { keep } : { alleging }), ...doubts, ...Object.fromEntries(given) };
+  return {
+    ...time,
+    ...narrowest,
+    kinds,
+    ...(keep ? { keep } : { alleging }),
+    ...doubts,
+    ...(evenSo.length > 0 ? { evenSo } : {}),
+    ...Object.fromEntries(given),
+  };
 }
 
 /** The same as the fields of the service's form, so that it can be finished there. */
@@ -44,6 +54,7 @@ export function fieldsOf({ occurred, which, kinds }: WhenAnswers, what: WhatAnsw
     ...what.alleging.map((key) => ['alleging', key] as const),
     ['account', what.account],
     ...what.people.map((id) => ['people', id] as const),
+    ...what.evenSo.map((id) => ['evenSo', id] as const),
     ...optional('place', what.place),
     ...optional('reasonableExcuse', what.reasonableExcuse),
     ...optional('excuse', what.excuse),

@@ -1,11 +1,14 @@
 import {
   allegationChoices,
   allegeable,
+  allegingOf,
   channelWords,
   isDoneToNobody,
   isOfOne,
   kindWords,
   nothingToNotify,
+  orderOfForce,
+  protectingNone,
   type OrderChoices,
   reporterWords,
 } from '#breaches';
@@ -111,6 +114,7 @@ export function whatScreen({ carried, person, readings, when, begun, back, nobod
       ),
     ),
     people.length > 0 ? choices('checkbox', 'people', 'Who was it done to?', people) : null,
+    h('div', { id: 'even-so' }),
     field('account', 'What happened, in a few words?', {
       rows: 2,
       most: most.account,
@@ -168,6 +172,7 @@ export function whatScreen({ carried, person, readings, when, begun, back, nobod
 
   async function save(keepOnly: boolean): Promise<void> {
     const at = await now();
+    if (!keepOnly) askOfOthers();
     const told = answers(keepOnly, at);
     complain(form, told.problems);
     if (told.problems.length > 0 || form.getAttribute('aria-busy') === 'true') return;
@@ -202,6 +207,7 @@ export function whatScreen({ carried, person, readings, when, begun, back, nobod
       ...(keepOnly || alleging.length > 0
         ? []
         : [{ field: 'alleging', text: 'Select what was breached, or select Not a breach, but keep it' }]),
+      ...(keepOnly ? [] : unconfirmed()),
       ...tooLong(form),
       ...(account === '' ? [{ field: 'account', text: 'Enter what happened in a few words' }] : []),
       ...(valueOf(form, 'reporter') === '' ? [{ field: 'reporter', text: 'Select who reported it' }] : []),
@@ -212,10 +218,46 @@ export function whatScreen({ carried, person, readings, when, begun, back, nobod
     const excuse = reasonableExcuse === 'offered' ? optional('excuse') : null;
     const rest = { place: optional('place'), channel: optional('channel'), reporter: valueOf(form, 'reporter') };
     const what: WhatAnswers = {
-      ...{ alleging: keepOnly ? [] : alleging, keep: keepOnly, account, people: valuesOf(form, 'people') },
+      ...{
+        alleging: keepOnly ? [] : alleging,
+        keep: keepOnly,
+        account,
+        people: valuesOf(form, 'people'),
+        evenSo: keepOnly ? [] : valuesOf(form, 'evenSo'),
+      },
       ...{ reasonableExcuse: keepOnly || reasonableExcuse === '' ? null : reasonableExcuse, excuse, reportedAt, ...rest },
     };
     return { what, problems };
+  }
+
+  /** The orders selected that protect none of the people selected. */
+  function ofOthers(): ReturnType<typeof protectingNone> {
+    const selected = valuesOf(form, 'alleging').flatMap((key) => allegingOf(key) ?? []);
+    return protectingNone(selected, person.orders, valuesOf(form, 'people'));
+  }
+
+  /** Asks of each of them whether it was breached even so; what was answered stands. */
+  function askOfOthers(): void {
+    const confirmed = valuesOf(form, 'evenSo');
+    const items = ofOthers().map((order) => ({
+      value: order.orderId,
+      text: `${orderOfForce(order)}: it was breached even so`,
+      checked: confirmed.includes(order.orderId),
+    }));
+    const asked = items.length > 0 ? [choices('checkbox', 'evenSo', 'Orders that protect none of the people you selected', items)] : [];
+    form.querySelector('#even-so')?.replaceChildren(...asked);
+  }
+
+  function unconfirmed(): { field: string; text: string }[] {
+    const confirmed = valuesOf(form, 'evenSo');
+    const [first] = ofOthers().filter(({ orderId }) => !confirmed.includes(orderId));
+    if (!first) return [];
+    return [
+      {
+        field: 'evenSo',
+        text: `${orderOfForce(first)} protects none of the people you selected. Take out what you selected of it, select whom it was done to, or confirm that it was breached even so`,
+      },
+    ];
   }
 
   /** What was reported from this device of the same days. What the service has is looked through when it is sent. */

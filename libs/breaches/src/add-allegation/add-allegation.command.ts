@@ -6,7 +6,7 @@ import { idFrom } from '#pages';
 import type { Alleging } from '../domain/alleging.js';
 import { ordersConcerned } from '../breach-record/orders-concerned.js';
 import { breaches } from '../domain/breach.js';
-import { addAllegation } from './add-allegation.js';
+import { addAllegation, type Confirmed } from './add-allegation.js';
 
 export class AddAllegation extends Command<Receipt> {
   constructor(
@@ -15,7 +15,7 @@ export class AddAllegation extends Command<Receipt> {
     /** The ids of the records linked as the same person. */
     readonly samePerson: readonly string[],
     readonly act: Act,
-    readonly recordIsWrong = false,
+    readonly confirmed: Confirmed = {},
   ) {
     super();
   }
@@ -25,12 +25,12 @@ export class AddAllegation extends Command<Receipt> {
 export class AddAllegationHandler implements ICommandHandler<AddAllegation> {
   constructor(private readonly streams: Streams) {}
 
-  async execute({ breachId, details, samePerson, act, recordIsWrong }: AddAllegation): Promise<Receipt> {
+  async execute({ breachId, details, samePerson, act, confirmed }: AddAllegation): Promise<Receipt> {
     const orderIds = await ordersConcerned(this.streams, [details]);
     const places = [at(breaches, breachId), ...orderIds.map((id) => at(orders, id))] as const;
     return this.streams.transactAll(act, places, ([breach, ...ordersThen]) => {
       const said = { ...details, allegationId: idFrom(act.commandId, 'allegation') };
-      return [to(breaches, breachId, addAllegation(breach, ordersThen, said, samePerson, act.at, recordIsWrong))];
+      return [to(breaches, breachId, addAllegation(breach, ordersThen, said, samePerson, act.at, confirmed))];
     });
   }
 }

@@ -1,4 +1,4 @@
-import { readField, Unreadable, YesNoField } from '#pages';
+import { IdsField, readField, Unreadable, YesNoField } from '#pages';
 import { allegingOf } from '../domain/alleging-keys.js';
 
 export class AddAllegationDetails {
@@ -14,4 +14,8 @@ export class AddAllegationDetails {
   /** A failure to notify is alleged although the record shows none. */
   @YesNoField('yes if the record is wrong or incomplete', { optional: true })
   recordIsWrong?: boolean;
+
+  /** An order alleged against although it protects none of the people it was done to. */
+  @IdsField('the id of an order that was breached even so, though it protects none of the people it was done to', { optional: true })
+  evenSo?: string[];
 }

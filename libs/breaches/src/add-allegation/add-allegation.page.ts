@@ -46,13 +46,13 @@ export class AddAllegationPage {
       title: 'What else was breached?',
       template: 'breaches/add-allegation/add-allegation.page.njk',
       dto: AddAllegationDetails,
-      command: (breachId, { alleging, recordIsWrong }, act) => {
+      command: (breachId, { alleging, ...confirmed }, act) => {
         const said = allegingOf(alleging);
         if (!said) throw refuse<'condition-not-known'>('condition-not-known');
-        return new AddAllegation(breachId, said, samePerson, act, recordIsWrong);
+        return new AddAllegation(breachId, said, samePerson, act, confirmed);
       },
       done: 'The allegation is added, in the wording that was in force when it happened.',
-      data: async ({ perpetratorId, occurred, kinds }) => {
+      data: async ({ perpetratorId, occurred, kinds, protectedPeople }) => {
         const { orders } = await this.form.data(
           viewer,
           perpetratorId,
@@ -62,8 +62,15 @@ export class AddAllegationPage {
         const items = orders.flatMap((order) =>
           order.choices.map(({ key, text, detail }) => ({ value: key, text, hint: `${order.title}. ${detail}` })),
         );
+        const named = protectedPeople.map((person) => person.id);
         return {
           items,
+          protectingOthers: await this.form.protectingOthers(
+            viewer,
+            perpetratorId,
+            items.map(({ value }) => value),
+            named,
+          ),
           mayDoubt: orders.some(({ choices }) => choices.some(({ wasMet }) => wasMet)),
           unclear: orders.filter(({ unclear }) => unclear.length > 0).map(({ title }) => title),
         };

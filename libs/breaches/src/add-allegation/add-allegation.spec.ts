@@ -37,6 +37,14 @@ describe('adding an allegation', () => {
     expect(given(breachReported(), charged, ...(facts as BreachFact[])).status).toBe('charged');
   });
 
+  it('asks first about an order that protects none of the people it was done to', () => {
+    const others = order(orderMade('o-2', { protectedPersonIds: ['v-9'] }), orderServed('o-2', made));
+    const allege = (evenSo: readonly string[]) =>
+      outcome(() => addAllegation(given(breachReported()), [others], { ...said('c-1'), orderId: 'o-2' }, [], now, { evenSo }));
+    expect(allege([])).toBe('protects-none-named');
+    expect(allege(['o-2'])).toMatchObject([{ type: 'AllegationAdded' }]);
+  });
+
   it('refuses what is alleged already and what was never reported', () => {
     expect(when([breachReported()], { conditionId: 'c-1' })).toBe('alleged-already');
     expect(when([])).toBe('not-reported');

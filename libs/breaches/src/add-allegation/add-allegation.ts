@@ -5,9 +5,16 @@ import { type Alleging, alleging, type AllegingRefusal, flagsOf } from '../domai
 import type { BreachState } from '../domain/breach.js';
 import { maintained } from '../domain/progress.js';
 import type { BreachFact } from '../domain/events.js';
+import { assertProtecting, type ProtectsRefusal } from '../domain/protects-none.js';
 import { reported } from '../domain/standing.js';
 
-export type AddAllegationRefusal = AllegingRefusal | 'not-reported' | 'alleged-already';
+export type AddAllegationRefusal = AllegingRefusal | ProtectsRefusal | 'not-reported' | 'alleged-already';
+
+/** What was asked of it and answered: that the record is wrong; which orders were breached though they protect none of the people named. */
+export interface Confirmed {
+  readonly recordIsWrong?: boolean;
+  readonly evenSo?: readonly string[];
+}
 
 /** One more condition, or the duty to notify, is said to be breached by the same incident. Contact that was only kept becomes a breach by it. */
 export function addAllegation(
@@ -16,10 +23,11 @@ export function addAllegation(
   said: Alleging,
   samePerson: readonly string[],
   now: Instant,
-  recordIsWrong = false,
+  { recordIsWrong = false, evenSo = [] }: Confirmed = {},
 ): BreachFact[] {
   const of = reported(breach);
   const alleged = alleging([said], ordersThen, breach.occurred, [breach.perpetratorId, ...samePerson], recordIsWrong);
+  assertProtecting([said], ordersThen, breach.protectedPersonIds, evenSo);
   const { allegations, awarenessToShow, uncertain } = alleged;
   const standing = maintained(breach);
   const added = allegations.map((allegation): BreachFact => {

@@ -12,7 +12,9 @@ import type { KnownPerson } from './spoken.js';
 import { kindWords, statusWords } from './words.js';
 import { allegationChoices, isDoneToNobody, isOfOne, nothingToNotify, shownAtOnce } from '../domain/allegation-choices.js';
 import { allegeable } from '../domain/allegeable.js';
+import { allegingOf } from '../domain/alleging-keys.js';
 import type { ContactKind, Occurred } from '../domain/events.js';
+import { orderOfForce, protectingNone } from '../domain/protects-none.js';
 import { standingInWords, standingThen, type StandingWords } from '../domain/standing-then.js';
 
 /** What the forms that allege something show: the orders as they stood then, who they protect, and reports of the same day. */
@@ -99,6 +101,18 @@ export class AllegingForm {
     };
   }
 
+  /** The orders among those selected, or offered, that protect none of these people: each can be confirmed. */
+  async protectingOthers(
+    viewer: Viewer,
+    perpetratorId: string,
+    keys: unknown,
+    people: unknown,
+  ): Promise<{ value: string; text: string }[]> {
+    const selected = listed(keys).flatMap((key) => allegingOf(key) ?? []);
+    const asked = protectingNone(selected, await this.orders(viewer, perpetratorId), listed(people));
+    return asked.map((order) => ({ value: order.orderId, text: `${orderOfForce(order)}: it was breached even so` }));
+  }
+
   /** What may be the same incident. Shown, never a reason to refuse: two messages on one day are two. */
   async alike(viewer: Viewer, perpetratorId: string, occurred: Occurred, kinds: readonly ContactKind[]) {
     const rows = await this.records.alike(viewer, await this.links.onePerson(viewer, perpetratorId), occurred, kinds);
@@ -122,6 +136,10 @@ export class AllegingForm {
       made,
     );
   }
+}
+
+function listed(value: unknown): string[] {
+  return (Array.isArray(value) ? value : [value]).filter((item): item is string => typeof item === 'string');
 }
 
 function asChoice({ id, name, letter }: KnownPerson): { value: string; text: string } {

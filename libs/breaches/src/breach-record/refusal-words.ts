@@ -37,6 +37,11 @@ export const refusalWords: Words = {
     field: 'recordIsWrong',
     text: 'The record shows no such failure to notify, as is said under what you selected. Leave it out, or select that the record is wrong or incomplete',
   },
+  'protects-none-named': {
+    field: 'evenSo',
+    text: (_, { details }) =>
+      `${details['orders']} protect${details['count'] === 1 ? 's' : ''} none of the people it was done to. Take out what you selected of it, select whom it was done to, or confirm that it was breached even so`,
+  },
   'in-custody-already': 'An arrest is recorded and no release. Record the release first',
   'not-in-custody': 'No arrest is recorded. Record the arrest first',
   'released-before-arrest': { field: 'at', text: 'That is before the arrest. Check the date and time' },

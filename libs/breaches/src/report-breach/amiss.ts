@@ -4,6 +4,7 @@ import { type FieldError, inputId, readForm, type Words, wordsFor } from '#pages
 import type { Instant, LocalDate } from '#calendar';
 import { alleging } from '../domain/alleging.js';
 import { breaches } from '../domain/breach.js';
+import { assertProtecting } from '../domain/protects-none.js';
 import { newIncident } from '../domain/incident.js';
 import { type Report, reportOf } from './report-of.js';
 import { ReportBreachDetails } from './report-breach.dto.js';
@@ -66,10 +67,11 @@ function refusalsOf(read: () => Report, known: Known, now: Instant): Refusal[] {
 function checksOf(report: Report, { orders, born }: Known, now: Instant): (() => unknown)[] {
   const unkept = { breachId: '', force: '' };
   if (report.is === 'kept') return [() => newIncident(breaches.initial, { ...report.contact, ...unkept }, now, born)];
-  const { incident, alleging: said, samePerson, recordIsWrong } = report.breach;
+  const { incident, alleging: said, samePerson, recordIsWrong, evenSo = [] } = report.breach;
   const numbered = said.map((one, nth) => ({ ...one, allegationId: String(nth) }));
   return [
     () => alleging(numbered, orders, incident.occurred, [incident.perpetratorId, ...samePerson], recordIsWrong),
+    () => assertProtecting(said, orders, incident.protectedPersonIds, evenSo),
     () => newIncident(breaches.initial, { ...incident, ...unkept }, now, born),
   ];
 }

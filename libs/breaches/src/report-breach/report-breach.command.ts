@@ -16,6 +16,7 @@ export interface ReportedBreach {
   readonly alleging: readonly Omit<Alleging, 'allegationId'>[];
   readonly samePerson: readonly string[];
   readonly recordIsWrong?: boolean;
+  readonly evenSo?: readonly string[];
   readonly reasonableExcuse: ReasonableExcuse;
   readonly excuse: string | null;
 }

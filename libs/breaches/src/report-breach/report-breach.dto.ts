@@ -112,6 +112,10 @@ export class ReportBreachDetails extends WhatHappened {
   @IdsField('who it was done to', { optional: true })
   people?: string[];
 
+  /** Orders alleged against although they protect none of the people it was done to. */
+  @IdsField('the ids of orders that were breached even so, though they protect none of the people it was done to', { optional: true })
+  evenSo?: string[];
+
   @ChoiceField('how it was reported', Object.keys(channelWords), { optional: true })
   channel?: Channel;
 

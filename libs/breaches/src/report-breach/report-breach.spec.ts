@@ -31,6 +31,7 @@ interface Case {
   readonly alleging?: readonly Alleging[];
   readonly samePerson?: readonly string[];
   readonly recordIsWrong?: boolean;
+  readonly evenSo?: readonly string[];
   readonly orders?: readonly OrderState[];
   readonly born?: string;
 }
@@ -45,6 +46,7 @@ const when = (over: Case = {}, facts: readonly BreachFact[] = []) =>
         alleging: over.alleging ?? [condition()],
         samePerson: over.samePerson ?? [],
         recordIsWrong: over.recordIsWrong ?? false,
+        evenSo: over.evenSo ?? [],
         reasonableExcuse: 'none-offered',
         excuse: null,
         born: over.born ?? null,
@@ -73,6 +75,14 @@ describe('reporting a breach', () => {
     ]);
     expect(fact.personal).toEqual({ account: { about: ['p-1', victim], value: 'A text message' } });
     expect(JSON.stringify(fact.data)).not.toContain('A text message');
+  });
+
+  it('alleges an order that protects none of the people it was done to only once that is confirmed of it', () => {
+    const others = order(orderMade('o-2', { protectedPersonIds: ['v-9'], conditions: [version('r-1', 'r-1-1')] }));
+    const both = { orders: [order(...served), others], alleging: [condition('o-1'), condition('o-2', 'r-1', 'r-1-1')] };
+    expect(when(both)).toBe('protects-none-named');
+    expect(when({ ...both, evenSo: ['o-1'] })).toBe('protects-none-named');
+    expect(reportedIn(when({ ...both, evenSo: ['o-2'] })).data.allegations).toHaveLength(2);
   });
 
   it('accepts a breach before service and asks for what shows that he knew', () => {

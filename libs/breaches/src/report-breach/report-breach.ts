@@ -4,6 +4,7 @@ import type { OrderState } from '#orders';
 import { type Alleging, alleging, type AllegingRefusal, flagsOf } from '../domain/alleging.js';
 import type { BreachState, ReasonableExcuse } from '../domain/breach.js';
 import type { BreachFact } from '../domain/events.js';
+import { assertProtecting, type ProtectsRefusal } from '../domain/protects-none.js';
 import { type Incident, type IncidentRefusal, newIncident } from '../domain/incident.js';
 
 export interface ReportBreachDetails {
@@ -13,6 +14,8 @@ export interface ReportBreachDetails {
   readonly samePerson: readonly string[];
   /** A failure to notify is alleged although the record shows none: the record is said to be wrong or incomplete. */
   readonly recordIsWrong?: boolean;
+  /** The ids of orders alleged against although they protect none of the people it was done to. */
+  readonly evenSo?: readonly string[];
   readonly reasonableExcuse: ReasonableExcuse;
   /** What he said excuses it, if anything. */
   readonly excuse: string | null;
@@ -20,7 +23,7 @@ export interface ReportBreachDetails {
   readonly born: LocalDate | null;
 }
 
-export type ReportBreachRefusal = IncidentRefusal | AllegingRefusal;
+export type ReportBreachRefusal = IncidentRefusal | AllegingRefusal | ProtectsRefusal;
 
 /**
  * One incident, with each condition it is said to breach pinned to the wording in force when it happened, over several orders at once.
@@ -36,6 +39,7 @@ export function reportBreach(
   const { data, words, about } = newIncident(breach, details.incident, now, details.born);
   const samePerson = [data.perpetratorId, ...details.samePerson];
   const alleged = alleging(details.alleging, ordersThen, data.occurred, samePerson, details.recordIsWrong);
+  assertProtecting(details.alleging, ordersThen, data.protectedPersonIds, details.evenSo ?? []);
   const { allegations, awarenessToShow } = alleged;
   const { breachId, perpetratorId, force } = data;
   const excuse = details.excuse === null ? {} : { excuse: personal(about, details.excuse) };

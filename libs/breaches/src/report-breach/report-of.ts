@@ -38,6 +38,14 @@ export function reportOf(
   const { excuse = null, reasonableExcuse = excuse === null ? 'not-asked' : 'offered' } = details;
   return {
     is: 'breach',
-    breach: { incident, alleging, samePerson, recordIsWrong: details.recordIsWrong ?? false, reasonableExcuse, excuse },
+    breach: {
+      incident,
+      alleging,
+      samePerson,
+      recordIsWrong: details.recordIsWrong ?? false,
+      evenSo: details.evenSo ?? [],
+      reasonableExcuse,
+      excuse,
+    },
   };
 }
