@@ -49,13 +49,6 @@ describe('A report made without signal', () => {
     });
   });
 
-  it('is no contact that is kept while something is alleged, or excused: it asks first', () => {
-    const fields = (keep: boolean, alleging: readonly string[], excuse: string) =>
-      keptAndAlleged(keep, alleging, excuse).map(({ field }) => field);
-    expect(fields(true, [key], 'offered')).toEqual(['alleging', 'reasonableExcuse']);
-    expect([fields(true, [], 'not-asked'), fields(true, [], ''), fields(false, [key], 'offered')]).toEqual([[], [], []]);
-  });
-
   it('says of which order it was confirmed that it protects none of the people named', () => {
     const confirmed = { ...what, evenSo: [order] };
     expect(readJson(ReportBreachDetails, bodyOf(atNight, confirmed))).toMatchObject({ ok: true, value: { evenSo: [order] } });
