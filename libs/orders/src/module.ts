@@ -31,6 +31,7 @@ import { ConfirmNationalRecordPage } from './confirm-national-record/confirm-nat
 import { CorrectConditionHandler } from './correct-condition/correct-condition.command.js';
 import { CorrectConditionPage } from './correct-condition/correct-condition.page.js';
 import { AppealInErrorHandler } from './appeal-in-error/appeal-in-error.command.js';
+import { ApplicationInErrorHandler } from './application-in-error/application-in-error.command.js';
 import { DeterminedInErrorHandler } from './determined-in-error/determined-in-error.command.js';
 import { DeterminedInErrorPage } from './determined-in-error/determined-in-error.page.js';
 import { RecordInErrorHandler } from './record-in-error/record-in-error.command.js';
@@ -72,6 +73,8 @@ import { ShowWordsHandler } from './read-out-order/show-words.command.js';
 import { ReadOutOrderPage } from './read-out-order/read-out-order.page.js';
 import { ServiceCertificatePage } from './service-certificate/service-certificate.page.js';
 import { RecordHearingHandler } from './record-hearing/record-hearing.command.js';
+import { SettleDirectionHandler } from './settle-direction/settle-direction.command.js';
+import { SettleDirectionPage } from './settle-direction/settle-direction.page.js';
 import { RecordHearingPage } from './record-hearing/record-hearing.page.js';
 import { LodgeAppealHandler } from './lodge-appeal/lodge-appeal.command.js';
 import { LodgeAppealPage } from './lodge-appeal/lodge-appeal.page.js';
@@ -140,6 +143,7 @@ export { AttemptService } from './attempt-service/attempt-service.command.js';
 export { ConfirmNationalRecord } from './confirm-national-record/confirm-national-record.command.js';
 export { CorrectCondition } from './correct-condition/correct-condition.command.js';
 export { AppealInError } from './appeal-in-error/appeal-in-error.command.js';
+export { ApplicationInError } from './application-in-error/application-in-error.command.js';
 export { DeterminedInError } from './determined-in-error/determined-in-error.command.js';
 export { RecordInError } from './record-in-error/record-in-error.command.js';
 export { CorrectOrder } from './correct-order/correct-order.command.js';
@@ -170,6 +174,7 @@ export { FileVariation } from './file-variation/file-variation.command.js';
 export { ListHearing, newHearingId } from './list-hearing/list-hearing.command.js';
 export { ReadOutOrder } from './read-out-order/read-out-order.command.js';
 export { ShowWords } from './read-out-order/show-words.command.js';
+export { SettleDirection } from './settle-direction/settle-direction.command.js';
 export { RecordHearing } from './record-hearing/record-hearing.command.js';
 export { DecideVariation } from './decide-variation/decide-variation.command.js';
 
@@ -217,6 +222,7 @@ export { DecideVariation } from './decide-variation/decide-variation.command.js'
     ProposalRecordPage,
     ListHearingPage,
     RecordHearingPage,
+    SettleDirectionPage,
     ReadOutOrderPage,
     ServiceCertificatePage,
     ...youthPages,
@@ -242,6 +248,7 @@ export { DecideVariation } from './decide-variation/decide-variation.command.js'
     RecordInErrorHandler,
     DeterminedInErrorHandler,
     AppealInErrorHandler,
+    ApplicationInErrorHandler,
     AppealRefusalHandler,
     AcceptRefusalHandler,
     TellCourtHandler,
@@ -276,6 +283,7 @@ export { DecideVariation } from './decide-variation/decide-variation.command.js'
     DecideVariationHandler,
     ListHearingHandler,
     RecordHearingHandler,
+    SettleDirectionHandler,
     ReadOutOrderHandler,
     ShowWordsHandler,
     ...youthServices,

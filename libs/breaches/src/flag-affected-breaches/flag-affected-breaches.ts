@@ -88,6 +88,7 @@ export function causesIn({ fact, envelope }: Pick<Recorded<OrderFact>, 'fact' | 
     case 'OrderHearingAdjourned':
     case 'OrderDirectionsGiven':
     case 'OrderHearingHeld':
+    case 'OrderDirectionSettled':
       return [];
   }
 }
@@ -107,7 +108,7 @@ export function flagAffectedBreach(
 
 /** Whether such an entry has a part in what bound the respondent, from when, and whether he knew: what was only tried or asked for has none. */
 export function boundBy({ is }: Entry): boolean {
-  return !(['attempt', 'consent', 'appeal', 'proposal-result'] as const).some((one) => one === is);
+  return !(['attempt', 'consent', 'appeal', 'proposal-result', 'hearing-outcome', 'direction-done'] as const).some((one) => one === is);
 }
 
 function replaces(change: ConditionChange, allegation: AllegationState): boolean {

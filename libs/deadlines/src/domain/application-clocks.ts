@@ -32,6 +32,7 @@ export function applicationTasks(
 ): Task[] {
   if (application.is === 'not-filed')
     return application.draft === null ? [] : draftTasks(application.draft, noted, changedIncidents(incidents));
+  if (application.is === 'in-error') return [];
   const { applicationId, perpetratorId, force, filedOn, court, hearings } = application;
   const about = { perpetratorId, applicationId };
   const isDetermined = application.is === 'determined';

@@ -116,7 +116,22 @@ describe('a hearing', () => {
       },
     };
     expect(shown(ofFiled(listed, directed), 'direction', '2026-07-10').map(({ dueBy }) => dueBy)).toEqual(['2026-07-20']);
-    expect(shown(ofFiled(listed, directed), 'direction', '2026-07-28')).toEqual([]);
+    const late = (...more: readonly ApplicationFact[]) =>
+      shown(ofFiled(listed, directed, ...more), 'direction', '2026-09-28').map(({ state, dueBy }) => [state, dueBy]);
+    expect(late()).toEqual([['overdue', '2026-07-20']]);
+    const settled: ApplicationFact = {
+      type: 'DirectionSettled',
+      data: { ...ofApplication, hearingId: 'h-1', directionId: 'd-1', how: 'done', on: '2026-07-22' },
+    };
+    expect(late(settled)).toEqual([['done', '2026-07-20']]);
+    const wrongly: ApplicationFact = {
+      type: 'ApplicationEntryRecordedInError',
+      data: {
+        ...{ ...ofApplication, errorId: 'e-1', at: '2026-07-23T09:00:00.000Z', was: '2026-07-22' },
+        entry: { is: 'direction-done', id: 'd-1' },
+      },
+    };
+    expect(late(settled, wrongly)).toEqual([['overdue', '2026-07-20']]);
   });
 
   it('gives them that at once where the court directed it before the day listed, for a day before it', () => {

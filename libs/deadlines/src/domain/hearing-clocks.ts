@@ -31,7 +31,10 @@ export function hearingTasks(
   return hearings.flatMap((hearing) => {
     const task = heard(hearing, about, force, noted[hearing.hearingId]);
     const isNeeded = closing === null || hearingState(hearing, closing.on, closing) !== 'not-needed';
-    return [isNeeded ? task : { ...task, done: true }, ...directed(hearing, about, force)];
+    const directions = directed(hearing, about, force);
+    // What was directed for what is over need not be done any more; an appeal goes on.
+    const isOver = closing !== null && hearing.purpose !== 'appeal';
+    return [isNeeded ? task : { ...task, done: true }, ...(isOver ? directions.map((one) => ({ ...one, done: true })) : directions)];
   });
 }
 
@@ -68,21 +71,23 @@ function heard({ hearingId, at, court, purpose, outcome }: Hearing, about: About
   };
 }
 
-/** Directions to others are theirs: what the police were told to do is ours, from the moment it is recorded: its day may be before the one listed. */
+/**
+ * Directions to others are theirs: what the police were told to do is ours, from the moment it is recorded, as its day may be before the one listed, and
+ * until somebody records that it was done or lifted.
+ */
 function directed({ hearingId, at, court, directions }: Hearing, about: About, force: string): Task[] {
   return directions
     .filter(({ to }) => to === 'police')
-    .map(({ directionId, by }) => ({
+    .map(({ directionId, by, settled }) => ({
       id: `direction:${directionId}`,
       what: 'direction',
       words: 'Do what the court directed',
       why: `Directed by ${court.name}, hearing of ${formatDate(at.on)}: to be done by ${formatDate(by)}`,
-      about: { ...about, hearingId },
+      about: { ...about, hearingId, directionId },
       force,
       opens: '0001-01-01',
       dueBy: by,
-      // Nothing records that it was done; a week on, the court has seen whether it was.
-      lapses: addDays(by, 7),
-      done: false,
+      lapses: null,
+      done: settled !== null,
     }));
 }

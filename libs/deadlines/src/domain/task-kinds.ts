@@ -253,7 +253,11 @@ export const kindsOfTask: Readonly<Record<TaskKind, KindOfTask>> = {
     team: 'legal',
     lane: 'own',
     harm: 'unprotected',
-    next: { text: 'See what was directed', path: recordOf, needs: 'view-order' },
+    next: {
+      text: 'See what was directed, and record that it was done',
+      path: (about) => `${recordOf(about)}/directions?direction=${about.directionId}`,
+      needs: 'determine-application',
+    },
   },
   'draft-application': {
     name: 'Application being drafted',

@@ -47,6 +47,8 @@ export interface About {
   readonly flagId?: string;
   readonly caseId?: string;
   readonly hearingId?: string;
+  /** Of what a court told the police to do. */
+  readonly directionId?: string;
   readonly proposalId?: string;
   readonly protectedPersonId?: string;
   /** Of the incident, to be told to the protected person. */

@@ -69,7 +69,7 @@ export interface DueWorkDoc {
 export const dueWork: Projection<DueWork> = {
   name: 'due-work',
   table: 'deadlines.work',
-  version: 21,
+  version: 22,
   reads: factsRead,
   rows({ fact }) {
     const { perpetratorId, forces } = ofWhom(fact);

@@ -22,6 +22,9 @@ const ofApplications: Asked<ApplicationFact> = {
   HearingAdjourned: true,
   DirectionsGiven: true,
   HearingHeld: true,
+  DirectionSettled: true,
+  ApplicationRecordedInError: true,
+  ApplicationEntryRecordedInError: true,
 };
 
 const ofYouth: Asked<YouthFact> = { YouthContactRecorded: true, ReportingRestrictionRecorded: true };
@@ -62,6 +65,7 @@ const ofOrders: Asked<OrderFact> = {
   OrderHearingAdjourned: true,
   OrderDirectionsGiven: true,
   OrderHearingHeld: true,
+  OrderDirectionSettled: true,
 };
 
 const ofBreaches: Asked<BreachFact> = {

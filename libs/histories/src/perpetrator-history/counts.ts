@@ -1,6 +1,6 @@
 import type { When } from '#orders';
 import { considerationStanding, openedCases, standingIncidents } from '#cases';
-import { inForceAt, isOrderInError, waitsForCourt } from '#orders';
+import { inForceAt, isFiled, isOrderInError, waitsForCourt } from '#orders';
 import type { PerpetratorSummary } from './perpetrator-summary.js';
 
 /** One figure of the page's head. It names its unit, and what it is made of. */
@@ -15,7 +15,7 @@ export interface Count {
 export function counts(summary: PerpetratorSummary, now: When): Count[] {
   const made = Object.values(summary.orders).filter((order) => order.is !== 'unmade' && !isOrderInError(order));
   const inForce = made.filter((order) => inForceAt(order, now).is !== 'not-in-force').length;
-  const filed = Object.values(summary.applications).filter((application) => application.is !== 'not-filed');
+  const filed = Object.values(summary.applications).filter(isFiled);
   const pending = filed.filter(waitsForCourt).length;
   const incidents = Object.values(summary.breaches);
   const alleged = incidents.filter((breach) => breach.isBreach && breach.status !== 'withdrawn');

@@ -1,6 +1,14 @@
 import { force } from '#access';
 import { formatDate } from '#calendar';
-import { type ApplicationFact, isDeterminedInError, isInError, kindRule, libraryCondition, type OrderFact, versionWithId } from '#orders';
+import {
+  type ApplicationFact,
+  isApplicationFactInError,
+  isInError,
+  kindRule,
+  libraryCondition,
+  type OrderFact,
+  versionWithId,
+} from '#orders';
 import { isExtensionInError } from '#breaches';
 import type { Names } from '../sentences/index.js';
 import { hiddenIn, type Masked, masked, maskedClause, readsSafetyNotes, type ReportedPlace, unsaidPlaces } from '#people';
@@ -82,7 +90,7 @@ export function namesFor(
       }
       if (isOfApplication(fact)) {
         const application = summary.applications[fact.data.applicationId];
-        return application !== undefined && application.is !== 'not-filed' && isDeterminedInError(application, fact, recordedAt);
+        return application !== undefined && application.is !== 'not-filed' && isApplicationFactInError(application, fact, recordedAt);
       }
       const order = summary.orders[fact.data.orderId];
       return order !== undefined && order.is !== 'unmade' && isInError(order, fact, recordedAt);

@@ -86,7 +86,7 @@ export function mergeSummaries(summaries: readonly PerpetratorSummary[]): Perpet
 export const perpetratorSummaries: Projection<PerpetratorSummaryLine> = {
   name: 'perpetrator-summaries',
   table: 'histories.perpetrator_summary',
-  version: 9,
+  version: 10,
   reads: HISTORY_FACT_TYPES,
   rows(event) {
     const id = perpetratorOf(event);

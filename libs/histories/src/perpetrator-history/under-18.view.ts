@@ -1,6 +1,6 @@
 import { force as forceOf, type Viewer } from '#access';
 import { ageOn, formatDate, type LocalDate } from '#calendar';
-import { eighteenOn, isOfYouth, nothingOfYouth, type YouthView, youthView } from '#orders';
+import { eighteenOn, isFiled, isOfYouth, nothingOfYouth, type YouthView, youthView } from '#orders';
 import type { PerpetratorState } from '#people';
 import type { PerpetratorSummary } from './perpetrator-summary.js';
 
@@ -67,6 +67,7 @@ function viewsOf(
     if (one.is === 'not-filed') {
       return one.youth ? [{ id, view: youthView({ ...about, record: one.youth, filed: null, willBeYouthCourt: true }) }] : [];
     }
+    if (!isFiled(one)) return [];
     if (!one.youth && !isOfYouth(one, about.dateOfBirth)) return [];
     const isYouthCourt = one.forum === 'youth';
     const filed = { is: 'application', on: one.filedOn, isYouthCourt } as const;

@@ -1,5 +1,5 @@
 import { formatDate } from '#calendar';
-import { type ApplicationFact, isApplicationHearingFact } from '#orders';
+import { type ApplicationEntry, type ApplicationFact, isApplicationHearingFact } from '#orders';
 import { givenAway } from './given-away.js';
 import { HEARD, hearingLine } from './hearing-facts.js';
 import { APPLICANTS } from './order-facts.js';
@@ -79,6 +79,14 @@ export function applicationSentence(fact: ApplicationFact, recorded: When, names
           : `the decision of ${formatDate(was)} about the appeal. The appeal waits again`;
       return line(recorded, `Recorded in error: ${heading}`, [...ownWords(fact.personal?.reason, names)]);
     }
+    case 'ApplicationRecordedInError':
+      return line(recorded, `Application recorded in error: ${WHY_IN_ERROR[fact.data.why]}. It counts nowhere`, [
+        ...ownWords(fact.personal?.reason, names),
+      ]);
+    case 'ApplicationEntryRecordedInError': {
+      const { entry, was } = fact.data;
+      return line(recorded, `Recorded in error: ${ENTRIES[entry.is](formatDate(was))}`, [...ownWords(fact.personal?.reason, names)]);
+    }
     case 'CourtTellingDecided':
       return line(
         day(fact.data.on),
@@ -91,6 +99,18 @@ export function applicationSentence(fact: ApplicationFact, recorded: When, names
       ]);
   }
 }
+
+const WHY_IN_ERROR = {
+  'wrong-person': 'it is against somebody else',
+  twice: 'it is recorded twice',
+  'never-filed': 'nobody filed it',
+} as const;
+
+const ENTRIES: Readonly<Record<ApplicationEntry['is'], (day: string) => string>> = {
+  support: (on) => `that on ${on} somebody no longer supported the application`,
+  'hearing-outcome': (on) => `what became of the hearing of ${on}. It waits for its outcome`,
+  'direction-done': (on) => `that what the court directed was settled on ${on}. It is still to be done`,
+};
 
 const APPEAL_RESULTS = {
   'order-made': 'Appeal against the refusal allowed: the order was made on appeal',

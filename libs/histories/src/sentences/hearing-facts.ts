@@ -1,7 +1,7 @@
 import { formatDate } from '#calendar';
 import type { Fact } from '#event-sourcing';
 import type { AdjournReason, DirectedTo, Heard, HearingFact, HearingPurpose, HearingResult } from '#orders';
-import { moment } from './when-in-words.js';
+import { day, moment } from './when-in-words.js';
 import { type Names, ownWords, type When, words } from './sentence.js';
 
 const PURPOSES: Readonly<Record<HearingPurpose, string>> = {
@@ -83,6 +83,15 @@ export function hearingLine(fact: HearingFact<object, '' | 'Order'>, recorded: W
         heading: `${RESULTS[fact.data.result]}${fact.data.heard ? `, ${HEARD[fact.data.heard]}` : ''}`,
         lines: ownWords(fact.personal?.note, names),
       };
+    case 'DirectionSettled':
+    case 'OrderDirectionSettled': {
+      const { how, on } = fact.data;
+      return {
+        when: day(on),
+        heading: how === 'done' ? 'What the court directed was done' : 'The court lifted a direction: it need not be done',
+        lines: ownWords(fact.personal?.by, names),
+      };
+    }
   }
 }
 

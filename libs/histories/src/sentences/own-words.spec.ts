@@ -40,6 +40,9 @@ const applications: Register<ApplicationFact | MilestoneFact | YouthFact> = {
   HearingAdjourned: { note: 'own' },
   DirectionsGiven: {},
   HearingHeld: { note: 'own' },
+  DirectionSettled: { by: 'own' },
+  ApplicationRecordedInError: { reason: 'own' },
+  ApplicationEntryRecordedInError: { reason: 'own' },
 };
 const orders: Register<OrderFact> = {
   OrderMade: { reference: 'elsewhere' },
@@ -71,6 +74,7 @@ const orders: Register<OrderFact> = {
   OrderHearingAdjourned: { note: 'own' },
   OrderDirectionsGiven: {},
   OrderHearingHeld: { note: 'own' },
+  OrderDirectionSettled: { by: 'own' },
   VariationProposed: { reason: 'elsewhere' },
   ViewsConsulted: { words: 'elsewhere' },
   VariationDrafted: {},
@@ -99,7 +103,11 @@ const typed = (name: string) => `TYPED-AS-${name.toUpperCase()} Nora Nonesuch`;
 /** What a reader of the force `own` reads of the fact that Kent recorded, with every text of it typed. */
 function read(category: 'order' | 'application', type: string, names: readonly string[], own: string): string {
   const personalParts = Object.fromEntries(names.map((name) => [name, personal(['p-1'], typed(name))]));
-  const data = type === 'RefusalAppealDecided' ? { ...everything, result: 'confirmed' } : everything;
+  const special: Readonly<Record<string, object>> = {
+    RefusalAppealDecided: { result: 'confirmed' },
+    ApplicationEntryRecordedInError: { entry: { is: 'support', id: 'v-1' } },
+  };
+  const data = { ...everything, ...special[type] };
   const fact = { type, data, personal: personalParts } as unknown as HistoryFact;
   const envelope = { by: 'u', force: '46', recordedAt: '2026-07-02T09:00:00.000Z', commandId: 'c', correlationId: 'c', digest: 'd' };
   const { heading, lines } = sentence(category, { fact, envelope }, namesFor(EMPTY_SUMMARY, [nora], true, own));

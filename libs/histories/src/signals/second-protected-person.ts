@@ -1,5 +1,5 @@
 import { openedCases, standingIncidents } from '#cases';
-import { isOrderInError } from '#orders';
+import { isFiled, isOrderInError } from '#orders';
 import { daysBetween, formatDate, londonDate, type LocalDate } from '#calendar';
 import type { PerpetratorSummary } from '../perpetrator-history/perpetrator-summary.js';
 import { type Signal, type SignalRule, span } from './signal.js';
@@ -26,7 +26,7 @@ function firstDays(summary: PerpetratorSummary): { on: LocalDate; by: string }[]
     if (order.is !== 'unmade' && !isOrderInError(order)) named.push({ ids: order.protectedPersonIds, on: order.made.on, by: 'an order' });
   }
   for (const application of Object.values(summary.applications)) {
-    if (application.is !== 'not-filed') named.push({ ids: application.protectedPersonIds, on: application.filedOn, by: 'an application' });
+    if (isFiled(application)) named.push({ ids: application.protectedPersonIds, on: application.filedOn, by: 'an application' });
   }
   for (const one of openedCases(Object.values(summary.cases))) {
     for (const { occurred, protectedPersonIds } of standingIncidents(one)) {

@@ -1,5 +1,6 @@
 import { LocalDateField, TextField, type Words } from '#pages';
 import { momentWords } from '../order-draft/order-draft.dto.js';
+import { applicationWords } from '../forms-about/application-words.js';
 import type { Acceptance, CannotAcceptRefusal } from './accept-refusal.js';
 
 export class AcceptRefusalDto {
@@ -12,7 +13,7 @@ export class AcceptRefusalDto {
 }
 
 export const acceptRefusalWords: Readonly<Record<CannotAcceptRefusal, Words[string]>> = {
-  'no-such-application': 'There is no such application. Open it again from the perpetrator’s page',
+  ...applicationWords,
   'not-refused': 'No refusal of this application stands that could be appealed. Open the application again',
   'in-the-future': { field: 'on', text: momentWords['in-the-future'] },
   'before-refusal': { field: 'on', text: 'It cannot be decided before the application was refused. Check the day' },

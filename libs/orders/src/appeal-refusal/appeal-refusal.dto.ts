@@ -2,6 +2,7 @@ import { ChoiceField, LocalDateField, TextField, type Words } from '#pages';
 import type { Applicant } from '../domain/events.js';
 import { CourtDto, momentWords } from '../order-draft/order-draft.dto.js';
 import { applicants } from '../order-record/words.js';
+import { applicationWords } from '../forms-about/application-words.js';
 import type { AppealAgainstRefusal, CannotAppealRefusal } from './appeal-refusal.js';
 
 export class AppealRefusalDto extends CourtDto {
@@ -16,7 +17,7 @@ export class AppealRefusalDto extends CourtDto {
 }
 
 export const appealRefusalWords: Readonly<Record<CannotAppealRefusal, Words[string]>> = {
-  'no-such-application': 'There is no such application. Open it again from the perpetrator’s page',
+  ...applicationWords,
   'not-refused': 'No refusal of this application stands that could be appealed. Open the application again',
   'no-standing': { field: 'by', text: 'They may not appeal against the refusal of an application. Select who appeals' },
   'wrong-court': { field: 'courtType', text: 'A court of this sort does not hear this appeal. Select another' },

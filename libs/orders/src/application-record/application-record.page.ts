@@ -20,7 +20,9 @@ import { otherForumReasons } from '../order-draft/forum-words.js';
 import * as words from '../order-record/words.js';
 import * as hearingWords from '../record-hearing/words.js';
 import { openToAppeal, refusalAppealsDone, standsOnAppeal } from './refusal.js';
+import { entriesOfApplication, isUndecided } from '../domain/application-in-error.js';
 import { lastDecidedOf, refusalAppeal, refusalAppealRule } from '../domain/refusal-appeals.js';
+import { applicationEntryCalled, whyApplicationInError } from '../application-in-error/application-entry-words.js';
 import { lastDecidedCalled } from '../determined-in-error/determined-in-error.dto.js';
 import { ApplicationRecords } from './application-records.query.js';
 import { applicationView, type ApplicationView } from './application-view.js';
@@ -73,12 +75,12 @@ export class ApplicationRecordPage {
       application: view,
       respondent: name ? spokenName(name) : 'Respondent',
       forceName: force(application.force)?.name ?? application.force,
-      words: { ...words, ...hearingWords, areaBases, determinationReasons, otherForumReasons, refusalAppealsDone },
+      words: { ...words, ...hearingWords, areaBases, determinationReasons, otherForumReasons, refusalAppealsDone, whyApplicationInError },
       standsOnAppeal: standsOnAppeal(application),
       openToAppeal: openToAppeal(application),
       interimsInError: await this.interimsInError(viewer, application),
       mayAppeal: may(viewer, 'record-appeal') && viewer.force === application.force,
-      mayHear: may(viewer, 'determine-application') && viewer.force === application.force,
+      mayHear: may(viewer, 'determine-application') && viewer.force === application.force && application.is !== 'in-error',
       protectedNames: view.protectedPeople.map(namely),
       victimNames: view.victims.map(namely),
       withdrawn: view.supportWithdrawn.map((one) => {
@@ -90,6 +92,8 @@ export class ApplicationRecordPage {
       changed: await this.since.of(viewer, application),
       mayTellCourt: may(viewer, 'record-application'),
       actions: actionsFor(application, viewer),
+      isInError: application.is === 'in-error',
+      errors: view.errors.map(({ entry, was, on, reason }) => ({ called: applicationEntryCalled(entry, was), on, reason })),
       prepared: prepared?.force === viewer.force && may(viewer, 'view-protected-person') ? `/drafts/${id}/check` : null,
     });
   }
@@ -121,6 +125,8 @@ export class ApplicationRecordPage {
       filedOn: one.filedOn,
       force: one.force,
       outcome: one.is === 'determined' ? one.determination.outcome : null,
+      /** Whether it should never have been on record, and counts nowhere. */
+      inError: one.is === 'in-error',
     }));
     return { items, next: found.next };
   }
@@ -152,16 +158,17 @@ function afterRefusal(application: FiledApplication): readonly Possible[] {
     : [lodge, { text: 'Record that the force does not appeal', path: 'no-appeal', permission: 'record-appeal' }];
 }
 
-/** What was decided last can be taken back. */
+/** What was decided last can be taken back, or the application while nothing was, and each entry of its record. */
 function inError(application: FiledApplication): readonly Possible[] {
   const last = lastDecidedOf(application);
-  return last
-    ? [{ text: `Say that ${lastDecidedCalled[last.is]} was recorded in error`, path: 'error', permission: 'determine-application' }]
-    : [];
+  const isMore = entriesOfApplication(application).length > 0 || isUndecided(application);
+  if (!last && !isMore) return [];
+  const what = last && !isMore ? lastDecidedCalled[last.is] : 'something';
+  return [{ text: `Say that ${what} was recorded in error`, path: 'error', permission: 'determine-application' }];
 }
 
 function actionsFor(application: FiledApplication, viewer: Viewer): readonly { text: string; href: string }[] {
-  if (application.force !== viewer.force) return [];
+  if (application.force !== viewer.force || application.is === 'in-error') return [];
   return [...(application.is === 'determined' ? afterRefusal(application) : possible), ...inError(application)]
     .filter(({ permission }) => may(viewer, permission))
     .map(({ text, path }) => ({ text, href: `/applications/${application.applicationId}/${path}` }));

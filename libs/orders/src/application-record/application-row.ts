@@ -10,8 +10,8 @@ export interface ApplicationRow {
   /** The applying force, by CJS code. */
   readonly force: string;
   readonly filedOn: LocalDate;
-  /** Null while it waits. */
-  readonly outcome: DetermineOutcome | null;
+  /** Null while it waits; `in-error` where it should never have been on record. */
+  readonly outcome: DetermineOutcome | 'in-error' | null;
   readonly determinedOn: LocalDate | null;
   /** When it was recorded, UTC. */
   readonly recordedAt: string;
@@ -33,12 +33,15 @@ const reads: Readonly<Record<ApplicationFact['type'], true>> = {
   HearingAdjourned: true,
   DirectionsGiven: true,
   HearingHeld: true,
+  DirectionSettled: true,
+  ApplicationRecordedInError: true,
+  ApplicationEntryRecordedInError: true,
 };
 
 export const applicationRecord: Projection<ApplicationRow> = {
   name: 'application-record',
   table: 'orders.application_record',
-  version: 6,
+  version: 7,
   reads: Object.keys(reads),
   rows: ({ fact }) => [(fact as ApplicationFact).data.applicationId],
   evolve(row, event) {
@@ -50,6 +53,6 @@ export const applicationRecord: Projection<ApplicationRow> = {
 function rowOf(doc: FiledApplication, recordedAt: string): ApplicationRow {
   const { applicationId: id, perpetratorId, force, filedOn } = doc;
   const determination = doc.is === 'determined' ? doc.determination : null;
-  const outcome = determination?.outcome ?? null;
+  const outcome = doc.is === 'in-error' ? doc.is : (determination?.outcome ?? null);
   return { id, perpetratorId, force, filedOn, outcome, determinedOn: determination?.at.on ?? null, recordedAt, doc };
 }

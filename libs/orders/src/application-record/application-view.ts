@@ -1,6 +1,8 @@
-import type { LocalDate } from '#calendar';
+import { londonDate, type LocalDate } from '#calendar';
 import type { Determination, FiledApplication } from '../domain/application.js';
+import type { ApplicationEntry, WhyApplicationInError } from '../domain/application-in-error.js';
 import type { RefusalAppeal } from '../domain/refusal-appeals.js';
+import type { Closing } from '../domain/hearings.js';
 import { type KnownPerson, spokenTo } from '../order-record/spoken.js';
 import { hearingViews, type HearingView } from '../record-hearing/hearing-view.js';
 
@@ -24,6 +26,7 @@ export interface ApplicationView extends Omit<
   | 'eighteenOn'
   | 'relied'
   | 'courtTold'
+  | 'errors'
 > {
   readonly id: string;
   readonly is: FiledApplication['is'];
@@ -42,6 +45,15 @@ export interface ApplicationView extends Omit<
   readonly courtTold: readonly { readonly on: LocalDate; readonly isTold: boolean; readonly reason: string | null }[];
   /** Refusals that a court set aside on appeal. */
   readonly setAside: readonly DeterminationView[];
+  /** Why it should not be on record at all; null where it should. */
+  readonly error: { readonly on: LocalDate; readonly why: WhyApplicationInError; readonly reason: string | null } | null;
+  /** What else of it was recorded in error, with the day of what it said. */
+  readonly errors: readonly {
+    readonly entry: ApplicationEntry;
+    readonly was: LocalDate;
+    readonly on: LocalDate;
+    readonly reason: string | null;
+  }[];
 }
 
 export type DeterminationView = Omit<Determination, 'note'> & { readonly note: string | null };
@@ -49,6 +61,12 @@ export type DeterminationView = Omit<Determination, 'note'> & { readonly note: s
 export interface RefusalAppealView extends Omit<RefusalAppeal, 'grounds' | 'determined'> {
   readonly grounds: string | null;
   readonly determined: (Omit<NonNullable<RefusalAppeal['determined']>, 'note'> & { readonly note: string | null }) | null;
+}
+
+/** Where what its hearings were for came to its end: a court decided it, or it should never have been on record. */
+function closingOf(application: FiledApplication): Closing | null {
+  if (application.is === 'in-error') return { on: '9999-12-31', settlesEarlier: true };
+  return application.is === 'determined' ? { on: application.determination.at.on, settlesEarlier: true } : null;
 }
 
 /** `own`: the reader's force, by CJS code. */
@@ -70,8 +88,10 @@ export function applicationView(
     eighteenOn: _born,
     relied: _relied,
     courtTold = [],
+    errors,
+    error,
     ...rest
-  } = application;
+  } = { error: null, ...application };
   const determination = (one: Determination): DeterminationView => ({ ...one, note: note(one.note) });
   const those = (ids: readonly string[]) =>
     people.filter(({ id }) => ids.includes(id)).map(({ id, letter, name }) => ({ id, letter, name }));
@@ -83,12 +103,7 @@ export function applicationView(
     victims: those(victimIds),
     reference: read(reference),
     grounds: note(grounds),
-    hearings: hearingViews(
-      application.hearings,
-      today,
-      { court: read, keeper: note },
-      application.is === 'determined' ? { on: application.determination.at.on, settlesEarlier: true } : null,
-    ),
+    hearings: hearingViews(application.hearings, today, { court: read, keeper: note }, closingOf(application)),
     determination: application.is === 'determined' ? determination(application.determination) : null,
     appeals: appeals.map((one) => ({
       ...one,
@@ -97,5 +112,7 @@ export function applicationView(
     })),
     accepted: accepted && { on: accepted.on, reason: note(accepted.reason) },
     setAside: setAside.map(determination),
+    error: error && { on: error.on, why: error.why, reason: note(error.reason) },
+    errors: errors.map(({ entry, was, noticedAt, reason }) => ({ entry, was, on: londonDate(noticedAt), reason: note(reason) })),
   };
 }

@@ -6,6 +6,7 @@ import { ageWords, CourtDto, draftWords, momentWords, OrderDraftDto } from '../o
 import { forumWords, otherForumReasons } from '../order-draft/forum-words.js';
 import { MomentField } from '../order-draft/moment-field.js';
 import { heardWords } from '../record-hearing/words.js';
+import { applicationWords } from '../forms-about/application-words.js';
 import type { CannotDetermine, GrantedDetails, NotGrantedDetails } from './determine-application.js';
 
 export const determinationReasons: Readonly<Record<DeterminationReason, string>> = {
@@ -68,7 +69,7 @@ export const determineApplicationWords: Readonly<Record<CannotDetermine, Words[s
   ...draftWords,
   ...forumWords,
   ...ageWords,
-  'no-such-application': 'There is no such application. Open it again from the perpetrator’s page',
+  ...applicationWords,
   'already-determined': 'The application was determined already. Check what is recorded',
   'before-filing': 'It cannot be determined before it was filed. Check the day',
   'before-remitted': 'It cannot be determined again before it was sent back to be heard again. Check the day',

@@ -2,6 +2,7 @@ import { ChoiceField, IdField, TextField, type Words } from '#pages';
 import type { Moment } from '../domain/moments.js';
 import { MomentField } from '../order-draft/moment-field.js';
 import { CourtDto, draftWords, momentWords, OrderDraftDto } from '../order-draft/order-draft.dto.js';
+import { applicationWords } from '../forms-about/application-words.js';
 import type { CannotDetermineRefusalAppeal, NoOrderOnAppeal, OrderOnAppeal } from './determine-refusal-appeal.js';
 
 /** What becomes of the appeal without an order, in a form. */
@@ -39,7 +40,7 @@ export class RefusalAppealOutcomeDto extends CourtDto {
 
 const common: Readonly<Record<CannotDetermineRefusalAppeal, Words[string]>> = {
   ...draftWords,
-  'no-such-application': 'There is no such application. Open it again from the perpetrator’s page',
+  ...applicationWords,
   'no-such-appeal': 'There is no such appeal. Open it again from the application',
   'already-determined': 'The outcome of this appeal is recorded already. Open the application again',
   'in-the-future': momentWords['in-the-future'],

@@ -5,33 +5,76 @@ import { CurrentViewer, May, Watched } from '#access/module';
 import { type Page, type Redirect, type WebRequest } from '#pages';
 import { formatDate } from '#calendar';
 import { AppealInError } from '../appeal-in-error/appeal-in-error.command.js';
-import type { FiledApplication } from '../domain/application.js';
-import { lastDecidedKey, lastDecidedOf } from '../domain/refusal-appeals.js';
-import { ApplicationForms } from '../forms-about/application-forms.js';
+import { ApplicationInError } from '../application-in-error/application-in-error.command.js';
+import { applicationEntries, whyApplicationInError } from '../application-in-error/application-entry-words.js';
+import { isUndecided } from '../domain/application-in-error.js';
+import { type LastDecided, lastDecidedKey, lastDecidedOf } from '../domain/refusal-appeals.js';
+import { type ApplicationInForm, ApplicationForms } from '../forms-about/application-forms.js';
+import { applicationWords } from '../forms-about/application-words.js';
 import { byItsOwnForce, type RecordForm } from '../forms-about/record-forms.js';
 import { DeterminedInError } from './determined-in-error.command.js';
-import { DeterminedInErrorDto, determinedInErrorWords, lastDecidedCalled } from './determined-in-error.dto.js';
+import { DeterminedInErrorDto, determinedInErrorWords, WHOLE_APPLICATION } from './determined-in-error.dto.js';
 
-const form: RecordForm<FiledApplication, DeterminedInErrorDto> = {
+const isDecision = (entry: string) => entry === 'determination' || /^(appeal|decision):/.test(entry);
+
+/** What is said once it is recorded, by the first part of its key. */
+const done: Readonly<Record<string, string>> = {
+  determination: 'The application waits to be determined again',
+  appeal: 'The refusal is as if nobody had appealed',
+  decision: 'The appeal waits to be decided again',
+  application: 'The application counts nowhere any more. It can still be read on the history',
+  support: 'It counts no more that they withdrew their support',
+  'hearing-outcome': 'The hearing waits for its outcome again',
+  'direction-done': 'What the court directed is to be done again',
+};
+
+const form: RecordForm<ApplicationInForm, DeterminedInErrorDto> = {
   template: 'orders/determined-in-error/determined-in-error.page.njk',
   title: 'Say what was recorded in error',
   dto: DeterminedInErrorDto,
   words: determinedInErrorWords,
-  command: ({ applicationId }, { entry = 'determination', reason }, act) =>
-    entry === 'determination'
-      ? new DeterminedInError(applicationId, { reason }, act)
-      : new AppealInError(applicationId, { key: entry, reason }, act),
+  command: ({ applicationId }, details, act) => {
+    const { entry = 'determination', reason } = details;
+    if (entry === 'determination') return new DeterminedInError(applicationId, { reason }, act);
+    return isDecision(entry)
+      ? new AppealInError(applicationId, { key: entry, reason }, act)
+      : new ApplicationInError(applicationId, details.asDetails(), act);
+  },
   allowed: byItsOwnForce,
-  done: (_, details) =>
-    details?.entry?.startsWith('appeal:')
-      ? 'The refusal is as if nobody had appealed'
-      : details?.entry?.startsWith('decision:')
-        ? 'The appeal waits to be decided again'
-        : 'The application waits to be determined again',
+  filled: (application) => {
+    const last = lastDecidedOf(application);
+    return last ? { entry: lastDecidedKey(last) } : {};
+  },
+  closed: ({ is }) => (is === 'in-error' ? applicationWords['application-in-error'] : null),
+  done: (_, details) => done[details?.entry?.split(':')[0] ?? 'determination'] ?? '',
   data: (application) => {
     const last = lastDecidedOf(application);
-    return { last: last && { ...last, key: lastDecidedKey(last), called: lastDecidedCalled[last.is], day: formatDate(last.on) } };
+    return {
+      last: last && {
+        ...last,
+        key: lastDecidedKey(last),
+        text: `${lastDecidedText[last.is]} of ${formatDate(last.on)}`,
+        after: after[last.is],
+      },
+      wholeApplication: isUndecided(application) ? WHOLE_APPLICATION : null,
+      reasons: Object.entries(whyApplicationInError).map(([value, text]) => ({ value, text })),
+      entriesFor: (people: readonly { readonly value: string; readonly text: string }[]) =>
+        applicationEntries(application, (id) => people.find(({ value }) => value === id)?.text ?? 'a protected person'),
+    };
   },
+};
+
+const lastDecidedText: Readonly<Record<LastDecided['is'], string>> = {
+  determination: 'The determination',
+  appeal: 'The appeal against the refusal',
+  decision: 'The decision of the appeal',
+};
+
+/** What stands when it is taken back. */
+const after: Readonly<Record<LastDecided['is'], string>> = {
+  determination: 'The application waits again, and an interim order that ceased with it is in force as its own dates say.',
+  appeal: 'The refusal is then as if nobody had appealed.',
+  decision: 'The appeal waits again, and a refusal that was set aside stands.',
 };
 
 @Controller()
@@ -55,7 +98,8 @@ export class DeterminedInErrorPage {
   }
 
   @ApiOperation({
-    summary: 'Say that the determination of an application, an appeal against it or the decision of the appeal was recorded in error',
+    summary:
+      'Say that the determination of an application, an appeal against it or its decision, another entry of its record, or the application itself was recorded in error',
   })
   @ApiBody({ type: DeterminedInErrorDto })
   @Post('api/v1/applications/:id/errors')

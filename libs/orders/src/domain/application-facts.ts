@@ -1,5 +1,6 @@
 import type { Fact, Personal } from '#event-sourcing';
 import type { Instant, LocalDate } from '#calendar';
+import type { ApplicationEntry, WhyApplicationInError } from './application-in-error.js';
 import type { Applicant, Court, DetermineOutcome, GivenAway } from './events.js';
 import type { Heard, HearingFact } from './hearings.js';
 import type { Moment } from './moments.js';
@@ -74,13 +75,25 @@ export type ApplicationFact =
     >
   /** It was not determined, or not so: the application waits again, and the interim orders that ceased with it had not ceased. */
   | Fact<'DeterminationRecordedInError', OfApplication & { errorId: string; was: LocalDate; at: Instant }, { reason: Personal<string> }>
-  /** Somebody decided that the force does not appeal. */
   /** `appeal`: nobody appealed so. `decision`: the appeal was not decided, or not so, and waits again. `was`: the day of what is taken back. */
   | Fact<
       'RefusalAppealRecordedInError',
       OfApplication & { errorId: string; appealId: string; what: 'appeal' | 'decision'; was: LocalDate; at: Instant },
       { reason: Personal<string> }
     >
+  /** The application itself should not be on record: nobody filed it, or not against this person. Nothing that a court decided of it is on record. */
+  | Fact<
+      'ApplicationRecordedInError',
+      OfApplication & { errorId: string; why: WhyApplicationInError; at: Instant },
+      { reason: Personal<string> }
+    >
+  /** `was`: the day of what it says happened. `at`: when that was noticed; what is recorded after it is no part of the error. */
+  | Fact<
+      'ApplicationEntryRecordedInError',
+      OfApplication & { errorId: string; entry: ApplicationEntry; was: LocalDate; at: Instant },
+      { reason: Personal<string> }
+    >
+  /** Somebody decided that the force does not appeal. */
   | Fact<'RefusalAccepted', OfApplication & { on: LocalDate }, { reason: Personal<string> }>
   /** Somebody decided whether the court is told that incidents on which the application rests were corrected or recorded in error after it was filed. */
   | Fact<

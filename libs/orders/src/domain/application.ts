@@ -1,5 +1,5 @@
 import type { Personal, StreamType } from '#event-sourcing';
-import { ageOn, type Instant, type LocalDate } from '#calendar';
+import { ageOn, type Instant, type LocalDate, londonDate } from '#calendar';
 import { draftFactTypes, evolveDraft, type ApplicationDraft } from './application-draft/draft.js';
 import type { DraftFact, ReliedIncident } from './application-draft/facts.js';
 import type {
@@ -12,6 +12,7 @@ import type {
   IncidentSince,
   OtherForumReason,
 } from './events.js';
+import { type ApplicationError, type WhyApplicationInError, withoutApplicationEntry } from './application-in-error.js';
 import { type Heard, type Hearing, hearingsAfter, isApplicationHearingFact } from './hearings.js';
 import type { Moment } from './moments.js';
 import type { RefusalAppeal } from './refusal-appeals.js';
@@ -53,6 +54,8 @@ export interface ApplicationRecord {
   readonly inError: readonly (Determination & { readonly noticedAt: Instant })[];
   /** Appeals, and decisions of appeals, that were recorded in error. */
   readonly appealErrors: readonly { readonly appealId: string; readonly what: 'appeal' | 'decision'; readonly noticedAt: Instant }[];
+  /** What else was recorded in error. */
+  readonly errors: readonly ApplicationError[];
   /** The day on which a respondent who was under 18 at the filing turns 18, by the date of birth then on record. Absent for all others. */
   readonly eighteenOn?: Personal<LocalDate>;
   /** What was recorded because the respondent is under 18; absent where nothing was. */
@@ -87,7 +90,13 @@ export type ApplicationState =
   /** Nothing is recorded of it, or it is still prepared here. */
   | { readonly is: 'not-filed'; readonly draft: ApplicationDraft | null; readonly youth?: YouthRecord }
   | (ApplicationRecord & { readonly is: 'pending' })
-  | (ApplicationRecord & { readonly is: 'determined'; readonly determination: Determination });
+  | (ApplicationRecord & { readonly is: 'determined'; readonly determination: Determination })
+  /** It should never have been on record: nobody filed it, and no court decides it. */
+  | (ApplicationRecord & {
+      readonly is: 'in-error';
+      readonly error: { readonly on: LocalDate; readonly why: WhyApplicationInError; readonly reason: Personal<string> };
+    });
+/** One that is on record, also where it should never have been. */
 export type FiledApplication = Exclude<ApplicationState, { is: 'not-filed' }>;
 
 /** The facts of one application: how it was prepared, where that was done here, and what became of it. */
@@ -109,6 +118,8 @@ function isOfDraft(fact: ApplicationFact | DraftFact | YouthFact): fact is Draft
   return Object.hasOwn(draftFactTypes, fact.type);
 }
 
+const unsaid: Personal<never> = { about: [], value: null };
+
 const nothingYet = {
   supportWithdrawn: [],
   interims: [],
@@ -118,6 +129,7 @@ const nothingYet = {
   setAside: [],
   inError: [],
   appealErrors: [],
+  errors: [],
 } as const;
 
 function evolve(state: ApplicationState, fact: ApplicationFact | DraftFact | YouthFact): ApplicationState {
@@ -140,6 +152,16 @@ function evolve(state: ApplicationState, fact: ApplicationFact | DraftFact | You
     case 'InterimOrderObtained': {
       const { orderId, made, otherForum = null } = fact.data;
       return { ...state, interims: [...state.interims, { orderId, made, otherForum }] };
+    }
+    case 'ApplicationRecordedInError': {
+      const { why, at } = fact.data;
+      const { is: _is, determination: _none, ...record } = { determination: null, ...state };
+      return { ...record, is: 'in-error', error: { on: londonDate(at), why, reason: fact.personal?.reason ?? unsaid } };
+    }
+    case 'ApplicationEntryRecordedInError': {
+      const { errorId, entry, was, at } = fact.data;
+      const error = { errorId, entry, was, noticedAt: at, reason: fact.personal?.reason ?? unsaid };
+      return withoutApplicationEntry({ ...state, errors: [...state.errors, error] }, entry);
     }
     case 'RefusalAppealed': {
       const { appealId, on, by, court } = fact.data;

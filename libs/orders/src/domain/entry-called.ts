@@ -15,6 +15,8 @@ const called: Readonly<Record<Entry['is'], string>> = {
   default: 'a failure to notify',
   'requirement-check': 'whether a requirement was met',
   'details-change': 'a change of name or address',
+  'hearing-outcome': 'what became of a hearing',
+  'direction-done': 'that a direction was done or lifted',
   exemption: 'that no notification was owed',
   discharge: 'the discharge',
   quashing: 'the quashing',

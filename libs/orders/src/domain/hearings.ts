@@ -33,6 +33,15 @@ export interface Direction {
   readonly by: LocalDate;
 }
 
+/** `lifted`: the court said that it need not be done any more. */
+export type DirectionSettling = 'done' | 'lifted';
+
+/** A direction as it stands: until it is settled it is to be done, also after its day. */
+export interface StandingDirection extends Direction {
+  readonly words: Personal<string>;
+  readonly settled: { readonly how: DirectionSettling; readonly on: LocalDate; readonly by: Personal<string> } | null;
+}
+
 /** The words of a direction, under `direction:<id>`: they can name people. */
 export type DirectionParts = { readonly [part: `direction:${string}`]: Personal<string> };
 
@@ -53,7 +62,13 @@ export type HearingFact<Of extends object, Prefix extends '' | 'Order'> =
     >
   | Fact<`${Prefix}HearingAdjourned`, Of & { hearingId: string; reason: AdjournReason }, { note?: Personal<string> }>
   | Fact<`${Prefix}DirectionsGiven`, Of & { hearingId: string; directions: readonly Direction[] }, DirectionParts>
-  | Fact<`${Prefix}HearingHeld`, Of & { hearingId: string; result: HearingResult; heard: Heard | null }, { note?: Personal<string> }>;
+  | Fact<`${Prefix}HearingHeld`, Of & { hearingId: string; result: HearingResult; heard: Heard | null }, { note?: Personal<string> }>
+  /** Somebody did what was directed, or the court asks for it no more. `by`: who did it, or who told. */
+  | Fact<
+      `${Prefix}DirectionSettled`,
+      Of & { hearingId: string; directionId: string; how: DirectionSettling; on: LocalDate },
+      { by: Personal<string> }
+    >;
 
 export interface Hearing {
   readonly hearingId: string;
@@ -62,7 +77,7 @@ export interface Hearing {
   readonly purpose: HearingPurpose;
   readonly follows: string | null;
   readonly room: Personal<string> | null;
-  readonly directions: readonly (Direction & { readonly words: Personal<string> })[];
+  readonly directions: readonly StandingDirection[];
   /** Null until somebody records what became of it. */
   readonly outcome:
     | { readonly is: 'adjourned'; readonly reason: AdjournReason; readonly note: Personal<string> | null }
@@ -116,7 +131,8 @@ export function hearingsAfter(hearings: readonly Hearing[], fact: HearingFact<ob
       const { directions } = fact.data;
       const given = directions.map((direction) => ({
         ...direction,
-        words: fact.personal?.[`direction:${direction.directionId}`] ?? { about: [], value: null },
+        words: fact.personal?.[`direction:${direction.directionId}`] ?? unsaid,
+        settled: null,
       }));
       return one((hearing) => ({ ...hearing, directions: [...hearing.directions, ...given] }));
     }
@@ -125,7 +141,46 @@ export function hearingsAfter(hearings: readonly Hearing[], fact: HearingFact<ob
       const { result, heard } = fact.data;
       return one((hearing) => ({ ...hearing, outcome: { is: result, heard, note: fact.personal?.note ?? null } }));
     }
+    case 'DirectionSettled':
+    case 'OrderDirectionSettled': {
+      const { directionId, how, on } = fact.data;
+      return withDirection(hearings, directionId, { how, on, by: fact.personal?.by ?? unsaid });
+    }
   }
+}
+
+const unsaid: Personal<never> = { about: [], value: null };
+
+/** The hearings with the direction settled so; with `null` it is to be done again. */
+export function withDirection(
+  hearings: readonly Hearing[],
+  directionId: string,
+  settled: StandingDirection['settled'],
+): readonly Hearing[] {
+  return hearings.map((hearing) => ({
+    ...hearing,
+    directions: hearing.directions.map((one) => (one.directionId === directionId ? { ...one, settled } : one)),
+  }));
+}
+
+/**
+ * The hearings without what was said to have become of one: it waits again, what was directed at it was not, and the hearing to which it was said to
+ * be adjourned is not listed.
+ */
+export function unheard(hearings: readonly Hearing[], hearingId: string): readonly Hearing[] {
+  return hearings
+    .filter(({ follows }) => follows !== hearingId)
+    .map((hearing) => (hearing.hearingId === hearingId ? { ...hearing, outcome: null, directions: [] } : hearing));
+}
+
+/** The hearings of which what became of them can be taken back by itself: nothing is recorded of the hearing to which one was adjourned. */
+export function canBeUnheard(hearings: readonly Hearing[]): readonly Hearing[] {
+  return hearings.filter(({ hearingId, outcome }) => outcome && !hearings.some((next) => next.follows === hearingId && next.outcome));
+}
+
+/** What was directed and is settled. */
+export function settledDirections(hearings: readonly Hearing[]): readonly (StandingDirection & { readonly hearingId: string })[] {
+  return hearings.flatMap(({ hearingId, directions }) => directions.filter(({ settled }) => settled).map((one) => ({ ...one, hearingId })));
 }
 
 type OrderHearingFact = HearingFact<object, 'Order'>;
@@ -135,12 +190,14 @@ const ofOrder: Readonly<Record<OrderHearingFact['type'], true>> = {
   OrderHearingAdjourned: true,
   OrderDirectionsGiven: true,
   OrderHearingHeld: true,
+  OrderDirectionSettled: true,
 };
 const ofApplication: Readonly<Record<HearingFact<object, ''>['type'], true>> = {
   HearingListed: true,
   HearingAdjourned: true,
   DirectionsGiven: true,
   HearingHeld: true,
+  DirectionSettled: true,
 };
 
 /** Whether the fact is of a hearing of an order. */

@@ -1,7 +1,7 @@
 import type { Instant, LocalDate } from '#calendar';
 import { without } from './conditions.js';
-import type { FiledApplication } from './application.js';
-import type { ApplicationFact, OrderFact } from './events.js';
+import type { OrderFact } from './events.js';
+import { canBeUnheard, settledDirections, unheard, withDirection } from './hearings.js';
 import { reachesThen } from './in-force.js';
 import { byMoment } from './moments.js';
 import type { MadeOrder, OrderState, Over, RecordedInError } from './order.js';
@@ -26,7 +26,11 @@ export type Entry =
         | 'notification'
         | 'default'
         | 'requirement-check'
-        | 'details-change';
+        | 'details-change'
+        /** What became of a hearing, with what was directed at it and the hearing to which it was adjourned. */
+        | 'hearing-outcome'
+        /** That a direction was done or lifted. */
+        | 'direction-done';
       readonly id: string;
     }
   /** `id`: the proposal that the court granted with it; null where nothing was proposed. */
@@ -103,6 +107,14 @@ export function entriesOf(order: MadeOrder): readonly Entry[] {
       'details-change',
       order.detailsChanges.map(({ changeId }) => changeId),
     ),
+    ...all(
+      'hearing-outcome',
+      canBeUnheard(order.hearings).map(({ hearingId }) => hearingId),
+    ),
+    ...all(
+      'direction-done',
+      settledDirections(order.hearings).map(({ directionId }) => directionId),
+    ),
     ...(order.exemption ? [{ is: 'exemption', id: null } as const] : []),
     ...order.endings.flatMap(endingAsEntry),
   ];
@@ -130,7 +142,10 @@ export function isInError(order: MadeOrder, fact: OrderFact, recordedAt: Instant
   if (fact.type === 'VariationDecided') return errorsOf(order, fact.data.proposalId).some(({ at }) => recordedAt <= at);
   const it = entryOf(fact);
   return (
-    it !== null && order.errors.some(({ entry, was, at }) => entryKey(entry) === entryKey(it.entry) && was === it.was && recordedAt <= at)
+    it !== null &&
+    order.errors.some(
+      ({ entry, was, at }) => entryKey(entry) === entryKey(it.entry) && (it.was === undefined || was === it.was) && recordedAt <= at,
+    )
   );
 }
 
@@ -141,19 +156,8 @@ export function errorsOf({ errors }: Pick<MadeOrder, 'errors'>, proposalId: stri
   );
 }
 
-/** Whether the fact is a determination, an appeal against one or the decision of an appeal that was said to be in error. */
-export function isDeterminedInError({ inError, appealErrors }: FiledApplication, fact: ApplicationFact, recordedAt: Instant): boolean {
-  if (fact.type === 'RefusalAppealed' || fact.type === 'RefusalAppealDecided') {
-    const is = fact.type === 'RefusalAppealed' ? 'appeal' : 'decision';
-    return appealErrors.some(({ appealId, what, noticedAt }) => appealId === fact.data.appealId && what === is && recordedAt <= noticedAt);
-  }
-  if (fact.type !== 'ApplicationDetermined') return false;
-  const { at, outcome } = fact.data;
-  return inError.some((one) => one.outcome === outcome && one.at.on === at.on && one.at.at === at.at && recordedAt <= one.noticedAt);
-}
-
-/** The entry that the fact made, with its day; null where it made none that can be in error by itself. */
-function entryOf(fact: OrderFact): { readonly entry: Entry; readonly was: LocalDate | null } | null {
+/** The entry that the fact made, with its day, where it carries one; null where it made none that can be in error by itself. */
+function entryOf(fact: OrderFact): { readonly entry: Entry; readonly was?: LocalDate | null } | null {
   switch (fact.type) {
     case 'ServiceAttempted':
       return { entry: { is: 'attempt', id: fact.data.attemptId }, was: fact.data.at.on };
@@ -191,6 +195,14 @@ function entryOf(fact: OrderFact): { readonly entry: Entry; readonly was: LocalD
     }
     case 'InterimOrderCeased':
       return { entry: { is: 'cessation', id: null }, was: fact.data.at.on };
+    case 'OrderHearingAdjourned':
+    case 'OrderHearingHeld':
+    case 'OrderDirectionsGiven':
+      return { entry: { is: 'hearing-outcome', id: fact.data.hearingId } };
+    case 'OrderHearingListed':
+      return fact.data.follows === null ? null : { entry: { is: 'hearing-outcome', id: fact.data.follows } };
+    case 'OrderDirectionSettled':
+      return { entry: { is: 'direction-done', id: fact.data.directionId }, was: fact.data.on };
     default:
       return null;
   }
@@ -228,6 +240,10 @@ export function withoutEntry(order: MadeOrder, entry: Entry): MadeOrder {
       return { ...order, requirementChecks: order.requirementChecks.filter(({ checkId }) => checkId !== id) };
     case 'details-change':
       return { ...order, detailsChanges: order.detailsChanges.filter(({ changeId }) => changeId !== id) };
+    case 'hearing-outcome':
+      return { ...order, hearings: unheard(order.hearings, id ?? '') };
+    case 'direction-done':
+      return { ...order, hearings: withDirection(order.hearings, id ?? '', null) };
     case 'exemption':
       return { ...order, exemption: null };
     case 'discharge':

@@ -10,7 +10,8 @@ import type { MadeOrder, OrderState } from './order.js';
 
 /** `order-in-error`: it should never have been on record, so nothing more is recorded on it. */
 export type NoOrder = 'no-such-order' | 'order-in-error';
-export type NoApplication = 'no-such-application';
+/** `application-in-error`: it should never have been on record, so nothing more is recorded on it. */
+export type NoApplication = 'no-such-application' | 'application-in-error';
 /** `before-remitted`: before a court sent the application back to be heard again. */
 export type BeforeOpen = 'before-filing' | 'before-remitted';
 export type BadMoment = 'in-the-future' | 'before-made';
@@ -29,9 +30,10 @@ export function onRecord(order: OrderState): MadeOrder {
   return order;
 }
 
-/** The application. Refuses with `no-such-application` when it was never filed. */
-export function anApplication(application: ApplicationState): FiledApplication {
+/** The application. Refuses with `no-such-application` when it was never filed, with `application-in-error` when it should never have been on record. */
+export function anApplication(application: ApplicationState): Exclude<FiledApplication, { is: 'in-error' }> {
   if (application.is === 'not-filed') throw refuse<NoApplication>('no-such-application');
+  if (application.is === 'in-error') throw refuse<NoApplication>('application-in-error');
   return application;
 }
 

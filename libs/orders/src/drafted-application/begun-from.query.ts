@@ -12,7 +12,7 @@ interface Row {
   readonly state: DraftState;
   readonly begunOn: LocalDate;
   readonly filedOn: LocalDate | null;
-  readonly outcome: DetermineOutcome | null;
+  readonly outcome: DetermineOutcome | 'in-error' | null;
   readonly determinedOn: LocalDate | null;
   readonly orders: readonly { readonly id: string; readonly kind: OrderKind; readonly madeOn: LocalDate }[];
 }
@@ -72,7 +72,8 @@ export class BegunFrom extends ApplicationsBegun {
 
 function begun({ id, state, begunOn, filedOn, outcome, determinedOn, orders }: Row): BegunApplication {
   const isFiled = filedOn !== null;
-  const decided = outcome && determinedOn ? `${outcomes[outcome]} on ${formatDate(determinedOn)}` : 'it waits for the court';
+  const waits = outcome === 'in-error' ? 'recorded in error' : 'it waits for the court';
+  const decided = outcome && outcome !== 'in-error' && determinedOn ? `${outcomes[outcome]} on ${formatDate(determinedOn)}` : waits;
   const prepared = state === 'abandoned' ? 'given up' : 'in preparation';
   return {
     words: isFiled ? `Application filed on ${formatDate(filedOn)}: ${decided}` : `Application begun on ${formatDate(begunOn)}: ${prepared}`,

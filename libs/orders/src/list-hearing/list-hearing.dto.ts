@@ -4,6 +4,7 @@ import type { Moment } from '../domain/moments.js';
 import { CourtDto, orderWords } from '../order-draft/order-draft.dto.js';
 import { MomentField } from '../order-draft/moment-field.js';
 import { hearingPurposes } from '../record-hearing/words.js';
+import { applicationWords } from '../forms-about/application-words.js';
 import type { CannotListHearing, ListedHearing } from './list-hearing.js';
 import { unlikelyDayWords } from './unlikely-day.words.js';
 
@@ -21,7 +22,7 @@ export class ListHearingDto extends CourtDto {
 }
 
 export const listHearingWords: Readonly<Record<CannotListHearing, Words[string]>> = {
-  'no-such-application': 'There is no such application. Open it again from the perpetrator’s page',
+  ...applicationWords,
   ...orderWords,
   'already-determined': 'The application was determined, so no hearing of it is left. Check what is recorded',
   'no-appeal': { field: 'purpose', text: 'No appeal against the refusal of this application waits. Select what the hearing is for' },

@@ -2,6 +2,7 @@ import { ChoiceField, type Words } from '#pages';
 import type { OtherForumReason } from '../domain/events.js';
 import { forumWords, otherForumReasons } from '../order-draft/forum-words.js';
 import { ageWords, draftWords, momentWords, OrderDraftDto } from '../order-draft/order-draft.dto.js';
+import { applicationWords } from '../forms-about/application-words.js';
 import type { CannotMakeInterim } from './make-interim.js';
 
 export class MakeInterimDto extends OrderDraftDto {
@@ -12,7 +13,7 @@ export const makeInterimWords: Readonly<Record<CannotMakeInterim, Words[string]>
   ...draftWords,
   ...forumWords,
   ...ageWords,
-  'no-such-application': 'There is no such application. Open it again from the perpetrator’s page',
+  ...applicationWords,
   'already-determined': 'The application was determined, so no interim order can be made in it',
   'before-filing': { field: 'made', text: 'The order must not be made before the application was filed' },
   'before-remitted': { field: 'made', text: 'The order must not be made before the application was sent back to be heard again' },

@@ -66,12 +66,13 @@ const reads: Readonly<Record<OrderFact['type'], true>> = {
   OrderHearingAdjourned: true,
   OrderDirectionsGiven: true,
   OrderHearingHeld: true,
+  OrderDirectionSettled: true,
 };
 
 export const orderRecord: Projection<OrderRow> = {
   name: 'order-record',
   table: 'orders.order_record',
-  version: 6,
+  version: 7,
   reads: Object.keys(reads),
   rows: ({ fact }) => [(fact as OrderFact).data.orderId],
   evolve(row, event) {

@@ -1,9 +1,10 @@
-import { ChoiceField, IdField, idFrom, LocalDateField, RowsField, TextField, type Words } from '#pages';
+import { ChoiceField, IdField, idFrom, LocalDateField, NotWith, RowsField, TextField, type Words } from '#pages';
 import type { AdjournReason, DirectedTo, Heard } from '../domain/hearings.js';
 import type { Moment } from '../domain/moments.js';
 import { MomentField } from '../order-draft/moment-field.js';
 import { unlikelyDayWords } from '../list-hearing/unlikely-day.words.js';
 import { orderWords } from '../order-draft/order-draft.dto.js';
+import { applicationWords } from '../forms-about/application-words.js';
 import type { CannotRecordHearing, HearingDetails } from './record-hearing.js';
 import { adjournReasons, directedTo, heardWords, hearingResults } from './words.js';
 
@@ -16,7 +17,9 @@ export class DirectionDto {
 export class RecordHearingDto {
   @IdField('the hearing') hearingId: string;
   @ChoiceField('what became of it', Object.keys(hearingResults)) result: HearingDetails['result'];
-  @ChoiceField('how the respondent met it', Object.keys(heardWords), { optional: true }) heard?: Heard;
+  @NotWith('result', 'adjourned')
+  @ChoiceField('how the respondent met it', Object.keys(heardWords), { optional: true })
+  heard?: Heard;
   @ChoiceField('why it was adjourned', Object.keys(adjournReasons), { optional: true }) reason?: AdjournReason;
   @MomentField('when it goes on', { optional: true }) next?: Moment;
   /** An unlikely day, when it goes on on it. */
@@ -37,7 +40,7 @@ export class RecordHearingDto {
 
 export const recordHearingWords: Readonly<Record<CannotRecordHearing, Words[string]>> = {
   ...orderWords,
-  'no-such-application': 'There is no such application. Open it again from the perpetrator’s page',
+  ...applicationWords,
   'no-such-hearing': 'There is no such hearing. Open it again from the application or the order',
   'recorded-already': 'What became of this hearing is recorded already. Open the application or the order to see it',
   'still-ahead': {

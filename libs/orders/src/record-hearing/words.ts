@@ -1,4 +1,15 @@
-import type { AdjournReason, DirectedTo, Heard, HearingPurpose, HearingResult, HearingState } from '../domain/hearings.js';
+import { formatDate } from '#calendar';
+import {
+  type AdjournReason,
+  type DirectedTo,
+  type DirectionSettling,
+  type Heard,
+  type Hearing,
+  type HearingPurpose,
+  type HearingResult,
+  type HearingState,
+  settledDirections,
+} from '../domain/hearings.js';
 
 // The words of the pages about hearings.
 
@@ -65,3 +76,23 @@ export const hearingStates: Readonly<Record<HearingState, { readonly text: strin
   over: { text: 'Over', colour: 'grey' },
   'not-needed': { text: 'No longer needed', colour: 'grey' },
 };
+
+export const directionSettlings: Readonly<Record<DirectionSettling, string>> = {
+  done: 'it was done',
+  lifted: 'the court said that it need not be done',
+};
+
+/** `That the hearing of 3 Nov 2026 (directions) was adjourned`: what became of it, to tell it from every other. */
+export function hearingInWords(hearings: readonly Hearing[], id: string | null): string {
+  const found = hearings.find(({ hearingId }) => hearingId === id);
+  if (!found?.outcome) return 'What became of a hearing';
+  return `What became of the hearing of ${formatDate(found.at.on)} (${hearingPurposes[found.purpose]}): ${hearingResults[found.outcome.is]}`;
+}
+
+/** That what was directed by that day was done or lifted, without the words of the court. */
+export function directionInWords(hearings: readonly Hearing[], id: string | null): string {
+  const found = settledDirections(hearings).find(({ directionId }) => directionId === id);
+  if (!found?.settled) return 'That a direction was done';
+  const { to, by, settled } = found;
+  return `That the direction to ${directedTo[to]}, by ${formatDate(by)}, was ${settled.how} on ${formatDate(settled.on)}`;
+}

@@ -4,6 +4,7 @@ import type { Entry } from '../domain/in-error.js';
 import type { MadeOrder } from '../domain/order.js';
 import { consenting } from '../give-discharge-consent/give-discharge-consent.dto.js';
 import { applicants, awarenessBases, documentWords, endWords, notificationsAbout, serviceMethods } from '../order-record/words.js';
+import { directionInWords, hearingInWords } from '../record-hearing/words.js';
 import { variationOutcomes } from '../proposal-record/words.js';
 import { dayOf } from './record-in-error.js';
 
@@ -65,6 +66,10 @@ export function entryInWords(order: MadeOrder, entry: Entry): string {
     }
     case 'details-change':
       return `Change of name or address${on}`;
+    case 'hearing-outcome':
+      return hearingInWords(order.hearings, id);
+    case 'direction-done':
+      return directionInWords(order.hearings, id);
     case 'exemption':
       return 'That no notification is owed while he notifies under the Sexual Offences Act 2003';
     case 'discharge':

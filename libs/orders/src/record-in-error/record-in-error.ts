@@ -2,6 +2,7 @@ import { personal, refuse } from '#event-sourcing';
 import type { Instant, LocalDate } from '#calendar';
 import type { OrderFact } from '../domain/events.js';
 import { type Entry, entriesOf, entryKey, type WhyOrderInError } from '../domain/in-error.js';
+import { settledDirections } from '../domain/hearings.js';
 import type { MadeOrder, OrderState } from '../domain/order.js';
 import { anOrder, type NoOrder } from '../domain/required.js';
 
@@ -73,6 +74,10 @@ export function dayOf(order: MadeOrder, { is, id }: Entry): LocalDate | null {
       return order.endings.find(({ because }) => because === 'quashed')?.at.on ?? null;
     case 'cessation':
       return order.endings.find(({ because }) => because === 'ceased')?.at.on ?? null;
+    case 'hearing-outcome':
+      return order.hearings.find(({ hearingId }) => hearingId === id)?.at.on ?? null;
+    case 'direction-done':
+      return settledDirections(order.hearings).find(({ directionId }) => directionId === id)?.settled?.on ?? null;
     case 'exemption':
       return null;
   }

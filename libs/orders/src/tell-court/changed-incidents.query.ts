@@ -22,8 +22,10 @@ export class IncidentsSinceFiling {
     private readonly cases: CaseRecords,
   ) {}
 
-  /** None for other forces: what an application relies on is its own force's. */
-  async of(viewer: Viewer, { applicationId, perpetratorId, force, courtTold = [] }: FiledApplication): Promise<readonly ChangedIncident[]> {
+  /** None for other forces, nor of one that should not be on record: what an application relies on is its own force's. */
+  async of(viewer: Viewer, application: FiledApplication): Promise<readonly ChangedIncident[]> {
+    if (application.is === 'in-error') return [];
+    const { applicationId, perpetratorId, force, courtTold = [] } = application;
     const authorisation = (await this.drafts.byId(viewer, applicationId))?.doc.draft.authorisation;
     if (force !== viewer.force || authorisation?.is !== 'given' || authorisation.relied.length === 0) return [];
     const { items } = await this.cases.ofPerpetrators(viewer, [perpetratorId], null, 1_000);

@@ -1,5 +1,6 @@
 import { ChoiceField, LocalDateField, TextField, type Words } from '#pages';
 import { momentWords } from '../order-draft/order-draft.dto.js';
+import { applicationWords } from '../forms-about/application-words.js';
 import type { CannotTellCourt, CourtTellingDetails } from './tell-court.js';
 
 export class TellCourtDto {
@@ -13,7 +14,7 @@ export class TellCourtDto {
 }
 
 export const tellCourtWords: Readonly<Record<CannotTellCourt, Words[string]>> = {
-  'no-such-application': 'There is no such application. Open it again from the perpetrator’s page',
+  ...applicationWords,
   'nothing-changed': 'No incident that the application relies on was corrected or recorded in error since it was filed. Open it again',
   'in-the-future': { field: 'on', text: momentWords['in-the-future'] },
   'before-filing': { field: 'on', text: 'It cannot be decided before the application was filed. Check the day' },

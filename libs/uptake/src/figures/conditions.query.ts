@@ -3,7 +3,8 @@ import { endOfDay } from '#calendar';
 import { daysOf, type UptakeFilter } from './filter.js';
 import type { List } from './lists.js';
 
-const filed = `f.what = 'application' and f.on_day between $2::date and $3::date`;
+const applications = `f.what = 'application' and f.on_day between $2::date and $3::date`;
+const filed = `${applications} and f.outcome is distinct from 'in-error'`;
 const made = `f.what = 'order' and f.on_day between $2::date and $3::date`;
 const determined = (outcome: string) => `${filed} and f.outcome = '${outcome}' and f.determined_on <= $1::date`;
 const live = `f.what = 'order' and f.in_force @> $1::date`;
@@ -18,6 +19,7 @@ export const conditions: Readonly<Record<List, string>> = {
   withdrawn: determined('withdrawn'),
   otherwise: determined('otherwise'),
   pending: `${filed} and (f.determined_on is null or f.determined_on > $1::date)`,
+  inError: `${applications} and f.outcome = 'in-error'`,
   made,
   live,
   unserved,

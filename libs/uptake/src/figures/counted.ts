@@ -20,6 +20,7 @@ const applicationsAndOrders = (filter: UptakeFilter): readonly string[] => [
   'Applications are counted by the month they were filed, and by how they stand on the as-at day: granted, refused, withdrawn, otherwise dealt with and pending add up to those filed.',
   'The share granted is of those that a court determined: granted, refused or otherwise dealt with. One that was withdrawn was decided by nobody and is shown apart.',
   'An application that was refused stays refused when a court above makes the order on appeal: it is said apart, and the order counts among the full orders made. One that was sent back is pending until it is determined again.',
+  'An application that was recorded in error was filed by nobody: it is said apart, and stands in none of the other figures.',
   'Perpetrators are counted as people: records that somebody linked as one person, in whichever force, count once.',
   'Orders are counted by the month they were made. An interim order and the full order that follows it are one application, two orders and one perpetrator.',
   'Other orders are restraining orders, non-molestation orders and all further kinds that are kept here.',

@@ -4,7 +4,19 @@ import { counted, knownWords } from './counted.js';
 import { type Counts, percentage, type UptakeFigures } from './figures.js';
 import { type FigureKey, forceWords, kindWords, nameOf, periodWords } from './figures.view.js';
 
-const counts = ['filed', 'granted', 'refused', 'grantedOnAppeal', 'withdrawn', 'otherwise', 'pending', 'interim', 'full', 'other'] as const;
+const counts = [
+  'filed',
+  'granted',
+  'refused',
+  'grantedOnAppeal',
+  'withdrawn',
+  'otherwise',
+  'pending',
+  'inError',
+  'interim',
+  'full',
+  'other',
+] as const;
 const countHeader = [
   'applications filed',
   'applications granted',
@@ -13,6 +25,7 @@ const countHeader = [
   'applications withdrawn',
   'applications otherwise dealt with',
   'applications pending',
+  'applications recorded in error, not counted as filed',
   'interim orders made',
   'full orders made',
   'other orders made',

@@ -30,6 +30,7 @@ const counted: Counted = {
       withdrawn: 1,
       otherwise: 0,
       pending: 1,
+      inError: 0,
       made: 9,
       interim: 3,
       full: 4,

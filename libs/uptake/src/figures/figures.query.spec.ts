@@ -67,7 +67,7 @@ function expected(list: List, { force: of, ...filter }: UptakeFilter, mayKnow: (
         one.what === 'breach' && one.orderIds.includes(row.recordId) && by(one.onDay) && one.onDay >= row.onDay && one.onDay >= since,
     );
   const tests: Readonly<Record<List, (row: UptakeFact) => boolean>> = {
-    filed: inMonths('application'),
+    filed: (row) => inMonths('application')(row) && row.outcome !== 'in-error',
     ...Object.fromEntries(
       ['granted', 'refused', 'withdrawn', 'otherwise'].map((outcome) => [
         outcome,
@@ -75,7 +75,8 @@ function expected(list: List, { force: of, ...filter }: UptakeFilter, mayKnow: (
       ]),
     ),
     grantedOnAppeal: (row) => inMonths('application')(row) && row.outcome === 'refused' && by(row.determinedOn) && by(row.allowedOn),
-    pending: (row) => inMonths('application')(row) && !by(row.determinedOn),
+    pending: (row) => inMonths('application')(row) && row.outcome !== 'in-error' && !by(row.determinedOn),
+    inError: (row) => inMonths('application')(row) && row.outcome === 'in-error',
     made: inMonths('order'),
     live,
     unserved: (row) => live(row) && !by(row.servedOn),

@@ -38,7 +38,7 @@ export class UptakeFiguresHandler implements IQueryHandler<GetUptakeFigures> {
   private cells(scope: Scope): Promise<Cell[]> {
     return this.ask<Cell>(
       scope,
-      `select f.force, to_char(f.on_day, 'YYYY-MM') as month, ${['filed', 'granted', 'refused', 'grantedOnAppeal', 'withdrawn', 'otherwise', 'pending', 'made'].map((list) => counting(list as List)).join(', ')},
+      `select f.force, to_char(f.on_day, 'YYYY-MM') as month, ${['filed', 'granted', 'refused', 'grantedOnAppeal', 'withdrawn', 'otherwise', 'pending', 'inError', 'made'].map((list) => counting(list as List)).join(', ')},
          ${counting('made', 'interim', `f.kind = 'interim-spo'`)}, ${counting('made', 'full', `f.kind = 'spo'`)},
          ${counting('made', 'other', `f.kind not in ('interim-spo', 'spo')`)}
        from ${scope.facts} f where f.what in ('application', 'order') and f.on_day between $2::date and $3::date and ${scope.where} group by 1, 2`,
@@ -79,7 +79,7 @@ export class UptakeFiguresHandler implements IQueryHandler<GetUptakeFigures> {
     const [row] = await this.ask<{ day: LocalDate }>(
       scope,
       `select f.on_day::text as day from ${scope.facts} f
-       where f.what in ('application', 'order') and f.on_day <= $1::date and ${scope.where}
+       where f.what in ('application', 'order') and f.outcome is distinct from 'in-error' and f.on_day <= $1::date and ${scope.where}
        order by f.on_day limit 1`,
     );
     return row?.day ?? null;

@@ -19,6 +19,7 @@ function cell(force: string, month: string, over: Partial<Cell>): Cell {
     withdrawn: 0,
     otherwise: 0,
     pending: 0,
+    inError: 0,
     made: 0,
     interim: 0,
     full: 0,
@@ -192,10 +193,10 @@ describe('the figures', () => {
       /^Applications and orders by month and force,as at 21 Nov 2026,Restated with everything known now\.,All forces,Sep 2026 to 21 Nov 2026,unit: applications/,
     );
     expect(lines.slice(2, 6)).toEqual([
-      '2026-09,all in this file,,,,,,,,,,,',
-      '2026-10,all in this file,,1,1,0,0,0,0,0,1,0,0',
-      '2026-10,Kent,46,1,1,0,0,0,0,0,1,0,0',
-      '2026-11,all in this file,,1,0,0,0,0,0,1,0,1,1',
+      '2026-09,all in this file,,,,,,,,,,,,',
+      '2026-10,all in this file,,1,1,0,0,0,0,0,0,1,0,0',
+      '2026-10,Kent,46,1,1,0,0,0,0,0,0,1,0,0',
+      '2026-11,all in this file,,1,0,0,0,0,0,1,0,0,1,1',
     ]);
     expect(figureCsv('breached', figures)).toContain('Stalking protection order,2,1,50,0,0');
     expect(figureCsv('standing', figures)).toContain('Stalking protection order,4,2,1,0,1');

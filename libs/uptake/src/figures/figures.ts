@@ -13,6 +13,8 @@ export interface Counts {
   readonly withdrawn: number;
   readonly otherwise: number;
   readonly pending: number;
+  /** Recorded in error: none of those filed. */
+  readonly inError: number;
   /** Orders made; the three after it add up to it. */
   readonly made: number;
   readonly interim: number;
@@ -92,6 +94,7 @@ export function figuresOf(filter: UptakeFilter, counted: Counted): UptakeFigures
     months: monthsOf(filter).map((month) => ({ month, counts: isRecorded(month) ? addUp(byMonth.get(month) ?? []) : null })),
     forces: [...byForce]
       .map(([force, cells]) => ({ force, counts: addUp(cells) }))
+      .filter(({ counts }) => counts.filed + counts.made > 0)
       .sort((a, b) => b.counts.filed - a.counts.filed || b.counts.made - a.counts.made || (a.force < b.force ? -1 : 1)),
     total: addUp(counted.cells),
   };
@@ -111,6 +114,7 @@ const names = [
   'withdrawn',
   'otherwise',
   'pending',
+  'inError',
   'made',
   'interim',
   'full',

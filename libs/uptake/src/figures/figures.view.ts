@@ -66,6 +66,7 @@ function sentences({ filter, total, people, standing: lines, breached: kinds }: 
     ...(total.grantedOnAppeal === 0
       ? []
       : [`Of those refused, ${total.grantedOnAppeal} ended in an order made on appeal; the order is among those made.`]),
+    ...(total.inError === 0 ? [] : [`Not among these: ${count(total.inError, 'application')} recorded in error.`]),
     `${count(total.made, 'order')} made about ${count(people.orders, 'perpetrator')}: ${total.interim} interim and ${total.full} full stalking protection orders, ${total.other} of other kinds. ${
       made === 0 ? '' : `${share(hit, made)} of them alleged to have been breached at least once.`
     }`.trim(),

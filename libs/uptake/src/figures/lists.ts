@@ -1,5 +1,14 @@
 /** The lists behind the figures: each figure counts exactly the records of its list. */
-export const APPLICATION_LISTS = ['filed', 'granted', 'refused', 'grantedOnAppeal', 'withdrawn', 'otherwise', 'pending'] as const;
+export const APPLICATION_LISTS = [
+  'filed',
+  'granted',
+  'refused',
+  'grantedOnAppeal',
+  'withdrawn',
+  'otherwise',
+  'pending',
+  'inError',
+] as const;
 export const ORDER_LISTS = ['made', 'live', 'unserved', 'unknown', 'expiring30', 'expiring60', 'breached', 'breachedKnowing'] as const;
 
 export type ApplicationList = (typeof APPLICATION_LISTS)[number];
@@ -15,6 +24,7 @@ export const listNames: Readonly<Record<List, string>> = {
   withdrawn: 'Applications withdrawn',
   otherwise: 'Applications otherwise dealt with',
   pending: 'Applications not yet determined',
+  inError: 'Applications recorded in error, which count nowhere as filed',
   made: 'Orders made',
   live: 'Orders in force',
   unserved: 'Orders in force and not served',

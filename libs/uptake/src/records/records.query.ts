@@ -17,7 +17,7 @@ export interface UptakeRecord {
   readonly lastDay: LocalDate | null;
   readonly servedOn: LocalDate | null;
   readonly knownOn: LocalDate | null;
-  readonly outcome: DetermineOutcome | null;
+  readonly outcome: DetermineOutcome | 'in-error' | null;
   readonly determinedOn: LocalDate | null;
 }
 

@@ -31,9 +31,19 @@ const application = fc
     return {
       type: applications,
       id: ids.applicationId,
-      facts: [applicationFiled({ ...ids, filedOn }), ...ends, ...decided] satisfies ApplicationFact[],
+      facts: [
+        applicationFiled({ ...ids, filedOn }),
+        ...ends,
+        ...decided,
+        ...(wait === null && nth % 3 === 0 ? [inError(ids)] : []),
+      ] satisfies ApplicationFact[],
     };
   });
+
+function inError(ids: { readonly applicationId: string; readonly perpetratorId: string; readonly force: string }): ApplicationFact {
+  const data = { ...ids, errorId: `e-${ids.applicationId}`, why: 'twice', at: '2026-11-20T09:00:00.000Z' } as const;
+  return { type: 'ApplicationRecordedInError', data, personal: { reason: personal([ids.perpetratorId], 'Keyed twice') } };
+}
 
 const order = fc
   .record({

@@ -61,6 +61,8 @@ describe('the managers’ row', () => {
       outcome: null,
       determinedOn: null,
     });
+    const keyedTwice: Fact = { type: 'ApplicationRecordedInError', data: { ...of, applicationId: 'a-1', ...error, why: 'twice' } };
+    expect(row('application-a-1', applicationFiled(), keyedTwice)).toMatchObject({ outcome: 'in-error', determinedOn: null });
     const whole: Fact = { type: 'OrderRecordedInError', data: { ...of, orderId: 'o-1', ...error, why: 'twice' } };
     expect(row('order-o-1', orderMade(), whole)).toBeNull();
     const ended: Fact = {

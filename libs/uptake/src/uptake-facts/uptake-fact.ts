@@ -36,8 +36,8 @@ export interface UptakeFact {
   readonly servedOn: LocalDate | null;
   /** The first day from which something shows that he knew of it: service, presence in court or other evidence. */
   readonly knownOn: LocalDate | null;
-  /** Applications only. */
-  readonly outcome: DetermineOutcome | null;
+  /** Applications only. `in-error`: it should never have been on record, and counts nowhere as filed. */
+  readonly outcome: DetermineOutcome | 'in-error' | null;
   readonly determinedOn: LocalDate | null;
   /** The day on which a court above made the order that had been refused: the outcome stays the refusal. */
   readonly allowedOn: LocalDate | null;
@@ -62,6 +62,7 @@ const reads = [
     'RefusalAppealDecided',
     'DeterminationRecordedInError',
     'RefusalAppealRecordedInError',
+    'ApplicationRecordedInError',
   ] satisfies ApplicationFact['type'][]),
   ...([
     'OrderMade',
@@ -85,7 +86,7 @@ const reads = [
 export const uptakeFacts: Projection<UptakeFact> = {
   name: 'uptake',
   table: 'uptake.fact',
-  version: 6,
+  version: 7,
   reads,
   rows: ({ stream }) => [stream],
   evolve(row, event) {
@@ -128,6 +129,8 @@ function afterApplication(row: UptakeFact | null, { stream, fact }: Recorded<App
       return row && (fact.data.result === 'order-made' ? { ...row, allowedOn: fact.data.at.on } : row);
     case 'RefusalAppealRecordedInError':
       return row && fact.data.what === 'decision' ? undecided(row) : row;
+    case 'ApplicationRecordedInError':
+      return row && { ...row, outcome: 'in-error', determinedOn: null };
     case 'DeterminationRecordedInError':
       return row && { ...row, outcome: null, determinedOn: null };
     default:

@@ -28,7 +28,7 @@ export interface UptakePast {
 export const uptakePast: Projection<UptakePast> = {
   name: 'uptake-past',
   table: 'uptake.past',
-  version: 3,
+  version: 4,
   reads: uptakeFacts.reads,
   rows: (event) => uptakeFacts.rows(event),
   evolve(before, event, id) {

@@ -4,6 +4,7 @@ import type { OfApplication } from '../application-facts.js';
 import type { ApplicationDraft } from '../application-draft/draft.js';
 import { contentIn } from '../application-draft/missing.js';
 import type { ApplicationState, FiledApplication } from '../application.js';
+import { isFiled } from '../application-in-error.js';
 
 export type NotOfYouth = 'no-such-application' | 'draft-abandoned' | 'not-under-18';
 
@@ -29,11 +30,13 @@ export function ofYouth(
   { force }: { readonly force: string },
   { dateOfBirth, today }: { readonly dateOfBirth: LocalDate | null; readonly today: LocalDate },
 ): OfApplication {
-  const about = state.is === 'not-filed' ? state.draft : state;
+  const about = state.is === 'not-filed' ? state.draft : isFiled(state) ? state : null;
   if (about === null || about.force !== force) throw refuse<NotOfYouth>('no-such-application');
   if (about.is === 'abandoned') throw refuse<NotOfYouth>('draft-abandoned');
   const concerned =
-    state.is === 'not-filed' ? state.draft !== null && wouldBeOfYouth(state.draft, dateOfBirth, today) : isOfYouth(state, dateOfBirth);
+    state.is === 'not-filed'
+      ? state.draft !== null && wouldBeOfYouth(state.draft, dateOfBirth, today)
+      : isFiled(state) && isOfYouth(state, dateOfBirth);
   if (!concerned && state.youth === undefined) throw refuse<NotOfYouth>('not-under-18');
   return { applicationId: about.applicationId, perpetratorId: about.perpetratorId, force };
 }
