@@ -86,6 +86,9 @@ describe('Records that may be linked', () => {
     const twice = await perpetrator(officer, { given: 'Barnabas', family: 'Placeholder', born: '1984-02-11' });
     const pair = await eventually(async () => pairWith(await waiting(kent), twice), Boolean);
     const told = 'Another record, of Kent, may be of this person. 1 order is in force on it.';
+    const found = await officer.does('/search', { name: 'Barnabas Placeholder' }, 'Search');
+    expect(found.all('.ow-hit').filter((hit) => hit.includes(told))).toHaveLength(1);
+    expect(found.find('.ow-hit a[href^="/links/"]')).toContain('Compare them');
     expect((await officer.sees(`/perpetrators/${twice}/breaches/new`)).main).toContain(told);
     expect((await tellWhen(officer, twice, { when: '2026-06-20 10:00', kinds: ['message'] })).main).toContain(told);
     const kept = { at: '2026-06-20T09:00:00.000Z', kinds: ['message'], account: 'A letter', reporter: 'protected-person', keep: true };
@@ -98,6 +101,25 @@ describe('Records that may be linked', () => {
       (main) => main.includes(flagged),
     );
     expect(page).toContain(flagged);
+  });
+
+  it('are told of as soon as one is recorded, and not of somebody else, or to who may not see the other', async () => {
+    const enter = (desk: Desk, given: string, day = '7') =>
+      desk.does('/perpetrators/new', { ...{ given, family: 'Specimen', sex: 'unknown' }, dateOfBirth: { day, month: '8', year: '1979' } });
+    const first = await enter(essex, 'Orlo');
+    expect(first.main).toContain('The person is recorded');
+    expect(first.main).not.toContain('may be of this person: compare');
+    const again = await enter(kent, 'Orlo');
+    expect(again.main).toContain(
+      'The person is recorded. Another record, of Essex, may be of this person: compare them on this page or under Links',
+    );
+    expect((await enter(kent, 'Wilhelmina', '9')).main).not.toContain('may be of this person: compare');
+    await perpetrator(kent, { given: 'Zebulon', family: 'Specimen', born: '1966-02-03' }, { policeForce: '46' });
+    const unseen = await essex.does('/perpetrators/new', {
+      ...{ given: 'Zebulon', family: 'Specimen', sex: 'unknown' },
+      dateOfBirth: { day: '3', month: '2', year: '1966' },
+    });
+    expect(unseen.main).not.toContain('may be of this person');
   });
 
   it('are not for managers', async () => {

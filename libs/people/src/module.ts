@@ -29,6 +29,7 @@ import { ErasePersonHandler } from './erase-person/erase-person.command.js';
 import { ErasePersonPage } from './erase-person/erase-person.page.js';
 import { UnfinishedErasures } from './erase-person/unfinished-erasures.query.js';
 import { FindLinks } from './find-links/find-links.policy.js';
+import { AlikeRecords } from './find-links/alike-records.query.js';
 import { LinkCandidates } from './find-links/link-candidates.query.js';
 import { LiftRestrictionHandler } from './lift-restriction/lift-restriction.command.js';
 import { LinkUnofferedPage } from './link-unoffered/link-unoffered.page.js';
@@ -97,6 +98,7 @@ export { AskHandover } from './transfer-safeguarding/ask-handover.command.js';
 export { AnswerHandover } from './transfer-safeguarding/answer-handover.command.js';
 export { type PlaceOnRecord, ReportedPlaces } from './protected-person-record/reported-places.js';
 export { onePersonSql } from './link-record/links.query.js';
+export { WhomRecordedAbout } from './link-record/whom-records-are-about.query.js';
 export type { KnownAs } from './protected-person-record/known-as.js';
 export { PersonHeadings, type PersonHeading } from './perpetrator-record/person-heading.view.js';
 
@@ -158,6 +160,7 @@ const queries = [Links, PerpetratorRecords, PeopleSearch, ProtectedPeople, Perso
     DeclineLinkHandler,
     UnlinkRecordsHandler,
     LinkCandidates,
+    AlikeRecords,
     FindLinks,
     ToldOfLinks,
   ],
@@ -170,6 +173,10 @@ export const capability: Capability = {
   module: PeopleModule,
   entities: [LinkRecordRow, PerpetratorRecordRow, ProtectedPersonRecordRow, KeptSearchRow],
   migrations: [People1700000000400, Links1700000000450, SearchKeys1700000000495],
+  about: [
+    'select perpetrator_id from people.protected_person_record where id = any ($1::text[])',
+    'select unnest(array[a, b]) from people.link where id = any ($1::text[])',
+  ],
   streamTypes: [perpetrators, protectedPeople, links],
   projections: [perpetratorRecord, protectedPersonRecord, linkRecord],
   reactions: ['find-links'],

@@ -87,6 +87,9 @@ function hit({ person, why }: FoundPerson, at: string): HTMLElement {
     ),
     h('div', { class: 'govuk-hint govuk-!-margin-bottom-1' }, `Found by: ${why.join('; ')}`),
     h('strong', { class: `govuk-tag ${colour}` }, heading),
+    person.waiting.map(({ words, inForce, isInForce }) =>
+      h('div', { class: 'ow-order__warning' }, `${words} `, isInForce ? h('strong', {}, inForce) : inForce),
+    ),
   );
 }
 

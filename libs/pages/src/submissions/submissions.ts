@@ -40,8 +40,8 @@ export interface FormSubmission<D extends object, R extends Recording> extends S
   readonly show: (form: FormView) => Page | Promise<Page>;
   /** Where to go when it is recorded: a path. */
   readonly to: (receipt: R, act: Act) => string;
-  /** A sentence to show there. */
-  readonly done?: string;
+  /** A sentence to show there; where it depends on what is recorded by now, what tells it. */
+  readonly done?: string | ((act: Act) => Promise<string>);
 }
 
 export interface ApiSubmission<D extends object, R extends Recording, A extends object> extends Submission<D, R> {
@@ -77,7 +77,11 @@ export class Submissions {
     try {
       const receipt = await this.commands.execute(submission.command(reading.value, act));
       const shown = await this.shown(receipt);
-      const text = shown ? done : 'What you sent is being recorded. It will show here in a moment.';
+      const text = shown
+        ? typeof done === 'function'
+          ? await done(act)
+          : done
+        : 'What you sent is being recorded. It will show here in a moment.';
       return redirect(to(receipt, act), text ? { flash: { kind: shown ? 'success' : 'information', text } } : {});
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;

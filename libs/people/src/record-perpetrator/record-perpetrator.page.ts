@@ -1,7 +1,9 @@
 import { Controller, Get, Post, Req } from '@nestjs/common';
 import { ApiBody, ApiExcludeEndpoint, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { May } from '#access/module';
+import type { Viewer } from '#access';
+import { CurrentViewer, May } from '#access/module';
 import { type FormView, newForm, type Page, page, type Redirect, Submissions, type WebRequest } from '#pages';
+import { AlikeRecords } from '../find-links/alike-records.query.js';
 import { refusals } from '../perpetrator-record/refusals.js';
 import { forceChoices, schemes, sexes } from './person.dto.js';
 import { newPerpetratorId, RecordPerpetrator } from './record-perpetrator.command.js';
@@ -11,7 +13,10 @@ import { newPerpetratorIn, NewPerpetratorFields } from './record-perpetrator.dto
 @Controller()
 @May('record-person')
 export class RecordPerpetratorPage {
-  constructor(private readonly submissions: Submissions) {}
+  constructor(
+    private readonly submissions: Submissions,
+    private readonly alike: AlikeRecords,
+  ) {}
 
   @Get('perpetrators/new')
   @ApiExcludeEndpoint()
@@ -21,7 +26,7 @@ export class RecordPerpetratorPage {
 
   @Post('perpetrators/new')
   @ApiExcludeEndpoint()
-  submit(@Req() request: WebRequest): Promise<Page | Redirect> {
+  submit(@CurrentViewer() viewer: Viewer, @Req() request: WebRequest): Promise<Page | Redirect> {
     return this.submissions.form({
       request,
       dto: NewPerpetratorFields,
@@ -29,7 +34,10 @@ export class RecordPerpetratorPage {
       words: refusals,
       show: shown,
       to: (_, act) => `/perpetrators/${newPerpetratorId(act.commandId)}`,
-      done: 'The person is recorded',
+      done: async (act) => {
+        const alike = await this.alike.inWords(viewer, newPerpetratorId(act.commandId));
+        return alike === null ? 'The person is recorded' : `The person is recorded. ${alike}`;
+      },
     });
   }
 

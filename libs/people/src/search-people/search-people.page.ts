@@ -120,6 +120,7 @@ export function asShown({
   force: cjs,
   why,
   onePersonWith,
+  waiting,
   ...orders
 }: AnsweredHit): object {
   return {
@@ -136,6 +137,7 @@ export function asShown({
       href: `/perpetrators/${other.perpetratorId}`,
       text: `${spokenName(other.name)} (${forceName(other.force)})`,
     })),
+    waiting,
     why: why
       .map(({ text, by }, place) => (place > 0 && by === 'date-of-birth' ? text.slice(0, 1).toLowerCase() + text.slice(1) : text))
       .join('; '),
