@@ -203,7 +203,7 @@ describe('Authorisation', () => {
     await solicitor.does(`/drafts/${draft}/authorisation`, {});
     expect((await authoriser.sees(`/drafts/${draft}`)).link('Authorise or refuse')).toBe(`/drafts/${draft}/authorise`);
     const start = await authoriser.sees('/work');
-    expect(start.all('main h2')[0]).toBe('Waiting for you to authorise 1');
+    expect(start.all('main h2')[0]).toBe('Waiting for you to authorise or approve 1');
     expect(start.html.querySelector('#authorise .ow-work__next a')?.getAttribute('href')).toBe(`/drafts/${draft}/authorise`);
     expect((await (await authoriser.client()).get('/')).location).toBe('/work');
     expect((await solicitor.sees('/work?when=waiting')).main).toContain('Authorise the application, or send it back');

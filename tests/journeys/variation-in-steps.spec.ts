@@ -16,7 +16,6 @@ let authoriser: Desk;
 let officer: Desk;
 let order: string;
 let quentin: string;
-let breach: string;
 let proposal: string;
 
 beforeAll(async () => {
@@ -28,8 +27,6 @@ beforeAll(async () => {
   const sealed = { made: '2026-05-14 10:00', until: '2028-05-13', conditions: [{ code: 'EX-AREA', wording: highStreet }] };
   order = (await obtain(solicitor, quentin, { filed: '2026-05-14', sealed, protects: [nora, ada] })).orderId;
   await serve(officer, order, '2026-05-14 15:00');
-  story.itIs('2026-07-01 17:00');
-  breach = await reportBreach(officer, quentin, { when: '2026-07-01 12:00', kinds: ['area'] });
 }, 60_000);
 afterAll(() => story.end());
 
@@ -117,13 +114,17 @@ describe('A variation in four steps', () => {
 
   it('is filed, and granted as asked: the words of the order change from that hour, and the breach pinned to the old ones is flagged', async () => {
     await solicitor.does(at('filing'), { filedOn: day('2026-07-02'), reference: 'V/1' });
+    story.itIs('2026-07-20 13:00');
+    const breach = await reportBreach(officer, quentin, { when: '2026-07-20 12:00', kinds: ['area'] });
     story.itIs('2026-07-20 17:00');
     expect(await solicitor.isRefused(at('result'), { outcome: 'refused', at: moment('2026-07-20 10:00') })).toEqual([
       'Select why it was refused or withdrawn',
     ]);
-    const page = await solicitor.does(at('result'), {
-      ...{ outcome: 'granted-as-asked', at: moment('2026-07-20 10:00'), effective: moment('2026-07-01 09:00'), respondentPresent: 'no' },
-    });
+    const asAsked = { outcome: 'granted-as-asked', at: moment('2026-07-20 10:00'), respondentPresent: 'no' };
+    expect(await solicitor.isRefused(at('result'), { ...asAsked, effective: moment('2026-07-19 10:00') })).toEqual([
+      expect.stringContaining('The court decided on 20 Jul 2026: its words bind nobody before that'),
+    ]);
+    const page = await solicitor.does(at('result'), asAsked);
     expect(page.main).toContain('Granted as asked, 20 Jul 2026 at 10:00');
     expect(page.all('dl ins').join(' ')).toContain('Market Square');
     const shown = await officer.sees(`/orders/${order}`);

@@ -17,6 +17,7 @@ import { caseTasks } from './case-clocks.js';
 import { tasks } from './clocks.js';
 import { application, court, day, determined, filed, noon, ofOrder, order, orderMade } from './example-facts.js';
 import { clockRules } from './rules/clock-rules.js';
+import { kindsOfTask } from './task-kinds.js';
 import { dueOn, type Task, type TaskKind } from './task.js';
 
 const ofApplication = { applicationId: 'a-1', perpetratorId: 'p-1', force: '46' };
@@ -203,23 +204,26 @@ describe('what the court is asked to change in an order', () => {
     type: 'VariationDecided',
     data: { ...proposal, outcome: 'refused', at: day('2026-07-01'), court, because: 'evidence' },
   };
-  const next = (...facts: readonly OrderFact[]) =>
+  const next = (facts: readonly OrderFact[], what: Task['what'] = 'proposal') =>
     shown(
       tasks(
         { orders: [order(orderMade(), proposed, ...facts)], applications: [], breaches: [], noted: { 'pr-1': '2026-06-01' } },
         '2026-06-10',
       ),
-      'proposal',
+      what,
       '2026-06-10',
     ).map(({ words, dueBy, waitsFor }) => [words, dueBy, waitsFor]);
 
   it('shows the step that is next, and who must take it', () => {
-    expect(next()).toEqual([['Variation: ask the protected people what they say of it', '2026-06-15', undefined]]);
-    expect(next(asked)).toEqual([['Variation: draft the changes, clause by clause', '2026-06-15', undefined]]);
-    expect(next(asked, drafted)[0]?.[2]).toBe('A second person, to approve it');
-    expect(next(asked, drafted, approved)).toEqual([['Variation: file it at the court', '2026-06-15', undefined]]);
-    expect(next(asked, drafted, approved, filedThen)[0]?.slice(1)).toEqual(['2026-07-08', 'The court']);
-    expect(next(asked, drafted, approved, filedThen, decided)).toEqual([]);
+    expect(next([])).toEqual([['Variation: ask the protected people what they say of it', '2026-06-15', undefined]]);
+    expect(next([asked])).toEqual([['Variation: draft the changes, clause by clause', '2026-06-15', undefined]]);
+    expect(next([asked, drafted])).toEqual([]);
+    // In the part of those who may approve it.
+    expect(kindsOfTask['approve-proposal'].lane).toBe('authorise');
+    expect(next([asked, drafted], 'approve-proposal')[0]?.[2]).toBe('A second person, to approve it');
+    expect(next([asked, drafted, approved])).toEqual([['Variation: file it at the court', '2026-06-15', undefined]]);
+    expect(next([asked, drafted, approved, filedThen])[0]?.slice(1)).toEqual(['2026-07-08', 'The court']);
+    expect(next([asked, drafted, approved, filedThen, decided])).toEqual([]);
   });
 
   it('waits, for a discharge that is approved, for the consents that it needs within two years of the making', () => {

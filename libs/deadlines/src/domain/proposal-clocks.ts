@@ -63,7 +63,7 @@ function next(order: MadeOrder, proposal: Proposal, proposedOn: LocalDate, filed
   return [
     {
       id: `proposal:${proposalId}`,
-      what: 'proposal',
+      what: step === 'approval' ? 'approve-proposal' : 'proposal',
       words: `${asked[asks]}: ${words.slice(0, 1).toLowerCase()}${words.slice(1)}`,
       why: filed === null ? `Proposed on ${formatDate(proposedOn)}` : `Filed on ${formatDate(filed.on)}`,
       about: { perpetratorId, orderId, proposalId },

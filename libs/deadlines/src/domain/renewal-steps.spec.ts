@@ -83,7 +83,7 @@ describe('the steps of a renewal', () => {
   const dueDays = (lastDay: LocalDate, begunOn: LocalDate, made?: LocalDate) =>
     [[], ...steps].map((facts) => {
       const situation = { orders: [order(ending(lastDay, made), proposed, ...facts)], applications: [], breaches: [] };
-      return clocks({ ...situation, noted: { 'pr-1': begunOn } }, noon(begunOn)).find(({ what }) => what === 'proposal')?.dueBy;
+      return clocks({ ...situation, noted: { 'pr-1': begunOn } }, noon(begunOn)).find(({ what }) => what === 'proposal' || what === 'approve-proposal')?.dueBy;
     });
 
   it('are due while the order lasts, each in time for the next, on days on which somebody works', () => {

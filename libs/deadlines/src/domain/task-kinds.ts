@@ -320,6 +320,17 @@ export const kindsOfTask: Readonly<Record<TaskKind, KindOfTask>> = {
       needs: 'view-order',
     },
   },
+  'approve-proposal': {
+    name: 'Variation or renewal to approve',
+    team: 'legal',
+    lane: 'authorise',
+    harm: 'unprotected',
+    next: {
+      text: 'Approve or send back',
+      path: ({ orderId, proposalId }) => `/orders/${orderId}/proposals/${proposalId}/approval`,
+      needs: 'authorise-application',
+    },
+  },
   'follow-move': {
     name: 'Protected person moved',
     team: 'legal',

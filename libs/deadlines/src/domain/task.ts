@@ -27,6 +27,7 @@ export type TaskKind =
   | 'tell-for-child'
   | 'review-at-18'
   | 'proposal'
+  | 'approve-proposal'
   | 'follow-move'
   | 'answer-handover'
   | 'requirement'

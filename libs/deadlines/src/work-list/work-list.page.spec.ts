@@ -142,9 +142,9 @@ describe('the page of the work list', () => {
     const authoriser = viewer({ userId, role: 'authoriser', force: '46', name: 'Authoriser' });
     await workList(asked).show(authoriser, {});
     expect(asked.map(({ part }) => part)).toEqual(['authorise', 'today', 'overdue', 'week', 'hearings', 'waiting', 'drafts', 'later']);
-    expect((await shown({}, authoriser)).querySelector('main h2')?.text).toBe('Waiting for you to authorise');
+    expect((await shown({}, authoriser)).querySelector('main h2')?.text).toBe('Waiting for you to authorise or approve');
     await workList(asked.splice(0)).show(officer, { when: 'authorise' });
-    expect((await shown({ when: 'authorise' })).text).not.toContain('Waiting for you to authorise');
+    expect((await shown({ when: 'authorise' })).text).not.toContain('Waiting for you to authorise or approve');
   });
 
   it('leads back from one part, and on', async () => {

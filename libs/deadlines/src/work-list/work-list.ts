@@ -8,7 +8,7 @@ export const PARTS = ['authorise', 'today', 'overdue', 'week', 'hearings', 'wait
 export type Part = (typeof PARTS)[number];
 
 export const partNames: Readonly<Record<Part, string>> = {
-  authorise: 'Waiting for you to authorise',
+  authorise: 'Waiting for you to authorise or approve',
   today: 'Today',
   overdue: 'Overdue',
   week: 'In the next 7 days',
@@ -21,7 +21,7 @@ export const partNames: Readonly<Record<Part, string>> = {
 
 /** What an empty part means. */
 export const nothingIn: Readonly<Record<Part, string>> = {
-  authorise: 'No application waits for you to authorise it.',
+  authorise: 'Nothing waits for you to authorise or approve it.',
   today: 'Nothing is due today.',
   overdue: 'Nothing is overdue.',
   week: 'Nothing more is due within 7 days.',

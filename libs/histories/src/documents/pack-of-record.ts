@@ -184,7 +184,7 @@ function soughtOf({ history, facts }: RecordOfApplication, draft: ApplicationDra
   }
   const id = facts[0]?.fact.data.applicationId;
   const order = Object.values(history.summary.orders)
-    .flatMap((order): MadeOrder[] => (order.is === 'unmade' || isOrderInError(order) || order.applicationId !== id ? [] : [order]))
+    .flatMap((one): MadeOrder[] => (one.is === 'unmade' || isOrderInError(one) || one.applicationId !== id ? [] : [one]))
     .toSorted((a, b) => (a.made.on < b.made.on ? 1 : -1))[0];
   if (!order) return { duration: null, conditions: [], made: null };
   const { kind, made, ends, replaces } = order;

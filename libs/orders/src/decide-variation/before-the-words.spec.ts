@@ -67,7 +67,13 @@ describe('what the court granted of a proposal', () => {
   it('never lies under words that began after it', () => {
     expect(s.refusal(() => granted(on('2026-07-02', '10:00')))).toBe('before-the-words');
     expect(s.refusal(() => granted(on('2026-07-03', '13:59')))).toBe('before-the-words');
-    expect(s.refusal(() => granted(on('2026-07-20', '10:00'), on('2026-07-02', '10:00')))).toBe('before-the-words');
+  });
+
+  it('binds nobody before the court decided it', () => {
+    expect(s.refusal(() => granted(on('2026-07-20', '10:00'), on('2026-07-18', '10:00')))).toBe('before-the-decision');
+    expect(s.refusal(() => granted(on('2026-07-20', '10:00'), on('2026-07-20', '09:59')))).toBe('before-the-decision');
+    for (const effective of [on('2026-07-20', '10:00'), { on: '2026-07-20', at: null }, on('2026-08-01', '09:00')])
+      expect(granted(on('2026-07-20', '10:00'), effective)).toEqual(['VariationDecided', 'OrderVaried']);
   });
 
   it('is recorded from when they began, and where nobody knows which came first that day', () => {

@@ -55,8 +55,12 @@ export const decideVariationWords: Readonly<Record<CannotDecideVariation, Words<
     text: (_, { details }) =>
       `The words that this changes began to have effect on ${formatDate(String(details['on']))}, so what was granted would never bind. Check the day and the time`,
   },
+  'before-the-decision': {
+    field: 'effective',
+    text: (_, { details }) =>
+      `The court decided on ${formatDate(String(details['on']))}: its words bind nobody before that. Check the day and the time, or leave them empty`,
+  },
   'why-refused-needed': { field: 'because', text: 'Select why it was refused or withdrawn' },
-};
   ...askedConsentWords,
   'not-in-force': {
     field: ({ effective }: DecideVariationDto) => (effective ? 'effective' : 'at'),
@@ -66,3 +70,4 @@ export const decideVariationWords: Readonly<Record<CannotDecideVariation, Words<
     field: 'outcome',
     text: 'A discharge is granted whole or refused. If the court changed the order instead, record that the discharge was refused, and the variation by itself',
   },
+};

@@ -39,12 +39,14 @@ export type CannotDecideVariation =
   | 'why-refused-needed'
   | 'in-the-future'
   | 'before-the-words'
+  | 'before-the-decision'
   | 'discharge-ends-all';
 
 /**
  * What became of it: the court granted it, as asked or with changes, or refused it, or the force withdrew it (which it may at any time). The
  * order changes by the same fact as when others asked, with the id of the proposal. What the court made of it is weighed against the orders
- * in force as the draft was, where it is not what was weighed then.
+ * in force as the draft was, where it is not what was weighed then. Nobody is bound by words before the court ordered them, so they have effect from
+ * the decision at the earliest.
  */
 export function decideVariation(
   order: OrderState,
@@ -91,6 +93,7 @@ function asGranted(
     );
   }
   const changes = asAsked ? (proposal.draft?.changes ?? []).map(draftAgain) : details.changes;
+  if (effective && isBefore(effective, at)) throw refuse<CannotDecideVariation>('before-the-decision', { on: at.on });
   const varied = { variationId: proposalId, court, effective: effective ?? at, onApplicationOf: 'chief-officer' } as const;
   // Why the force asked is its own, on the proposal: it can say where somebody lives or works now, and the order is read by every force.
   const facts = varyOrder(made, { ...varied, respondentPresent, changes, end, reason: null }, beside);
