@@ -3,6 +3,7 @@ import { day, moment } from './support/days.js';
 import type { Fields } from './support/form.js';
 import { fileApplication, grant, makeInterim, type Sealed, sealedFields, serve } from './support/orders.js';
 import { perpetrator, protectedPerson } from './support/people.js';
+import { history } from './support/reading.js';
 import { type Desk, idIn, Story } from './support/story.js';
 
 interface OrderSays {
@@ -81,6 +82,33 @@ describe('An interim order that proves to have run out before its application wa
       ...{ courtName: 'Testville', at: moment('2026-11-09 10:00'), onApplicationOf: 'chief-officer' },
     });
     expect([(await says(order)).replaces, (await says(interim)).state.because]).toEqual([null, 'discharged']);
+  });
+});
+
+describe('A full order whose making was keyed wrongly', () => {
+  it('moves, as it is corrected, with the decision of its application, the end of its interim order and the first notification', async () => {
+    const application = await fileApplication(solicitor, quentin, { filed: '2026-09-01', protects: [victim] });
+    const interim = await makeInterim(solicitor, application, { made: '2026-09-03 11:00', until: '2026-11-12' });
+    const order = await grant(solicitor, application, { made: '2026-11-10 10:00', until: '2028-12-31' });
+    await serve(officer, order, '2026-11-14 15:00');
+    const correct = (made: string) => ({ made: moment(made), reason: `The copy says ${made}` });
+    expect((await solicitor.sees(`/orders/${order}/correct`)).main).toContain('the decision of its application and the end of the interim');
+    await solicitor.does(`/orders/${order}/correct`, correct('2026-11-11 12:00'));
+    const decided = await solicitor.sees(`/applications/${application}`);
+    expect(decided.main).toContain('Granted on 11 Nov 2026');
+    expect((await solicitor.sees(`/orders/${interim}`)).main).toContain('ceased on 11 Nov 2026, the application was granted');
+    expect((await says(order)).replaces).toBe(interim);
+    expect(await first(order)).not.toMatchObject([{ lastDay: '2026-11-16' }]);
+    expect(history(await officer.sees(`/perpetrators/${quentin}`)).join()).toContain(
+      'Ended with the making of the full order on 11 Nov 2026 at 12:00, not on 10 Nov 2026 at 10:00',
+    );
+    // By then the interim order had run out, so that the full one stands in place of none.
+    await solicitor.does(`/orders/${order}/correct`, correct('2026-11-13 12:00'));
+    expect([(await says(order)).replaces, (await says(interim)).state.because]).toEqual([null, 'ended']);
+    expect(await first(order)).toMatchObject([{ lastDay: '2026-11-16' }]);
+    expect(await solicitor.isRefused(`/orders/${order}/correct`, correct('2026-09-02 10:00'))).toEqual([
+      'An interim order of the same application was made later than that. Check the day',
+    ]);
   });
 });
 

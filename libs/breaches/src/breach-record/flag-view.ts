@@ -74,7 +74,7 @@ export function flagSays(flag: Flag, orders: readonly OrderState[], known: reado
 
 /** `The record of the order was corrected: it was made on 22 Nov 2026 at 10:00, recorded before as on 22 Nov 2026 at 09:45. The time was misread.` */
 function putRight(correction: Correction, order: MadeOrder, known: readonly KnownPerson[], own: string): string {
-  const { made, end, respondentPresent } = correction.changed;
+  const { made, end, respondentPresent, ceased } = correction.changed;
   const presence = (was: boolean | null): string =>
     was === null
       ? 'nothing about whether the respondent was in court'
@@ -84,6 +84,9 @@ function putRight(correction: Correction, order: MadeOrder, known: readonly Know
   const changes = [
     ...(made ? [`it was made ${momentInWords(made.is)}, recorded before as made ${momentInWords(made.was)}`] : []),
     ...(end ? [`it ${endInWords(end.is)}, recorded before: it ${endInWords(end.was)}`] : []),
+    ...(ceased
+      ? [`it ended ${momentInWords(ceased.is)} with the making of the full order, recorded before as ended ${momentInWords(ceased.was)}`]
+      : []),
     ...(respondentPresent ? [`the record says ${presence(respondentPresent.is)}, and said before ${presence(respondentPresent.was)}`] : []),
   ];
   const why = whyPutRight(order, correction, known, own)?.replace(/[.\s]+$/, '');

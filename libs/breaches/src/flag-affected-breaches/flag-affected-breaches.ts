@@ -36,9 +36,9 @@ export function causesIn({ fact, envelope }: Pick<Recorded<OrderFact>, 'fact' | 
     case 'EntryRecordedInError':
       return boundBy(fact.data.entry) ? [cause('order-corrected', () => true)] : [];
     case 'OrderCorrected': {
-      const { court, made, end, respondentPresent, correctionId } = fact.data;
+      const { court, made, end, respondentPresent, ceased = null, correctionId } = fact.data;
       // In whose place it stands concerns the duty to notify alone.
-      const isOfDuty = [court, made, end, respondentPresent].every((one) => one === null);
+      const isOfDuty = [court, made, end, respondentPresent, ceased].every((one) => one === null);
       return [{ ...cause('order-corrected', ({ conditionVersionId }) => !isOfDuty || conditionVersionId === null), correctionId }];
     }
     case 'ConditionCorrected': {
@@ -84,6 +84,7 @@ export function causesIn({ fact, envelope }: Pick<Recorded<OrderFact>, 'fact' | 
     case 'VariationSentBack':
     case 'VariationFiled':
     case 'VariationDecided':
+    case 'VariationRefusalAccepted':
     case 'OrderHearingListed':
     case 'OrderHearingAdjourned':
     case 'OrderDirectionsGiven':

@@ -1,5 +1,6 @@
 import { formatDate } from '#calendar';
 import {
+  whenInWords,
   type Applicant,
   type AwarenessBasis,
   type ConditionChange,
@@ -212,6 +213,9 @@ export function orderSentence(fact: OrderFact, recorded: When, names: Names): Se
         ...(fact.data.made ? [`Made ${formatDate(fact.data.made.on)}`] : []),
         ...(fact.data.end ? [`In force ${endInWords(fact.data.end)}`] : []),
         ...(fact.data.court ? [fact.data.court.name] : []),
+        ...(fact.data.ceased
+          ? [`Ended with the making of the full order on ${whenInWords(fact.data.ceased.is)}, not on ${whenInWords(fact.data.ceased.was)}`]
+          : []),
         ...(fact.data.replaces === undefined ? [] : [inPlaceOf(fact.data.replaces, names)]),
         ...ownWords(fact.personal?.reason, names),
       ]);

@@ -6,6 +6,7 @@ import { MomentField } from '../order-draft/moment-field.js';
 import { ageWords, durationWords, momentWords, orderWords } from '../order-draft/order-draft.dto.js';
 import { courtTypes } from '../order-record/words.js';
 import type { CannotCorrectOrder, Correction } from './correct-order.js';
+import type { CannotBeDecidedThen } from './decided-then.js';
 
 export class CorrectOrderDto {
   @ChoiceField('which sort of court', Object.keys(courtTypes), { optional: true }) courtType?: Court['type'];
@@ -22,7 +23,7 @@ export class CorrectOrderDto {
   }
 }
 
-export const correctOrderWords: Readonly<Record<CannotCorrectOrder, Words[string]>> = {
+export const correctOrderWords: Readonly<Record<CannotCorrectOrder | CannotBeDecidedThen, Words[string]>> = {
   ...orderWords,
   ...durationWords,
   ...ageWords,
@@ -35,5 +36,8 @@ export const correctOrderWords: Readonly<Record<CannotCorrectOrder, Words[string
     field: 'made',
     text: 'The record says that the order was served, changed or ended before that. Enter when it was made, or ask for what followed to be put right',
   },
+  'before-filing': { field: 'made', text: 'Its application was filed later than that. Check the day, or put the filing right first' },
+  'before-remitted': { field: 'made', text: 'Its application was sent back to be heard again later than that. Check the day' },
+  'before-interim': { field: 'made', text: 'An interim order of the same application was made later than that. Check the day' },
   'wrong-court': { field: 'courtType', text: 'A court of this sort cannot make an order of this kind. Select another' },
 };

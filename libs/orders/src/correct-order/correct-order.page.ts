@@ -19,6 +19,10 @@ const form: RecordForm<MadeOrder, CorrectOrderDto> = {
   command: ({ orderId }, details, act) => new CorrectOrder(orderId, details.asDetails(), act),
   allowed: ({ force }, viewer) => force === viewer.force,
   done: 'The correction is recorded',
+  // Made on an appeal it decided no application.
+  data: ({ kind, applicationId, replaces, onAppeal }) => ({
+    decides: kind === 'spo' && onAppeal === null && (applicationId !== null || replaces !== null),
+  }),
   filled: (order) => ({
     courtType: order.court.type,
     courtName: order.court.name,

@@ -221,7 +221,8 @@ export type OrderFact =
     >
   /**
    * A keying error put right; what was recorded stays readable in the history. Null leaves a value as it is. `replaces`: the interim in whose place
-   * it stands after another proved to be none, null for none; absent, it stays.
+   * it stands after another proved to be none, null for none; absent, it stays. `ceased`: when an interim order ended with the making of the full one,
+   * that of which the moment was corrected.
    */
   | Fact<
       'OrderCorrected',
@@ -232,6 +233,7 @@ export type OrderFact =
         end: End | null;
         respondentPresent: boolean | null;
         replaces?: string | null;
+        ceased?: { readonly was: Moment; readonly is: Moment };
       },
       { reason: Personal<string> }
     >

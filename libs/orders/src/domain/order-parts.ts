@@ -122,6 +122,8 @@ export interface Correction {
     /** The end that was set last. */
     readonly end: Changed<End> | null;
     readonly respondentPresent: Changed<boolean | null> | null;
+    /** When it ended with the making of the full order. */
+    readonly ceased: Changed<Moment> | null;
   };
   readonly reason: Personal<string>;
 }

@@ -308,6 +308,7 @@ function rectified(order: MadeOrder, { data, personal }: Extract<OrderFact, { ty
     replaces: data.replaces === undefined ? order.replaces : data.replaces,
     ends: moved.map((set, index) => (index === last && data.end ? { ...set, end: data.end } : set)),
     conditions: data.made ? remade(order.conditions, data.made) : order.conditions,
+    endings: order.endings.map((over) => (isCeased(over, data.ceased?.was) ? { ...over, at: data.ceased?.is ?? over.at } : over)),
     corrections: [
       ...order.corrections,
       { correctionId: data.correctionId, changed: changedBy(order, data), reason: personal?.reason ?? nothing },
@@ -321,7 +322,12 @@ function changedBy(order: MadeOrder, data: Extract<OrderFact, { type: 'OrderCorr
     made: data.made && { was: order.made, is: data.made },
     end: data.end && { was: latestEnd(order), is: data.end },
     respondentPresent: data.respondentPresent === null ? null : { was: order.respondentPresent, is: data.respondentPresent },
+    ceased: data.ceased ?? null,
   };
+}
+
+function isCeased({ because, at }: Over, was: Moment | undefined): boolean {
+  return because === 'ceased' && at.on === was?.on && at.at === was.at;
 }
 
 function withEnd(ends: readonly EndSet[], set: EndSet): readonly EndSet[] {
