@@ -1,6 +1,7 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { APP_FILTER, APP_INTERCEPTOR } from '@nestjs/core';
-import { AccessModule } from '#access/module';
+import { getDataSourceToken } from '@nestjs/typeorm';
+import { AccessModule, WhomRecordsAreAbout } from '#access/module';
 import { PlacesOnRecord, RecordedHolds } from '#breaches/module';
 import { ApplicationsBegun, ExhibitPlaces } from '#cases/module';
 import { DatabaseModule } from '#database/module';
@@ -9,8 +10,9 @@ import { type Clock, type MasterKey, PostgresEventStore } from '#event-store';
 import { EventStoreModule, Projector } from '#event-store/module';
 import { Freshness, NavigationCounts, PagesModule, ReadModels } from '#pages/module';
 import { BegunFrom, DraftFindings, ProposalFindings, RecordedOrdersInForce } from '#orders/module';
-import { LegalHolds, OrdersInForce, ReportedPlaces } from '#people/module';
+import { LegalHolds, OrdersInForce, ReportedPlaces, WhomRecordedAbout } from '#people/module';
 import { OfflineOptions } from '#histories/module';
+import type { DataSource } from 'typeorm';
 import { capabilities, tables } from './capabilities.js';
 import type { Config } from './config.js';
 import { ErrorPages } from './shell/error-pages.js';
@@ -36,6 +38,24 @@ const startPages: StartPages = Object.assign({}, ...capabilities.map((capability
 @Global()
 @Module({ providers: [{ provide: LegalHolds, useClass: RecordedHolds }], exports: [LegalHolds] })
 class HoldsModule {}
+
+/** Whom the records of each room are about is known to that room. */
+@Global()
+@Module({
+  providers: [
+    {
+      provide: WhomRecordsAreAbout,
+      useFactory: (database: DataSource) =>
+        new WhomRecordedAbout(
+          database,
+          capabilities.flatMap(({ about = [] }) => about),
+        ),
+      inject: [getDataSourceToken()],
+    },
+  ],
+  exports: [WhomRecordsAreAbout],
+})
+class WhomModule {}
 
 /** Where things happened is known above the room that hides it in texts. */
 @Global()
@@ -121,6 +141,7 @@ export class WebModule {
           readModels: { provide: ReadModels, useExisting: Projector },
         }),
         AccessModule.forRoot({ demo: config.demo, idleMinutes: config.sessionIdleMinutes, sessionHours: config.sessionHours }),
+        WhomModule,
         HoldsModule,
         ReportsModule,
         InForceModule,

@@ -52,6 +52,7 @@ export class Access1700000000300 implements MigrationInterface {
         force text NOT NULL,
         kind text NOT NULL,
         subject text,
+        persons text[] NOT NULL,
         route text NOT NULL,
         reason text,
         terms text,
@@ -61,6 +62,7 @@ export class Access1700000000300 implements MigrationInterface {
       )`);
     await runner.query('CREATE INDEX log_by_user ON access.log (user_id, sequence DESC)');
     await runner.query('CREATE INDEX log_by_subject ON access.log (subject, sequence DESC)');
+    await runner.query('CREATE INDEX log_by_person ON access.log USING gin (persons)');
     await runner.query('CREATE INDEX log_by_time ON access.log (at)');
     await runner.query(
       'CREATE TABLE access.log_head (one boolean PRIMARY KEY DEFAULT true CHECK (one), sequence bigint NOT NULL, previous bytea NOT NULL, hash bytea NOT NULL)',

@@ -25,7 +25,20 @@ export { AccessLog, type Look } from './access-log/access-log.js';
 export type { AccessOptions } from './access-options.js';
 export { FormExpired, provesForm } from './guard/access.guard.js';
 export { KeptByForce } from './guard/kept-by-force.js';
-export { CurrentViewer, MAY, May, PUBLIC, Public, type Watch, WATCHED, Watched, viewerOf } from './guard/decorators.js';
+export { WhomRecordsAreAbout } from './access-log/whom-records-are-about.js';
+export {
+  CurrentViewer,
+  MAY,
+  May,
+  PUBLIC,
+  Public,
+  Shown,
+  ShownRecords,
+  type Watch,
+  WATCHED,
+  Watched,
+  viewerOf,
+} from './guard/decorators.js';
 export { Visits } from './guard/visits.js';
 export { SignInPages } from './sign-in/sign-in-pages.js';
 export { demonstrationUsers } from './users/demonstration-users.js';

@@ -157,6 +157,7 @@ export const capability: Capability = {
   module: BreachesModule,
   entities: [BreachRecordRow, OrderContactRecord],
   migrations: [Breaches1700000000600, Victims1700000000610, OrderContact1700000000620],
+  about: ['select perpetrator_id from breaches.breach_record where id = any ($1::text[])'],
   streamTypes: [breaches, tellings],
   projections: [breachRecord, orderContact],
   reactions: ['flag-affected-breaches'],

@@ -107,6 +107,10 @@ export const capability: Capability = {
   module: CasesModule,
   entities: [CaseRecordRow, ...exhibitTables.entities],
   migrations: [Cases1700000000460, ...exhibitTables.migrations],
+  about: [
+    'select perpetrator_id from cases.case_record where id = any ($1::text[])',
+    'select perpetrator_id from cases.exhibit where id = any ($1::text[])',
+  ],
   navigation: [{ text: 'Cases', href: '/cases', permission: 'view-case' }],
   streamTypes: [cases, ...exhibitTables.streamTypes],
   projections: [caseRecord, ...exhibitTables.projections],

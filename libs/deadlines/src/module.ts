@@ -33,6 +33,7 @@ export const capability: Capability = {
   module: DeadlinesModule,
   entities: [DueWorkRow],
   migrations: [Deadlines1700000000900, WorkList1700000000910],
+  about: ['select perpetrator_id from deadlines.task where task_id = any ($1::text[]::uuid[])'],
   streamTypes: [work],
   projections: [dueWork],
   navigation: [{ text: 'Work', href: '/work', permission: 'view-work' }],

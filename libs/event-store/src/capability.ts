@@ -14,6 +14,11 @@ export interface Capability {
   readonly projections?: readonly Projection[];
   /** The names of its reactions. */
   readonly reactions?: readonly string[];
+  /**
+   * Whom its records are about, for the access log: SQL that selects the ids of perpetrators of the records with the ids `$1::text[]` (UUIDs, of
+   * any kind of record), by their primary keys.
+   */
+  readonly about?: readonly string[];
   /** Its links in the primary navigation, for those with the permission. */
   readonly navigation?: readonly { readonly text: string; readonly href: string; readonly permission?: string }[];
   /** The path a role starts at after signing in, by role. */

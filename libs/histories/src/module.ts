@@ -82,6 +82,7 @@ export const capability: Capability = {
   module: HistoriesModule,
   entities: [AlertRecordRow, HistoryFactRow, PerpetratorSummaryRow],
   migrations: [Histories1700000000700, Alerts1700000000710],
+  about: ['select unnest(perpetrator_ids) from histories.alert where id = any ($1::text[])'],
   navigation: [{ text: 'Alerts', href: '/alerts', permission: 'see-alerts' }],
   streamTypes: [alerts],
   projections: [alertRecord, historyFacts, perpetratorSummaries],

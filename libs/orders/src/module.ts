@@ -297,6 +297,11 @@ export const capability: Capability = {
   module: OrdersModule,
   entities: [OrderRecordRow, ApplicationRecordRow, ApplicationDraftRow, YouthRecordRow],
   migrations: [Orders1700000000500, ApplicationDrafts1700000000510],
+  about: [
+    'select perpetrator_id from orders.order_record where id = any ($1::text[])',
+    'select perpetrator_id from orders.application_record where id = any ($1::text[])',
+    'select perpetrator_id from orders.application_draft where id = any ($1::text[])',
+  ],
   streamTypes: [orders, applications],
   projections: [orderRecord, applicationRecord, applicationDraft, youthRecord],
 };

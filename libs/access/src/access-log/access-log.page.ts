@@ -54,7 +54,11 @@ export class AccessLogPage {
       : [];
     const part = listing(entries, size, ({ sequence }) => [sequence]);
     const names = await this.users.names(part.items.map((entry) => entry.userId));
-    const rows = part.items.map((entry) => ({ ...entry, name: names.get(entry.userId) ?? entry.userId }));
+    const rows = part.items.map((entry) => ({
+      ...entry,
+      name: names.get(entry.userId) ?? entry.userId,
+      others: entry.persons.filter((id) => id !== entry.subject),
+    }));
     const filters = { user, subject, ...(isRecord(query['day']) ? dayInputs(query['day']) : { day }) };
     const data = {
       form: new FormView(reading.values, reading.ok ? [] : reading.errors),

@@ -2,8 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { asInstant } from '#calendar';
 import { personal } from '#event-sourcing';
 import { Clock, Sealer } from '#event-store';
+import { isUuid } from '#pages';
 import { DataSource } from 'typeorm';
 import type { Viewer } from '../domain/viewer.js';
+import { WhomRecordsAreAbout } from './whom-records-are-about.js';
 import { type ChainedEntry, link, lineOf, type LogLine } from './chain.js';
 
 /** Somebody is about to look at something. */
@@ -13,6 +15,8 @@ export interface Look {
   readonly kind: string;
   /** Its id; null for lists and searches. */
   readonly subject: string | null;
+  /** For lists and searches: the ids of records that they show, of whatever kind. */
+  readonly shown?: readonly string[];
   /** The route's pattern, never its address. */
   readonly route: string;
   /** Why, where a reason was asked for. Codes and short phrases, no names. */
@@ -24,6 +28,7 @@ export interface Look {
 
 export interface LogFilter {
   readonly userId?: string | undefined;
+  /** The id of a record; of a perpetrator's, everything that showed them. */
   readonly subject?: string | undefined;
   /** From and until, instants; `until` excluded. */
   readonly from?: string | undefined;
@@ -43,6 +48,7 @@ interface Row {
   readonly force: string;
   readonly kind: string;
   readonly subject: string | null;
+  readonly persons: readonly string[];
   readonly route: string;
   readonly reason: string | null;
   readonly terms: string | null;
@@ -54,11 +60,11 @@ interface Row {
 /** The row of the head is locked while a line is added, so that lines form one chain whatever process writes them. */
 const append = `
   WITH head AS (
-    UPDATE access.log_head SET sequence = sequence + 1, previous = hash, hash = sha256(hash || convert_to($11, 'UTF8'))
+    UPDATE access.log_head SET sequence = sequence + 1, previous = hash, hash = sha256(hash || convert_to($12, 'UTF8'))
     RETURNING sequence, previous, hash
   )
-  INSERT INTO access.log (sequence, at, user_id, role, force, kind, subject, route, reason, terms, correlation_id, previous, hash)
-  SELECT sequence, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, previous, hash FROM head`;
+  INSERT INTO access.log (sequence, at, user_id, role, force, kind, subject, persons, route, reason, terms, correlation_id, previous, hash)
+  SELECT sequence, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, previous, hash FROM head`;
 
 /** Who looked at what, when and by which way (DPA 2018 s.62). Only ever added to; each entry holds the hash of all before it. */
 @Injectable()
@@ -67,11 +73,13 @@ export class AccessLog {
     private readonly database: DataSource,
     private readonly clock: Clock,
     private readonly sealer: Sealer,
+    private readonly whom: WhomRecordsAreAbout,
   ) {}
 
   /** Durable when it answers. If it throws, nothing may be shown. */
   async record(look: Look): Promise<void> {
-    const { viewer, kind, subject, route, reason, terms, correlationId } = look;
+    const { viewer, kind, subject, shown = [], route, reason, terms, correlationId } = look;
+    const records = [...new Set([...(subject === null ? [] : [subject]), ...shown])].filter(isUuid);
     const sealed = terms
       ? JSON.stringify(await this.sealer.sealOne('access-log-terms', correlationId, personal([viewer.userId], terms)))
       : null;
@@ -82,19 +90,21 @@ export class AccessLog {
       force: viewer.force,
       kind,
       subject,
+      persons: records.length === 0 ? [] : await this.whom.of(viewer, records),
       route,
       reason: reason === null ? null : reason.slice(0, 200),
       terms: sealed,
       correlationId,
     };
-    const { at, userId, role, force } = entry;
-    await this.database.query(append, [at, userId, role, force, kind, subject, route, entry.reason, sealed, correlationId, lineOf(entry)]);
+    const { at, userId, role, force, persons } = entry;
+    const what = [kind, subject, persons, route, entry.reason, sealed, correlationId];
+    await this.database.query(append, [at, userId, role, force, ...what, lineOf(entry)]);
   }
 
   /** Newest first, at most `limit`. */
   async list(filter: LogFilter, limit: number): Promise<ChainedEntry[]> {
     const rows: Row[] = await this.database.query(
-      `SELECT * FROM access.log WHERE ($1::text IS NULL OR user_id = $1) AND ($2::text IS NULL OR subject = $2)
+      `SELECT * FROM access.log WHERE ($1::text IS NULL OR user_id = $1) AND ($2::text IS NULL OR subject = $2 OR persons @> ARRAY[$2::text])
        AND ($3::timestamptz IS NULL OR at >= $3) AND ($4::timestamptz IS NULL OR at < $4) AND ($5::bigint IS NULL OR sequence < $5)
        ORDER BY sequence DESC LIMIT $6`,
       [filter.userId ?? null, filter.subject ?? null, filter.from ?? null, filter.until ?? null, filter.before ?? null, limit],
@@ -140,6 +150,7 @@ function entryOf(row: Row): ChainedEntry {
     force: row.force,
     kind: row.kind,
     subject: row.subject,
+    persons: row.persons,
     route: row.route,
     reason: row.reason,
     terms: row.terms,

@@ -9,6 +9,8 @@ export interface LogLine {
   readonly force: string;
   readonly kind: string;
   readonly subject: string | null;
+  /** Ids of the records of perpetrators that are shown, in order; those that are one person together. */
+  readonly persons: readonly string[];
   readonly route: string;
   readonly reason: string | null;
   /** Sealed. */
@@ -25,8 +27,8 @@ export interface ChainedEntry extends LogLine {
 }
 
 /** The text that is hashed: every part of the line in a fixed order. */
-export function lineOf({ at, userId, role, force, kind, subject, route, reason, terms, correlationId }: LogLine): string {
-  return JSON.stringify([at, userId, role, force, kind, subject, route, reason, terms, correlationId]);
+export function lineOf({ at, userId, role, force, kind, subject, persons, route, reason, terms, correlationId }: LogLine): string {
+  return JSON.stringify([at, userId, role, force, kind, subject, persons, route, reason, terms, correlationId]);
 }
 
 /** How an entry's hash follows from the one before. */

@@ -19,11 +19,39 @@ export type Watch =
   | { readonly kind: string; readonly param: string }
   /** `search`: the query parameters that say what was looked for; they are sealed in the log. */
   | { readonly kind: string; readonly search: readonly string[] }
-  /** A list or figure without terms, such as the work list. */
+  /** A list or figure without terms, such as the work list. Its handler says by `@Shown` which records it shows. */
   | { readonly kind: string };
 
 /** This route shows personal data: who looks is written to the access log before the handler runs. If that fails nothing is shown. */
 export const Watched = (watch: Watch): MethodDecorator & ClassDecorator => SetMetadata(WATCHED, watch);
+
+/** The records that the answer to a request shows. */
+export class ShownRecords {
+  private readonly ids = new Set<string>();
+
+  /** @param ids of records of any kind: the access log names the persons that they are about */
+  add(ids: Iterable<string>): void {
+    for (const id of ids) this.ids.add(id);
+  }
+
+  get all(): string[] {
+    return [...this.ids];
+  }
+}
+
+const shown = new WeakMap<WebRequest, ShownRecords>();
+
+/** In a list that is `@Watched`: where its handler says which records it shows. */
+export const Shown = createParamDecorator((_: unknown, context: ExecutionContext): ShownRecords => {
+  const request = context.switchToHttp().getRequest<WebRequest>();
+  const records = shown.get(request) ?? new ShownRecords();
+  shown.set(request, records);
+  return records;
+});
+
+export function shownIn(request: WebRequest): string[] {
+  return shown.get(request)?.all ?? [];
+}
 
 /** The signed-in viewer, in a route that has `@May`. */
 export const CurrentViewer = createParamDecorator((_: unknown, context: ExecutionContext): Viewer =>

@@ -1,11 +1,14 @@
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { isRecord, type WebRequest } from '#pages';
-import type { Observable } from 'rxjs';
-import { AccessLog } from '../access-log/access-log.js';
-import { type Watch, WATCHED, viewerOf } from './decorators.js';
+import { catchError, from, mergeMap, type Observable, throwError } from 'rxjs';
+import { AccessLog, type Look } from '../access-log/access-log.js';
+import { shownIn, type Watch, WATCHED, viewerOf } from './decorators.js';
 
-/** Writes down who is about to look, and only then lets the handler run. */
+/**
+ * Writes down who is about to look, and only then lets the handler run. Of a list it is known only by then whom it shows: who looks is written
+ * down when it is made, and before it is answered.
+ */
 @Injectable()
 export class WatchedInterceptor implements NestInterceptor {
   constructor(
@@ -19,7 +22,7 @@ export class WatchedInterceptor implements NestInterceptor {
     const request = context.switchToHttp().getRequest<WebRequest>();
     const query = isRecord(request.query) ? request.query : {};
     const params = isRecord(request.params) ? request.params : {};
-    await this.log.record({
+    const look: Look = {
       viewer: viewerOf(request),
       kind: watch.kind,
       subject: 'param' in watch ? idIn(params[watch.param]) : null,
@@ -28,8 +31,20 @@ export class WatchedInterceptor implements NestInterceptor {
       reason: null,
       terms: 'search' in watch ? termsIn(query, watch.search) : null,
       correlationId: request.id,
-    });
-    return next.handle();
+    };
+    if ('param' in watch || 'search' in watch) {
+      await this.log.record(look);
+      return next.handle();
+    }
+    const record = () => this.log.record({ ...look, shown: shownIn(request) });
+    return next.handle().pipe(
+      // What went wrong half way may have been seen in part.
+      catchError((error: unknown) => from(record()).pipe(mergeMap(() => throwError(() => error)))),
+      mergeMap(async (answer) => {
+        await record();
+        return answer;
+      }),
+    );
   }
 }
 

@@ -1,7 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiExcludeEndpoint, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { forces, type Viewer } from '#access';
-import { CurrentViewer, May, Watched } from '#access/module';
+import { CurrentViewer, May, Shown, ShownRecords, Watched } from '#access/module';
 import { londonDate } from '#calendar';
 import { Clock } from '#event-store';
 import { type Listing, nextAddress, page, type Page } from '#pages';
@@ -31,8 +31,8 @@ export class FindCasesPage {
   @Get('cases')
   @ApiExcludeEndpoint()
   @Watched({ kind: 'cases' })
-  async show(@CurrentViewer() viewer: Viewer, @Query() query: QueryString): Promise<Page> {
-    const { filter, found, lines } = await this.find(viewer, query);
+  async show(@CurrentViewer() viewer: Viewer, @Query() query: QueryString, @Shown() shown: ShownRecords): Promise<Page> {
+    const { filter, found, lines } = await this.find(viewer, query, shown);
     const item = (value: string, text: string, chosen: string | null) => ({ value, text, selected: value === (chosen ?? '') });
     return page('cases/find-cases/find-cases.page.njk', {
       title: 'Cases',
@@ -58,16 +58,17 @@ export class FindCasesPage {
   @ApiOperation({ summary: 'Cases by offence, risk and consideration, newest first' })
   @Asks(CasesAsked)
   @Watched({ kind: 'cases' })
-  async answer(@CurrentViewer() viewer: Viewer, @Query() query: QueryString) {
-    const { filter, found, lines } = await this.find(viewer, query);
+  async answer(@CurrentViewer() viewer: Viewer, @Query() query: QueryString, @Shown() shown: ShownRecords) {
+    const { filter, found, lines } = await this.find(viewer, query, shown);
     return { items: lines, next: nextAddress('/api/v1/cases', asInAddress(filter), found) };
   }
 
-  private async find(viewer: Viewer, query: QueryString) {
+  private async find(viewer: Viewer, query: QueryString, shown: ShownRecords) {
     const filter = caseFilter(query, viewer.force);
     const today = londonDate(this.clock.now());
     const after = typeof query['after'] === 'string' ? query['after'] : null;
     const found = await this.records.find(viewer, filter, today, after);
+    shown.add(found.items.map(({ perpetratorId }) => perpetratorId));
     return { filter, found, lines: await this.lines(viewer, found, today) };
   }
 

@@ -2,7 +2,7 @@ import { Controller, Get, NotFoundException, Param, Post, Query, Req } from '@ne
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiBody, ApiExcludeEndpoint, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { may, type Viewer } from '#access';
-import { CurrentViewer, May, Watched } from '#access/module';
+import { CurrentViewer, May, Shown, ShownRecords, Watched } from '#access/module';
 import { formatDateTime } from '#calendar';
 import type { Act } from '#event-sourcing';
 import { Clock } from '#event-store';
@@ -39,22 +39,22 @@ export class AssignWorkPage {
   @Get('work/assign')
   @May('assign-work')
   @Watched({ kind: 'work list' })
-  ask(@CurrentViewer() viewer: Viewer, @Query('task') task: unknown): Promise<Page> {
-    return this.several(viewer, idsIn(task));
+  ask(@CurrentViewer() viewer: Viewer, @Query('task') task: unknown, @Shown() shown: ShownRecords): Promise<Page> {
+    return this.several(viewer, idsIn(task), shown);
   }
 
   @ApiExcludeEndpoint()
   @Post('work/assign')
   @May('assign-work')
   @Watched({ kind: 'work list' })
-  async submit(@CurrentViewer() viewer: Viewer, @Req() request: WebRequest): Promise<Page | Redirect> {
+  async submit(@CurrentViewer() viewer: Viewer, @Req() request: WebRequest, @Shown() shown: ShownRecords): Promise<Page | Redirect> {
     const command = await this.assigning(viewer, idsIn(tasksIn(request)));
     return this.submissions.form({
       request,
       dto: AssignWorkDto,
       command,
       words: assignWorkWords,
-      show: (form) => this.several(viewer, idsIn(form.value('task')), form),
+      show: (form) => this.several(viewer, idsIn(form.value('task')), shown, form),
       to: () => '/work',
       done: 'The rows are assigned',
     });
@@ -121,8 +121,9 @@ export class AssignWorkPage {
       );
   }
 
-  private async several(viewer: Viewer, ids: readonly string[], form: FormView = newForm()): Promise<Page> {
+  private async several(viewer: Viewer, ids: readonly string[], shown: ShownRecords, form: FormView = newForm()): Promise<Page> {
     const [rows, colleagues] = await Promise.all([this.rows(viewer, ids), this.colleagues.of(viewer.force)]);
+    shown.add(rows.map(({ perpetratorId }) => perpetratorId));
     const names = new Map(colleagues.map(({ id, name }) => [id, name]));
     return page('deadlines/assign-work/assign-work.page.njk', {
       title: rows.length === 1 ? 'Assign a row' : `Assign ${rows.length} rows`,

@@ -52,6 +52,7 @@ export class CalendarFeedPage {
     const viewer = reading.ok ? await this.viewer(reading.userId) : null;
     if (!viewer) throw new NotFoundException();
     const route = request.routeOptions?.url ?? '';
+    // It names nobody.
     await this.log.record({ viewer, kind: 'calendar feed', subject: null, route, reason: null, terms: null, correlationId: request.id });
     const entries = await this.entries.for(viewer, londonDate(this.clock.now()));
     return icalendar(

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { QueryBus } from '@nestjs/cqrs';
 import { viewer } from '#access';
+import { ShownRecords } from '#access/module';
 import { Clock } from '#event-store';
 import type { WebRequest } from '#pages';
 import { PageRenderer } from '#pages/module';
@@ -60,7 +61,12 @@ function workList(asked: GetWork[] = [], items: readonly WorkRow[] = [row]): Wor
 }
 
 async function shown(query: Readonly<Record<string, unknown>>, who = officer, items?: readonly WorkRow[]): Promise<HTMLElement> {
-  return parse(new PageRenderer({ demo: false, navigation: [] }, new Noon()).render(await workList([], items).show(who, query), request));
+  return parse(
+    new PageRenderer({ demo: false, navigation: [] }, new Noon()).render(
+      await workList([], items).show(who, query, new ShownRecords()),
+      request,
+    ),
+  );
 }
 
 describe('the page of the work list', () => {
@@ -128,8 +134,8 @@ describe('the page of the work list', () => {
 
   it('asks for the beginning of each part, or a page of one', async () => {
     const asked: GetWork[] = [];
-    await workList(asked).show(officer, {});
-    await workList(asked).show(officer, { when: 'overdue', owner: 'me', after: 'here' });
+    await workList(asked).show(officer, {}, new ShownRecords());
+    await workList(asked).show(officer, { when: 'overdue', owner: 'me', after: 'here' }, new ShownRecords());
     expect(asked.map(({ part, now, size, after }) => [part, now, size, after])).toEqual([
       ...['today', 'overdue', 'week', 'hearings', 'waiting', 'drafts', 'later'].map((part) => [part, '2026-03-05T12:00:00.000Z', 30, null]),
       ['overdue', '2026-03-05T12:00:00.000Z', 25, 'here'],
@@ -140,10 +146,10 @@ describe('the page of the work list', () => {
   it('begins, for who authorises, with what waits for them; others are never shown that part', async () => {
     const asked: GetWork[] = [];
     const authoriser = viewer({ userId, role: 'authoriser', force: '46', name: 'Authoriser' });
-    await workList(asked).show(authoriser, {});
+    await workList(asked).show(authoriser, {}, new ShownRecords());
     expect(asked.map(({ part }) => part)).toEqual(['authorise', 'today', 'overdue', 'week', 'hearings', 'waiting', 'drafts', 'later']);
     expect((await shown({}, authoriser)).querySelector('main h2')?.text).toBe('Waiting for you to authorise or approve');
-    await workList(asked.splice(0)).show(officer, { when: 'authorise' });
+    await workList(asked.splice(0)).show(officer, { when: 'authorise' }, new ShownRecords());
     expect((await shown({ when: 'authorise' })).text).not.toContain('Waiting for you to authorise or approve');
   });
 

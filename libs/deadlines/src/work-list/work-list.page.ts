@@ -2,7 +2,7 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiExcludeEndpoint, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { force as forceOf, may, type Viewer } from '#access';
-import { CurrentViewer, May, Watched } from '#access/module';
+import { CurrentViewer, May, Shown, ShownRecords, Watched } from '#access/module';
 import { formatDate } from '#calendar';
 import { Clock } from '#event-store';
 import { address, page, type Page } from '#pages';
@@ -52,8 +52,10 @@ export class WorkListPage {
   @ApiExcludeEndpoint()
   @Get('work')
   @Watched({ kind: 'work list' })
-  async show(@CurrentViewer() viewer: Viewer, @Query() query: QueryString): Promise<Page> {
+  async show(@CurrentViewer() viewer: Viewer, @Query() query: QueryString, @Shown() shown: ShownRecords): Promise<Page> {
     const [{ filter, parts }, colleagues] = await Promise.all([this.ask(viewer, query, LOOKED_THROUGH), this.colleagues.of(viewer.force)]);
+    const isBeginning = filter.part === null;
+    for (const { work } of parts) shown.add(shownOf(work.items, isBeginning).flatMap(personsOf));
     const names = new Map(colleagues.map(({ id, name }) => [id, name]));
     const asked = inAddress(filter, viewer.userId);
     const to = (changed: QueryString): string => address('/work', { ...asked, ...changed });
@@ -85,11 +87,11 @@ export class WorkListPage {
         count: countWords(work.count),
         byHarm: MOST_HARMFUL_FIRST.includes(part),
         nothing: nothingIn[part],
-        rows: shownOf(work.items, filter.part === null).map(({ first, others }) => ({
+        rows: shownOf(work.items, isBeginning).map(({ first, others }) => ({
           ...rowView(first, names),
           others: others.map((row) => rowView(row, names)),
         })),
-        more: isMore(work, filter.part === null) ? to({ when: part, after: filter.part === null ? '' : work.next }) : null,
+        more: isMore(work, isBeginning) ? to({ when: part, after: filter.part === null ? '' : work.next }) : null,
       })),
     });
   }
@@ -98,9 +100,10 @@ export class WorkListPage {
   @Get('api/v1/work')
   @Asks(WorkAsked)
   @Watched({ kind: 'work list' })
-  async answer(@CurrentViewer() viewer: Viewer, @Query() query: QueryString) {
+  async answer(@CurrentViewer() viewer: Viewer, @Query() query: QueryString, @Shown() shown: ShownRecords) {
     const { filter, parts } = await this.ask(viewer, query);
     refuseUnread(query, filter);
+    for (const { work } of parts) shown.add(work.items.map(({ perpetratorId }) => perpetratorId));
     const byPart: Partial<Record<Part, WorkPart>> = Object.fromEntries(parts.map(({ part, work }) => [part, work]));
     return { force: viewer.force, ...byPart };
   }
@@ -125,6 +128,10 @@ export class WorkListPage {
 function shownOf(rows: readonly WorkRow[], isBeginning: boolean): readonly RowsTogether[] {
   const all = together(rows);
   return isBeginning ? all.slice(0, BEGINNING) : all;
+}
+
+function personsOf({ first, others }: RowsTogether): readonly string[] {
+  return [first, ...others].map(({ perpetratorId }) => perpetratorId);
 }
 
 function isMore({ items, next }: WorkPart, isBeginning: boolean): boolean {

@@ -1,7 +1,7 @@
 import { Controller, Get, NotFoundException, Param, Post, Query, Req } from '@nestjs/common';
 import { ApiBody, ApiExcludeEndpoint, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { force as forceOf, type Viewer } from '#access';
-import { CurrentViewer, May, Users, Watched } from '#access/module';
+import { CurrentViewer, May, Users, Shown, ShownRecords, Watched } from '#access/module';
 import { Asks, MadeBy, PartAsked } from '#pages/module';
 import {
   address,
@@ -45,21 +45,31 @@ export class AlertsPage {
   @Get('alerts')
   @ApiExcludeEndpoint()
   @Watched({ kind: 'alerts' })
-  show(@CurrentViewer() viewer: Viewer, @Query('seen') seen?: string, @Query('after') after?: string): Promise<Page> {
-    return this.page(viewer, newForm(), seen === 'yes', after);
+  show(
+    @CurrentViewer() viewer: Viewer,
+    @Shown() shown: ShownRecords,
+    @Query('seen') seen?: string,
+    @Query('after') after?: string,
+  ): Promise<Page> {
+    return this.page(viewer, newForm(), shown, seen === 'yes', after);
   }
 
   @Post('alerts/:id')
   @ApiExcludeEndpoint()
   @Watched({ kind: 'alert', param: 'id' })
-  async acknowledge(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Page | Redirect> {
+  async acknowledge(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id') id: string,
+    @Req() request: WebRequest,
+    @Shown() shown: ShownRecords,
+  ): Promise<Page | Redirect> {
     await this.there(viewer, id);
     return this.submissions.form({
       request,
       dto: Seen,
       command: (_, act) => new AcknowledgeAlert(id, act),
       words: refusals,
-      show: (form) => this.page(viewer, form, false),
+      show: (form) => this.page(viewer, form, shown, false),
       to: () => '/alerts',
       done: 'Marked as seen by your force',
     });
@@ -71,10 +81,11 @@ export class AlertsPage {
   @Watched({ kind: 'alerts' })
   list(
     @CurrentViewer() viewer: Viewer,
+    @Shown() shown: ShownRecords,
     @Query('seen') seen?: string,
     @Query('after') after?: string,
   ): Promise<{ items: AlertView[]; next: string | null }> {
-    return this.views(viewer, seen === 'yes', after);
+    return this.views(viewer, shown, seen === 'yes', after);
   }
 
   @Post('api/v1/alerts/:id')
@@ -91,14 +102,20 @@ export class AlertsPage {
     if (!(await this.alerts.isThere(viewer, id))) throw new NotFoundException();
   }
 
-  private async views(viewer: Viewer, seen: boolean, after?: string): Promise<{ items: AlertView[]; next: string | null }> {
+  private async views(
+    viewer: Viewer,
+    shown: ShownRecords,
+    seen: boolean,
+    after?: string,
+  ): Promise<{ items: AlertView[]; next: string | null }> {
     const { items, next } = await this.alerts.of(viewer, seen ? 'seen' : 'waiting', after);
+    shown.add(items.flatMap(({ perpetratorIds }) => perpetratorIds));
     const names = await this.users.names(items.flatMap(({ seenBy }) => (seenBy === null ? [] : [seenBy])));
     return { items: items.map((alert) => alertView(alert, names)), next };
   }
 
-  private async page(viewer: Viewer, form: FormView, seen: boolean, after?: string): Promise<Page> {
-    const { items, next } = await this.views(viewer, seen, after);
+  private async page(viewer: Viewer, form: FormView, shown: ShownRecords, seen: boolean, after?: string): Promise<Page> {
+    const { items, next } = await this.views(viewer, shown, seen, after);
     return page('histories/alerts/alerts.page.njk', {
       form,
       title: 'Alerts',

@@ -1,7 +1,7 @@
 import { Controller, Get, Post, Query, Req } from '@nestjs/common';
 import { ApiBody, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Viewer } from '#access';
-import { AccessLog, CurrentViewer, May, Watched } from '#access/module';
+import { AccessLog, CurrentViewer, May, Shown, ShownRecords, Watched } from '#access/module';
 import { Clock, Sealer } from '#event-store';
 import { isUuid, Problem, readJson, TooOften, type WebRequest } from '#pages';
 import { Asks } from '#pages/module';
@@ -44,12 +44,14 @@ export class OfflineApi {
   @Get('snapshot')
   @ApiOperation({ summary: 'What the officer’s device carries for when there is no signal' })
   @Watched({ kind: 'offline snapshot' })
-  async snapshot(@CurrentViewer() viewer: Viewer): Promise<OfflineSnapshot> {
+  async snapshot(@CurrentViewer() viewer: Viewer, @Shown() shown: ShownRecords): Promise<OfflineSnapshot> {
     const now = this.clock.now();
     if (this.options.hours === 0) throw Problem.of(403, 'Offline use is switched off', 'Ask an administrator if you need it');
     const seconds = this.rate.wait(viewer.userId, now);
     if (seconds !== null) throw new TooOften('Too many snapshots', 'Wait a few minutes and try again', seconds);
-    return this.snapshots.read(viewer, now, this.options.hours);
+    const snapshot = await this.snapshots.read(viewer, now, this.options.hours);
+    shown.add(snapshot.people.map(({ id }) => id));
+    return snapshot;
   }
 
   @Get('device')

@@ -1,7 +1,7 @@
 import { Controller, Get, NotFoundException, Param, Query } from '@nestjs/common';
 import { ApiExcludeEndpoint, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { force, may, type Viewer } from '#access';
-import { CurrentViewer, May, Watched } from '#access/module';
+import { CurrentViewer, May, Shown, ShownRecords, Watched } from '#access/module';
 import { IdField, page, type Page, redirect, type Redirect } from '#pages';
 import { Asks } from '#pages/module';
 import { ApplicationDrafts, type DraftLine } from './application-drafts.query.js';
@@ -65,8 +65,9 @@ export class DraftPage {
   @Get('api/v1/drafts')
   @Asks(DraftsAsked)
   @Watched({ kind: 'applications in preparation' })
-  async list(@CurrentViewer() viewer: Viewer, @Query('perpetrator') perpetrator?: string) {
+  async list(@CurrentViewer() viewer: Viewer, @Shown() shown: ShownRecords, @Query('perpetrator') perpetrator?: string) {
     const found = perpetrator === undefined ? await this.drafts.open(viewer) : await this.drafts.against(viewer, perpetrator);
+    shown.add(found.map(({ perpetratorId }) => perpetratorId));
     return { items: (await this.contexts.listed(viewer, found)).map(lineOf) };
   }
 }

@@ -2,7 +2,7 @@ import { Controller, Get, NotFoundException, Param, Post, Query, Req } from '@ne
 import type { Command } from '@nestjs/cqrs';
 import { ApiBody, ApiExcludeEndpoint, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Viewer } from '#access';
-import { CurrentViewer, May, Watched } from '#access/module';
+import { CurrentViewer, May, Shown, ShownRecords, Watched } from '#access/module';
 import type { Act } from '#event-sourcing';
 import type { Receipt } from '#event-store';
 import { address, type FormView, newForm, type Page, page, type Redirect, Submissions, type WebRequest } from '#pages';
@@ -31,8 +31,9 @@ export class LinkPage {
   @Get('links')
   @ApiExcludeEndpoint()
   @Watched({ kind: 'links that wait' })
-  async waiting(@CurrentViewer() viewer: Viewer, @Query('after') after?: string): Promise<Page> {
+  async waiting(@CurrentViewer() viewer: Viewer, @Shown() shown: ShownRecords, @Query('after') after?: string): Promise<Page> {
     const { items, next, total } = await this.links.waiting(viewer, after);
+    shown.add(items.flatMap(({ link: { a, b } }) => [a, b]));
     return page('people/link-record/links.page.njk', {
       title: 'Records that may be of one person',
       pairs: items.map((pair) => linkView(pair)),
@@ -86,9 +87,11 @@ export class LinkPage {
   @Watched({ kind: 'links that wait' })
   async list(
     @CurrentViewer() viewer: Viewer,
+    @Shown() shown: ShownRecords,
     @Query('after') after?: string,
   ): Promise<{ items: LinkView[]; next: string | null; total: number }> {
     const { items, next, total } = await this.links.waiting(viewer, after);
+    shown.add(items.flatMap(({ link: { a, b } }) => [a, b]));
     return { items: items.map((pair) => linkView(pair)), next, total };
   }
 

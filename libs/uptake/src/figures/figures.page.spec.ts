@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { QueryBus } from '@nestjs/cqrs';
 import { viewer } from '#access';
+import { ShownRecords } from '#access/module';
 import { Clock } from '#event-store';
 import type { Csv, Page, WebRequest } from '#pages';
 import { PageRenderer } from '#pages/module';
@@ -153,12 +154,12 @@ describe('the managers’ page', () => {
       bus(() => ({ items: [record], next: 'later' })),
       new Noon(),
     );
-    const html = rendered(await records.orders(manager, { list: 'unserved', force: '46' }), '/uptake/orders');
+    const html = rendered(await records.orders(manager, { list: 'unserved', force: '46' }, new ShownRecords()), '/uptake/orders');
     expect(html.text).toContain('As at 21 Nov 2026. Restated with everything known now.');
     expect(html.querySelector('h1')?.text).toBe('Orders in force and not served');
     expect(html.querySelector('tbody a')?.getAttribute('href')).toBe('/orders/o-1');
     expect(html.querySelector('tbody')?.text).toMatch(/Kent\s+6 Oct 2028\s+not served\s+nothing shows it/);
     expect(html.querySelector('main a[href*="after=later"]')?.getAttribute('href')).toContain('list=unserved&force=46');
-    await expect(records.applications(manager, { list: 'unserved' })).rejects.toThrow('Not Found');
+    await expect(records.applications(manager, { list: 'unserved' }, new ShownRecords())).rejects.toThrow('Not Found');
   });
 });

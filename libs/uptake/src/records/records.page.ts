@@ -2,7 +2,7 @@ import { Controller, Get, NotFoundException, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiExcludeEndpoint, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Viewer } from '#access';
-import { CurrentViewer, May, Watched } from '#access/module';
+import { CurrentViewer, May, Shown, ShownRecords, Watched } from '#access/module';
 import { londonDate } from '#calendar';
 import { Clock } from '#event-store';
 import { type OrderKind, orderKinds } from '#orders';
@@ -36,16 +36,16 @@ export class UptakeRecordsPage {
   @Get('uptake/orders')
   @May('view-uptake')
   @Watched({ kind: 'orders behind a figure' })
-  async orders(@CurrentViewer() viewer: Viewer, @Query() query: QueryString): Promise<Page> {
-    return show('/uptake/orders', await this.behind(viewer, ORDER_LISTS, query));
+  async orders(@CurrentViewer() viewer: Viewer, @Query() query: QueryString, @Shown() shown: ShownRecords): Promise<Page> {
+    return show('/uptake/orders', await this.behind(viewer, ORDER_LISTS, query, shown));
   }
 
   @ApiExcludeEndpoint()
   @Get('uptake/applications')
   @May('view-uptake')
   @Watched({ kind: 'applications behind a figure' })
-  async applications(@CurrentViewer() viewer: Viewer, @Query() query: QueryString): Promise<Page> {
-    return show('/uptake/applications', await this.behind(viewer, APPLICATION_LISTS, query));
+  async applications(@CurrentViewer() viewer: Viewer, @Query() query: QueryString, @Shown() shown: ShownRecords): Promise<Page> {
+    return show('/uptake/applications', await this.behind(viewer, APPLICATION_LISTS, query, shown));
   }
 
   @ApiOperation({ summary: 'The orders behind a figure, with letters for people' })
@@ -53,8 +53,8 @@ export class UptakeRecordsPage {
   @Asks(OrdersAsked)
   @May('view-uptake')
   @Watched({ kind: 'orders behind a figure' })
-  async answerOrders(@CurrentViewer() viewer: Viewer, @Query() query: QueryString) {
-    return answer(await this.behind(viewer, ORDER_LISTS, query));
+  async answerOrders(@CurrentViewer() viewer: Viewer, @Query() query: QueryString, @Shown() shown: ShownRecords) {
+    return answer(await this.behind(viewer, ORDER_LISTS, query, shown));
   }
 
   @ApiOperation({ summary: 'The applications behind a figure' })
@@ -62,11 +62,11 @@ export class UptakeRecordsPage {
   @Asks(ApplicationsAsked)
   @May('view-uptake')
   @Watched({ kind: 'applications behind a figure' })
-  async answerApplications(@CurrentViewer() viewer: Viewer, @Query() query: QueryString) {
-    return answer(await this.behind(viewer, APPLICATION_LISTS, query));
+  async answerApplications(@CurrentViewer() viewer: Viewer, @Query() query: QueryString, @Shown() shown: ShownRecords) {
+    return answer(await this.behind(viewer, APPLICATION_LISTS, query, shown));
   }
 
-  private async behind(viewer: Viewer, lists: readonly List[], query: QueryString): Promise<Behind> {
+  private async behind(viewer: Viewer, lists: readonly List[], query: QueryString, shown: ShownRecords): Promise<Behind> {
     const list = lists.find((one) => one === (query['list'] ?? lists[0]));
     if (!list) throw new NotFoundException();
     const asked = readFilter(query, londonDate(this.clock.now()));
@@ -76,6 +76,7 @@ export class UptakeRecordsPage {
       problems.push({ text: 'There is no such kind of order: all kinds are shown', href: '#main-content' });
     const after = typeof query['after'] === 'string' ? query['after'] : null;
     const records = await this.queries.execute(new GetUptakeRecords(viewer, list, asked.filter, kind, after));
+    shown.add(records.items.map(({ recordId }) => recordId));
     return { ...asked, problems, list, kind, records };
   }
 }
