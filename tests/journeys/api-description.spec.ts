@@ -8,6 +8,7 @@ interface Operation {
   readonly tags?: readonly string[];
   readonly security?: readonly object[];
   readonly parameters: readonly { readonly name: string; readonly in: string; readonly required?: boolean }[];
+  readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema: Record<string, unknown> }>> };
   readonly responses: Readonly<
     Record<string, { readonly content: Readonly<Record<string, { readonly schema: Record<string, unknown> }>> }>
   >;
@@ -72,6 +73,36 @@ describe('The description of the API', () => {
     };
     const partsAreEmpty = (schema: object): boolean => 'properties' in schema && Object.values(schema.properties as object).some(empty);
     expect(other((operation) => told(operation).every(([, { content }]) => !empty(Object.values(content)[0]?.schema)))).toEqual([]);
+  });
+
+  it('says what may be sent, whole: no object of which nothing is told', () => {
+    const untold = (schema: unknown, at: string): string[] => {
+      if (typeof schema !== 'object' || schema === null) return [];
+      const of = schema as Readonly<Record<string, unknown>>;
+      const isBare = of['type'] === 'object' && !('properties' in of) && !('additionalProperties' in of);
+      const isNothing = !['type', '$ref', 'anyOf', 'allOf', 'oneOf', 'enum'].some((keyword) => keyword in of);
+      const named = typeof of['$ref'] === 'string' ? of['$ref'].replace('#/components/schemas/', '') : null;
+      const parts = [
+        ...Object.entries((of['properties'] as object | undefined) ?? {}),
+        ...['anyOf', 'allOf', 'oneOf'].flatMap((keyword) => (of[keyword] as unknown[] | undefined) ?? []).map((one) => ['', one] as const),
+        ...('items' in of ? [['[]', of['items']] as const] : []),
+      ];
+      const told = named === null || seen.has(named) ? [] : untold(api.components.schemas[seen.add(named) && named], named);
+      return [...(isBare || isNothing ? [at] : []), ...told, ...parts.flatMap(([name, part]) => untold(part, `${at}/${name}`))];
+    };
+    const seen = new Set<string>();
+    const sent = operations.flatMap(([name, { requestBody }]) =>
+      Object.values(requestBody?.content ?? {}).flatMap(({ schema }) => untold(schema, name)),
+    );
+    expect(sent).toEqual([]);
+    expect(seen.size).toBeGreaterThan(60);
+  });
+
+  it('names every part of every address', () => {
+    const parts = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, part]) => part ?? '').sort();
+    const told = ({ parameters }: Operation) => parameters.filter((one) => one.in === 'path' && one.required).map(({ name }) => name);
+    expect(other((operation, name) => JSON.stringify(told(operation).sort()) === JSON.stringify(parts(name)))).toEqual([]);
+    expect(other(({ parameters }) => new Set(parameters.map((one) => `${one.in} ${one.name}`)).size === parameters.length)).toEqual([]);
   });
 
   it('is a description that programs can read', () => {

@@ -6,6 +6,8 @@ export * from './forms/date-fields.js';
 export * from './forms/field.js';
 export * from './forms/fields.js';
 export * from './forms/form-view.js';
+export { NotWith, OnlyWith } from './forms/only-with.js';
+export { daySent, fits, instantSent, type Shape, shapeInWords, timeSent } from './forms/shape.js';
 export * from './forms/read-form.js';
 export * from './forms/sent-first.js';
 export * from './forms/upload-field.js';

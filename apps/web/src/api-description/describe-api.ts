@@ -96,10 +96,17 @@ function operationOf(path: string, method: (typeof METHODS)[number], operation: 
   const records = Object.hasOwn(operation.responses, '201') && !isOpen;
   return {
     ...operation,
-    parameters: [...(operation.parameters ?? []), ...(records ? [idempotencyKey] : [])],
+    parameters: [...partsOf(path, operation), ...(operation.parameters ?? []), ...(records ? [idempotencyKey] : [])],
     responses: { ...responsesOf(path, method, operation.responses, told), ...errorsOf(path, operation, { isOpen, records, told }) },
     ...(isOpen ? { security: [] } : {}),
   };
+}
+
+/** The parts of the address that no method asks for by name: they are read all together. */
+function partsOf(path: string, { parameters = [] }: Operation): NonNullable<Operation['parameters']> {
+  const told = new Set(parameters.map((one) => ('name' in one ? one.name : '')));
+  const parts = [...path.matchAll(/\{(\w+)\}/g)].flatMap(([, name]) => name ?? []);
+  return parts.filter((name) => !told.has(name)).map((name) => ({ name, in: 'path', required: true, schema: { type: 'string' } }));
 }
 
 /** One method may answer for several routes, which are numbered or named after it. */

@@ -1,7 +1,7 @@
 import { ValidateNested, IsOptional } from 'class-validator';
 import { Transform, Type, type TypeHelpOptions } from 'class-transformer';
 import { applyDecorators } from '@nestjs/common';
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
 import { hasUnseen, isRecord, readDate, readField, readTime, Unreadable } from '#pages';
 import {
   type Blank,
@@ -13,6 +13,7 @@ import {
   libraryVersion,
   storedBlank,
 } from '../domain/condition-library.js';
+import { blankShape, blanksShape } from './blank-shape.js';
 
 /**
  * The typed blanks of the condition in the same group: `code` says which, `library` by which version (the newest unless told). Each is read to
@@ -20,7 +21,12 @@ import {
  */
 export function BlanksField(): PropertyDecorator {
   return applyDecorators(
-    ApiProperty({ type: Object, required: false, description: 'the blanks of the condition by name', example: { metres: '200' } }),
+    ApiProperty({
+      ...blanksShape(),
+      required: false,
+      description: 'the blanks of the condition by name; which it has is said by its code',
+      example: { metres: '200' },
+    } as ApiPropertyOptions),
     Type((help?: TypeHelpOptions) => blanksDto(isRecord(help?.object) ? help.object : {})),
     // A list, or text, is told as such and not by parts that no page shows.
     Transform(({ value }: { value: unknown }) => (value === undefined || value === null ? undefined : isGroup(value) ? value : ''), {
@@ -69,7 +75,8 @@ function BlankField(blank: Blank): PropertyDecorator {
   return readField({
     optional: true,
     missing: blankProblem(blank, ''),
-    schema: { type: String, description: blank.label },
+    schema: { description: lower(blank.label) },
+    shape: blankShape(blank),
     read: (value) => readBlank(blank, value),
   });
 }

@@ -1,12 +1,31 @@
-import { type FieldOptions, isRecord, readDate, readField, Unreadable } from '#pages';
+import { daySent, type FieldOptions, isRecord, readDate, readField, type Shape, Unreadable } from '#pages';
 import type { End } from '../domain/moments.js';
+
+/** As a program sends it. */
+const endSent: Shape = {
+  anyOf: [
+    {
+      type: 'object',
+      properties: { is: { type: 'string', enum: ['fixed'] }, lastDay: daySent },
+      required: ['is', 'lastDay'],
+      additionalProperties: false,
+    },
+    {
+      type: 'object',
+      properties: { is: { type: 'string', enum: ['until-further-order', 'unknown'] } },
+      required: ['is'],
+      additionalProperties: false,
+    },
+  ],
+};
 
 /** When an order ends, read to an `End`: `{ is: 'fixed', lastDay }`, `{ is: 'until-further-order' }` or `{ is: 'unknown' }`. */
 export function EndField({ optional }: FieldOptions = {}): PropertyDecorator {
   return readField({
     optional,
     missing: 'Select when it ends',
-    schema: { type: Object, description: 'when it ends', example: { is: 'fixed', lastDay: '2028-05-13' } },
+    schema: { description: 'when it ends', example: { is: 'fixed', lastDay: '2028-05-13' } },
+    shape: endSent,
     read: readEnd,
   });
 }

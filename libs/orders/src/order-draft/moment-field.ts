@@ -1,6 +1,31 @@
 import { isLocalDate, londonDate } from '#calendar';
-import { capital, type FieldOptions, isRecord, readDate, readField, readInstant, Unreadable } from '#pages';
+import {
+  capital,
+  daySent,
+  type FieldOptions,
+  instantSent,
+  isRecord,
+  readDate,
+  readField,
+  readInstant,
+  type Shape,
+  Unreadable,
+} from '#pages';
 import { momentOf, someTimeOn, type Moment } from '../domain/moments.js';
+
+/** As a program sends it. */
+const momentSent: Shape = {
+  anyOf: [
+    daySent,
+    instantSent,
+    {
+      type: 'object',
+      properties: { on: daySent, at: { anyOf: [instantSent, { type: 'null' }] } },
+      required: ['on'],
+      additionalProperties: false,
+    },
+  ],
+};
 
 /**
  * A London day and, where it is known, the time, read to a `Moment`. Forms send `{ date, time, which }` with a time that may be left out;
@@ -10,7 +35,8 @@ export function MomentField(words: string, { optional }: FieldOptions = {}): Pro
   return readField({
     optional,
     missing: `Enter ${words}`,
-    schema: { type: Object, description: `${words}: a day, or { on, at }`, example: { on: '2026-05-14', at: '2026-05-14T10:40:00.000Z' } },
+    schema: { description: words, example: { on: '2026-05-14', at: '2026-05-14T10:40:00.000Z' } },
+    shape: momentSent,
     read: (value) => readMoment(words, value),
   });
 }

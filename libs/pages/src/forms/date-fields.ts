@@ -1,13 +1,15 @@
 import { atLondon, isLocalDate, type LocalDate, type LocalTime } from '#calendar';
 import { capital, type FieldOptions, readField, Unreadable } from './field.js';
 import { isRecord } from './form-view.js';
+import { daySent, instantSent, isRfc3339, timeSent } from './shape.js';
 
 /** A date without a time, as `YYYY-MM-DD`; `words` name it: 'the date the order was made'. */
 export function LocalDateField(words: string, { optional }: FieldOptions = {}): PropertyDecorator {
   return readField({
     optional,
     missing: `Enter ${words}`,
-    schema: { type: String, format: 'date', description: words, example: '2026-05-14' },
+    schema: { description: words, example: '2026-05-14' },
+    shape: daySent,
     read: (value) => readDate(words, value),
   });
 }
@@ -20,7 +22,8 @@ export function InstantField(words: string, { optional }: FieldOptions = {}): Pr
   return readField({
     optional,
     missing: `Enter ${words}`,
-    schema: { type: String, format: 'date-time', description: words, example: '2026-11-18T23:40:00Z' },
+    schema: { description: words, example: '2026-11-18T23:40:00Z' },
+    shape: instantSent,
     read: (value) => readInstant(words, value),
   });
 }
@@ -30,7 +33,8 @@ export function TimeField(words: string, { optional }: FieldOptions = {}): Prope
   return readField({
     optional,
     missing: `Enter ${words}`,
-    schema: { type: String, description: words, example: '23:40' },
+    schema: { description: words, example: '23:40' },
+    shape: timeSent,
     read: (value) => (typeof value === 'string' && readTime(value)) || new Unreadable('Enter a time like 23:40'),
   });
 }
@@ -88,8 +92,7 @@ export function readTime(text: string): LocalTime | null {
 export function readInstant(words: string, value: unknown): string | Unreadable {
   const name = capital(words);
   if (typeof value === 'string') {
-    const iso = /^\d{4}-\d{2}-\d{2}[Tt ]([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?([Zz]|[+-]([01]\d|2[0-3]):[0-5]\d)$/.test(value);
-    const at = iso && isLocalDate(value.slice(0, 10)) ? Date.parse(value.toUpperCase().replace(' ', 'T')) : NaN;
+    const at = isRfc3339(value) ? Date.parse(value.toUpperCase().replace(' ', 'T')) : NaN;
     if (Number.isNaN(at)) return new Unreadable(`${name} must be a time with its zone, like 2026-11-18T23:40:00Z`);
     return isRecordable(value.slice(0, 10)) ? new Date(at).toISOString() : outside(name);
   }

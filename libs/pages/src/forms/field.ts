@@ -1,7 +1,8 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
-import { Transform } from 'class-transformer';
+import { type ClassTransformOptions, Transform } from 'class-transformer';
 import { ValidateBy } from 'class-validator';
+import { fits, type Shape, shapeInWords } from './shape.js';
 
 export interface FieldOptions {
   /** Whether it may be left out. */
@@ -23,21 +24,40 @@ interface Reading {
   /** The value as the command takes it, or why it cannot be read. Gets neither undefined nor null. */
   readonly read: (value: unknown) => unknown;
   readonly schema: ApiPropertyOptions;
+  /** All that a program may send, instead of the schema's own type: anything else is refused with the shape in words, also what a form may send. */
+  readonly shape?: Shape;
+}
+
+/** How a body is read. */
+export interface ReadAs extends ClassTransformOptions {
+  /** As JSON, sent by a program; else as a form. */
+  readonly isJson: boolean;
+}
+
+const SHAPED = Symbol('what a program may send');
+
+/** What to say to a program that sent nothing of the shape for a field; null where the field has none. */
+export function sayShape(target: object | undefined, property: string): string | null {
+  return (target && (Reflect.getMetadata(SHAPED, target, property) as string | undefined)) ?? null;
 }
 
 /** A field read and checked in one step, with exactly one sentence when it is wrong, and its line in the API's description. */
-export function readField({ optional = false, missing, read, schema }: Reading): PropertyDecorator {
+export function readField({ optional = false, missing, read, schema, shape }: Reading): PropertyDecorator {
   const problem = (value: unknown): string | null => {
     if (value === undefined || value === null) return optional ? null : missing;
     return value instanceof Unreadable ? value.text : null;
   };
+  const words = shape && `Send ${schema.description ?? 'this'} as ${shapeInWords(shape)}`;
+  const readAs = (value: unknown, options: ClassTransformOptions) =>
+    shape && words !== undefined && (options as ReadAs).isJson && !fits(shape, value) ? new Unreadable(words) : read(value);
   return applyDecorators(
-    Transform(({ value }: { value: unknown }) => (value === undefined || value === null ? undefined : read(value)), { toClassOnly: true }),
+    Transform(({ value, options }) => (value === undefined || value === null ? undefined : readAs(value, options)), { toClassOnly: true }),
+    Reflect.metadata(SHAPED, words),
     ValidateBy({
       name: 'readField',
       validator: { validate: (value) => problem(value) === null, defaultMessage: (args) => problem(args?.value) ?? '' },
     }),
-    ApiProperty({ ...schema, required: !optional } as ApiPropertyOptions),
+    ApiProperty({ ...shape, ...schema, required: !optional } as ApiPropertyOptions),
   );
 }
 

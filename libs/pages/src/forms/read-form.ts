@@ -1,6 +1,7 @@
 import { plainToInstance } from 'class-transformer';
 import { type ValidationError, validateSync } from 'class-validator';
-import { Unreadable } from './field.js';
+import { type ReadAs, sayShape, Unreadable } from './field.js';
+import { unasked } from './only-with.js';
 import { saidOfRow } from './rows-called.js';
 import { type FieldError, inputId, isRecord } from './form-view.js';
 
@@ -26,18 +27,23 @@ export function readForm<Dto extends object>(dto: DtoClass<Dto>, body: unknown):
   return read(dto, values, false);
 }
 
-/** A JSON body read by the same class. A property the DTO does not know is an error: it may be a misspelt one that mattered. */
+/**
+ * A JSON body read by the same class. A property the DTO does not know is an error: it may be a misspelt one that mattered. So is what is not asked
+ * beside the rest: a program has no hidden inputs.
+ */
 export function readJson<Dto extends object>(dto: DtoClass<Dto>, body: unknown): FormReading<Dto> {
   if (!isRecord(body) || Array.isArray(body))
     return { ok: false, errors: [{ field: '', href: '', text: 'Send a JSON object' }], values: {} };
   if (!canBeRead(body, DEEPEST)) return unreadable;
-  return read(dto, body, true);
+  const reading = read(dto, body, true);
+  const lost = reading.ok ? unasked(reading.value) : [];
+  return lost.length === 0 ? reading : { ok: false, errors: lost, values: reading.values };
 }
 
 function read<Dto extends object>(dto: DtoClass<Dto>, values: Values, strict: boolean): FormReading<Dto> {
-  const value = plainToInstance(dto, values, { exposeUnsetFields: false });
+  const value = plainToInstance(dto, values, { exposeUnsetFields: false, isJson: strict } as ReadAs);
   const found = validateSync(value, { whitelist: true, forbidNonWhitelisted: strict, forbidUnknownValues: true });
-  return found.length === 0 ? { ok: true, value, values } : { ok: false, errors: fieldErrors(found), values };
+  return found.length === 0 ? { ok: true, value, values } : { ok: false, errors: fieldErrors(found, strict), values };
 }
 
 /** class-transformer takes a value's own `constructor` for its class, and follows any depth. */
@@ -46,20 +52,21 @@ function canBeRead(value: unknown, levels: number): boolean {
   return levels > 0 && !Object.hasOwn(value, 'constructor') && Object.values(value).every((part) => canBeRead(part, levels - 1));
 }
 
-function fieldErrors(found: readonly ValidationError[], parent = ''): FieldError[] {
+function fieldErrors(found: readonly ValidationError[], isJson: boolean, parent = ''): FieldError[] {
   return found.flatMap((error) => {
     const field = parent ? `${parent}.${error.property}` : error.property;
-    const own = firstSentence(error);
+    const shape = isJson && error.value === undefined ? sayShape(error.target, error.property) : null;
+    const own = shape ?? firstSentence(error);
     const part = error.value instanceof Unreadable ? error.value.part : undefined;
     const here = own === null ? [] : [{ field, href: `#${inputId(field)}${part ? `-${part}` : ''}`, text: own, ...(part ? { part } : {}) }];
     // A row or group that is wrong in its parts is told by its parts.
-    return error.children?.length ? error.children.flatMap((child) => partErrors(error, child, field)) : here;
+    return error.children?.length ? error.children.flatMap((child) => partErrors(error, child, isJson, field)) : here;
   });
 }
 
 /** The errors of one part of a group or of one row of a list; a row is named where the list says how. */
-function partErrors({ target, property, value }: ValidationError, child: ValidationError, field: string): FieldError[] {
-  const found = fieldErrors([child], field);
+function partErrors({ target, property, value }: ValidationError, child: ValidationError, isJson: boolean, field: string): FieldError[] {
+  const found = fieldErrors([child], isJson, field);
   return Array.isArray(value)
     ? found.map((one) => ({ ...one, text: saidOfRow(target, property, child.value, Number(child.property), one.text) }))
     : found;
