@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { tellWhen } from './support/breaches.js';
 import { day, moment } from './support/days.js';
+import { Form } from './support/form.js';
 import { keepAway, noContact, obtain, serve } from './support/orders.js';
 import { perpetrator, protectedPerson } from './support/people.js';
 import { type Desk, Story } from './support/story.js';
@@ -64,6 +65,31 @@ describe('The form for a report', () => {
     expect([alone.status, alone.errors]).toEqual([409, ['Select what was breached, or select Not a breach, but keep it']]);
     const two = await client.post(start(), { ...told, reportedAt: moment('2026-03-04 10:00') });
     expect([two.status, two.errors.length]).toEqual([409, 2]);
+  });
+
+  it('never keeps as no breach what somebody selected as one: it asks, and a program is refused', async () => {
+    const second = await tellWhen(officer, quincy, { when: '2026-03-02 15:30', kinds: ['message'] });
+    const form = new Form(await officer.client(), start(), second);
+    const filled = await form.fill({ account: 'A message', reporter: 'protected-person' });
+    const again = await filled.press('Not a breach, but keep it');
+    expect([again.status, again.errors]).toEqual([409, [expect.stringContaining('You selected what was breached')]]);
+    expect([again.value('account'), again.html.querySelectorAll('input[name=alleging][checked]').length]).toEqual(['A message', 1]);
+    const excused = await (
+      await filled.fill({ alleging: '', reasonableExcuse: 'offered', excuse: 'Lost' })
+    ).press('Not a breach, but keep it');
+    expect([excused.status, excused.errors]).toEqual([409, [expect.stringContaining('An excuse is recorded of a breach that is alleged')]]);
+    const kept = await new Form(await officer.client(), start(), again).press('Nothing was breached: untick it all and keep it');
+    expect((await officer.sees(kept.location)).main).toContain('Kept, not a breach');
+
+    const alleging = second.html.querySelectorAll('input[name=alleging][checked]').map((box) => box.getAttribute('value'));
+    const report = { at: '2026-03-02T15:30:00.000Z', kinds: ['message'], account: 'A message', keep: true, reporter: 'officer' };
+    const { api } = await officer.client();
+    const told = async (more: object) => (await api.post(`/api/v1/perpetrators/${quincy}/breaches`, { ...report, ...more })).body['errors'];
+    expect(await told({ alleging })).toEqual([{ pointer: '/alleging', detail: expect.stringMatching(/keep .*alleging/) }]);
+    expect(await told({ excuse: 'Lost' })).toEqual([{ pointer: '/excuse', detail: expect.stringMatching(/excuse/) }]);
+    expect(await told({ at: '2026-03-09T10:00:00Z' })).toMatchObject([{ pointer: '/at' }]);
+    expect(await told({ at: undefined, on: '2026-03-09' })).toMatchObject([{ pointer: '/on' }]);
+    expect(await told({ reportedAt: '2026-03-09T10:00:00Z' })).toMatchObject([{ pointer: '/reportedAt' }]);
   });
 
   it('has yesterday in one tap after midnight, and asks again when midnight passes while it is open', async () => {

@@ -79,7 +79,7 @@ export async function whatWasBreached(desk: Desk, perpetratorId: string, told: T
       });
       return send({ ...(wanted === undefined ? {} : { alleging: wanted }), reasonableExcuse: 'not-asked', ...more }, 'Save as a breach');
     },
-    keep: () => send({}, 'Not a breach, but keep it'),
+    keep: () => send(choices.length > 0 ? { alleging: '' } : {}, 'Not a breach, but keep it'),
   };
 }
 

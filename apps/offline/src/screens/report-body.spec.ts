@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { readForm, readJson } from '#pages';
 import { ReportBreachDetails, WhenAndWhat } from '../../../../libs/breaches/src/report-breach/report-breach.dto.js';
 import { posted } from './posted.fixture.js';
-import { bodyOf, fieldsOf, type WhatAnswers } from './report-body.js';
+import { bodyOf, fieldsOf, keptAndAlleged, type WhatAnswers } from './report-body.js';
 import type { WhenAnswers } from './report.js';
 import { most } from './report-what.js';
 
@@ -47,6 +47,13 @@ describe('A report made without signal', () => {
     ).toMatchObject({
       ...{ ok: true, value: { on: '2026-10-01', until: '2026-10-03', keep: true } },
     });
+  });
+
+  it('is no contact that is kept while something is alleged, or excused: it asks first', () => {
+    const fields = (keep: boolean, alleging: readonly string[], excuse: string) =>
+      keptAndAlleged(keep, alleging, excuse).map(({ field }) => field);
+    expect(fields(true, [key], 'offered')).toEqual(['alleging', 'reasonableExcuse']);
+    expect([fields(true, [], 'not-asked'), fields(true, [], ''), fields(false, [key], 'offered')]).toEqual([[], [], []]);
   });
 
   it('says of which order it was confirmed that it protects none of the people named', () => {

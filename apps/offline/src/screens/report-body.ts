@@ -65,6 +65,24 @@ export function fieldsOf({ occurred, which, kinds }: WhenAnswers, what: WhatAnsw
   ];
 }
 
+/** As the service refuses it: contact is kept with neither what is selected nor an excuse. */
+export function keptAndAlleged(keepOnly: boolean, alleging: readonly string[], excuse: string): { field: string; text: string }[] {
+  if (!keepOnly) return [];
+  return [
+    ...(alleging.length > 0
+      ? [{ field: 'alleging', text: 'You selected what was breached. Save it as a breach, or take out what is selected and keep it' }]
+      : []),
+    ...(excuse === '' || excuse === 'not-asked'
+      ? []
+      : [
+          {
+            field: 'reasonableExcuse',
+            text: 'An excuse is recorded of a breach that is alleged. Write it in what happened, and select Not asked',
+          },
+        ]),
+  ];
+}
+
 /** A day as the three fields of the service's forms. */
 export function dateFields(name: string, date: string): (readonly [string, string])[] {
   const [year = '', month = '', day = ''] = date.split('-');

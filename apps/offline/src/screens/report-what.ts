@@ -22,7 +22,7 @@ import type { Carried, Screen } from './carried.js';
 import { button, choices, complain, field, h, p, select, tooLong, valueOf, valuesOf } from './markup.js';
 import type { WhenAnswers } from './report.js';
 import type { ReadHere } from './read-here.js';
-import { bodyOf, fieldsOf, type WhatAnswers } from './report-body.js';
+import { bodyOf, fieldsOf, keptAndAlleged, type WhatAnswers } from './report-body.js';
 import { standingLines, waitingLines } from './standing.js';
 import { fillIn, typedIn } from './typing.js';
 
@@ -207,6 +207,7 @@ export function whatScreen({ carried, person, readings, when, begun, back, nobod
       ...(keepOnly || alleging.length > 0
         ? []
         : [{ field: 'alleging', text: 'Select what was breached, or select Not a breach, but keep it' }]),
+      ...keptAndAlleged(keepOnly, alleging, reasonableExcuse),
       ...(keepOnly ? [] : unconfirmed()),
       ...tooLong(form),
       ...(account === '' ? [{ field: 'account', text: 'Enter what happened in a few words' }] : []),

@@ -1,4 +1,4 @@
-import { ChoiceField, InstantField, TextField, YesNoField } from '#pages';
+import { ChoiceField, InstantField, OnlyWith, TextField, YesNoField } from '#pages';
 import { nfaWords, releaseWords } from '../breach-record/words.js';
 import type { Release } from '../domain/breach.js';
 import type { NfaReason } from '../domain/events.js';
@@ -11,9 +11,11 @@ export class RecordReleaseDetails {
   how: Release;
 
   /** Needed when released without further action. */
+  @OnlyWith('how', 'no-further-action')
   @ChoiceField('why no further action is taken', Object.keys(nfaWords), { optional: true })
   reason?: NfaReason;
 
+  @OnlyWith('how', 'no-further-action')
   @TextField('the reason in words', { max: 2000, optional: true })
   note?: string;
 

@@ -4,6 +4,8 @@ import {
   IdsField,
   InstantField,
   LocalDateField,
+  NotWith,
+  OnlyWith,
   readField,
   TextField,
   TimeField,
@@ -52,21 +54,27 @@ export class WhatHappened {
   @InstantField('the moment it happened', { optional: true })
   at?: string;
 
+  @NotWith('at')
   @LocalDateField('the day it happened', { optional: true })
   on?: string;
 
+  @NotWith('at')
   @TimeField('the time it happened', { optional: true })
   time?: string;
 
   /** Which of the two, in the hour that the clocks go back. */
+  @OnlyWith('time')
   @ChoiceField('which of the two it was', ['earlier', 'later'], { optional: true })
   which?: 'earlier' | 'later';
 
   /** The last day of a range of days. */
+  @NotWith('at')
   @LocalDateField('the last day', { optional: true })
   until?: string;
 
   /** Nobody can say more exactly: of a condition that changed meanwhile each wording may be alleged, and the choice is reviewed. */
+  @NotWith('at')
+  @NotWith('time')
   @YesNoField('yes if nobody can say more exactly', { optional: true })
   narrowest?: boolean;
 

@@ -25,11 +25,11 @@ import {
   type WebRequest,
 } from '#pages';
 import { OpenBreach } from '../breach-record/open-breach.query.js';
-import { refusalWords } from '../breach-record/refusal-words.js';
 import { KeepContact } from '../keep-contact/keep-contact.command.js';
 import { AllegingForm } from '../breach-record/alleging.form.js';
 import { amissIn } from './amiss.js';
 import { reportOf } from './report-of.js';
+import { apiWords, words } from './report-words.js';
 import { allegingOf } from '../domain/alleging-keys.js';
 import type { Occurred } from '../domain/events.js';
 import { ReportBreach, reportedId } from './report-breach.command.js';
@@ -87,7 +87,7 @@ export class ReportBreachPage {
   @Watched({ kind: 'perpetrator', param: 'id' })
   async submit(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Page | Redirect> {
     const person = await this.person(viewer, id);
-    const body = isRecord(request.body) ? request.body : {};
+    const body = keptAlone(isRecord(request.body) ? request.body : {});
     if (body['_step'] !== 'save' || body['_back'] !== undefined) return this.firstStep(viewer, person, body);
     if (body['_narrowest'] !== undefined) return this.conditionsPage(viewer, person, nobodyKnows(body));
     const orders = await this.alleging.orders(viewer, id);
@@ -101,6 +101,7 @@ export class ReportBreachPage {
     }
     return this.submissions.form<ReportBreachDetails, Receipt>({
       request,
+      body,
       emptyIsNow: 'reportedAt',
       dto: ReportBreachDetails,
       command: (details, act) => command(id, details, act, orders),
@@ -138,7 +139,7 @@ export class ReportBreachPage {
       request,
       dto: ReportBreachDetails,
       command: (details, act) => command(id, details, act, orders),
-      words,
+      words: apiWords,
       answer: ({ position }, act) => ({ id: reportedId(act), position }),
     });
     const alike = reading.ok ? await this.alleging.alike(viewer, id, whenSent(reading.value), reading.value.kinds) : [];
@@ -237,13 +238,6 @@ interface Person {
   readonly born: LocalDate | null;
 }
 
-const words = {
-  ...refusalWords,
-  // When it happened was looked at in the first step.
-  'in-the-future': { field: 'reportedAt', text: 'That lies in the future. Enter a date and time that have passed' },
-  'nothing-alleged': { field: 'alleging', text: 'Select what was breached, or select Not a breach, but keep it' },
-};
-
 function command(perpetratorId: string, details: ReportBreachDetails, act: Act, orders: readonly OrderState[]): Command<Receipt> {
   const report = reportOf(perpetratorId, details, whenSent(details), orders, act.at);
   return report.is === 'kept' ? new KeepContact(report.contact, act) : new ReportBreach(report.breach, act);
@@ -269,6 +263,13 @@ function settled(
 function nobodyKnows(body: Readonly<Record<string, unknown>>): FormView {
   const { values } = readForm(ReportBreachDetails, { ...body, narrowest: 'yes' });
   return new FormView(values, [], isUuid(body['_command']) ? body['_command'] : newCommandId());
+}
+
+/** The second step with nothing selected, where it was answered that nothing was breached although something is. */
+function keptAlone(body: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  if (body['_alone'] === undefined) return body;
+  const { alleging: _alleging, ...others } = body;
+  return { ...others, keep: 'yes' };
 }
 
 /** What was answered and is not shown on this step, as hidden fields: nothing typed is lost. */

@@ -1,4 +1,5 @@
 import type { Instant } from '#calendar';
+import { refuse } from '#event-sourcing';
 import type { OrderState } from '#orders';
 import { isDoneToNobody, whyKept } from '../domain/allegation-choices.js';
 import { allegeable } from '../domain/allegeable.js';
@@ -10,7 +11,12 @@ import type { ReportBreachDetails } from './report-breach.dto.js';
 
 export type Report = { readonly is: 'kept'; readonly contact: KeptContact } | { readonly is: 'breach'; readonly breach: ReportedBreach };
 
-/** What was sent as what is to be recorded, with what was left out filled in. `orders` are all those on the perpetrator's records. */
+export type KeptRefusal = 'kept-and-alleged' | 'kept-and-excused';
+
+/**
+ * What was sent as what is to be recorded, with what was left out filled in. `orders` are all those on the perpetrator's records. Refuses contact that
+ * is kept as none and alleged all the same, and an excuse for what nobody alleges: neither would be recorded.
+ */
 export function reportOf(
   perpetratorId: string,
   details: ReportBreachDetails,
@@ -33,6 +39,8 @@ export function reportOf(
     account,
     place: place ?? null,
   };
+  if (keep && alleging.length > 0) throw refuse<KeptRefusal>('kept-and-alleged');
+  if (keep && (details.excuse || (details.reasonableExcuse ?? 'not-asked') !== 'not-asked')) throw refuse<KeptRefusal>('kept-and-excused');
   if (keep) return { is: 'kept', contact: { ...incident, why: whyKept(allegeable(orders, occurred), kinds) } };
   const samePerson = [...new Set(orders.flatMap((order) => (order.is === 'unmade' ? [] : [order.perpetratorId])))];
   const { excuse = null, reasonableExcuse = excuse === null ? 'not-asked' : 'offered' } = details;

@@ -1,4 +1,4 @@
-import { ChoiceField, readField, TextField, Unreadable } from '#pages';
+import { ChoiceField, OnlyWith, readField, TextField, Unreadable } from '#pages';
 import { decisionWords } from '../breach-record/words.js';
 import { allegingOf } from '../domain/alleging-keys.js';
 import type { FlagChoice } from './review-flag.js';
@@ -8,6 +8,7 @@ export class ReviewFlagDetails {
   decision: FlagChoice;
 
   /** With `other-wording`: `order/condition/version`. */
+  @OnlyWith('decision', 'other-wording')
   @readField({
     optional: true,
     missing: 'Select the wording',

@@ -1,4 +1,4 @@
-import { ChoiceField, IdField, TextField, type Words } from '#pages';
+import { ChoiceField, IdField, OnlyWith, TextField, type Words } from '#pages';
 import type { UnsafeTelling, IncompleteTelling } from '../domain/what-was-said.js';
 import type { CannotTellOfOrder } from './tell-of-order.js';
 import type { TellingDecision } from '../domain/telling.js';
@@ -9,7 +9,9 @@ export class TellOfOrderFields extends ToldFields {
   @IdField('who was told') protectedPersonId: string;
   @TextField('what they were told of', { max: 100 }) newsId: string;
   @ChoiceField('whether they were told', Object.keys(decisionWords)) decision: TellingDecision;
-  @ChoiceField('what they are not to be told', ['this', 'order'], { optional: true }) reach?: 'this' | 'order';
+  @OnlyWith('decision', 'do-not-tell')
+  @ChoiceField('what they are not to be told', ['this', 'order'], { optional: true })
+  reach?: 'this' | 'order';
 }
 
 /** For every form about telling somebody. */

@@ -55,7 +55,7 @@ export function tellVictim(breach: BreachState, details: TellVictimDetails, now:
   }
   const data = { ...of, updateId, protectedPersonId, at, of: about };
   const { role = null, by = null, channel = null, notTold = null, withheld = null, note = null, against = null } = details;
-  const personal = sealedParts(protectedPersonId, { by, note: decision === 'told' ? noteOf({ against }) : note });
+  const personal = sealedParts(protectedPersonId, { by, note: decision === 'told' ? noteOf({ note, against }) : note });
   const sealed = Object.keys(personal).length > 0 ? { personal } : {};
   if (decision === 'told')
     return [{ type: 'VictimTold', data: { ...data, ...(channel && { channel }), ...(role && { role }) }, ...sealed }];

@@ -10,7 +10,13 @@ export const refusalWords: Words = {
   erased: 'The personal data of this person was erased, so no case can be opened',
   'not-yours-to-name': { field: 'protectedPersonIds', text: 'Record this person with your force first, then select them' },
   'not-part-of-it': { field: 'protectedPersonId', text: 'Select somebody the case is about' },
-  'in-the-future': { field: 'on', text: 'That lies in the future. Enter a day that has come' },
+  'in-the-future': {
+    field: (_, { details }) => (details['of'] === 'reported' ? 'reportedAt' : 'on'),
+    text: (_, { details }) =>
+      details['of'] === 'reported'
+        ? 'It cannot have been reported later than now. Check when it was reported'
+        : 'That lies in the future. Enter a day that has come',
+  },
   'before-birth': {
     field: 'on',
     text: 'That is before somebody it concerns was born. Check the day, and the date of birth on their record',

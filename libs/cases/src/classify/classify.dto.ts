@@ -1,4 +1,4 @@
-import { IdField, LocalDateField, TextField, YesNoField } from '#pages';
+import { IdField, LocalDateField, OnlyWith, TextField, YesNoField } from '#pages';
 import type { ClassifyDetails } from './classify.js';
 
 export class ClassifyDto {
@@ -7,10 +7,14 @@ export class ClassifyDto {
   /** A CJS code, or `other`. */
   @TextField('an offence', { max: 10 }) offenceCode: string;
   /** The code when it is `other`. */
-  @TextField('the offence code', { max: 10, optional: true }) otherCode?: string;
+  @OnlyWith('offenceCode', 'other')
+  @TextField('the offence code', { max: 10, optional: true })
+  otherCode?: string;
   @YesNoField('yes if it is the principal crime') principal: boolean;
   /** The classification whose place it takes as the principal crime. */
-  @IdField('the principal crime that it takes the place of', { optional: true }) inPlaceOf?: string;
+  @OnlyWith('principal', true)
+  @IdField('the principal crime that it takes the place of', { optional: true })
+  inPlaceOf?: string;
   @LocalDateField('the day it was classified') on: string;
 
   asDetails(): Omit<ClassifyDetails, 'classificationId'> {

@@ -82,6 +82,7 @@ export function assertPossible(occurred: Occurred, reportedAt: Instant, now: Ins
   if (until < on) throw refuse<OccurredRefusal>('range-backwards');
   if (at !== null && until !== on) throw refuse<OccurredRefusal>('time-of-a-range');
   if (at !== null && londonDate(at) !== on) throw refuse<OccurredRefusal>('time-of-another-day');
-  if (earliest(occurred) > now || until > londonDate(now) || reportedAt > now) throw refuse<OccurredRefusal>('in-the-future');
+  if (earliest(occurred) > now || until > londonDate(now)) throw refuse<OccurredRefusal>('in-the-future', { of: 'occurred' });
+  if (reportedAt > now) throw refuse<OccurredRefusal>('in-the-future', { of: 'reported' });
   if (isMinuteBefore(reportedAt, earliest(occurred))) throw refuse<OccurredRefusal>('reported-before-it-happened');
 }

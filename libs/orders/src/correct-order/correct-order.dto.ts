@@ -1,3 +1,4 @@
+import { refuse } from '#event-sourcing';
 import { ChoiceField, TextField, type Words, YesNoField } from '#pages';
 import type { Court } from '../domain/events.js';
 import type { End, Moment } from '../domain/moments.js';
@@ -18,18 +19,26 @@ export class CorrectOrderDto {
 
   asDetails(): Omit<Correction, 'correctionId'> {
     const { courtType, courtName, made, end, respondentPresent, reason } = this;
+    if (Boolean(courtType) !== Boolean(courtName)) throw refuse<HalfACourt>('court-in-part');
     const court = courtType && courtName ? { type: courtType, name: courtName } : null;
     return { court, made: made ?? null, end: end ?? null, respondentPresent: respondentPresent ?? null, reason };
   }
 }
 
-export const correctOrderWords: Readonly<Record<CannotCorrectOrder | CannotBeDecidedThen, Words[string]>> = {
+/** A court is put right by its sort and its name together. */
+export type HalfACourt = 'court-in-part';
+
+export const correctOrderWords: Readonly<Record<CannotCorrectOrder | CannotBeDecidedThen | HalfACourt, Words<CorrectOrderDto>[string]>> = {
   ...orderWords,
   ...durationWords,
   ...ageWords,
   'kind-not-then': { field: 'made', text: 'The law knew no order of this kind on that day. Check the day' },
   'wrong-origin': { field: 'made', text: 'On that day no order of this kind could begin in this way. Check the day' },
   'not-your-order': 'Only the force that keeps the order can correct it. Ask that force',
+  'court-in-part': {
+    field: ({ courtType }: CorrectOrderDto) => (courtType ? 'courtName' : 'courtType'),
+    text: 'Give the sort of court and its name together, as both should have been recorded',
+  },
   'nothing-changed': 'Nothing is different from what is recorded. Change what was keyed wrongly',
   'in-the-future': { field: 'made', text: momentWords['in-the-future'] },
   'after-what-followed': {

@@ -1,5 +1,5 @@
 import { formatDate } from '#calendar';
-import { ChoiceField, IdField, RowsField, TextField, type Words, YesNoField } from '#pages';
+import { ChoiceField, IdField, NotWith, OnlyWith, RowsField, TextField, type Words, YesNoField } from '#pages';
 import type { Awaited } from '../domain/events.js';
 import type { End, Moment } from '../domain/moments.js';
 import type { VariationOutcome, VariationRefusal } from '../domain/variation.js';
@@ -15,18 +15,35 @@ import { renewOrderWords } from '../renew-order/renew-order.dto.js';
 import { ChangeDto, changesOf, varyOrderWords } from '../vary-order/vary-order.dto.js';
 import type { CannotDecideVariation, DecisionDetails } from './decide-variation.js';
 
+/** The outcomes that change the order. */
+const granted = ['granted-as-asked', 'granted-with-changes'] as const;
+
 export class DecideVariationDto extends CourtDto {
   @IdField('the proposal') proposalId: string;
   @ChoiceField('what became of it', Object.keys(variationOutcomes)) outcome: VariationOutcome;
   @MomentField('when it was decided') at: Moment;
-  @MomentField('when it takes effect', { optional: true }) effective?: Moment;
-  @YesNoField('yes if the respondent was in court', { optional: true }) respondentPresent?: boolean;
-  @ChoiceField('why', Object.keys(variationRefusals), { optional: true }) because?: VariationRefusal;
-  @ChoiceField('what is awaited', Object.keys(awaitedWords), { optional: true }) awaiting?: Awaited;
+  @OnlyWith('outcome', ...granted)
+  @MomentField('when it takes effect', { optional: true })
+  effective?: Moment;
+  @OnlyWith('outcome', ...granted)
+  @YesNoField('yes if the respondent was in court', { optional: true })
+  respondentPresent?: boolean;
+  @NotWith('outcome', ...granted)
+  @ChoiceField('why', Object.keys(variationRefusals), { optional: true })
+  because?: VariationRefusal;
+  @OnlyWith('outcome', ...granted)
+  @ChoiceField('what is awaited', Object.keys(awaitedWords), { optional: true })
+  awaiting?: Awaited;
   @TextField('a note', { max: 4000, optional: true }) note?: string;
-  @RowsField('a change', () => ChangeDto, { min: 0 }) changes?: ChangeDto[];
-  @RowsField('a condition', () => ConditionDto, { min: 0 }) added?: ConditionDto[];
-  @EndField({ optional: true }) end?: End;
+  @OnlyWith('outcome', 'granted-with-changes')
+  @RowsField('a change', () => ChangeDto, { min: 0 })
+  changes?: ChangeDto[];
+  @OnlyWith('outcome', 'granted-with-changes')
+  @RowsField('a condition', () => ConditionDto, { min: 0 })
+  added?: ConditionDto[];
+  @OnlyWith('outcome', 'granted-with-changes')
+  @EndField({ optional: true })
+  end?: End;
   @GoesOnField() goesOn?: string;
 
   asDetails(commandId: string): DecisionDetails {

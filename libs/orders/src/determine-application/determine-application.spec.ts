@@ -91,7 +91,8 @@ describe('an interim order of a court of the other forum', () => {
     expect(s.applicationOf(s.applicationFiled({ forum: 'youth' }), ...made('sent-there'))).toMatchObject({
       interims: [{ orderId: s.interimId, otherForum: 'sent-there' }],
     });
-    expect(made('sent-there', inYouthCourt)[0]?.data).not.toHaveProperty('otherForum');
+    expect(made(null, inYouthCourt)[0]?.data).not.toHaveProperty('otherForum');
+    expect(s.refusal(() => made('sent-there', inYouthCourt))).toBe('own-forum');
   });
 });
 
@@ -121,8 +122,9 @@ describe('determining an application', () => {
     expect(s.applicationOf(s.applicationFiled({ forum: 'youth' }), ...said.application)).toMatchObject({
       determination: { otherForum: 'turned-18' },
     });
-    const own = determineApplication(youth, [], { ...refused, court: inYouthCourt, otherForum: 'other' }, s.now);
-    expect(own.application[0]?.data).not.toHaveProperty('otherForum');
+    const own = { ...refused, court: inYouthCourt };
+    expect(determineApplication(youth, [], own, s.now).application[0]?.data).not.toHaveProperty('otherForum');
+    expect(s.refusal(() => determineApplication(youth, [], { ...own, otherForum: 'other' }, s.now))).toBe('own-forum');
   });
 
   it('is for a magistrates’ court or the youth court, whatever comes of it', () => {

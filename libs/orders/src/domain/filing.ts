@@ -15,7 +15,7 @@ export interface ApplicationDetails {
   readonly force: string;
   readonly filedOn: LocalDate;
   readonly courtName: string;
-  /** Null when not known: then `forum` says which court it went to. */
+  /** Null when not known: then `forum` says which court it went to. Else `forum` may be null, and never another than the age says. */
   readonly dateOfBirth: LocalDate | null;
   readonly forum: 'adult' | 'youth' | null;
   readonly notice: 'with' | 'without';
@@ -29,7 +29,7 @@ export interface ApplicationDetails {
   readonly givenAway?: GivenAway;
 }
 
-export type CannotFile = 'already-filed' | 'in-the-future' | 'nobody-protected' | 'age-unknown' | 'under-ten' | NotOpen;
+export type CannotFile = 'already-filed' | 'in-the-future' | 'nobody-protected' | 'age-unknown' | 'under-ten' | 'forum-by-age' | NotOpen;
 
 export type NotOpen = 'area-basis-not-open';
 
@@ -54,6 +54,7 @@ export function fileApplication(application: ApplicationState, details: Applicat
   if (!mayRestOn(force, areaBasis)) throw refuse<CannotFile>('area-basis-not-open');
   if (dateOfBirth !== null && ageOn(dateOfBirth, filedOn) < 10) throw refuse<CannotFile>('under-ten');
   const forum = dateOfBirth === null ? details.forum : forumOn(filedOn, dateOfBirth);
+  if (details.forum !== null && forum !== null && details.forum !== forum) throw refuse<CannotFile>('forum-by-age', { forum });
   if (forum === null) throw refuse<CannotFile>('age-unknown');
   const court = { type: forum === 'youth' ? ('youth' as const) : ('magistrates' as const), name: details.courtName };
   const reference = aboutPerpetrator(perpetratorId, details.reference);

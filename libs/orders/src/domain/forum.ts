@@ -5,11 +5,11 @@ import type { Court, OtherForumReason } from './events.js';
 /** The courts that an application by complaint goes to: a magistrates’ court, and under 18 the youth court (SPA 2019 s.1). */
 export const applicationCourts: readonly Court['type'][] = ['magistrates', 'youth'];
 
-export type BadForum = 'not-on-application' | 'other-forum';
+export type BadForum = 'not-on-application' | 'other-forum' | 'own-forum';
 
 /**
  * Why a court of the other forum than that of the application dealt with it; null where one of its own did. Refuses a court that hears no
- * such application (`not-on-application`), and one of the other forum when nobody said why (`other-forum`).
+ * such application (`not-on-application`), one of the other forum when nobody said why (`other-forum`), and one of its own when somebody did (`own-forum`).
  */
 export function otherForumOf(
   { forum }: Pick<FiledApplication, 'forum'>,
@@ -17,7 +17,10 @@ export function otherForumOf(
   said: OtherForumReason | null,
 ): OtherForumReason | null {
   if (!applicationCourts.includes(court.type)) throw refuse<BadForum>('not-on-application');
-  if ((court.type === 'youth') === (forum === 'youth')) return null;
+  if ((court.type === 'youth') === (forum === 'youth')) {
+    if (said !== null) throw refuse<BadForum>('own-forum');
+    return null;
+  }
   if (said === null) throw refuse<BadForum>('other-forum');
   return said;
 }

@@ -54,7 +54,8 @@ export function interimDecidedWith({ kind, origin, force, draft, madeOn = null }
   if (waiting.some(({ applicationId }) => applicationId === madeOn)) throw refuse<BadApplication>('record-on-application');
   const chosen = kind === 'spo' ? [...earlier, ...ranOut].find(({ orderId }) => orderId === madeOn) : undefined;
   if (chosen) return { interim: chosen, isReplaced: interims.includes(chosen) };
-  if (waiting.length + interims.length > 0 && madeOn !== ANOTHER) throw refuse<BadApplication>('which-application');
+  const isOfNone = madeOn !== null && madeOn !== ANOTHER;
+  if (isOfNone || (madeOn !== ANOTHER && waiting.length + interims.length > 0)) throw refuse<BadApplication>('which-application');
   return null;
 }
 

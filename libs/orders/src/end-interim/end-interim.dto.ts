@@ -1,4 +1,4 @@
-import { readField, Unreadable, type Words } from '#pages';
+import { OnlyWith, readField, Unreadable, type Words } from '#pages';
 import type { DetermineOutcome } from '../domain/events.js';
 import type { Moment } from '../domain/moments.js';
 import { MomentField } from '../order-draft/moment-field.js';
@@ -29,7 +29,9 @@ export class EndInterimDto {
     read: (value) => (typeof value === 'string' && value.length > 0 && value.length <= 100 ? value : new Unreadable(SELECT)),
   })
   how: string;
-  @MomentField('when it was decided', { optional: true }) at?: Moment;
+  @OnlyWith('how', ...Object.keys(withoutOrder))
+  @MomentField('when it was decided', { optional: true })
+  at?: Moment;
 
   asEnding(): InterimEnding {
     const { how, at } = this;

@@ -40,6 +40,13 @@ export const fileApplicationWords: Readonly<Record<CannotFile | 'no-such-record'
   'in-the-future': { field: 'filedOn', text: momentWords['in-the-future'] },
   'nobody-protected': { field: 'protectedPersonIds', text: 'Select at least one person the order is to protect' },
   'age-unknown': { field: 'forum', text: 'The date of birth is not recorded. Select which court hears it' },
+  'forum-by-age': {
+    field: 'forum',
+    text: (_, { details }) =>
+      details['forum'] === 'youth'
+        ? 'By the date of birth on record the respondent was under 18 on that day, so the youth court hears it. Check the day and the date of birth, or select the youth court'
+        : 'By the date of birth on record the respondent was 18 or over on that day, so a magistrates’ court hears it. Check the day and the date of birth, or select that court',
+  },
   'under-ten': 'No order can be asked for against a child under 10. Check the date of birth',
   'area-basis-not-open': { field: 'areaBasis', text: 'That is not open to your force. Select why it may apply' },
 };

@@ -38,6 +38,8 @@ describe('filing an application', () => {
 
   it.each([
     ['the age is not known and nobody says which court it is', { dateOfBirth: null }, 'age-unknown'],
+    ['somebody says the court for adults and the respondent is 17', { dateOfBirth: '2008-04-07', forum: 'adult' }, 'forum-by-age'],
+    ['somebody says the youth court and the respondent is 18', { dateOfBirth: '2008-04-02', forum: 'youth' }, 'forum-by-age'],
     ['the respondent is a child under ten', { dateOfBirth: '2020-01-01' }, 'under-ten'],
     ['nobody is to be protected', { protectedPersonIds: [] }, 'nobody-protected'],
     ['it is dated ahead', { filedOn: '2026-11-22' }, 'in-the-future'],
@@ -49,6 +51,7 @@ describe('filing an application', () => {
 
   it('is taken where somebody says which court it is', () => {
     expect(file({ dateOfBirth: null, forum: 'youth' })[0]?.data).toMatchObject({ forum: 'youth' });
+    expect(file({ dateOfBirth: '2008-04-07', forum: 'youth' })[0]?.data).toMatchObject({ forum: 'youth' });
   });
 
   it('happens once', () => {

@@ -41,6 +41,8 @@ export const fileDraftedApplicationWords: Readonly<Record<CannotFileDraft | NotR
   'already-filed': 'This application was filed already',
   'nobody-protected': 'Select whom the order is to protect, in the section on protected people',
   'age-unknown': 'Select which court hears it, in the section on the parties',
+  'forum-by-age': (_, { details }) =>
+    `The section on the parties says another court than the age of the respondent on this day, by which ${details['forum'] === 'youth' ? 'the youth court' : 'a magistrates’ court'} hears it. Check the date of birth, and save that section again`,
   'under-ten': 'No order can be asked for against a child under 10. Check the date of birth',
   'area-basis-not-open': 'The basis of area is not open to your force. Change it in the section on why this force may apply',
 };

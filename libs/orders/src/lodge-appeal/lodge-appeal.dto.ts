@@ -1,17 +1,26 @@
-import { ChoiceField, LocalDateField, TextField, type Words } from '#pages';
+import { ChoiceField, LocalDateField, OnlyWith, TextField, type Words } from '#pages';
 import type { Applicant, Court } from '../domain/events.js';
 import { momentWords, orderWords } from '../order-draft/order-draft.dto.js';
 import { applicants, courtTypes } from '../order-record/words.js';
 import type { AppealDetails, CannotLodgeAppeal } from './lodge-appeal.js';
+
+/** Decisions that are on no record, as they are named. */
+const refusals = ['refusal-of-variation', 'refusal-of-renewal', 'refusal-of-discharge'] as const;
 
 export class LodgeAppealDto {
   @LocalDateField('the day the appeal was lodged') on: string;
   @ChoiceField('who appeals', Object.keys(applicants)) by: Applicant;
   @TextField('which decision is appealed', { max: 100 }) against: string;
   /** Asked where what another than the force had asked for was refused: no such refusal is on record. */
-  @LocalDateField('the day on which it was refused', { optional: true }) refusedOn?: string;
-  @ChoiceField('which sort of court refused it', Object.keys(courtTypes), { optional: true }) courtType?: Court['type'];
-  @TextField('the name of the court that refused it', { optional: true }) courtName?: string;
+  @OnlyWith('against', ...refusals)
+  @LocalDateField('the day on which it was refused', { optional: true })
+  refusedOn?: string;
+  @OnlyWith('against', ...refusals)
+  @ChoiceField('which sort of court refused it', Object.keys(courtTypes), { optional: true })
+  courtType?: Court['type'];
+  @OnlyWith('against', ...refusals)
+  @TextField('the name of the court that refused it', { optional: true })
+  courtName?: string;
 
   asDetails(): Omit<AppealDetails, 'appealId'> {
     const { on, by, against, refusedOn, courtType, courtName } = this;

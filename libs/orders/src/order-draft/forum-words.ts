@@ -15,6 +15,10 @@ export const forumWords: Readonly<Record<BadForum, Words[string]>> = {
     field: 'courtType',
     text: 'A magistrates’ court or the youth court deals with an application. What the Crown Court does on an appeal is recorded with the appeal',
   },
+  'own-forum': {
+    field: 'otherForum',
+    text: 'You selected why another sort of court dealt with it, and the court to which it belongs. Check the sort of court, or select that it dealt with it',
+  },
   'other-forum': {
     field: 'otherForum',
     text: 'By the respondent’s age on the day of filing it belongs to the other court: youth court under 18, magistrates’ court from 18. Check the sort of court, or select why this one dealt with it',
@@ -27,5 +31,5 @@ export function forumChoices({ forum }: Pick<FiledApplication, 'forum'>) {
     value,
     text: text.slice(0, 1).toUpperCase() + text.slice(1),
   }));
-  return { forum, otherForums };
+  return { forum, otherForums: [...otherForums, { divider: 'or' }, { value: '', text: 'The court to which it belongs dealt with it' }] };
 }

@@ -1,4 +1,4 @@
-import { ChoiceField, readField, TextField, Unreadable, type Words } from '#pages';
+import { ChoiceField, OnlyWith, readField, TextField, Unreadable, type Words } from '#pages';
 import type { WhyOrderInError } from '../domain/in-error.js';
 import { orderWords } from '../order-draft/order-draft.dto.js';
 import type { CannotBeInError, InError } from './record-in-error.js';
@@ -21,7 +21,9 @@ export class RecordInErrorDto {
     read: (value) => (typeof value === 'string' && value.length > 0 && value.length <= 100 ? value : new Unreadable(SELECT)),
   })
   entry: string;
-  @ChoiceField('why the order should not be on record', Object.keys(whyOrderInError), { optional: true }) why?: WhyOrderInError;
+  @OnlyWith('entry', WHOLE_ORDER)
+  @ChoiceField('why the order should not be on record', Object.keys(whyOrderInError), { optional: true })
+  why?: WhyOrderInError;
   @TextField('what happened, and how it was found out', { max: 2000 }) reason: string;
 
   asDetails(): Omit<InError, 'errorId'> {

@@ -1,4 +1,4 @@
-import { ChoiceField, IdsField, readField, Unreadable, type Words } from '#pages';
+import { ChoiceField, IdsField, OnlyWith, readField, Unreadable, type Words } from '#pages';
 import type { Origin } from '../domain/events.js';
 import { orderKinds, type OrderKind } from '../domain/kinds/index.js';
 import { ageWords, draftWords, momentWords, OrderDraftDto } from '../order-draft/order-draft.dto.js';
@@ -20,6 +20,7 @@ export class RecordOrderDto extends OrderDraftDto {
   @ChoiceField('what kind of order it is', orderKinds) kind: OrderKind;
   @ChoiceField('how it came to be made', Object.keys(origins)) origin: Origin;
   @IdsField('whom the order protects') protectedPersonIds: string[];
+  @OnlyWith('kind', 'spo', 'interim-spo')
   @readField({
     optional: true,
     missing: WHICH,

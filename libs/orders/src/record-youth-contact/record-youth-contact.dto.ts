@@ -1,4 +1,4 @@
-import { ChoiceField, LocalDateField, TextField, type Words, YesNoField } from '#pages';
+import { ChoiceField, LocalDateField, OnlyWith, TextField, type Words, YesNoField } from '#pages';
 import type { WhyNotTold, YouthContactOf } from '../domain/youth/facts.js';
 import type { NotOfYouth } from '../domain/youth/required.js';
 import { youthContactsOf } from '../domain/youth/youth.js';
@@ -10,11 +10,20 @@ import type { CannotRecordContact, YouthContactDetails } from './record-youth-co
 export class RecordYouthContactDto {
   @ChoiceField('whom it is about', [...youthContactsOf]) of: YouthContactOf;
   @YesNoField('whether they were told') told: boolean;
-  @LocalDateField('the day they were told', { optional: true }) toldOn?: string;
-  @ChoiceField('why they were not told', Object.keys(whyNotTold), { optional: true }) whyNot?: WhyNotTold;
+  @OnlyWith('told', true)
+  @LocalDateField('the day they were told', { optional: true })
+  toldOn?: string;
+  @OnlyWith('told', false)
+  @ChoiceField('why they were not told', Object.keys(whyNotTold), { optional: true })
+  whyNot?: WhyNotTold;
   @TextField('whom to ask for', { max: 100, optional: true }) name?: string;
-  @TextField('the team or organisation', { max: 150, optional: true }) organisation?: string;
-  @TextField('the phone number', { max: 40, optional: true }) phone?: string;
+  @OnlyWith('name')
+  @TextField('the team or organisation', { max: 150, optional: true })
+  organisation?: string;
+  @OnlyWith('name')
+  @TextField('the phone number', { max: 40, optional: true })
+  phone?: string;
+  @OnlyWith('name')
   @TextField('the email address', {
     max: 254,
     optional: true,

@@ -1,5 +1,5 @@
 import { ValidateIf } from 'class-validator';
-import { ChoiceField, IdField, idFrom, RowsField, TextField, type Words, YesNoField } from '#pages';
+import { ChoiceField, IdField, idFrom, OnlyWith, RowsField, TextField, type Words, YesNoField } from '#pages';
 import type { ConditionCode } from '../domain/condition-library.js';
 import type { Applicant } from '../domain/events.js';
 import type { End, Moment } from '../domain/moments.js';
@@ -14,16 +14,16 @@ import type { CannotVary, DraftChange, VariationDetails } from './vary-order.js'
 export class ChangeDto extends ConditionDto {
   @IdField('the condition') conditionId: string;
   @ChoiceField('what becomes of the condition', ['leave', 'reworded', 'removed']) change: 'leave' | 'reworded' | 'removed';
-  @ValidateIf(isReworded) override number: number;
-  @ValidateIf(isReworded) override code: ConditionCode;
-  @ValidateIf(isReworded) override library?: number;
-  @ValidateIf(isReworded) override category?: 'prohibition' | 'requirement';
-  @ValidateIf(isReworded) override wording: string;
-  @ValidateIf(isReworded) override parameters?: Readonly<Record<string, string>>;
-  @ValidateIf(isReworded) override locality?: string;
-  @ValidateIf(isReworded) override necessity?: string;
-  @ValidateIf(isReworded) override lastDay?: string;
-  @ValidateIf(isReworded) override wordsOnly?: boolean;
+  @OnlyWith('change', 'reworded') @ValidateIf(isReworded) override number: number;
+  @OnlyWith('change', 'reworded') @ValidateIf(isReworded) override code: ConditionCode;
+  @OnlyWith('change', 'reworded') @ValidateIf(isReworded) override library?: number;
+  @OnlyWith('change', 'reworded') @ValidateIf(isReworded) override category?: 'prohibition' | 'requirement';
+  @OnlyWith('change', 'reworded') @ValidateIf(isReworded) override wording: string;
+  @OnlyWith('change', 'reworded') @ValidateIf(isReworded) override parameters?: Readonly<Record<string, string>>;
+  @OnlyWith('change', 'reworded') @ValidateIf(isReworded) override locality?: string;
+  @OnlyWith('change', 'reworded') @ValidateIf(isReworded) override necessity?: string;
+  @OnlyWith('change', 'reworded') @ValidateIf(isReworded) override lastDay?: string;
+  @OnlyWith('change', 'reworded') @ValidateIf(isReworded) override wordsOnly?: boolean;
 }
 
 function isReworded(row: object): boolean {

@@ -1,4 +1,15 @@
-import { ChoiceField, idFrom, IdField, IdsField, LocalDateField, RowsField, TextField, WholeNumberField, YesNoField } from '#pages';
+import {
+  ChoiceField,
+  IdField,
+  idFrom,
+  IdsField,
+  LocalDateField,
+  NotWith,
+  RowsField,
+  TextField,
+  WholeNumberField,
+  YesNoField,
+} from '#pages';
 import type { ActKind, DurationSought, EvidenceKind } from '../domain/application-draft/contents.js';
 import type { DraftCondition } from '../domain/draft.js';
 import { actKinds, evidenceKinds } from '../drafted-application/draft-words.js';
@@ -86,7 +97,9 @@ export class SoughtConditionDto extends ConditionDto {
 
 export class ConditionsDto extends SectionDto {
   @ChoiceField('how long the order should last', ['years', 'until-further-order'], { optional: true }) duration?: DurationSought['is'];
-  @WholeNumberField('the number of years', { min: 2, max: 99, optional: true }) years?: number;
+  @NotWith('duration', 'until-further-order')
+  @WholeNumberField('the number of years', { min: 2, max: 99, optional: true })
+  years?: number;
   @RowsField('a condition', () => SoughtConditionDto, { min: 0, max: 50, called: conditionCalled }) conditions?: SoughtConditionDto[];
 
   override written(commandId: string): Written {

@@ -1,4 +1,4 @@
-import { ChoiceField, ChoicesField, TextField, TimeField, type Words } from '#pages';
+import { ChoiceField, ChoicesField, OnlyWith, TextField, TimeField, type Words } from '#pages';
 import type { ContactPlan, Frequency, VictimChannel, VictimRights, WhyStandard } from '../domain/contact-plan.js';
 import { refusals } from '../perpetrator-record/refusals.js';
 import type { CannotAgree, ContactPlanDetails } from './agree-contact-plan.js';
@@ -7,7 +7,9 @@ import { channelNames, dayNames, frequencyNames, whyStandardNames } from './word
 const channels = Object.keys(channelNames);
 export class ContactPlanFields {
   @ChoiceField('their rights under the Victims’ Code', ['enhanced', 'standard']) rights: VictimRights;
-  @ChoiceField('why they are not under Enhanced Rights', Object.keys(whyStandardNames), { optional: true }) standardBecause?: WhyStandard;
+  @OnlyWith('rights', 'standard')
+  @ChoiceField('why they are not under Enhanced Rights', Object.keys(whyStandardNames), { optional: true })
+  standardBecause?: WhyStandard;
   @ChoiceField('how often they want to hear', Object.keys(frequencyNames)) frequency: Frequency;
   @ChoicesField('the ways that are safe', channels, { optional: true }) safe?: VictimChannel[];
   @ChoicesField('the ways never to be used', channels, { optional: true }) never?: VictimChannel[];

@@ -1,4 +1,4 @@
-import { ChoiceField, TextField, YesNoField } from '#pages';
+import { ChoiceField, OnlyWith, TextField, YesNoField } from '#pages';
 import { forceCodes, userNamesIn } from '../record-perpetrator/person.dto.js';
 import type { NewOccupation } from './record-occupation.js';
 
@@ -12,6 +12,7 @@ export class OccupationFields {
   @YesNoField('that the police do not employ them', { optional: true })
   notPolice?: boolean;
 
+  @OnlyWith('policeForce')
   @TextField('the user names of other readers', { max: 1000, optional: true })
   readers?: string;
 }

@@ -1,6 +1,6 @@
 import { forces } from '#access';
 import type { LocalDate } from '#calendar';
-import { ChoiceField, LocalDateField, TextField } from '#pages';
+import { ChoiceField, LocalDateField, OnlyWith, TextField } from '#pages';
 import type { Address, Identity, IdentifierScheme, PersonName, Sex } from '../domain/events.js';
 import type { IdentifierEntry } from '../domain/identifier-entry.js';
 
@@ -64,6 +64,7 @@ export class IdentifierFields {
   @TextField('the number', { max: 60, isPasted: true })
   value: string;
 
+  @OnlyWith('scheme', 'nominal', 'handle')
   @TextField('the records system', { max: 30, optional: true })
   system?: string;
 }

@@ -1,4 +1,4 @@
-import { ChoiceField, RowsField, TextField, YesNoField } from '#pages';
+import { ChoiceField, OnlyWith, RowsField, TextField, YesNoField } from '#pages';
 import {
   addressIn,
   DatedAddressFields,
@@ -29,9 +29,11 @@ export class NewPerpetratorFields extends IdentityFields {
   @ChoiceField('the force that employs them', forceCodes, { optional: true })
   policeForce?: string;
 
+  @OnlyWith('occupation')
   @YesNoField('that the police do not employ them', { optional: true })
   notPolice?: boolean;
 
+  @OnlyWith('policeForce')
   @TextField('the user names of other readers', { max: 1000, optional: true })
   readers?: string;
 }

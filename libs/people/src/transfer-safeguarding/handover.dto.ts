@@ -1,4 +1,4 @@
-import { ChoiceField } from '#pages';
+import { ChoiceField, OnlyWith } from '#pages';
 import type { WhyDeclined } from '../domain/events.js';
 import { whyDeclinedNames } from './handover.view.js';
 
@@ -9,5 +9,7 @@ export class HandoverFields {
   @ChoiceField('whether your force accepts', handoverAnswers) answer: (typeof handoverAnswers)[number];
 
   /** Asked for when it is declined. */
-  @ChoiceField('why your force does not accept', Object.keys(whyDeclinedNames), { optional: true }) because?: WhyDeclined;
+  @OnlyWith('answer', 'decline')
+  @ChoiceField('why your force does not accept', Object.keys(whyDeclinedNames), { optional: true })
+  because?: WhyDeclined;
 }
