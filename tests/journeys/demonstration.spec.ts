@@ -74,6 +74,7 @@ const orders = {
   VariationSentBack: true,
   VariationFiled: true,
   VariationDecided: true,
+  VariationRefusalAccepted: true,
   OrderHearingListed: true,
   OrderHearingAdjourned: true,
   OrderDirectionsGiven: true,

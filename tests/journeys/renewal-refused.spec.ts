@@ -42,6 +42,22 @@ it('A refused renewal says until when it can be appealed, on its page and on the
   expect(await on('review-before-end')).toMatchObject([{ dueBy: '2026-12-10', words: expect.stringContaining('refused the renewal') }]);
 });
 
+it('A refused renewal is left as it is by the force, with why, and is asked about no more', async () => {
+  const page = await solicitor.sees(at());
+  const [row] = await on('appeal-refusal');
+  expect(row?.next.href).toBe(at());
+  const form = page.link('record that the force does not appeal');
+  expect(await solicitor.isRefused(form, { on: day('2026-11-19'), reason: 'Counsel advised against it' })).toEqual([
+    'It cannot be decided before the court refused it. Check the day',
+  ]);
+  expect(await story.desk('legal.essex').tries(form)).toBe(403);
+  const shown = await solicitor.does(form, { on: day('2026-11-21'), reason: 'Counsel advised against it' });
+  expect(shown.main).toContain('The force decided on 21 Nov 2026 not to appeal: Counsel advised against it');
+  expect(shown.main).not.toContain('Lodge the appeal by');
+  expect(await on('appeal-refusal')).toEqual([]);
+  expect(await on('review-before-end')).toHaveLength(1);
+});
+
 it('A refused renewal that was appealed waits for the court', async () => {
   const against = `refusal-of-renewal:${proposal}`;
   await solicitor.does(`/orders/${order}/appeal`, { on: day('2026-11-22'), by: 'chief-officer', against });

@@ -60,7 +60,7 @@ describe('What was recorded in error on an application', () => {
     expect(await solicitor.isTold(`${twice}/support-withdrawals`, { protectedPersonId: nora, on: '2026-05-04' })).toBe(
       'application-in-error',
     );
-    expect(await solicitor.reads(`${twice}`)).toMatchObject({ is: 'in-error', error: { why: 'twice', reason: 'The post brought it too' } });
+    expect(await solicitor.reads(twice)).toMatchObject({ is: 'in-error', error: { why: 'twice', reason: 'The post brought it too' } });
     await solicitor.does(`${first}/end`, { outcome: 'withdrawn', at: moment('2026-05-04 09:00'), reason: 'no-longer-needed' });
   });
 

@@ -43,6 +43,8 @@ import { TellCourtHandler } from './tell-court/tell-court.command.js';
 import { TellCourtPage } from './tell-court/tell-court.page.js';
 import { AcceptRefusalHandler } from './accept-refusal/accept-refusal.command.js';
 import { AcceptRefusalPage } from './accept-refusal/accept-refusal.page.js';
+import { AcceptRefusedChangeHandler } from './accept-refusal/accept-refused-change.command.js';
+import { AcceptRefusedChangePage } from './accept-refusal/accept-refused-change.page.js';
 import { AppealRefusalHandler } from './appeal-refusal/appeal-refusal.command.js';
 import { AppealRefusalPage } from './appeal-refusal/appeal-refusal.page.js';
 import { DetermineRefusalAppealHandler } from './determine-refusal-appeal/determine-refusal-appeal.command.js';
@@ -150,6 +152,7 @@ export { CorrectOrder } from './correct-order/correct-order.command.js';
 export { AppealRefusal, newRefusalAppealId } from './appeal-refusal/appeal-refusal.command.js';
 export { TellCourt } from './tell-court/tell-court.command.js';
 export { AcceptRefusal } from './accept-refusal/accept-refusal.command.js';
+export { AcceptRefusedChange } from './accept-refusal/accept-refused-change.command.js';
 export { DetermineRefusalAppeal } from './determine-refusal-appeal/determine-refusal-appeal.command.js';
 export { DetermineAppeal } from './determine-appeal/determine-appeal.command.js';
 export { DischargeOrder } from './discharge-order/discharge-order.command.js';
@@ -191,6 +194,7 @@ export { DecideVariation } from './decide-variation/decide-variation.command.js'
     DeterminedInErrorPage,
     AppealRefusalPage,
     AcceptRefusalPage,
+    AcceptRefusedChangePage,
     TellCourtPage,
     DetermineRefusalAppealPage,
     DetermineAppealPage,
@@ -251,6 +255,7 @@ export { DecideVariation } from './decide-variation/decide-variation.command.js'
     ApplicationInErrorHandler,
     AppealRefusalHandler,
     AcceptRefusalHandler,
+    AcceptRefusedChangeHandler,
     TellCourtHandler,
     IncidentsSinceFiling,
     DetermineRefusalAppealHandler,

@@ -35,6 +35,8 @@ export interface Due {
   readonly dueBy: string | null;
   readonly state: string;
   readonly about: { readonly orderId?: string; readonly breachId?: string };
+  /** Where it is settled. */
+  readonly next: { readonly href: string };
 }
 
 /** Everything on the work list of the desk's force. */

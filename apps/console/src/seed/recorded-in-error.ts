@@ -1,5 +1,5 @@
 import { addDays } from '#calendar';
-import { DeterminedInError, RecordInError } from '#orders/module';
+import { ApplicationInError, DeterminedInError, RecordInError, WithdrawSupport } from '#orders/module';
 import { discharge } from './changes-of-story.js';
 import { court, years } from './courses/course.js';
 import { checkNationally, nationalRecord } from './national-record.js';
@@ -46,6 +46,19 @@ export function recordedInError(world: World): Story {
   });
   const misread = { reason: 'The list was misread: that case was adjourned.' };
   story.add(on(back(11), '16:20'), (act) => new DeterminedInError(second.applicationId, misread, act));
+  const again = fileApplication(story, parties, { filedOn: back(39) });
+  const filedTwice = { of: { is: 'application', why: 'twice' }, reason: 'The same application came by post and by the portal.' } as const;
+  story.add(on(back(37), '10:40'), (act) => new ApplicationInError(again.applicationId, filedTwice, act));
+  const [victim] = parties.people;
+  if (victim) {
+    const { protectedPersonId } = victim;
+    story.add(on(back(9), '14:00'), (act) => new WithdrawSupport(second.applicationId, { protectedPersonId, on: back(9) }, act));
+    const ofAnotherVictim = {
+      of: { is: 'entry', key: `support:${protectedPersonId}` },
+      reason: 'The message was from somebody of the same first name in another case.',
+    } as const;
+    story.add(on(back(8), '09:20'), (act) => new ApplicationInError(second.applicationId, ofAnotherVictim, act));
+  }
   checkNationally(story, order);
   return story;
 }

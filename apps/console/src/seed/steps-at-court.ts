@@ -1,6 +1,7 @@
 import { addDays, type LocalDate } from '#calendar';
 import type { Moment } from '#orders';
 import {
+  AcceptRefusedChange,
   ApproveVariation,
   ConsultViews,
   DecideVariation,
@@ -12,6 +13,7 @@ import {
   ProposeVariation,
   RecordHearing,
   RenewOrder,
+  SettleDirection,
 } from '#orders/module';
 import { idFrom } from '#pages';
 import { court, days, years } from './courses/course.js';
@@ -88,6 +90,7 @@ export function stepsAtCourt(world: World): Story {
     { heard: 'contested', hearingId: final },
   );
   serve(story, order, back(120), { at: moment(back(120), '12:50'), method: 'in-court' });
+  refusedOnce(story, order, back);
   varied(story, order, back);
   renewalProposed(story, order, back(3));
   checkNationally(story, interim);
@@ -114,6 +117,10 @@ function hearings(story: Story, { applicationId, recordedAt }: Filed) {
     record(day: LocalDate, hearingId: string, outcome: Partial<Outcome>): string {
       const details = outcomeOf(story, hearingId, outcome);
       story.add(on(day, '17:30'), (act) => new RecordHearing({ applicationId }, details, act));
+      for (const { directionId, to, by } of details.directions) {
+        const done = { directionId, how: 'done', on: addDays(by, -1), by: 'PC 0000 Sample, by the portal' } as const;
+        if (to === 'police') story.add(on(done.on, '15:10'), (act) => new SettleDirection({ applicationId }, done, act));
+      }
       return details.next?.hearingId ?? '';
     },
   };
@@ -127,6 +134,27 @@ function outcomeOf(story: Story, hearingId: string, outcome: Partial<Outcome>): 
     next: whole.next && { ...whole.next, hearingId: idFrom(story.newCommandId(), 'hearing') },
     directions: whole.directions.map((direction, nth) => ({ ...direction, directionId: idFrom(story.newCommandId(), `direction ${nth}`) })),
   };
+}
+
+/** The force asked for a longer period; the court refused it, and the force left it there. */
+function refusedOnce(story: Story, order: HeldOrder, back: (days: number) => LocalDate): void {
+  const { orderId } = order;
+  const proposalId = proposed(story, order, back(112), 'variation', 'risk-changed', 'He wrote from prison twice.');
+  consulted(story, order, proposalId, back(112));
+  const draft = { proposalId, changes: [], end: years(order.made.on, 4) };
+  about(story, order, on(back(111), '11:00'), (act) => new DraftVariation(orderId, draft, act));
+  decidedOn(story, order, proposalId, back(110), 'approve', null);
+  const at = court(story, 'magistrates');
+  about(story, order, on(back(109), '15:00'), (act) => {
+    return new FileVariation(orderId, { proposalId, filedOn: back(109), court: at, reference: null }, act);
+  });
+  const refused: DecideVariation['details'] = {
+    ...{ proposalId, outcome: 'refused', at: moment(back(92), '10:40'), effective: null, court: at, respondentPresent: true },
+    ...{ changes: [], end: null, awaiting: null, because: 'not-necessary', note: null },
+  };
+  about(story, order, on(back(92), '11:10'), (act) => new DecideVariation(orderId, refused, act));
+  const accepted = { proposalId, on: back(90), reason: 'Counsel advised that the period can be looked at again before it ends.' };
+  about(story, order, on(back(90), '14:10'), (act) => new AcceptRefusedChange(orderId, accepted, act));
 }
 
 /** The force asks for another area: sent back once, then approved by another, filed, adjourned once and granted. Not served yet. */
@@ -169,6 +197,10 @@ function varied(story: Story, order: HeldOrder, back: (days: number) => LocalDat
     directions: [{ directionId: '', to: 'police', by: back(15), words: 'Serve the application on the respondent again.' }],
   });
   about(story, order, on(back(22), '12:00'), (act) => new RecordHearing({ orderId }, adjourned, act));
+  for (const { directionId } of adjourned.directions) {
+    const done = { directionId, how: 'done', on: back(16), by: 'PC 0000 Sample, at his address' } as const;
+    about(story, order, on(back(16), '19:20'), (act) => new SettleDirection({ orderId }, done, act));
+  }
   const held = outcomeOf(story, adjourned.next?.hearingId ?? '', { heard: 'in-absence' });
   about(story, order, on(back(6), '11:00'), (act) => new RecordHearing({ orderId }, held, act));
   const granted: DecideVariation['details'] = {

@@ -248,7 +248,7 @@ describe('what the court is asked to change in an order', () => {
       breaches: [],
     };
     expect(shown(tasks({ ...record, noted: {} }, '2026-07-02'), 'appeal-refusal', '2026-07-02').map(({ words }) => words)).toEqual([
-      'Decide whether to appeal against the refusal of the discharge',
+      'Appeal against the refusal of the discharge, or record that the force does not',
     ]);
   });
 });

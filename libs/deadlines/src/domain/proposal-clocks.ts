@@ -46,9 +46,9 @@ function refused(order: MadeOrder, { proposalId, asks, decided }: Proposal): Tas
     refusalLimit({
       ...{ of: proposalId, refusedOn: decided.at.on, force, about: { perpetratorId, orderId, proposalId } },
       source: kindRule(order.kind).appeals(decided.at.on)?.source ?? '',
-      words: `Decide whether to appeal against the refusal of the ${asks}`,
-      late: `The time to appeal against the refusal of the ${asks} has run out: decide whether to ask the court to allow a late appeal`,
-      done: appeal === 'appealed' || order.is === 'over',
+      words: `Appeal against the refusal of the ${asks}, or record that the force does not`,
+      late: `The time to appeal against the refusal of the ${asks} has run out: ask the court to allow a late appeal, or record that there is none`,
+      done: appeal !== 'open' || order.is === 'over',
     }),
   ];
 }

@@ -83,7 +83,9 @@ describe('the steps of a renewal', () => {
   const dueDays = (lastDay: LocalDate, begunOn: LocalDate, made?: LocalDate) =>
     [[], ...steps].map((facts) => {
       const situation = { orders: [order(ending(lastDay, made), proposed, ...facts)], applications: [], breaches: [] };
-      return clocks({ ...situation, noted: { 'pr-1': begunOn } }, noon(begunOn)).find(({ what }) => what === 'proposal' || what === 'approve-proposal')?.dueBy;
+      return clocks({ ...situation, noted: { 'pr-1': begunOn } }, noon(begunOn)).find(
+        ({ what }) => what === 'proposal' || what === 'approve-proposal',
+      )?.dueBy;
     });
 
   it('are due while the order lasts, each in time for the next, on days on which somebody works', () => {
@@ -103,7 +105,7 @@ describe('a refusal of what the force asked of the court', () => {
     found(today, 'appeal-refusal', { orders: [order(...facts, ...more)] }).map(({ state, dueBy, words }) => [state, dueBy, words]);
 
   it('can be appealed for as long as that of an order, and late after that', () => {
-    const words = 'Decide whether to appeal against the refusal of the renewal';
+    const words = 'Appeal against the refusal of the renewal, or record that the force does not';
     expect(limit('2026-11-22')).toEqual([['due', '2026-12-11', words]]);
     expect(limit('2026-12-08')).toEqual([['due', '2026-12-11', `${words}: last days`]]);
     expect(limit('2026-12-12')).toEqual([['overdue', '2026-12-11', expect.stringContaining('has run out')]]);
@@ -122,6 +124,16 @@ describe('a refusal of what the force asked of the court', () => {
     });
     expect(limit('2026-11-22', lodged('pr-1'))[0]?.[0]).toBe('done');
     expect(limit('2026-11-22', lodged('pr-2'))[0]?.[0]).toBe('due');
+  });
+
+  it('is settled by the decision that the force does not appeal, until the refusal proves to be an error', () => {
+    const accepted: OrderFact = { type: 'VariationRefusalAccepted', data: { ...proposal, on: '2026-11-23' } };
+    expect(limit('2026-11-24', accepted)[0]?.[0]).toBe('done');
+    const error: OrderFact = {
+      type: 'EntryRecordedInError',
+      data: { ...ofOrder, errorId: 'e', entry: { is: 'proposal-result', id: 'pr-1' }, was: '2026-11-20', at: '2026-11-24T09:00:00.000Z' },
+    };
+    expect(limit('2026-11-25', accepted, error, decided('refused'))[0]?.[0]).toBe('due');
   });
 
   it('asks nothing of what was withdrawn or waits, or was refused in error', () => {

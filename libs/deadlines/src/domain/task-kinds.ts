@@ -226,7 +226,7 @@ export const kindsOfTask: Readonly<Record<TaskKind, KindOfTask>> = {
     harm: 'unprotected',
     next: {
       text: 'Record an appeal, or that there is none',
-      path: (about) => `${recordOf(about)}/appeal`,
+      path: (about) => (about.proposalId === undefined ? `${recordOf(about)}/appeal` : `${recordOf(about)}/proposals/${about.proposalId}`),
       needs: 'record-appeal',
     },
   },

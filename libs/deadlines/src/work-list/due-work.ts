@@ -69,7 +69,7 @@ export interface DueWorkDoc {
 export const dueWork: Projection<DueWork> = {
   name: 'due-work',
   table: 'deadlines.work',
-  version: 22,
+  version: 23,
   reads: factsRead,
   rows({ fact }) {
     const { perpetratorId, forces } = ofWhom(fact);

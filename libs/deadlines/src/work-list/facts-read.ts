@@ -61,6 +61,7 @@ const ofOrders: Asked<OrderFact> = {
   VariationSentBack: true,
   VariationFiled: true,
   VariationDecided: true,
+  VariationRefusalAccepted: true,
   OrderHearingListed: true,
   OrderHearingAdjourned: true,
   OrderDirectionsGiven: true,

@@ -91,6 +91,7 @@ export const HISTORY_FACT_TYPES: readonly string[] = Object.keys({
   VariationSentBack: 1,
   VariationFiled: 1,
   VariationDecided: 1,
+  VariationRefusalAccepted: 1,
   OrderHearingListed: 1,
   OrderHearingAdjourned: 1,
   OrderDirectionsGiven: 1,

@@ -82,6 +82,7 @@ const orders: Register<OrderFact> = {
   VariationSentBack: { note: 'elsewhere' },
   VariationFiled: { reference: 'elsewhere' },
   VariationDecided: { note: 'elsewhere' },
+  VariationRefusalAccepted: { reason: 'elsewhere' },
 };
 
 const moment = { on: '2026-07-02', time: null, at: '2026-07-02T09:00:00.000Z' } as const;

@@ -69,5 +69,7 @@ export function proposalLine(fact: ProposalFact, recorded: When, names: Names): 
         heading: `What was asked of the court: ${OUTCOMES[fact.data.outcome]}${fact.data.because ? ` because ${REFUSALS[fact.data.because]}` : ''}`,
         lines: [],
       };
+    case 'VariationRefusalAccepted':
+      return { when: day(fact.data.on), heading: `${names.force(fact.data.force)} decided not to appeal against the refusal`, lines: [] };
   }
 }

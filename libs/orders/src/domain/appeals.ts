@@ -114,13 +114,14 @@ export function appealableNamed(order: MadeOrder, name: string): Appealable | nu
 }
 
 /**
- * Whether a chief officer can appeal against the refusal of what the force asked for in the proposal (SPA 2019 s.7), or did; null where neither. For
- * how long it can be does not count.
+ * Whether a chief officer can appeal against the refusal of what the force asked for in the proposal (SPA 2019 s.7), or did, or somebody decided that
+ * the force does not; null where none of it. For how long it can be does not count.
  */
-export function refusalToAppeal(order: MadeOrder, proposalId: string): 'open' | 'appealed' | null {
+export function refusalToAppeal(order: MadeOrder, proposalId: string): 'open' | 'appealed' | 'accepted' | null {
   const isOfThis = (against: Appealed | null) => against?.decision === 'refusal' && against.proposalId === proposalId;
   if (order.appeals.some(({ against }) => isOfThis(against))) return 'appealed';
-  return appealableOf(order).some(({ against, by }) => isOfThis(against) && by.includes('chief-officer')) ? 'open' : null;
+  if (!appealableOf(order).some(({ against, by }) => isOfThis(against) && by.includes('chief-officer'))) return null;
+  return order.proposals.some((one) => one.proposalId === proposalId && one.accepted) ? 'accepted' : 'open';
 }
 
 const withoutChange: readonly AppealResult[] = ['confirmed', 'remitted', 'abandoned'];

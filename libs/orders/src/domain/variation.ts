@@ -75,7 +75,9 @@ export type ProposalFact =
       'VariationDecided',
       OfProposal & { outcome: VariationOutcome; at: Moment; court: Court | null; because: VariationRefusal | null },
       { note?: Personal<string> }
-    >;
+    >
+  /** Somebody decided that the force does not appeal against the refusal (SPA 2019 s.7). */
+  | Fact<'VariationRefusalAccepted', OfProposal & { on: LocalDate }, { reason: Personal<string> }>;
 
 /** A clause as it is to become, with the words apart. */
 export interface DraftedChange {
@@ -123,6 +125,8 @@ export interface Proposal {
     readonly because: VariationRefusal | null;
     readonly note: Personal<string> | null;
   } | null;
+  /** That the force does not appeal against the refusal, and why. */
+  readonly accepted: { readonly on: LocalDate; readonly reason: Personal<string> } | null;
 }
 
 export const variationSteps = ['views', 'changes', 'approval', 'filing', 'result'] as const;
@@ -170,6 +174,7 @@ const proposalFacts: Readonly<Record<ProposalFact['type'], true>> = {
   VariationSentBack: true,
   VariationFiled: true,
   VariationDecided: true,
+  VariationRefusalAccepted: true,
 };
 
 export function isProposalFact(fact: Fact): fact is ProposalFact {
@@ -198,6 +203,7 @@ function proposed({ data, personal }: Extract<ProposalFact, { type: 'VariationPr
       sentBack: null,
       filed: null,
       decided: null,
+      accepted: null,
     },
     reason: personal?.reason ?? nothing,
   };
@@ -210,7 +216,7 @@ export function wasGranted(outcome: VariationOutcome): boolean {
 
 /** The proposals after what was said to have become of one, or the change that came of it, was recorded in error: it is to be decided anew. */
 export function undecided(proposals: readonly Proposal[], proposalId: string): readonly Proposal[] {
-  return proposals.map((proposal) => (proposal.proposalId === proposalId ? { ...proposal, decided: null } : proposal));
+  return proposals.map((proposal) => (proposal.proposalId === proposalId ? { ...proposal, decided: null, accepted: null } : proposal));
 }
 
 const nothing: Personal<never> = { about: [], value: null };
@@ -243,5 +249,7 @@ function after(proposal: Proposal, fact: Exclude<ProposalFact, { type: 'Variatio
       const { outcome, at, court, because } = fact.data;
       return { ...proposal, decided: { outcome, at, court, because, note: fact.personal?.note ?? null } };
     }
+    case 'VariationRefusalAccepted':
+      return { ...proposal, accepted: { on: fact.data.on, reason: fact.personal?.reason ?? nothing } };
   }
 }

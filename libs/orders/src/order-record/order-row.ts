@@ -62,6 +62,7 @@ const reads: Readonly<Record<OrderFact['type'], true>> = {
   VariationSentBack: true,
   VariationFiled: true,
   VariationDecided: true,
+  VariationRefusalAccepted: true,
   OrderHearingListed: true,
   OrderHearingAdjourned: true,
   OrderDirectionsGiven: true,
@@ -72,7 +73,7 @@ const reads: Readonly<Record<OrderFact['type'], true>> = {
 export const orderRecord: Projection<OrderRow> = {
   name: 'order-record',
   table: 'orders.order_record',
-  version: 7,
+  version: 8,
   reads: Object.keys(reads),
   rows: ({ fact }) => [(fact as OrderFact).data.orderId],
   evolve(row, event) {

@@ -69,6 +69,11 @@ export class ProposalRecordPage {
           ? appealBy(proposal.decided.at.on)
           : null,
       appeal: may(viewer, 'record-appeal') ? `/orders/${id}/appeal` : null,
+      noAppeal: `${address}/no-appeal`,
+      over:
+        proposal.decided === null && order.is === 'over'
+          ? { on: order.over.at.on, words: proposalWords.overWords[order.over.because] }
+          : null,
       // What is filed or decided is mended no more; who may read no names learns nothing of where anybody is.
       findings: isMended && may(viewer, 'view-protected-person') ? await this.findings.of(viewer, id, proposalId) : [],
       words: { ...words, ...proposalWords },
@@ -88,7 +93,10 @@ export class ProposalRecordPage {
         };
       }),
       papers: may(viewer, 'vary-order') ? `${address}/pack` : null,
-      withdraw: may(viewer, 'vary-order') && proposal.decided === null && proposal.filed === null ? `${address}/result` : null,
+      withdraw:
+        may(viewer, 'vary-order') && proposal.decided === null && (proposal.filed === null || order.is === 'over')
+          ? `${address}/result`
+          : null,
     });
   }
 }

@@ -59,6 +59,8 @@ export interface ProposalView {
   /** That what became of it was recorded in error, the last time, while nothing is decided anew; null otherwise. */
   readonly undone: { readonly on: string; readonly reason: string | null } | null;
   readonly decided: (Omit<NonNullable<Proposal['decided']>, 'note'> & { readonly note: string | null }) | null;
+  /** That the force does not appeal against the refusal, and why. */
+  readonly accepted: { readonly on: string; readonly reason: string | null } | null;
 }
 
 /** The proposal as the force that keeps the order reads it; no other does. */
@@ -66,7 +68,7 @@ export function proposalView(order: MadeOrder, proposal: Proposal, people: reado
   const spoken = spokenTo(people, { keeper: order.force, own: order.force });
   const { read } = spoken;
   const states = stepsOf(proposal, order.protectedPersonIds);
-  const { proposalId, asks, because, filed, decided } = proposal;
+  const { proposalId, asks, because, filed, decided, accepted } = proposal;
   const error = decided === null ? errorsOf(order, proposalId).at(-1) : undefined;
   return {
     ...{ proposalId, asks, because, reason: read(proposal.reason), end: proposal.draft?.end ?? null, sentBack: read(proposal.sentBack) },
@@ -91,6 +93,7 @@ export function proposalView(order: MadeOrder, proposal: Proposal, people: reado
     outOfTime: filedOutOfTime(order, proposal),
     undone: error ? { on: londonDate(error.at), reason: read(error.reason) } : null,
     decided: decided && { ...decided, note: read(decided.note) },
+    accepted: accepted && { on: accepted.on, reason: read(accepted.reason) },
   };
 }
 

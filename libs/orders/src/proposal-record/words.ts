@@ -1,3 +1,4 @@
+import type { Over } from '../domain/order.js';
 import { askedByPolice, kindRule, type OrderKind } from '../domain/kinds/index.js';
 import type {
   AskedOfCourt,
@@ -96,4 +97,12 @@ export const proposalStages: Readonly<Record<VariationStep, string>> = {
   approval: 'it waits for approval',
   filing: 'it is to be filed',
   result: 'filed, and waits for the court',
+};
+
+/** How an order ended on which something is still asked. */
+export const overWords: Readonly<Record<Over['because'], string>> = {
+  discharged: 'was discharged',
+  quashed: 'was quashed on appeal',
+  ceased: 'ceased with the determination of its application',
+  'recorded-in-error': 'is on record in error: it was said to have been made',
 };
