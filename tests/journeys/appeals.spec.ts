@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { reportBreach } from './support/breaches.js';
 import { day, moment } from './support/days.js';
 import { draftJson, endApplication, fileApplication, keepAway, makeInterim, noContact, obtain, serve } from './support/orders.js';
 import { perpetrator, protectedPerson } from './support/people.js';
@@ -236,6 +237,11 @@ describe('An order that the court above changed', () => {
     ]);
     expect((await solicitor.sees(`/orders/${order}`)).link('Record what the court ordered')).toBe(
       `/orders/${order}/vary?appeal=${appealId}`,
+    );
+    const breach = await reportBreach(officer, barnaby, { when: '2026-08-03 09:45', kinds: ['message'] }, [noContact.wording]);
+    const { main } = await officer.sees(`/breaches/${breach}`);
+    expect(main).toContain(
+      'A court had changed the words of the order on an appeal by then, and its words were not recorded when this was',
     );
     await solicitor.does(`/orders/${order}/vary?appeal=${appealId}`, {
       effective: moment('2026-08-03 12:00'),

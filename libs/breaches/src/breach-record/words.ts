@@ -183,6 +183,8 @@ export const flagWords: Readonly<Record<FlagReason, string>> = {
     'When it happened was corrected, and the wording alleged was not, or may not have been, in force then. Withdraw the allegation and allege what was in force, or decide that it stands.',
   'against-the-record':
     'A failure to notify the police is alleged although the record shows none: given in time, still due, or not owed. Find out whether the record is wrong, put it right, or withdraw the allegation.',
+  'words-awaited':
+    'A court had changed the words of the order on an appeal by then, and its words were not recorded when this was alleged. Ask the legal team for them, and decide whether they forbade it.',
   'wording-uncertain':
     'Nobody knows whether the order changed before or after this happened. The wording alleged was chosen: find out what came first and choose again if need be.',
 };

@@ -11,6 +11,7 @@ import { assertPossible, earliest, type OccurredRefusal } from '../domain/occurr
 import { pinnedThen } from '../domain/pinned.js';
 import { maintained, peopleOf } from '../domain/progress.js';
 import { reported } from '../domain/standing.js';
+import { wordsAwaitedAt } from '../domain/standing-then.js';
 import { isMinuteBefore } from '#calendar';
 
 export interface TimeCorrection {
@@ -77,7 +78,9 @@ function becauseOf(
     const { offenceCode } = kindRule(order.kind).breach(occurred.on);
     const stands = (one: AllegationState) =>
       pinnedThen(one, then) === 'in-force' && (one.conditionId === null || one.offenceCode === offenceCode);
-    return alleged.every(stands) ? null : 'time-corrected';
+    if (!alleged.every(stands)) return 'time-corrected';
+    const awaited = wordsAwaitedAt(order, { on: occurred.until, at: occurred.at });
+    return awaited.length > 0 && alleged.some(({ conditionId }) => conditionId !== null) ? 'words-awaited' : null;
   }
   const before = bindingAt(order, was);
   return [...bindingAt(order, occurred)].every((version) => before.has(version)) ? null : 'in-force-after-all';

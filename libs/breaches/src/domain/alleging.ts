@@ -3,6 +3,7 @@ import { refuse } from '#event-sourcing';
 import type { Knowledge, OrderState } from '#orders';
 import { allegeable, isShown, type OrderWhenItHappened, type Precision } from './allegeable.js';
 import type { Allegation, BreachFact, FlagReason, Occurred, OfBreach } from './events.js';
+import { wordsAwaitedAt } from './standing-then.js';
 
 /** What is said to be breached: a condition in the wording that was shown, or the duty to notify by its offence code. */
 export interface Alleging {
@@ -43,6 +44,8 @@ export interface Alleged {
   readonly uncertain: readonly Allegation[];
   /** Failures to notify of which the record shows that there was none. */
   readonly againstRecord: readonly Allegation[];
+  /** Under words that a court had changed by then on an appeal, and that are not recorded. */
+  readonly wordsAwaited: readonly Allegation[];
 }
 
 /**
@@ -75,16 +78,29 @@ export function alleging(
     awarenessToShow: !checked.some(({ known }) => known),
     uncertain: checked.flatMap(({ allegation, certain }) => (certain ? [] : [allegation])),
     againstRecord: checked.flatMap(({ allegation, wasMet }) => (wasMet ? [allegation] : [])),
+    wordsAwaited: checked.flatMap(({ allegation }) => (awaitsWords(allegation, then, occurred) ? [allegation] : [])),
   };
 }
 
 /**
  * The flags that bring before a person what was chosen and not found, one for each order: a wording of which nobody knows whether it was in
- * force, or a failure to notify against what the record shows. A flag has the id of the first such allegation.
+ * force, a failure to notify against what the record shows, or words that a court had changed by then on an appeal and that are not recorded. A flag has
+ * the id of the first such allegation.
  */
-export function flagsOf(of: OfBreach, { uncertain, againstRecord }: Alleged, at: Instant): BreachFact[] {
+export function flagsOf(of: OfBreach, { uncertain, againstRecord, wordsAwaited }: Alleged, at: Instant): BreachFact[] {
   const doubted = againstRecord.filter((allegation) => !uncertain.includes(allegation));
-  return [...flags(of, uncertain, 'wording-uncertain', at), ...flags(of, doubted, 'against-the-record', at)];
+  const awaiting = wordsAwaited.filter((allegation) => !uncertain.includes(allegation));
+  return [
+    ...flags(of, uncertain, 'wording-uncertain', at),
+    ...flags(of, doubted, 'against-the-record', at),
+    ...flags(of, awaiting, 'words-awaited', at),
+  ];
+}
+
+/** The duty to notify has no words that a court could change. */
+function awaitsWords({ orderId, conditionId }: Allegation, then: readonly OrderWhenItHappened[], { until: on, at }: Occurred): boolean {
+  const order = then.find((one) => one.order.orderId === orderId)?.order;
+  return conditionId !== null && order !== undefined && wordsAwaitedAt(order, { on, at }).length > 0;
 }
 
 function flags(of: OfBreach, chosen: readonly Allegation[], because: FlagReason, at: Instant): BreachFact[] {

@@ -117,6 +117,7 @@ const changes: Readonly<Record<BreachState['flags'][number]['because'], string>>
   'link-undone': 'The order alleged was made against another person, since a link was taken back',
   'time-corrected': 'When it happened was corrected, and the wording alleged may not have been in force then',
   'against-the-record': 'A failure to notify is alleged although the record shows none',
+  'words-awaited': 'A court changed the words on an appeal before it happened, and the new words were not recorded',
   'wording-uncertain': 'Nobody knows whether the order changed before or after it happened, so the wording alleged was chosen',
 };
 

@@ -215,7 +215,8 @@ export type VictimUpdateAbout =
  * changed when it happened and nobody knows which came first, so that the wording alleged was chosen among those that may have been in force.
  * `link-undone`: the order stands on the record of another person, since people took back that both records are of one.
  * `time-corrected`: when it happened was corrected, and a wording alleged was not, or may not have been, in force then. `in-force-after-all`: what was kept as contact, or alleged against other orders, happened while the order, or words of it, turn out to have been
- * in force. `against-the-record`: a failure to notify is alleged of which the record shows that there was none.
+ * in force. `against-the-record`: a failure to notify is alleged of which the record shows that there was none. `words-awaited`: a court had changed
+ * the words on an appeal by then, and they were not recorded.
  */
 export type FlagReason =
   | 'order-quashed'
@@ -228,4 +229,5 @@ export type FlagReason =
   | 'time-corrected'
   | 'link-undone'
   | 'wording-uncertain'
-  | 'against-the-record';
+  | 'against-the-record'
+  | 'words-awaited';

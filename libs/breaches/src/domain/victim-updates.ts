@@ -66,7 +66,7 @@ export function victimUpdates(breach: BreachState, { rightsOf = () => 'enhanced'
 }
 
 /**
- * Whether something changed of what was alleged: a wording that was chosen because nobody knows when it happened is a question of the report, and
+ * Whether something changed of what was alleged: a wording that was chosen because nobody knows when it happened, or that is not recorded yet, is a question of the report, and
  * so is whether it is a breach of an order that turns out to have been in force.
  */
 function isOfChange({ because }: BreachState['flags'][number]): boolean {
@@ -74,6 +74,7 @@ function isOfChange({ because }: BreachState['flags'][number]): boolean {
     because !== 'time-corrected' &&
     because !== 'link-undone' &&
     because !== 'wording-uncertain' &&
+    because !== 'words-awaited' &&
     because !== 'in-force-after-all' &&
     because !== 'against-the-record'
   );

@@ -60,6 +60,13 @@ export function causesIn({ fact, envelope }: Pick<Recorded<OrderFact>, 'fact' | 
       const { at } = fact.data;
       return [cause('earlier-end', (_, occurred) => reaches(occurred, at))];
     }
+    case 'AppealDetermined': {
+      const { at, result } = fact.data;
+      // The court changed its words itself: which, and how, is recorded next.
+      return result === 'varied'
+        ? [cause('words-awaited', ({ conditionVersionId }, occurred) => conditionVersionId !== null && reaches(occurred, at))]
+        : [];
+    }
     case 'OrderMade':
     case 'ServiceAttempted':
     case 'OrderServed':
@@ -68,7 +75,6 @@ export function causesIn({ fact, envelope }: Pick<Recorded<OrderFact>, 'fact' | 
     case 'DischargeConsentGiven':
     case 'AppealLodged':
     case 'OrderConflictsWeighed':
-    case 'AppealDetermined':
     case 'NotificationExempted':
     case 'DetailsChangeLearned':
     case 'NotificationGiven':

@@ -70,6 +70,7 @@ const FLAGS: Readonly<Record<FlagReason, string>> = {
   'link-undone': 'that both records are of one person was taken back, and the order was made against the other',
   'time-corrected': 'when it happened was corrected, and the wording alleged was not, or may not have been, in force then',
   'against-the-record': 'a failure to notify is alleged although the record shows none',
+  'words-awaited': 'a court changed the words on an appeal before it happened, and the new words were not recorded',
   'wording-uncertain': 'nobody knows whether the order changed before or after it happened, so the wording alleged was chosen',
 };
 
