@@ -8,9 +8,10 @@ export class WorkList1700000000910 implements MigrationInterface {
     await runner.query(`drop index deadlines.work_next`);
     await runner.query(`drop index deadlines.work_of_force_next`);
     await runner.query(`
-      alter table deadlines.work drop column next_due, add column facts int not null default 0, add column settled int not null default 0, add column again_on date,
+      alter table deadlines.work drop column next_due, add column facts int not null default 0, add column settled int not null default 0, add column again_on date, add column set_aside int,
         add column subjects text[] not null default '{}'`);
     await runner.query(`create index work_unsettled on deadlines.work (id) where facts <> settled`);
+    await runner.query(`create index work_set_aside on deadlines.work (force) where set_aside is not null`);
     await runner.query(`create index work_again on deadlines.work (again_on) where again_on is not null`);
     await runner.query(`create index work_of_person on deadlines.work (perpetrator_id)`);
     await runner.query(`create index work_by_subject on deadlines.work using gin (subjects) where subjects <> '{}'`);
@@ -65,7 +66,7 @@ export class WorkList1700000000910 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`drop table deadlines.calendar_entry, deadlines.calendar, deadlines.task`);
     await runner.query(
-      `alter table deadlines.work drop column facts, drop column settled, drop column again_on, drop column subjects, add column next_due date`,
+      `alter table deadlines.work drop column facts, drop column settled, drop column set_aside, drop column again_on, drop column subjects, add column next_due date`,
     );
     await runner.query(`create index work_next on deadlines.work (next_due, id) where next_due is not null`);
     await runner.query(`create index work_of_force_next on deadlines.work (force, next_due, id) where next_due is not null`);

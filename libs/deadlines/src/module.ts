@@ -14,17 +14,30 @@ import { ClocksPage } from './clocks-page/clocks.page.js';
 import { work } from './domain/assigned.js';
 import { DueWorkRow } from './work-list/due-work.entity.js';
 import { dueWork } from './work-list/due-work.js';
+import { SetAside } from './work-list/set-aside.query.js';
 import { SettleWork } from './work-list/settle-work.projection.js';
 import { WorkListPage } from './work-list/work-list.page.js';
 import { GetTasksHandler, GetWorkHandler } from './work-list/work-list.query.js';
 
 export { AssignWork } from './assign-work/assign-work.command.js';
+export { SetAside } from './work-list/set-aside.query.js';
 export { SettleWork } from './work-list/settle-work.projection.js';
 
 @Module({
   imports: [PeopleModule],
   controllers: [WorkListPage, AssignWorkPage, ClocksPage, CalendarFeedPage],
-  providers: [GetWorkHandler, GetTasksHandler, SettleWork, Colleagues, Assignments, AssignWorkHandler, CalendarFeeds, FeedEntries],
+  providers: [
+    GetWorkHandler,
+    GetTasksHandler,
+    SettleWork,
+    SetAside,
+    Colleagues,
+    Assignments,
+    AssignWorkHandler,
+    CalendarFeeds,
+    FeedEntries,
+  ],
+  exports: [SetAside],
 })
 export class DeadlinesModule {}
 

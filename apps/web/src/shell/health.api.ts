@@ -1,6 +1,7 @@
 import { Controller, Get, Res, UseGuards } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { Public } from '#access/module';
+import { SetAside } from '#deadlines/module';
 import { Projector, Reactions, type ReactionStatus } from '#event-store/module';
 import type { WebReply } from '#pages';
 import { DataSource } from 'typeorm';
@@ -14,6 +15,7 @@ export class HealthApi {
     private readonly database: DataSource,
     private readonly projector: Projector,
     private readonly reactions: Reactions,
+    private readonly work: SetAside,
     private readonly metrics: Metrics,
   ) {}
 
@@ -26,7 +28,7 @@ export class HealthApi {
 
   /**
    * Whether it can do its work: the database answers, is migrated, and every read model goes on. 503 when not. A reaction that cannot go on
-   * takes no page away, so the answer names it and stays 200: `degraded`.
+   * takes no page away, so the answer names it and stays 200: `degraded`. So is it where the deadlines of somebody could not be worked out.
    */
   @Get('health/ready')
   @Public()
@@ -42,10 +44,11 @@ export class HealthApi {
     const reactions = database ? await this.reactions.status().catch(() => null) : null;
     const stuck = reactions?.filter(({ failure }) => failure !== null).map(stuckAt) ?? [];
     const late = reactions?.filter(({ isBehind }) => isBehind).map(({ name }) => name) ?? [];
+    const setAside = database ? await this.work.count(null).catch(() => 0) : 0;
     const ready = database && migrated && projections !== null && stopped.length === 0;
     reply.status(ready ? 200 : 503);
-    const status = ready ? (stuck.length > 0 ? 'degraded' : 'ready') : 'not ready';
-    return { status, database, migrated, projections: { stopped, behind }, reactions: { stuck, behind: late } };
+    const status = ready ? (stuck.length > 0 || setAside > 0 ? 'degraded' : 'ready') : 'not ready';
+    return { status, database, migrated, projections: { stopped, behind }, reactions: { stuck, behind: late }, work: { setAside } };
   }
 
   @Get('metrics')

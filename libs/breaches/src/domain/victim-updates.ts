@@ -48,13 +48,15 @@ export function tellBy(clock: 'victim-update' | 'victim-next' | 'order-news', ri
 /**
  * The clocks of the Victims' Code (Right 6) that the breach has started, in the order they started: arrest, interview under caution,
  * release, charge, no further action, disposal, outcome in court, and a change of the order itself. Working days are counted from the next day.
+ * What happened at one instant, as one fact that ends two orders, is one thing to tell.
  */
 export function victimUpdates(breach: BreachState, { rightsOf = () => 'enhanced' }: VictimRules = {}): DueUpdate[] {
   const starts = [
     ...breach.steps.flatMap(startOf),
     ...breach.flags.filter(isOfChange).map((flag) => ({ about: 'order-change' as const, since: flag.at })),
   ].sort((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0));
-  return starts.flatMap(({ about, since }) =>
+  const once = starts.filter((one, nth) => starts.findIndex(({ about, since }) => about === one.about && since === one.since) === nth);
+  return once.flatMap(({ about, since }) =>
     breach.protectedPersonIds.map((protectedPersonId) => ({
       protectedPersonId,
       about,

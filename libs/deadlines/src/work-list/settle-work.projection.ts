@@ -8,6 +8,8 @@ import { laidOut, type OrdersBeside, restsOnOthers, type TaskRow } from './task-
 /** How often it looks for what changed while nobody reads a list, ms. */
 const REST = 1_000;
 const BATCH = 200;
+/** What is still to be made: not what was tried with these facts and could not be. */
+const WAITING = 'facts <> settled and set_aside is distinct from facts';
 /** First half of the advisory lock on a person whose rows are made. */
 const SETTLING = 910;
 /** How often a reader waits for another process that has a row in hand, and how long each time, ms. */
@@ -40,7 +42,8 @@ const insert = `insert into deadlines.task (${columns.map(([, name]) => name).jo
 /**
  * Makes the rows of the work list from what changed since they were last made. Nobody has to be told of a change: a row of
  * `deadlines.work` that has more facts than its tasks were made from is found by its index, after a rebuild each of them. Whoever reads a
- * list settles what is left first, so that nobody reads an older state than the read models have.
+ * list settles what is left first, so that nobody reads an older state than the read models have. A person whose rows cannot be made is set
+ * aside until more is recorded of them, a new day or a new start: nobody else's list waits for it.
  */
 @Injectable()
 export class SettleWork implements OnApplicationBootstrap, OnModuleDestroy {
@@ -72,7 +75,7 @@ export class SettleWork implements OnApplicationBootstrap, OnModuleDestroy {
   async settled(): Promise<void> {
     for (let turn = 0; turn < TURNS; turn += 1) {
       while ((await this.batch()) === BATCH);
-      const left: unknown[] = await this.database.query('select from deadlines.work where facts <> settled limit 1');
+      const left: unknown[] = await this.database.query(`select from deadlines.work where ${WAITING} limit 1`);
       if (left.length === 0) return;
       await new Promise((resolve) => setTimeout(resolve, TURN));
     }
@@ -85,15 +88,43 @@ export class SettleWork implements OnApplicationBootstrap, OnModuleDestroy {
   private async batch(): Promise<number> {
     const today = londonDate(this.clock.now());
     await this.turnTo(today);
-    return this.database.transaction(async (transaction) => {
-      // Without an order, so that no more is locked than is taken.
-      const taken: { perpetratorId: string }[] = await transaction.query(
-        `select perpetrator_id as "perpetratorId" from deadlines.work
-         where facts <> settled and pg_try_advisory_xact_lock(${SETTLING}, hashtext(perpetrator_id)) limit ${BATCH}`,
-      );
-      if (taken.length > 0) await settle(transaction, [...new Set(taken.map(({ perpetratorId }) => perpetratorId))], today);
+    const taken: string[] = [];
+    try {
+      return await this.database.transaction(async (transaction) => {
+        // Without an order, so that no more is locked than is taken.
+        const found: { perpetratorId: string }[] = await transaction.query(
+          `select perpetrator_id as "perpetratorId" from deadlines.work
+           where ${WAITING} and pg_try_advisory_xact_lock(${SETTLING}, hashtext(perpetrator_id)) limit ${BATCH}`,
+        );
+        taken.push(...new Set(found.map(({ perpetratorId }) => perpetratorId)));
+        if (taken.length > 0) await settle(transaction, taken, today);
+        return found.length;
+      });
+    } catch (error) {
+      if (taken.length === 0) throw error;
+      for (const one of taken) await this.alone(one, today);
       return taken.length;
-    });
+    }
+  }
+
+  /** One person after a batch failed: sets aside whose rows it was that could not be made. Throws only while the database does not answer. */
+  private async alone(perpetratorId: string, today: LocalDate): Promise<void> {
+    try {
+      await this.database.transaction(async (transaction) => {
+        const [lock]: { isOurs: boolean }[] = await transaction.query(
+          `select pg_try_advisory_xact_lock(${SETTLING}, hashtext($1)) as "isOurs"`,
+          [perpetratorId],
+        );
+        if (lock?.isOurs === true) await settle(transaction, [perpetratorId], today);
+      });
+    } catch (error) {
+      await this.database.query(`update deadlines.work set set_aside = facts where perpetrator_id = $1 and facts <> settled`, [
+        perpetratorId,
+      ]);
+      this.log.error(
+        `The work list of record ${perpetratorId} could not be brought up to date: ${error instanceof Error ? error.name : 'unknown error'}. It is set aside.`,
+      );
+    }
   }
 
   /** Once a day: takes away what nobody needs any more, and has the rows made anew of which more is to be laid out. */
@@ -105,6 +136,7 @@ export class SettleWork implements OnApplicationBootstrap, OnModuleDestroy {
        where id in (select id from deadlines.work where again_on <= $1::date for update skip locked)`,
       [today],
     );
+    await this.database.query('update deadlines.work set set_aside = null where set_aside is not null');
     this.turnedTo = today;
   }
 

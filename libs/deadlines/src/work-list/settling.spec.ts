@@ -17,6 +17,7 @@ import { signingOn } from '../domain/signing-on.fixture.js';
 import { DueWorkRow } from './due-work.entity.js';
 import { dueWork } from './due-work.js';
 import { FeedEntries } from '../calendar-feed/feed-entries.query.js';
+import { SetAside } from './set-aside.query.js';
 import { SettleWork } from './settle-work.projection.js';
 import { GetWork, GetWorkHandler } from './work-list.query.js';
 
@@ -111,6 +112,27 @@ describe('the rows of the work list', () => {
     expect(await made('supervise')).toHaveLength(1);
     await record({ type: 'SupervisorReviewed', data: { ...ofBreach, at: noon(today), decision: 'agreed' } });
     expect(await made('supervise')).toEqual([]);
+  });
+
+  it('of one person are set aside when they cannot be made, and keep nobody else’s back', async () => {
+    await record(allegedAgainst());
+    expect(await made('supervise')).toHaveLength(1);
+    const stuck = own().perpetratorId;
+    const waits = new SetAside(database);
+    // A row in the way that nothing else made.
+    await database.query(`update deadlines.task set work_id = 'elsewhere' where perpetrator_id = $1`, [stuck]);
+    await record(arrested('2026-06-09T10:00:00.000Z'));
+    nth += 1;
+    await record(allegedAgainst());
+    expect(await made('supervise')).toHaveLength(1);
+    expect([await waits.count(null), await waits.count('46'), await waits.count('42')]).toEqual([1, 1, 0]);
+    await database.query(`delete from deadlines.task where work_id = 'elsewhere'`);
+    // Tried again with the next start, as it is with the next day and with the next fact.
+    await made('supervise');
+    expect(await waits.count(null)).toBe(0);
+    expect(await database.query(`select kind from deadlines.task where perpetrator_id = $1 and kind = 'supervise'`, [stuck])).toHaveLength(
+      1,
+    );
   });
 
   it('of detention follow one another by the minute', async () => {

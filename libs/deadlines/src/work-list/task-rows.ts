@@ -71,7 +71,20 @@ export function laidOut(
     .filter(({ done, opens }) => !done && opens !== null)
     .flatMap((task) => rowsOf(task, row, situation))
     .filter(({ lapses }) => lapses === null || lapses >= today);
-  return { rows, again: situation.orders.some((order) => comesRound(order, today)) ? addDays(today, LAID_OUT_FOR) : null };
+  return {
+    rows: eachByItself(rows),
+    again: situation.orders.some((order) => comesRound(order, today)) ? addDays(today, LAID_OUT_FOR) : null,
+  };
+}
+
+/** No two rows of one id: of what two rules call the same, both are shown. */
+function eachByItself(rows: readonly TaskRow[]): TaskRow[] {
+  const times = new Map<string, number>();
+  return rows.map((row) => {
+    const nth = (times.get(row.id) ?? 0) + 1;
+    times.set(row.id, nth);
+    return nth === 1 ? row : { ...row, id: `${row.id}#${nth}` };
+  });
 }
 
 /** Whether an incident is alleged to be a breach of an order that the force does not keep. */

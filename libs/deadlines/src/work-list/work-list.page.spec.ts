@@ -7,6 +7,7 @@ import type { WebRequest } from '#pages';
 import { PageRenderer } from '#pages/module';
 import { type HTMLElement, parse } from 'node-html-parser';
 import { type Colleague, Colleagues } from '../assign-work/colleagues.query.js';
+import { SetAside } from './set-aside.query.js';
 import { WorkListPage } from './work-list.page.js';
 import type { GetWork, WorkRow } from './work-list.query.js';
 
@@ -45,7 +46,7 @@ const row: WorkRow = {
 };
 
 /** The page of which only the overdue part has anything; `asked` collects what it asked for. */
-function workList(asked: GetWork[] = [], items: readonly WorkRow[] = [row]): WorkListPage {
+function workList(asked: GetWork[] = [], items: readonly WorkRow[] = [row], setAside = 0): WorkListPage {
   const queries = Object.assign(Object.create(QueryBus.prototype) as QueryBus, {
     execute: (query: GetWork) => {
       asked.push(query);
@@ -57,7 +58,8 @@ function workList(asked: GetWork[] = [], items: readonly WorkRow[] = [row]): Wor
   const colleagues = Object.assign(Object.create(Colleagues.prototype) as Colleagues, {
     of: (): Promise<readonly Colleague[]> => Promise.resolve([{ id: userId, name: 'Pat Invented', role: 'officer', force: '46' }]),
   });
-  return new WorkListPage(queries, colleagues, new Noon());
+  const aside = Object.assign(Object.create(SetAside.prototype) as SetAside, { count: () => Promise.resolve(setAside) });
+  return new WorkListPage(queries, colleagues, aside, new Noon());
 }
 
 async function shown(query: Readonly<Record<string, unknown>>, who = officer, items?: readonly WorkRow[]): Promise<HTMLElement> {
@@ -151,6 +153,16 @@ describe('the page of the work list', () => {
     expect((await shown({}, authoriser)).querySelector('main h2')?.text).toBe('Waiting for you to authorise or approve');
     await workList(asked.splice(0)).show(officer, { when: 'authorise' }, new ShownRecords());
     expect((await shown({ when: 'authorise' })).text).not.toContain('Waiting for you to authorise or approve');
+  });
+
+  it('says that deadlines may be missing where somebody’s could not be worked out', async () => {
+    const html = async (setAside: number) =>
+      new PageRenderer({ demo: false, navigation: [] }, new Noon()).render(
+        await workList([], [row], setAside).show(officer, {}, new ShownRecords()),
+        request,
+      );
+    expect(await html(0)).not.toContain('could not be worked out');
+    expect(await html(1)).toContain('The deadlines of 1 person could not be worked out');
   });
 
   it('leads back from one part, and on', async () => {

@@ -21,6 +21,7 @@ import {
   readWorkFilter,
   type WorkFilter,
 } from './work-list.js';
+import { SetAside } from './set-aside.query.js';
 import { refuseUnread, WorkAsked } from './work-asked.dto.js';
 import { rowView, type RowsTogether, together } from './work-row.view.js';
 
@@ -46,6 +47,7 @@ export class WorkListPage {
   constructor(
     private readonly queries: QueryBus,
     private readonly colleagues: Colleagues,
+    private readonly setAside: SetAside,
     private readonly clock: Clock,
   ) {}
 
@@ -54,6 +56,7 @@ export class WorkListPage {
   @Watched({ kind: 'work list' })
   async show(@CurrentViewer() viewer: Viewer, @Query() query: QueryString, @Shown() shown: ShownRecords): Promise<Page> {
     const [{ filter, parts }, colleagues] = await Promise.all([this.ask(viewer, query, LOOKED_THROUGH), this.colleagues.of(viewer.force)]);
+    const setAside = await this.setAside.count(viewer.force);
     const isBeginning = filter.part === null;
     for (const { work } of parts) shown.add(shownOf(work.items, isBeginning).flatMap(personsOf));
     const names = new Map(colleagues.map(({ id, name }) => [id, name]));
@@ -63,6 +66,7 @@ export class WorkListPage {
       title: 'Work',
       forceName: forceOf(viewer.force)?.name ?? viewer.force,
       back: filter.part === null ? undefined : { href: to({ when: null }), text: 'Back to all work' },
+      setAside,
       mayAssign: may(viewer, 'assign-work'),
       mayApply: may(viewer, 'record-application'),
       filter,
@@ -105,7 +109,7 @@ export class WorkListPage {
     refuseUnread(query, filter);
     for (const { work } of parts) shown.add(work.items.map(({ perpetratorId }) => perpetratorId));
     const byPart: Partial<Record<Part, WorkPart>> = Object.fromEntries(parts.map(({ part, work }) => [part, work]));
-    return { force: viewer.force, ...byPart };
+    return { force: viewer.force, setAside: await this.setAside.count(viewer.force), ...byPart };
   }
 
   private async ask(viewer: Viewer, query: QueryString, atOnce = BEGINNING): Promise<Answer> {
