@@ -85,7 +85,14 @@ export class OfflinePhone {
     for (const page of this.context.pages()) await page.clock.setFixedTime(this.story.service.clock.now());
   }
 
+  /** With the PIN, where it was not entered on a page before. */
   async unlock(page = this.page): Promise<void> {
+    const asks = page.getByLabel('Your offline PIN');
+    await asks
+      .or(page.getByRole('button', { name: 'Lock', exact: true }))
+      .first()
+      .waitFor();
+    if ((await asks.count()) === 0) return;
     await page.getByLabel('Your offline PIN').fill(pin);
     await page.getByRole('button', { name: 'Open', exact: true }).click();
     await page.getByLabel('Your offline PIN').waitFor({ state: 'detached' });

@@ -107,7 +107,7 @@ describe('A report that waits goes by itself as soon as there is signal, and the
     await phone.card();
     await phone.report('A gift at the door');
     await phone.page.reload();
-    await phone.page.getByLabel('Your offline PIN').waitFor();
+    await phone.unlock();
     await triedInVain(phone.page);
     await phone.line.mend();
     await sent();

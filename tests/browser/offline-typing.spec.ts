@@ -60,6 +60,7 @@ describe('What is typed without signal', () => {
     await page.getByRole('button', { name: 'Continue' }).click();
     expect(await value(words)).toBe('He shouted Marmalade');
     await page.getByRole('button', { name: 'Lock' }).click();
+    await page.getByLabel('Your offline PIN').waitFor();
     await phone.unlock();
     expect(await value(words)).toBe('He shouted Marmalade');
     expect(await raw()).toContain('"state":"draft"');

@@ -1,7 +1,8 @@
 import { londonTime } from '#calendar';
 import type { OfflineSnapshot } from '#histories';
 import { isReady, now } from './device/clock.js';
-import { device, queueKey, snapshotKept, wipe } from './device/device.js';
+import { device, openAgain, queueKey, snapshotKept, wipe } from './device/device.js';
+import { forgetOpened, LOCK_AFTER, openedBefore, rememberOpened, sayTouched } from './device/opened.js';
 import { refresh } from './device/refresh.js';
 import { ownersWaiting, unsent } from './device/reports.js';
 import { hasSignal } from './device/service.js';
@@ -19,8 +20,6 @@ import { unlockScreen } from './screens/unlock.js';
 
 // The screens for when there is no signal. Everything shown is written as text, never as markup.
 
-/** Left alone so long, the PIN is asked for again. */
-const LOCK_AFTER = 5 * 60_000;
 /** So often it is asked whether there is signal, and so long an answer may take; milliseconds. */
 const [LISTEN_EVERY, HEARD_WITHIN] = [5_000, 4_000];
 
@@ -105,6 +104,7 @@ type Syncing = ServiceWorkerRegistration & { readonly sync?: { register(tag: str
 /** Locks when left alone, and shows nothing that has expired. */
 async function watch(): Promise<void> {
   if (carried && Date.now() - touched > LOCK_AFTER) return lock();
+  if (carried) sayTouched(Date.now() - touched);
   if (!empty && !(await isReady())) return lock();
   if (carried && (await now()) >= carried.snapshot.expiresAt) return lock();
   await showAge();
@@ -112,6 +112,7 @@ async function watch(): Promise<void> {
 
 async function lock(): Promise<void> {
   carried = null;
+  forgetOpened();
   await route();
 }
 
@@ -171,9 +172,13 @@ async function screenNow(): Promise<Screen> {
     carried = null;
     return nothing();
   }
+  carried ??= await openedHere();
   if (!carried)
     return unlockScreen(
-      (snapshot) => void open(snapshot),
+      (snapshot, opening) => {
+        rememberOpened(opening);
+        void open(snapshot);
+      },
       () => void route(),
     );
   const [place = '', id, of] = location.hash.slice(1).split('/');
@@ -191,6 +196,14 @@ function leave(): void {
   location.hash = '#reports/saved';
   void askBrowser();
   void sendNow();
+}
+
+/** What was opened on the page before this one; null where the PIN is needed. */
+async function openedHere(): Promise<Carried | null> {
+  const opening = await openedBefore();
+  const snapshot = opening && (await openAgain(opening));
+  const key = snapshot && (await queueKey(snapshot.userId));
+  return snapshot && key ? { userId: snapshot.userId, snapshot, key } : null;
 }
 
 async function open(snapshot: OfflineSnapshot): Promise<void> {

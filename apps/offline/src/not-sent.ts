@@ -29,7 +29,7 @@ export function notSentPage({ address, hasFiles, hasCopy, at, fields }: Sending)
   const texts = all.flatMap(([name, value]) => (typeof value === 'string' ? [{ name, value }] : []));
   const files = all.flatMap(([name, value]) => (typeof value === 'string' ? [] : [{ name, file: value.name }]));
   const chosen = files.filter(({ file }) => file !== '');
-  const words = texts.filter(({ name, value }) => !name.startsWith('_') && isInWords(value)).map(({ value }) => value);
+  const words = texts.filter(({ name, value }) => !name.startsWith('_') && isInWords(value));
   // When it was first sent: where a time left empty means now, it is that one.
   const tried = texts.find(({ name }) => name === '_tried')?.value ?? new Date(at).toISOString();
   const isOnce = texts.some(({ name }) => name === '_command');
@@ -68,7 +68,7 @@ export function notSentPage({ address, hasFiles, hasCopy, at, fields }: Sending)
         <p class="govuk-body" role="status" id="trying"></p>
         ${hasCopy ? withCopy(address) : ''}
         ${words.length > 0 ? '<h2 class="govuk-heading-m">What you typed</h2>' : ''}
-        ${words.map((text, nth) => typed(text, nth, words.length)).join('\n        ')}
+        ${words.map(({ name, value }, nth) => typed(calledAs(name), value, nth)).join('\n        ')}
       </main>
     </div>
     ${chosen.length > 0 ? '' : '<script type="module" src="/offline-app/send-again.js"></script>'}
@@ -95,14 +95,40 @@ function again(name: string, file: string, nth: number): string {
           </div>`;
 }
 
-function typed(text: string, nth: number, of: number): string {
+/** Fields as the forms of an officer ask for them. */
+const asked: Readonly<Record<string, string>> = {
+  account: 'What happened',
+  place: 'Where',
+  excuse: 'What excuse',
+  text: 'What is added',
+  note: 'Note',
+  reason: 'Why',
+  summary: 'What it is about',
+  name: 'Name',
+  identifier: 'Number, online name or vehicle',
+  given: 'Given names',
+  family: 'Family name',
+  lines: 'Address',
+  identified: 'How you know who the respondent is',
+  reaction: 'What the respondent said or did',
+  reference: 'Reference',
+};
+
+/** `addresses[0][lines]`: Address; of a field that is not among those above, its own name in words. */
+function calledAs(name: string): string {
+  const last = name.split(/[[\].]+/).findLast((part) => part !== '' && !/^\d+$/.test(part)) ?? name;
+  const inWords = last.replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase();
+  return asked[last] ?? inWords.slice(0, 1).toUpperCase() + inWords.slice(1);
+}
+
+function typed(label: string, text: string, nth: number): string {
   const rows = Math.min(
     12,
     text.split('\n').reduce((sum, line) => sum + 1 + Math.floor(line.length / 28), 0),
   );
   // A browser leaves out a line break that comes first.
   return `<div class="govuk-form-group">
-          <label class="govuk-label" for="typed-${nth}">${of === 1 ? 'In words' : `In words, ${nth + 1} of ${of}`}</label>
+          <label class="govuk-label" for="typed-${nth}">${escaped(label)}</label>
           <textarea class="govuk-textarea" id="typed-${nth}" rows="${rows}" readonly>\n${escaped(text)}</textarea>
         </div>`;
 }

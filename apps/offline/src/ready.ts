@@ -9,11 +9,13 @@ import { onChange } from './device/telling.js';
 import { keepSending, type Trying } from './device/trying.js';
 import { sentNotes } from './device/sent-notes.js';
 import { clockTime, dayAndTime } from './device/words.js';
+import { sayWhileUnanswered } from './no-answer-yet.js';
 import { controls } from './screens/controls.js';
 import { leaving } from './screens/leaving.js';
 
 // On every page of a signed-in user: keeps this device ready, sends what waits, and says so in one quiet line.
 
+sayWhileUnanswered();
 const userId = document.querySelector<HTMLMetaElement>('meta[name="viewer"]')?.content ?? '';
 if (userId !== '' && 'serviceWorker' in navigator && globalThis.isSecureContext) {
   // A browser that keeps nothing is not ready for offline, and everything else works.

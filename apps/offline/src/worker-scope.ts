@@ -20,4 +20,5 @@ export interface WorkerScope {
   addEventListener(type: 'install' | 'activate', listen: (event: LongEvent) => void): void;
   addEventListener(type: 'fetch', listen: (event: Fetching) => void): void;
   addEventListener(type: 'sync', listen: (event: Syncing) => void): void;
+  addEventListener(type: 'message', listen: (event: MessageEvent) => void): void;
 }

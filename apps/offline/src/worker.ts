@@ -3,9 +3,12 @@ import { device, snapshotKept, wipeAll } from './device/device.js';
 import { ownRecorded } from './device/refresh.js';
 import { ownersWaiting } from './device/reports.js';
 import { send } from './device/sending.js';
+import type { OfOpened } from './device/opened.js';
 import { changed } from './device/telling.js';
 import { notSent } from './not-sent.js';
-import type { WorkerScope } from './worker-scope.js';
+import { heard } from './remembering.js';
+import { patience, patienceWithWords, wasHeard, wasSilent } from './silence.js';
+import type { Fetching, WorkerScope } from './worker-scope.js';
 
 declare const self: WorkerScope;
 /** A digest of the screens, put in when they are built: other screens are another worker. */
@@ -14,10 +17,13 @@ declare const SCREENS: string;
 const shell = '/offline-app/';
 const screens = [shell, '/offline-app/app.js', '/offline-app/app.css', '/offline-app/send-again.js', '/assets/orderwatch/icon.svg'];
 const cacheName = `orderwatch-screens-${SCREENS}`;
-/** As long as a page may take before there counts as being no signal. */
-const PATIENCE = 8_000;
-/** As long as what was typed may take to go, with files longer: under the five minutes after which a browser gives up on a worker. */
-const [PATIENCE_WITH_WORDS, PATIENCE_WITH_FILES] = [60_000, 240_000];
+/** As long as the screens' own files may take where they are not here. */
+const PATIENCE_OF_SCREENS = 8_000;
+/**
+ * As long as what was typed may take to go where sent again it might be recorded twice, and with files, which a page cannot keep: under the five
+ * minutes after which a browser gives up on a worker.
+ */
+const [PATIENCE_OF_ONE_TRY, PATIENCE_WITH_FILES] = [60_000, 240_000];
 
 self.addEventListener('install', (event) => {
   event.waitUntil(keepScreens().then(() => self.skipWaiting()));
@@ -53,32 +59,54 @@ self.addEventListener('fetch', (event) => {
     else if (request.method === 'GET') {
       screensThere ??= healed();
       event.waitUntil(screensThere);
-      event.respondWith(page(request));
+      event.respondWith(page(event));
     }
     // A password is not held in a page.
-    else if (request.method === 'POST' && !/^\/sign-in(\/|$)/.test(url.pathname)) event.respondWith(sent(request, url));
+    else if (request.method === 'POST' && !/^\/sign-in(\/|$)/.test(url.pathname)) event.respondWith(sent(event, url));
     return;
   }
   if (screens.includes(url.pathname)) event.respondWith(ownFirst(url.pathname, request));
 });
 
 /** The page from the service; without signal the screens of this device, under the same address. */
-async function page(request: Request): Promise<Response> {
+async function page(event: Fetching): Promise<Response> {
+  const { request } = event;
   if (new URL(request.url).pathname === shell) return ownFirst(shell, request);
-  return (await within(PATIENCE, fetch(request))) ?? screen(shell);
+  return (await learning(event, await patience(), fetch(request))) ?? screen(shell);
+}
+
+/** The answer, null when there was none in time. Which it was is remembered for the next page, and so is one that comes too late. */
+async function learning(event: Fetching, allowed: number, asked: Promise<Response>): Promise<Response | null> {
+  let isOver = false;
+  const over = () => (isOver = true);
+  asked.then(over, over);
+  event.waitUntil(
+    asked.then(
+      () => wasHeard(),
+      () => undefined,
+    ),
+  );
+  const answer = await within(allowed, asked);
+  // A line that is cut says so at once: nobody waits for it.
+  if (!isOver) await wasSilent();
+  return answer;
 }
 
 /** What belongs to the screens comes from this device: on a line that takes and never answers they would stay blank. Newer ones bring their own worker. */
 async function ownFirst(path: string, request: Request): Promise<Response> {
-  return (await caches.match(path, { cacheName })) ?? (await within(PATIENCE, fetch(request))) ?? Response.error();
+  return (await caches.match(path, { cacheName })) ?? (await within(PATIENCE_OF_SCREENS, fetch(request))) ?? Response.error();
 }
 
 /** What a form was answered; without signal a page that holds what was typed and sends it again. */
-async function sent(request: Request, { pathname, search }: URL): Promise<Response> {
+async function sent(event: Fetching, { pathname, search }: URL): Promise<Response> {
+  const { request } = event;
   const [copy, at] = [request.clone(), Date.now()];
   const hasFiles = request.headers.get('content-type')?.startsWith('multipart/') === true;
-  const answer = await within(hasFiles ? PATIENCE_WITH_FILES : PATIENCE_WITH_WORDS, fetch(request));
-  const fields = answer && answer.type !== 'opaqueredirect' ? null : await copy.formData().catch(() => null);
+  const asked = fetch(request);
+  const typed = hasFiles ? null : await copy.formData().catch(() => null);
+  const allowed = hasFiles ? PATIENCE_WITH_FILES : typed && isOnce(typed, pathname) ? await patienceWithWords() : PATIENCE_OF_ONE_TRY;
+  const answer = await learning(event, allowed, asked);
+  const fields = answer && answer.type !== 'opaqueredirect' ? null : (typed ?? (await copy.formData().catch(() => null)));
   if (answer) {
     // Taken, and not only asked.
     if (fields?.has('_command') === true) await noteRecorded().catch(() => undefined);
@@ -90,15 +118,20 @@ async function sent(request: Request, { pathname, search }: URL): Promise<Respon
   return notSent({ address: pathname + search, hasFiles, hasCopy, at, fields });
 }
 
+/** Whether sending it once more can change nothing more than it does: a command by its id, a search, and a step that only asks. */
+function isOnce(fields: FormData, pathname: string): boolean {
+  return fields.has('_command') || pathname === '/search';
+}
+
 /** The copy does not have it: it is renewed on the next page. */
 async function noteRecorded(): Promise<void> {
   if ((await isUsed()) && (await device())) await ownRecorded();
 }
 
 /** Null when it failed, or took longer than this many milliseconds. */
-function within(patience: number, asked: Promise<Response>): Promise<Response | null> {
+function within(allowed: number, asked: Promise<Response>): Promise<Response | null> {
   const late = new Promise<null>((resolve) => {
-    setTimeout(() => resolve(null), patience);
+    setTimeout(() => resolve(null), allowed);
   });
   return Promise.race([asked.catch(() => null), late]);
 }
@@ -115,6 +148,10 @@ async function leave(request: Request): Promise<Response> {
   changed();
   return fetch(request).catch(() => gone);
 }
+
+self.addEventListener('message', ({ data, ports: [port] }) =>
+  heard(data as OfOpened, port && ((opening) => port.postMessage(opening)), Date.now()),
+);
 
 self.addEventListener('sync', (event) => {
   if (event.tag === 'orderwatch-reports') event.waitUntil(sendForAll());

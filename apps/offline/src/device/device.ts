@@ -92,7 +92,9 @@ export async function keepSnapshot(to: Device, snapshot: OfflineSnapshot, ahead:
 }
 
 export type Opened =
-  { readonly is: 'open'; readonly snapshot: OfflineSnapshot } | { readonly is: 'wrong'; readonly left: number } | { readonly is: 'gone' };
+  | { readonly is: 'open'; readonly snapshot: OfflineSnapshot; readonly opening: CryptoKey }
+  | { readonly is: 'wrong'; readonly left: number }
+  | { readonly is: 'gone' };
 
 /** Opens the snapshot with the PIN. The last wrong one wipes it; so does one that was tampered with. */
 export function openSnapshot(pin: string): Promise<Opened> {
@@ -121,12 +123,25 @@ async function tryPin(pin: string): Promise<Opened> {
   // Wiped meanwhile, by signing out in another tab for instance.
   if (!(await device())) return { is: 'gone' };
   await keep('device', { ...here, wrongPins: 0 });
-  const raw = await crypto.subtle.decrypt('RSA-OAEP', await unlocking(pkcs8), there.key);
-  const bound = [there.userId, there.asAt, there.expiresAt, there.ahead];
-  const snapshot = await unsealJson<OfflineSnapshot>(await aesKey(raw), there.sealed, bound).catch(() => null);
-  if (snapshot) return { is: 'open', snapshot };
+  const opening = await unlocking(pkcs8);
+  const snapshot = await openedWith(opening, there);
+  if (snapshot) return { is: 'open', snapshot, opening };
   await wipe();
   return { is: 'gone' };
+}
+
+/** Opens the snapshot with what the PIN opened a moment ago; null where that opens nothing here any more. */
+export async function openAgain(opening: CryptoKey): Promise<OfflineSnapshot | null> {
+  const [here, there] = [await device(), await snapshotKept()];
+  return here && there && here.wrongPins === 0 ? openedWith(opening, there) : null;
+}
+
+async function openedWith(
+  opening: CryptoKey,
+  { userId, asAt, expiresAt, ahead, key, sealed }: KeptSnapshot,
+): Promise<OfflineSnapshot | null> {
+  const raw = await crypto.subtle.decrypt('RSA-OAEP', opening, key).catch(() => null);
+  return raw && (await unsealJson<OfflineSnapshot>(await aesKey(raw), sealed, [userId, asAt, expiresAt, ahead]).catch(() => null));
 }
 
 /**

@@ -86,7 +86,7 @@ async function sendLooks(key: CryptoKey, userId: string, how: Telling): Promise<
     const some = looks.slice(from, from + 100);
     const reply = await tell('/api/v1/offline/looks', { looks: some }, how);
     if (reply.is === 'signed-out' || reply.is === 'unreachable') return reply.is;
-    if (reply.is === 'taken' && typeof reply.body['recorded'] === 'number') await forgetLooks(some.map(({ id }) => id));
+    if (reply.is === 'taken' && typeof reply.body['logged'] === 'number') await forgetLooks(some.map(({ id }) => id));
   }
   return 'done';
 }

@@ -5,7 +5,7 @@ import type { Screen } from './carried.js';
 import { complain, field, h, p, valueOf } from './markup.js';
 
 /** Asks for the PIN. `opened` gets the snapshot, `gone` is called when there is none any more. */
-export function unlockScreen(opened: (snapshot: OfflineSnapshot) => void, gone: () => void): Screen {
+export function unlockScreen(opened: (snapshot: OfflineSnapshot, opening: CryptoKey) => void, gone: () => void): Screen {
   const form = h(
     'form',
     { novalidate: true, autocomplete: 'off' },
@@ -35,7 +35,7 @@ export function unlockScreen(opened: (snapshot: OfflineSnapshot) => void, gone: 
     form.setAttribute('aria-busy', 'true');
     const result = await openSnapshot(pin);
     form.removeAttribute('aria-busy');
-    if (result.is === 'open') return opened(result.snapshot);
+    if (result.is === 'open') return opened(result.snapshot, result.opening);
     if (result.is === 'gone') {
       changed();
       return gone();
