@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { authorised, drafted } from './support/drafts.js';
 import { reportBreach } from './support/breaches.js';
+import { day } from './support/days.js';
 import { openForm } from './support/form.js';
 import { draftJson, fileApplication, grant, makeInterim, momentJson } from './support/orders.js';
 import { perpetrator, protectedPerson } from './support/people.js';
-import { history } from './support/reading.js';
+import { history, work } from './support/reading.js';
 import { type Desk, Story } from './support/story.js';
 
 const adultsOnly = ['dvpn', 'dvpo', 'dapn', 'dapo'];
@@ -157,6 +158,23 @@ describe('Scenario 9: he is 17 when the application is made on 2 April 2026, and
     expect(history(await officer.sees(`/perpetrators/${child}`)).join('\n')).toContain(
       'Not the sort of court it was filed at: the court sent it there',
     );
+  });
+
+  it('asks for the other court once the date of birth is corrected, on the work list and on its page', async () => {
+    story.itIs('2026-05-20 16:30');
+    const twin = await perpetrator(officer, { given: 'U', family: 'Elder', born: '2008-04-08' });
+    const spared = await protectedPerson(officer, twin, { given: 'Ada', family: 'Samplewright' });
+    const filed = await fileApplication(solicitor, twin, { filed: '2026-04-07', protects: [spared] });
+    const asked = async () => (await work(solicitor)).filter(({ words }) => words.includes('by the corrected date of birth'));
+    expect(await asked()).toEqual([]);
+    await officer.does(`/perpetrators/${twin}/correct`, { dateOfBirth: day('2007-04-08'), reason: 'The passport says so' });
+    expect(await asked()).toMatchObject([{ words: expect.stringContaining('18 or over at the filing'), dueBy: '2026-05-22' }]);
+    expect((await solicitor.sees(`/applications/${filed}`)).main).toContain(
+      'by that age belonged to the magistrates’ court: ask the court',
+    );
+    await officer.does(`/perpetrators/${twin}/correct`, { dateOfBirth: day('2008-04-08'), reason: 'It was another passport' });
+    expect(await asked()).toEqual([]);
+    expect((await solicitor.sees(`/applications/${filed}`)).main).not.toContain('by that age belonged');
   });
 
   it('may be given such an order only for a day on which he was 18', async () => {

@@ -20,15 +20,16 @@ import { chased } from './chasing.js';
 import { clockEnd, daysBefore, sourceOf } from './rules/clock-end.js';
 import { clockRuleTable } from './rules/clock-rules.js';
 import { knownFrom } from './received.js';
-import { youthTasks } from './youth-clocks.js';
+import { type BirthCorrected, youthTasks } from './youth-clocks.js';
 import { refusalLimit } from './refusal-clocks.js';
 import type { Task } from './task.js';
 
-/** Everything to be done about one application. `noted`: the London days on which facts without a day of their own were recorded, by id. `incidents`: those of the investigations. */
+/** Everything to be done about one application. `noted`: the London days on which facts without a day of their own were recorded, by id. `incidents`: those of the investigations. `birth`: the respondent's, where it was corrected. */
 export function applicationTasks(
   application: ApplicationState,
   noted: Readonly<Record<string, LocalDate>> = {},
   incidents: readonly Incident[] = [],
+  birth: BirthCorrected | null = null,
 ): Task[] {
   if (application.is === 'not-filed')
     return application.draft === null ? [] : draftTasks(application.draft, noted, changedIncidents(incidents));
@@ -56,7 +57,7 @@ export function applicationTasks(
     },
     ...tellCourtTasks(application, about, noted, incidents),
     ...appealTasks(application, about, noted),
-    ...youthTasks(application, noted[`${applicationId}:filed`]),
+    ...youthTasks(application, noted[`${applicationId}:filed`], birth),
     ...hearingTasks(hearings.filter(isOpen), about, force, noted),
     ...hearingTasks(
       hearings.filter((hearing) => !isOpen(hearing)),

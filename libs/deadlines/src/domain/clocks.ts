@@ -14,6 +14,7 @@ import { receivedOf } from './received.js';
 import { requirementTasks } from './requirement-clocks.js';
 import { orderTasks } from './order-clocks.js';
 import { tellingTasks } from './telling-clocks.js';
+import type { BirthCorrected } from './youth-clocks.js';
 import { type Due, dueOn, type Task } from './task.js';
 
 /** What is recorded of one perpetrator. */
@@ -38,6 +39,8 @@ export interface Situation {
   readonly moved?: Readonly<Record<string, { readonly to: string; readonly on: LocalDate }>>;
   /** Who waits for the force's answer whether it looks after them. */
   readonly handovers?: readonly AskedOf[];
+  /** When the respondent turns 18, where the date of birth was corrected; null or absent where it was not. */
+  readonly birth?: BirthCorrected | null;
 }
 
 /**
@@ -45,14 +48,26 @@ export interface Situation {
  * `today` are laid out.
  */
 export function tasks(
-  { orders, applications, breaches, cases = [], noted = {}, moved = {}, handovers = [], alleged = {}, beside = [], ...telling }: Situation,
+  {
+    orders,
+    applications,
+    breaches,
+    cases = [],
+    noted = {},
+    moved = {},
+    handovers = [],
+    alleged = {},
+    beside = [],
+    birth = null,
+    ...telling
+  }: Situation,
   today: LocalDate,
 ): Task[] {
   const incidents = cases.flatMap((one) => (one.is === 'opened' ? one.incidents : []));
   const made = orders.filter((order): order is MadeOrder => order.is !== 'unmade');
   return [
     ...cases.flatMap((investigation) => caseTasks(investigation, noted)),
-    ...applications.flatMap((application) => applicationTasks(application, noted, incidents)),
+    ...applications.flatMap((application) => applicationTasks(application, noted, incidents, birth)),
     ...made.flatMap((order) => [
       ...orderTasks(order, applications, made, { received: receivedOf(order, telling.received), noted }),
       ...proposalTasks(order, noted),

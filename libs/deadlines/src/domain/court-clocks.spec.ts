@@ -93,6 +93,7 @@ describe('a hearing', () => {
       rights: {},
       moved: {},
       handovers: {},
+      birth: null,
       assigned: {},
       applications: { 'a-1': application(filed(), listed) },
     };

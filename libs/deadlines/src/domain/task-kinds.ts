@@ -309,6 +309,17 @@ export const kindsOfTask: Readonly<Record<TaskKind, KindOfTask>> = {
       needs: 'record-application',
     },
   },
+  'court-by-age': {
+    name: 'Respondent’s age: other court',
+    team: 'legal',
+    lane: 'own',
+    harm: 'other',
+    next: {
+      text: 'List the hearing there',
+      path: ({ applicationId }) => `/applications/${applicationId}/hearings/new`,
+      needs: 'determine-application',
+    },
+  },
   proposal: {
     name: 'Variation or renewal asked for',
     team: 'legal',

@@ -26,6 +26,7 @@ export type TaskKind =
   | 'hearsay'
   | 'tell-for-child'
   | 'review-at-18'
+  | 'court-by-age'
   | 'proposal'
   | 'approve-proposal'
   | 'follow-move'

@@ -42,6 +42,57 @@ describe('who answers for a respondent under 18', () => {
   });
 });
 
+describe('a date of birth that is corrected after the filing', () => {
+  const turning = (eighteenOn: string | null) => ({ on: '2026-02-20', eighteenOn: personal(['p-1'], eighteenOn) });
+  const after = (eighteenOn: string | null, ...facts: readonly (ApplicationFact | YouthFact)[]) => {
+    const all = applicationTasks(
+      fold(
+        applications,
+        facts.map((fact) => withoutWords(fact) as ApplicationFact | YouthFact),
+      ),
+      {},
+      [],
+      turning(eighteenOn),
+    );
+    return all
+      .filter(({ what }) => ['tell-for-child', 'review-at-18', 'court-by-age'].includes(what))
+      .map(({ what, dueBy, done }) => [what, dueBy, done]);
+  };
+  const listed = (type: 'youth' | 'magistrates'): ApplicationFact => ({
+    type: 'HearingListed',
+    data: {
+      ...of,
+      hearingId: type,
+      court: { type, name: 'Testville' },
+      at: { on: '2026-03-20', at: null },
+      purpose: 'final',
+      follows: null,
+    },
+  });
+
+  it('moves the day on which the court is asked', () => {
+    expect(after('2026-06-07', atYouthCourt())).toEqual([
+      ['tell-for-child', '2026-02-12', false],
+      ['review-at-18', '2026-06-07', false],
+    ]);
+    // No date of birth is known any more: it stays in the court it was filed at, and nobody can say when.
+    expect(after(null, atYouthCourt())).toEqual([['tell-for-child', '2026-02-12', false]]);
+  });
+
+  it('takes both away where the respondent was of age, and asks for the other court until a hearing is listed there', () => {
+    expect(after('2024-06-07', atYouthCourt())).toEqual([['court-by-age', '2026-02-24', false]]);
+    expect(after('2024-06-07', atYouthCourt(), listed('youth'))).toEqual([['court-by-age', '2026-02-24', false]]);
+    expect(after('2024-06-07', atYouthCourt(), listed('magistrates'))).toEqual([['court-by-age', '2026-02-24', true]]);
+  });
+
+  it('asks for the youth court, and for who is told, where the respondent was under 18', () => {
+    expect(after('2027-06-07', filed()).map(([what]) => what)).toEqual(['tell-for-child', 'review-at-18', 'court-by-age']);
+    expect(after('2027-06-07', filed(), listed('youth')).at(-1)).toEqual(['court-by-age', '2026-02-24', true]);
+    expect(after('2027-06-07', filed(), determined('2026-03-01', 'refused')).at(-1)).toEqual(['court-by-age', '2026-02-24', true]);
+    expect(after('2006-06-07', filed())).toEqual([]);
+  });
+});
+
 describe('the restriction on reporting', () => {
   it('is asked about from four weeks before the 18th birthday, and urgently from that day on', () => {
     expect(task('review-at-18')).toMatchObject({

@@ -17,14 +17,23 @@ import {
   applications,
   type ApplicationState,
   type DraftFact,
+  eighteenOn,
   type OrderFact,
   orders,
   type OrderState,
 } from '#orders';
-import { type HandoverParties, type ProtectedPersonFact, protectedPeople, type VictimRights } from '#people';
+import {
+  type HandoverParties,
+  type PerpetratorFact,
+  perpetrators,
+  type ProtectedPersonFact,
+  protectedPeople,
+  type VictimRights,
+} from '#people';
 import { type Assignment, work, type WorkFact } from '../domain/assigned.js';
 import type { Situation } from '../domain/clocks.js';
 import type { AskedOf } from '../domain/handover-clocks.js';
+import type { BirthCorrected } from '../domain/youth-clocks.js';
 import { CORRECTED } from '../domain/received.js';
 import { factsRead } from './facts-read.js';
 import { notedIn } from './noted.js';
@@ -61,6 +70,8 @@ export interface DueWorkDoc {
   readonly moved: Readonly<Record<string, { readonly to: string; readonly on: LocalDate }>>;
   /** Whom this force was asked to look after and has not answered, by the protected person's id. */
   readonly handovers: Readonly<Record<string, AskedOf>>;
+  /** When the respondent turns 18, by the date of birth as it was corrected last; null where it was not. */
+  readonly birth: BirthCorrected | null;
   /** Who was asked to do a task, by the task's id, the first first. */
   readonly assigned: Readonly<Record<string, readonly Assignment[]>>;
 }
@@ -69,16 +80,18 @@ export interface DueWorkDoc {
 export const dueWork: Projection<DueWork> = {
   name: 'due-work',
   table: 'deadlines.work',
-  version: 23,
+  version: 25,
   reads: factsRead,
-  rows({ fact }) {
-    const { perpetratorId, forces } = ofWhom(fact);
+  rows({ fact, envelope }) {
+    const { perpetratorId, forces } = ofWhom(fact, envelope.force);
     // A protected person may be on nobody's record.
     return perpetratorId === null ? [] : forces.map((force) => `${perpetratorId}:${force}`);
   },
   evolve(row, event, id) {
-    const { perpetratorId } = ofWhom(event.fact);
+    const { perpetratorId } = ofWhom(event.fact, event.envelope.force);
     if (perpetratorId === null) return row;
+    // Nothing is to be done about somebody of whom nothing else is recorded.
+    if (row === null && isOfPerpetrator(event)) return null;
     const force = id.slice(id.lastIndexOf(':') + 1);
     return { id, perpetratorId, force, facts: (row?.facts ?? 0) + 1, doc: after(row?.doc ?? nothing, event) };
   },
@@ -96,6 +109,7 @@ const nothing: DueWorkDoc = {
   rights: {},
   moved: {},
   handovers: {},
+  birth: null,
   assigned: {},
 };
 
@@ -120,11 +134,12 @@ export function situationOf({
     rights: telling.rights,
     moved: telling.moved,
     handovers: Object.values(telling.handovers),
+    birth: telling.birth,
   };
 }
 
-/** Every fact of the streams names the perpetrator and the force. That somebody moved is for the force that has them on record, and for both others; that a force is asked to look after them, for that one. */
-function ofWhom({ type, data }: Fact): { readonly perpetratorId: string | null; readonly forces: readonly string[] } {
+/** Every fact of the streams names the perpetrator and the force. That somebody moved is for the force that has them on record, and for both others; that a force is asked to look after them, for that one; that a perpetrator's details are corrected, for the one that corrects its record. */
+function ofWhom({ type, data }: Fact, recordedBy: string): { readonly perpetratorId: string | null; readonly forces: readonly string[] } {
   if (type === 'SafeguardingTransferred') {
     const { perpetratorId = null, force, from, to } = data as Extract<ProtectedPersonFact, { type: 'SafeguardingTransferred' }>['data'];
     return { perpetratorId, forces: [...new Set([force, from, to])].filter((code) => code !== undefined) };
@@ -133,7 +148,7 @@ function ofWhom({ type, data }: Fact): { readonly perpetratorId: string | null; 
     const { perpetratorId, to } = data as HandoverParties;
     return { perpetratorId, forces: [to] };
   }
-  const { perpetratorId, force } = data as { perpetratorId: string | null; force: string };
+  const { perpetratorId, force = recordedBy } = data as { perpetratorId: string | null; force?: string };
   return { perpetratorId, forces: [force] };
 }
 
@@ -177,6 +192,8 @@ function after(before: DueWorkDoc, { stream, fact, envelope }: Recorded): DueWor
       if (type !== 'SafeguardingTransferred') return { ...doc, handovers };
       return { ...doc, handovers, moved: { ...doc.moved, [protectedPersonId]: { to: data.to, on: londonDate(envelope.recordedAt) } } };
     }
+    case perpetrators.category:
+      return { ...doc, birth: birthIn(fact as CorrectedPerson, londonDate(envelope.recordedAt)) ?? doc.birth };
     case work.category: {
       const { data, personal } = fact as WorkFact;
       const assignment: Assignment = { at: envelope.recordedAt, by: envelope.by, to: data.to, note: personal?.note ?? null };
@@ -185,6 +202,20 @@ function after(before: DueWorkDoc, { stream, fact, envelope }: Recorded): DueWor
     default:
       return doc;
   }
+}
+
+type CorrectedPerson = Extract<PerpetratorFact, { type: 'PerpetratorDetailsCorrected' }>;
+
+function isOfPerpetrator({ stream }: Recorded): boolean {
+  return parseStreamName(stream).category === perpetrators.category;
+}
+
+/** Null once nobody can read it any more. */
+function birthIn({ data, personal }: CorrectedPerson, on: LocalDate): BirthCorrected | null {
+  const identity = personal?.identity.value;
+  if (!identity) return null;
+  const { dateOfBirth } = identity;
+  return { on, eighteenOn: { about: [data.perpetratorId], value: dateOfBirth === null ? null : eighteenOn(dateOfBirth) } };
 }
 
 type ReadOfProtected = Extract<

@@ -1,7 +1,7 @@
 import type { BreachFact, TellingFact } from '#breaches';
 import type { CaseFact } from '#cases';
 import { type ApplicationFact, draftFactTypes, type OrderFact, type YouthFact } from '#orders';
-import type { ProtectedPersonFact } from '#people';
+import type { PerpetratorFact, ProtectedPersonFact } from '#people';
 import type { WorkFact } from '../domain/assigned.js';
 
 /** Every fact of these streams, and whether a clock turns on it: a new one does not compile until somebody has asked. */
@@ -128,6 +128,9 @@ const ofProtectedPeople: Asked<ProtectedPersonFact> = {
 
 const ofWork: Asked<WorkFact> = { WorkAssigned: true, WorkReassigned: true };
 
+/** Of the respondent only a date of birth that is corrected: all else of when they turn 18 stands in the application. */
+const ofPerpetrators = { PerpetratorDetailsCorrected: true } satisfies Partial<Asked<PerpetratorFact>>;
+
 /** The facts that the work list is made from. */
 export const factsRead: readonly string[] = [
   ...Object.entries({
@@ -137,6 +140,7 @@ export const factsRead: readonly string[] = [
     ...ofBreaches,
     ...ofCases,
     ...ofTellings,
+    ...ofPerpetrators,
     ...ofProtectedPeople,
     ...ofWork,
   })

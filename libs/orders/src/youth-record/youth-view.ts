@@ -64,13 +64,18 @@ export function youthView(asked: YouthAsked): YouthView {
   // An order that was recorded without an application has nobody to be told of one.
   const contacts = asked.filed?.is === 'order' ? [] : youthContactsOf;
   return {
-    heading: isUnder18 || dateOfBirth === null ? 'Respondent under 18' : 'Respondent was under 18',
+    heading: headingOf(asked, isUnder18),
     age: ageWords(asked),
     reporting: { isRestricted: isRestricted(standing), ...reportingWords(standing, proceedingsOf(asked)) },
     contacts: contacts.map((of) => contactView(of, latestContact(record, of), viewer)),
     // Nobody who has turned 18 has a youth justice team to tell.
     isToTell: contacts.length > 0 && untold(record).length > 0 && (isUnder18 || dateOfBirth === null),
   };
+}
+
+function headingOf({ filed, dateOfBirth }: YouthAsked, isUnder18: boolean): string {
+  if (isUnder18 || dateOfBirth === null) return 'Respondent under 18';
+  return filed && ageOn(dateOfBirth, filed.on) >= 18 ? 'Respondent of age, before the youth court' : 'Respondent was under 18';
 }
 
 function proceedingsOf({ filed, willBeYouthCourt, dateOfBirth }: YouthAsked): Proceedings {
@@ -91,11 +96,22 @@ function ageWords({ filed, dateOfBirth, today }: YouthAsked): readonly string[] 
   const birthday = eighteenOn(dateOfBirth);
   const turns = `${today < birthday ? 'turns' : 'turned'} 18 on ${formatDate(birthday)}`;
   const then = filed?.is === 'order' ? 'order was made' : 'application was filed';
-  if (filed) return [`The respondent was ${ageOn(dateOfBirth, filed.on)} when the ${then} on ${formatDate(filed.on)}, and ${turns}`];
+  if (filed) {
+    const age = ageOn(dateOfBirth, filed.on);
+    return [`The respondent was ${age} when the ${then} on ${formatDate(filed.on)}, and ${turns}`, ...otherCourt(filed, age)];
+  }
   return [
     `The respondent is ${ageOn(dateOfBirth, today)}, and ${turns}`,
     `Filed before ${formatDate(birthday)} it goes to the youth court, from that day on to the magistrates’ court`,
   ];
+}
+
+/** Where the court it was filed at is not the one that the age known now asks for: a date of birth was corrected since. */
+function otherCourt({ is, isYouthCourt }: NonNullable<YouthAsked['filed']>, age: number): readonly string[] {
+  if (is === 'order' || isYouthCourt === age < 18) return [];
+  return isYouthCourt
+    ? ['It was filed at the youth court, but by that age belonged to the magistrates’ court: ask the court where it goes on']
+    : ['It was not filed at the youth court, but by that age belonged there: ask the court where it goes on'];
 }
 
 function reportingWords(

@@ -99,6 +99,14 @@ export const clockRules = [
   rule('review-at-18', 'Respondent under 18: ask what restriction on reporting holds', 'the 18th birthday', before(28), ours, {
     note: 'A restriction may end with the birthday (Children and Young Persons Act 1933 s.49; to be confirmed by the force solicitor).',
   }),
+  rule(
+    'court-by-age',
+    'Ask for a hearing at the youth court, or the magistrates’ court, where the application was filed at the other',
+    'the day on which the date of birth was corrected',
+    working(2),
+    ours,
+    { note: 'Whether it goes on where it was filed is for that court; to be confirmed by the force solicitor.' },
+  ),
   rule('record-result', 'Record the result of a hearing', 'the hearing, or its recording when that was later', working(1), ours),
   ...appealRules,
   rule('appeal-last', 'Appeal against a refusal: last days', 'the last day of appealing', before(5), ours),
