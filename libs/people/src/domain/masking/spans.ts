@@ -44,7 +44,7 @@ function namesIn(text: Read, { names: all }: Lookout): Span[] {
 
 /** Names beside each other are one: `Nora Nonesuch`, `N. Nonesuch`. */
 function nameSpans({ text, tokens, hasCapitals: isWritten }: Read, names: Names, whose: Whose): Span[] {
-  const found = tokens.map((token) => isNamed(token, names, isWritten));
+  const found = tokens.map((token) => isNamed(token, names, isWritten) && !isInReference(text, token, names));
   if (!found.includes(true)) return [];
   const isBeside = (left: number): boolean => {
     const [one, other] = [tokens[left], tokens[left + 1]];
@@ -85,6 +85,13 @@ function isNamed({ word, isCapital, isPossessive }: Token, names: Names, isWritt
   if (/\d/.test(word)) return names.long.some((name) => word.startsWith(name) && !isOrdinary(name));
   if (isCapital && word.length === SLIPS_FROM && !isOrdinary(word) && names.short.some((name) => isOneSlip(name, word))) return true;
   return word.length >= SLIPS_FROM - 1 && names.long.length > 0 && isSlip(word, names, isPlain);
+}
+
+/** Whether a part of a family name is the letters of a reference, which four digits and more make: `TEST/2026/7145`, `TEST-70084`. */
+function isInReference(text: string, { word, start, end }: Token, names: Names): boolean {
+  if (names.words.get(word)?.part !== 'family' || !/^\p{Lu}{2,6}$/u.test(text.slice(start, end))) return false;
+  const numbers = /^(?:[/-]\d+)+(?![\p{L}\p{N}])/u.exec(text.slice(end))?.[0] ?? '';
+  return numbers.replaceAll(/\D/g, '').length >= 4 && !/[\p{L}\p{N}][/-]$/u.test(text.slice(0, start));
 }
 
 function isSlip(word: string, names: Names, isPlain: boolean): boolean {

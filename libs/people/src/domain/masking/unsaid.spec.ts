@@ -46,6 +46,22 @@ describe('A name in a text', () => {
     expect(masked(text, [person('Nora', 'Nonesuch')])).toBe(shown);
   });
 
+  it('takes no letters of a reference for a part of a surname, and no surname for a reference', () => {
+    const test = person('Wilma', 'Stubbington-Test');
+    const kept = 'Court reference: TEST/2026/7145, national record TEST-70084.';
+    expect(masked(kept, [test])).toBe(kept);
+    for (const named of [
+      'Mrs TEST told',
+      'Test, 14 Elm Row',
+      'STUBBINGTON-TEST-70084',
+      'WILMA/2026/7145',
+      'TEST 70084',
+      'TEST-1',
+      'STUBBINGTON/2026/7145',
+    ])
+      expect(masked(named, [test])).toContain('§');
+  });
+
   it.each([
     [person('Elizabeth Anne-Marie', "O'Sample"), 'Liz, Beth and Annemarie O Sample saw Osample', '§, § and § saw §'],
     [person('Anna', 'van Dyke'), 'a van outside Vandyke, van Dyke and Dyke', 'a van outside §, § and §'],
