@@ -105,6 +105,21 @@ describe('The description of the API', () => {
     expect(other(({ parameters }) => new Set(parameters.map((one) => `${one.in} ${one.name}`)).size === parameters.length)).toEqual([]);
   });
 
+  it('answers every command alike: of what, whether anything was recorded and where, and whether it is shown', () => {
+    const alike = ({ responses }: Operation) => {
+      const schema = responses['201']?.content['application/json']?.schema ?? {};
+      const named = String(schema['$ref'] ?? '').replace('#/components/schemas/', '');
+      const { properties = {}, required = [] } = (api.components.schemas[named] ?? schema) as {
+        readonly properties?: object;
+        readonly required?: readonly string[];
+      };
+      return ['id', 'recorded', 'position', 'shown'].every((name) => Object.hasOwn(properties, name) && required.includes(name));
+    };
+    const isCommand = ({ parameters }: Operation) => parameters.some(({ name }) => name === 'Idempotency-Key');
+    expect(operations.filter(([, operation]) => isCommand(operation)).length).toBeGreaterThan(90);
+    expect(other((operation) => !isCommand(operation) || alike(operation))).toEqual([]);
+  });
+
   it('is a description that programs can read', () => {
     expect(api.openapi).toMatch(/^3\.1/);
     const ajv = new Ajv2020({ strict: false });

@@ -145,7 +145,7 @@ describe('The service and a device', () => {
       { id: look, kind: 'card', personId: bound, at: '2026-07-01T08:10:00.000Z' },
       { id: look.replace('0a', '1a'), kind: 'search', words: 'Barnaby', at: '2026-07-01T08:09:00.000Z' },
     ];
-    expect(await officer().tells('/offline/looks', { looks })).toEqual({ recorded: 2 });
+    expect(await officer().tells('/offline/looks', { looks })).toEqual({ logged: 2 });
     expect(await officer().isTold('/offline/looks', { looks: [{ id: 'x', kind: 'card', at: 'then' }] })).toBeTruthy();
     const log = story.service.app.get(AccessLog);
     const entries = await log.list({}, 30);

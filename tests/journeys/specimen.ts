@@ -77,7 +77,7 @@ export class NotesPage {
       dto: NoteDetails,
       command: (details, act) => new TakeNote(idFrom(act.commandId, 'note'), details, act),
       words,
-      answer: (_receipt, act) => ({ id: idFrom(act.commandId, 'note') }),
+      id: (act) => idFrom(act.commandId, 'note'),
     });
   }
 

@@ -3,8 +3,8 @@ import { ApiBody, ApiExcludeEndpoint, ApiOperation, ApiTags } from '@nestjs/swag
 import type { Viewer } from '#access';
 import { CurrentViewer, May, Watched } from '#access/module';
 import { refuse } from '#event-sourcing';
-import type { Page, Redirect, WebRequest } from '#pages';
-import { type BreachAction, BreachActions, type Done } from '../breach-record/breach-actions.page.js';
+import type { Page, Recorded, Redirect, WebRequest } from '#pages';
+import { type BreachAction, BreachActions } from '../breach-record/breach-actions.page.js';
 import { allegingOf } from '../domain/alleging-keys.js';
 import { AllegingForm } from '../breach-record/alleging.form.js';
 import { AddAllegation } from './add-allegation.command.js';
@@ -36,7 +36,7 @@ export class AddAllegationPage {
   @Post('api/v1/breaches/:id/allegation')
   @ApiOperation({ summary: 'What else was breached?' })
   @ApiBody({ type: AddAllegationDetails })
-  async answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Done> {
+  async answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Recorded> {
     return this.actions.api(viewer, id, await this.action(viewer, id), request);
   }
 

@@ -5,7 +5,7 @@ import { KeptByForce } from '#access/module';
 import { londonDate, londonTime } from '#calendar';
 import type { Act } from '#event-sourcing';
 import { Clock, type Receipt } from '#event-store';
-import { type FormView, newForm, page, type Page, type Redirect, Submissions, type WebRequest } from '#pages';
+import { type FormView, newForm, page, type Page, type Recorded, type Redirect, Submissions, type WebRequest } from '#pages';
 import type { BreachView } from './breach-view.js';
 import { OpenBreach } from './open-breach.query.js';
 import { refusalWords } from './refusal-words.js';
@@ -26,11 +26,6 @@ export interface BreachAction<D extends object> {
   readonly emptyIsNow?: string;
   /** Further data of its template. */
   readonly data?: (breach: BreachView, viewer: Viewer) => object | Promise<object>;
-}
-
-export interface Done {
-  readonly breachId: string;
-  readonly position: string | null;
 }
 
 /** Shows and submits what can be done about a breach, for those who may know of it. */
@@ -67,15 +62,15 @@ export class BreachActions {
     });
   }
 
-  async api<D extends object>(viewer: Viewer, breachId: string, action: BreachAction<D>, request: WebRequest): Promise<Done> {
+  async api<D extends object>(viewer: Viewer, breachId: string, action: BreachAction<D>, request: WebRequest): Promise<Recorded> {
     const { force } = await this.breaches.row(viewer, breachId);
     if (action.decides === true) assertDecides(force, viewer);
-    return this.submissions.api<D, Receipt, Done>({
+    return this.submissions.api<D, Receipt>({
       request,
       dto: action.dto,
       command: commandOf(action, breachId, force, viewer),
       words: refusalWords,
-      answer: ({ position }) => ({ breachId, position }),
+      id: () => breachId,
     });
   }
 

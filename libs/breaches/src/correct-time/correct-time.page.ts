@@ -3,9 +3,9 @@ import { ApiBody, ApiExcludeEndpoint, ApiOperation, ApiTags } from '@nestjs/swag
 import type { Viewer } from '#access';
 import { CurrentViewer, May, Watched } from '#access/module';
 import { londonTime } from '#calendar';
-import type { Page, Redirect, WebRequest } from '#pages';
+import type { Page, Recorded, Redirect, WebRequest } from '#pages';
 import { AllegingForm } from '../breach-record/alleging.form.js';
-import { type BreachAction, BreachActions, type Done } from '../breach-record/breach-actions.page.js';
+import { type BreachAction, BreachActions } from '../breach-record/breach-actions.page.js';
 import { whenSent } from '../report-breach/when-it-happened.js';
 import { CorrectTime } from './correct-time.command.js';
 import { CorrectTimeDetails } from './correct-time.dto.js';
@@ -36,7 +36,7 @@ export class CorrectTimePage {
   @Post('api/v1/breaches/:id/time')
   @ApiOperation({ summary: 'Correct when it happened' })
   @ApiBody({ type: CorrectTimeDetails })
-  async answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Done> {
+  async answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Recorded> {
     return this.actions.api(viewer, id, await this.action(viewer, id), request);
   }
 

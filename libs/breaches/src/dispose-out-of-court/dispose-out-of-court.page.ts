@@ -2,8 +2,8 @@ import { Controller, Get, Param, Post, Req } from '@nestjs/common';
 import { ApiBody, ApiExcludeEndpoint, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Viewer } from '#access';
 import { CurrentViewer, May, Watched } from '#access/module';
-import type { Page, Redirect, WebRequest } from '#pages';
-import { type BreachAction, BreachActions, type Done } from '../breach-record/breach-actions.page.js';
+import type { Page, Recorded, Redirect, WebRequest } from '#pages';
+import { type BreachAction, BreachActions } from '../breach-record/breach-actions.page.js';
 import { choices, disposalWords } from '../breach-record/words.js';
 import { DisposeOutOfCourt } from './dispose-out-of-court.command.js';
 import { DisposeOutOfCourtDetails } from './dispose-out-of-court.dto.js';
@@ -41,7 +41,7 @@ export class DisposeOutOfCourtPage {
   @Post('api/v1/breaches/:id/out-of-court')
   @ApiOperation({ summary: 'Deal with it out of court' })
   @ApiBody({ type: DisposeOutOfCourtDetails })
-  answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Done> {
+  answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Recorded> {
     return this.actions.api(viewer, id, action, request);
   }
 }

@@ -2,8 +2,8 @@ import { Controller, Get, Param, Post, Req } from '@nestjs/common';
 import { ApiBody, ApiExcludeEndpoint, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Viewer } from '#access';
 import { CurrentViewer, May, Watched } from '#access/module';
-import type { Page, Redirect, WebRequest } from '#pages';
-import { type BreachAction, BreachActions, type Done } from '../breach-record/breach-actions.page.js';
+import type { Page, Recorded, Redirect, WebRequest } from '#pages';
+import { type BreachAction, BreachActions } from '../breach-record/breach-actions.page.js';
 import { ExtensionInError } from './extension-in-error.command.js';
 import { ExtensionInErrorDetails } from './extension-in-error.dto.js';
 
@@ -38,7 +38,7 @@ export class ExtensionInErrorPage {
   @Post('api/v1/breaches/:id/detention/errors')
   @ApiOperation({ summary: 'Say that an extension of detention was recorded in error' })
   @ApiBody({ type: ExtensionInErrorDetails })
-  answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Done> {
+  answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Recorded> {
     return this.actions.api(viewer, id, action, request);
   }
 }

@@ -2,8 +2,8 @@ import { Controller, Get, Param, Post, Req } from '@nestjs/common';
 import { ApiBody, ApiExcludeEndpoint, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Viewer } from '#access';
 import { CurrentViewer, May, Watched } from '#access/module';
-import type { Page, Redirect, WebRequest } from '#pages';
-import { type BreachAction, BreachActions, type Done } from '../breach-record/breach-actions.page.js';
+import type { Page, Recorded, Redirect, WebRequest } from '#pages';
+import { type BreachAction, BreachActions } from '../breach-record/breach-actions.page.js';
 import type { BreachView } from '../breach-record/breach-view.js';
 import { RecordCharge } from './record-charge.command.js';
 import { RecordChargeDetails } from './record-charge.dto.js';
@@ -42,7 +42,7 @@ export class RecordChargePage {
   @Post('api/v1/breaches/:id/charge')
   @ApiOperation({ summary: 'Record a charge' })
   @ApiBody({ type: RecordChargeDetails })
-  answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Done> {
+  answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Recorded> {
     return this.actions.api(viewer, id, action, request);
   }
 }

@@ -2,8 +2,8 @@ import { Controller, Get, Param, Post, Req } from '@nestjs/common';
 import { ApiBody, ApiExcludeEndpoint, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Viewer } from '#access';
 import { CurrentViewer, May, Watched } from '#access/module';
-import type { Page, Redirect, WebRequest } from '#pages';
-import { type BreachAction, BreachActions, type Done } from '../breach-record/breach-actions.page.js';
+import type { Page, Recorded, Redirect, WebRequest } from '#pages';
+import { type BreachAction, BreachActions } from '../breach-record/breach-actions.page.js';
 import { choices, outcomeWords } from '../breach-record/words.js';
 import { RecordCourtOutcome } from './record-court-outcome.command.js';
 import { RecordCourtOutcomeDetails } from './record-court-outcome.dto.js';
@@ -43,7 +43,7 @@ export class RecordCourtOutcomePage {
   @Post('api/v1/breaches/:id/court-outcome')
   @ApiOperation({ summary: 'Record a court outcome' })
   @ApiBody({ type: RecordCourtOutcomeDetails })
-  answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Done> {
+  answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Recorded> {
     return this.actions.api(viewer, id, action, request);
   }
 }

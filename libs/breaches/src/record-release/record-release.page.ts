@@ -2,8 +2,8 @@ import { Controller, Get, Param, Post, Req } from '@nestjs/common';
 import { ApiBody, ApiExcludeEndpoint, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Viewer } from '#access';
 import { CurrentViewer, May, Watched } from '#access/module';
-import type { Page, Redirect, WebRequest } from '#pages';
-import { type BreachAction, BreachActions, type Done } from '../breach-record/breach-actions.page.js';
+import type { Page, Recorded, Redirect, WebRequest } from '#pages';
+import { type BreachAction, BreachActions } from '../breach-record/breach-actions.page.js';
 import { choices, nfaWords, releaseWords } from '../breach-record/words.js';
 import { RecordRelease } from './record-release.command.js';
 import { RecordReleaseDetails } from './record-release.dto.js';
@@ -45,7 +45,7 @@ export class RecordReleasePage {
   @Post('api/v1/breaches/:id/release')
   @ApiOperation({ summary: 'Record a release' })
   @ApiBody({ type: RecordReleaseDetails })
-  answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Done> {
+  answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Recorded> {
     return this.actions.api(viewer, id, action, request);
   }
 }

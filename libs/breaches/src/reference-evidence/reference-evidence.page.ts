@@ -2,8 +2,8 @@ import { Controller, Get, Param, Post, Query, Req } from '@nestjs/common';
 import { ApiBody, ApiExcludeEndpoint, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Viewer } from '#access';
 import { CurrentViewer, May, Watched } from '#access/module';
-import type { Page, Redirect, WebRequest } from '#pages';
-import { type BreachAction, BreachActions, type Done } from '../breach-record/breach-actions.page.js';
+import type { Page, Recorded, Redirect, WebRequest } from '#pages';
+import { type BreachAction, BreachActions } from '../breach-record/breach-actions.page.js';
 import { choices, evidenceWords } from '../breach-record/words.js';
 import { ReferenceEvidence } from './reference-evidence.command.js';
 import { ReferenceEvidenceDetails } from './reference-evidence.dto.js';
@@ -40,7 +40,7 @@ export class ReferenceEvidencePage {
   @Post('api/v1/breaches/:id/evidence')
   @ApiOperation({ summary: 'Refer to evidence' })
   @ApiBody({ type: ReferenceEvidenceDetails })
-  answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Done> {
+  answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Recorded> {
     return this.actions.api(viewer, id, action, request);
   }
 }

@@ -19,6 +19,7 @@ import {
   page,
   type Page,
   readForm,
+  type Recorded,
   type Redirect,
   sentFirst,
   Submissions,
@@ -55,9 +56,7 @@ const secondStep = [
 ];
 const firstStep = ['when', 'shownOn', 'todayAt', 'yesterdayAt', 'on', 'time', 'which', 'until', 'kinds', 'at'];
 
-export interface Reported {
-  readonly id: string;
-  readonly position: string | null;
+export interface Reported extends Recorded {
   /** Reports that may be of the same incident. */
   readonly alike: readonly { readonly id: string; readonly occurred: string; readonly what: string }[];
 }
@@ -135,12 +134,12 @@ export class ReportBreachPage {
     await this.person(viewer, id);
     const orders = await this.alleging.orders(viewer, id);
     const reading = readForm(WhatHappened, request.body);
-    const recorded = await this.submissions.api<ReportBreachDetails, Receipt, { id: string; position: string | null }>({
+    const recorded = await this.submissions.api<ReportBreachDetails, Receipt>({
       request,
       dto: ReportBreachDetails,
       command: (details, act) => command(id, details, act, orders),
       words: apiWords,
-      answer: ({ position }, act) => ({ id: reportedId(act), position }),
+      id: (act) => reportedId(act),
     });
     const alike = reading.ok ? await this.alleging.alike(viewer, id, whenSent(reading.value), reading.value.kinds) : [];
     return {

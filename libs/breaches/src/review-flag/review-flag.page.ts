@@ -2,8 +2,8 @@ import { Controller, Get, NotFoundException, Param, Post, Req } from '@nestjs/co
 import { ApiBody, ApiExcludeEndpoint, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Viewer } from '#access';
 import { CurrentViewer, May, Watched } from '#access/module';
-import type { Page, Redirect, WebRequest } from '#pages';
-import { type BreachAction, BreachActions, type Done } from '../breach-record/breach-actions.page.js';
+import type { Page, Recorded, Redirect, WebRequest } from '#pages';
+import { type BreachAction, BreachActions } from '../breach-record/breach-actions.page.js';
 import { AllegingForm } from '../breach-record/alleging.form.js';
 import { choices, decisionWords } from '../breach-record/words.js';
 import { allegingOf } from '../domain/alleging-keys.js';
@@ -47,7 +47,7 @@ export class ReviewFlagPage {
     @Param('id') id: string,
     @Param('flagId') flagId: string,
     @Req() request: WebRequest,
-  ): Promise<Done> {
+  ): Promise<Recorded> {
     return this.actions.api(viewer, id, await this.review(viewer, id, flagId), request);
   }
 

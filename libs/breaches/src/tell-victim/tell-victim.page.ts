@@ -2,8 +2,8 @@ import { Controller, Get, Param, Post, Query, Req } from '@nestjs/common';
 import { ApiBody, ApiExcludeEndpoint, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Viewer } from '#access';
 import { CurrentViewer, May, Watched } from '#access/module';
-import type { Page, Redirect, WebRequest } from '#pages';
-import { type BreachAction, BreachActions, type Done } from '../breach-record/breach-actions.page.js';
+import type { Page, Recorded, Redirect, WebRequest } from '#pages';
+import { type BreachAction, BreachActions } from '../breach-record/breach-actions.page.js';
 import { aboutWords, choices } from '../breach-record/words.js';
 import { tellingChoices } from '../tell-of-order/telling.choices.js';
 import { toldIn } from '../tell-of-order/told.dto.js';
@@ -71,7 +71,7 @@ export class TellVictimPage {
   @Post('api/v1/breaches/:id/tell-victim')
   @ApiOperation({ summary: 'Record that a victim was told' })
   @ApiBody({ type: TellVictimDetails })
-  answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Done> {
+  answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Recorded> {
     return this.actions.api(viewer, id, this.action, request);
   }
 }

@@ -2,8 +2,8 @@ import { Controller, Get, NotFoundException, Param, Post, Req } from '@nestjs/co
 import { ApiBody, ApiExcludeEndpoint, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Viewer } from '#access';
 import { CurrentViewer, May, Watched } from '#access/module';
-import type { Page, Redirect, WebRequest } from '#pages';
-import { type BreachAction, BreachActions, type Done } from '../breach-record/breach-actions.page.js';
+import type { Page, Recorded, Redirect, WebRequest } from '#pages';
+import { type BreachAction, BreachActions } from '../breach-record/breach-actions.page.js';
 import { WithdrawAllegation } from './withdraw-allegation.command.js';
 import { WithdrawAllegationDetails } from './withdraw-allegation.dto.js';
 
@@ -54,7 +54,7 @@ export class WithdrawAllegationPage {
     @Param('id') id: string,
     @Param('allegationId') allegationId: string,
     @Req() request: WebRequest,
-  ): Promise<Done> {
+  ): Promise<Recorded> {
     return this.actions.api(viewer, id, withdrawal(allegationId), request);
   }
 }

@@ -2,8 +2,8 @@ import { Controller, Get, Param, Post, Req } from '@nestjs/common';
 import { ApiBody, ApiExcludeEndpoint, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { forces, type Viewer } from '#access';
 import { CurrentViewer, May, Watched } from '#access/module';
-import type { Page, Redirect, WebRequest } from '#pages';
-import { type CaseAction, CaseActions, type Done } from '../case-record/case-actions.page.js';
+import type { Page, Recorded, Redirect, WebRequest } from '#pages';
+import { type CaseAction, CaseActions } from '../case-record/case-actions.page.js';
 import { choices, referenceWords } from '../case-record/words.js';
 import { AddReference } from './add-reference.command.js';
 import { ReferenceDto, referenceIn } from './add-reference.dto.js';
@@ -41,7 +41,7 @@ export class AddReferencePage {
   @Post('api/v1/cases/:id/references')
   @ApiOperation({ summary: 'Add a number' })
   @ApiBody({ type: ReferenceDto })
-  answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Done> {
+  answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Recorded> {
     return this.actions.api(action, { viewer, id, request });
   }
 }

@@ -2,8 +2,8 @@ import { Controller, Get, Param, Post, Req } from '@nestjs/common';
 import { ApiBody, ApiExcludeEndpoint, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Viewer } from '#access';
 import { CurrentViewer, May, Watched } from '#access/module';
-import type { Page, Redirect, WebRequest } from '#pages';
-import { type Address, type CaseAction, CaseActions, type Done } from '../case-record/case-actions.page.js';
+import type { Page, Recorded, Redirect, WebRequest } from '#pages';
+import { type Address, type CaseAction, CaseActions } from '../case-record/case-actions.page.js';
 import { answerWords, assessorWords, choices, gradeHints, gradeWords } from '../case-record/words.js';
 import { riskTool, type RiskToolCode, riskTools } from '../domain/risk-tools.js';
 import { AssessRisk, newAssessmentId } from './assess-risk.command.js';
@@ -53,7 +53,7 @@ export class AssessRiskPage {
   @Post('api/v1/cases/:id/risk-assessments')
   @ApiOperation({ summary: 'Record a risk assessment' })
   @ApiBody({ type: AssessRiskDto })
-  answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Done> {
+  answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Recorded> {
     return this.actions.api(action, { viewer, id, request });
   }
 }

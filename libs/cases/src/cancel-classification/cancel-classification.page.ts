@@ -2,8 +2,8 @@ import { Controller, Get, Param, Post, Req } from '@nestjs/common';
 import { ApiBody, ApiExcludeEndpoint, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Viewer } from '#access';
 import { CurrentViewer, May, Watched } from '#access/module';
-import type { Page, Redirect, WebRequest } from '#pages';
-import { type CaseAction, CaseActions, type Done, idIn, namedBy } from '../case-record/case-actions.page.js';
+import type { Page, Recorded, Redirect, WebRequest } from '#pages';
+import { type CaseAction, CaseActions, idIn, namedBy } from '../case-record/case-actions.page.js';
 import type { CaseView } from '../case-record/case-view.js';
 import { CancelClassification } from './cancel-classification.command.js';
 import { CancelClassificationDto } from './cancel-classification.dto.js';
@@ -41,7 +41,7 @@ export class CancelClassificationPage {
   @Post('api/v1/cases/:id/classifications/:classificationId/cancel')
   @ApiOperation({ summary: 'Cancel a classification' })
   @ApiBody({ type: CancelClassificationDto })
-  answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Done> {
+  answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Recorded> {
     return this.actions.api(action, { viewer, id, request });
   }
 }

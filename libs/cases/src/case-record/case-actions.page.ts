@@ -5,7 +5,7 @@ import { KeptByForce } from '#access/module';
 import { londonDate } from '#calendar';
 import type { Act } from '#event-sourcing';
 import { Clock, type Receipt } from '#event-store';
-import { type FormView, isRecord, newForm, page, type Page, type Redirect, Submissions, type WebRequest } from '#pages';
+import { type FormView, isRecord, newForm, page, type Page, type Recorded, type Redirect, Submissions, type WebRequest } from '#pages';
 import { Links, ProtectedPeople } from '#people/module';
 import { ApplicationsBegun } from './applications-begun.js';
 import type { CaseView } from './case-view.js';
@@ -35,12 +35,6 @@ export interface Asking {
   readonly viewer: Viewer;
   readonly id: string;
   readonly request: WebRequest;
-}
-
-export interface Done {
-  /** Of what was recorded, or of the case. */
-  readonly id: string;
-  readonly position: string | null;
 }
 
 /** Shows and submits what can be recorded about a case. Only the force that investigates records in it; others open a case of their own. */
@@ -75,14 +69,14 @@ export class CaseActions {
     });
   }
 
-  async api<D extends object>(action: CaseAction<D>, { viewer, id, request }: Asking): Promise<Done> {
+  async api<D extends object>(action: CaseAction<D>, { viewer, id, request }: Asking): Promise<Recorded> {
     await this.ours(viewer, id);
-    return this.submissions.api<D, Receipt, Done>({
+    return this.submissions.api<D, Receipt>({
       request,
       dto: action.dto,
       command: (details, act) => action.command(id, details, act, addressOf(request)),
       words: refusalWords,
-      answer: ({ position }, act) => ({ id: action.makes?.(act) ?? id, position }),
+      id: (act) => action.makes?.(act) ?? id,
     });
   }
 

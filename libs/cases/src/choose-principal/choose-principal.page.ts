@@ -2,8 +2,8 @@ import { Controller, Get, Param, Post, Req } from '@nestjs/common';
 import { ApiBody, ApiExcludeEndpoint, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Viewer } from '#access';
 import { CurrentViewer, May, Watched } from '#access/module';
-import type { Page, Redirect, WebRequest } from '#pages';
-import { type CaseAction, CaseActions, type Done, idIn, namedBy } from '../case-record/case-actions.page.js';
+import type { Page, Recorded, Redirect, WebRequest } from '#pages';
+import { type CaseAction, CaseActions, idIn, namedBy } from '../case-record/case-actions.page.js';
 import type { CaseView } from '../case-record/case-view.js';
 import { ChoosePrincipal } from './choose-principal.command.js';
 import { ChoosePrincipalDto } from './choose-principal.dto.js';
@@ -43,7 +43,7 @@ export class ChoosePrincipalPage {
   @Post('api/v1/cases/:id/classifications/:classificationId/principal')
   @ApiOperation({ summary: 'Make this the principal offence' })
   @ApiBody({ type: ChoosePrincipalDto })
-  answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Done> {
+  answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Recorded> {
     return this.actions.api(action, { viewer, id, request });
   }
 }

@@ -2,8 +2,8 @@ import { Controller, Get, Param, Post, Req } from '@nestjs/common';
 import { ApiBody, ApiExcludeEndpoint, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Viewer } from '#access';
 import { CurrentViewer, May, Watched } from '#access/module';
-import type { Page, Redirect, WebRequest } from '#pages';
-import { type CaseAction, CaseActions, type Done } from '../case-record/case-actions.page.js';
+import type { Page, Recorded, Redirect, WebRequest } from '#pages';
+import { type CaseAction, CaseActions } from '../case-record/case-actions.page.js';
 import { offences } from '../domain/offences.js';
 import { Classify, newClassificationId } from './classify.command.js';
 import { ClassifyDto } from './classify.dto.js';
@@ -48,7 +48,7 @@ export class ClassifyPage {
   @Post('api/v1/cases/:id/classifications')
   @ApiOperation({ summary: 'Classify as an offence' })
   @ApiBody({ type: ClassifyDto })
-  answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Done> {
+  answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Recorded> {
     return this.actions.api(action, { viewer, id, request });
   }
 }

@@ -2,8 +2,8 @@ import { Controller, Get, Param, Post, Req } from '@nestjs/common';
 import { ApiBody, ApiExcludeEndpoint, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Viewer } from '#access';
 import { CurrentViewer, May, Watched } from '#access/module';
-import type { Page, Redirect, WebRequest } from '#pages';
-import { type CaseAction, CaseActions, type Done } from '../case-record/case-actions.page.js';
+import type { Page, Recorded, Redirect, WebRequest } from '#pages';
+import { type CaseAction, CaseActions } from '../case-record/case-actions.page.js';
 import { assessorWords, choices, decisionWords, reasonWords } from '../case-record/words.js';
 import { ConsiderSpo, newConsiderationId } from './consider-spo.command.js';
 import { ConsiderSpoDto } from './consider-spo.dto.js';
@@ -45,7 +45,7 @@ export class ConsiderSpoPage {
   @Post('api/v1/cases/:id/considerations')
   @ApiOperation({ summary: 'Is a stalking protection order to be sought?' })
   @ApiBody({ type: ConsiderSpoDto })
-  answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Done> {
+  answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Recorded> {
     return this.actions.api(action, { viewer, id, request });
   }
 }

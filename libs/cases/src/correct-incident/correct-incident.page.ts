@@ -3,8 +3,8 @@ import { ApiBody, ApiExcludeEndpoint, ApiOperation, ApiTags } from '@nestjs/swag
 import type { Viewer } from '#access';
 import { CurrentViewer, May, Watched } from '#access/module';
 import { londonTime } from '#calendar';
-import type { Page, Redirect, WebRequest } from '#pages';
-import { type CaseAction, CaseActions, type Done, idIn, namedBy } from '../case-record/case-actions.page.js';
+import type { Page, Recorded, Redirect, WebRequest } from '#pages';
+import { type CaseAction, CaseActions, idIn, namedBy } from '../case-record/case-actions.page.js';
 import { choices, conductWords } from '../case-record/words.js';
 import { CorrectIncident } from './correct-incident.command.js';
 import { CorrectIncidentDto } from './correct-incident.dto.js';
@@ -53,7 +53,7 @@ export class CorrectIncidentPage {
   @Post('api/v1/cases/:id/incidents/:incidentId/corrections')
   @ApiOperation({ summary: 'Correct an incident' })
   @ApiBody({ type: CorrectIncidentDto })
-  answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Done> {
+  answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Recorded> {
     return this.actions.api(action, { viewer, id, request });
   }
 }

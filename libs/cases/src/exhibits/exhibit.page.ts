@@ -103,7 +103,7 @@ export class ExhibitPage {
       dto: WithdrawExhibitDto,
       words: withdrawExhibitWords,
       command: ({ reason }, act) => new WithdrawExhibit(row.doc.place, id, reason, act),
-      answer: (receipt) => ({ id, recorded: receipt.position !== null }),
+      id: () => id,
     });
   }
 

@@ -72,7 +72,7 @@ export class ExhibitsPage {
       dto: ReceiveExhibitDto,
       words: receiveExhibitWords,
       command: ({ description }, act) => new ReceiveExhibit(place, description, request.upload ?? null, act),
-      answer: (receipt, act) => ({ id: newExhibitId(act.commandId, place), recorded: receipt.position !== null }),
+      id: (act) => newExhibitId(act.commandId, place),
     });
   }
 

@@ -4,9 +4,9 @@ import { forces, type Viewer } from '#access';
 import { CurrentViewer, May, Watched } from '#access/module';
 import { londonDate } from '#calendar';
 import { Clock, type Receipt } from '#event-store';
-import { type FormView, newForm, page, type Page, type Redirect, Submissions, type WebRequest } from '#pages';
+import { type FormView, newForm, page, type Page, type Recorded, type Redirect, Submissions, type WebRequest } from '#pages';
 import { PersonHeadings } from '#people/module';
-import { CaseActions, type Done } from '../case-record/case-actions.page.js';
+import { CaseActions } from '../case-record/case-actions.page.js';
 import { refusalWords } from '../case-record/refusal-words.js';
 import { choices, referenceWords, sourceWords } from '../case-record/words.js';
 import { newCaseId, OpenCase } from './open-case.command.js';
@@ -51,14 +51,14 @@ export class OpenCasePage {
   @ApiOperation({ summary: 'Open a case' })
   @ApiBody({ type: OpenCaseDto })
   @Watched({ kind: 'perpetrator', param: 'id' })
-  async answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Done> {
+  async answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Recorded> {
     await this.people.of(viewer, id);
-    return this.submissions.api<OpenCaseDto, Receipt, Done>({
+    return this.submissions.api<OpenCaseDto, Receipt>({
       request,
       dto: OpenCaseDto,
       command: (details, act) => new OpenCase(id, details.asDetails(act.force), act),
       words: refusalWords,
-      answer: ({ position }, act) => ({ id: newCaseId(act.commandId), position }),
+      id: (act) => newCaseId(act.commandId),
     });
   }
 

@@ -2,8 +2,8 @@ import { Controller, Get, Param, Post, Req } from '@nestjs/common';
 import { ApiBody, ApiExcludeEndpoint, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Viewer } from '#access';
 import { CurrentViewer, May, Watched } from '#access/module';
-import type { Page, Redirect, WebRequest } from '#pages';
-import { type CaseAction, CaseActions, type Done } from '../case-record/case-actions.page.js';
+import type { Page, Recorded, Redirect, WebRequest } from '#pages';
+import { type CaseAction, CaseActions } from '../case-record/case-actions.page.js';
 import { channelWords, choices, conductWords, reporterWords } from '../case-record/words.js';
 import { newIncidentId, RecordIncident } from './record-incident.command.js';
 import { RecordIncidentDto } from './record-incident.dto.js';
@@ -42,7 +42,7 @@ export class RecordIncidentPage {
   @Post('api/v1/cases/:id/incidents')
   @ApiOperation({ summary: 'Record an incident' })
   @ApiBody({ type: RecordIncidentDto })
-  answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Done> {
+  answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Recorded> {
     return this.actions.api(action, { viewer, id, request });
   }
 }

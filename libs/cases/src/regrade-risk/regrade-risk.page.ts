@@ -2,8 +2,8 @@ import { Controller, Get, Param, Post, Req } from '@nestjs/common';
 import { ApiBody, ApiExcludeEndpoint, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Viewer } from '#access';
 import { CurrentViewer, May, Watched } from '#access/module';
-import type { Page, Redirect, WebRequest } from '#pages';
-import { type CaseAction, CaseActions, type Done, idIn, namedBy } from '../case-record/case-actions.page.js';
+import type { Page, Recorded, Redirect, WebRequest } from '#pages';
+import { type CaseAction, CaseActions, idIn, namedBy } from '../case-record/case-actions.page.js';
 import { assessorWords, choices, gradeHints, gradeWords } from '../case-record/words.js';
 import { RegradeRisk } from './regrade-risk.command.js';
 import { RegradeRiskDto } from './regrade-risk.dto.js';
@@ -45,7 +45,7 @@ export class RegradeRiskPage {
   @Post('api/v1/cases/:id/risk-assessments/:assessmentId/grades')
   @ApiOperation({ summary: 'Grade the risk anew' })
   @ApiBody({ type: RegradeRiskDto })
-  answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Done> {
+  answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Recorded> {
     return this.actions.api(action, { viewer, id, request });
   }
 }

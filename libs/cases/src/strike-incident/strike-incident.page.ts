@@ -2,8 +2,8 @@ import { Controller, Get, Param, Post, Req } from '@nestjs/common';
 import { ApiBody, ApiExcludeEndpoint, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Viewer } from '#access';
 import { CurrentViewer, May, Watched } from '#access/module';
-import type { Page, Redirect, WebRequest } from '#pages';
-import { type CaseAction, CaseActions, type Done, idIn, namedBy } from '../case-record/case-actions.page.js';
+import type { Page, Recorded, Redirect, WebRequest } from '#pages';
+import { type CaseAction, CaseActions, idIn, namedBy } from '../case-record/case-actions.page.js';
 import { StrikeIncident } from './strike-incident.command.js';
 import { StrikeIncidentDto } from './strike-incident.dto.js';
 
@@ -39,7 +39,7 @@ export class StrikeIncidentPage {
   @Post('api/v1/cases/:id/incidents/:incidentId/error')
   @ApiOperation({ summary: 'Say that an incident was recorded in error' })
   @ApiBody({ type: StrikeIncidentDto })
-  answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Done> {
+  answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Recorded> {
     return this.actions.api(action, { viewer, id, request });
   }
 }

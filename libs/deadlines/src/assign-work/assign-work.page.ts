@@ -97,7 +97,7 @@ export class AssignWorkPage {
       dto: AssignWorkDto,
       command,
       words: assignWorkWords,
-      answer: ({ recorded }) => ({ assigned: recorded.length }),
+      id: (act) => act.commandId,
     });
   }
 
@@ -108,8 +108,8 @@ export class AssignWorkPage {
       colleagues,
       rows.map(({ perpetratorId }) => perpetratorId),
     );
-    const tasks = rows.map(({ taskId, perpetratorId }) => ({
-      ...{ taskId, perpetratorId, force: viewer.force },
+    const tasks = rows.map(({ taskId, perpetratorId, about: { keptBy } }) => ({
+      ...{ taskId, perpetratorId, force: viewer.force, ...(keptBy === undefined ? {} : { keptBy }) },
       readers: readers.get(perpetratorId) ?? [],
     }));
     return (details, act) =>

@@ -10,6 +10,7 @@ import {
   newForm,
   page,
   type Page,
+  type Recorded,
   type Redirect,
   Submissions,
   type WebRequest,
@@ -92,10 +93,9 @@ export class AlertsPage {
   @ApiOperation({ summary: 'Mark an alert as seen by this force' })
   @ApiBody({ type: Seen })
   @Watched({ kind: 'alert', param: 'id' })
-  async acknowledgeByApi(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<{ id: string }> {
+  async acknowledgeByApi(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Recorded> {
     await this.there(viewer, id);
-    const answer = (): { id: string } => ({ id });
-    return this.submissions.api({ request, dto: Seen, command: (_, act) => new AcknowledgeAlert(id, act), words: refusals, answer });
+    return this.submissions.api({ request, dto: Seen, command: (_, act) => new AcknowledgeAlert(id, act), words: refusals, id: () => id });
   }
 
   private async there(viewer: Viewer, id: string): Promise<void> {

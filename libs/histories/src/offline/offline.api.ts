@@ -1,4 +1,4 @@
-import { Controller, Get, Post, Query, Req } from '@nestjs/common';
+import { Controller, Get, HttpCode, Post, Query, Req } from '@nestjs/common';
 import { ApiBody, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Viewer } from '#access';
 import { AccessLog, CurrentViewer, May, Shown, ShownRecords, Watched } from '#access/module';
@@ -65,9 +65,10 @@ export class OfflineApi {
 
   /** Written to the access log late, as what was seen was seen without asking. The same look sent twice makes two entries with one id. */
   @Post('looks')
+  @HttpCode(200)
   @ApiOperation({ summary: 'Report what was looked at on the device while there was no signal' })
   @ApiBody({ type: OfflineLooks })
-  async looks(@CurrentViewer() viewer: Viewer, @Req() request: WebRequest): Promise<{ readonly recorded: number }> {
+  async looks(@CurrentViewer() viewer: Viewer, @Req() request: WebRequest): Promise<{ readonly logged: number }> {
     const reading = readJson(OfflineLooks, request.body);
     if (!reading.ok) throw Problem.input(reading.errors);
     for (const { id, kind, personId, words, at } of reading.value.looks) {
@@ -81,6 +82,6 @@ export class OfflineApi {
         correlationId: id,
       });
     }
-    return { recorded: reading.value.looks.length };
+    return { logged: reading.value.looks.length };
   }
 }

@@ -71,7 +71,7 @@ export class BeginApplicationPage {
       words: beginApplicationWords,
       command: ({ caseId, asWell = false }, act) =>
         new BeginApplication(id, caseId ?? null, viewer.role, act, { others: others.length, asWell }),
-      answer: ({ position }, act) => ({ id: newApplicationId(act.commandId), recorded: position !== null }),
+      id: (act) => newApplicationId(act.commandId),
     });
   }
 

@@ -88,7 +88,7 @@ export class CheckApplicationPage {
           givingOf(found, details),
           context.caseIds,
         ),
-      answer: ({ position }) => ({ id, recorded: position !== null }),
+      id: () => id,
     });
   }
 

@@ -15,6 +15,7 @@ import {
   type Page,
   Problem,
   readForm,
+  type Recorded,
   type Redirect,
   type Submissions,
   type WebRequest,
@@ -57,14 +58,6 @@ export interface RecordForm<About, Dto extends object> {
   readonly makes?: (act: Act) => string;
   /** Where to go then; to the record itself unless told. `address` as for `data`; `sent`: the form as it was typed. */
   readonly to?: (about: About, act: Act, address: Readonly<Record<string, unknown>>, sent: Readonly<Record<string, unknown>>) => string;
-}
-
-/** What the API answers to a form about a record. */
-export interface RecordedAnswer {
-  /** What was made, or the record it is about where nothing with an id of its own was. */
-  readonly id: string;
-  /** False where there was nothing to record: it stood there already. */
-  readonly recorded: boolean;
 }
 
 /** For what ends, extends or begins an order, or decides a duty under it: the force that keeps the record says so. Others would say it for it. */
@@ -138,7 +131,7 @@ export abstract class RecordForms<About> {
     });
   }
 
-  async answer<Dto extends object>(form: RecordForm<About, Dto>, { viewer, id, request }: Asking): Promise<RecordedAnswer> {
+  async answer<Dto extends object>(form: RecordForm<About, Dto>, { viewer, id, request }: Asking): Promise<Recorded> {
     const about = await this.about(form, viewer, id);
     const amiss = form.amiss?.(about, isRecord(request.body) ? request.body : {}, addressOf(request)) ?? [];
     if (amiss.length > 0) throw Problem.input(amiss);
@@ -148,7 +141,7 @@ export abstract class RecordForms<About> {
       dto: form.dto,
       words: form.words,
       command: (details, act) => form.command(about, details, act, orderIds, viewer),
-      answer: (receipt, act) => ({ id: form.makes?.(act) ?? id, recorded: receipt.position !== null }),
+      id: (act) => form.makes?.(act) ?? id,
     });
   }
 

@@ -62,7 +62,7 @@ export class TellCourtPage {
       dto: TellCourtDto,
       words: tellCourtWords,
       command: (details, act) => commandOf(about, details, act),
-      answer: ({ position }) => ({ id, recorded: position !== null }),
+      id: () => id,
     });
   }
 

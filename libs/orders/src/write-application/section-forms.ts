@@ -11,6 +11,7 @@ import {
   page,
   type Page,
   readForm,
+  type Recorded,
   redirect,
   Redirect,
   Submissions,
@@ -35,7 +36,6 @@ import { afterButton, asked, type Asked, rowsAt, typedClauses } from '../order-d
 import * as words from '../order-record/words.js';
 import { asTyped, knownAgain, placeIn, savable as savableOf, saysAnything } from './save-what-can-be.js';
 import { type ChangesSince, SectionChanges } from './section-changes.query.js';
-import type { RecordedAnswer } from '../forms-about/record-forms.js';
 import type { SectionDto } from './section.dto.js';
 import { WriteSection } from './write-section.command.js';
 import { sectionWords } from './write-section.words.js';
@@ -179,14 +179,14 @@ export class SectionForms {
     });
   }
 
-  async answer(form: SectionForm, { viewer, id, request }: Asking): Promise<RecordedAnswer> {
+  async answer(form: SectionForm, { viewer, id, request }: Asking): Promise<Recorded> {
     await this.contexts.of(viewer, id);
     return this.submissions.api({
       request,
       dto: form.dto,
       words: this.words(form),
       command: (details, act) => new WriteSection(id, details.written(act.commandId), details.over ?? details.seen, viewer.role, act),
-      answer: ({ position }) => ({ id, recorded: position !== null }),
+      id: () => id,
     });
   }
 

@@ -23,6 +23,18 @@ export abstract class ReadModels {
   abstract waitFor(position: string, milliseconds: number): Promise<boolean>;
 }
 
+/** What the API answers to every command. */
+export interface Recorded {
+  /** Of what was made, or of the record it is about where nothing with an id of its own was. */
+  readonly id: string;
+  /** False where there was nothing to record: it stood there already. */
+  readonly recorded: boolean;
+  /** Of its last fact among all; null where nothing was recorded. */
+  readonly position: string | null;
+  /** False where what is read may not show it yet. */
+  readonly shown: boolean;
+}
+
 interface Submission<D extends object, R extends Recording> {
   readonly request: WebRequest;
   readonly dto: new () => D;
@@ -44,8 +56,9 @@ export interface FormSubmission<D extends object, R extends Recording> extends S
   readonly done?: string | ((act: Act) => Promise<string>);
 }
 
-export interface ApiSubmission<D extends object, R extends Recording, A extends object> extends Submission<D, R> {
-  readonly answer: (receipt: R, act: Act) => A;
+export interface ApiSubmission<D extends object, R extends Recording> extends Submission<D, R> {
+  /** The id to answer with. */
+  readonly id: (act: Act) => string;
 }
 
 const patience = 2_000;
@@ -96,16 +109,16 @@ export class Submissions {
    * A JSON request. `Idempotency-Key` (1 to 255 characters) is the command's id, a new one when absent. Throws `Problem`: 400 with pointers,
    * 409 with the reason, 422 when the key was used for another request.
    */
-  async api<D extends object, R extends Recording, A extends object>(submission: ApiSubmission<D, R, A>): Promise<A> {
-    const { request, dto, words, answer } = submission;
+  async api<D extends object, R extends Recording>(submission: ApiSubmission<D, R>): Promise<Recorded> {
+    const { request, dto, words, id } = submission;
     const commandId = keyed(request);
     const reading = readJson(dto, request.body);
     if (!reading.ok) throw Problem.input(reading.errors);
     const act = this.act(request, commandId, reading.value);
     try {
       const receipt = await this.commands.execute(submission.command(reading.value, act));
-      await this.shown(receipt);
-      return answer(receipt, act);
+      const { position } = receipt;
+      return { id: id(act), recorded: position !== null, position, shown: await this.shown(receipt) };
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       throw Problem.refused(error, wordsFor(error, words, reading.value));

@@ -5,6 +5,11 @@ import { perpetrators } from '../domain/perpetrator.js';
 import { idFrom } from '#pages';
 import { addAddress, type NewAddress } from './add-address.js';
 
+/** The id under which a command keeps it: the same whenever it is sent. */
+export function newAddressId(commandId: string): string {
+  return idFrom(commandId, 'address');
+}
+
 export class AddAddress extends Command<Receipt> {
   constructor(
     readonly perpetratorId: string,
@@ -21,7 +26,7 @@ export class AddAddressHandler implements ICommandHandler<AddAddress> {
 
   execute({ perpetratorId, address, act }: AddAddress): Promise<Receipt> {
     return this.streams.transact(perpetrators, perpetratorId, act, (state) =>
-      addAddress(state, act, { ...address, addressId: idFrom(act.commandId, 'address') }),
+      addAddress(state, act, { ...address, addressId: newAddressId(act.commandId) }),
     );
   }
 }

@@ -2,11 +2,11 @@ import { Controller, Get, Param, Post, Req } from '@nestjs/common';
 import { ApiBody, ApiExcludeEndpoint, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Viewer } from '#access';
 import { CurrentViewer, May, Watched } from '#access/module';
-import { type FormView, newForm, type Page, page, type Redirect, Submissions, type WebRequest } from '#pages';
+import { type FormView, newForm, type Page, page, type Recorded, type Redirect, Submissions, type WebRequest } from '#pages';
 import { PersonHeadings } from '../perpetrator-record/person-heading.view.js';
 import { refusals } from '../perpetrator-record/refusals.js';
 import { addressIn, DatedAddressFields } from '../record-perpetrator/person.dto.js';
-import { AddAddress } from './add-address.command.js';
+import { AddAddress, newAddressId } from './add-address.command.js';
 
 @ApiTags('people')
 @Controller()
@@ -41,14 +41,14 @@ export class AddAddressPage {
   @Post('api/v1/perpetrators/:id/addresses')
   @ApiOperation({ summary: 'Add an address' })
   @ApiBody({ type: DatedAddressFields })
-  async answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<{ id: string }> {
+  async answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Recorded> {
     await this.people.of(viewer, id);
     return this.submissions.api({
       request,
       dto: DatedAddressFields,
       command: (fields, act) => new AddAddress(id, { from: fields.from ?? null, address: addressIn(fields) }, act),
       words: refusals,
-      answer: () => ({ id }),
+      id: (act) => newAddressId(act.commandId),
     });
   }
 

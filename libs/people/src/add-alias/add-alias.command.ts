@@ -6,6 +6,11 @@ import { idFrom } from '#pages';
 import type { PersonName } from '../domain/events.js';
 import { addAlias } from './add-alias.js';
 
+/** The id under which a command keeps it: the same whenever it is sent. */
+export function newAliasId(commandId: string): string {
+  return idFrom(commandId, 'alias');
+}
+
 export class AddAlias extends Command<Receipt> {
   constructor(
     readonly perpetratorId: string,
@@ -22,7 +27,7 @@ export class AddAliasHandler implements ICommandHandler<AddAlias> {
 
   execute({ perpetratorId, name, act }: AddAlias): Promise<Receipt> {
     return this.streams.transact(perpetrators, perpetratorId, act, (state) =>
-      addAlias(state, act, { aliasId: idFrom(act.commandId, 'alias'), name }),
+      addAlias(state, act, { aliasId: newAliasId(act.commandId), name }),
     );
   }
 }

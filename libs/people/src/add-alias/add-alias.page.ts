@@ -2,11 +2,11 @@ import { Controller, Get, Param, Post, Req } from '@nestjs/common';
 import { ApiBody, ApiExcludeEndpoint, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Viewer } from '#access';
 import { CurrentViewer, May, Watched } from '#access/module';
-import { type FormView, newForm, type Page, page, type Redirect, Submissions, type WebRequest } from '#pages';
+import { type FormView, newForm, type Page, page, type Recorded, type Redirect, Submissions, type WebRequest } from '#pages';
 import { PersonHeadings } from '../perpetrator-record/person-heading.view.js';
 import { refusals } from '../perpetrator-record/refusals.js';
 import { NameFields, nameIn } from '../record-perpetrator/person.dto.js';
-import { AddAlias } from './add-alias.command.js';
+import { AddAlias, newAliasId } from './add-alias.command.js';
 
 @ApiTags('people')
 @Controller()
@@ -41,14 +41,14 @@ export class AddAliasPage {
   @Post('api/v1/perpetrators/:id/aliases')
   @ApiOperation({ summary: 'Add another name' })
   @ApiBody({ type: NameFields })
-  async answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<{ id: string }> {
+  async answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Recorded> {
     await this.people.of(viewer, id);
     return this.submissions.api({
       request,
       dto: NameFields,
       command: (fields, act) => new AddAlias(id, nameIn(fields), act),
       words: refusals,
-      answer: () => ({ id }),
+      id: (act) => newAliasId(act.commandId),
     });
   }
 

@@ -7,6 +7,11 @@ import { idFrom } from '#pages';
 import type { IdentifierEntry } from '../domain/identifier-entry.js';
 import { addIdentifier } from './add-identifier.js';
 
+/** The id under which a command keeps it: the same whenever it is sent. */
+export function newIdentifierId(commandId: string): string {
+  return idFrom(commandId, 'identifier');
+}
+
 export class AddIdentifier extends Command<Receipt> {
   constructor(
     readonly perpetratorId: string,
@@ -23,7 +28,7 @@ export class AddIdentifierHandler implements ICommandHandler<AddIdentifier> {
 
   execute({ perpetratorId, entry, act }: AddIdentifier): Promise<Receipt> {
     return this.streams.transact(perpetrators, perpetratorId, act, (state) =>
-      addIdentifier(state, changer(act), { ...entry, identifierId: idFrom(act.commandId, 'identifier') }),
+      addIdentifier(state, changer(act), { ...entry, identifierId: newIdentifierId(act.commandId) }),
     );
   }
 }

@@ -2,11 +2,11 @@ import { Controller, Get, Param, Post, Req } from '@nestjs/common';
 import { ApiBody, ApiExcludeEndpoint, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Viewer } from '#access';
 import { CurrentViewer, May, Watched } from '#access/module';
-import { type FormView, newForm, type Page, page, type Redirect, Submissions, type WebRequest } from '#pages';
+import { type FormView, newForm, type Page, page, type Recorded, type Redirect, Submissions, type WebRequest } from '#pages';
 import { PersonHeadings } from '../perpetrator-record/person-heading.view.js';
 import { refusals } from '../perpetrator-record/refusals.js';
 import { IdentifierFields, identifierIn, schemes } from '../record-perpetrator/person.dto.js';
-import { AddIdentifier } from './add-identifier.command.js';
+import { AddIdentifier, newIdentifierId } from './add-identifier.command.js';
 
 @ApiTags('people')
 @Controller()
@@ -41,14 +41,14 @@ export class AddIdentifierPage {
   @Post('api/v1/perpetrators/:id/identifiers')
   @ApiOperation({ summary: 'Add a number' })
   @ApiBody({ type: IdentifierFields })
-  async answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<{ id: string }> {
+  async answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Recorded> {
     await this.people.of(viewer, id);
     return this.submissions.api({
       request,
       dto: IdentifierFields,
       command: (fields, act) => new AddIdentifier(id, identifierIn(fields), act),
       words: refusals,
-      answer: () => ({ id }),
+      id: (act) => newIdentifierId(act.commandId),
     });
   }
 

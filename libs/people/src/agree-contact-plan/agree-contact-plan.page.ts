@@ -2,7 +2,7 @@ import { Controller, Get, NotFoundException, Param, Post, Req } from '@nestjs/co
 import { ApiBody, ApiExcludeEndpoint, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { maySeeContact, type Viewer } from '#access';
 import { CurrentViewer, May, Watched } from '#access/module';
-import { type FormView, newForm, type Page, page, type Redirect, Submissions, type WebRequest } from '#pages';
+import { type FormView, newForm, type Page, page, type Recorded, type Redirect, Submissions, type WebRequest } from '#pages';
 import { formalName } from '../domain/names.js';
 import type { Entitlement, ProtectedPersonRecord } from '../domain/protected-person.js';
 import { heldBy } from '../protected-person-record/known-as.js';
@@ -55,14 +55,14 @@ export class AgreeContactPlanPage {
   @Post('api/v1/protected-people/:id/contact/plan')
   @ApiOperation({ summary: 'Record what is agreed with a protected person about keeping in touch, and to what they are entitled' })
   @ApiBody({ type: ContactPlanFields })
-  async answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<{ id: string }> {
+  async answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Recorded> {
     await this.record(viewer, id);
     return this.submissions.api({
       request,
       dto: ContactPlanFields,
       command: (fields, act) => new AgreeContactPlan(id, planIn(fields), act),
       words: contactPlanWords,
-      answer: () => ({ id }),
+      id: () => id,
     });
   }
 

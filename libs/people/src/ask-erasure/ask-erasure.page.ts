@@ -4,7 +4,7 @@ import type { Viewer } from '#access';
 import { CurrentViewer, May, Watched } from '#access/module';
 import { type LocalDate, londonDate } from '#calendar';
 import { Clock } from '#event-store';
-import { type FormView, newForm, type Page, page, type Redirect, Submissions, type WebRequest } from '#pages';
+import { type FormView, newForm, type Page, page, type Recorded, type Redirect, Submissions, type WebRequest } from '#pages';
 import { mayBeConfirmed } from '../domain/erasure.js';
 import { ErasableRecords } from '../erase-person/erasable-records.query.js';
 import type { Person } from '../erase-person/erase-person.command.js';
@@ -55,14 +55,14 @@ export class AskErasurePage {
   @Post('api/v1/perpetrators/:id/erasure')
   @ApiOperation({ summary: 'Ask that a perpetrator’s data be erased. Another administrator confirms it at `/api/v1/erasures/{id}`.' })
   @ApiBody({ type: ErasureFields })
-  answerPerpetrator(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<{ id: string }> {
+  answerPerpetrator(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Recorded> {
     return this.answer(viewer, { kind: kinds.perpetrators, id }, request);
   }
 
   @Post('api/v1/protected-people/:id/erasure')
   @ApiOperation({ summary: 'Ask that a protected person’s data be erased. Another administrator confirms it at `/api/v1/erasures/{id}`.' })
   @ApiBody({ type: ErasureFields })
-  answerProtectedPerson(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<{ id: string }> {
+  answerProtectedPerson(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Recorded> {
     return this.answer(viewer, { kind: kinds['protected-people'], id }, request);
   }
 
@@ -79,14 +79,14 @@ export class AskErasurePage {
     });
   }
 
-  private async answer(viewer: Viewer, person: Person, request: WebRequest): Promise<{ id: string }> {
+  private async answer(viewer: Viewer, person: Person, request: WebRequest): Promise<Recorded> {
     if (!(await this.records.find(viewer, person))) throw new NotFoundException();
     return this.submissions.api({
       request,
       dto: ErasureFields,
       command: ({ basis, authority }, act) => new AskErasure(person, { basis, authority }, act),
       words: refusals,
-      answer: () => ({ id: person.id }),
+      id: () => person.id,
     });
   }
 

@@ -2,7 +2,7 @@ import { Controller, Get, NotFoundException, Param, Post, Req } from '@nestjs/co
 import { ApiBody, ApiExcludeEndpoint, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Viewer } from '#access';
 import { CurrentViewer, May, Watched } from '#access/module';
-import { type FormView, newForm, type Page, page, type Redirect, Submissions, type WebRequest } from '#pages';
+import { type FormView, newForm, type Page, page, type Recorded, type Redirect, Submissions, type WebRequest } from '#pages';
 import { formalName } from '../domain/names.js';
 import { refusals } from '../perpetrator-record/refusals.js';
 import { ProtectedPeople } from '../protected-person-record/protected-people.query.js';
@@ -43,14 +43,14 @@ export class CorrectProtectedPersonPage {
   @Post('api/v1/protected-people/:id/corrections')
   @ApiOperation({ summary: 'Correct name, date of birth and sex of a protected person' })
   @ApiBody({ type: CorrectionFields })
-  async answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<{ id: string }> {
+  async answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Recorded> {
     await this.record(viewer, id);
     return this.submissions.api({
       request,
       dto: CorrectionFields,
       command: (fields, act) => new CorrectProtectedPerson(id, correctionIn(fields), act),
       words: refusals,
-      answer: () => ({ id }),
+      id: () => id,
     });
   }
 

@@ -4,7 +4,7 @@ import type { Viewer } from '#access';
 import { CurrentViewer, May, Users, Watched } from '#access/module';
 import { londonDate } from '#calendar';
 import { Clock } from '#event-store';
-import { type FormView, newForm, type Page, page, type Redirect, Submissions, type WebRequest } from '#pages';
+import { type FormView, newForm, type Page, page, type Recorded, type Redirect, Submissions, type WebRequest } from '#pages';
 import { erasureBases } from '../ask-erasure/ask-erasure.dto.js';
 import { mayBeConfirmed } from '../domain/erasure.js';
 import { refusals } from '../perpetrator-record/refusals.js';
@@ -77,14 +77,14 @@ export class ErasePersonPage {
   @ApiOperation({ summary: 'Confirm an erasure that another administrator asked for. The data is gone for ever.' })
   @ApiBody({ type: ErasureConfirmed })
   @Watched({ kind: 'erasure', param: 'id' })
-  async answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<{ id: string }> {
+  async answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Recorded> {
     const { kind } = await this.found(viewer, id);
     return this.submissions.api({
       request,
       dto: ErasureConfirmed,
       command: (_, act) => new ErasePerson({ kind, id }, act),
       words: refusals,
-      answer: () => ({ id }),
+      id: () => id,
     });
   }
 

@@ -5,7 +5,7 @@ import type { Viewer } from '#access';
 import { CurrentViewer, May, Shown, ShownRecords, Watched } from '#access/module';
 import type { Act } from '#event-sourcing';
 import type { Receipt } from '#event-store';
-import { address, type FormView, newForm, type Page, page, type Redirect, Submissions, type WebRequest } from '#pages';
+import { address, type FormView, newForm, type Page, page, type Recorded, type Redirect, Submissions, type WebRequest } from '#pages';
 import { Asks, MadeBy, PartAsked } from '#pages/module';
 import { DeclineLink } from '../decline-link/decline-link.command.js';
 import { LinkRecords } from '../link-records/link-records.command.js';
@@ -106,20 +106,20 @@ export class LinkPage {
   @ApiOperation({ summary: 'Decide whether two records are of one person' })
   @ApiBody({ type: LinkDecision })
   @Watched({ kind: 'link', param: 'id' })
-  async decideByApi(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<{ id: string }> {
+  async decideByApi(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Recorded> {
     const pair = await this.pair(viewer, id);
     const command = (details: LinkDecision, act: Act) => decided(pair, details, act);
-    return this.submissions.api({ request, dto: LinkDecision, command, words: refusals, answer: () => ({ id }) });
+    return this.submissions.api({ request, dto: LinkDecision, command, words: refusals, id: () => id });
   }
 
   @Post('api/v1/links/:id/undo')
   @ApiOperation({ summary: 'Undo a link' })
   @ApiBody({ type: UndoLink })
   @Watched({ kind: 'link', param: 'id' })
-  async undoByApi(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<{ id: string }> {
+  async undoByApi(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Recorded> {
     const { link } = await this.pair(viewer, id);
     const command = ({ reason }: UndoLink, act: Act) => new UnlinkRecords(link, reason, act);
-    return this.submissions.api({ request, dto: UndoLink, command, words: refusals, answer: () => ({ id }) });
+    return this.submissions.api({ request, dto: UndoLink, command, words: refusals, id: () => id });
   }
 
   private async pair(viewer: Viewer, id: string): Promise<LinkedPair> {

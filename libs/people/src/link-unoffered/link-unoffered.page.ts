@@ -11,6 +11,7 @@ import {
   type Page,
   page,
   readForm,
+  type Recorded,
   redirect,
   type Redirect,
   Submissions,
@@ -126,7 +127,7 @@ export class LinkUnofferedPage {
     @Param('id') id: string,
     @Param('otherId') otherId: string,
     @Req() request: WebRequest,
-  ): Promise<{ id: string }> {
+  ): Promise<Recorded> {
     await this.pair(viewer, id, otherId);
     const pair = pairOf(id, otherId);
     return this.submissions.api({
@@ -134,7 +135,7 @@ export class LinkUnofferedPage {
       dto: LinkUnoffered,
       command: ({ reason }, act) => new LinkRecords(pair, act, reason),
       words: refusals,
-      answer: () => ({ id: pairId(pair) }),
+      id: () => pairId(pair),
     });
   }
 

@@ -2,7 +2,7 @@ import { Controller, Get, Param, Post, Req } from '@nestjs/common';
 import { ApiBody, ApiExcludeEndpoint, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Viewer } from '#access';
 import { CurrentViewer, May, Watched } from '#access/module';
-import { type FormView, newForm, type Page, page, type Redirect, Submissions, type WebRequest } from '#pages';
+import { type FormView, newForm, type Page, page, type Recorded, type Redirect, Submissions, type WebRequest } from '#pages';
 import { PersonHeadings } from '../perpetrator-record/person-heading.view.js';
 import { refusals } from '../perpetrator-record/refusals.js';
 import { forceChoices } from '../record-perpetrator/person.dto.js';
@@ -42,14 +42,14 @@ export class RecordOccupationPage {
   @Post('api/v1/perpetrators/:id/occupation')
   @ApiOperation({ summary: 'Record an occupation. A police employee’s record is restricted at once.' })
   @ApiBody({ type: OccupationFields })
-  async answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<{ id: string }> {
+  async answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Recorded> {
     await this.people.of(viewer, id);
     return this.submissions.api({
       request,
       dto: OccupationFields,
       command: (fields, act) => new RecordOccupation(id, occupationIn(fields), act),
       words: refusals,
-      answer: () => ({ id }),
+      id: () => id,
     });
   }
 

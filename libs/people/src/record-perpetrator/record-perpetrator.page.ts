@@ -2,7 +2,7 @@ import { Controller, Get, Post, Req } from '@nestjs/common';
 import { ApiBody, ApiExcludeEndpoint, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Viewer } from '#access';
 import { CurrentViewer, May } from '#access/module';
-import { type FormView, newForm, type Page, page, type Redirect, Submissions, type WebRequest } from '#pages';
+import { type FormView, newForm, type Page, page, type Recorded, type Redirect, Submissions, type WebRequest } from '#pages';
 import { AlikeRecords } from '../find-links/alike-records.query.js';
 import { refusals } from '../perpetrator-record/refusals.js';
 import { forceChoices, schemes, sexes } from './person.dto.js';
@@ -44,13 +44,13 @@ export class RecordPerpetratorPage {
   @Post('api/v1/perpetrators')
   @ApiOperation({ summary: 'Record a perpetrator. The record of a police employee is restricted at once.' })
   @ApiBody({ type: NewPerpetratorFields })
-  answer(@Req() request: WebRequest): Promise<{ id: string }> {
+  answer(@Req() request: WebRequest): Promise<Recorded> {
     return this.submissions.api({
       request,
       dto: NewPerpetratorFields,
       command: (fields, act) => new RecordPerpetrator(newPerpetratorIn(fields), act),
       words: refusals,
-      answer: (_, act) => ({ id: newPerpetratorId(act.commandId) }),
+      id: (act) => newPerpetratorId(act.commandId),
     });
   }
 }

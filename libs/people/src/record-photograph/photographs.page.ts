@@ -3,7 +3,7 @@ import { ApiBody, ApiConsumes, ApiExcludeEndpoint, ApiOperation, ApiProduces, Ap
 import { may, type Viewer } from '#access';
 import { CurrentViewer, May, Watched } from '#access/module';
 import { FileMissing, SealedFiles } from '#event-store';
-import { type FormView, newForm, page, type Page, Picture, type Redirect, type WebRequest } from '#pages';
+import { type FormView, newForm, page, type Page, Picture, type Recorded, type Redirect, type WebRequest } from '#pages';
 import { Submissions, TakesFile } from '#pages/module';
 import { photographPurpose, standingPhotographs } from '../domain/photographs.js';
 import { PerpetratorRecords } from '../perpetrator-record/perpetrator-record.query.js';
@@ -64,14 +64,14 @@ export class PhotographsPage {
   @May('record-person')
   @Watched({ kind: 'perpetrator', param: 'id' })
   @TakesFile()
-  async answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<{ id: string }> {
+  async answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Recorded> {
     await this.people.of(viewer, id);
     return this.submissions.api({
       request,
       dto: PhotographFields,
       command: ({ source, takenOn }, act) => new RecordPhotograph(id, { source, takenOn: takenOn ?? null }, request.upload ?? null, act),
       words: recordPhotographWords,
-      answer: (_, act) => ({ id: newPhotographId(act.commandId) }),
+      id: (act) => newPhotographId(act.commandId),
     });
   }
 

@@ -11,6 +11,7 @@ import {
   type Page,
   page,
   readForm,
+  type Recorded,
   type Redirect,
   Submissions,
   type WebRequest,
@@ -60,14 +61,14 @@ export class RecordProtectedPersonPage {
   @Post('api/v1/perpetrators/:id/protected-people')
   @ApiOperation({ summary: 'Record somebody to be protected from this perpetrator' })
   @ApiBody({ type: ProtectedPersonFields })
-  async answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<{ id: string }> {
+  async answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Recorded> {
     await this.people.of(viewer, id);
     return this.submissions.api({
       request,
       dto: ProtectedPersonFields,
       command: (fields, act) => new RecordProtectedPerson(id, { identity: identityIn(fields), contact: contactIn(fields) }, act),
       words: refusals,
-      answer: (_, act) => ({ id: newProtectedPersonId(act.commandId) }),
+      id: (act) => newProtectedPersonId(act.commandId),
     });
   }
 

@@ -2,7 +2,7 @@ import { Controller, Get, Param, Post, Req } from '@nestjs/common';
 import { ApiBody, ApiExcludeEndpoint, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { may, type Viewer } from '#access';
 import { CurrentViewer, May, Watched } from '#access/module';
-import { type FormView, newForm, type Page, page, type Redirect, Submissions, type WebRequest } from '#pages';
+import { type FormView, newForm, type Page, page, type Recorded, type Redirect, Submissions, type WebRequest } from '#pages';
 import { ChangeReaders } from '../change-readers/change-readers.command.js';
 import { LiftRestriction } from '../lift-restriction/lift-restriction.command.js';
 import { PersonHeadings } from '../perpetrator-record/person-heading.view.js';
@@ -76,42 +76,42 @@ export class RestrictRecordPage {
   @Post('api/v1/perpetrators/:id/restriction')
   @ApiOperation({ summary: 'Restrict a record to its named readers' })
   @ApiBody({ type: RestrictionFields })
-  async restrictByApi(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<{ id: string }> {
+  async restrictByApi(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Recorded> {
     await this.people.of(viewer, id);
     return this.submissions.api({
       request,
       dto: RestrictionFields,
       command: ({ basis, readers }, act) => new RestrictRecord(id, basis, userNamesIn(readers), act),
       words: refusals,
-      answer: () => ({ id }),
+      id: () => id,
     });
   }
 
   @Post('api/v1/perpetrators/:id/restriction/readers')
   @ApiOperation({ summary: 'Name all who may read a restricted record' })
   @ApiBody({ type: ReadersFields })
-  async changeReadersByApi(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<{ id: string }> {
+  async changeReadersByApi(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Recorded> {
     await this.people.of(viewer, id);
     return this.submissions.api({
       request,
       dto: ReadersFields,
       command: ({ readers }, act) => new ChangeReaders(id, administers(viewer), userNamesIn(readers), act),
       words: refusals,
-      answer: () => ({ id }),
+      id: () => id,
     });
   }
 
   @Post('api/v1/perpetrators/:id/restriction/lift')
   @ApiOperation({ summary: 'Lift the restriction of a record' })
   @ApiBody({ type: LiftFields })
-  async liftByApi(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<{ id: string }> {
+  async liftByApi(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Recorded> {
     await this.people.of(viewer, id);
     return this.submissions.api({
       request,
       dto: LiftFields,
       command: ({ reason }, act) => new LiftRestriction(id, administers(viewer), reason, act),
       words: refusals,
-      answer: () => ({ id }),
+      id: () => id,
     });
   }
 

@@ -3,7 +3,7 @@ import { ApiBody, ApiExcludeEndpoint, ApiOperation, ApiTags } from '@nestjs/swag
 import { force as forceOf, may, type Viewer } from '#access';
 import { CurrentViewer, May, Watched } from '#access/module';
 import type { LocalDate } from '#calendar';
-import { type FormView, newForm, type Page, page, type Redirect, Submissions, type WebRequest } from '#pages';
+import { type FormView, newForm, type Page, page, type Recorded, type Redirect, Submissions, type WebRequest } from '#pages';
 import type { PersonName } from '../domain/events.js';
 import { formalName } from '../domain/names.js';
 import { refusals } from '../perpetrator-record/refusals.js';
@@ -60,14 +60,14 @@ export class HandoverPage {
   @Post('api/v1/protected-people/:id/handover')
   @ApiOperation({ summary: 'Accept or decline to look after a protected person, or take the request back' })
   @ApiBody({ type: HandoverFields })
-  async answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<{ id: string }> {
+  async answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Recorded> {
     await this.asked(viewer, id);
     return this.submissions.api({
       request,
       dto: HandoverFields,
       command: ({ answer, because = null }, act) => new AnswerHandover(id, answer, because, act),
       words: refusals,
-      answer: () => ({ id }),
+      id: () => id,
     });
   }
 

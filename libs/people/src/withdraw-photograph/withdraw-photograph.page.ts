@@ -2,7 +2,7 @@ import { Controller, Get, NotFoundException, Param, Post, Req } from '@nestjs/co
 import { ApiBody, ApiExcludeEndpoint, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Viewer } from '#access';
 import { CurrentViewer, KeptByForce, May, Watched } from '#access/module';
-import { type FormView, newForm, page, type Page, type Redirect, Submissions, type WebRequest } from '#pages';
+import { type FormView, newForm, page, type Page, type Recorded, type Redirect, Submissions, type WebRequest } from '#pages';
 import { standingPhotographs } from '../domain/photographs.js';
 import { type PersonHeading, PersonHeadings } from '../perpetrator-record/person-heading.view.js';
 import { photographView } from '../perpetrator-record/photograph.view.js';
@@ -54,14 +54,14 @@ export class WithdrawPhotographPage {
     @Param('id') id: string,
     @Param('photographId') photographId: string,
     @Req() request: WebRequest,
-  ): Promise<{ id: string }> {
+  ): Promise<Recorded> {
     await this.own(viewer, id, photographId);
     return this.submissions.api({
       request,
       dto: WithdrawPhotographFields,
       command: ({ reason }, act) => new WithdrawPhotograph(id, photographId, reason, act),
       words: withdrawPhotographWords,
-      answer: () => ({ id: photographId }),
+      id: () => photographId,
     });
   }
 
