@@ -35,3 +35,15 @@ it('a manager is told that the words of a report are not shown to the role, not 
   expect(main).not.toMatch(/erased/i);
   expect((await story.desk('officer.kent').sees(`/breaches/${cast.breach}`)).main).not.toContain('Not shown to your role');
 });
+
+it('so are the number of a case, and what is written of an incident', async () => {
+  const path = `/cases/${cast.case}`;
+  const officer = story.desk('officer.kent');
+  await officer.tells(`${path}/references`, { kind: 'crime', system: 'Athena', number: '46/210/26' });
+  await officer.tells(`${path}/incidents/${cast.incident}/error`, { reason: 'It was his brother' });
+  const { main } = await story.desk('manager.kent').sees(path);
+  expect(main).toContain('Crime number not shown to your role (Athena');
+  expect(main).toContain('Recorded in error Why is not shown to your role');
+  expect(main).not.toMatch(/erased|Recorded in error Recorded in error|46\/210\/26/i);
+  expect((await officer.sees(path)).main).toContain('Crime number 46/210/26 (Athena');
+});

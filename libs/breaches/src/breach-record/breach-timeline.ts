@@ -1,5 +1,5 @@
 import { force } from '#access';
-import { formatDate, formatDateTime, formatPeriod, londonDate, daysBetween, type Instant } from '#calendar';
+import { endOfDay, formatDate, formatDateTime, formatPeriod, londonDate, daysBetween, type Instant } from '#calendar';
 import { keptBy } from '#people';
 import type { BreachState } from '../domain/breach.js';
 import type { BreachFact, Occurred } from '../domain/events.js';
@@ -33,23 +33,27 @@ export interface TimelineLine {
   readonly recorded: string;
 }
 
-/** The log of a breach for one reader, newest recorded last. */
+/** The log of a breach for one reader, as it happened and not as it was keyed; what has no time of a day comes at its end. */
 export function timeline(log: readonly LogEntry[], breach: BreachState, spoken: Spoken): TimelineLine[] {
-  return log.map(({ fact, recordedAt, force: cjs }) => {
-    const { title: said, when, on, lines } = lineOf(fact, recordedAt, spoken.wordsOf(cjs), cjs);
+  const told = log.map(({ fact, recordedAt, force: cjs }) => {
+    const { title: said, when, on, at, lines } = lineOf(fact, recordedAt, spoken.wordsOf(cjs), cjs);
     const title = isExtensionInError(breach, fact) ? `Recorded in error: ${said}` : said;
     const late = daysBetween(on, londonDate(recordedAt));
     const isTelling = fact.type === 'VictimTold' || fact.type === 'VictimNotTold';
     const recorder = isTelling ? spoken.teller(fact.data.protectedPersonId, cjs) : (force(cjs)?.name ?? `force ${cjs}`);
     const recorded = `recorded ${formatDateTime(recordedAt)} by ${recorder}`;
-    return { title, when, lines, recorded: late > 0 ? `${recorded}, ${late === 1 ? '1 day' : `${late} days`} later` : recorded };
+    const line = { title, when, lines, recorded: late > 0 ? `${recorded}, ${late === 1 ? '1 day' : `${late} days`} later` : recorded };
+    return { line, at: at ?? endOfDay(on) };
   });
+  return told.toSorted((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0)).map(({ line }) => line);
 }
 
 interface Line {
   readonly title: string;
   readonly when: string;
   readonly on: string;
+  /** Absent where only the day is known. */
+  readonly at?: Instant;
   readonly lines: readonly string[];
 }
 
@@ -58,6 +62,7 @@ function lineOf(fact: BreachFact, recordedAt: Instant, spoken: Spoken, wrote: st
     title,
     when: formatDateTime(instant),
     on: londonDate(instant),
+    at: instant,
     lines,
   });
   const recorded = (title: string, lines: readonly string[] = []) => at(recordedAt, title, lines);

@@ -54,6 +54,14 @@ describe('a breach for one reader', () => {
     expect(saidOf(row(charged, row(breachReported({ reasonableExcuse: 'none-offered' }))))).toBe('None offered');
   });
 
+  it('tells what was done in the order in which it happened, whenever it was keyed', () => {
+    const arrest: BreachFact = { type: 'ArrestMade', data: { ...of, at: '2026-06-10T08:00:00.000Z' } };
+    const charge: BreachFact = { ...charged, data: { ...charged.data, at: '2026-06-10T09:00:00.000Z' } } as BreachFact;
+    const view = breachView(row(arrest, row(charge, row(breachReported()))), [spo], known, now, true);
+    const place = (word: string) => view.timeline.findIndex(({ title }) => title.startsWith(word));
+    expect([place('Reported') >= 0, place('Arrest') < place('Charge')]).toEqual([true, true]);
+  });
+
   it('hides the name of a protected person in free text, whole words only', () => {
     const view = breachView(row(account('NORA NONESUCH saw him; Norah did not. Nora called.')), [spo], known, now, true);
     expect(view.account).toBe('protected person A saw him; Norah did not. protected person A called.');

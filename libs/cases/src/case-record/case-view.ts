@@ -60,7 +60,7 @@ export type CaseView = ReturnType<typeof caseView>;
 export function caseView(
   { id, doc, log, recordedAt }: CaseRow,
   known: readonly KnownPerson[],
-  { today, own }: { readonly today: LocalDate; readonly own: string },
+  { today, own, isWithheld = false }: { readonly today: LocalDate; readonly own: string; readonly isWithheld?: boolean },
 ) {
   // Only the force that investigates writes in a case.
   const spoken = spokenTo(known, doc.force === own, unsaidPlaces(own, placesIn(doc), known));
@@ -77,6 +77,8 @@ export function caseView(
     openedOn: doc.openedOn,
     recordedAt,
     source: { is: doc.source, text: words.sourceWords[doc.source] },
+    /** Whether the role of the reader keeps from them what was written down: what is null then was not erased. */
+    isWithheld,
     summary: spoken.text(doc.summary),
     grade: { is: grade, ...words.gradeTags[grade ?? 'none'] },
     outcome: outcome && { is: outcome.outcome, text: words.outcomeWords[outcome.outcome], on: outcome.on },
@@ -94,7 +96,7 @@ export function caseView(
       number: spoken.text(number),
     })),
     considered: consideredView(doc, today, spoken),
-    incidents: incidents.map((incident) => ({ ...incidentView(incident, doc, log, spoken), place: placeOf(incident) })),
+    incidents: incidents.map((incident) => ({ ...incidentView(incident, doc, log, spoken, isWithheld), place: placeOf(incident) })),
     principal: principalView(doc),
     classifications: doc.classifications.filter(({ incidentId }) => incidentId === null).map((one) => classificationView(one, spoken)),
     assessments: [...doc.assessments].reverse().map((assessment) => assessmentView(assessment, spoken)),
@@ -151,7 +153,7 @@ function considerationView({ considerationId, decision, reasons, on, by, lookAga
   };
 }
 
-function incidentView(incident: Incident, doc: OpenedCase, log: CaseRow['log'], spoken: Spoken) {
+function incidentView(incident: Incident, doc: OpenedCase, log: CaseRow['log'], spoken: Spoken, isWithheld: boolean) {
   const { incidentId, occurred, reportedAt, channel, reporter, conduct, protectedPersonIds, account, corrections, inError } = incident;
   const recordedAt = recordedWhen(log, incidentId) ?? reportedAt;
   return {
@@ -169,7 +171,7 @@ function incidentView(incident: Incident, doc: OpenedCase, log: CaseRow['log'], 
     people: protectedPersonIds.map((personId) => ({ id: personId, text: sentence(spoken.person(personId)) })),
     account: spoken.text(account),
     corrections,
-    inError: inError && (spoken.text(inError) ?? 'Recorded in error'),
+    inError: inError && (spoken.text(inError) ?? `Why is ${isWithheld ? 'not shown to your role' : 'erased'}`),
     classifications: doc.classifications.filter((one) => one.incidentId === incidentId).map((one) => classificationView(one, spoken)),
   };
 }

@@ -40,7 +40,7 @@ export class ReadCase {
     const ids = row.protectedPersonIds.length > 0 ? row.protectedPersonIds : await this.people.idsOn([row.perpetratorId]);
     const known = await this.people.knownAs(viewer, ids, [], [row.perpetratorId]);
     // What was written down can name a protected person or a place: it goes with the right to read names.
-    const read = may(viewer, 'view-protected-person') ? row : withheld(row);
-    return caseView(read, known, { today: londonDate(this.clock.now()), own: viewer.force });
+    const isWithheld = !may(viewer, 'view-protected-person');
+    return caseView(isWithheld ? withheld(row) : row, known, { today: londonDate(this.clock.now()), own: viewer.force, isWithheld });
   }
 }

@@ -44,6 +44,21 @@ const counted: Counted = {
   firstDay: '2026-10-07',
 };
 
+describe('an empty record', () => {
+  it('is said to hold nothing yet, and not to count zero', () => {
+    const empty = figuresOf(filter, { cells: [], standing: [], breached: [], people: { applications: 0, orders: 0 }, firstDay: null });
+    const { sentences, note } = figuresView(empty);
+    expect([sentences, note]).toEqual([['Nothing is recorded up to 21 Nov 2026. That is not the same as zero.'], null]);
+  });
+});
+
+describe('the cells', () => {
+  it('come by month and force, however they were read', () => {
+    const { cells } = figuresOf(filter, { ...counted, cells: counted.cells.toReversed() });
+    expect(cells.map(({ month, force }) => `${month} ${force}`)).toEqual(['2026-10 46', '2026-11 42', '2026-11 46']);
+  });
+});
+
 describe('the filter of the figures', () => {
   it('is usually all forces, the last twelve complete months and this one, as at today', () => {
     const { filter: usual, problems } = readFilter({}, today);

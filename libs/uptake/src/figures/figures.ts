@@ -78,6 +78,7 @@ export interface UptakeFigures extends Omit<Counted, 'cells'> {
   readonly months: readonly MonthLine[];
   /** Forces that recorded an application or an order in these months, most applications first. */
   readonly forces: readonly ForceLine[];
+  /** By month, the first one first, then by the code of the force. */
   readonly cells: readonly Cell[];
   readonly total: Counts;
 }
@@ -91,6 +92,7 @@ export function figuresOf(filter: UptakeFilter, counted: Counted): UptakeFigures
   return {
     ...counted,
     filter,
+    cells: counted.cells.toSorted((one, other) => (`${one.month} ${one.force}` < `${other.month} ${other.force}` ? -1 : 1)),
     months: monthsOf(filter).map((month) => ({ month, counts: isRecorded(month) ? addUp(byMonth.get(month) ?? []) : null })),
     forces: [...byForce]
       .map(([force, cells]) => ({ force, counts: addUp(cells) }))

@@ -52,7 +52,10 @@ export function figuresView(figures: UptakeFigures): {
   };
 }
 
-function sentences({ filter, total, people, standing: lines, breached: kinds }: UptakeFigures): string[] {
+function sentences(figures: UptakeFigures): string[] {
+  const { filter, total, people, standing: lines, breached: kinds, firstDay } = figures;
+  const inError = total.inError === 0 ? [] : [`Not among these: ${count(total.inError, 'application')} recorded in error.`];
+  if (firstDay === null) return [nothing(filter), ...inError];
   const period = periodWords(filter);
   const live = sum(lines.map((line) => line.live));
   const made = sum(kinds.map((kind) => kind.made));
@@ -66,7 +69,7 @@ function sentences({ filter, total, people, standing: lines, breached: kinds }: 
     ...(total.grantedOnAppeal === 0
       ? []
       : [`Of those refused, ${total.grantedOnAppeal} ended in an order made on appeal; the order is among those made.`]),
-    ...(total.inError === 0 ? [] : [`Not among these: ${count(total.inError, 'application')} recorded in error.`]),
+    ...inError,
     `${count(total.made, 'order')} made about ${count(people.orders, 'perpetrator')}: ${total.interim} interim and ${total.full} full stalking protection orders, ${total.other} of other kinds. ${
       made === 0 ? '' : `${share(hit, made)} of them alleged to have been breached at least once.`
     }`.trim(),
@@ -74,9 +77,13 @@ function sentences({ filter, total, people, standing: lines, breached: kinds }: 
   ];
 }
 
-function missing({ filter, firstDay, months: lines }: UptakeFigures): string | null {
-  if (firstDay === null)
-    return `Nothing is recorded${filter.force === null ? '' : ' for this force'} up to ${formatDate(filter.asAt)}. That is not the same as zero.`;
+function nothing({ force, asAt }: UptakeFigures['filter']): string {
+  return `Nothing is recorded${force === null ? '' : ' for this force'} up to ${formatDate(asAt)}. That is not the same as zero.`;
+}
+
+/** Null also where the first sentence says that nothing is recorded. */
+function missing({ firstDay, months: lines }: UptakeFigures): string | null {
+  if (firstDay === null) return null;
   const none = lines.some(({ month }) => month < firstDay.slice(0, 7));
   return none ? `Nothing is recorded before ${formatDate(firstDay)}: months before that are missing, not zero.` : null;
 }
