@@ -71,9 +71,18 @@ export function orderNews(order: MadeOrder): OrderNews[] {
     ...order.services.map(({ serviceId, at }) => news(serviceId, 'served', at)),
     ...order.variations.map(({ variationId, effective }) => news(anew(variationId, 'variation', variationId), 'varied', effective)),
     ...order.renewals.map(({ renewalId, made }) => news(anew(renewalId, 'renewal', renewalId), 'renewed', made)),
-    ...order.appeals.flatMap(({ appealId, on, determined }) => [
+    ...order.appeals.flatMap(({ appealId, on, determined, sentBack }) => [
       news(appealId, 'appeal-lodged', someTimeOn(on)),
-      ...(determined ? [news(anew(`${appealId}:determined`, 'appeal-decision', appealId), 'appeal-determined', determined.at)] : []),
+      ...(sentBack ? [news(`${appealId}:determined`, 'appeal-determined', sentBack.at)] : []),
+      ...(determined
+        ? [
+            news(
+              anew(`${appealId}:${sentBack ? 'reheard' : 'determined'}`, 'appeal-decision', appealId),
+              'appeal-determined',
+              determined.at,
+            ),
+          ]
+        : []),
     ]),
     ...order.errors
       .filter(({ entry }) => wasTold(entry))
@@ -146,7 +155,7 @@ export function newsIdIn(fact: OrderFact): string | null {
     case 'AppealLodged':
       return fact.data.appealId;
     case 'AppealDetermined':
-      return `${fact.data.appealId}:determined`;
+      return `${fact.data.appealId}:${fact.data.rehearing ? 'reheard' : 'determined'}`;
     case 'OrderDischarged':
     case 'OrderQuashed':
     case 'InterimOrderCeased':

@@ -1,5 +1,5 @@
 import { addDays, type ClockStep, formatDate, formatDateTime, type LocalDate } from '#calendar';
-import { type Hearing, type HearingPurpose, hearingState } from '#orders';
+import { type Hearing, type HearingPurpose, hearingState, outlives } from '#orders';
 import { clockEnd, daysBefore } from './rules/clock-end.js';
 import { knownFrom } from './received.js';
 import type { About, Task } from './task.js';
@@ -13,6 +13,7 @@ export const purposes: Readonly<Record<HearingPurpose, string>> = {
   renewal: 'renewal',
   discharge: 'discharge',
   appeal: 'appeal',
+  rehearing: 'sent back on appeal',
   other: 'other',
 };
 
@@ -33,7 +34,7 @@ export function hearingTasks(
     const isNeeded = closing === null || hearingState(hearing, closing.on, closing) !== 'not-needed';
     const directions = directed(hearing, about, force);
     // What was directed for what is over need not be done any more; an appeal goes on.
-    const isOver = closing !== null && hearing.purpose !== 'appeal';
+    const isOver = closing !== null && !outlives(hearing.purpose);
     return [isNeeded ? task : { ...task, done: true }, ...(isOver ? directions.map((one) => ({ ...one, done: true })) : directions)];
   });
 }

@@ -13,6 +13,8 @@ import {
   type NotificationDuty,
   sameDocument,
   type Served,
+  waitsBelow,
+  whileSentBack,
   wordingAwaited,
 } from '#orders';
 import { chased } from './chasing.js';
@@ -274,6 +276,33 @@ function appealTasks(order: MadeOrder, received: Received): Task[] {
         about: { perpetratorId: order.perpetratorId, orderId: order.orderId, appealId },
       }),
     ),
+    ...order.appeals.flatMap((appeal) => sentBackTask(order, appeal, received)),
+  ];
+}
+
+/** What was sent back waits for the court below: until it lists a hearing it is asked for a day, and after that for its decision. */
+function sentBackTask(order: MadeOrder, appeal: MadeOrder['appeals'][number], received: Received): Task[] {
+  const { appealId, determined, sentBack } = appeal;
+  const since = sentBack?.at.on ?? (waitsBelow(appeal) ? determined?.at.on : undefined);
+  if (since === undefined) return [];
+  const meanwhile =
+    whileSentBack(appeal) === 'stands' ? 'The order stands meanwhile' : 'Whether the order binds meanwhile is to be asked of it';
+  return [
+    task(order, 'appeal-waits', `${appealId}:below`, {
+      why: `Sent back to the court below on ${formatDate(since)}. ${meanwhile} (to be confirmed by the force solicitor)`,
+      opens: since,
+      ...chased(
+        'Ask the court below when it hears the matter again, or record what it decided',
+        knownFrom(since, received[`${appealId}:determined`]),
+      ),
+      lapses: null,
+      done:
+        sentBack !== null ||
+        isOrderInError(order) ||
+        order.hearings.some(({ ofAppeal, outcome }) => ofAppeal === appealId && outcome === null),
+      waitsFor: `The court below: ${order.court.name}`,
+      about: { perpetratorId: order.perpetratorId, orderId: order.orderId, appealId },
+    }),
   ];
 }
 

@@ -13,6 +13,7 @@ const PURPOSES: Readonly<Record<HearingPurpose, string>> = {
   renewal: 'of a renewal',
   discharge: 'of a discharge',
   appeal: 'of an appeal',
+  rehearing: 'of what was sent back on appeal',
   other: 'for another purpose',
 };
 const ADJOURNED: Readonly<Record<AdjournReason, string>> = {

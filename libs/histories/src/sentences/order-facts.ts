@@ -133,7 +133,9 @@ export function orderSentence(fact: OrderFact, recorded: When, names: Names): Se
       return line(
         'order',
         moment(fact.data.at),
-        fact.data.result ? `Appeal decided: ${fact.data.result.replaceAll('-', ' ')}` : `Appeal ${fact.data.outcome}`,
+        fact.data.result
+          ? `${fact.data.rehearing ? 'The court below decided what was sent back on appeal' : 'Appeal decided'}: ${fact.data.result.replaceAll('-', ' ')}`
+          : `Appeal ${fact.data.outcome}`,
         [fact.data.court.name],
       );
     case 'OrderQuashed':

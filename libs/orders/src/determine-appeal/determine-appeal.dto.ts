@@ -30,4 +30,5 @@ export const determineAppealWords: Readonly<Record<CannotDetermineAppeal, Words[
     text: 'The order had ended by then, so that there was nothing to change or to discharge. Select another outcome',
   },
   'before-lodged': { field: 'at', text: 'The outcome must not be before the appeal was lodged' },
+  'before-sent-back': { field: 'at', text: 'The court below cannot have decided it before it was sent back. Check the day' },
 };

@@ -4,11 +4,11 @@ import { type Viewer } from '#access';
 import { CurrentViewer, May, Watched } from '#access/module';
 import { type Page, type Redirect, type WebRequest } from '#pages';
 import { choicesOf } from '../forms-about/choices.js';
-import { courtsHearing, resultsOf } from '../domain/appeals.js';
+import { type AppealResult, courtsBelow, courtsHearing, resultsBelow, resultsOf, waitsBelow } from '../domain/appeals.js';
 import type { Court } from '../domain/events.js';
 import { appealedWords, appealResults } from '../order-record/appeal-words.js';
 import { courtTypes } from '../order-record/words.js';
-import type { MadeOrder } from '../domain/order.js';
+import type { Appeal, MadeOrder } from '../domain/order.js';
 import { DetermineAppeal } from './determine-appeal.command.js';
 import { DetermineAppealDto, determineAppealWords } from './determine-appeal.dto.js';
 import { OrderForms } from '../forms-about/order-forms.js';
@@ -16,7 +16,12 @@ import { byItsOwnForce, type RecordForm } from '../forms-about/record-forms.js';
 
 function hearing(order: MadeOrder, appealId: unknown): readonly Court['type'][] {
   const appeal = order.appeals.find((one) => one.appealId === appealId);
-  return appeal ? courtsHearing(order, appeal) : [];
+  if (!appeal) return [];
+  return waitsBelow(appeal) ? courtsBelow(order, appeal) : courtsHearing(order, appeal);
+}
+
+function resultsFor(order: MadeOrder, appeal: Appeal): readonly AppealResult[] {
+  return waitsBelow(appeal) ? resultsBelow(order, appeal) : resultsOf(order, appeal);
 }
 
 const form: RecordForm<MadeOrder, DetermineAppealDto> = {
@@ -27,7 +32,14 @@ const form: RecordForm<MadeOrder, DetermineAppealDto> = {
   command: ({ orderId }, details, act) => new DetermineAppeal(orderId, details.asDetails(), act),
   allowed: byItsOwnForce,
   done: 'The outcome is recorded',
-  filled: (order, { appealId }) => ({ courtType: hearing(order, appealId)[0], appealId }),
+  filled: (order, { appealId }) => {
+    const isBelow = order.appeals.some((one) => one.appealId === appealId && waitsBelow(one));
+    return {
+      courtType: isBelow ? order.court.type : hearing(order, appealId)[0],
+      ...(isBelow && { courtName: order.court.name }),
+      appealId,
+    };
+  },
   to: ({ orderId }, _, { appealId }, { outcome }) =>
     outcome === 'varied' ? `/orders/${orderId}/vary?appeal=${String(appealId)}` : `/orders/${orderId}`,
   data: (order, { appealId }) => {
@@ -35,7 +47,8 @@ const form: RecordForm<MadeOrder, DetermineAppealDto> = {
     return {
       appealCourts: { courts: choicesOf(courtTypes).filter(({ value }) => hearing(order, appealId).some((one) => one === value)) },
       appealed: appeal && appealedWords(order, appeal.against),
-      results: appeal ? resultsOf(order, appeal).map((value) => ({ value, ...appealResults[value] })) : [],
+      isBelow: appeal !== undefined && waitsBelow(appeal),
+      results: appeal ? resultsFor(order, appeal).map((value) => ({ value, ...appealResults[value] })) : [],
     };
   },
 };

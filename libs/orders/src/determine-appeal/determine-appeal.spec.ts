@@ -2,6 +2,11 @@ import { describe, expect, it } from '@jest/globals';
 import type { Applicant, OrderFact } from '../domain/events.js';
 import { conditionsInForceAt, inForceAt } from '../domain/in-force.js';
 import * as s from '../domain/specimens.js';
+import { isInError } from '../domain/in-error.js';
+import type { MadeOrder } from '../domain/order.js';
+import { listOrderHearing } from '../list-hearing/list-hearing.js';
+import { recordInError } from '../record-in-error/record-in-error.js';
+import { recordOrderHearing } from '../record-hearing/record-hearing.js';
 import { lodgeAppeal } from '../lodge-appeal/lodge-appeal.js';
 import { varyOrder } from '../vary-order/vary-order.js';
 import { determineAppeal, type AppealOutcome } from './determine-appeal.js';
@@ -40,6 +45,58 @@ describe('an appeal', () => {
     };
     expect(inForceAt(after('2026-10-01'), on('2026-09-20'))).toEqual({ is: 'not-in-force', because: 'quashed' });
     expect(inForceAt(after('2026-09-01'), on('2026-09-20'))).toEqual({ is: 'not-in-force', because: 'discharged' });
+  });
+
+  describe('that was sent back', () => {
+    const sentBack = determineAppeal(s.orderOf(made, ...lodged), { ...allowed, result: 'remitted' }, by);
+    const waiting = [made, ...lodged, ...sentBack];
+    const below = { ...allowed, court: s.maidstone, at: on('2026-10-20', '11:00') };
+    const decide = (over: Partial<AppealOutcome> = {}, facts: readonly OrderFact[] = waiting) =>
+      determineAppeal(s.orderOf(...facts), { ...below, ...over }, by);
+
+    it('is decided once more by the court below, and leaves the order in force until then', () => {
+      expect(inForceAt(s.orderOf(...waiting), on('2026-10-01')).is).toBe('in-force');
+      const facts = decide();
+      expect(facts.map(({ type }) => type)).toEqual(['AppealDetermined', 'OrderQuashed']);
+      const order = s.orderOf(...waiting, ...facts) as MadeOrder;
+      expect(inForceAt(order, on('2026-10-19')).is).toBe('in-force');
+      expect(inForceAt(order, on('2026-10-21'))).toEqual({ is: 'not-in-force', because: 'quashed' });
+      expect(order.appeals).toMatchObject([{ determined: { result: 'quashed', court: s.maidstone }, sentBack: { court: s.crown } }]);
+      expect(s.refusal(() => decide({}, [...waiting, ...facts]))).toBe('already-determined');
+    });
+
+    it('is not sent back again, nor decided before, nor by the court above', () => {
+      expect(s.refusal(() => decide({ result: 'remitted' }))).toBe('not-of-this-decision');
+      expect(s.refusal(() => decide({ at: on('2026-09-13') }))).toBe('before-sent-back');
+      expect(s.refusal(() => decide({ court: s.crown }))).toBe('wrong-court');
+    });
+
+    it('waits below again where what the court below decided was recorded in error', () => {
+      const facts = [...waiting, ...decide()];
+      const error = { errorId: 'e1', of: { is: 'entry', key: 'appeal-decision:a1' }, reason: 'Another case' } as const;
+      const taken = recordInError(s.orderOf(...facts), error, { force: s.force, now: '2026-11-21T09:00:00.000Z' });
+      const order = s.orderOf(...facts, ...taken) as MadeOrder;
+      expect(order.appeals).toMatchObject([{ determined: { result: 'remitted', court: s.crown }, sentBack: null }]);
+      expect(inForceAt(order, on('2026-10-21')).is).toBe('in-force');
+      const marked = facts.map((fact) => isInError(order, fact, '2026-10-21T09:00:00.000Z'));
+      expect(facts.filter((_, nth) => marked[nth]).map(({ type }) => type)).toEqual(['AppealDetermined', 'OrderQuashed']);
+    });
+
+    it('can be listed below, tied to the appeal, and is adjourned with that tie', () => {
+      const listed = { hearingId: 'h1', court: s.maidstone, at: on('2026-10-20', '10:00'), purpose: 'rehearing', room: null } as const;
+      expect(s.refusal(() => listOrderHearing(s.orderOf(made, ...lodged), listed, '2026-09-15'))).toBe('nothing-sent-back');
+      const facts = [...waiting, ...listOrderHearing(s.orderOf(...waiting), listed, '2026-09-15')];
+      const next = { hearingId: 'h2', at: on('2026-11-10', '10:00') };
+      const adjourned = {
+        ...({ hearingId: 'h1', result: 'adjourned', heard: null, reason: 'court-time', next, note: null } as const),
+        directions: [],
+      };
+      const order = s.orderOf(...facts, ...recordOrderHearing(s.orderOf(...facts), adjourned, '2026-10-20')) as MadeOrder;
+      expect(order.hearings.map(({ hearingId, ofAppeal }) => [hearingId, ofAppeal])).toEqual([
+        ['h1', 'a1'],
+        ['h2', 'a1'],
+      ]);
+    });
   });
 
   it('is lodged once and decided once', () => {

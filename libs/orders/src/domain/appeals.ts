@@ -143,6 +143,46 @@ export function resultsOf(order: MadeOrder, { against, by }: Pick<Appeal, 'again
   }
 }
 
+/** Whether it was sent back to the court below, and nobody recorded what that decided. */
+export function waitsBelow({ determined }: Pick<Appeal, 'determined'>): boolean {
+  return determined?.result === 'remitted';
+}
+
+/**
+ * Whether the order stands while the court below has not decided what was sent back. `stands`: it binds until a court ends it. `uncertain`: its discharge
+ * was sent back, and whether it binds meanwhile is for that court. Our reading of SPA 2019 s.7 from its commencement on 20 January 2020, to be confirmed
+ * by the force solicitor: of two readings the one under which nobody is told that an order does not bind that does.
+ */
+export function whileSentBack({ against }: Pick<Appeal, 'against'>): 'stands' | 'uncertain' {
+  return against?.decision === 'discharge' ? 'uncertain' : 'stands';
+}
+
+/** What the court below can decide of what was sent back to it. */
+export function resultsBelow(order: MadeOrder, appeal: Pick<Appeal, 'against' | 'by'>): readonly AppealResult[] {
+  return resultsOf(order, appeal).filter((result) => result !== 'remitted' && result !== 'abandoned');
+}
+
+/** The courts to which it is sent back: the one that decided. A magistrates' court sits as a youth court, and the other way round. */
+export function courtsBelow(order: MadeOrder, { against }: Pick<Appeal, 'against'>): readonly Court['type'][] {
+  const { type } = decidedBy(order, against) ?? order.court;
+  return type === 'magistrates' || type === 'youth' ? ['magistrates', 'youth'] : [type];
+}
+
+function decidedBy(order: MadeOrder, against: Appealed | null): Court | null | undefined {
+  switch (against?.decision) {
+    case 'variation':
+      return order.variations.find(({ variationId }) => variationId === against.variationId)?.court;
+    case 'renewal':
+      return order.renewals.find(({ renewalId }) => renewalId === against.renewalId)?.court;
+    case 'refusal':
+      return against.refused?.court ?? order.proposals.find(({ proposalId }) => proposalId === against.proposalId)?.decided?.court;
+    case 'making':
+    case 'discharge':
+    case undefined:
+      return order.court;
+  }
+}
+
 /** The courts that hear the appeal: those above the one that decided. */
 export function courtsHearing(order: MadeOrder, { against }: Pick<Appeal, 'against'>): readonly Court['type'][] {
   const refusedBy = against?.decision === 'refusal' ? against.refused?.court : undefined;

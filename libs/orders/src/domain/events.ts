@@ -169,7 +169,15 @@ export type OrderFact =
   /** `result`: what the court did. Absent: not recorded, and an order that it ended has `OrderQuashed`. */
   | Fact<
       'AppealDetermined',
-      OfOrder & { appealId: string; court: Court; at: Moment; outcome: 'allowed' | 'dismissed' | 'abandoned'; result?: AppealResult }
+      OfOrder & {
+        appealId: string;
+        court: Court;
+        at: Moment;
+        outcome: 'allowed' | 'dismissed' | 'abandoned';
+        result?: AppealResult;
+        /** That the court below decided it, to which it had been sent back. */
+        rehearing?: true;
+      }
     >
   /** Set aside from this moment. What was in force before it stays recorded as in force then. */
   | Fact<'OrderQuashed', OfOrder & { appealId: string | null; court: Court; at: Moment }>

@@ -5,7 +5,8 @@ import { byMoment, type Moment } from './moments.js';
 
 // Hearings of an application, and of an order: of its variation, renewal, discharge or appeal.
 
-export type HearingPurpose = 'interim' | 'return' | 'directions' | 'final' | 'variation' | 'renewal' | 'discharge' | 'appeal' | 'other';
+export type HearingPurpose =
+  'interim' | 'return' | 'directions' | 'final' | 'variation' | 'renewal' | 'discharge' | 'appeal' | 'rehearing' | 'other';
 
 export type AdjournReason =
   | 'respondent-not-served'
@@ -57,6 +58,8 @@ export type HearingFact<Of extends object, Prefix extends '' | 'Order'> =
         purpose: HearingPurpose;
         /** The hearing that was adjourned to it. */
         follows: string | null;
+        /** The appeal on which a court sent back what it is to hear again. Absent: it is no such hearing. */
+        ofAppeal?: string;
       },
       { room?: Personal<string> }
     >
@@ -76,6 +79,8 @@ export interface Hearing {
   readonly at: Moment;
   readonly purpose: HearingPurpose;
   readonly follows: string | null;
+  /** The appeal on which what it is to hear was sent back; absent where it is no such hearing. */
+  readonly ofAppeal?: string;
   readonly room: Personal<string> | null;
   readonly directions: readonly StandingDirection[];
   /** Null until somebody records what became of it. */
@@ -97,10 +102,15 @@ export interface Closing {
   readonly settlesEarlier: boolean;
 }
 
-/** An appeal is heard after what it is against; nothing else is left to hear after `closing`. */
+/** Whether such a hearing is held after what it is about has ended. */
+export function outlives(purpose: HearingPurpose): boolean {
+  return purpose === 'appeal' || purpose === 'rehearing';
+}
+
+/** An appeal, and what was sent back on it, is heard after what it is against; nothing else is left to hear after `closing`. */
 export function hearingState({ at, purpose, outcome }: Hearing, today: LocalDate, closing: Closing | null = null): HearingState {
   if (outcome) return 'over';
-  if (closing && purpose !== 'appeal') {
+  if (closing && !outlives(purpose)) {
     if (at.on > closing.on) return 'not-needed';
     if (closing.settlesEarlier) return 'over';
   }
@@ -114,9 +124,9 @@ export function hearingsAfter(hearings: readonly Hearing[], fact: HearingFact<ob
   switch (fact.type) {
     case 'HearingListed':
     case 'OrderHearingListed': {
-      const { hearingId, court, at, purpose, follows } = fact.data;
+      const { hearingId, court, at, purpose, follows, ofAppeal } = fact.data;
       const listed: Hearing = {
-        ...{ hearingId, court, at, purpose, follows },
+        ...{ hearingId, court, at, purpose, follows, ...(ofAppeal !== undefined && { ofAppeal }) },
         ...{ room: fact.personal?.room ?? null, directions: [], outcome: null },
       };
       return [...hearings, listed].toSorted((a, b) => byMoment(a.at, b.at));

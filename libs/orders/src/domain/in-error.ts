@@ -301,8 +301,14 @@ function withoutVariation(order: MadeOrder, id: string): MadeOrder {
   };
 }
 
+/** The appeal without its last decision: what the court below decided goes first, and it was then still sent back. */
+function undecidedAgain(appeal: MadeOrder['appeals'][number]): MadeOrder['appeals'][number] {
+  const { sentBack } = appeal;
+  return { ...appeal, determined: sentBack && { ...sentBack, outcome: 'allowed', result: 'remitted' }, sentBack: null };
+}
+
 function withoutDecision(order: MadeOrder, id: string): MadeOrder {
-  const open = order.appeals.map((appeal) => (appeal.appealId === id ? { ...appeal, determined: null } : appeal));
+  const open = order.appeals.map((appeal) => (appeal.appealId === id ? undecidedAgain(appeal) : appeal));
   const onIt = order.variations.filter(({ onAppeal }) => onAppeal === id);
   const before = onIt.reduce<MadeOrder>((state, { variationId }) => withoutVariation(state, variationId), { ...order, appeals: open });
   const others = before.endings.filter(

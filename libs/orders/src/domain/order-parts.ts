@@ -101,6 +101,8 @@ export interface Appeal {
     /** What the court did; null when the record does not say. */
     readonly result: AppealResult | null;
   } | null;
+  /** When and by which court it was sent back, where the court below decided it since; null where it did not. */
+  readonly sentBack: { readonly court: Court; readonly at: Moment } | null;
 }
 
 /** What was said to have been recorded in error. */

@@ -207,12 +207,14 @@ function after(
     }
     case 'AppealLodged': {
       const { appealId, on, by, against = null } = fact.data;
-      return { ...order, appeals: [...order.appeals, { appealId, on, by, against, determined: null }] };
+      return { ...order, appeals: [...order.appeals, { appealId, on, by, against, determined: null, sentBack: null }] };
     }
     case 'AppealDetermined': {
-      const { appealId, court, at, outcome, result = null } = fact.data;
+      const { appealId, court, at, outcome, result = null, rehearing = false } = fact.data;
       const appeals = order.appeals.map((appeal) =>
-        appeal.appealId === appealId ? { ...appeal, determined: { court, at, outcome, result } } : appeal,
+        appeal.appealId === appealId
+          ? { ...appeal, determined: { court, at, outcome, result }, sentBack: rehearing ? whenDecided(appeal) : null }
+          : appeal,
       );
       const against = order.appeals.find((appeal) => appeal.appealId === appealId)?.against;
       const decided = { ...order, appeals };
@@ -293,6 +295,10 @@ function varied(order: MadeOrder, { data, personal }: Extract<OrderFact, { type:
     ),
     ends: end ? withEnd(order.ends, { from: effective, end, by: onAppeal === null ? 'variation' : 'appeal', of: variationId }) : order.ends,
   };
+}
+
+function whenDecided({ determined }: Appeal): Appeal['sentBack'] {
+  return determined && { court: determined.court, at: determined.at };
 }
 
 /** A corrected end is the end that holds now: the one set last in effect. */

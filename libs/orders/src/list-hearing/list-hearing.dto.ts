@@ -30,5 +30,9 @@ export const listHearingWords: Readonly<Record<CannotListHearing, Words[string]>
   'before-made': { field: 'at', text: 'The hearing cannot be before the order was made. Check the day' },
   'wrong-court': { field: 'courtType', text: 'A court of this sort does not hear this. Select another' },
   'day-unlikely': unlikelyDayWords,
+  'nothing-sent-back': {
+    field: 'purpose',
+    text: 'Nothing that was sent back on appeal waits to be heard here. Select what the hearing is for',
+  },
   'listed-already': { field: 'at', text: 'This hearing is listed already. Check the day, the time and what it is for' },
 };

@@ -4,6 +4,7 @@ import { type Viewer } from '#access';
 import { CurrentViewer, May, Watched } from '#access/module';
 import type { Act } from '#event-sourcing';
 import { type Page, type Redirect, type WebRequest } from '#pages';
+import { waitsBelow } from '../domain/appeals.js';
 import type { FiledApplication } from '../domain/application.js';
 import type { MadeOrder } from '../domain/order.js';
 import { waitingAppeal } from '../domain/refusal-appeals.js';
@@ -43,8 +44,15 @@ const ofApplication: RecordForm<FiledApplication, ListHearingDto> = {
 const ofOrder: RecordForm<MadeOrder, ListHearingDto> = {
   ...common,
   command: ({ orderId }, details, act) => new ListHearing({ orderId }, details.asDetails(), act),
-  filled: ({ court }) => ({ courtType: court.type, courtName: court.name }),
-  data: () => ({ courts: { courts: choicesOf(courtTypes) }, purposes: choicesOf(purposesOf('order')) }),
+  filled: ({ court, appeals }) => ({
+    courtType: court.type,
+    courtName: court.name,
+    ...(appeals.some(waitsBelow) && { purpose: 'rehearing' }),
+  }),
+  data: ({ appeals }) => ({
+    courts: { courts: choicesOf(courtTypes) },
+    purposes: choicesOf(purposesOf('order')).filter(({ value }) => value !== 'rehearing' || appeals.some(waitsBelow)),
+  }),
 };
 
 @Controller()

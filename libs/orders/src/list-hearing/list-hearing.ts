@@ -1,7 +1,7 @@
 import type { LocalDate } from '#calendar';
 import { personal, refuse } from '#event-sourcing';
 import type { ApplicationState } from '../domain/application.js';
-import { appealableOf } from '../domain/appeals.js';
+import { appealableOf, courtsBelow, waitsBelow } from '../domain/appeals.js';
 import type { ApplicationFact, Court, OrderFact } from '../domain/events.js';
 import { type DayUnlikely, likelyOrSure } from '../domain/hearing-days.js';
 import type { HearingPurpose } from '../domain/hearings.js';
@@ -31,6 +31,7 @@ export type CannotListHearing =
   | 'before-made'
   | 'wrong-court'
   | 'listed-already'
+  | 'nothing-sent-back'
   | DayUnlikely;
 
 /** The court listed a hearing of the application; of an appeal against its refusal, the court above did, while the appeal waits. */
@@ -39,7 +40,8 @@ export function listHearing(application: ApplicationState, hearing: ListedHearin
   if (hearing.purpose === 'appeal') {
     if (!waitingAppeal(filed)) throw refuse<CannotListHearing>('no-appeal');
     if (!refusalAppealRule(filed)?.courts.includes(hearing.court.type)) throw refuse<CannotListHearing>('wrong-court');
-  } else if (filed.is === 'determined') throw refuse<CannotListHearing>('already-determined');
+  } else if (hearing.purpose === 'rehearing') throw refuse<CannotListHearing>('nothing-sent-back');
+  else if (filed.is === 'determined') throw refuse<CannotListHearing>('already-determined');
   if (hearing.at.on < filed.filedOn) throw refuse<CannotListHearing>('before-filing');
   notListed(filed.hearings, hearing);
   const { applicationId, perpetratorId, force } = filed;
@@ -49,18 +51,26 @@ export function listHearing(application: ApplicationState, hearing: ListedHearin
   return [{ type: 'HearingListed', data, personal: roomOf(perpetratorId, room) }];
 }
 
-/** The court listed a hearing about the order: of its variation, renewal, discharge or appeal. */
+/** The court listed a hearing about the order: of its variation, renewal, discharge or appeal, or of what was sent back on one. */
 export function listOrderHearing(order: OrderState, hearing: ListedHearing, today: LocalDate): OrderFact[] {
   const made = anOrder(order);
   if (hearing.at.on < made.made.on) throw refuse<CannotListHearing>('before-made');
+  const sentBack = made.appeals.findLast(waitsBelow);
+  if (hearing.purpose === 'rehearing' && !sentBack) throw refuse<CannotListHearing>('nothing-sent-back');
   const isAppeal = hearing.purpose === 'appeal';
-  const courts = isAppeal ? appealableOf(made).flatMap((one) => one.courts) : kindRule(made.kind).courts;
+  const courts =
+    hearing.purpose === 'rehearing' && sentBack
+      ? courtsBelow(made, sentBack)
+      : isAppeal
+        ? appealableOf(made).flatMap((one) => one.courts)
+        : kindRule(made.kind).courts;
   if (!courts.includes(hearing.court.type)) throw refuse<CannotListHearing>('wrong-court');
   notListed(made.hearings, hearing);
   const { orderId, perpetratorId, force } = made;
   const { room, sureOf = null, ...listed } = hearing;
   likelyOrSure(hearing.at.on, sureOf, today);
-  const data = { orderId, perpetratorId, force, ...listed, follows: null };
+  const tied = hearing.purpose === 'rehearing' && sentBack ? { ofAppeal: sentBack.appealId } : {};
+  const data = { orderId, perpetratorId, force, ...listed, follows: null, ...tied };
   return [{ type: 'OrderHearingListed', data, personal: roomOf(perpetratorId, room) }];
 }
 

@@ -21,6 +21,12 @@ export const appealResults: Readonly<Record<AppealResult, { readonly text: strin
   abandoned: { text: 'Abandoned', hint: 'The order stays as it is', done: 'abandoned' },
 };
 
+/** How the order stands while the court below has not decided what was sent back to it. */
+export const sentBackWords = {
+  stands: 'It waits for the court below; the order stands meanwhile.',
+  uncertain: 'It waits for the court below. Whether the order binds meanwhile is not certain: ask that court.',
+} as const;
+
 /** An order as far as the words about its decisions go. */
 interface Decided {
   readonly variations: readonly object[];

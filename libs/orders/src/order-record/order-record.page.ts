@@ -8,7 +8,7 @@ import { page, type Page } from '#pages';
 import { Asks, PartAsked } from '#pages/module';
 import { spokenName } from '#people';
 import { PerpetratorRecords, ProtectedPeople } from '#people/module';
-import { wordingAwaited } from '../domain/appeals.js';
+import { waitsBelow, whileSentBack, wordingAwaited } from '../domain/appeals.js';
 import { endingOf } from '../domain/ending.js';
 import { isOrderInError } from '../domain/in-error.js';
 import { kindRule } from '../domain/kinds/index.js';
@@ -73,6 +73,9 @@ export class OrderRecordPage {
           : (kindRule(order.kind).notificationDuty?.days ?? null),
       mayRenew: kindRule(order.kind).mayRenew.includes('chief-officer'),
       left: left && { ...left, forceNames: left.forces.map((code) => whereNow(code, people)) },
+      sentBack: Object.fromEntries(
+        order.appeals.filter(waitsBelow).map((one) => [one.appealId, appealWords.sentBackWords[whileSentBack(one)]]),
+      ),
       wordingAwaited: order.appeals.filter((one) => wordingAwaited(order, one)).map(({ appealId }) => appealId),
       words: { ...words, ...appealWords, ...hearingWords, variationOutcomes, proposalStages, proposedOne },
       ...this.actions(viewer, order),

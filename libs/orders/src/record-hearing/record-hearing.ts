@@ -99,8 +99,9 @@ function outcomeOf(hearings: readonly Hearing[], details: HearingDetails, today:
   const isSame = next?.at.on === hearing.at.on && next.at.at === hearing.at.at;
   if (next && (isSame || passed(next.at, hearing.at) === 'yes')) throw refuse<CannotRecordHearing>('next-not-later');
   if (next) likelyOrSure(next.at.on, details.sureOf ?? null, today);
-  const { court, purpose } = hearing;
-  return { ...shared, held: null, adjourned: { reason, personal: sealed }, next: next && { ...next, court, purpose, follows: hearingId } };
+  const { court, purpose, ofAppeal } = hearing;
+  const goesOn = next && { ...next, court, purpose, follows: hearingId, ...(ofAppeal !== undefined && { ofAppeal }) };
+  return { ...shared, held: null, adjourned: { reason, personal: sealed }, next: goesOn };
 }
 
 function wordsOf(

@@ -22,10 +22,11 @@ export const hearingPurposes: Readonly<Record<HearingPurpose, string>> = {
   renewal: 'a renewal',
   discharge: 'a discharge',
   appeal: 'an appeal',
+  rehearing: 'what was sent back on appeal',
   other: 'something else',
 };
 
-const ofOrders: readonly HearingPurpose[] = ['variation', 'renewal', 'discharge', 'appeal'];
+const ofOrders: readonly HearingPurpose[] = ['variation', 'renewal', 'discharge', 'appeal', 'rehearing'];
 
 /** What a hearing of an application, about an order, or of an appeal against the refusal of an application can be for. */
 export function purposesOf(what: 'application' | 'order' | 'appeal'): Readonly<Record<string, string>> {
