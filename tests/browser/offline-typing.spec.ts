@@ -59,6 +59,13 @@ describe('What is typed without signal', () => {
     expect(await page.getByLabel('Message').isChecked()).toBe(true);
     await page.getByRole('button', { name: 'Continue' }).click();
     expect(await value(words)).toBe('He shouted Marmalade');
+    // Back is the step before, as with signal, and forward is this one.
+    await page.goBack();
+    await page.getByRole('heading', { name: 'Report a breach' }).waitFor();
+    expect(await page.getByLabel('Message').isChecked()).toBe(true);
+    await page.goForward();
+    await page.getByRole('heading', { name: 'What was breached?' }).waitFor();
+    expect(await value(words)).toBe('He shouted Marmalade');
     await page.getByRole('button', { name: 'Lock' }).click();
     await page.getByLabel('Your offline PIN').waitFor();
     await phone.unlock();

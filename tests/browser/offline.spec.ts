@@ -330,6 +330,19 @@ describe('Without signal', () => {
     expect(await eventually(breaches, (all) => all.length > before)).toHaveLength(before + 1);
   });
 
+  it('a day before the person was born is not taken for one on which it happened', async () => {
+    await phone();
+    await turnOn();
+    await withoutSignal(`/perpetrators/${person}/card`);
+    await page.getByRole('button', { name: 'Report a breach' }).click();
+    await page.getByLabel('Another day').check();
+    await page.getByLabel('Which day?').fill('1900-01-01');
+    await page.getByLabel('Message').check();
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await page.getByRole('link', { name: /^This person was born on/ }).waitFor();
+    expect(await page.getByLabel('Which day?').inputValue()).toBe('1900-01-01');
+  });
+
   it('a report the service does not take is kept with its reason, and finished there', async () => {
     await phone();
     await turnOn();
@@ -345,6 +358,14 @@ describe('Without signal', () => {
     await page.getByText('Not to speak to her').waitFor();
     await page.goto(`${address}/search`);
     await page.getByRole('link', { name: '1 report is not sent yet' }).waitFor();
+    await page.goBack();
+    await page.getByRole('heading', { name: 'What was breached?' }).waitFor();
+    await page.getByLabel('Not to speak to her').check();
+    await page.getByRole('button', { name: 'Save as a breach' }).click();
+    await page.getByText('Saved. What to do next is below.').waitFor();
+    // Once it is on record there, nothing is counted as unsent here.
+    await page.getByText('1 report was sent just now').waitFor();
+    expect(await page.getByText('not sent yet').count()).toBe(0);
   });
 });
 
@@ -536,7 +557,6 @@ describe('What lies on the device', () => {
     expect(await faults()).toEqual([]);
     await page.getByRole('button', { name: 'Sign out and keep it' }).click();
     await page.getByRole('heading', { name: 'Sign in' }).waitFor();
-    await page.unroute('**/api/v1/perpetrators/**');
     expect(await onDevice()).not.toMatch(/"name":"(snapshot|device|queue-key)"/);
     expect(await page.evaluate(() => caches.keys())).toEqual([]);
     // Another officer on the same device.
@@ -548,6 +568,9 @@ describe('What lies on the device', () => {
     await page.getByRole('button', { name: 'Sign out' }).click();
     await page.getByRole('heading', { name: 'Sign in' }).waitFor();
     await signIn('officer.kent');
+    await page.goto(`${address}/offline`);
+    await page.getByText('1 report that you kept on this device is not sent yet').waitFor();
+    await page.unroute('**/api/v1/perpetrators/**');
     await eventually(breaches, (all) => all.length === before + 1);
   });
 

@@ -17,6 +17,7 @@ export * from './domain/victim-updates.js';
 export * from './domain/allegeable.js';
 export * from './domain/allegation-choices.js';
 export * from './domain/standing-then.js';
+export { reportedUnder } from './domain/reported-under.js';
 export { whenTold, type WhenProblem } from './report-breach/when-it-happened.js';
 export { breachRecord, type BreachRow } from './breach-record/breach-record.js';
 export { type NextAction, nextActions } from './breach-record/next-actions.js';

@@ -32,6 +32,8 @@ export interface Report {
   readonly sentAt?: Instant;
   /** Whether the officer has seen that it was. */
   readonly seen?: boolean;
+  /** It was opened in the form of the service, to be finished there. */
+  readonly finishing?: boolean;
   /** How many reports there that may be of the same incident. */
   readonly alike?: number;
 }

@@ -5,7 +5,8 @@ import { forgetLooks, looksOf } from './looks.js';
 import { ownRecorded } from './refresh.js';
 import { discard, type KnownReport, reportsOf, saveReport } from './reports.js';
 import { noteSent } from './sent-notes.js';
-import { type Session, session, tell, type Telling } from './service.js';
+import { reportedUnder } from '#breaches';
+import { ask, type Session, session, tell, type Telling } from './service.js';
 import { changed } from './telling.js';
 
 export type Sent =
@@ -47,7 +48,26 @@ async function sendAll({ userId, share, csrf, now: asked }: Session, { patience,
     const result = await sendOne(key, userId, report, { csrf, patience, asked });
     if (result !== 'done') return result;
   }
-  return sendLooks(key, userId, { csrf, patience });
+  const finished = await lookForFinished(key, userId, patience);
+  return finished === 'done' ? sendLooks(key, userId, { csrf, patience }) : finished;
+}
+
+/** What was to be finished in the form of the service is on record there under the id that the report makes, once it was. */
+async function lookForFinished(key: CryptoKey, userId: string, patience: number | undefined): Promise<Sent> {
+  const open = (await reportsOf(userId, key)).filter(
+    ({ state, finishing, orderId }) => state === 'refused' && finishing && orderId === undefined,
+  );
+  for (const report of open) {
+    const recordId = reportedUnder(report.id);
+    const reply = await ask(`/api/v1/breaches/${recordId}`, patience);
+    if (reply.is === 'unreachable' || reply.is === 'signed-out') return reply.is;
+    if (reply.is !== 'taken') continue;
+    const outcome = { place: `/breaches/${recordId}`, alike: 0, sentAt: await now() };
+    await saveReport(key, userId, report.id, 'sent', { ...report, body: {}, fields: [], ...outcome });
+    await ownRecorded();
+    changed();
+  }
+  return 'done';
 }
 
 async function sendOne(

@@ -20,7 +20,7 @@ export async function controls(userId: string): Promise<void> {
     notes.replaceChildren(...(await noteLines(userId)));
     // A PIN that is being typed stays, whatever else changes here.
     if (!isOn && here.querySelector('form')) return;
-    here.replaceChildren(...(isOn ? await whenOn(userId) : whenOff(userId)));
+    here.replaceChildren(...(isOn ? await whenOn(userId) : whenOff(userId, await unsent(userId))));
   };
   onChange(() => {
     if (!place.querySelector('[aria-busy=true]')) void show();
@@ -52,7 +52,7 @@ async function whenOn(userId: string): Promise<HTMLElement[]> {
   ];
 }
 
-function whenOff(userId: string): HTMLElement[] {
+function whenOff(userId: string, left: number): HTMLElement[] {
   const form = h(
     'form',
     { novalidate: true, autocomplete: 'off' },
@@ -75,7 +75,10 @@ function whenOff(userId: string): HTMLElement[] {
     event.preventDefault();
     void on(form, userId);
   });
-  return [form];
+  if (left === 0) return [form];
+  const [them, are] = left === 1 ? ['it', 'is'] : ['them', 'are'];
+  const words = `${plural(left, 'report')} that you kept on this device ${are} not sent yet. What waits goes by itself while you are signed in; to open ${them}, turn offline use on here with a new PIN.`;
+  return [h('p', { class: 'govuk-inset-text' }, words), form];
 }
 
 async function on(form: HTMLFormElement, userId: string): Promise<void> {

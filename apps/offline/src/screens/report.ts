@@ -77,19 +77,34 @@ export async function reportScreen(carried: Carried, asCarried: OfflinePerson, s
     event.preventDefault();
     void next();
   });
-  const answered = typing.before?.then?.answered as Answered | undefined;
+  let answered = typing.before?.then?.answered as Answered | undefined;
+  let isSecond = answered !== undefined;
+  // Each step is one of the browser's own: Back from the second leads to the first.
+  if (isSecond) toSecond();
+  globalThis.addEventListener('popstate', moved);
   return answered ? second(answered) : here;
+
+  function moved(): void {
+    if (!location.hash.startsWith('#report/')) return globalThis.removeEventListener('popstate', moved);
+    if (isSecond && !isAtSecond()) back();
+    else if (!isSecond && isAtSecond() && answered) {
+      isSecond = true;
+      show(second(answered));
+    }
+  }
+
+  function back(): void {
+    // Who it was done to, and what was breached, follow from when and what.
+    const { alleging: _, people: __, ...rest } = then;
+    then = rest;
+    isSecond = false;
+    show(here);
+  }
 
   function second(answers: Answered): Screen {
     const keep = (typed: Typed) => {
       then = typed;
       return typing.keep({ shownOn, typed: typedIn(form), then: { answered: answers, typed } });
-    };
-    const back = () => {
-      // Who it was done to, and what was breached, follow from when and what.
-      const { alleging: _, people: __, ...rest } = then;
-      then = rest;
-      show(here);
     };
     return whatScreen({
       carried,
@@ -97,13 +112,14 @@ export async function reportScreen(carried: Carried, asCarried: OfflinePerson, s
       readings,
       when: answers,
       begun: { id: typing.id, typed: then, keep, again: () => again },
-      back,
+      back: () => (isAtSecond() ? history.back() : back()),
       nobodyKnows: () => {
         // Which wordings there are to select from is another question now.
         const { alleging: _, ...rest } = then;
         then = rest;
         const vague = { ...answers, occurred: { ...answers.occurred, narrowest: true as const } };
         void typing.keep({ shownOn, typed: typedIn(form), then: { answered: vague, typed: then } });
+        answered = vague;
         show(second(vague));
       },
       saved: end,
@@ -111,13 +127,14 @@ export async function reportScreen(carried: Carried, asCarried: OfflinePerson, s
   }
 
   function end(): void {
+    globalThis.removeEventListener('popstate', moved);
     typing.end();
     saved();
   }
 
   async function say(): Promise<void> {
     const at = await now();
-    const occurred = whenTold({ ...answersIn(form, shownOn, at), kinds: [] }, at);
+    const occurred = whenTold({ ...answersIn(form, shownOn, at), kinds: [] }, at, person.dateOfBirth);
     standing.replaceChildren(...('field' in occurred ? [] : standingLines(person, occurred, at)));
   }
 
@@ -125,7 +142,7 @@ export async function reportScreen(carried: Carried, asCarried: OfflinePerson, s
     const kinds = valuesOf(form, 'kinds') as ContactKind[];
     const at = await now();
     const told = answersIn(form, shownOn, at);
-    const occurred = whenTold({ ...told, kinds }, at);
+    const occurred = whenTold({ ...told, kinds }, at, person.dateOfBirth);
     const problems = [
       ...('field' in occurred ? [occurred] : []),
       ...(kinds.length === 0 ? [{ field: 'kinds', text: 'Select what happened' }] : []),
@@ -134,10 +151,23 @@ export async function reportScreen(carried: Carried, asCarried: OfflinePerson, s
     complain(form, problems);
     if ('field' in occurred || problems.length > 0) return;
     const answers: WhenAnswers = { when: told.when, occurred, which: told.which ?? null, kinds };
-    const screen = second({ ...answers, at });
+    answered = { ...answers, at };
+    const screen = second(answered);
     await typing.keep({ shownOn, typed: typedIn(form), then: { answered: { ...answers, at }, typed: then } });
+    isSecond = true;
+    toSecond();
     show(screen);
   }
+}
+
+const SECOND = 'second-step';
+
+function isAtSecond(): boolean {
+  return (history.state as { readonly step?: unknown } | null)?.step === SECOND;
+}
+
+function toSecond(): void {
+  if (!isAtSecond()) history.pushState({ step: SECOND }, '');
 }
 
 /** `shownOn`: what the screen calls today. Its days have their dates beside them, and stay those when midnight passes while it is open. */

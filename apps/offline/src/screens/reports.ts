@@ -1,5 +1,5 @@
 import { formatDateTime } from '#calendar';
-import { discard, type KnownReport, reportsOf } from '../device/reports.js';
+import { discard, type KnownReport, reportsOf, saveReport } from '../device/reports.js';
 import { send, sendAgain, type Sent } from '../device/sending.js';
 import { queueDevice } from '../device/device.js';
 import { session } from '../device/service.js';
@@ -54,7 +54,7 @@ export async function reportsScreen(userId: string, key: CryptoKey, saved: boole
         h(
           'div',
           { class: 'govuk-button-group' },
-          button('Finish it in the service', () => void finish(report, userId, said)),
+          button('Finish it in the service', () => void finish(report, userId, key, said)),
           button('Send it again as it is', () => void sendAgain(key, userId, report), 'govuk-button--secondary'),
           button('Discard', () => void drop(report), 'govuk-button--secondary'),
         ),
@@ -122,7 +122,8 @@ async function drop({ id, name, state }: KnownReport): Promise<void> {
 }
 
 /** Opens the form of the service with everything that was answered here. */
-async function finish({ id, form: action, fields }: KnownReport, userId: string, said: HTMLElement): Promise<void> {
+async function finish(report: KnownReport, userId: string, key: CryptoKey, said: HTMLElement): Promise<void> {
+  const { id, state, form: action, fields, ...rest } = report;
   const here = await session((await queueDevice(userId)) ?? '');
   if (here === 'unreachable') said.textContent = outcomes.unreachable;
   else if (here === 'signed-out' || here.userId !== userId) {
@@ -137,6 +138,7 @@ async function finish({ id, form: action, fields }: KnownReport, userId: string,
     const inputs = all.map(([name, value]) => h('input', { type: 'hidden', name, value }));
     const form = h('form', { method: 'post', action, hidden: true }, inputs);
     document.body.append(form);
+    await saveReport(key, userId, id, state, { ...rest, form: action, fields, finishing: true });
     form.submit();
   }
 }

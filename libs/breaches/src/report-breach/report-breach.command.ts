@@ -9,6 +9,7 @@ import type { Alleging } from '../domain/alleging.js';
 import { ordersConcerned } from '../breach-record/orders-concerned.js';
 import { breaches, type ReasonableExcuse } from '../domain/breach.js';
 import type { Incident } from '../domain/incident.js';
+import { reportedUnder } from '../domain/reported-under.js';
 import { reportBreach } from './report-breach.js';
 
 export interface ReportedBreach {
@@ -37,7 +38,7 @@ export class ReportBreach extends Command<Receipt> {
 
 /** A report sent twice is one breach. */
 export function reportedId(act: Act): string {
-  return idFrom(act.commandId, 'breach');
+  return reportedUnder(act.commandId);
 }
 
 @CommandHandler(ReportBreach)

@@ -86,7 +86,11 @@ export function carriedPerson(
   const [first, ...others] = records.filter((record): record is PerpetratorRecord => record.is === 'recorded');
   if (!first?.identity.value) return null;
   const names = namesFor(summary, protectedPeople, readsWords, own);
-  const kept = Object.values(summary.orders).flatMap((order) => (order.is === 'unmade' || endedBefore(order, endedSince) ? [] : [order]));
+  const made = Object.values(summary.orders).filter((order): order is MadeOrder => order.is !== 'unmade');
+  const recent = made.filter((order) => !endedBefore(order, endedSince));
+  // The interim order in whose place one stands says whether a first notification is owed.
+  const replaced = new Set(recent.map(({ replaces }) => replaces));
+  const kept = made.filter((order) => recent.includes(order) || replaced.has(order.orderId));
   const text =
     (order: MadeOrder): Shown =>
     (value, part, areas) =>
