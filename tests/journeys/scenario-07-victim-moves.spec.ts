@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { demonstrationUsers } from '#access/module';
+import { reportBreach } from './support/breaches.js';
 import { eventually } from './support/eventually.js';
 import { obtain, serve } from './support/orders.js';
 import { handOver, perpetrator, protectedPerson } from './support/people.js';
@@ -28,6 +30,8 @@ beforeAll(async () => {
 afterAll(() => story.end());
 
 interface Row {
+  readonly taskId: string;
+  readonly owner: string | null;
   readonly what: string;
   readonly dueBy: string;
   readonly why: string;
@@ -41,6 +45,7 @@ const workOf = async (desk: Desk, kind = 'follow-move'): Promise<Row[]> => {
   const parts = await desk.reads<Record<string, { readonly items: readonly Row[] }>>('/work');
   return Object.values(parts).flatMap(({ items }) => (items ?? []).filter(({ what }) => what === kind));
 };
+const idOf = (userName: string) => demonstrationUsers.find((user) => user.userName === userName)?.id ?? '';
 const page = async (desk: Desk) => (await desk.sees(`/orders/${order}`)).main;
 const moved = 'A protected person has moved: an area does not follow';
 
@@ -101,6 +106,33 @@ describe('Scenario 7: the protected person moves to another force', () => {
     expect(shown).toContain('Looked after by Gwent now');
     expect(shown).toContain('condition 2 names a place that stays where it was');
     expect(shown).toContain(contact.wording);
+  });
+
+  it('puts what she is to be told on the list of the force that can reach her, which records it', async () => {
+    story.itIs('2026-05-14 18:00');
+    const breach = await reportBreach(kentOfficer, silas, { when: '2026-05-14 17:30', kinds: ['message'] }, [contact.wording]);
+    const told = async (desk: Desk) => [...(await workOf(desk, 'tell-victim-next')), ...(await workOf(desk, 'tell-victim'))];
+    const [row] = await told(gwent);
+    expect([row?.next.href, row?.why]).toEqual([
+      `/protected-people/${nora}/told`,
+      expect.stringContaining('Your force has looked after them since it took them over'),
+    ]);
+    const here = 'is looked after by Gwent now. Ask Gwent to tell them what they are to be told';
+    for (const path of ['', '/tell-victim']) expect((await kentOfficer.sees(`/breaches/${breach}${path}`)).main).toContain(here);
+    expect((await gwent.sees(`/breaches/${breach}`)).main).not.toContain(here);
+    expect((await kentOfficer.sees('/work')).main).toContain('The force that looks after them now: ask it to tell them');
+    await gwent.tells('/work/assign', { task: [row?.taskId], owner: idOf('officer.gwent') });
+    expect(await told(gwent)).toMatchObject([{ owner: idOf('officer.gwent') }]);
+    const telling = {
+      protectedPersonId: nora,
+      of: 'report-decision',
+      decision: 'told',
+      channel: 'phone-call',
+      at: '2026-05-14T17:00:00Z',
+      role: 'victim-liaison',
+    };
+    await gwent.tells(`/breaches/${breach}/tell-victim`, telling);
+    expect([await told(gwent), await told(kentOfficer)]).toEqual([[], []]);
   });
 
   it('asks the force that keeps the order for a variation, and tells the other that it can', async () => {

@@ -89,6 +89,17 @@ export function breachView(
   decides: boolean,
   own: string | null = null,
   telling: Pick<VictimRules, 'rightsOf' | 'isErased'> = {},
+/** The force that looks after somebody tells where they live: it is named to those alone who may know it. */
+function lookedAfterElsewhere(id: string, keeper: string, own: string | null, known: readonly KnownPerson[], spoken: Spoken): string[] {
+  const found = known.find((one) => one.id === id);
+  const { safeguarding } = found ?? {};
+  if (!found || safeguarding === undefined || safeguarding === keeper || safeguarding === own) return [];
+  const isNamed = safeguarding !== null && found.name !== null;
+  const name = isNamed ? (force(safeguarding)?.name ?? `force ${safeguarding}`) : 'another force';
+  const ask = isNamed ? name : 'the force to which they were handed over';
+  return [`${capital(spoken.person(id))} is looked after by ${name} now. Ask ${ask} to tell them what they are to be told`];
+}
+
 ) {
   const { doc } = row;
   const anybodys = spokenTo(known, orders, own, doc.place?.value ? [{ place: doc.place.value, wrote: row.force, isOfTexts: true }] : []);
@@ -125,6 +136,8 @@ export function breachView(
       evidenceId,
       kind: evidenceWords[kind],
       reference: first(reference),
+    /** Who of them is looked after by another force now, and whom to ask; a sentence each. */
+    lookedAfterElsewhere: doc.protectedPersonIds.flatMap((id) => lookedAfterElsewhere(id, row.force, own, known, spoken)),
     })),
     flags: doc.flags.map((flag): FlagView => ({
       flagId: flag.flagId,

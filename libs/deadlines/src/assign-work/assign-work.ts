@@ -25,8 +25,8 @@ export function assignWork(
   const owner = state.is === 'assigned' ? state.owner : null;
   if (owner === to) return [];
   const why = note?.trim() ? { note: personal([of.perpetratorId], note.trim()) } : {};
-  const { taskId, perpetratorId, force } = of;
-  if (state.is === 'unassigned' && to !== null)
-    return [{ type: 'WorkAssigned', data: { taskId, perpetratorId, force, to }, personal: why }];
-  return [{ type: 'WorkReassigned', data: { taskId, perpetratorId, force, from: owner, to }, personal: why }];
+  const { taskId, perpetratorId, force, keptBy } = of;
+  const task = { taskId, perpetratorId, force, ...(keptBy === undefined ? {} : { keptBy }) };
+  if (state.is === 'unassigned' && to !== null) return [{ type: 'WorkAssigned', data: { ...task, to }, personal: why }];
+  return [{ type: 'WorkReassigned', data: { ...task, from: owner, to }, personal: why }];
 }

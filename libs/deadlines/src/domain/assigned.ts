@@ -9,6 +9,8 @@ export interface OfTask {
   perpetratorId: string;
   /** The force whose task it is, by CJS code. */
   force: string;
+  /** The force on whose record it rests, where that is another. */
+  keptBy?: string;
 }
 
 /** Every fact of who does one task. Stream `work-<id>`; user ids, never names. */

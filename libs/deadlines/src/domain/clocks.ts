@@ -14,6 +14,7 @@ import { receivedOf } from './received.js';
 import { requirementTasks } from './requirement-clocks.js';
 import { orderTasks } from './order-clocks.js';
 import { tellingTasks } from './telling-clocks.js';
+import { toldElsewhere } from './told-elsewhere.js';
 import type { BirthCorrected } from './youth-clocks.js';
 import { type Due, dueOn, type Task } from './task.js';
 
@@ -65,7 +66,7 @@ export function tasks(
 ): Task[] {
   const incidents = cases.flatMap((one) => (one.is === 'opened' ? one.incidents : []));
   const made = orders.filter((order): order is MadeOrder => order.is !== 'unmade');
-  return [
+  const all = [
     ...cases.flatMap((investigation) => caseTasks(investigation, noted)),
     ...applications.flatMap((application) => applicationTasks(application, noted, incidents, birth)),
     ...made.flatMap((order) => [
@@ -80,6 +81,7 @@ export function tasks(
       .filter(({ status }) => status !== 'none')
       .flatMap((breach) => breachTasks(breach, [...orders, ...beside], { ...telling, alleged })),
   ];
+  return all.flatMap((task) => toldElsewhere(task, moved));
 }
 
 /** Every clock as it stands at `now`: the overdue first, then by the day due; clocks that wait for a day and what is done come last. */

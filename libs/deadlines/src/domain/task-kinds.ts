@@ -42,8 +42,14 @@ const draft =
   ({ applicationId }: About) =>
     `/drafts/${applicationId}${page}`;
 const hearing = (about: About) => `${recordOf(about)}/hearings/${about.hearingId}`;
-const tellVictim = ({ breachId, development, protectedPersonId }: About) =>
-  `/breaches/${breachId}/tell-victim?of=${development}&person=${protectedPersonId}`;
+/** Everything somebody is to be told stands on their own page, which the force reads that looks after them. */
+const toldPage = ({ protectedPersonId }: About) => `/protected-people/${protectedPersonId}/told`;
+const tellVictim = (about: About) =>
+  about.keptBy ? toldPage(about) : `/breaches/${about.breachId}/tell-victim?of=${about.development}&person=${about.protectedPersonId}`;
+const tellOfOrder = (about: About) =>
+  about.keptBy
+    ? toldPage(about)
+    : `/orders/${about.orderId}/tell?person=${about.protectedPersonId}&news=${encodeURIComponent(about.newsId ?? '')}`;
 const breach = (form: string) => (about: About) => `/breaches/${about.breachId}/${form}`;
 
 /** Every kind of task: whose it is, and where it is settled. */
@@ -136,8 +142,7 @@ export const kindsOfTask: Readonly<Record<TaskKind, KindOfTask>> = {
     harm: 'untold',
     next: {
       text: 'Record who was told',
-      path: ({ orderId, protectedPersonId, newsId }) =>
-        `/orders/${orderId}/tell?person=${protectedPersonId}&news=${encodeURIComponent(newsId ?? '')}`,
+      path: tellOfOrder,
       needs: 'progress-breach',
     },
   },

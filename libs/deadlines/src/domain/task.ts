@@ -59,6 +59,8 @@ export interface About {
   readonly newsId?: string;
   /** Of the wording whose days are to be entered. */
   readonly versionId?: string;
+  /** The force on whose record it rests, by CJS code, where another is to do it. */
+  readonly keptBy?: string;
 }
 
 /**

@@ -148,8 +148,9 @@ function ofWhom({ type, data }: Fact, recordedBy: string): { readonly perpetrato
     const { perpetratorId, to } = data as HandoverParties;
     return { perpetratorId, forces: [to] };
   }
-  const { perpetratorId, force = recordedBy } = data as { perpetratorId: string | null; force?: string };
-  return { perpetratorId, forces: [force] };
+  const { perpetratorId, force = recordedBy, keptBy } = data as { perpetratorId: string | null; force?: string; keptBy?: string };
+  // Who does a task is told where its rows are made.
+  return { perpetratorId, forces: [keptBy ?? force] };
 }
 
 function after(before: DueWorkDoc, { stream, fact, envelope }: Recorded): DueWorkDoc {
