@@ -75,7 +75,7 @@ describe('The access log', () => {
     const pair = await named(legal, `/links/${cast.linked}`);
     expect(pair).toHaveLength(2);
     for (const id of pair) expect(await named(officer, `/perpetrators/${id}`)).toEqual(pair);
-    expect(await named(officer, `/perpetrators/${cast.stranger}`)).toEqual([cast.stranger]);
+    expect(await named(officer, `/perpetrators/${other}`)).toEqual([other]);
   });
 
   it('tells of a restricted record no more than what was asked for by who may not know of it', async () => {
