@@ -54,6 +54,8 @@ function examples(
     'protected-people': { id: cast.victim },
     search: { searchId: search },
     work: { id: task },
+    // Of the demonstration, without a password.
+    users: { id: '00000000-0000-4000-8000-000000000002' },
   };
 }
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { AccessLog, Users } from '#access/module';
+import { AccessLog, atConsole, Users } from '#access/module';
 import request from 'supertest';
 import { startService, type Service } from '../support/service.js';
 import { draftJson } from './support/orders.js';
@@ -180,7 +180,7 @@ describe('Signing in', () => {
     const stopped = await guesser.submit('/sign-in', { userName: 'nell.nobody', password: user.password });
     expect([stopped.status, stopped.errors[0]]).toEqual([429, expect.stringContaining('Wait 15 minutes')]);
     // Whoever signed in from a device before is not kept out by what others guess elsewhere.
-    await visitor.get('/');
+    await visitor.get('/password');
     await visitor.post('/sign-out');
     await visitor.get('/sign-in');
     expect((await visitor.post('/sign-in', { userName: 'nell.nobody', password: user.password })).status).toBe(303);
@@ -191,13 +191,13 @@ describe('Signing in', () => {
 
   it('ends the sessions of a closed account', async () => {
     const administrator = await service.signIn('administrator');
-    const officer = await service.signIn('officer.essex');
-    const account = (await service.app.get(Users).list()).find(({ userName }) => userName === 'officer.essex');
+    const officer = await service.signIn('officer.kent');
+    const account = (await service.app.get(Users).list()).find(({ userName }) => userName === 'officer.kent');
     await administrator.get('/users');
     await administrator.post(`/users/${account?.id}/state`, { active: 'no' });
     expect((await officer.get('/')).location).toContain('/sign-in');
     await administrator.post(`/users/${account?.id}/state`, { active: 'yes' });
-    const again = await service.signIn('officer.essex');
+    const again = await service.signIn('officer.kent');
     expect((await again.get('/')).location).not.toContain('/sign-in');
     expect((await again.get('/accessibility')).find('.ow-header__viewer')).toContain(account?.displayName);
   });
@@ -242,7 +242,11 @@ describe('A machine', () => {
     const id = '00000000-0000-4000-8000-0000000000a1';
     await service.app
       .get(Users)
-      .create(id, { userName: 'import.kent', displayName: 'Import', role: 'machine', force: '46', password: 'a long client secret' });
+      .create(
+        id,
+        { userName: 'import.kent', displayName: 'Import', role: 'machine', force: '46', password: 'a long client secret' },
+        { viewer: atConsole, route: 'console', correlationId: 'c' },
+      );
     const machine = service.visitor();
     const wrong = await machine.api.post('/api/v1/tokens', { clientId: 'import.kent', clientSecret: 'x' });
     expect(wrong.status).toBe(401);

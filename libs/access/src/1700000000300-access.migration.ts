@@ -14,6 +14,7 @@ export class Access1700000000300 implements MigrationInterface {
         role text NOT NULL,
         force text NOT NULL,
         password_hash text NOT NULL,
+        password_due boolean NOT NULL DEFAULT false,
         active boolean NOT NULL DEFAULT true,
         demonstration boolean NOT NULL DEFAULT false,
         created_at timestamptz NOT NULL

@@ -19,11 +19,12 @@ import { SignInPage } from './sign-in/sign-in.page.js';
 import { Sessions } from './sign-in/sessions.js';
 import { TokensApi } from './tokens/tokens.api.js';
 import { Users } from './users/users.js';
+import { OwnPasswordPage } from './users/own-password.page.js';
 import { UsersPage } from './users/users.page.js';
 
 export { AccessLog, type Look } from './access-log/access-log.js';
 export type { AccessOptions } from './access-options.js';
-export { FormExpired, provesForm } from './guard/access.guard.js';
+export { FormExpired, PasswordDue, provesForm } from './guard/access.guard.js';
 export { KeptByForce } from './guard/kept-by-force.js';
 export { WhomRecordsAreAbout } from './access-log/whom-records-are-about.js';
 export {
@@ -42,7 +43,7 @@ export {
 export { Visits } from './guard/visits.js';
 export { SignInPages } from './sign-in/sign-in-pages.js';
 export { demonstrationUsers } from './users/demonstration-users.js';
-export { type NewUser, type User, Users } from './users/users.js';
+export { atConsole, type Change, type NewUser, type User, Users } from './users/users.js';
 
 /** Its Nest module takes options, so the application imports it apart from the others. */
 export const capability: Capability = {
@@ -74,7 +75,7 @@ export class AccessModule {
   static forRoot(options: AccessOptions): DynamicModule {
     return {
       module: AccessModule,
-      controllers: [SignInPage, UsersPage, AccessLogPage, TokensApi],
+      controllers: [SignInPage, OwnPasswordPage, UsersPage, AccessLogPage, TokensApi],
       providers: [
         { provide: ACCESS_OPTIONS, useValue: options },
         { provide: APP_GUARD, useClass: AccessGuard },

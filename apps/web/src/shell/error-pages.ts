@@ -1,5 +1,5 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
-import { KeptByForce, SignInPages, Visits } from '#access/module';
+import { KeptByForce, PasswordDue, SignInPages, Visits } from '#access/module';
 import { isDatabaseAway } from '#database';
 import { type ControlRoom, controlRoomsOf } from '#histories';
 import { ControlRooms } from '#histories/module';
@@ -113,8 +113,8 @@ export class ErrorPages implements ExceptionFilter {
             status,
             detail: isFormExpired(error)
               ? 'Send the token of the session in the header x-csrf-token, or use a bearer token and no cookie.'
-              : error instanceof KeptByForce
-                ? error.words
+              : error instanceof KeptByForce || error instanceof PasswordDue
+                ? (written(error) ?? '')
                 : (apiAdvice[status] ?? 'Check the request.'),
           };
     if (status === 401) reply.header('www-authenticate', 'Bearer');
@@ -125,6 +125,12 @@ export class ErrorPages implements ExceptionFilter {
   private async page(error: unknown, given: number, request: WebRequest, reply: SendingReply): Promise<void> {
     const path = request.url.split('?')[0] ?? '/';
     if (error instanceof DamagedCursor) return beginAgain(path, request, reply);
+    if (error instanceof PasswordDue) {
+      reply.status(303);
+      reply.header('location', '/password');
+      reply.send('');
+      return;
+    }
     // An id in the address that cannot be one names no page.
     const status = given === 400 && request.method === 'GET' ? 404 : given;
     const again =
@@ -178,7 +184,7 @@ function isFormExpired(error: unknown): error is HttpException {
 function written(error: unknown): string | null {
   if (error instanceof Problem) return error.details.detail;
   if (error instanceof KeptByForce) return error.words;
-  return isFormExpired(error) ? error.message : null;
+  return isFormExpired(error) || error instanceof PasswordDue ? error.message : null;
 }
 
 /** Where it happened, without its message: messages of the database repeat values. */

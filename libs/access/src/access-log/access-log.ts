@@ -3,14 +3,14 @@ import { asInstant } from '#calendar';
 import { personal } from '#event-sourcing';
 import { Clock, Sealer } from '#event-store';
 import { isUuid } from '#pages';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import type { Viewer } from '../domain/viewer.js';
 import { WhomRecordsAreAbout } from './whom-records-are-about.js';
 import { type ChainedEntry, link, lineOf, type LogLine } from './chain.js';
 
-/** Somebody is about to look at something. */
+/** Somebody is about to look at something, or changes an account. */
 export interface Look {
-  readonly viewer: Viewer;
+  readonly viewer: Pick<Viewer, 'userId' | 'role' | 'force' | 'permissions'>;
   /** What kind of thing: `perpetrator`, `order`, `search`. */
   readonly kind: string;
   /** Its id; null for lists and searches. */
@@ -30,6 +30,8 @@ export interface LogFilter {
   readonly userId?: string | undefined;
   /** The id of a record; of a perpetrator's, everything that showed them. */
   readonly subject?: string | undefined;
+  /** Only entries of these kinds. */
+  readonly kinds?: readonly string[] | undefined;
   /** From and until, instants; `until` excluded. */
   readonly from?: string | undefined;
   readonly until?: string | undefined;
@@ -76,8 +78,8 @@ export class AccessLog {
     private readonly whom: WhomRecordsAreAbout,
   ) {}
 
-  /** Durable when it answers. If it throws, nothing may be shown. */
-  async record(look: Look): Promise<void> {
+  /** Durable when it answers, or with the transaction that it is written `within`. If it throws, nothing may be shown. */
+  async record(look: Look, within: Pick<EntityManager, 'query'> = this.database): Promise<void> {
     const { viewer, kind, subject, shown = [], route, reason, terms, correlationId } = look;
     const records = [...new Set([...(subject === null ? [] : [subject]), ...shown])].filter(isUuid);
     const sealed = terms
@@ -98,7 +100,7 @@ export class AccessLog {
     };
     const { at, userId, role, force, persons } = entry;
     const what = [kind, subject, persons, route, entry.reason, sealed, correlationId];
-    await this.database.query(append, [at, userId, role, force, ...what, lineOf(entry)]);
+    await within.query(append, [at, userId, role, force, ...what, lineOf(entry)]);
   }
 
   /** Newest first, at most `limit`. */
@@ -106,8 +108,16 @@ export class AccessLog {
     const rows: Row[] = await this.database.query(
       `SELECT * FROM access.log WHERE ($1::text IS NULL OR user_id = $1) AND ($2::text IS NULL OR subject = $2 OR persons @> ARRAY[$2::text])
        AND ($3::timestamptz IS NULL OR at >= $3) AND ($4::timestamptz IS NULL OR at < $4) AND ($5::bigint IS NULL OR sequence < $5)
-       ORDER BY sequence DESC LIMIT $6`,
-      [filter.userId ?? null, filter.subject ?? null, filter.from ?? null, filter.until ?? null, filter.before ?? null, limit],
+       AND ($7::text[] IS NULL OR kind = ANY ($7)) ORDER BY sequence DESC LIMIT $6`,
+      [
+        filter.userId ?? null,
+        filter.subject ?? null,
+        filter.from ?? null,
+        filter.until ?? null,
+        filter.before ?? null,
+        limit,
+        filter.kinds ?? null,
+      ],
     );
     return rows.map(entryOf);
   }

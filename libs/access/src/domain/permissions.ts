@@ -48,6 +48,7 @@ export type Permission =
   | 'erase-person'
   | 'view-access-log'
   | 'manage-users'
+  | 'change-password'
   | 'use-offline'
   | 'use-api'
   | 'sign-out';
@@ -73,7 +74,7 @@ const court: readonly Permission[] = [
 const people: readonly Permission[] = ['record-person', 'view-protected-person', 'record-protected-person'];
 // A file cannot be masked: it goes with the right to read names.
 const exhibits: readonly Permission[] = ['view-exhibit', 'record-exhibit'];
-const person: readonly Permission[] = ['use-api', 'sign-out'];
+const person: readonly Permission[] = ['use-api', 'change-password', 'sign-out'];
 
 const table: Readonly<Record<Role, readonly Permission[]>> = {
   legal: [

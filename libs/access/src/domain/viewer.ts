@@ -8,6 +8,8 @@ export interface Viewer {
   readonly force: string;
   readonly name: string;
   readonly permissions: readonly Permission[];
+  /** Somebody else knows the password: nothing may be done before it is changed. */
+  readonly passwordDue?: boolean;
 }
 
 /** The viewer with the permissions of the role. */

@@ -35,7 +35,7 @@ export function maySeeContact(viewer: Viewer, { force }: Pick<Held, 'force'>): b
  * `maySeePerson` as a SQL predicate over the columns `restricted boolean` and `readers text[]` of the table called `alias`. What it
  * compares with is added to `parameters`, which become $1, $2 … in their order.
  */
-export function visiblePersonSql(viewer: Viewer, alias: string, parameters: unknown[]): string {
+export function visiblePersonSql(viewer: Pick<Viewer, 'userId' | 'permissions'>, alias: string, parameters: unknown[]): string {
   if (!/^[a-z_][a-z0-9_]*$/i.test(alias)) throw new Error('A table alias is a plain SQL name');
   if (!may(viewer, 'view-person')) return 'false';
   parameters.push(viewer.userId);

@@ -11,7 +11,7 @@ import { Reflector } from '@nestjs/core';
 import { TAKES_FILE } from '#pages/module';
 import { isApi, isRecord, type Visit, type WebRequest } from '#pages';
 import type { Permission } from '../domain/permissions.js';
-import { MAY, PUBLIC } from './decorators.js';
+import { MAY, PUBLIC, viewerOf } from './decorators.js';
 import { Visits } from './visits.js';
 
 /** A form that was not made by this session's pages, or by a session that has ended. */
@@ -20,6 +20,16 @@ export class FormExpired extends HttpException {
     super('This form was made in a session that has ended. Open the page again and send the form from there', 403);
   }
 }
+
+/** Somebody else gave the password: it is changed before anything else is done. */
+export class PasswordDue extends HttpException {
+  constructor() {
+    super('Change the password that you were given on the page “Your password” first', 403);
+  }
+}
+
+/** What may be done before that. */
+const beforeThat: readonly Permission[] = ['change-password', 'sign-out'];
 
 /** Lets a request through only to a route that names what it needs, and only if the caller has it. */
 @Injectable()
@@ -38,6 +48,7 @@ export class AccessGuard implements CanActivate {
     if (!open) {
       if (!permission) throw new ForbiddenException('This route names no permission');
       if (!visit.visitor) throw new UnauthorizedException();
+      if (viewerOf(request).passwordDue && !beforeThat.includes(permission)) throw new PasswordDue();
       const allowed = visit.visitor.permissions;
       if (!allowed.includes(permission) || (isApi(request) && !allowed.includes('use-api'))) throw new ForbiddenException();
     }

@@ -15,6 +15,7 @@ interface Row {
   readonly role: Role;
   readonly force: string;
   readonly seen_at: Date;
+  readonly password_due: boolean;
 }
 
 const minute = 60_000;
@@ -46,7 +47,7 @@ export class Sessions {
     const now = millisecondsOf(this.clock.now());
     const idleSince = kind === 'browser' ? asInstant(now - this.options.idleMinutes * minute) : asInstant(0);
     const rows: Row[] = await this.database.query(
-      `SELECT u.id, u.display_name, u.role, u.force, s.seen_at FROM access.sessions s JOIN access.users u ON u.id = s.user_id
+      `SELECT u.id, u.display_name, u.role, u.force, u.password_due, s.seen_at FROM access.sessions s JOIN access.users u ON u.id = s.user_id
        WHERE s.token_hash = $1 AND s.kind = $2 AND s.ends_at > $3 AND s.seen_at > $4 AND u.active`,
       [hashed(token), kind, asInstant(now), idleSince],
     );
@@ -56,7 +57,8 @@ export class Sessions {
     if (now - row.seen_at.getTime() > minute / 2) {
       await this.database.query('UPDATE access.sessions SET seen_at = $2 WHERE token_hash = $1', [hashed(token), asInstant(now)]);
     }
-    return viewer({ userId: row.id, role: row.role, force: row.force, name: row.display_name });
+    const who = viewer({ userId: row.id, role: row.role, force: row.force, name: row.display_name });
+    return row.password_due ? { ...who, passwordDue: true } : who;
   }
 
   /** Whose browser session it is or was; null when nothing of it is kept any more. */

@@ -1,7 +1,9 @@
 import { ChoiceField, TextField, YesNoField } from '#pages';
-import { forces } from '../domain/forces.js';
 import { roles } from '../domain/permissions.js';
 import type { Role } from '../domain/permissions.js';
+
+/** What every password must be. */
+export const newPassword = { max: 200, shape: { is: /^.{12,}$/s, text: 'Password must be 12 characters or more' } } as const;
 
 export class NewUserDetails {
   @TextField('a user name', {
@@ -16,11 +18,18 @@ export class NewUserDetails {
   @ChoiceField('a role', roles)
   role: Role;
 
-  @ChoiceField('a force', forces.map(({ cjs }) => cjs))
-  force: string;
-
-  @TextField('a password', { max: 200, shape: { is: /^.{12,}$/s, text: 'Password must be 12 characters or more' } })
+  @TextField('a password', newPassword)
   password: string;
+}
+
+export class GivenPassword {
+  @TextField('a password', newPassword)
+  password: string;
+}
+
+export class GivenRole {
+  @ChoiceField('a role', roles)
+  role: Role;
 }
 
 export class AccountState {

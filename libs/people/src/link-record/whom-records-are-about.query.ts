@@ -15,7 +15,7 @@ export class WhomRecordedAbout implements WhomRecordsAreAbout {
     this.about = ['select unnest($1::text[])', ...about].join(' union all ');
   }
 
-  async of(viewer: Viewer, recordIds: readonly string[]): Promise<readonly string[]> {
+  async of(viewer: Pick<Viewer, 'userId' | 'permissions'>, recordIds: readonly string[]): Promise<readonly string[]> {
     const parameters: unknown[] = [recordIds];
     const visible = visiblePersonSql(viewer, 'p', parameters);
     if (visible === 'false') return [];
