@@ -13,14 +13,16 @@ export type LondonMoment =
   { readonly ok: true; readonly instant: Instant } | { readonly ok: false; readonly problem: 'ambiguous' | 'skipped' };
 
 const zone = 'Europe/London';
-const instantShape = /^(?!0000)\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
+const instantShape = /^(?!0000)\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/;
+/** Every month has so many days; of a later one it is asked whether the month has it. */
+const daysInEveryMonth = 28;
 const timeShape = /^([01]\d|2[0-3]):[0-5]\d$/;
 
 /** Whether `value` is the text of a moment that exists. */
 export function isInstant(value: unknown): value is Instant {
   if (typeof value !== 'string' || !instantShape.test(value)) return false;
   const at = Date.parse(value);
-  return !Number.isNaN(at) && new Date(at).toISOString() === value;
+  return !Number.isNaN(at) && (Number(value.slice(8, 10)) <= daysInEveryMonth || new Date(at).toISOString() === value);
 }
 
 /** Whether `value` is a time of day written `HH:MM`. */

@@ -199,7 +199,8 @@ export const historyFacts: Projection<HistoryFactLine> = {
   reads: HISTORY_FACT_TYPES,
   rows: rowIds,
   evolve(_row, event, id) {
-    const perpetratorId = perpetratorsOf(event)[rowIds(event).indexOf(id)];
+    // The first has the event's own id; only a pair of records has another.
+    const perpetratorId = perpetratorsOf(event)[id === event.id ? 0 : rowIds(event).indexOf(id)];
     const { category } = parseStreamName(event.stream);
     if (perpetratorId === undefined || !isHistoryCategory(category)) return null;
     const fact = event.fact as HistoryFact;

@@ -68,7 +68,33 @@ function idIn({ data }: PerpetratorFact): string {
 /** The record as a row of its table. */
 export function perpetratorRow(doc: PerpetratorRecord | ErasedPerpetrator, recordedAt: string): PerpetratorRow {
   const { perpetratorId: id, force, restriction } = doc;
-  return { id, force, restricted: restriction !== null, readers: restriction?.readers ?? [], recordedAt, doc, ...searchColumns(doc) };
+  let found: SearchColumns | null = null;
+  const search = (): SearchColumns => (found ??= searchColumns(doc));
+  return {
+    ...{ id, force, restricted: restriction !== null, readers: restriction?.readers ?? [], recordedAt, doc },
+    // Worked out when they are written: in a rebuild several facts come before that.
+    get searchNames() {
+      return search().searchNames;
+    },
+    get searchKeys() {
+      return search().searchKeys;
+    },
+    get dateOfBirth() {
+      return search().dateOfBirth;
+    },
+    get identifiers() {
+      return search().identifiers;
+    },
+    get nominals() {
+      return search().nominals;
+    },
+    get searchNumbers() {
+      return search().searchNumbers;
+    },
+    get blocking() {
+      return search().blocking;
+    },
+  };
 }
 
 type SearchColumns = Pick<

@@ -49,7 +49,12 @@ function after(versions: readonly PastVersion[], recordedOn: LocalDate, row: Pas
 
 function isSame(a: PastColumns | null, b: PastColumns | null): boolean {
   if (a === null || b === null) return a === b;
-  return Object.keys(b).every((name) => JSON.stringify(a[name]) === JSON.stringify(b[name]));
+  return Object.keys(b).every((name) => isSameValue(a[name] ?? null, b[name] ?? null));
+}
+
+function isSameValue(a: PastColumns[string], b: PastColumns[string]): boolean {
+  if (a === b) return true;
+  return Array.isArray(a) && Array.isArray(b) && a.length === b.length && a.every((item, nth) => item === b[nth]);
 }
 
 function columnsOf(fact: UptakeFact): PastColumns {
