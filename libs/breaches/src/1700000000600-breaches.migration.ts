@@ -20,7 +20,7 @@ export class Breaches1700000000600 implements MigrationInterface {
       order_ids text[] not null,
       open_flags int not null,
       doc jsonb not null,
-      log jsonb not null,
+      log json not null,
       subjects text[] not null
     )`);
     await runner.query('create index breach_record_of on breaches.breach_record (perpetrator_id, occurred_on desc, id)');

@@ -11,7 +11,7 @@ export class Deadlines1700000000900 implements MigrationInterface {
         perpetrator_id text not null,
         force text not null,
         next_due date,
-        doc jsonb not null
+        doc json not null
       )`);
     await runner.query(`create index work_next on deadlines.work (next_due, id) where next_due is not null`);
     await runner.query(`create index work_of_force_next on deadlines.work (force, next_due, id) where next_due is not null`);

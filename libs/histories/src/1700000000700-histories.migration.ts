@@ -17,8 +17,8 @@ export class Histories1700000000700 implements MigrationInterface {
         kind text not null,
         force text not null,
         order_ids text[] not null,
-        fact jsonb not null,
-        envelope jsonb not null,
+        fact json not null,
+        envelope json not null,
         subjects text[] not null default '{}'
       )`);
     await runner.query(`create index fact_newest_first on histories.fact (perpetrator_id, sort_at desc, id desc)`);
@@ -26,7 +26,7 @@ export class Histories1700000000700 implements MigrationInterface {
     await runner.query(`
       create table histories.perpetrator_summary (
         id text primary key,
-        doc jsonb not null,
+        doc json not null,
         subjects text[] not null default '{}'
       )`);
     await runner.query(`create index perpetrator_summary_subjects on histories.perpetrator_summary using gin (subjects)`);

@@ -21,7 +21,7 @@ export class Orders1700000000500 implements MigrationInterface {
       protected_person_ids text[] not null,
       noted_by jsonb not null,
       recorded_at timestamptz not null,
-      doc jsonb not null,
+      doc json not null,
       subjects text[] not null
     )`);
     await runner.query('create index order_record_against on orders.order_record (perpetrator_id, made_on desc, id desc)');

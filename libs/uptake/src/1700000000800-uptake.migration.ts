@@ -22,7 +22,7 @@ export class Uptake1700000000800 implements MigrationInterface {
         determined_on date,
         allowed_on date,
         order_ids text[] not null,
-        doc jsonb not null
+        doc json not null
       )`);
     await runner.query(`create index fact_by_day on uptake.fact (what, on_day, record_id)`);
     await runner.query(`create index fact_of_force_by_day on uptake.fact (force, what, on_day, record_id)`);

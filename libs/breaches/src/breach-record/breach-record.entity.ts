@@ -16,6 +16,6 @@ export class BreachRecordRow {
   @Column('text', { name: 'order_ids', array: true }) orderIds: string[];
   @Column('int', { name: 'open_flags' }) openFlags: number;
   @Column('jsonb') doc: BreachRow['doc'];
-  @Column('jsonb') log: BreachRow['log'];
+  @Column('json') log: BreachRow['log'];
   @Column('text', { array: true }) subjects: string[];
 }

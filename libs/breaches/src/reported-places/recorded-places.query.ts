@@ -26,7 +26,7 @@ export class PlacesOnRecord extends ReportedPlaces {
        where ${theirs} and incident #>> '{place,value}' is not null
        union all
        select coalesce(noted_by ->> (service ->> 'serviceId'), force), service #>> '{place,value}', to_jsonb(protected_person_ids)
-       from orders.order_record cross join lateral jsonb_array_elements(doc -> 'services') service
+       from orders.order_record cross join lateral json_array_elements(doc -> 'services') service
        where ${theirs} and service #>> '{place,value}' is not null and coalesce(noted_by ->> (service ->> 'serviceId'), force) <> $3`,
       [perpetratorIds, protectedPersonIds, own],
     );

@@ -7,6 +7,6 @@ export class DueWorkRow {
   @Column('text', { name: 'perpetrator_id' }) perpetratorId: string;
   @Column('text') force: string;
   @Column('int') facts: number;
-  @Column('jsonb') doc: DueWorkDoc;
+  @Column('json') doc: DueWorkDoc;
   @Column('text', { array: true, default: () => `'{}'` }) subjects: string[];
 }

@@ -21,7 +21,7 @@ export class HistoryFactRow {
   @Column('text') force: string;
   @Column('text', { name: 'order_ids', array: true }) orderIds: string[];
   /** The fact, its personal parts still wrapped. */
-  @Column('jsonb') fact: object;
-  @Column('jsonb') envelope: Envelope;
+  @Column('json') fact: object;
+  @Column('json') envelope: Envelope;
   @Column('text', { array: true }) subjects: string[];
 }

@@ -4,6 +4,6 @@ import type { PerpetratorSummary } from './perpetrator-summary.js';
 @Entity({ schema: 'histories', name: 'perpetrator_summary' })
 export class PerpetratorSummaryRow {
   @PrimaryColumn('text') id: string;
-  @Column('jsonb') doc: PerpetratorSummary;
+  @Column('json') doc: PerpetratorSummary;
   @Column('text', { array: true }) subjects: string[];
 }

@@ -17,6 +17,6 @@ export class OrderRecordRow {
   @Column('text', { name: 'protected_person_ids', array: true }) protectedPersonIds: string[];
   @Column('timestamptz', { name: 'recorded_at' }) recordedAt: string;
   @Column('jsonb', { name: 'noted_by' }) notedBy: OrderRow['notedBy'];
-  @Column('jsonb') doc: OrderRow['doc'];
+  @Column('json') doc: OrderRow['doc'];
   @Column('text', { array: true }) subjects: string[];
 }

@@ -18,5 +18,5 @@ export class UptakeFactRow {
   @Column('date', { name: 'determined_on', nullable: true }) determinedOn: string | null;
   @Column('date', { name: 'allowed_on', nullable: true }) allowedOn: string | null;
   @Column('text', { name: 'order_ids', array: true }) orderIds: string[];
-  @Column('jsonb') doc: UptakeDoc;
+  @Column('json') doc: UptakeDoc;
 }

@@ -6,5 +6,5 @@ import type { PastVersion } from './uptake-past.js';
 export class UptakePastRow {
   @PrimaryColumn('text') id: string;
   @Column('jsonb') versions: PastVersion[];
-  @Column('jsonb') doc: UptakeFact;
+  @Column('json') doc: UptakeFact;
 }
