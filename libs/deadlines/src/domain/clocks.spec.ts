@@ -98,6 +98,9 @@ describe('service', () => {
 
   it('is due from the making, and is asked of each variation at which he was not in court', () => {
     expect(standing('2026-06-08', 'serve', { orders: [order(unserved)] })).toEqual([['due', '2026-06-11']]);
+    const short = { ...unserved, data: { ...unserved.data, end: { is: 'fixed', lastDay: '2026-06-09' } } } as OrderFact;
+    for (const what of ['serve', 'record-nationally'] as const)
+      expect(standing('2026-06-08', what, { orders: [order(short)] })).toEqual([['due', '2026-06-09']]);
     expect(standing('2026-07-03', 'serve', { orders: [order(unserved, served('2026-06-09'), varied(false))] })).toEqual([
       ['due', '2026-07-08'],
       ['done', '2026-06-11'],

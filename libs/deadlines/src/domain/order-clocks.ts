@@ -86,7 +86,7 @@ function serviceTasks(order: MadeOrder, received: Received): Task[] {
     const made = isAhead ? `Takes effect on ${formatDate(on)}` : `Made ${formatDate(on)}${lateWords(on, opens)}`;
     const why = `${made} and ${how}. An order binds from its making; notification and proof turn on service`;
     const about = { perpetratorId: order.perpetratorId, orderId: order.orderId, document: of };
-    const dueBy = isAhead && on < usual ? on : usual;
+    const dueBy = whileItLasts(isAhead && on < usual ? on : usual, opens, lapses);
     tasks.push(task(order, 'serve', renewal ?? of, { words, why, opens, dueBy, lapses, done, about }));
   };
   if (needsService(order)) serve('order', 'order', order.made.on, `Serve the ${inSentence(short)}`);
@@ -98,6 +98,11 @@ function serviceTasks(order: MadeOrder, received: Received): Task[] {
     serve('order', 'renewal', renewed.from.on, `Serve the renewal of the ${inSentence(short)}`, renewed.of);
   }
   return tasks;
+}
+
+/** What is due of an order in force is due by its last day: afterwards it would serve nothing. */
+function whileItLasts(usual: LocalDate, opens: LocalDate, last: LocalDate | null): LocalDate {
+  return last !== null && last < usual && last >= opens ? last : usual;
 }
 
 /** A name as it stands within a sentence: `restraining order`, `interim SPO`, but `SPO`. */
@@ -189,7 +194,7 @@ function nationalRecordTasks(order: MadeOrder, received: Received): Task[] {
   const gone = inError ?? (order.is === 'over' ? order.over.at.on : dayAfter(last));
   const within = (on: LocalDate, recorded: LocalDate | undefined) => {
     const opens = knownFrom(on, recorded);
-    return { opens, dueBy: clockEnd('national-record', { on: opens }).dueBy };
+    return { opens, dueBy: whileItLasts(clockEnd('national-record', { on: opens }).dueBy, opens, last) };
   };
   const why = 'The national record is confirmed with its reference, not assumed';
   const made = order.nationalRecord.filter(({ state }) => state !== 'removed');

@@ -73,7 +73,7 @@ describe('a date of birth that is corrected after the filing', () => {
   it('moves the day on which the court is asked', () => {
     expect(after('2026-06-07', atYouthCourt())).toEqual([
       ['tell-for-child', '2026-02-12', false],
-      ['review-at-18', '2026-06-07', false],
+      ['review-at-18', '2026-06-05', false],
     ]);
     // No date of birth is known any more: it stays in the court it was filed at, and nobody can say when.
     expect(after(null, atYouthCourt())).toEqual([['tell-for-child', '2026-02-12', false]]);
@@ -94,12 +94,14 @@ describe('a date of birth that is corrected after the filing', () => {
 });
 
 describe('the restriction on reporting', () => {
-  it('is asked about from four weeks before the 18th birthday, and urgently from that day on', () => {
+  it('is asked about from four weeks before the 18th birthday, by the last working day before it, and urgently at the end', () => {
     expect(task('review-at-18')).toMatchObject({
-      ...{ opens: '2026-03-10', dueBy: '2026-04-07', lapses: null, done: false },
+      // Good Friday, a weekend and Easter Monday lie before it.
+      ...{ opens: '2026-03-10', dueBy: '2026-04-02', lapses: null, done: false },
       steps: [
-        { from: '2026-03-10', urgent: false },
-        { from: '2026-04-07', urgent: true },
+        { from: '2026-03-10', by: '2026-04-02', urgent: false },
+        { from: '2026-03-28', by: '2026-04-02', urgent: true },
+        { from: '2026-04-07', by: '2026-04-02', urgent: true },
       ],
     });
     // A judgment does not end it.

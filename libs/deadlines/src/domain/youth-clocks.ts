@@ -1,4 +1,4 @@
-import { formatDate, type LocalDate } from '#calendar';
+import { addDays, formatDate, isWorkingDay, type LocalDate } from '#calendar';
 import type { Personal } from '#event-sourcing';
 import { type FiledApplication, nothingOfYouth, reportingStanding, untold } from '#orders';
 import { knownFrom } from './received.js';
@@ -85,28 +85,37 @@ function reviewTasks(application: FiledApplication, { birthday }: Known): Task[]
   const proceedings = { filedOn, isYouthCourt: forum === 'youth', eighteenOn: birthday };
   const opens = daysBefore('review-at-18', birthday, filedOn);
   const from = opens < filedOn ? filedOn : opens;
+  const asked = lastToAsk(birthday, filedOn);
   const words = 'Respondent under 18: ask the court whether the restriction on reporting goes on after the 18th birthday';
   return [
     {
       id: `review-at-18:${applicationId}`,
       what: 'review-at-18',
       words,
-      why: 'Our rule: a restriction on reporting may end when the respondent turns 18',
+      why: `Our rule: a restriction on reporting may end when the respondent turns 18, on ${formatDate(birthday)}`,
       about: { perpetratorId, applicationId },
       force,
       opens: from,
-      dueBy: birthday,
+      dueBy: asked,
       lapses: null,
       done: reportingStanding(youth, proceedings, birthday).is !== 'to-ask',
       steps: [
-        { from, by: birthday, words, urgent: false },
+        { from, by: asked, words, urgent: false },
+        { from: daysBefore('review-at-18-last', asked, filedOn), by: asked, words: `${words}: last days`, urgent: true },
         {
           from: birthday,
-          by: birthday,
+          by: asked,
           words: 'The respondent has turned 18: record what restriction on reporting holds now',
           urgent: true,
         },
       ],
     },
   ];
+}
+
+/** The restriction may be gone with the first minute of the birthday: the court is asked on the last day before it on which one sits. */
+function lastToAsk(birthday: LocalDate, filedOn: LocalDate): LocalDate {
+  const before = addDays(birthday, -1);
+  if (before <= filedOn || isWorkingDay(before)) return before < filedOn ? filedOn : before;
+  return lastToAsk(before, filedOn);
 }

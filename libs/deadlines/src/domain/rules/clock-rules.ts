@@ -100,6 +100,13 @@ export const clockRules = [
     note: 'A restriction may end with the birthday (Children and Young Persons Act 1933 s.49; to be confirmed by the force solicitor).',
   }),
   rule(
+    'review-at-18-last',
+    'Respondent under 18: last days to ask what restriction on reporting holds',
+    'the last working day before the 18th birthday',
+    before(5),
+    ours,
+  ),
+  rule(
     'court-by-age',
     'Ask for a hearing at the youth court, or the magistrates’ court, where the application was filed at the other',
     'the day on which the date of birth was corrected',
