@@ -76,5 +76,9 @@ export const determineApplicationWords: Readonly<Record<CannotDetermine, Words[s
   'before-interim': 'It cannot be determined before its interim order was made. Check the day',
   'in-the-future': momentWords['in-the-future'],
   'no-such-hearing': { field: 'hearingId', text: 'Select a hearing of this application' },
+  'absent-and-present': {
+    field: 'heard',
+    text: 'You said that the respondent was in court when the order was made, and that it was heard in the respondent’s absence. Check which is right',
+  },
   'hearing-over': { field: 'hearingId', text: 'Another outcome of that hearing is recorded already. Select another hearing' },
 };

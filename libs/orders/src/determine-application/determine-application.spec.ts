@@ -44,6 +44,16 @@ describe('an order against a child', () => {
   });
 });
 
+describe('a full order of which it is said that it was heard in his absence', () => {
+  const heard = (how: 'in-absence' | 'contested', respondentPresent: boolean | null) =>
+    determineApplication(pending, [], { ...granted, heard: how, draft: s.orderDraft({ respondentPresent }) }, s.now).order.length;
+
+  it('is not made with him in court, which would show that he knows of it', () => {
+    expect(s.refusal(() => heard('in-absence', true))).toBe('absent-and-present');
+    expect([heard('in-absence', false), heard('in-absence', null), heard('contested', true)]).toEqual([1, 1, 1]);
+  });
+});
+
 describe('an interim order', () => {
   it('is a fact of the order and one of the application', () => {
     expect(standing).toMatchObject({ kind: 'interim-spo', applicationId: s.applicationId, protectedPersonIds: [s.protectedA] });

@@ -52,6 +52,7 @@ export type CannotDetermine =
   | 'in-the-future'
   | 'no-such-hearing'
   | 'hearing-over'
+  | 'absent-and-present'
   | WrongAge
   | BadDraft
   | Unanswered;
@@ -82,6 +83,8 @@ export function determineApplication(
   const at = granted ? details.draft.made : details.at;
   const court = granted ? details.draft.court : details.court;
   notAhead(at, now);
+  // What shows that he knows of the order turns on it.
+  if (granted && details.heard === 'in-absence' && details.draft.respondentPresent) throw refuse<CannotDetermine>('absent-and-present');
   if (granted) ofAge('spo', details.dateOfBirth ?? null, at.on);
   sinceOpen(filed, at);
   const otherForum = otherForumOf(filed, court, details.otherForum ?? null);
