@@ -175,7 +175,7 @@ describe('An application, its interim and its full order', () => {
     await legal.get(path);
     const refused = await legal.post(path, details);
     expect(refused.errors).toEqual([
-      'Until the end of 13 May 2028 a discharge needs consent. Record the consent of the respondent and the chief officer who obtained the order first',
+      'Until the end of 13 May 2028 a discharge needs consent. Record the consent of the respondent and the chief officer who obtained the order first, or tick that the court discharged it all the same',
     ]);
     for (const by of ['respondent', 'applying-chief-officer']) await send(legal, `/orders/${full}/consent`, { by, on: day('2026-11-01') });
     await send(legal, path, details);

@@ -121,6 +121,7 @@ export function orderSentence(fact: OrderFact, recorded: When, names: Names): Se
     case 'OrderDischarged':
       return line('order', moment(fact.data.at), 'Order discharged', [
         `${fact.data.court.name}, on application of ${APPLICANTS[fact.data.onApplicationOf]}`,
+        ...(fact.data.withoutConsent ? ['Although a consent that the Act asks for was not recorded'] : []),
         ...ownWords(fact.personal?.reason, names),
       ]);
     case 'AppealLodged':

@@ -14,11 +14,12 @@ export class DischargeOrderDto extends CourtDto {
   @MomentField('when the order was discharged') at: Moment;
   @ChoiceField('who applied', Object.keys(applicants)) onApplicationOf: Applicant;
   @YesNoField('yes if the respondent lives in another area', { optional: true }) livesElsewhere?: boolean;
+  @YesNoField('yes if the court discharged it although a consent is not recorded', { optional: true }) withoutConsent?: boolean;
   @TextField('the reason', { max: 2000, optional: true }) reason?: string;
 
   asDetails(): DischargeDetails {
-    const { court, at, onApplicationOf, livesElsewhere = false, reason } = this;
-    return { court, at, onApplicationOf, livesElsewhere, reason: reason ?? null };
+    const { court, at, onApplicationOf, livesElsewhere = false, withoutConsent = false, reason } = this;
+    return { court, at, onApplicationOf, livesElsewhere, withoutConsent, reason: reason ?? null };
   }
 }
 
@@ -41,5 +42,8 @@ export const dischargeOrderWords: Readonly<Record<CannotDischarge, Words[string]
   'no-standing': { field: 'onApplicationOf', text: 'They may not ask for this. Select who applied' },
   'wrong-court': { field: 'courtType', text: 'A court of this sort cannot discharge this order. Select another' },
   'not-in-force': { field: 'at', text: 'The order was not in force then. Check the day' },
-  'consents-missing': (_, refusal) => missingWords(refusal),
+  'consents-missing': {
+    field: 'withoutConsent',
+    text: (_, refusal) => `${missingWords(refusal)}, or tick that the court discharged it all the same`,
+  },
 };

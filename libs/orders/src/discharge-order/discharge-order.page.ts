@@ -4,6 +4,7 @@ import { type Viewer } from '#access';
 import { CurrentViewer, May, Watched } from '#access/module';
 import { type Page, type Redirect, type WebRequest } from '#pages';
 import type { MadeOrder } from '../domain/order.js';
+import { lockedUntil } from '../domain/discharged.js';
 import { DischargeOrder } from './discharge-order.command.js';
 import { DischargeOrderDto, dischargeOrderWords } from './discharge-order.dto.js';
 import { OrderForms } from '../forms-about/order-forms.js';
@@ -17,6 +18,7 @@ const form: RecordForm<MadeOrder, DischargeOrderDto> = {
   command: ({ orderId }, details, act) => new DischargeOrder(orderId, details.asDetails(), act),
   allowed: byItsOwnForce,
   done: 'The discharge is recorded',
+  data: (order) => ({ lockedUntil: lockedUntil(order) }),
   filled: ({ court }) => ({ courtType: court.type, courtName: court.name }),
 };
 

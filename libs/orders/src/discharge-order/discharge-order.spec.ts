@@ -1,5 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
+import { checksOf } from '../domain/checks.js';
 import type { OrderFact } from '../domain/events.js';
+import { inForceAt } from '../domain/in-force.js';
+import type { MadeOrder } from '../domain/order.js';
 import * as s from '../domain/specimens.js';
 import { giveDischargeConsent } from '../give-discharge-consent/give-discharge-consent.js';
 import { dischargeOrder, type DischargeDetails } from './discharge-order.js';
@@ -23,6 +26,20 @@ describe('discharging an order', () => {
     expect(s.refusal(() => discharge([]))).toBe('consents-missing');
     expect(s.refusal(() => discharge(consent('respondent')))).toBe('consents-missing');
     expect(discharge([...consent('respondent'), ...consent('applying-chief-officer')])).toMatchObject([{ type: 'OrderDischarged' }]);
+  });
+
+  it('is recorded all the same where the court did it without them, and marked', () => {
+    const facts = discharge(consent('respondent'), { withoutConsent: true });
+    expect(facts).toMatchObject([{ type: 'OrderDischarged', data: { withoutConsent: ['applying-chief-officer'] } }]);
+    const order = s.orderOf(made, ...consent('respondent'), ...facts) as MadeOrder;
+    expect([inForceAt(order, on('2026-11-03')).is, checksOf(order)]).toEqual([
+      'not-in-force',
+      [expect.stringContaining('without a recorded consent that the Act asks for (SPA 2019 s.4)')],
+    ]);
+    const both = [...consent('respondent'), ...consent('applying-chief-officer')];
+    const [given] = discharge(both, { withoutConsent: true });
+    expect(given?.data).not.toHaveProperty('withoutConsent');
+    expect(checksOf(s.orderOf(made, ...both, ...discharge(both)) as MadeOrder)).toEqual([]);
   });
 
   it("on the respondent's application needs the chief officer where he lives as well", () => {

@@ -8,7 +8,17 @@ export function checksOf(order: MadeOrder): readonly string[] {
   const ofOrder = rule.durationRule(order.made.on, latestEnd(order)).filter((problem) => problem.weight === 'check');
   return [
     ...ofOrder.map((problem) => problem.words),
+    ...withoutConsentCheck(order),
     ...order.conditions.flatMap((condition) => ownEndCheck(order, condition.versions.at(-1)?.plain)),
+  ];
+}
+
+/** It holds until a court sets it aside: whether to appeal, or to record a consent that was given, is for the force solicitor. */
+function withoutConsentCheck(order: MadeOrder): readonly string[] {
+  if (order.is !== 'over' || order.over.because !== 'discharged' || order.over.withoutConsent.length === 0) return [];
+  const source = kindRule(order.kind).dischargeLock?.source ?? '';
+  return [
+    `Discharged within two years of its making without a recorded consent that the Act asks for (${source}). It is not in force until that is set aside. Ask the force solicitor whether to appeal.`,
   ];
 }
 

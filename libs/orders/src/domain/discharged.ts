@@ -14,6 +14,8 @@ export interface DischargeDetails {
   /** Whether the respondent lives in another force's area than that of the chief officer who obtained the order. */
   readonly livesElsewhere: boolean;
   readonly reason: string | null;
+  /** Whether the court did it although a consent that the Act asks for is not recorded: it ends the order until that is set aside. */
+  readonly withoutConsent?: boolean;
   /** The proposal of the force that the court granted with it; absent where others asked, or nothing was proposed. */
   readonly proposalId?: string;
 }
@@ -21,15 +23,19 @@ export interface DischargeDetails {
 export type CannotDischarge = NoOrder | BadMoment | 'no-standing' | 'wrong-court' | 'not-in-force' | ConsentsMissing;
 export type ConsentsMissing = 'consents-missing';
 
-/** The court discharges the order. Within two years of its making an SPO needs the consents of the Act (SPA 2019 s.4). */
+/**
+ * The court discharges the order. Within two years of its making an SPO needs the consents of the Act (SPA 2019 s.4); what a court did all the same is
+ * recorded and marked, since it holds until it is set aside.
+ */
 export function dischargeOrder(order: OrderState, details: DischargeDetails, now: Moment): OrderFact[] {
   const made = anOrder(order);
   const { court, at, onApplicationOf, reason, proposalId } = details;
   dischargeable(made, details, now);
-  consented(made, details);
+  const missing = details.withoutConsent ? missingConsents(made, details) : [];
+  if (!details.withoutConsent) consented(made, details);
   const { orderId, perpetratorId, force, protectedPersonIds } = made;
   const why = reason?.trim() ? { reason: personal([perpetratorId, ...protectedPersonIds], reason.trim()) } : {};
-  const asked = proposalId === undefined ? {} : { proposalId };
+  const asked = { ...(proposalId !== undefined && { proposalId }), ...(missing.length > 0 && { withoutConsent: missing }) };
   return [{ type: 'OrderDischarged', data: { orderId, perpetratorId, force, court, at, onApplicationOf, ...asked }, personal: why }];
 }
 

@@ -154,14 +154,21 @@ export type OrderFact =
       }
     >
   /** SPA 2019 s.4: no discharge within two years of making without these. */
-  | Fact<
-      'DischargeConsentGiven',
-      OfOrder & { consentId: string; by: 'respondent' | 'applying-chief-officer' | 'home-chief-officer'; on: LocalDate }
-    >
+  | Fact<'DischargeConsentGiven', OfOrder & { consentId: string; by: Consenting; on: LocalDate }>
   | Fact<
       'OrderDischarged',
-      /** `proposalId`: what the force had asked for, and was granted with it. Absent: nothing was proposed. */
-      OfOrder & { court: Court; at: Moment; onApplicationOf: Applicant; onAppeal?: string; proposalId?: string },
+      /**
+       * `proposalId`: what the force had asked for, and was granted with it. Absent: nothing was proposed. `withoutConsent`: whose consent, which the Act
+       * asks for, was not recorded then. Absent: nobody's.
+       */
+      OfOrder & {
+        court: Court;
+        at: Moment;
+        onApplicationOf: Applicant;
+        onAppeal?: string;
+        proposalId?: string;
+        withoutConsent?: readonly Consenting[];
+      },
       { reason?: Personal<string> }
     >
   /** `against`: the decision that is appealed. Absent: not recorded. */
@@ -296,5 +303,8 @@ export interface OfOrder {
   /** The force that keeps the order, by CJS code. */
   force: string;
 }
+
+/** Whose consent the Act asks for to a discharge within two years of the making (SPA 2019 s.4). */
+export type Consenting = 'respondent' | 'applying-chief-officer' | 'home-chief-officer';
 
 export type NotificationAbout = 'initial' | 'name' | 'address';

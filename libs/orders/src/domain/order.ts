@@ -1,7 +1,7 @@
 import type { Personal, StreamType } from '#event-sourcing';
 import { addDays, londonDate, type LocalDate } from '#calendar';
 import { changed, corrected, firstConditions, remade, wordsOf, type Condition, type ConditionVersion } from './conditions.js';
-import type { Applicant, Court, DetermineOutcome, NotificationAbout, OrderFact, Origin } from './events.js';
+import type { Applicant, Consenting, Court, DetermineOutcome, NotificationAbout, OrderFact, Origin } from './events.js';
 import { type Hearing, type HearingFact, hearingsAfter, isOrderHearingFact } from './hearings.js';
 import type { OrderKind } from './kinds/index.js';
 import { endedBy, endingsUndone, type WhyOrderInError, withoutEntry } from './in-error.js';
@@ -92,6 +92,8 @@ type Ending =
       readonly onAppeal: string | null;
       /** The proposal of the force that the court granted with it. */
       readonly proposalId: string | null;
+      /** Whose consent, which the Act asks for, was not recorded then. */
+      readonly withoutConsent: readonly Consenting[];
     }
   | { readonly because: 'quashed'; readonly at: Moment; readonly court: Court; readonly appealId: string | null }
   | {
@@ -202,8 +204,8 @@ function after(
       return { ...order, consents: [...order.consents, { consentId, by, on }] };
     }
     case 'OrderDischarged': {
-      const { at, court, onApplicationOf, onAppeal = null, proposalId = null } = fact.data;
-      return ended(order, { because: 'discharged', at, court, onApplicationOf, onAppeal, proposalId });
+      const { at, court, onApplicationOf, onAppeal = null, proposalId = null, withoutConsent = [] } = fact.data;
+      return ended(order, { because: 'discharged', at, court, onApplicationOf, onAppeal, proposalId, withoutConsent });
     }
     case 'AppealLodged': {
       const { appealId, on, by, against = null } = fact.data;
