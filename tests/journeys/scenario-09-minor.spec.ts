@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { authorised, drafted } from './support/drafts.js';
+import { drafted } from './support/drafts.js';
 import { reportBreach } from './support/breaches.js';
 import { day } from './support/days.js';
 import { openForm } from './support/form.js';
@@ -223,7 +223,13 @@ describe('Scenario 9: he is 17 when the application is made on 2 April 2026, and
     expect(await solicitor.isRefused(`/drafts/${draft}/necessity`, { facts: '', alternatives: '' })).toEqual([
       'Fill in at least one answer before you save',
     ]);
-    await authorised(solicitor, story.desk('authoriser.kent'), draft);
+    const authoriser = story.desk('authoriser.kent');
+    await solicitor.does(`/drafts/${draft}/authorisation`, {});
+    const shown = (await authoriser.sees(`/drafts/${draft}/authorise`)).main;
+    expect(shown).toContain('The respondent is 16, and turns 18 on 3 Feb 2028. Filed before 3 Feb 2028 it goes to the youth court');
+    for (const words of ['Told on 20 May 2026', 'Not recorded yet', 'Restrictions on reporting will apply']) expect(shown).toContain(words);
+    expect(shown.indexOf('turns 18')).toBeLessThan(shown.indexOf('Asked for; waiting for an authorising officer'));
+    await authoriser.does(`/drafts/${draft}/authorise`, { decision: 'given', rank: 'superintendent', officer: 'Supt 0000 Invented' });
     const filing = { filedOn: '2026-05-20' };
     expect(await solicitor.isTold(`/drafts/${draft}/filing`, filing)).toBe('nobody-told-of-a-child');
     await solicitor.tells(`/drafts/${draft}/filing`, { ...filing, untold: 'His mother is rung tonight' });
@@ -233,5 +239,11 @@ describe('Scenario 9: he is 17 when the application is made on 2 April 2026, and
         { words: 'Not told, as recorded on 20 May 2026: another reason', note: 'His mother is rung tonight' },
       ],
     });
+    const order = await grant(solicitor, draft, { made: '2026-05-20 16:45', until: '2028-05-19' });
+    const { at } = await solicitor.does(`/orders/${order}/proposals/new`, { because: 'breached', reason: 'He goes on' });
+    const approval = (await authoriser.sees(`${at}/approval`)).main;
+    for (const words of ['The respondent was 16 when the application was filed', 'Not told, as recorded on 20 May 2026: another reason'])
+      expect(approval).toContain(words);
+    expect(approval.indexOf('The respondent was 16')).toBeLessThan(approval.indexOf('Read the reason, the views'));
   });
 });

@@ -4,10 +4,14 @@ import { Submissions } from '#pages';
 import { type DraftContext, DraftContexts } from '../drafted-application/draft-contexts.js';
 import { type DraftFinding, DraftFindings, findingsView, inDraft } from '../drafted-application/draft-findings.js';
 import { AboutDrafts } from '../drafted-application/draft-forms.js';
+import { YouthRecords } from '../youth-record/youth-records.query.js';
+import type { YouthView } from '../youth-record/youth-view.js';
 
-/** A draft with what it would tell the respondent of where a protected person can be reached. */
+/** A draft with what it would tell the respondent of where a protected person can be reached, and what is to be known of one under 18. */
 export interface SearchedDraft extends DraftContext {
   readonly findings: readonly DraftFinding[];
+  /** Null where the respondent is not under 18. */
+  readonly youth: YouthView | null;
 }
 
 /** Forms about the authorisation: with what the application would tell the respondent, before anybody signs it. */
@@ -17,17 +21,18 @@ export class AuthorisationForms extends AboutDrafts<SearchedDraft> {
     private readonly contexts: DraftContexts,
     submissions: Submissions,
     private readonly findings: DraftFindings,
+    private readonly youth: YouthRecords,
   ) {
     super(submissions);
   }
 
   protected override async find(viewer: Viewer, id: string): Promise<SearchedDraft> {
     const [context, findings] = await Promise.all([this.contexts.of(viewer, id), this.findings.of(viewer, id)]);
-    return { ...context, findings };
+    return { ...context, findings, youth: await this.youth.ofDraft(viewer, context.draft) };
   }
 
   protected override head(viewer: Viewer, context: SearchedDraft): object {
-    const { findings } = context;
-    return { ...super.head(viewer, context), findings: findingsView(findings), asksKnowingly: inDraft(findings).length > 0 };
+    const { findings, youth } = context;
+    return { ...super.head(viewer, context), youth, findings: findingsView(findings), asksKnowingly: inDraft(findings).length > 0 };
   }
 }
