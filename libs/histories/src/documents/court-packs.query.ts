@@ -10,7 +10,7 @@ import { packPaper } from './pack-paper.js';
 import type { Paper } from './paper.js';
 import { type RecordOfApplication, stateOf, untilFiling } from './record-of-application.js';
 import { RecordsAround } from './records-around.query.js';
-import { type Leak, leaksIn, toReadIn } from './whereabouts.js';
+import { type Leak, leaksIn, ofActs, toReadIn } from './whereabouts.js';
 
 /** A pack that could be made, and what keeps it from being made. */
 export interface MadePack {
@@ -47,7 +47,7 @@ export class CourtPacks {
     const { respondent, protectedPeople, victims } = pack;
     const names = [respondent.name, ...respondent.alsoKnownAs, ...protectedPeople, ...victims];
     const { whereabouts } = record;
-    const toRead = toReadIn(paper, whereabouts, names);
+    const toRead = toReadIn(paper, whereabouts, names, ofActs(paper));
     return { pack, paper, courtPaper: packPaper(pack, true), leaks: leaksIn(paper, whereabouts), toRead };
   }
 

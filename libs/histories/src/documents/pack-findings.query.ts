@@ -26,4 +26,13 @@ export class PackFindings extends DraftFindings {
       throw error;
     }
   }
+
+  override async toRead(viewer: Viewer, applicationId: string): Promise<readonly string[]> {
+    try {
+      return (await this.packs.make(viewer, applicationId, new Set())).toRead;
+    } catch (error) {
+      if (error instanceof NotFoundException) return [];
+      throw error;
+    }
+  }
 }

@@ -1,4 +1,4 @@
-import { type GivesAway, hinting, saying, type Whereabouts } from '#people';
+import { type GivesAway, hinting, namingTown, saying, type Whereabouts } from '#people';
 import { leftOut } from './court-pack.js';
 import { mapWords, type Paper, printed, type Said, type Words, wordsIn } from './paper.js';
 
@@ -20,15 +20,29 @@ export function leaksIn(paper: Paper, whereabouts: readonly Whereabouts[]): read
 /**
  * Fields of the document that somebody must read before it is served: they have a name with a capital that is that of a street or house of
  * somebody protected, without `Street` or `House`; or they are the reason of a condition and say that its area is where somebody lives, works or
- * learns. `names`: whose names the document has.
+ * learns; or they are of a condition and name a town of somebody that is new to the respondent. `names`: whose names the document has; `known`: what
+ * the respondent has read or heard, or did himself.
  */
-export function toReadIn(paper: Paper, whereabouts: readonly Whereabouts[], names: readonly string[]): readonly string[] {
+export function toReadIn(
+  paper: Paper,
+  whereabouts: readonly Whereabouts[],
+  names: readonly string[],
+  known: readonly string[],
+): readonly string[] {
   const says = hinting(whereabouts, names);
-  const isToRead = ({ text, field }: Said): boolean => says(text) || (isReason.test(field) && saysWhose(text));
+  const namesTown = namingTown(whereabouts, known);
+  const isToRead = ({ text, field }: Said): boolean =>
+    says(text) || (isReason.test(field) && saysWhose(text)) || (isOfCondition.test(field) && namesTown(text));
   return [...new Set(wordsIn(paper).flatMap((words) => (typeof words !== 'string' && isToRead(words) ? [words.field] : [])))];
 }
 
 const isReason = /^the reason of condition /;
+const isOfCondition = /^the (?:(?:new )?(?:wording|place)|reason) of condition /;
+
+/** What of a pack says what the respondent did: he knows where. */
+export function ofActs(paper: Paper): readonly string[] {
+  return wordsIn(paper).flatMap((words) => (typeof words !== 'string' && /^incident\b/i.test(words.field) ? [words.text] : []));
+}
 
 /** What says whose an area is: `She lives and works there`, `It is her school`. */
 const there =

@@ -12,6 +12,8 @@ export interface SearchedDraft extends DraftContext {
   readonly findings: readonly DraftFinding[];
   /** Null where the respondent is not under 18. */
   readonly youth: YouthView | null;
+  /** The fields that somebody must read before it is served. */
+  readonly toRead: readonly string[];
 }
 
 /** Forms about the authorisation: with what the application would tell the respondent, before anybody signs it. */
@@ -27,12 +29,16 @@ export class AuthorisationForms extends AboutDrafts<SearchedDraft> {
   }
 
   protected override async find(viewer: Viewer, id: string): Promise<SearchedDraft> {
-    const [context, findings] = await Promise.all([this.contexts.of(viewer, id), this.findings.of(viewer, id)]);
-    return { ...context, findings, youth: await this.youth.ofDraft(viewer, context.draft) };
+    const [context, findings, toRead] = await Promise.all([
+      this.contexts.of(viewer, id),
+      this.findings.of(viewer, id),
+      this.findings.toRead(viewer, id),
+    ]);
+    return { ...context, findings, toRead, youth: await this.youth.ofDraft(viewer, context.draft) };
   }
 
   protected override head(viewer: Viewer, context: SearchedDraft): object {
-    const { findings, youth } = context;
-    return { ...super.head(viewer, context), youth, findings: findingsView(findings), asksKnowingly: inDraft(findings).length > 0 };
+    const { findings, toRead, youth } = context;
+    return { ...super.head(viewer, context), toRead, youth, findings: findingsView(findings), asksKnowingly: inDraft(findings).length > 0 };
   }
 }

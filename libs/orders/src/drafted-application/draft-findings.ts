@@ -19,6 +19,8 @@ export interface DraftFinding {
 export abstract class DraftFindings {
   /** None when nothing is found, or when there is no such application for this viewer. */
   abstract of(viewer: Viewer, applicationId: string): Promise<readonly DraftFinding[]>;
+  /** The fields that somebody must read before it is served: a word in them may tell where somebody is. None for whom `of` finds none. */
+  abstract toRead(viewer: Viewer, applicationId: string): Promise<readonly string[]>;
 }
 
 /** What of it stands in the application's own words, each once: what is recorded elsewhere can be left out when the pack is made. */

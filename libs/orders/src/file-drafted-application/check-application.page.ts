@@ -97,8 +97,10 @@ export class CheckApplicationPage {
   }
 
   /** What is filed or given up is mended no more. */
-  private async found({ viewer, row }: DraftContext): Promise<readonly DraftFinding[]> {
-    return isOpen(row.state) ? this.findings.of(viewer, row.id) : [];
+  private async found({ viewer, row }: DraftContext): Promise<Searched> {
+    if (!isOpen(row.state)) return { findings: [], toRead: [] };
+    const [findings, toRead] = await Promise.all([this.findings.of(viewer, row.id), this.findings.toRead(viewer, row.id)]);
+    return { findings, toRead };
   }
 }
 
@@ -106,11 +108,17 @@ function isOpen(state: string): boolean {
   return state !== 'filed' && state !== 'abandoned';
 }
 
-function givingOf(found: readonly DraftFinding[], { knowingly }: FileDraftedApplicationDto): Giving {
-  return { found: inDraft(found), knowingly: knowingly === true };
+/** What the application would tell the respondent, and the fields that somebody must read before it is served. */
+interface Searched {
+  readonly findings: readonly DraftFinding[];
+  readonly toRead: readonly string[];
 }
 
-function checking(context: DraftContext, found: readonly DraftFinding[], youth: YouthView | null, form: FormView): Page {
+function givingOf({ findings }: Searched, { knowingly }: FileDraftedApplicationDto): Giving {
+  return { found: inDraft(findings), knowingly: knowingly === true };
+}
+
+function checking(context: DraftContext, { findings, toRead }: Searched, youth: YouthView | null, form: FormView): Page {
   const draft = draftView(context);
   const isWriter = may(context.viewer, 'record-application') && isOpen(draft.state);
   return page('orders/file-drafted-application/check-application.page.njk', {
@@ -129,7 +137,8 @@ function checking(context: DraftContext, found: readonly DraftFinding[], youth: 
     youth,
     // A reason given for one is recorded of each of whom nothing was said.
     asksUntold: youth?.contacts.some(({ isUnsaid }) => isUnsaid) ?? false,
-    findings: findingsView(found),
-    asksKnowingly: inDraft(found).length > 0,
+    findings: findingsView(findings),
+    toRead,
+    asksKnowingly: inDraft(findings).length > 0,
   });
 }

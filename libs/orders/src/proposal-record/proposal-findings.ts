@@ -14,6 +14,8 @@ export interface ProposalFinding {
 export abstract class ProposalFindings {
   /** None when nothing is found, or when there is no such proposal for this viewer. */
   abstract of(viewer: Viewer, orderId: string, proposalId: string): Promise<readonly ProposalFinding[]>;
+  /** The fields that somebody must read before the papers are served: a word in them may tell where somebody is. None for whom `of` finds none. */
+  abstract toRead(viewer: Viewer, orderId: string, proposalId: string): Promise<readonly string[]>;
 }
 
 /** What of it stands in the words that are drafted, each once: what is recorded elsewhere can be left out when the papers are made. */

@@ -10,7 +10,11 @@ import { OrderRecords } from '../order-record/order-records.query.js';
 import { inDraftedWords, type ProposalFinding, ProposalFindings } from './proposal-findings.js';
 
 /** An order with what its proposals that are not filed would tell the respondent of where a protected person can be reached. */
-export type SearchedOrder = MadeOrder & { readonly findings: Readonly<Record<string, readonly ProposalFinding[]>> };
+export type SearchedOrder = MadeOrder & {
+  readonly findings: Readonly<Record<string, readonly ProposalFinding[]>>;
+  /** The fields of each that somebody must read before its papers are served. */
+  readonly toRead: Readonly<Record<string, readonly string[]>>;
+};
 
 /** Forms about a proposal: with what its papers would tell the respondent, before anybody approves or files it. */
 @Injectable()
@@ -32,14 +36,17 @@ export class ProposalForms extends AboutOrders<SearchedOrder> {
     const found = await Promise.all(
       open.map(async ({ proposalId }) => [proposalId, await this.findings.of(viewer, id, proposalId)] as const),
     );
-    return { ...order, findings: Object.fromEntries(found) };
+    const toRead = await Promise.all(
+      open.map(async ({ proposalId }) => [proposalId, await this.findings.toRead(viewer, id, proposalId)] as const),
+    );
+    return { ...order, findings: Object.fromEntries(found), toRead: Object.fromEntries(toRead) };
   }
 }
 
 /** For the page of a form about a proposal. `asksKnowingly`: whether somebody must say that they saw it. */
-export function searched({ findings }: SearchedOrder, { proposalId }: Readonly<Record<string, unknown>>): object {
+export function searched({ findings, toRead }: SearchedOrder, { proposalId }: Readonly<Record<string, unknown>>): object {
   const found = findings[String(proposalId)] ?? [];
-  return { findings: found, asksKnowingly: inDraftedWords(found).length > 0 };
+  return { findings: found, toRead: toRead[String(proposalId)] ?? [], asksKnowingly: inDraftedWords(found).length > 0 };
 }
 
 /** What the words drafted in the proposal give away, and whether somebody says that they saw it. */

@@ -76,6 +76,7 @@ export class ProposalRecordPage {
           : null,
       // What is filed or decided is mended no more; who may read no names learns nothing of where anybody is.
       findings: isMended && may(viewer, 'view-protected-person') ? await this.findings.of(viewer, id, proposalId) : [],
+      toRead: isMended && may(viewer, 'view-protected-person') ? await this.findings.toRead(viewer, id, proposalId) : [],
       words: { ...words, ...proposalWords },
       tasks: proposal.steps.map(({ step, state }) => {
         const { text, path, hint } = step === 'changes' && proposal.asks === 'discharge' ? wholeOrder : steps[step];

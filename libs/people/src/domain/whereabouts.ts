@@ -1,7 +1,7 @@
 import type { Recorded } from '#event-sourcing';
 import type { ProtectedPersonFact, SafeContact } from './events.js';
 import { lookoutFor } from './masking/lookout.js';
-import { placesOf } from './masking/places.js';
+import { placesOf, townsOf } from './masking/places.js';
 import { read } from './masking/reading.js';
 import { spansIn } from './masking/spans.js';
 import { bareNames, standsAlone } from './masking/street-names.js';
@@ -60,6 +60,24 @@ export function hinting(whereabouts: readonly Whereabouts[], names: readonly str
   const all = bareNames(whereabouts.flatMap(({ address }) => (address ? Object.values(placesOf(address)).flat() : [])));
   const sought = all.filter((name) => !name.every((word) => people.has(word)));
   return (text) => sought.length > 0 && standsAlone(read(text), sought);
+}
+
+/**
+ * Whether a text names a town in which somebody ever lived that none of the `known` texts names: whoever knows those alone learns it from this one. A
+ * town finds nobody, so this is to be read by somebody and hidden by nothing.
+ */
+export function namingTown(whereabouts: readonly Whereabouts[], known: readonly string[]): (text: string) => boolean {
+  const towns = new Set(whereabouts.flatMap(({ address }) => (address ? townsOf(address).map(asWords) : [])));
+  const told = known.map(asWords);
+  const sought = [...towns].filter((town) => !told.some((text) => text.includes(town)));
+  return (text) => {
+    const words = asWords(text);
+    return sought.some((town) => words.includes(town));
+  };
+}
+
+function asWords(text: string): string {
+  return ` ${foldText(text)} `;
 }
 
 function said(texts: readonly (string | null)[]): readonly Unsaid[] {

@@ -21,4 +21,13 @@ export class ChangeFindings extends ProposalFindings {
       throw error;
     }
   }
+
+  override async toRead(viewer: Viewer, orderId: string, proposalId: string): Promise<readonly string[]> {
+    try {
+      return (await this.packs.make(viewer, orderId, proposalId, new Set())).toRead;
+    } catch (error) {
+      if (error instanceof NotFoundException || error instanceof ForbiddenException) return [];
+      throw error;
+    }
+  }
 }

@@ -1,7 +1,7 @@
 import { ForbiddenException, Injectable, NotFoundException } from '@nestjs/common';
 import type { Viewer } from '#access';
 import { Streams } from '#event-store';
-import { orders } from '#orders';
+import { type MadeOrder, orders } from '#orders';
 import { PerpetratorRecords } from '#people/module';
 import type { Paper } from '../paper.js';
 import { RecordsAround } from '../records-around.query.js';
@@ -19,6 +19,12 @@ export interface MadeChangePack {
   readonly leaks: readonly Leak[];
   /** Fields that somebody must read before the papers are served: a word in them may be the name of a street. */
   readonly toRead: readonly string[];
+}
+
+/** What the order and its variations said so far: the respondent knows it or is to be served with it. */
+function wordsOf({ conditions, struck }: MadeOrder): readonly string[] {
+  const versions = [...conditions.flatMap((one) => one.versions), ...struck];
+  return versions.flatMap(({ words: { value } }) => (value ? [value.wording, value.locality ?? ''] : []));
 }
 
 /** Papers with which the force that keeps an order asks the court to vary, renew or discharge it. */
@@ -49,7 +55,8 @@ export class ChangePacks {
     if (!pack) throw new NotFoundException();
     const paper = changePaper(pack);
     const { whereabouts } = around;
-    const toRead = toReadIn(paper, whereabouts, [pack.respondent.name, ...pack.respondent.alsoKnownAs, ...pack.protectedPeople]);
+    const names = [pack.respondent.name, ...pack.respondent.alsoKnownAs, ...pack.protectedPeople];
+    const toRead = toReadIn(paper, whereabouts, names, wordsOf(found.order));
     return { pack, paper, courtPaper: changePaper(pack, true), leaks: leaksIn(paper, whereabouts), toRead };
   }
 }

@@ -59,6 +59,16 @@ export function placesOf({ lines, postcode }: Address): Places {
   };
 }
 
+/** The towns and other parts of the country in an address: what stands under the first line and tells of no house and no street. */
+export function townsOf({ lines }: Address): readonly string[] {
+  const parts = lines.flatMap((line) => line.split(',').map((part) => part.trim())).filter((part) => part !== '');
+  return parts.filter((part, nth) => {
+    if (nth === 0 || /\d/.test(part) || folded(part).join('').length < 3) return false;
+    const { house, street } = toldBy(part, parts[nth - 1] ?? null, false);
+    return house.length === 0 && street.length === 0;
+  });
+}
+
 /** What one line, or a part of it between commas, tells; `above`: the part before it. */
 function toldBy(part: string, above: string | null, isFirst: boolean): Pick<Places, 'house' | 'street'> {
   const name = withoutNumbers(part);
