@@ -32,6 +32,8 @@ export interface OrderChoices {
   readonly state: 'in-force' | 'not-in-force' | 'uncertain' | 'time-needed' | 'day-needed' | 'order-time-needed';
   /** No service, presence or other proof shows that he knew of it then. */
   readonly unknownToHim: boolean;
+  /** The same of the renewal without which it would have been over. */
+  readonly renewalNotKnown: boolean;
   readonly choices: readonly AllegationChoice[];
   /** Conditions that changed so near to it that the hour or the day is needed to know the wording. */
   readonly unclear: readonly string[];
@@ -109,7 +111,7 @@ export function whyKept(then: readonly OrderWhenItHappened[], kinds: readonly Co
 }
 
 function choicesOf(
-  { order, then, breach, knowledge, conditions, notification }: OrderWhenItHappened,
+  { order, then, breach, knowledge, renewalNotKnown, conditions, notification }: OrderWhenItHappened,
   kinds: readonly ContactKind[],
   isTicked: boolean,
 ): OrderChoices {
@@ -148,6 +150,7 @@ function choicesOf(
     title: kindRule(order.kind).name,
     state: then.is === 'time-needed' ? needed[then.what] : then.is,
     unknownToHim: !isShown(knowledge),
+    renewalNotKnown: renewalNotKnown !== null,
     choices: [...ofConditions, ...(showNotification ? ofNotification : [])].sort((a, b) => rankOf(a) - rankOf(b)),
     unclear: conditions.flatMap(({ then: wording }) =>
       wording.is === 'time-needed' ? [libraryCondition(wording.versions[0]?.plain.code ?? 'BESPOKE').title] : [],

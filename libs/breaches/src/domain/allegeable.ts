@@ -8,6 +8,7 @@ import {
   type End,
   inForceAt,
   type Knowledge,
+  knownNow,
   kindRule,
   knowledgeAt,
   libraryCondition,
@@ -66,8 +67,10 @@ export interface OrderWhenItHappened {
     | { readonly is: 'time-needed'; readonly what: Precision };
   /** The offence (by the kind of order and the day of the act) and the power of arrest. */
   readonly breach: BreachRule;
-  /** What shows that he knew of the order itself then. */
+  /** What shows that he knew then of the order itself, and of the renewal without which it would have been over. */
   readonly knowledge: Knowledge;
+  /** That renewal, where nothing shows that he knew of it; null where something does, or the order ran to an end it had before any. */
+  readonly renewalNotKnown: Moment | null;
   readonly conditions: readonly ConditionWhenItHappened[];
   /** Offences against the duty to notify: a duty of the Act, not a condition. Empty where the order brings none. */
   readonly notification: readonly NotificationThen[];
@@ -89,17 +92,28 @@ export function allegeable(orders: readonly OrderState[], occurred: Occurred): O
 function orderWhenItHappened(order: MadeOrder, occurred: Occurred, replaced: OrderState | null): OrderWhenItHappened {
   const rule = kindRule(order.kind);
   const moments = momentsToAsk(order, occurred);
+  const { renewed } = knownNow(order, startOf(occurred));
+  const renewalNotKnown = renewed?.isKnown === false ? renewed.on : null;
+  const knewToo = (knowledge: Knowledge): Knowledge => (renewalNotKnown === null ? knowledge : { shownBy: 'nothing' });
   return {
     order,
     then: orderThen(order, moments, occurred),
     breach: rule.breach(occurred.on),
-    knowledge: knowledgeAt(order, 'order', startOf(occurred)),
+    knowledge: knewToo(knowledgeAt(order, 'order', startOf(occurred))),
+    renewalNotKnown,
     conditions: order.conditions.map((condition) => ({
       conditionId: condition.conditionId,
-      then: conditionThen(order, condition, moments, occurred),
+      then: knownAs(conditionThen(order, condition, moments, occurred), knewToo),
     })),
     notification: notificationOffences(order, occurred.until, replaced),
   };
+}
+
+/** The same with what shows that he knew of each wording taken anew. */
+function knownAs(then: ConditionWhenItHappened['then'], knew: (knowledge: Knowledge) => Knowledge): ConditionWhenItHappened['then'] {
+  if (then.is === 'in-force') return { ...then, knowledge: knew(then.knowledge) };
+  if (then.is !== 'uncertain') return then;
+  return { ...then, options: then.options.map((option) => ({ ...option, knowledge: knew(option.knowledge) })) };
 }
 
 /** The moments whose answers must agree: of a range, its first and last day and every day on which something began. What ended shows on the last. */

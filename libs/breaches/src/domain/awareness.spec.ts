@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { awarenessStillToShow } from './awareness.js';
+import { allegeable } from './allegeable.js';
+import { awarenessStillToShow, notKnownInWords, notKnownThen } from './awareness.js';
 import { allegation, breachReported, given } from './example-facts.js';
-import { ofOrder, order, orderMade, orderServed } from './example-orders.js';
+import { ofOrder, order, orderMade, orderServed, orderVaried, version } from './example-orders.js';
 import type { OrderFact } from '#orders';
 import { personal } from '#event-sourcing';
 
@@ -57,5 +58,53 @@ describe('What shows that the person knew', () => {
     expect(awarenessStillToShow(early, [order(orderMade('o-1'))])).toBe(false);
     expect(awarenessStillToShow(onDay, [order(orderMade('o-1'))])).toBe(true);
     expect(awarenessStillToShow(two, [order(orderMade('o-1')), older])).toBe(true);
+  });
+
+  it('is to be found again once what showed it was recorded in error, and not for an error that left it', () => {
+    const known = given(breachReported());
+    const served = [orderMade('o-1'), orderServed('o-1', { on: '2026-05-14', at: before })];
+    const struck = (id: string): OrderFact => ({
+      type: 'EntryRecordedInError',
+      data: { ...ofOrder('o-1'), errorId: `e-${id}`, entry: { is: 'service', id }, was: '2026-05-14', at: '2026-09-14T15:00:00.000Z' },
+      personal: { reason: personal(['p-1'], 'Served on his brother') },
+    });
+    expect(awarenessStillToShow(known, [order(...served)])).toBe(false);
+    expect(awarenessStillToShow(known, [order(...served, struck('s-2026-05-14'))])).toBe(true);
+    const twice = [...served, orderServed('o-1', { on: '2026-05-20', at: null })];
+    expect(awarenessStillToShow(known, [order(...twice, struck('s-2026-05-14'))])).toBe(false);
+  });
+
+  it('is told of the order, of words that were changed, or of a renewal', () => {
+    const reworded = orderVaried('o-1', { on: '2026-06-01', at: null }, [{ change: 'reworded', version: version('c-1', 'c-1-2') }]);
+    const served = orderServed('o-1', { on: '2026-05-14', at: before });
+    const ofNew = given(breachReported({ awarenessToShow: true, allegations: [{ ...allegation, conditionVersionId: 'c-1-2' }] }));
+    expect(notKnownThen(state, [order(orderMade('o-1'))])).toEqual({ is: 'order' });
+    expect(notKnownThen(ofNew, [order(orderMade('o-1'), served, reworded)])).toEqual({
+      is: 'words',
+      since: { on: '2026-06-01', at: null },
+    });
+    const renewed: OrderFact = {
+      type: 'OrderRenewed',
+      data: {
+        ...{ ...ofOrder('o-1'), renewalId: 'r-1', court: { type: 'magistrates', name: 'Testville' }, filedOn: '2026-06-01' },
+        ...{
+          made: { on: '2026-06-05', at: null },
+          end: { is: 'fixed', lastDay: '2028-01-01' },
+          onApplicationOf: 'chief-officer',
+          outOfTime: false,
+        },
+      },
+    };
+    const short = orderMade('o-1', { end: { is: 'fixed', lastDay: '2026-06-06' } });
+    const [unknown, known] = [
+      [short, served, renewed],
+      [short, served, renewed, orderServed('o-1', { on: '2026-06-06', at: null })],
+    ].map((facts) => [order(...facts)]);
+    expect(notKnownThen(state, unknown!)).toEqual({ is: 'renewal', since: { on: '2026-06-05', at: null } });
+    expect(notKnownThen(state, known!)).toBeNull();
+    expect(allegeable(unknown!, state.occurred)[0]?.knowledge).toEqual({ shownBy: 'nothing' });
+    const earlier = { ...state, occurred: { on: '2026-06-06', until: '2026-06-06', at: null } };
+    expect(notKnownThen(earlier, unknown!)).toBeNull();
+    expect(notKnownInWords({ is: 'words', since: { on: '2026-06-01', at: null } })).toContain('as changed on 1 Jun 2026');
   });
 });
