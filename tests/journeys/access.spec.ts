@@ -266,6 +266,7 @@ describe('A machine', () => {
       ...draftJson({ made: '2026-02-02 10:00', until: null }),
     });
     expect([order.status, order.body['errors']]).toEqual([201, undefined]);
+    expect((await machine.api.get('/api/v1/uptake?force=46')).status).toBe(200);
     // What a person must decide.
     for (const decided of ['links/x', 'erasure', 'restriction'])
       expect((await machine.api.post(`${about}/${decided}`, {})).status).toBe(403);

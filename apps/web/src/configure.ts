@@ -15,6 +15,7 @@ import { described } from './api-description/describe-api.js';
 import { readBodies, refuseUntaken } from './bodies.js';
 import type { Config } from './config.js';
 import { Metrics } from './shell/metrics.js';
+import { answerUnreadable } from './unreadable-requests.js';
 import { acceptUploads } from './uploads.js';
 
 /** Rows of a form come as `acts[0][on][day]`. Deeper or longer than any page of ours sends is cut off. */
@@ -46,6 +47,7 @@ export function adapter({ trustProxy }: Pick<Config, 'trustProxy'>): FastifyAdap
       const given = request.headers['x-correlation-id'];
       return typeof given === 'string' && /^[A-Za-z0-9._-]{8,64}$/.test(given) ? given : randomUUID();
     },
+    clientErrorHandler: answerUnreadable,
     rewriteUrl: ({ url = '/' }) => readableUrl(url),
     routerOptions: { maxParamLength: 200, querystringParser: parseFields },
   });

@@ -111,8 +111,8 @@ const table: Readonly<Record<Role, readonly Permission[]>> = {
   // Those who manage accounts and check who looked see no records themselves.
   administrator: ['manage-users', 'view-access-log', 'erase-person', ...person],
   // A force's own systems hand on what courts did and people decided. What a person must decide here stays with people: links, authorisation,
-  // who may know of a record, erasure.
-  machine: [...reading, ...people, ...service, ...exhibits, ...court, 'view-work', 'use-api'],
+  // who may know of a record, erasure. The figures are for the force's own dashboards.
+  machine: [...reading, ...people, ...service, ...exhibits, ...court, 'view-uptake', 'view-work', 'use-api'],
 };
 
 /** Everything `role` may do, each once. */

@@ -1,5 +1,5 @@
 import { force } from '#access';
-import { endOfDay, formatDate, formatDateTime, formatPeriod, londonDate, daysBetween, type Instant } from '#calendar';
+import { endOfDay, formatDate, formatDateTime, formatPeriod, londonDate, daysBetween, type Instant, type LocalDate } from '#calendar';
 import { keptBy } from '#people';
 import type { BreachState } from '../domain/breach.js';
 import type { BreachFact, Occurred } from '../domain/events.js';
@@ -18,13 +18,34 @@ import {
   outcomeWords,
   raisedWords,
   releaseWords,
+  remandedByWords,
+  remandWords,
   riskWords,
   safetyWords,
   supervisionWords,
 } from './words.js';
 
-/** One thing that happened with the breach, as its page tells it. */
+/** What was decided, in codes as the API takes them. */
+type Codes = Partial<
+  Pick<Extract<BreachFact, { type: 'Charged' }>['data'], 'offenceCodes' | 'test'> &
+    Pick<Extract<BreachFact, { type: 'NoFurtherAction' }>['data'], 'reason'> &
+    Pick<Extract<BreachFact, { type: 'CourtOutcomeRecorded' }>['data'], 'outcome' | 'receivedAt'> &
+    Pick<Extract<BreachFact, { type: 'InterviewHeld' }>['data'], 'underCaution'> &
+    Pick<Extract<BreachFact, { type: 'DetentionExtended' }>['data'], 'by' | 'until'> & {
+      readonly how: Extract<BreachFact, { type: 'ReleasedFromCustody' | 'DisposedOutOfCourt' }>['data']['how'];
+    }
+>;
+
+/** One thing that happened with the breach, as its page tells it, and for programs. */
 export interface TimelineLine {
+  /** The kind of fact. */
+  readonly is: BreachFact['type'];
+  /** The London day of it. */
+  readonly on: LocalDate;
+  /** The instant of it; null where only the day is known. */
+  readonly at: Instant | null;
+  readonly recordedAt: Instant;
+  readonly codes: Codes;
   readonly title: string;
   /** When it happened, in words. */
   readonly when: string;
@@ -42,10 +63,39 @@ export function timeline(log: readonly LogEntry[], breach: BreachState, spoken: 
     const isTelling = fact.type === 'VictimTold' || fact.type === 'VictimNotTold';
     const recorder = isTelling ? spoken.teller(fact.data.protectedPersonId, cjs) : (force(cjs)?.name ?? `force ${cjs}`);
     const recorded = `recorded ${formatDateTime(recordedAt)} by ${recorder}`;
-    const line = { title, when, lines, recorded: late > 0 ? `${recorded}, ${late === 1 ? '1 day' : `${late} days`} later` : recorded };
+    const plain = { is: fact.type, on, at: at ?? null, recordedAt, codes: codesOf(fact) };
+    const line = {
+      ...plain,
+      title,
+      when,
+      lines,
+      recorded: late > 0 ? `${recorded}, ${late === 1 ? '1 day' : `${late} days`} later` : recorded,
+    };
     return { line, at: at ?? endOfDay(on) };
   });
   return told.toSorted((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0)).map(({ line }) => line);
+}
+
+function codesOf(fact: BreachFact): Codes {
+  switch (fact.type) {
+    case 'InterviewHeld':
+      return { underCaution: fact.data.underCaution };
+    case 'DetentionExtended':
+      return { by: fact.data.by, until: fact.data.until };
+    case 'ReleasedFromCustody':
+    case 'DisposedOutOfCourt':
+      return { how: fact.data.how };
+    case 'RemandDecided':
+      return { how: fact.data.how, by: fact.data.by };
+    case 'Charged':
+      return { offenceCodes: fact.data.offenceCodes, test: fact.data.test };
+    case 'NoFurtherAction':
+      return { reason: fact.data.reason };
+    case 'CourtOutcomeRecorded':
+      return { outcome: fact.data.outcome, receivedAt: fact.data.receivedAt };
+    default:
+      return {};
+  }
 }
 
 interface Line {
@@ -100,6 +150,8 @@ function lineOf(fact: BreachFact, recordedAt: Instant, spoken: Spoken, wrote: st
       return at(fact.data.at, fact.data.underCaution ? 'Interviewed under caution' : 'Interviewed, not under caution');
     case 'ReleasedFromCustody':
       return at(fact.data.at, `Released: ${releaseWords[fact.data.how].toLowerCase()}`);
+    case 'RemandDecided':
+      return at(fact.data.at, `After the charge: ${remandWords[fact.data.how].toLowerCase()}`, [remandedByWords[fact.data.by]]);
     case 'Charged':
       return at(fact.data.at, `Charged: ${fact.data.offenceCodes.join(', ')}`, [
         fact.data.test === 'threshold' ? 'Threshold test' : 'Full code test',

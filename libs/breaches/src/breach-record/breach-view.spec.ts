@@ -59,6 +59,7 @@ describe('a breach for one reader', () => {
     const charge: BreachFact = { ...charged, data: { ...charged.data, at: '2026-06-10T09:00:00.000Z' } } as BreachFact;
     const view = breachView(row(arrest, row(charge, row(breachReported()))), [spo], known, now, true);
     const place = (word: string) => view.timeline.findIndex(({ title }) => title.startsWith(word));
+    expect(view.timeline[place('Charge')]).toMatchObject({ is: 'Charged', at: '2026-06-10T09:00:00.000Z', codes: { test: 'full-code' } });
     expect([place('Reported') >= 0, place('Arrest') < place('Charge')]).toEqual([true, true]);
   });
 

@@ -1,5 +1,14 @@
 import { force } from '#access';
-import { daysBetween, formatDate, formatDateTime, formatPeriod, type Instant, londonDate, type StandingClock } from '#calendar';
+import {
+  daysBetween,
+  formatDate,
+  formatDateTime,
+  formatPeriod,
+  type Instant,
+  type LocalDate,
+  londonDate,
+  type StandingClock,
+} from '#calendar';
 import { areasIn, kindRule, type OrderState } from '#orders';
 import { keptBy, placeKnownTo } from '#people';
 import { awarenessStillToShow } from '../domain/awareness.js';
@@ -59,6 +68,9 @@ export interface WaitingView {
   readonly text: string;
   readonly href: string | null;
   readonly due: string | null;
+  /** The last day, and the instant where it is one; null where no clock runs. */
+  readonly dueBy: LocalDate | null;
+  readonly dueAt: Instant | null;
   /** Where its clock comes from; null where none runs. */
   readonly why: string | null;
   readonly overdue: boolean;
@@ -272,7 +284,15 @@ function clockToCome(
 
 function waitingView(breachId: string, action: NextAction, spoken: Spoken, decides: boolean): WaitingView {
   const at = (path: string) => `/breaches/${breachId}/${path}`;
-  const view = (text: string, href: string | null): WaitingView => ({ text, href, due: null, why: null, overdue: action.overdue });
+  const view = (text: string, href: string | null): WaitingView => ({
+    text,
+    href,
+    due: null,
+    dueBy: null,
+    dueAt: null,
+    why: null,
+    overdue: action.overdue,
+  });
   switch (action.is) {
     case 'clock':
       return clockView(action.clock, action.overdue, at, spoken, decides);
@@ -296,7 +316,7 @@ function clockView(
   decides: boolean,
 ): WaitingView {
   const due = dueAt === undefined ? (dueBy === null ? null : `by the end of ${formatDate(dueBy)}`) : `by ${formatDateTime(dueAt)}`;
-  const view = (href: string | null, text = words): WaitingView => ({ text, href, due, why, overdue });
+  const view = (href: string | null, text = words): WaitingView => ({ text, href, due, dueBy, dueAt: dueAt ?? null, why, overdue });
   switch (what) {
     case 'tell-victim':
     case 'tell-victim-next': {
