@@ -108,7 +108,7 @@ describe('The description of the API', () => {
   it('answers every command alike: of what, whether anything was recorded and where, and whether it is shown', () => {
     const alike = ({ responses }: Operation) => {
       const schema = responses['201']?.content['application/json']?.schema ?? {};
-      const named = String(schema['$ref'] ?? '').replace('#/components/schemas/', '');
+      const named = ((schema['$ref'] as string | undefined) ?? '').replace('#/components/schemas/', '');
       const { properties = {}, required = [] } = (api.components.schemas[named] ?? schema) as {
         readonly properties?: object;
         readonly required?: readonly string[];

@@ -124,7 +124,10 @@ export class ReportBreachDetails extends WhatHappened {
   @IdsField('the ids of orders that were breached even so, though they protect none of the people it was done to', { optional: true })
   evenSo?: string[];
 
-  @ChoiceField('how it was reported', Object.keys(channelWords), { optional: true })
+  @ChoiceField('how it was reported', Object.keys(channelWords), {
+    optional: true,
+    told: '`in-person`, told an officer, where it is left out',
+  })
   channel?: Channel;
 
   /** Nobody is presumed: who told it weighs as evidence. */

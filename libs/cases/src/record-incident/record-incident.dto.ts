@@ -11,8 +11,10 @@ export class RecordIncidentDto extends WhenDto {
   @TextField('what happened', { max: 4000 }) account: string;
   @TextField('where it happened', { max: 300, optional: true }) place?: string;
   @IdsField('who it was done to', { optional: true }) protectedPersonIds?: string[];
-  @ChoiceField('how it was reported', Object.keys(channelWords), { optional: true }) channel?: Channel;
-  @ChoiceField('who reported it', Object.keys(reporterWords), { optional: true }) reporter?: ReporterRole;
+  @ChoiceField('how it was reported', Object.keys(channelWords), { optional: true, told: '`in-person` where it is left out' })
+  channel?: Channel;
+  @ChoiceField('who reported it', Object.keys(reporterWords), { optional: true, told: '`protected-person` where it is left out' })
+  reporter?: ReporterRole;
   /** When it was reported; the present unless told. */
   @InstantField('when it was reported', { optional: true }) reportedAt?: string;
 

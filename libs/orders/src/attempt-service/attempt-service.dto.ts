@@ -7,7 +7,7 @@ import { serviceMethods } from '../order-record/words.js';
 import type { AttemptDetails, CannotAttemptService } from './attempt-service.js';
 
 export class AttemptServiceDto {
-  @TextField('what was served', { optional: true }) document?: string;
+  @TextField('what was served', { optional: true, told: '`order`, also when it is left out, or the id of a variation' }) document?: string;
   @MomentField('when it was tried') at: Moment;
   @ChoiceField('how it was tried', Object.keys(serviceMethods)) method: ServiceMethod;
   @TextField('what happened', { max: 2000 }) result: string;

@@ -7,7 +7,8 @@ import { awarenessBases } from '../order-record/words.js';
 import type { AwarenessDetails, CannotEvidenceAwareness } from './evidence-awareness.js';
 
 export class EvidenceAwarenessDto {
-  @TextField('what they knew of', { optional: true }) document?: string;
+  @TextField('what they knew of', { optional: true, told: '`order`, also when it is left out, or the id of a variation' })
+  document?: string;
   @MomentField('when the respondent came to know') at: Moment;
   @ChoiceField('how the respondent came to know', Object.keys(awarenessBases)) basis: AwarenessBasis;
   @TextField('what shows it', { max: 4000 }) detail: string;

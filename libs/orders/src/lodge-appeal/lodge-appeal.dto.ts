@@ -10,7 +10,11 @@ const refusals = ['refusal-of-variation', 'refusal-of-renewal', 'refusal-of-disc
 export class LodgeAppealDto {
   @LocalDateField('the day the appeal was lodged') on: string;
   @ChoiceField('who appeals', Object.keys(applicants)) by: Applicant;
-  @TextField('which decision is appealed', { max: 100 }) against: string;
+  @TextField('which decision is appealed', {
+    max: 100,
+    told: '`making`, `discharge`, `variation:<id>`, `renewal:<id>`, a refusal on record as `refusal-of-variation:<id of the proposal>` (or renewal, discharge), one that is on no record without an id',
+  })
+  against: string;
   /** Asked where what another than the force had asked for was refused: no such refusal is on record. */
   @OnlyWith('against', ...refusals)
   @LocalDateField('the day on which it was refused', { optional: true })

@@ -1,4 +1,4 @@
-import { ChoiceField, isUuid, LocalDateField, readField, TextField, Unreadable, WholeNumberField, YesNoField } from '#pages';
+import { ChoiceField, isUuid, LocalDateField, OnlyWith, readField, TextField, Unreadable, WholeNumberField, YesNoField } from '#pages';
 import { conditionCodes, type ConditionCode, libraryVersion } from '../domain/condition-library.js';
 import { type DraftCondition, withWordsOnly } from '../domain/draft.js';
 import { BlanksField } from './blank-field.js';
@@ -8,8 +8,10 @@ export class ConditionDto {
   @WholeNumberField('the clause number', { min: 1, max: 99 }) number: number;
   @ChoiceField('what kind of condition it is', conditionCodes) code: ConditionCode;
   @WholeNumberField('the version of the library', { min: 1, max: libraryVersion, optional: true }) library?: number;
-  @ChoiceField('whether it forbids or requires', ['prohibition', 'requirement'], { optional: true }) category?:
-    'prohibition' | 'requirement';
+  /** The library says it of its own kinds. */
+  @OnlyWith('code', 'BESPOKE')
+  @ChoiceField('whether it forbids or requires', ['prohibition', 'requirement'], { optional: true })
+  category?: 'prohibition' | 'requirement';
   @TextField('the words of the condition as in the order', { max: 4000 }) wording: string;
   @BlanksField() parameters?: Readonly<Record<string, string>>;
   @TextField('where it has effect', { max: 500, optional: true }) locality?: string;

@@ -8,7 +8,11 @@ import type { CannotRecordService, ServiceDetails } from './record-service.js';
 
 export class RecordServiceDto {
   /** `order`, `renewal` for its last renewal, or the id of a variation. */
-  @TextField('what was served', { optional: true }) document?: string;
+  @TextField('what was served', {
+    optional: true,
+    told: '`order`, `renewal` for its last renewal, or the id of a variation; asked where more than one may be meant',
+  })
+  document?: string;
   @MomentField('when it was served') at: Moment;
   @ChoiceField('how it was served', Object.keys(serviceMethods)) method: ServiceMethod;
   @ChoiceField('what proves it', Object.keys(proofs)) proof: ServiceDetails['proof'];

@@ -7,6 +7,8 @@ import { fits, type Shape, shapeInWords } from './shape.js';
 export interface FieldOptions {
   /** Whether it may be left out. */
   readonly optional?: boolean;
+  /** What who writes a program must know besides: what stands for what, and what it means to leave it out. */
+  readonly told?: string;
 }
 
 /** A value that could not be read, with the sentence to show and the part of the field to point at. */
@@ -77,6 +79,11 @@ export function hasUnseen(words: string, text: string): Unreadable | null {
 /** The text without them. */
 export function withoutUnseen(text: string): string {
   return text.replaceAll(unseen, '');
+}
+
+/** The words of a field in the description of the API. */
+export function described(words: string, told: string | undefined): string {
+  return told === undefined ? words : `${words}: ${told}`;
 }
 
 /** The words with a capital first letter. */

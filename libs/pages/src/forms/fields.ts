@@ -4,7 +4,7 @@ import { Transform, Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsDefined, IsOptional, ValidateNested } from 'class-validator';
 import { isUuid } from '../submissions/ids.js';
 import { callRows, type RowCalled } from './rows-called.js';
-import { capital, type FieldOptions, hasUnseen, readField, Unreadable, withoutUnseen } from './field.js';
+import { capital, described, type FieldOptions, hasUnseen, readField, Unreadable, withoutUnseen } from './field.js';
 
 export interface TextOptions extends FieldOptions {
   /** Most characters; 200 unless told. */
@@ -16,11 +16,11 @@ export interface TextOptions extends FieldOptions {
 }
 
 /** Text; `words` complete "Enter …", for instance 'what happened'. */
-export function TextField(words: string, { max = 200, shape, optional, isPasted = false }: TextOptions = {}): PropertyDecorator {
+export function TextField(words: string, { max = 200, shape, optional, isPasted = false, told }: TextOptions = {}): PropertyDecorator {
   return readField({
     optional,
     missing: `Enter ${words}`,
-    schema: { type: String, description: words, maxLength: max },
+    schema: { type: String, description: described(words, told), maxLength: max },
     read: (value) => {
       if (typeof value === 'number' || typeof value === 'boolean')
         return new Unreadable(`${capital(words)} must be text, in quotation marks`);
@@ -37,11 +37,11 @@ export function TextField(words: string, { max = 200, shape, optional, isPasted 
 }
 
 /** One of `choices`; `words` complete "Select …". */
-export function ChoiceField(words: string, choices: readonly string[], { optional }: FieldOptions = {}): PropertyDecorator {
+export function ChoiceField(words: string, choices: readonly string[], { optional, told }: FieldOptions = {}): PropertyDecorator {
   return readField({
     optional,
     missing: `Select ${words}`,
-    schema: { type: String, enum: [...choices], description: words },
+    schema: { type: String, enum: [...choices], description: described(words, told) },
     read: (value) => (typeof value === 'string' && choices.includes(value) ? value : new Unreadable(`Select ${words}`)),
   });
 }

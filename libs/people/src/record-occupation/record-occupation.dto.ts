@@ -13,7 +13,7 @@ export class OccupationFields {
   notPolice?: boolean;
 
   @OnlyWith('policeForce')
-  @TextField('the user names of other readers', { max: 1000, optional: true })
+  @TextField('the user names of other readers', { max: 1000, optional: true, told: 'one a line, or with commas between them' })
   readers?: string;
 }
 

@@ -34,7 +34,7 @@ export class NewPerpetratorFields extends IdentityFields {
   notPolice?: boolean;
 
   @OnlyWith('policeForce')
-  @TextField('the user names of other readers', { max: 1000, optional: true })
+  @TextField('the user names of other readers', { max: 1000, optional: true, told: 'one a line, or with commas between them' })
   readers?: string;
 }
 

@@ -12,12 +12,12 @@ export class RestrictionFields {
   @ChoiceField('why the record is restricted', bases.map(({ value }) => value))
   basis: RestrictionBasis;
 
-  @TextField('the user names of other readers', { max: 1000, optional: true })
+  @TextField('the user names of other readers', { max: 1000, optional: true, told: 'one a line, or with commas between them' })
   readers?: string;
 }
 
 export class ReadersFields {
-  @TextField('who may read the record', { max: 2000 })
+  @TextField('who may read the record', { max: 2000, told: 'user names, one a line or with commas between them' })
   readers: string;
 }
 
