@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually } from './support/eventually.js';
-import { obtain } from './support/orders.js';
+import { fileApplication, obtain } from './support/orders.js';
 import { perpetrator, protectedPerson } from './support/people.js';
 import { type Desk, idIn, Story } from './support/story.js';
 
@@ -33,6 +33,25 @@ describe('An application against somebody of whom another record may be', () => 
     );
     for (const path of ['', '/conditions', '/orders-in-force', '/authorisation', '/check', '/interim'])
       expect([path, (await kent.sees(`/drafts/${draft}${path}`)).main.includes(WARNING)]).toEqual([path, true]);
+  });
+
+  it('says so too where the force’s own order is changed, an order is recorded, and an application waits', async () => {
+    const nora = await protectedPerson(kent, quentin, { given: 'Nora', family: 'Nonesuch' });
+    const { orderId, applicationId } = await obtain(kent, quentin, {
+      filed: '2026-06-02',
+      sealed: { made: '2026-06-16 11:00', until: '2028-06-15' },
+      protects: [nora],
+    });
+    const proposal = await kent.does(`/orders/${orderId}/proposals/new`, { because: 'other', reason: 'He follows her' });
+    const filed = await fileApplication(kent, quentin, { filed: '2026-06-18', protects: [nora] });
+    for (const path of [
+      ...[`/orders/${orderId}/proposals/new`, proposal.at, `${proposal.at}/changes`, `/orders/${orderId}/vary`, `/orders/${orderId}/renew`],
+      ...[`/perpetrators/${quentin}/orders/new?kind=spo`, `/perpetrators/${quentin}/applications/new`],
+      ...[`/applications/${filed}`, `/applications/${filed}/grant`, `/applications/${filed}/interim`],
+    ])
+      expect([path, (await kent.sees(path)).main.includes('Another record, of Essex, may be of this person')]).toEqual([path, true]);
+    // Of what is decided nothing is asked any more.
+    expect((await kent.sees(`/applications/${applicationId}`)).main).not.toContain('Another record');
   });
 
   it('leads to where it is decided, and is silent once somebody decided', async () => {

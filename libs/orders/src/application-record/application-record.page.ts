@@ -11,6 +11,7 @@ import { spokenName } from '#people';
 import { PerpetratorRecords, ProtectedPeople } from '#people/module';
 import type { FiledApplication } from '../domain/application.js';
 import { isOrderInError } from '../domain/in-error.js';
+import { UndecidedRecords } from '../order-record/undecided-records.query.js';
 import { OrderRecords } from '../order-record/order-records.query.js';
 import { determinationReasons } from '../determine-application/determine-application.dto.js';
 import { ApplicationDrafts } from '../drafted-application/application-drafts.query.js';
@@ -55,6 +56,7 @@ export class ApplicationRecordPage {
     private readonly youth: YouthRecords,
     private readonly orders: OrderRecords,
     private readonly since: IncidentsSinceFiling,
+    private readonly undecided: UndecidedRecords,
     private readonly clock: Clock,
   ) {}
 
@@ -90,6 +92,7 @@ export class ApplicationRecordPage {
       youth: await this.youth.ofFiled(viewer, application),
       givenAway: application.givenAway && givenAwayWords(application.givenAway, application.force),
       changed: await this.since.of(viewer, application),
+      undecided: isUndecided(application) ? await this.undecided.beside(viewer, application.perpetratorId) : [],
       mayTellCourt: may(viewer, 'record-application'),
       actions: actionsFor(application, viewer),
       isInError: application.is === 'in-error',

@@ -19,6 +19,7 @@ const form: RecordForm<SearchedOrder, ApproveVariationDto> = {
     const giving = givingIn(order, proposalId, knowingly === true);
     return new ApproveVariation(order.orderId, { proposalId, of, decision, note: note ?? null, giving }, act);
   },
+  against: ({ perpetratorId }) => perpetratorId,
   allowed: byItsOwnForce,
   to: toProposal,
   done: 'Your decision is recorded',

@@ -1,3 +1,4 @@
+import { formatDate } from '#calendar';
 import { ChoiceField, IdField, LocalDateField, TextField, type Words } from '#pages';
 import type { Consultation, ToldOfVariation } from '../domain/variation.js';
 import { proposalWords } from '../proposal-record/proposal-words.js';
@@ -17,6 +18,11 @@ export const consultViewsWords: Readonly<Record<CannotConsult, Words[string]>> =
   ...proposalWords,
   'not-protected': { field: 'protectedPersonId', text: 'Select somebody whom the order protects' },
   'in-the-future': { field: 'on', text: 'The day must not be later than today' },
+  'before-the-order': {
+    field: 'on',
+    text: (_, { details }) =>
+      `The order was made on ${formatDate(String(details['on']))}: nobody was asked of a change of it before. Check the day`,
+  },
   'why-needed': { field: 'words', text: 'Say why they were not asked' },
   'told-and-not-reached': { field: 'told', text: 'Nobody who could not be reached was told. Check both answers' },
 };

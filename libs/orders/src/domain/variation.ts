@@ -92,6 +92,8 @@ export interface Views {
   readonly consultation: Consultation;
   readonly told: ToldOfVariation;
   readonly words: Personal<string> | null;
+  /** What was recorded of them before, the oldest first. */
+  readonly earlier: readonly Omit<Views, 'earlier'>[];
 }
 
 export interface Proposal {
@@ -225,8 +227,12 @@ function after(proposal: Proposal, fact: Exclude<ProposalFact, { type: 'Variatio
   switch (fact.type) {
     case 'ViewsConsulted': {
       const { protectedPersonId, on, consultation, told } = fact.data;
-      const views = { protectedPersonId, on, consultation, told, words: fact.personal?.words ?? null };
-      return { ...proposal, views: [...proposal.views.filter((one) => one.protectedPersonId !== protectedPersonId), views] };
+      const { earlier = [], ...before } = proposal.views.find((one) => one.protectedPersonId === protectedPersonId) ?? {};
+      const given = { protectedPersonId, on, consultation, told, words: fact.personal?.words ?? null };
+      const views: Views = { ...given, earlier: 'protectedPersonId' in before ? [...earlier, before] : earlier };
+      const others = proposal.views.filter((one) => one.protectedPersonId !== protectedPersonId);
+      // Whoever approved it had read something else.
+      return { ...proposal, views: [...others, views], approvedBy: proposal.filed ? proposal.approvedBy : null };
     }
     case 'VariationDrafted': {
       const { by, changes, end } = fact.data;

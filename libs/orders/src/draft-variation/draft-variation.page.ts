@@ -5,6 +5,7 @@ import { CurrentViewer, May, Watched } from '#access/module';
 import { type Page, type Redirect, type WebRequest } from '#pages';
 import { byItsOwnForce, type RecordForm } from '../forms-about/record-forms.js';
 import { draftSent, proposalIn, proposalTyped, toProposal } from '../proposal-record/addresses.js';
+import { proposalView } from '../proposal-record/proposal-view.js';
 import { ProposalForms, searched, type SearchedOrder } from '../proposal-record/proposal-forms.js';
 import { carriedOn, changedIn } from '../vary-order/beside.js';
 import { leftEdited } from '../vary-order/left-edited.js';
@@ -31,7 +32,7 @@ const form: RecordForm<SearchedOrder, DraftVariationDto> = {
   data: (order, address) => {
     const proposal = proposalIn(order, address);
     const title = proposal.asks === 'discharge' ? { title: 'What is asked?' } : {};
-    return { ...title, standing: lastVersions(order), proposal, ...searched(order, address) };
+    return { ...title, standing: lastVersions(order), proposal, meantime: proposalView(order, proposal, []), ...searched(order, address) };
   },
 };
 

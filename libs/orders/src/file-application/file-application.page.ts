@@ -16,6 +16,7 @@ const form: RecordForm<PerpetratorRecord, FileApplicationDto> = {
   dto: FileApplicationDto,
   words: fileApplicationWords,
   command: ({ perpetratorId }, details, act) => new FileApplication(perpetratorId, details.asDetails(), act),
+  against: ({ perpetratorId }) => perpetratorId,
   makes: (act) => newApplicationId(act.commandId),
   to: (_, act) => `/applications/${newApplicationId(act.commandId)}`,
   done: 'The application is recorded',

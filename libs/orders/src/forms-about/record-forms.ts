@@ -24,6 +24,7 @@ import {
 } from '#pages';
 import { unnamed } from '../domain/condition-library.js';
 import type { DraftInForm } from '../order-draft/drafted-in.js';
+import { UndecidedRecords } from '../order-record/undecided-records.query.js';
 import { DraftsBeside } from '../order-draft/drafts-beside.query.js';
 import { afterButton, asked, type Asked, type Naming } from '../order-draft/rows.js';
 
@@ -42,6 +43,8 @@ export interface RecordForm<About, Dto extends object> {
   readonly amiss?: (about: About, sent: Values, address: Values) => readonly FieldError[];
   /** For a form with conditions: what is drafted in it so far, to be held beside the orders in force. */
   readonly drafts?: (about: About, typed: FormView, viewer: Viewer) => DraftInForm;
+  /** For a form without conditions that asks a court for an order, or to change one: against whom. Records that may be of the same person are named. */
+  readonly against?: (about: About) => string;
   /** Why there is nothing to send at the moment, where the page shows no form then; null where it does. */
   readonly closed?: (about: About) => string | null;
   /** Whether it is for the force that keeps the record alone; for everyone whom its route lets in unless told. Asked of forms that show sealed words as they are. */
@@ -75,6 +78,7 @@ export interface Asking {
 /** Shows and submits forms about records of one sort. Somebody who may not see the record learns only that there is none. */
 export abstract class RecordForms<About> {
   @Inject(DraftsBeside) private readonly draftsBeside: DraftsBeside;
+  @Inject(UndecidedRecords) private readonly undecided: UndecidedRecords;
   @Inject(Clock) private readonly time: Clock;
 
   protected constructor(private readonly submissions: Submissions) {}
@@ -165,6 +169,7 @@ export abstract class RecordForms<About> {
     const people = namesIn(head['people']);
     const shown = button ? new FormView(afterButton(typed.values, button, people), typed.errors, typed.commandId) : typed;
     const draft = form.drafts?.(about, shown, viewer);
+    const against = draft?.perpetratorId ?? form.against?.(about);
     return page(form.template, {
       ...{ title: form.title, form: shown, adding: button?.is === 'add' && button.codes.length === 0 ? button.path : null },
       ...{ back: { href: this.address(about) }, ...head, ...data },
@@ -173,6 +178,7 @@ export abstract class RecordForms<About> {
         ...(isRecord(data['choices']) ? data['choices'] : {}),
         people: head['people'],
       },
+      ...(against === undefined ? {} : { undecided: await this.undecided.beside(viewer, against) }),
       beside: draft && (await this.draftsBeside.told(viewer, draft.perpetratorId, draft)),
     });
   }

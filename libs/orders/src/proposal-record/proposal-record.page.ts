@@ -14,6 +14,7 @@ import { endedOn } from '../domain/ending.js';
 import { kindRule } from '../domain/kinds/index.js';
 import type { VariationStep } from '../domain/variation.js';
 import { OrderRecords } from '../order-record/order-records.query.js';
+import { UndecidedRecords } from '../order-record/undecided-records.query.js';
 import * as words from '../order-record/words.js';
 import { proposalIn } from './addresses.js';
 import { ProposalFindings } from './proposal-findings.js';
@@ -39,6 +40,7 @@ export class ProposalRecordPage {
     private readonly orders: OrderRecords,
     private readonly people: ProtectedPeople,
     private readonly findings: ProposalFindings,
+    private readonly undecided: UndecidedRecords,
     private readonly clock: Clock,
   ) {}
 
@@ -61,6 +63,7 @@ export class ProposalRecordPage {
       back: { href: `/orders/${id}`, text: 'The order' },
       caption: `${name}, ${words.courtWords(order.court)}`,
       proposal,
+      undecided: proposal.decided === null ? await this.undecided.beside(viewer, order.perpetratorId) : [],
       ended: endedOn(order, londonDate(this.clock.now())),
       perpetratorId: order.perpetratorId,
       orderId: id,

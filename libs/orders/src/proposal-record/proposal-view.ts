@@ -1,10 +1,10 @@
 import { londonDate } from '#calendar';
 import { libraryCondition } from '../domain/condition-library.js';
-import type { Condition } from '../domain/conditions.js';
+import type { Condition, ConditionVersion } from '../domain/conditions.js';
 import type { WeighedConflict } from '../domain/events.js';
 import { errorsOf } from '../domain/in-error.js';
 import type { End } from '../domain/moments.js';
-import type { MadeOrder } from '../domain/order.js';
+import { latestEnd, type MadeOrder } from '../domain/order.js';
 import {
   type DraftedChange,
   filedOutOfTime,
@@ -32,6 +32,19 @@ export interface ChangeView {
   readonly necessity: string | null;
 }
 
+type Said = Pick<Proposal['views'][number], 'on' | 'consultation' | 'told'> & { readonly words: string | null };
+
+/** What the court made of it, in the words it ordered. */
+export interface Ordered {
+  readonly clauses: readonly {
+    readonly number: number;
+    readonly title: string;
+    readonly is: 'worded' | 'taken-out';
+    readonly words: string | null;
+  }[];
+  readonly end: End | null;
+}
+
 /** A proposal for one reader. */
 export interface ProposalView {
   readonly proposalId: string;
@@ -41,11 +54,17 @@ export interface ProposalView {
   readonly steps: readonly { readonly step: VariationStep; readonly state: StepState }[];
   readonly views: readonly {
     readonly who: string;
-    readonly given: (Omit<Proposal['views'][number], 'words' | 'protectedPersonId'> & { readonly words: string | null }) | null;
+    readonly given: Said | null;
+    /** What was recorded of them before, the oldest first. */
+    readonly earlier: readonly Said[];
   }[];
   readonly changes: readonly ChangeView[];
   /** The end asked for; null when it stays. */
   readonly end: End | null;
+  /** Until when the order lasts now, while it is not decided. */
+  readonly lasts: End | null;
+  /** What the court ordered where it granted something else than was asked; null otherwise. */
+  readonly ordered: Ordered | null;
   /** Of a discharge: the consents that it needs; null where it needs none, or once it is filed. */
   readonly lock: DischargeLock | null;
   /** Why it goes on although it may not fit beside other orders, for the draft there is. */
@@ -68,6 +87,9 @@ export function proposalView(order: MadeOrder, proposal: Proposal, people: reado
   const spoken = spokenTo(people, { keeper: order.force, own: order.force });
   const { read } = spoken;
   const states = stepsOf(proposal, order.protectedPersonIds);
+  const said = ({ on, consultation, told, words }: Omit<Proposal['views'][number], 'earlier'>): Said => ({
+    ...{ on, consultation, told, words: read(words) },
+  });
   const { proposalId, asks, because, filed, decided, accepted } = proposal;
   const error = decided === null ? errorsOf(order, proposalId).at(-1) : undefined;
   return {
@@ -78,10 +100,13 @@ export function proposalView(order: MadeOrder, proposal: Proposal, people: reado
       const given = proposal.views.find(({ protectedPersonId }) => protectedPersonId === id);
       return {
         who: person?.name ?? `Protected person ${person?.letter ?? ''}`.trim(),
-        given: given ? { on: given.on, consultation: given.consultation, told: given.told, words: read(given.words) } : null,
+        given: given ? said(given) : null,
+        earlier: (given?.earlier ?? []).map(said),
       };
     }),
     changes: (proposal.draft?.changes ?? []).map((drafted) => changeView(order.conditions, drafted, proposalId, spoken)),
+    lasts: decided === null ? latestEnd(order) : null,
+    ordered: decided?.outcome === 'granted-with-changes' ? orderedOn(order, proposalId, spoken) : null,
     lock: lockOf(order, proposal),
     weighed: order.weighings
       .filter(
@@ -101,6 +126,27 @@ export function proposalView(order: MadeOrder, proposal: Proposal, people: reado
 function isOfDraft({ draft }: Proposal): (weighed: WeighedConflict) => boolean {
   const drafted = (draft?.changes ?? []).flatMap(({ change }) => (change.change === 'removed' ? [] : [change.version.versionId]));
   return ({ versionIds }) => versionIds.some((id) => drafted.includes(id));
+}
+
+function orderedOn({ conditions, variations, renewals }: MadeOrder, proposalId: string, { shown }: Spoken): Ordered {
+  const clauses = conditions.flatMap(({ versions, removals }) => {
+    const worded = versions.filter(({ by }) => by !== 'order' && by.variationId === proposalId);
+    const last = versions.at(-1);
+    const gone = last && removals.some(({ variationId }) => variationId === proposalId) ? [last] : [];
+    const clause = (is: 'worded' | 'taken-out') => (version: ConditionVersion) => {
+      const { value } = version.words;
+      return {
+        number: version.plain.number,
+        title: libraryCondition(version.plain.code).title,
+        is,
+        words: value ? shown(value.wording) : null,
+      };
+    };
+    return [...worded.map(clause('worded')), ...gone.map(clause('taken-out'))];
+  });
+  const varied = variations.find(({ variationId }) => variationId === proposalId);
+  const renewed = renewals.find(({ renewalId }) => renewalId === proposalId);
+  return { clauses: clauses.toSorted((a, b) => a.number - b.number), end: varied?.end ?? renewed?.end ?? null };
 }
 
 function changeView(conditions: readonly Condition[], { change, words }: DraftedChange, proposalId: string, spoken: Spoken): ChangeView {

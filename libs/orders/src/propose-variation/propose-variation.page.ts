@@ -19,6 +19,7 @@ const form: RecordForm<MadeOrder, ProposeVariationDto> = {
   dto: ProposeVariationDto,
   words: proposeVariationWords,
   command: ({ orderId }, { asks, because, reason }, act) => new ProposeVariation(orderId, { asks, because, reason }, act),
+  against: ({ perpetratorId }) => perpetratorId,
   allowed: byItsOwnForce,
   makes: (act) => newProposalId(act.commandId),
   to: ({ orderId }, act) => `/orders/${orderId}/proposals/${newProposalId(act.commandId)}`,

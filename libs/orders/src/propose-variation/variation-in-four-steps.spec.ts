@@ -151,6 +151,22 @@ describe('a variation in four steps', () => {
     expect(consult({ consultation: 'not-asked-not-traced', told: 'told-safely' })).toBe('told-and-not-reached');
     expect(consult({ protectedPersonId: 'nobody' })).toBe('not-protected');
     expect(consult({ on: '2026-07-02' })).toBe('in-the-future');
+    expect(consult({ on: '2026-05-13' })).toBe('before-the-order');
+  });
+
+  it('keeps what somebody said before, and is approved anew when it was said after the approval', () => {
+    const against = consultViews(upTo('file'), { ...views, consultation: 'opposes', words: 'Not now' }, '2026-07-01');
+    const again = s.orderOf(made, ...factsUpTo('file'), ...against) as MadeOrder;
+    const [first, ...others] = again.proposals[0]!.views.toReversed();
+    expect([first?.consultation, first?.earlier.map(({ consultation }) => consultation), others.length]).toEqual([
+      'opposes',
+      ['supports'],
+      1,
+    ]);
+    expect(s.refusal(() => fileVariation(again, filing, filedAt))).toBe('not-approved');
+    // What is filed stays filed.
+    const late = s.orderOf(made, ...factsUpTo('decide'), ...against) as MadeOrder;
+    expect(stateOf(late)).toBe(stateOf(upTo('decide')));
   });
 
   it('begins only where the police have standing and nothing like it is open', () => {
