@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { type Cast, castOf } from './support/cast.js';
 import { noContact } from './support/orders.js';
 import { Story } from './support/story.js';
+import { extractText, getDocumentProxy } from 'unpdf';
 
 let story: Story;
 let cast: Cast;
@@ -19,6 +20,31 @@ it("the court's wording and what was noted reach those who may read names, and n
     expect([path, read.includes(noContact.wording)]).toEqual([path, true]);
     const withheld = JSON.stringify(await story.desk('manager.kent').reads(path));
     expect([path, withheld.includes(noContact.wording), withheld.includes('Nonesuch')]).toEqual([path, false, false]);
+  }
+});
+
+it('where a perpetrator lives and their telephone number reach who serves and prepares orders, and no manager', async () => {
+  const [officer, manager] = [story.desk('officer.kent'), story.desk('manager.kent')];
+  const person = `/perpetrators/${cast.perpetrator}`;
+  await officer.tells(`${person}/addresses`, { lines: '7 Figment Row\nNowhereton', postcode: 'ZZ99 5FG', from: '2026-01-02' });
+  await officer.tells(`${person}/identifiers`, { scheme: 'phone', value: '07700 900555' });
+  const told = /Figment|5FG|900 ?555|7700900555/i;
+  const pdf = async (desk: typeof officer, path: string) => {
+    const { status, bytes } = await (await desk.client()).download(path);
+    return status === 200 ? (await extractText(await getDocumentProxy(new Uint8Array(bytes)), { mergePages: true })).text : '';
+  };
+  const page = async (desk: typeof officer, path: string) => (await (await desk.client()).get(path)).text;
+  const pages = [person, `${person}/card`, `/orders/${cast.order}`, `/breaches/${cast.breach}`, `/cases/${cast.case}`, '/work', '/search'];
+  const answers = [`/api/v1${person}`, `/api/v1${person}/history`, `/api/v1/orders/${cast.order}`, `/api/v1/cases/${cast.case}`];
+  for (const path of [...pages, ...answers]) expect([path, told.test(await page(manager, path))]).toEqual([path, false]);
+  expect(told.test(await pdf(manager, `${person}/history.pdf`))).toBe(false);
+  expect(await page(manager, person)).toContain('Not shown to your role');
+  for (const path of [person, `/api/v1${person}`]) expect([path, told.test(await page(officer, path))]).toEqual([path, true]);
+  // That a number fits is told, not the number.
+  const { api } = await manager.client();
+  for (const number of ['07700 900555', '0900555']) {
+    const found = await api.post('/api/v1/perpetrators/search', { identifier: number });
+    expect([number, /900 ?555/.test(found.text)]).toEqual([number, false]);
   }
 });
 

@@ -32,6 +32,14 @@ export function maySeeContact(viewer: Viewer, { force }: Pick<Held, 'force'>): b
 }
 
 /**
+ * Whether the viewer reads where a perpetrator lives, and their telephone numbers. Managers work with figures and the records behind them, for
+ * which nobody's address is needed; whoever serves, checks or prepares an order needs it.
+ */
+export function maySeeWhereabouts(viewer: Pick<Viewer, 'permissions'>): boolean {
+  return may(viewer, 'view-protected-person');
+}
+
+/**
  * `maySeePerson` as a SQL predicate over the columns `restricted boolean` and `readers text[]` of the table called `alias`. What it
  * compares with is added to `parameters`, which become $1, $2 … in their order.
  */

@@ -1,7 +1,7 @@
 import { Controller, Get, NotFoundException, Param, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiExcludeEndpoint, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { may, type Viewer } from '#access';
+import { may, maySeeWhereabouts, type Viewer } from '#access';
 import { CurrentViewer, May, Watched } from '#access/module';
 import { formatDate, londonDate } from '#calendar';
 import { Clock } from '#event-store';
@@ -67,6 +67,7 @@ export class PerpetratorHistoryPage {
       clear: address(base, { asKnownOn: asked.asKnownOn }),
       older: history.next === null ? null : `${address(base, { ...asInAddress(asked), after: history.next })}#history`,
       newest: asked.after === null ? null : `${address(base, asInAddress(asked))}#history`,
+      mayReadWhereabouts: maySeeWhereabouts(viewer),
       may: Object.fromEntries(viewer.permissions.map((permission) => [permission.replaceAll('-', '_'), may(viewer, permission)])),
     });
   }

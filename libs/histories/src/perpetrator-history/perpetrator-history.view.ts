@@ -1,4 +1,4 @@
-import { force, may, type Viewer } from '#access';
+import { force, may, maySeeWhereabouts, type Viewer } from '#access';
 import { ageOn, daysBetween, formatDate, formatDateTime, type LocalDate, londonDate } from '#calendar';
 import { identifierInWords, type KnownIdentifier, type PerpetratorState, formalName } from '#people';
 import { bailConditionsSince, type BreachState } from '#breaches';
@@ -104,8 +104,8 @@ export function historyView(history: PerpetratorHistory, viewer: Viewer): Perpet
   const readsWords = may(viewer, 'view-protected-person');
   const names = namesFor(summary, [...history.protectedPeople, ...history.unnamed, ...history.unsaid], readsWords, viewer.force);
   return {
-    identity: identityView(history.perpetrator, summary.forces, today),
-    records: history.records.length > 1 ? history.records.flatMap((record) => recordView(record, today)) : [],
+    identity: identityView(history.perpetrator, summary.forces, today, viewer),
+    records: history.records.length > 1 ? history.records.flatMap((record) => recordView(record, today, viewer)) : [],
     links: may(viewer, 'link-records')
       ? history.links.map(({ id, state, asKind }) => ({ href: `/links/${id}`, words: linkWords[`${state} ${asKind}`] ?? '' }))
       : [],
@@ -138,7 +138,13 @@ function bailViews(breaches: readonly BreachState[]): readonly BailView[] {
   });
 }
 
-function identityView(state: PerpetratorState, forces: readonly { readonly force: string }[], today: LocalDate): IdentityView {
+function identityView(
+  state: PerpetratorState,
+  forces: readonly { readonly force: string }[],
+  today: LocalDate,
+  viewer: Viewer,
+): IdentityView {
+  const whereabouts = maySeeWhereabouts(viewer);
   const inForces = forces.map(({ force: cjs }) => force(cjs)?.name ?? cjs);
   if (state.is !== 'recorded' || state.identity.value === null) {
     return {
@@ -157,11 +163,11 @@ function identityView(state: PerpetratorState, forces: readonly { readonly force
     name: formalName(name),
     alsoKnownAs: state.aliases.flatMap((alias) => (alias.name.value ? [`${alias.name.value.given} ${alias.name.value.family}`] : [])),
     born: dateOfBirth ? `born ${formatDate(dateOfBirth)} (${ageOn(dateOfBirth, today)})` : 'date of birth not known',
-    identifiers: state.identifiers.flatMap(numberInWords),
+    identifiers: state.identifiers.filter(({ scheme }) => whereabouts || scheme !== 'phone').flatMap(numberInWords),
     forces: inForces,
     restricted: state.restriction !== null,
     addresses: [...state.addresses].reverse().flatMap(({ address, from }) => {
-      if (address.value === null) return [];
+      if (address.value === null || !whereabouts) return [];
       const where = [...address.value.lines, address.value.postcode].filter((part) => part !== '').join(', ');
       return [from === null ? where : `${where} (from ${formatDate(from)})`];
     }),
@@ -176,9 +182,9 @@ const linkWords: Readonly<Record<string, string>> = {
   'linked relatives': 'See the link, or undo it',
 };
 
-function recordView(state: PerpetratorState, today: LocalDate): RecordView[] {
+function recordView(state: PerpetratorState, today: LocalDate, viewer: Viewer): RecordView[] {
   if (state.is === 'unknown') return [];
-  const { name, alsoKnownAs, born, identifiers, addresses } = identityView(state, [], today);
+  const { name, alsoKnownAs, born, identifiers, addresses } = identityView(state, [], today, viewer);
   return [{ id: state.perpetratorId, force: force(state.force)?.name ?? state.force, name, alsoKnownAs, born, identifiers, addresses }];
 }
 

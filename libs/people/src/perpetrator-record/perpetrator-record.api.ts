@@ -1,6 +1,6 @@
 import { Controller, Get, NotFoundException, Param } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { Viewer } from '#access';
+import { maySeeWhereabouts, type Viewer } from '#access';
 import { CurrentViewer, May, Watched } from '#access/module';
 import type { ErasedPerpetrator, PerpetratorRecord } from '../domain/perpetrator.js';
 import { standingPhotographs } from '../domain/photographs.js';
@@ -20,11 +20,12 @@ export class PerpetratorRecordApi {
   async answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string) {
     const record = await this.records.byId(viewer, id);
     if (!record) throw new NotFoundException();
-    return answered(record);
+    return answered(record, maySeeWhereabouts(viewer));
   }
 }
 
-function answered(record: PerpetratorRecord | ErasedPerpetrator) {
+/** @param whereabouts whether addresses and telephone numbers are told; otherwise it is told that there are some */
+function answered(record: PerpetratorRecord | ErasedPerpetrator, whereabouts: boolean) {
   const { perpetratorId: id, force } = record;
   if (record.is === 'erased') return { id, force, erased: true } as const;
   return {
@@ -34,8 +35,16 @@ function answered(record: PerpetratorRecord | ErasedPerpetrator) {
     restricted: record.restriction !== null,
     identity: record.identity.value,
     aliases: record.aliases.map(({ aliasId, name }) => ({ id: aliasId, name: name.value })),
-    addresses: record.addresses.map(({ addressId, from, address }) => ({ id: addressId, from, address: address.value })),
-    identifiers: record.identifiers.map(({ identifierId, value, ...where }) => ({ id: identifierId, ...where, value: value.value })),
+    addresses: record.addresses.map(({ addressId, from, address }) => ({
+      id: addressId,
+      from,
+      address: whereabouts ? address.value : null,
+    })),
+    identifiers: record.identifiers.map(({ identifierId, value, ...where }) => ({
+      id: identifierId,
+      ...where,
+      value: whereabouts || where.scheme !== 'phone' ? value.value : null,
+    })),
     photographs: standingPhotographs(record.photographs).map((one) => photographView(record, one)),
     occupation: record.occupation && { occupation: record.occupation.occupation.value, policeForce: record.occupation.policeForce },
   };

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, QueryFailedError } from 'typeorm';
-import { type Viewer, visiblePersonSql } from '#access';
+import { maySeeWhereabouts, type Viewer, visiblePersonSql } from '#access';
 import type { LocalDate } from '#calendar';
 import { isCursorText, listing, type Listing, readCursor } from '#pages';
 import { Links } from '../link-record/links.query.js';
@@ -159,7 +159,7 @@ export class PeopleSearch {
     return candidates.flatMap(({ id, nearest }) => {
       const row = byId.get(id);
       const others = (persons.get(id) ?? []).flatMap((other) => (other === id ? [] : (byId.get(other) ?? [])));
-      return row ? [hit(row, wanted, nearest, others)] : [];
+      return row ? [hit(row, wanted, nearest, others, maySeeWhereabouts(viewer))] : [];
     });
   }
 }
@@ -224,7 +224,13 @@ function candidate({ id, names, numbers, born, numbered }: CandidateRow, { words
   return { id, nearest, score: (numbered ? 10_000 : 0) + (isPart ? PART_OF_NUMBER : 0) + (nearest?.score ?? 0) + birth };
 }
 
-function hit({ id, force, doc }: RecordRow, wanted: Target, nearest: LikeName | null, others: readonly RecordRow[]): Hit {
+function hit(
+  { id, force, doc }: RecordRow,
+  wanted: Target,
+  nearest: LikeName | null,
+  others: readonly RecordRow[],
+  readsPhones: boolean,
+): Hit {
   return {
     perpetratorId: id,
     force,
@@ -232,7 +238,7 @@ function hit({ id, force, doc }: RecordRow, wanted: Target, nearest: LikeName | 
     dateOfBirth: doc.identity.value?.dateOfBirth ?? null,
     aliases: doc.aliases.flatMap(({ name }) => (name.value ? [name.value] : [])),
     photograph: leadingPhotographs([doc])[0] ?? null,
-    why: whyMatched(doc, wanted, nearest),
+    why: whyMatched(doc, wanted, nearest, readsPhones),
     onePersonWith: others.map((other) => ({ perpetratorId: other.id, force: other.force, name: nameOf(other.doc) })),
   };
 }

@@ -15,9 +15,12 @@ export interface Ground {
   readonly text: string;
 }
 
-/** Why the record was found. `nearest` is its name that comes nearest to the name searched for; null when none comes near. */
-export function whyMatched(record: PerpetratorRecord, target: Target, nearest: LikeName | null): Ground[] {
-  const numbers = byNumber(record, target);
+/**
+ * Why the record was found. `nearest` is its name that comes nearest to the name searched for; null when none comes near. Who may not read
+ * telephone numbers (`readsPhones`) is told that one fits, not which.
+ */
+export function whyMatched(record: PerpetratorRecord, target: Target, nearest: LikeName | null, readsPhones = true): Ground[] {
+  const numbers = byNumber(record, target, readsPhones);
   const births = byBirth(record.identity.value?.dateOfBirth ?? null, target);
   if (numbers.length === 0 && nearest === null && target.words.length > 0) return births.map(alone);
   return [...numbers, ...byName(record, target, nearest), ...births];
@@ -32,16 +35,18 @@ export function onlyBirth({ how, text }: Pick<Ground, 'how' | 'text'>): string {
   return `Only the date of birth fits${how === 'same' ? '' : `: ${text.replace('Date of birth with ', '')}`}`;
 }
 
-function byNumber({ identifiers }: PerpetratorRecord, target: Target): Ground[] {
+function byNumber({ identifiers }: PerpetratorRecord, target: Target, readsPhones: boolean): Ground[] {
+  const words = (number: Parameters<typeof identifierInWords>[0]): string =>
+    readsPhones || number.scheme !== 'phone' ? identifierInWords(number) : 'A telephone number';
   const known = identifiers.flatMap(({ value: { value }, ...where }) => (value === null ? [] : [{ ...where, value }]));
   const exact = known.filter((number) => {
     const bare = bareKey(number);
     return target.identifiers.includes(identifierKey(number)) || (bare !== null && target.nominals.includes(bare));
   });
-  if (exact.length > 0) return exact.map((number) => ({ by: 'identifier', how: 'same', text: identifierInWords(number) }));
+  if (exact.length > 0) return exact.map((number) => ({ by: 'identifier', how: 'same', text: words(number) }));
   return known.flatMap((number): Ground[] => {
     const how = partLikeness(number.value, target.numberParts);
-    return how === null ? [] : [{ by: 'identifier', how: 'like', text: identifierInWords(number) + partWords[how] }];
+    return how === null ? [] : [{ by: 'identifier', how: 'like', text: words(number) + partWords[how] }];
   });
 }
 
