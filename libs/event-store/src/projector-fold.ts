@@ -1,32 +1,16 @@
 import { erasedSubject, forget, type Projection, type Recorded, type Row, subjectsIn } from '#event-sourcing';
 
-/** A row in memory and what became of it since it is held. One object, so that each fact looks up each of its rows once. */
-interface Held {
-  readonly id: string;
-  /** Null: there is no such row. */
-  row: Row | null;
-  /** Not written as it stands. */
-  isChanged: boolean;
-  /** Only the fact it is named after has touched it. */
-  isOwn: boolean;
-  /** `takeCold` gave it once. */
-  isGiven: boolean;
-  /** It changed after `takeCold` gave it. */
-  isStale: boolean;
-  /** The turn, counted by calls of `takeCold`, in which it changed last. */
-  turn: number;
-}
-
-/** Rows of one projection held in memory while facts are folded into them. */
+/** Rows of one projection held in memory while facts are folded into them. Null: there is no such row. */
 export class WorkingRows {
-  private readonly rows = new Map<string, Held>();
-  private own: Held[] = [];
-  private ownCount = 0;
-  private given: Held[] = [];
-  private stale: Held[] = [];
-  private before: Held[] = [];
-  private recent: Held[] = [];
-  private turn = 0;
+  private readonly rows = new Map<string, Row | null>();
+  private readonly changed = new Set<string>();
+  /** Rows that only the fact they are named after has touched. */
+  private readonly own = new Set<string>();
+  /** Rows that `takeCold` gave once, and those of them that changed after all. */
+  private readonly given = new Set<string>();
+  private readonly stale = new Set<string>();
+  private before = new Set<string>();
+  private recent = new Set<string>();
 
   get size(): number {
     return this.rows.size;
@@ -34,7 +18,7 @@ export class WorkingRows {
 
   /** How many rows are named after the fact that made them, so that hardly another will touch them. */
   get ownSize(): number {
-    return this.ownCount;
+    return this.own.size;
   }
 
   ids(): Iterable<string> {
@@ -47,50 +31,44 @@ export class WorkingRows {
 
   /** A row as the table has it. */
   load(id: string, row: Row | null): void {
-    this.rows.set(id, { id, row, isChanged: false, isOwn: false, isGiven: false, isStale: false, turn: -1 });
+    this.rows.set(id, row);
   }
 
-  /** Folds the fact into the rows it touches (those that `rowsOf` names), all of which must be held; on an error none has changed. */
-  apply(projection: Projection, event: Recorded, touched: readonly string[] = rowsOf(projection, event)): void {
+  /** Folds the fact into the rows it touches, all of which must be held; on an error none has changed. */
+  apply(projection: Projection, event: Recorded): void {
     const subject = erasedSubject(event.fact);
+    const touched = reads(projection, event.fact.type) ? projection.rows(event) : [];
     const [only] = touched;
     if (subject === null && touched.length === 1 && only !== undefined) {
-      const held = this.rows.get(only);
-      this.change(held, only, projection.evolve(held?.row ?? null, event, only), event);
+      this.change(only, projection.evolve(this.rows.get(only) ?? null, event, only), event);
       return;
     }
     const changes = new Map<string, Row | null>();
     if (subject !== null)
-      for (const [id, { row }] of this.rows)
-        if (row && subjectsIn(row).includes(subject)) changes.set(id, forgotten(projection, row, subject));
+      for (const [id, row] of this.rows) if (row && subjectsIn(row).includes(subject)) changes.set(id, forgotten(projection, row, subject));
     for (const id of touched) {
-      const row = changes.get(id) ?? this.rows.get(id)?.row ?? null;
+      const row = changes.get(id) ?? this.rows.get(id) ?? null;
       changes.set(id, projection.evolve(row, event, id));
     }
-    for (const [id, row] of changes) this.change(this.rows.get(id), id, row, event);
+    for (const [id, row] of changes) this.change(id, row, event);
   }
 
   /** The rows to write since the last call. */
   takeChanges(): [string, Row | null][] {
-    const changes: [string, Row | null][] = [];
-    for (const held of this.rows.values()) {
-      if (!held.isChanged) continue;
-      changes.push([held.id, held.row]);
-      held.isChanged = false;
-    }
+    const changes = [...this.changed].map((id): [string, Row | null] => [id, this.rows.get(id) ?? null]);
+    this.changed.clear();
     return changes;
   }
 
   /** The rows that are named after the fact that made them; they are no longer held. */
   takeOwn(): [string, Row | null][] {
     const taken: [string, Row | null][] = [];
-    for (const { id, row, isOwn } of this.own) {
-      if (!isOwn) continue;
-      taken.push([id, row]);
+    for (const id of this.own) {
+      taken.push([id, this.rows.get(id) ?? null]);
       this.rows.delete(id);
+      this.changed.delete(id);
     }
-    this.own = [];
-    this.ownCount = 0;
+    this.own.clear();
     return taken;
   }
 
@@ -100,67 +78,52 @@ export class WorkingRows {
    */
   takeCold(): [string, Row | null][] {
     const cold: [string, Row | null][] = [];
-    for (const held of this.before) {
-      if (held.row === null || held.turn === this.turn || held.isGiven) continue;
-      cold.push([held.id, held.row]);
-      held.isGiven = true;
-      held.isChanged = false;
-      this.given.push(held);
+    for (const id of this.before) {
+      const row = this.rows.get(id);
+      if (!row || this.recent.has(id) || this.given.has(id)) continue;
+      cold.push([id, row]);
+      this.given.add(id);
+      this.changed.delete(id);
     }
     this.before = this.recent;
-    this.recent = [];
-    this.turn += 1;
+    this.recent = new Set();
     return cold;
   }
 
   /** Lets go of the rows that `takeCold` gave and that have not changed since; their ids. */
   letGo(): string[] {
-    const gone = this.given.filter(({ isStale }) => !isStale).map(({ id }) => id);
-    this.given = this.given.filter(({ isStale }) => isStale);
-    for (const id of gone) this.rows.delete(id);
+    const gone = [...this.given].filter((id) => !this.stale.has(id));
+    for (const id of gone) {
+      this.given.delete(id);
+      this.rows.delete(id);
+    }
     return gone;
   }
 
   /** The rows that `takeCold` gave too early. */
   takeStale(): string[] {
-    const { stale } = this;
-    this.stale = [];
-    for (const held of stale) held.isStale = false;
-    return stale.map(({ id }) => id);
+    const stale = [...this.stale];
+    this.stale.clear();
+    return stale;
   }
 
   clear(): void {
+    this.given.clear();
+    this.stale.clear();
+    this.before.clear();
+    this.recent.clear();
     this.rows.clear();
-    this.own = [];
-    this.given = [];
-    this.stale = [];
-    this.before = [];
-    this.recent = [];
-    this.ownCount = 0;
+    this.own.clear();
   }
 
-  private change(held: Held | undefined, id: string, row: Row | null, event: Recorded): void {
-    if (!held) {
-      const isOwn = id === event.id;
-      const made: Held = { id, row, isChanged: true, isOwn, isGiven: false, isStale: false, turn: isOwn ? -1 : this.turn };
-      this.rows.set(id, made);
-      (isOwn ? this.own : this.recent).push(made);
-      if (isOwn) this.ownCount += 1;
-      return;
+  private change(id: string, row: Row | null, event: Recorded): void {
+    if (id === event.id && !this.rows.has(id)) this.own.add(id);
+    else {
+      this.own.delete(id);
+      (this.given.has(id) ? this.stale : this.recent).add(id);
     }
-    held.row = row;
-    held.isChanged = true;
-    if (held.isOwn) {
-      held.isOwn = false;
-      this.ownCount -= 1;
-    }
-    if (held.isGiven) {
-      if (!held.isStale) this.stale.push(held);
-      held.isStale = true;
-    } else if (held.turn !== this.turn) {
-      held.turn = this.turn;
-      this.recent.push(held);
-    }
+    this.rows.set(id, row);
+    this.changed.add(id);
   }
 }
 
@@ -171,11 +134,6 @@ export function reads(projection: Projection, type: string): boolean {
   let types = sets.get(projection);
   if (!types) sets.set(projection, (types = new Set(projection.reads)));
   return types.has(type);
-}
-
-/** The ids of the rows that the fact touches; none where the projection does not read its type. */
-export function rowsOf(projection: Projection, event: Recorded): readonly string[] {
-  return reads(projection, event.fact.type) ? projection.rows(event) : [];
 }
 
 function forgotten(projection: Projection, row: Row, subject: string): Row {

@@ -5,7 +5,7 @@ import { createDatabase, type TestDatabase } from '../../../tests/support/postgr
 import { Checkpoints } from './projector-checkpoints.js';
 import { Feed } from './projector-feed.js';
 import { eventually, open, type Opened, template } from './projector-opened.fixture.js';
-import { Readable, Rebuild } from './projector-rebuild.js';
+import { Rebuild } from './projector-rebuild.js';
 import { Runner } from './projector-runner.js';
 import { ProjectionTable } from './projector-table.js';
 import { StreamTypes } from './stream-types.js';
@@ -120,7 +120,7 @@ describe('rebuilding projections', () => {
     const table = await ProjectionTable.of(own.database, visited);
     const late = new Runner(visited, table, own.database, checkpoints);
     if (stored) late.resume(stored);
-    const rebuild = new Rebuild(visited, table, own.database, checkpoints, 10, new Readable());
+    const rebuild = new Rebuild(visited, table, own.database, checkpoints, 10);
     await rebuild.begin();
     await rebuild.settle();
     const feed = new Feed(own.store, own.sealer, new StreamTypes([visits]));

@@ -2,8 +2,8 @@ import { ERASED, erasedSubject, type Projection, type Recorded, type Row } from 
 import type { DataSource } from 'typeorm';
 import { type Checkpoints, inTransaction } from './projector-checkpoints.js';
 import type { FeedItem } from './projector-feed.js';
-import { reads, rowsOf, WorkingRows } from './projector-fold.js';
-import { factOf, Poison } from './projector-runner.js';
+import { reads, WorkingRows } from './projector-fold.js';
+import { factOf, Poison, touched } from './projector-runner.js';
 import type { ProjectionTable, Query } from './projector-table.js';
 
 /** Few enough that the server works on some while the next are made ready. */
@@ -25,41 +25,6 @@ export class Writes {
   }
 }
 
-/** The people about whom anything read so far could be opened. One for all projections, so that each fact is looked through once. */
-export class Readable {
-  private readonly people = new Set<string>();
-
-  has(id: string): boolean {
-    return this.people.has(id);
-  }
-
-  /** The same pages, each noted before it is given. */
-  async *noting<P extends { readonly items: readonly FeedItem[] }>(pages: AsyncIterable<P>): AsyncGenerator<P> {
-    for await (const page of pages) {
-      this.note(page.items);
-      yield page;
-    }
-  }
-
-  private note(items: readonly FeedItem[]): void {
-    for (const item of items) {
-      if ('error' in item) continue;
-      const { personal } = item.fact.fact;
-      for (const name in personal) {
-        const part = personal[name];
-        if (part && part.value !== null) for (const id of part.about) this.people.add(id);
-      }
-    }
-  }
-}
-
-/** A fact with the ids of the rows it touches. */
-interface Touching {
-  readonly item: FeedItem;
-  readonly fact: Recorded;
-  readonly ids: readonly string[];
-}
-
 /** The new table of one projection, growing beside the live one until it is swapped in. */
 export class Rebuild {
   /** The last event folded in. */
@@ -74,6 +39,7 @@ export class Rebuild {
   /** Done when every statement sent so far is. */
   private writing: Promise<unknown> = Promise.resolve();
   private isIndexed = false;
+  private readonly readable = new Set<string>();
 
   constructor(
     readonly projection: Projection,
@@ -82,8 +48,6 @@ export class Rebuild {
     private readonly checkpoints: Checkpoints,
     /** How many rows may be kept in memory. */
     private readonly limit: number,
-    /** What `fold` and `swap` are given is noted there before. */
-    private readonly readable: Readable,
     private readonly writes = new Writes(),
   ) {
     // Beside each schema one of its own: two rooms may give their tables, and so their indexes, the same name.
@@ -153,35 +117,25 @@ export class Rebuild {
   }
 
   private async apply(query: Query, items: readonly FeedItem[]): Promise<void> {
-    const facts = this.touching(items);
-    if (this.isUntouched && facts.some((one) => this.touchesWritten(one))) this.isUntouched = false;
+    const facts: [FeedItem, Recorded][] = [];
+    for (const item of items) {
+      if (item.event.type === ERASED || reads(this.projection, item.event.type)) facts.push([item, this.guard(item, () => factOf(item))]);
+    }
+    if (this.isUntouched && facts.some(([item, fact]) => this.touchesWritten(item, fact))) this.isUntouched = false;
     if (!this.isUntouched) {
       await this.writing;
       await this.index(query);
       await this.fetch(query, facts);
     }
-    for (const { item, fact, ids } of facts) {
-      if (fact.fact.type === ERASED && !this.holds(fact) && !reads(this.projection, ERASED)) continue;
-      try {
-        this.rows.apply(this.projection, fact, ids);
-      } catch (error) {
-        throw new Poison(this.projection, item, error);
+    for (const [item, fact] of facts) {
+      const passesOver = fact.fact.type === ERASED && !this.holds(fact) && !reads(this.projection, ERASED);
+      if (!passesOver) this.guard(item, () => this.rows.apply(this.projection, fact));
+      const { personal } = fact.fact;
+      for (const name in personal) {
+        const part = personal[name];
+        if (part && part.value !== null) for (const id of part.about) this.readable.add(id);
       }
     }
-  }
-
-  private touching(items: readonly FeedItem[]): Touching[] {
-    const facts: Touching[] = [];
-    for (const item of items) {
-      if (item.event.type !== ERASED && !reads(this.projection, item.event.type)) continue;
-      try {
-        const fact = factOf(item);
-        facts.push({ item, fact, ids: rowsOf(this.projection, fact) });
-      } catch (error) {
-        throw new Poison(this.projection, item, error);
-      }
-    }
-    return facts;
   }
 
   /** Whether rows may hold anything about whom the fact erases: seldom, as keys are destroyed before their people's facts are read again. */
@@ -190,17 +144,19 @@ export class Rebuild {
     return subject !== null && this.readable.has(subject);
   }
 
-  private touchesWritten({ fact, ids }: Touching): boolean {
+  private touchesWritten(item: FeedItem, fact: Recorded): boolean {
     if (this.written.size === 0 && !this.hasLeftOwn) return false;
     // Whose rows an erasure clears only the table can say.
     if (this.holds(fact)) return true;
+    const ids = this.guard(item, () => (reads(this.projection, fact.fact.type) ? this.projection.rows(fact) : []));
     return ids.some((id) => this.written.has(id) || (this.hasLeftOwn && id !== fact.id && !this.rows.has(id)));
   }
 
-  private async fetch(query: Query, facts: readonly Touching[]): Promise<void> {
+  private async fetch(query: Query, facts: readonly [FeedItem, Recorded][]): Promise<void> {
     const ids = new Set<string>();
-    for (const fact of facts) for (const id of fact.ids) if (!this.rows.has(id)) ids.add(id);
-    const subjects = facts.flatMap(({ fact: { fact } }) => erasedSubject(fact) ?? []);
+    for (const [item, fact] of facts)
+      for (const id of this.guard(item, () => touched(this.projection, fact))) if (!this.rows.has(id)) ids.add(id);
+    const subjects = facts.flatMap(([, { fact }]) => erasedSubject(fact) ?? []);
     const found: Row[] = await this.fresh.load(query, [...ids]);
     found.push(...(await this.fresh.holding(query, subjects)));
     for (const row of found) if (!this.rows.has(row.id)) this.rows.load(row.id, row);
@@ -245,5 +201,13 @@ export class Rebuild {
     );
     for (const { definition } of indexes) await query(definition.replace(/ ON (ONLY )?\S+ USING /, ` ON ${this.fresh.path} USING `));
     this.isIndexed = true;
+  }
+
+  private guard<T>(item: FeedItem, work: () => T): T {
+    try {
+      return work();
+    } catch (error) {
+      throw new Poison(this.projection, item, error);
+    }
   }
 }

@@ -2,7 +2,7 @@ import { ERASED, erasedSubject, type Projection, type Recorded } from '#event-so
 import { type DataSource, QueryFailedError } from 'typeorm';
 import { type Before, type Checkpoint, type Checkpoints, inTransaction } from './projector-checkpoints.js';
 import type { FeedItem } from './projector-feed.js';
-import { rowsOf, WorkingRows } from './projector-fold.js';
+import { WorkingRows } from './projector-fold.js';
 import { type ProjectionTable, type Query, UnwritableRow } from './projector-table.js';
 
 /** An event that a projection cannot take. The message holds no personal data. */
@@ -107,7 +107,7 @@ export class Runner {
     for (const item of items) {
       try {
         const fact = factOf(item);
-        for (const id of rowsOf(this.projection, fact)) ids.add(id);
+        for (const id of touched(this.projection, fact)) ids.add(id);
         facts.push(fact);
       } catch (error) {
         poison = new Poison(this.projection, item, error);
@@ -142,6 +142,10 @@ export class Runner {
     if (written) this.passed(until);
     return written;
   }
+}
+
+export function touched(projection: Projection, fact: Recorded): readonly string[] {
+  return projection.reads.includes(fact.fact.type) ? projection.rows(fact) : [];
 }
 
 export function factOf(item: FeedItem): Recorded {

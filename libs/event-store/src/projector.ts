@@ -6,7 +6,7 @@ import { Feed } from './projector-feed.js';
 import { Leadership } from './projector-leadership.js';
 import { Nudge, pause, within } from './projector-nudge.js';
 import type { ProjectionStatus, ProjectorOptions, RebuildProgress } from './projector-options.js';
-import { Readable, Rebuild, Writes } from './projector-rebuild.js';
+import { Rebuild, Writes } from './projector-rebuild.js';
 import { describe, Poison, Runner } from './projector-runner.js';
 import { holdsPeople, ProjectionTable } from './projector-table.js';
 
@@ -123,17 +123,13 @@ export class Projector {
     const { database, rowsInMemory = 400_000, rebuildPage = 5_000 } = this.options;
     const limit = Math.ceil(rowsInMemory / Math.max(1, runners.length));
     const writes = new Writes();
-    const readable = new Readable();
-    const rebuilds = runners.map(
-      ({ projection, table }) => new Rebuild(projection, table, database, this.checkpoints, limit, readable, writes),
-    );
-    const pages = (after: string | null, until: string | null, concerned: readonly Runner[]) =>
-      readable.noting(this.feed.pages(after, until, rebuildPage, readsOf(concerned)));
+    const rebuilds = runners.map(({ projection, table }) => new Rebuild(projection, table, database, this.checkpoints, limit, writes));
+    const reads = readsOf(runners);
     let events = 0;
     let position: string | null = null;
     try {
       for (const rebuild of rebuilds) await rebuild.begin();
-      for await (const page of pages(null, await this.options.store.head(), runners)) {
+      for await (const page of this.feed.pages(null, await this.options.store.head(), rebuildPage, reads)) {
         if (this.stopping) throw new Error('The projector was stopped before the rebuild was done');
         for (const rebuild of rebuilds) await rebuild.fold(page.items, page.last);
         events += page.passed;
@@ -142,11 +138,11 @@ export class Projector {
       }
       await fewAtOnce(rebuilds, (rebuild) => rebuild.settle());
       for (const [nth, rebuild] of rebuilds.entries()) {
-        const own = runners.slice(nth, nth + 1);
+        const own = readsOf(runners.slice(nth, nth + 1));
         // What came while the indexes were made, so that little is left to do while the projection is locked.
-        const rest = pages(rebuild.position, await this.options.store.head(), own);
+        const rest = this.feed.pages(rebuild.position, await this.options.store.head(), rebuildPage, own);
         for await (const page of rest) await rebuild.fold(page.items, page.last);
-        position = await rebuild.swap((after, until) => pages(after, until, own));
+        position = await rebuild.swap((after, until) => this.feed.pages(after, until, rebuildPage, own));
         const checkpoint = (await this.checkpoints.all()).find(({ name }) => name === rebuild.projection.name);
         if (checkpoint) runners[nth]?.resume(checkpoint);
       }
