@@ -20,6 +20,7 @@ export * from './domain/hearings.js';
 export * from './domain/in-force.js';
 export * from './domain/kinds/index.js';
 export * from './domain/known-now.js';
+export * from './domain/read-aloud.js';
 export * from './domain/periods.js';
 export * from './domain/knowledge.js';
 export * from './domain/left-behind.js';

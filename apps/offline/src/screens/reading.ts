@@ -2,7 +2,17 @@ import { whenTold } from '#breaches';
 import { formatDateTime, type Instant, londonDate } from '#calendar';
 import { Refusal } from '#event-sourcing';
 import type { OfflinePerson } from '#histories';
-import { type CannotReadOut, dutyAloud, kindRule, type MadeOrder, momentOf, notifyBy, readOutOrder, toBeRead } from '#orders';
+import {
+  type CannotReadOut,
+  dutyAloud,
+  kindRule,
+  type MadeOrder,
+  momentOf,
+  notifyBy,
+  readOutOrder,
+  saidBeforeReading,
+  toBeRead,
+} from '#orders';
 import { now } from '../device/clock.js';
 import { saving } from '../device/drafts.js';
 import { reportsOf, saveReport } from '../device/reports.js';
@@ -43,7 +53,7 @@ export async function readingScreen(carried: Carried, person: OfflinePerson, ord
     { novalidate: true, autocomplete: 'off' },
     h('p', { class: 'govuk-caption-l' }, `${person.name}: ${kindRule(order.kind).name.toLowerCase()}`),
     again,
-    p('Say that a court made this order, that it binds now, and that a breach is an offence. Then read each condition and tick it.'),
+    p(saidBeforeReading(order, londonDate(opened))),
     ...(lastDay === null
       ? []
       : [p('Say also, if you read it today:'), h('blockquote', { class: 'govuk-inset-text ow-quote' }, dutyAloud(lastDay))]),

@@ -79,6 +79,7 @@ export const refusalWords: Words = {
   'not-charged': { field: 'outcome', text: 'No charge is recorded. Record the charge first, or select an outcome for contempt of court' },
   'recorded-already': { field: 'outcome', text: 'That outcome is recorded already' },
   'before-the-last-outcome': { field: 'on', text: 'That is before the outcome recorded last. Check the date' },
+  'before-the-charge': { field: 'on', text: 'That is before the charge. Check the date, or the day of the charge' },
   'received-before-the-hearing': {
     field: 'receivedAt',
     text: 'The outcome cannot have been received before the hearing. Check both dates',

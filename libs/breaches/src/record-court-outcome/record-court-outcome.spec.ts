@@ -27,6 +27,11 @@ describe('recording what a court decided', () => {
     expect(when({ outcome: 'contempt-proved' }, given(breachReported()))).toBe('not-charged');
   });
 
+  it('of a charge not before its day, and on that day at the earliest', () => {
+    expect(when({ on: '2026-06-30' })).toBe('before-the-charge');
+    expect(when({ on: '2026-07-01' })).toHaveLength(1);
+  });
+
   it('may be followed by that of a later court', () => {
     const once = given(breachReported(), charged, convicted);
     expect(when({}, once)).toBe('recorded-already');

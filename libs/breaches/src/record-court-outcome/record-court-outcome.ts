@@ -20,7 +20,8 @@ export type RecordCourtOutcomeRefusal =
   | 'received-before-the-hearing'
   | 'not-charged'
   | 'recorded-already'
-  | 'before-the-last-outcome';
+  | 'before-the-last-outcome'
+  | 'before-the-charge';
 
 /**
  * What a court decided. A breach that is an offence must have been charged first; one that is contempt of court (a DVPO, an injunction)
@@ -40,6 +41,8 @@ export function recordCourtOutcome(
   const contempt =
     mayBeContempt && maintained(breach).some((allegation) => allegation.offenceCode === null || CONTEMPT_TOO.has(allegation.offenceCode));
   if (!charged && !contempt) throw refuse<RecordCourtOutcomeRefusal>('not-charged');
+  const firstCharged = breach.steps.flatMap((step) => (step.is === 'charge' ? [londonDate(step.at)] : [])).toSorted()[0];
+  if (!contempt && firstCharged !== undefined && on < firstCharged) throw refuse<RecordCourtOutcomeRefusal>('before-the-charge');
   const last = breach.steps.findLast((step) => step.is === 'court-outcome');
   if (last?.outcome === outcome) throw refuse<RecordCourtOutcomeRefusal>('recorded-already');
   if (last && on < last.on) throw refuse<RecordCourtOutcomeRefusal>('before-the-last-outcome');

@@ -7,6 +7,7 @@ import { idFrom, isRecord, Page, readForm, type Redirect, type WebRequest } from
 import { momentOf, type When } from '../domain/moments.js';
 import { changesThen } from '../domain/changes-today.js';
 import { conditionsInForceAt } from '../domain/in-force.js';
+import { saidBeforeReading } from '../domain/read-aloud.js';
 import { dutyAloud, notifyBy } from '../domain/notification.js';
 import type { MadeOrder } from '../domain/order.js';
 import { OrderForms } from '../forms-about/order-forms.js';
@@ -53,6 +54,7 @@ export class ReadOutOrderPage {
           text: `${plain.number}. ${words.value?.wording ?? 'The words were erased: read them from the order'}`,
         })),
         servedBefore: isAllServed(order, momentOf(clock.now())),
+        said: saidBeforeReading(order, momentOf(clock.now()).on),
         duty: aloud(order, momentOf(clock.now())),
         changesToday: conditionsInForceAt(order, momentOf(clock.now())).some(changesThen),
       }),
