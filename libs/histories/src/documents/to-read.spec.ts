@@ -35,7 +35,7 @@ describe('What is to be read before a document is served', () => {
   );
 
   describe('of a condition that names a town where somebody protected lives or lived', () => {
-    const address = (lines: string[]): Whereabouts => ({ phone: null, email: null, address: { lines, postcode: '' } as never });
+    const address = (lines: string[]): Whereabouts => ({ phone: null, email: null, address: { lines, postcode: '' } });
     const newHome = [address(['45 Cockleshell Street', 'Newhiddenham, Marshshire'])];
     const area = 'You must not enter the centre of Newhiddenham.';
 

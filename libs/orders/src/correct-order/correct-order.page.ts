@@ -3,9 +3,9 @@ import { ApiBody, ApiExcludeEndpoint, ApiOperation, ApiTags } from '@nestjs/swag
 import { type Viewer } from '#access';
 import { CurrentViewer, May, Watched } from '#access/module';
 import { type Page, type Redirect, type WebRequest } from '#pages';
-import { londonTime } from '#calendar';
+import { type LocalDate, londonTime } from '#calendar';
 import { latestEnd } from '../domain/order.js';
-import type { MadeOrder } from '../domain/order.js';
+import type { EndSet, MadeOrder } from '../domain/order.js';
 import { CorrectOrder } from './correct-order.command.js';
 import { CorrectOrderDto, correctOrderWords } from './correct-order.dto.js';
 import { OrderForms } from '../forms-about/order-forms.js';
@@ -20,7 +20,8 @@ const form: RecordForm<MadeOrder, CorrectOrderDto> = {
   allowed: ({ force }, viewer) => force === viewer.force,
   done: 'The correction is recorded',
   // Made on an appeal it decided no application.
-  data: ({ kind, applicationId, replaces, onAppeal }) => ({
+  data: ({ kind, applicationId, replaces, onAppeal, ends }) => ({
+    setBy: setBy(ends.at(-1)),
     decides: kind === 'spo' && onAppeal === null && (applicationId !== null || replaces !== null),
   }),
   filled: (order) => ({
@@ -31,6 +32,12 @@ const form: RecordForm<MadeOrder, CorrectOrderDto> = {
     respondentPresent: order.respondentPresent,
   }),
 };
+
+/** What set the end that is put right here, where that was not the making: a renewal, a variation or an appeal. */
+function setBy(set: EndSet | undefined): { readonly what: string; readonly on: LocalDate } | null {
+  const what = set && { renewal: 'renewal', variation: 'variation', appeal: 'decision on appeal', discharge: null, order: null }[set.by];
+  return set && what ? { what, on: set.from.on } : null;
+}
 
 @Controller()
 @ApiTags('orders')

@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { confirmNationalRecord } from '../confirm-national-record/confirm-national-record.js';
 import { correctCondition } from '../correct-condition/correct-condition.js';
+import type { OrderFact } from '../domain/events.js';
 import { conditionsInForceAt, inForceAt } from '../domain/in-force.js';
+import type { MadeOrder } from '../domain/order.js';
 import * as s from '../domain/specimens.js';
 import { correctOrder, type Correction } from './correct-order.js';
 
@@ -89,5 +91,18 @@ describe('confirming the national record', () => {
     expect(s.refusal(() => confirmNationalRecord(s.orderOf(s.orderMade()), { ...confirmation, on: '2026-05-13' }, s.now))).toBe(
       'before-made',
     );
+  });
+
+  it('of the end puts right what set it: the renewal, or the variation, and nothing that set another', () => {
+    const renewed = s.orderRenewed(s.on('2026-05-01'), s.until('2028-10-30'));
+    const varied = s.orderVaried('v1', s.on('2026-04-01'), { end: s.until('2027-10-30') });
+    const end = s.until('2028-12-31');
+    const after = (...facts: readonly OrderFact[]) => {
+      const known = [s.orderMade({ made: s.on('2026-03-01'), end: s.until('2026-10-30') }), ...facts];
+      return s.orderOf(...known, ...correctOrder(s.orderOf(...known), { ...nothing, end }, keeper)) as MadeOrder;
+    };
+    expect(after(varied, renewed)).toMatchObject({ renewals: [{ end }], variations: [{ end: s.until('2027-10-30') }] });
+    expect(after(varied)).toMatchObject({ variations: [{ end }], renewals: [] });
+    expect(after().ends).toMatchObject([{ end }]);
   });
 });

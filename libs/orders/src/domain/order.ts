@@ -315,12 +315,22 @@ function rectified(order: MadeOrder, { data, personal }: Extract<OrderFact, { ty
     respondentPresent: data.respondentPresent ?? order.respondentPresent,
     replaces: data.replaces === undefined ? order.replaces : data.replaces,
     ends: moved.map((set, index) => (index === last && data.end ? { ...set, end: data.end } : set)),
+    ...setBy(order, moved.at(-1), data.end),
     conditions: data.made ? remade(order.conditions, data.made) : order.conditions,
     endings: order.endings.map((over) => (isCeased(over, data.ceased?.was) ? { ...over, at: data.ceased?.is ?? over.at } : over)),
     corrections: [
       ...order.corrections,
       { correctionId: data.correctionId, changed: changedBy(order, data), reason: personal?.reason ?? nothing },
     ],
+  };
+}
+
+/** The variation or the renewal that set the end which is put right. */
+function setBy({ variations, renewals }: MadeOrder, set: EndSet | undefined, end: End | null): Pick<MadeOrder, 'variations' | 'renewals'> {
+  if (!end || !set || set.of === null) return { variations, renewals };
+  return {
+    variations: variations.map((one) => (one.variationId === set.of && one.end ? { ...one, end } : one)),
+    renewals: renewals.map((one) => (one.renewalId === set.of ? { ...one, end } : one)),
   };
 }
 

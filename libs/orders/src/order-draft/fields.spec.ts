@@ -155,6 +155,20 @@ describe('the buttons within a form of conditions', () => {
     });
   });
 
+  it('number what is added to an order on from the conditions that it has and keeps', () => {
+    const changes = [
+      { number: '1', change: 'leave' },
+      { number: '2', change: 'reworded' },
+      { number: '7', change: 'removed' },
+    ];
+    expect(press({ changes, added: [] }, { _add: 'added', _pick: { added: ['PUB'] } })).toMatchObject({ added: [{ number: '3' }] });
+    expect(
+      press({ changes: Object.assign({}, changes), added: [{ number: '5', code: 'SURV' }] }, { _add: 'added', _pick: { added: ['PUB'] } }),
+    ).toMatchObject({
+      added: [{ number: '5' }, { number: '6' }],
+    });
+  });
+
   it('count as pressed when kinds are ticked and the form is sent', () => {
     expect(asked({ _pick: { conditions: 'PUB' } })).toEqual({ is: 'add', path: 'conditions', codes: ['PUB'] });
     expect(asked({ _pick: { conditions: '' } })).toBeNull();

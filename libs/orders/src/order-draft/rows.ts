@@ -45,7 +45,9 @@ export function afterButton(values: Values, what: Asked, speaking: Naming): Valu
       return values;
     case 'add': {
       const rows = rowsAt(values, what.path).filter(isNotBlank);
-      const first = Math.max(0, ...rows.map((row) => Number(isRecord(row) ? row['number'] : 0) || 0)) + 1;
+      // What is added to an order stands beside the conditions that it has.
+      const standing = what.path === 'added' ? rowsAt(values, 'changes').filter((row) => isRecord(row) && row['change'] !== 'removed') : [];
+      const first = Math.max(0, ...[...rows, ...standing].map((row) => Number(isRecord(row) ? row['number'] : 0) || 0)) + 1;
       const fresh = what.codes.map((code, nth) => ({ code, library: String(libraryVersion), number: String(first + nth) }));
       return { ...values, [what.path]: [...rows, ...fresh] };
     }
