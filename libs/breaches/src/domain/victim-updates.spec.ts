@@ -67,6 +67,32 @@ describe('clocks of the Victims’ Code', () => {
     ]);
   });
 
+  it('are one for several changes of orders of which nobody was told, and another for what comes after that', () => {
+    const flag = (flagId: string, at: string): BreachFact => ({ ...flagged, data: { ...flagged.data, flagId, at } }) as BreachFact;
+    const two = [
+      breachReported({ protectedPersonIds: [victim, 'v-2'] }),
+      flag('f-1', '2026-09-14T15:00:00.000Z'),
+      flag('f-2', '2026-09-14T16:00:00.000Z'),
+    ];
+    const told: BreachFact = {
+      type: 'VictimTold',
+      data: { ...of, updateId: 'u', protectedPersonId: victim, at: '2026-09-15T09:00:00.000Z', of: 'order-change' },
+    };
+    const left = (...facts: readonly BreachFact[]) =>
+      victimUpdates(given(...facts)).map(({ protectedPersonId, due, toldAt: at }) => [protectedPersonId, due, at !== null]);
+    expect(left(...two)).toEqual([
+      [victim, '2026-09-15', false],
+      ['v-2', '2026-09-15', false],
+    ]);
+    const later = flag('f-3', '2026-09-16T10:00:00.000Z');
+    expect(left(...two, told, later)).toEqual([
+      [victim, '2026-09-15', true],
+      ['v-2', '2026-09-15', false],
+      [victim, '2026-09-15', true],
+      [victim, '2026-09-17', false],
+    ]);
+  });
+
   it('run from the receipt of an outcome and from the recording of a change of the order', () => {
     const updates = victimUpdates(given(breachReported(), charged, convicted, flagged));
     expect(updates.map(({ about, due }) => [about, due])).toEqual([

@@ -47,8 +47,8 @@ export function tellBy(clock: 'victim-update' | 'victim-next' | 'order-news', ri
 
 /**
  * The clocks of the Victims' Code (Right 6) that the breach has started, in the order they started: arrest, interview under caution,
- * release, charge, no further action, disposal, outcome in court, and a change of the order itself. Working days are counted from the next day.
- * What happened at one instant, as one fact that ends two orders, is one thing to tell.
+ * release, charge, bail or remand after it, no further action, disposal, outcome in court, and a change of the order itself. Working days are counted from the next day.
+ * What happened at one instant, as one fact that ends two orders, is one thing to tell; so are several changes of orders of which nobody was told yet.
  */
 export function victimUpdates(breach: BreachState, { rightsOf = () => 'enhanced' }: VictimRules = {}): DueUpdate[] {
   const starts = [
@@ -56,7 +56,7 @@ export function victimUpdates(breach: BreachState, { rightsOf = () => 'enhanced'
     ...breach.flags.filter(isOfChange).map((flag) => ({ about: 'order-change' as const, since: flag.at })),
   ].sort((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0));
   const once = starts.filter((one, nth) => starts.findIndex(({ about, since }) => about === one.about && since === one.since) === nth);
-  return once.flatMap(({ about, since }) =>
+  const all = once.flatMap(({ about, since }) =>
     breach.protectedPersonIds.map((protectedPersonId) => ({
       protectedPersonId,
       about,
@@ -65,6 +65,13 @@ export function victimUpdates(breach: BreachState, { rightsOf = () => 'enhanced'
       ...decided(breach, protectedPersonId, about, since),
     })),
   );
+  return all.filter((one, nth) => !isToldWith(one, all.slice(0, nth)));
+}
+
+/** Whether whoever is told of the changes of the order before it is told of this one too: one telling, due by the first of them. */
+function isToldWith(one: DueUpdate, before: readonly DueUpdate[]): boolean {
+  if (one.about !== 'order-change' || !isUntold(one)) return false;
+  return before.some((other) => other.about === one.about && other.protectedPersonId === one.protectedPersonId && isUntold(other));
 }
 
 /**
