@@ -70,6 +70,7 @@ export function stepsAtCourt(world: World): Story {
     return new RenewOrder(interim.orderId, { ...renewal, court: heard.court, awaiting: 'charge-decision' }, act);
   });
   interim.end = renewal.end;
+  dischargeWithdrawn(story, interim, back);
   heard.record(back(140), next, { result: 'directions', heard: 'contested', directions: [statement(back(125))] });
   const final = heard.list(back(139), moment(back(120), '10:00'), 'final');
   const order = grant(
@@ -211,6 +212,26 @@ function varied(story: Story, order: HeldOrder, back: (days: number) => LocalDat
   order.changedOn.push(back(6));
 }
 
+/** The force thought of asking for an end of the interim order, and withdrew it before it was filed. */
+function dischargeWithdrawn(story: Story, order: HeldOrder, back: (days: number) => LocalDate): void {
+  const proposalId = proposed(
+    story,
+    order,
+    back(165),
+    'discharge',
+    'no-longer-necessary',
+    'His employer says that he works abroad for two years.',
+  );
+  consulted(story, order, proposalId, back(164));
+  about(story, order, on(back(164), '11:00'), (act) => new DraftVariation(order.orderId, { proposalId, changes: [], end: null }, act));
+  const withdrawn: DecideVariation['details'] = {
+    ...{ proposalId, outcome: 'withdrawn', at: moment(back(160), '09:30'), effective: null, respondentPresent: null },
+    ...{ court: court(story, 'magistrates'), changes: [], end: null, awaiting: null, because: 'circumstances-changed' },
+    note: 'He was seen again near the protected people.',
+  };
+  about(story, order, on(back(160), '09:40'), (act) => new DecideVariation(order.orderId, withdrawn, act));
+}
+
 /** A renewal that waits for approval. */
 function renewalProposed(story: Story, order: HeldOrder, day: LocalDate): void {
   const proposalId = proposed(story, order, day, 'renewal', 'risk-changed', 'He asked twice in prison when the order would end.');
@@ -223,7 +244,7 @@ function proposed(
   story: Story,
   { orderId, ...order }: HeldOrder,
   day: LocalDate,
-  asks: 'variation' | 'renewal',
+  asks: ProposeVariation['details']['asks'],
   because: ProposeVariation['details']['because'],
   reason: string,
 ): string {

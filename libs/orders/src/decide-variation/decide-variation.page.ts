@@ -4,6 +4,7 @@ import { type Viewer } from '#access';
 import { CurrentViewer, May, Watched } from '#access/module';
 import { type Page, type Redirect, type WebRequest } from '#pages';
 import type { MadeOrder } from '../domain/order.js';
+import type { Proposal } from '../domain/variation.js';
 import { OrderForms } from '../forms-about/order-forms.js';
 import { byItsOwnForce, type RecordForm } from '../forms-about/record-forms.js';
 import { choicesOf } from '../forms-about/choices.js';
@@ -45,10 +46,16 @@ const form: RecordForm<MadeOrder, DecideVariationDto> = {
     outcomes: choicesOf(variationOutcomes).filter(
       ({ value }) => value !== 'granted-with-changes' || proposalIn(order, address).asks !== 'discharge',
     ),
-    refusals: choicesOf(variationRefusals),
+    refusals: choicesOf(variationRefusals).filter(({ value }) => isReasonOf(proposalIn(order, address), value)),
     awaited: choicesOf(awaitedWords),
   }),
 };
+
+/** Whether it may be why a court refused this: what is to end need not be necessary, and what is asked for newly is not necessary still. */
+function isReasonOf({ asks }: Proposal, reason: string): boolean {
+  const ofChanges = ['not-necessary', 'incompatible-with-another-order', 'conflicts-with-work-or-worship'];
+  return asks === 'discharge' ? !ofChanges.includes(reason) : reason !== 'still-necessary';
+}
 
 @Controller()
 @ApiTags('orders')
