@@ -157,6 +157,7 @@ const incidents = {
   ExtensionRecordedInError: true,
   InterviewHeld: true,
   ReleasedFromCustody: true,
+  RemandDecided: true,
   Charged: true,
   NoFurtherAction: true,
   DisposedOutOfCourt: true,

@@ -64,7 +64,23 @@ describe('Scenario 10: the order ends while a breach of it is before the court',
   it('is in force to the end of its last day', async () => {
     story.itIs('2026-10-30 23:50');
     expect((await now()).heading).toBe('1 order in force');
-    expect((await now()).words).toContain('Also bound by bail conditions');
+    // Bail from before the charge ended with it.
+    expect((await now()).words).not.toContain('bail conditions,');
+    expect((await now()).words).toContain('Charged on 1 Sep 2026 with the breach, and no bail or remand since then is recorded');
+    const release = `/breaches/${breach}/release`;
+    const page = await officer.sees(`/breaches/${breach}`);
+    expect(page.link('Record bail or remand after the charge')).toBe(release);
+    expect(await officer.isRefused(release, { at: moment('2026-09-01 10:30'), how: 'bail-with-conditions' })).toEqual([
+      'Select whether the police or a court decided it',
+    ]);
+    expect(await officer.isTold(release, { at: instant('2026-09-01 09:30'), how: 'custody', by: 'police' })).toBe('remanded-before-charge');
+    await officer.does(release, { at: moment('2026-09-01 10:30'), how: 'custody', by: 'police' });
+    expect((await now()).words).toContain('Remanded in custody on 1 Sep 2026 for the breach');
+    await officer.does(release, { at: moment('2026-09-02 11:00'), how: 'bail-with-conditions', by: 'court' });
+    expect((await officer.sees(`/breaches/${breach}`)).main).toContain('After the charge: on bail with conditions');
+    expect((await now()).words).toContain(
+      'Also bound by bail conditions, for the breach for which the respondent was bailed on 2 Sep 2026',
+    );
     story.itIs('2026-10-31 00:10');
     expect((await now()).heading).toBe('No order in force');
   });
@@ -73,7 +89,7 @@ describe('Scenario 10: the order ends while a breach of it is before the court',
     story.itIs('2026-11-01 09:00');
     expect((await now()).words).toContain('The only protection recorded now: bail conditions');
     const card = await officer.sees(`/perpetrators/${cuthbert}/card`);
-    expect(card.find('.ow-answer')).toContain('released on 28 Jul 2026');
+    expect(card.find('.ow-answer')).toContain('bailed on 2 Sep 2026');
     expect((await officer.sees(`/orders/${order}`)).main).toContain('Not in force: ended with 30 Oct 2026');
   });
 

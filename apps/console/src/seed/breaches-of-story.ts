@@ -213,6 +213,19 @@ export function charge(
   develop(story, breach, 'charge');
 }
 
+/** What was decided after the charge. */
+export function remand(
+  story: Story,
+  breach: Reported,
+  happened: Instant,
+  how: 'bail-with-conditions' | 'bail' | 'custody',
+  by: 'police' | 'court',
+): void {
+  const details = { at: happened, how, by, reason: null, note: null };
+  next(story, breach, happened, (act) => new RecordRelease(breach.breachId, details, act));
+  develop(story, breach, 'remand');
+}
+
 export function nfa(story: Story, breach: Reported, happened: Instant, reason: NfaReason): void {
   const note = reason === 'other' || story.chance.happens(0.3) ? 'The decision was explained in full in the crime record.' : null;
   next(story, breach, happened, (act) => new NoFurtherAction(breach.breachId, { at: happened, reason, note }, act));

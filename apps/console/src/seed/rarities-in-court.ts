@@ -11,6 +11,7 @@ import {
   extended,
   extensionInError,
   interview,
+  remand,
   report,
 } from './breaches-of-story.js';
 import { defaulted } from './changes-of-story.js';
@@ -79,6 +80,8 @@ function tried(world: World): Story {
       correctTime(story, breach, on(back(days - 3), '09:00'), { occurred, reason: 'The telephone shows when the message came.' });
     }
     charge(story, breach, on(back(days - 3), '16:00'), ['ST19001'], 'full-code');
+    remand(story, breach, on(back(days - 3), '17:10'), 'custody', 'police');
+    remand(story, breach, on(back(days - 4), '11:30'), 'bail-with-conditions', 'court');
     addendum(story, breach, on(back(days - 5), '10:00'), { occurred: null, text: 'She found a second message of the same evening.' });
     courtOutcome(story, breach, back(days - 30), outcome, outcome === 'convicted' ? 'Community order, 12 months' : null);
   }

@@ -54,6 +54,7 @@ export const breachRecord: Projection<BreachRow> = {
     'ExtensionRecordedInError',
     'InterviewHeld',
     'ReleasedFromCustody',
+    'RemandDecided',
     'Charged',
     'NoFurtherAction',
     'DisposedOutOfCourt',

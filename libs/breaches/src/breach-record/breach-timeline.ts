@@ -31,8 +31,9 @@ type Codes = Partial<
     Pick<Extract<BreachFact, { type: 'NoFurtherAction' }>['data'], 'reason'> &
     Pick<Extract<BreachFact, { type: 'CourtOutcomeRecorded' }>['data'], 'outcome' | 'receivedAt'> &
     Pick<Extract<BreachFact, { type: 'InterviewHeld' }>['data'], 'underCaution'> &
-    Pick<Extract<BreachFact, { type: 'DetentionExtended' }>['data'], 'by' | 'until'> & {
-      readonly how: Extract<BreachFact, { type: 'ReleasedFromCustody' | 'DisposedOutOfCourt' }>['data']['how'];
+    Pick<Extract<BreachFact, { type: 'DetentionExtended' }>['data'], 'until'> & {
+      readonly by: Extract<BreachFact, { type: 'DetentionExtended' | 'RemandDecided' }>['data']['by'];
+      readonly how: Extract<BreachFact, { type: 'ReleasedFromCustody' | 'DisposedOutOfCourt' | 'RemandDecided' }>['data']['how'];
     }
 >;
 

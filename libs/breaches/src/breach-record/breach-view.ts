@@ -13,7 +13,7 @@ import { areasIn, kindRule, type OrderState } from '#orders';
 import { keptBy, placeKnownTo } from '#people';
 import { awarenessStillToShow } from '../domain/awareness.js';
 import type { AllegationState, BreachState } from '../domain/breach.js';
-import { isConcluded, isInCustody, isOpen } from '../domain/progress.js';
+import { isCharged, isConcluded, isInCustody, isOpen } from '../domain/progress.js';
 import type { FlagReason, Occurred } from '../domain/events.js';
 import type { BreachClock } from '../domain/breach-clocks.js';
 import { breachClockTable } from '../domain/clock-rules.js';
@@ -219,7 +219,8 @@ export function actionsAllowed(breach: BreachState, decides: boolean): ActionLin
     ...when(live, 'interview', 'Record an interview'),
     ...when(live && custody, 'detention', 'Record that detention was extended'),
     ...when(lastExtensions(breach).length > 0, 'detention/error', 'Say that an extension was recorded in error'),
-    ...when(live && custody, 'release', 'Record a release'),
+    ...when(live && custody && !isCharged(breach), 'release', 'Record a release'),
+    ...when(live && isCharged(breach), 'release', 'Record bail or remand after the charge'),
     ...when(decides && live, 'charge', 'Record a charge'),
     ...when(decides && isOpen(breach), 'no-further-action', 'Take no further action'),
     ...when(decides && isOpen(breach), 'out-of-court', 'Deal with it out of court'),

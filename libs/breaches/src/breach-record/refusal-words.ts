@@ -43,7 +43,15 @@ export const refusalWords: Words = {
       `${details['orders']} protect${details['count'] === 1 ? 's' : ''} none of the people it was done to. Take out what you selected of it, select whom it was done to, or confirm that it was breached even so`,
   },
   'in-custody-already': 'An arrest is recorded and no release. Record the release first',
-  'not-in-custody': 'No arrest is recorded. Record the arrest first',
+  'not-in-custody': 'The record shows nobody in custody for it now. If the person was arrested since, record that arrest first',
+  'remanded-before-charge': { field: 'at', text: 'That is before the charge. Enter what was decided after it' },
+  'remanded-already': 'That is recorded already. Nothing needs to be recorded again',
+  'not-after-a-charge': {
+    field: 'how',
+    text: 'After a charge select bail or custody. If the charge was dropped, record that as the outcome in court',
+  },
+  'not-charged-yet': { field: 'how', text: 'No charge is recorded. Record the charge first, or select how the person was released' },
+  'who-remanded': { field: 'by', text: 'Select whether the police or a court decided it' },
   'released-before-arrest': { field: 'at', text: 'That is before the arrest. Check the date and time' },
   'authorised-before-arrest': { field: 'at', text: 'That is before the arrest. Check the date and time' },
   'another-authority-first': {

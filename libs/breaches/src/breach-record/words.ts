@@ -7,6 +7,7 @@ import type {
   OutOfCourtDisposal,
   ReasonableExcuse,
   Release,
+  Remand,
   WhyKept,
 } from '../domain/breach.js';
 import type { Channel, ContactKind, DetentionAuthority, FlagReason, NfaReason, ReporterRole } from '../domain/events.js';
@@ -110,6 +111,18 @@ export const releaseWords: Readonly<Record<Release, string>> = {
   bail: 'On bail without conditions',
   'under-investigation': 'Under investigation',
   'no-further-action': 'Without further action',
+};
+
+/** What is decided after a charge. */
+export const remandWords: Readonly<Record<Remand['how'], string>> = {
+  'bail-with-conditions': 'On bail with conditions',
+  bail: 'On bail without conditions',
+  custody: 'Remanded in custody',
+};
+
+export const remandedByWords: Readonly<Record<Remand['by'], string>> = {
+  police: 'Decided by the police (PACE 1984 s.38)',
+  court: 'Decided by a court (Bail Act 1976)',
 };
 
 export const authorityWords: Readonly<Record<DetentionAuthority, string>> = {

@@ -7,6 +7,7 @@ export const aboutWords: Readonly<Record<VictimUpdateAbout, string>> = {
   interview: 'the interview under caution',
   release: 'the release',
   charge: 'the charge',
+  remand: 'bail or remand after the charge',
   'no-further-action': 'the decision to take no further action',
   'out-of-court': 'the disposal out of court',
   'court-outcome': 'the outcome in court',

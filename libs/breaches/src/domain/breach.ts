@@ -58,6 +58,8 @@ export interface Evidence {
 }
 
 export type Release = DataOf<'ReleasedFromCustody'>['how'];
+/** What was decided after the charge, and by whom. */
+export type Remand = Readonly<Pick<DataOf<'RemandDecided'>, 'at' | 'by' | 'how'>>;
 export type OutOfCourtDisposal = DataOf<'DisposedOutOfCourt'>['how'];
 export type EvidenceKind = Evidence['kind'];
 export type ChargingTest = DataOf<'Charged'>['test'];
@@ -71,6 +73,7 @@ export type Step =
   | ({ readonly is: 'detention-extended' } & Readonly<Pick<DataOf<'DetentionExtended'>, 'extensionId' | 'at' | 'by' | 'until'>>)
   | { readonly is: 'interview'; readonly at: Instant; readonly underCaution: boolean }
   | { readonly is: 'release'; readonly at: Instant; readonly how: Release }
+  | ({ readonly is: 'remand' } & Remand)
   | { readonly is: 'charge'; readonly at: Instant; readonly offenceCodes: readonly string[]; readonly test: ChargingTest }
   | { readonly is: 'no-further-action'; readonly at: Instant; readonly reason: NfaReason; readonly note: Personal<string> | null }
   | { readonly is: 'out-of-court'; readonly at: Instant; readonly how: OutOfCourtDisposal }
@@ -243,6 +246,10 @@ export const breaches: StreamType<BreachState, BreachFact> = {
         );
       case 'ReleasedFromCustody':
         return step(state, { is: 'release', at: fact.data.at, how: fact.data.how }, afterRelease(state.status, fact.data.how));
+      case 'RemandDecided': {
+        const { at, by, how } = fact.data;
+        return step(state, { is: 'remand', at, by, how }, state.status);
+      }
       case 'Charged':
         return step(
           state,

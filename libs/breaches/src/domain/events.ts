@@ -119,6 +119,8 @@ export type BreachFact =
       'ReleasedFromCustody',
       OfBreach & { at: Instant; how: 'bail-with-conditions' | 'bail' | 'under-investigation' | 'no-further-action' }
     >
+  /** After a charge: on what bail he was let go, or that he was kept in custody, by the police (PACE 1984 s.38) or a court (Bail Act 1976). */
+  | Fact<'RemandDecided', OfBreach & { at: Instant; by: 'police' | 'court'; how: 'bail-with-conditions' | 'bail' | 'custody' }>
   | Fact<'Charged', OfBreach & { at: Instant; offenceCodes: readonly string[]; test: 'full-code' | 'threshold' }>
   | Fact<'NoFurtherAction', OfBreach & { at: Instant; reason: NfaReason }, { note?: Personal<string> }>
   | Fact<'DisposedOutOfCourt', OfBreach & { at: Instant; how: 'caution' | 'conditional-caution' | 'community-resolution' }>
@@ -205,6 +207,7 @@ export type VictimUpdateAbout =
   | 'interview'
   | 'release'
   | 'charge'
+  | 'remand'
   | 'no-further-action'
   | 'out-of-court'
   | 'court-outcome'

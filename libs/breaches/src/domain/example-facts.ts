@@ -65,6 +65,10 @@ export const charged: BreachFact = {
   type: 'Charged',
   data: { ...of, at: '2026-07-01T10:00:00.000Z', offenceCodes: ['ST19001'], test: 'full-code' },
 };
+/** After the charge, by a court. */
+export function remanded(how: 'bail-with-conditions' | 'bail' | 'custody', at = '2026-07-02T10:00:00.000Z'): BreachFact {
+  return { type: 'RemandDecided', data: { ...of, at, by: 'court', how } };
+}
 export const dropped: BreachFact = { type: 'NoFurtherAction', data: { ...of, at: '2026-07-01T10:00:00.000Z', reason: 'evidential' } };
 export const convicted: BreachFact = {
   type: 'CourtOutcomeRecorded',

@@ -12,9 +12,14 @@ export function isConcluded(breach: BreachState): boolean {
   return breach.steps.some((one) => one.is === 'court-outcome');
 }
 
-/** Whether he was arrested for it and nothing says that he was released, or charged, since. */
+/** Whether he was charged with it. */
+export function isCharged(breach: BreachState): boolean {
+  return breach.steps.some((one) => one.is === 'charge');
+}
+
+/** Whether he was arrested for it and nothing says that he was released, charged, or bailed or remanded after a charge, since: police custody. */
 export function isInCustody(breach: BreachState): boolean {
-  const last = breach.steps.findLast((one) => one.is === 'arrest' || one.is === 'release' || one.is === 'charge');
+  const last = breach.steps.findLast(({ is }) => is === 'arrest' || is === 'release' || is === 'charge' || is === 'remand');
   return last?.is === 'arrest';
 }
 
@@ -33,13 +38,36 @@ export function isOpen(breach: BreachState): boolean {
 }
 
 /**
- * Since when he is on bail with conditions for it, as far as the record says; null when he is not. They stand until another release, until
- * nothing more is done about it, or until a court has given its outcome.
+ * What holds him for it now, as far as the record says. `not-recorded`: he was charged, `since` when, and nobody has recorded on what bail he was
+ * let go, or that he was remanded: bail from before a charge ends with it (PACE 1984 s.37; after it s.38 and the Bail Act 1976).
  */
-export function bailConditionsSince(breach: BreachState): Instant | null {
+export interface Held {
+  readonly is: 'bail-conditions' | 'remanded' | 'not-recorded';
+  readonly since: Instant;
+}
+
+/**
+ * Bail with conditions, or remand, for it; null where neither is recorded. Before a charge conditions stand until another release or the charge,
+ * after it until it is decided anew; until nothing more is done about it, or a court has given its outcome.
+ */
+export function heldFor(breach: BreachState): Held | null {
   if (isConcluded(breach) || breach.status === 'no-further-action' || breach.status === 'out-of-court' || isInCustody(breach)) return null;
-  const last = breach.steps.findLast((one) => one.is === 'release');
-  return last?.is === 'release' && last.how === 'bail-with-conditions' ? last.at : null;
+  const last =
+    breach.steps.findLast((one) => one.is === 'remand') ?? breach.steps.find((one) => one.is === 'charge') ?? lastRelease(breach);
+  switch (last?.is) {
+    case 'release':
+    case 'remand':
+      if (last.how === 'custody') return { is: 'remanded', since: last.at };
+      return last.how === 'bail-with-conditions' ? { is: 'bail-conditions', since: last.at } : null;
+    case 'charge':
+      return { is: 'not-recorded', since: last.at };
+    default:
+      return null;
+  }
+}
+
+function lastRelease({ steps }: BreachState): BreachState['steps'][number] | undefined {
+  return steps.findLast((one) => one.is === 'release');
 }
 
 /** The people the incident is about: the key of each seals every word of it. */

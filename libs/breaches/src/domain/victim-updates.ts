@@ -125,6 +125,7 @@ export function startOf(step: Step): { about: VictimUpdateAbout; since: Instant 
     case 'arrest':
     case 'release':
     case 'charge':
+    case 'remand':
     case 'no-further-action':
     case 'out-of-court':
       return [{ about: step.is, since: step.at }];

@@ -1,14 +1,19 @@
 import { ChoiceField, InstantField, OnlyWith, TextField, YesNoField } from '#pages';
-import { nfaWords, releaseWords } from '../breach-record/words.js';
-import type { Release } from '../domain/breach.js';
+import { nfaWords, releaseWords, remandedByWords, remandWords } from '../breach-record/words.js';
+import type { Release, Remand } from '../domain/breach.js';
 import type { NfaReason } from '../domain/events.js';
 
 export class RecordReleaseDetails {
-  @InstantField('when the release was')
+  @InstantField('when that was')
   at: string;
 
-  @ChoiceField('how the person was released', Object.keys(releaseWords))
-  how: Release;
+  /** After a charge: on bail, or in `custody`. Before one no `custody`. */
+  @ChoiceField('how the person was released, bailed or remanded', Object.keys({ ...releaseWords, ...remandWords }))
+  how: Release | Remand['how'];
+
+  /** Needed after a charge. */
+  @ChoiceField('who decided it', Object.keys(remandedByWords), { optional: true })
+  by?: Remand['by'];
 
   /** Needed when released without further action. */
   @OnlyWith('how', 'no-further-action')

@@ -4,20 +4,29 @@ import type { Viewer } from '#access';
 import { CurrentViewer, May, Watched } from '#access/module';
 import type { Page, Recorded, Redirect, WebRequest } from '#pages';
 import { type BreachAction, BreachActions } from '../breach-record/breach-actions.page.js';
-import { choices, nfaWords, releaseWords } from '../breach-record/words.js';
+import { choices, nfaWords, releaseWords, remandedByWords, remandWords } from '../breach-record/words.js';
 import { RecordRelease } from './record-release.command.js';
 import { RecordReleaseDetails } from './record-release.dto.js';
 
 const action: BreachAction<RecordReleaseDetails> = {
-  title: 'Record a release',
+  title: 'Record a release, bail or remand',
   template: 'breaches/record-release/record-release.page.njk',
   dto: RecordReleaseDetails,
-  command: (breachId, { at, how, reason, note, recordIsWrong }, act) =>
-    new RecordRelease(breachId, { at, how, reason: reason ?? null, note: note ?? null, recordIsWrong: recordIsWrong ?? false }, act),
-  done: 'The release is recorded. The clock to tell the victims has started.',
+  command: (breachId, { at, how, by, reason, note, recordIsWrong }, act) =>
+    new RecordRelease(
+      breachId,
+      { at, how, by: by ?? null, reason: reason ?? null, note: note ?? null, recordIsWrong: recordIsWrong ?? false },
+      act,
+    ),
+  done: 'It is recorded. The clock to tell the victims has started.',
   decides: ({ how }) => how === 'no-further-action',
-  data: ({ force }, viewer) => ({
-    hows: choices(releaseWords).filter(({ value }) => value !== 'no-further-action' || force.cjs === viewer.force),
+  data: ({ force, status }, viewer) => ({
+    isCharged: status.is === 'charged',
+    bys: choices(remandedByWords),
+    hows:
+      status.is === 'charged'
+        ? choices(remandWords)
+        : choices(releaseWords).filter(({ value }) => value !== 'no-further-action' || force.cjs === viewer.force),
     reasons: choices(nfaWords),
   }),
 };
@@ -43,7 +52,7 @@ export class RecordReleasePage {
   }
 
   @Post('api/v1/breaches/:id/release')
-  @ApiOperation({ summary: 'Record a release' })
+  @ApiOperation({ summary: 'Record a release; after a charge, on what bail, or that the person was remanded in custody' })
   @ApiBody({ type: RecordReleaseDetails })
   answer(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Req() request: WebRequest): Promise<Recorded> {
     return this.actions.api(viewer, id, action, request);

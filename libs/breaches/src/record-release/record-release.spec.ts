@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { arrested, bailed, breachReported, given, now, of, outcome } from '../domain/example-facts.js';
+import { arrested, bailed, breachReported, charged, convicted, given, now, of, outcome, remanded } from '../domain/example-facts.js';
 import { order, orderMade } from '../domain/example-orders.js';
 import { recordRelease, type ReleaseDetails } from './record-release.js';
 
@@ -23,6 +23,25 @@ describe('recording a release', () => {
     expect(when({ how: 'no-further-action', reason: 'other' })).toBe('note-needed');
     expect(when({ how: 'no-further-action', reason: 'not-in-force' })).toBe('was-in-force');
     expect(when({ how: 'no-further-action', reason: 'not-in-force', recordIsWrong: true, note: 'Discharged in May' })).toHaveLength(2);
+  });
+
+  it('after a charge is bail or remand, which the police or a court decided, each time anew', () => {
+    const [later, by] = ['2026-07-02T10:00:00.000Z', 'court'] as const;
+    const after = given(breachReported(), arrested, charged);
+    for (const how of ['bail-with-conditions', 'bail', 'custody'] as const) {
+      expect(when({ at: later, by, how }, after)).toEqual([remanded(how, later)]);
+      expect(
+        when({ at: later, by, how }, given(breachReported(), arrested, charged, remanded('bail', '2026-07-01T12:00:00.000Z'))),
+      ).toEqual([remanded(how, later)]);
+    }
+    expect(when({ at: later, by: 'police' }, after)).toMatchObject([{ type: 'RemandDecided', data: { by: 'police' } }]);
+    expect(when({ at: later }, after)).toBe('who-remanded');
+    expect(when({ at: later, by, how: 'under-investigation' }, after)).toBe('not-after-a-charge');
+    expect(when({ at: later, by, how: 'no-further-action', reason: 'evidential' }, after)).toBe('not-after-a-charge');
+    expect(when({ at: '2026-07-01T09:59:00.000Z', by }, after)).toBe('remanded-before-charge');
+    expect(when({ at: later, by }, given(breachReported(), charged, remanded('bail-with-conditions', later)))).toBe('remanded-already');
+    expect(when({ at: later, by }, given(breachReported(), charged, convicted))).toBe('concluded');
+    expect(when({ how: 'custody' })).toBe('not-charged-yet');
   });
 
   it('refuses someone who is not in custody, and a release before the arrest', () => {

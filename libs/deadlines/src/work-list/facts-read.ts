@@ -82,6 +82,7 @@ const ofBreaches: Asked<BreachFact> = {
   ExtensionRecordedInError: true,
   InterviewHeld: true,
   ReleasedFromCustody: true,
+  RemandDecided: true,
   Charged: true,
   NoFurtherAction: true,
   DisposedOutOfCourt: true,

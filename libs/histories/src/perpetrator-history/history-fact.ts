@@ -123,6 +123,7 @@ export const HISTORY_FACT_TYPES: readonly string[] = Object.keys({
   ExtensionRecordedInError: 1,
   InterviewHeld: 1,
   ReleasedFromCustody: 1,
+  RemandDecided: 1,
   Charged: 1,
   NoFurtherAction: 1,
   DisposedOutOfCourt: 1,

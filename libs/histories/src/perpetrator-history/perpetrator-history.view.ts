@@ -1,7 +1,7 @@
 import { force, may, maySeeWhereabouts, type Viewer } from '#access';
 import { ageOn, daysBetween, formatDate, formatDateTime, type LocalDate, londonDate } from '#calendar';
 import { identifierInWords, type KnownIdentifier, type PerpetratorState, formalName } from '#people';
-import { bailConditionsSince, type BreachState } from '#breaches';
+import { type BreachState, type Held, heldFor } from '#breaches';
 import { isMilestone, whenInWords } from '#orders';
 import { type HistoryCategory, type HistoryFact, type Names, type Sentence, parseHistoryStream, sentence } from '../sentences/index.js';
 import { signals } from '../signals/index.js';
@@ -25,7 +25,7 @@ export interface PerpetratorHistoryView {
   readonly answer: AnswerView;
   /** Null for somebody who is of age, and was when orders were asked for. */
   readonly under18: Under18View | null;
-  /** Bail with conditions that stands now, by the breach that brought it. */
+  /** What bail or remand stands now, or is not known: of each kind the latest, by the breach that brought it. */
   readonly bail: readonly BailView[];
   readonly counts: readonly Count[];
   readonly signals: readonly SignalView[];
@@ -70,8 +70,9 @@ export interface ProtectedPersonView {
   readonly mayOpen: boolean;
 }
 
-/** Bail with conditions that a breach brought. */
+/** Bail with conditions, or remand, that a breach brought; or that nobody recorded either since the charge. */
 export interface BailView {
+  readonly is: Held['is'];
   readonly href: string;
   readonly since: string;
 }
@@ -130,11 +131,17 @@ export function historyView(history: PerpetratorHistory, viewer: Viewer): Perpet
   };
 }
 
-/** What a bail protects for now: the only protection where no order is in force. */
+const heldKinds: readonly Held['is'][] = ['bail-conditions', 'remanded', 'not-recorded'];
+
+/** What bail or remand protects for now, and where it is not known: the only protection where no order is in force. */
 function bailViews(breaches: readonly BreachState[]): readonly BailView[] {
-  return breaches.flatMap((breach) => {
-    const since = bailConditionsSince(breach);
-    return since === null ? [] : [{ href: `/breaches/${breach.breachId}`, since: formatDate(londonDate(since)) }];
+  const held = breaches.flatMap((breach) => {
+    const found = heldFor(breach);
+    return found === null ? [] : [{ ...found, breachId: breach.breachId }];
+  });
+  return heldKinds.flatMap((is) => {
+    const of = held.filter((one) => one.is === is).toSorted((one, other) => (one.since < other.since ? -1 : 1));
+    return of.slice(-1).map(({ breachId, since }) => ({ is, href: `/breaches/${breachId}`, since: formatDate(londonDate(since)) }));
   });
 }
 

@@ -36,6 +36,7 @@ const UPDATES: Readonly<Record<VictimUpdateAbout, string>> = {
   interview: 'the interview',
   release: 'the release',
   charge: 'the charge',
+  remand: 'bail or remand after the charge',
   'no-further-action': 'the decision to take no further action',
   'court-outcome': 'the outcome in court',
   'order-change': 'a change of the order',
@@ -53,6 +54,11 @@ const SAFETY: Readonly<Record<SafetyAction, string>> = {
   'respondent-sought': 'respondent sought',
   other: 'something else',
 };
+const REMANDS = {
+  'bail-with-conditions': 'bailed with conditions',
+  bail: 'bailed without conditions',
+  custody: 'remanded in custody',
+} as const;
 const RELEASES = {
   'bail-with-conditions': 'on bail with conditions',
   bail: 'on bail',
@@ -125,6 +131,11 @@ export function breachSentence(fact: BreachFact, recorded: When, names: Names): 
       return line(instant(fact.data.at), fact.data.underCaution ? 'Interviewed under caution' : 'Interviewed');
     case 'ReleasedFromCustody':
       return line(instant(fact.data.at), `Released ${RELEASES[fact.data.how]}`);
+    case 'RemandDecided':
+      return line(
+        instant(fact.data.at),
+        `After the charge: ${REMANDS[fact.data.how]}, by ${fact.data.by === 'court' ? 'a court' : 'the police'}`,
+      );
     case 'Charged':
       return line(instant(fact.data.at), 'Charged with breach', [
         `${list(fact.data.offenceCodes)}, ${fact.data.test === 'threshold' ? 'threshold test' : 'full code test'}`,
