@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { day, moment } from './support/days.js';
 import type { Fields } from './support/form.js';
-import { fileApplication, grant, makeInterim, type Sealed, sealedFields, serve } from './support/orders.js';
+import { endApplication, fileApplication, grant, makeInterim, type Sealed, sealedFields, serve } from './support/orders.js';
 import { perpetrator, protectedPerson } from './support/people.js';
 import { history } from './support/reading.js';
 import { type Desk, idIn, Story } from './support/story.js';
@@ -187,8 +187,113 @@ describe('A full order and an interim one that are recorded without their applic
       const { path, fields } = alone(kind, sealed, { madeOn: application });
       expect((await solicitor.sees(path)).link('Record it on that application')).toBe(`/applications/${application}/${where}`);
       expect(await solicitor.isRefused(path, fields)).toEqual([
-        'Record the order on that application, which is then decided, so that an interim order made in it ends',
+        'Record the order on that application: an interim order made in it ends with its decision',
       ]);
     }
+  });
+});
+
+describe('An interim order of which it was said first that its application was granted', () => {
+  const recorded = async (family: string) => {
+    const person = await perpetrator(officer, { given: 'Dex', family, born: '1979-08-09' });
+    const her = await protectedPerson(officer, person, { given: 'Imogen', family: 'Samplewright' });
+    const order = async (kind: string, sealed: Sealed, more: Fields = {}) =>
+      idIn(
+        await solicitor.does(`/perpetrators/${person}/orders/new?kind=${kind}`, {
+          ...{ ...sealedFields(sealed), origin: 'application', courtType: 'magistrates', protectedPersonIds: [her], ...more },
+        }),
+      );
+    return { person, order };
+  };
+  const full = { made: '2026-11-10 14:00', until: '2028-11-09' };
+  const interimFirst = async (family: string) => {
+    const made = await recorded(family);
+    const interim = await made.order('interim-spo', { made: '2026-09-03 11:00', until: '2026-12-31' });
+    await serve(officer, interim, '2026-09-03 12:00');
+    await solicitor.does(`/orders/${interim}/decided`, { how: 'granted', at: moment('2026-11-10 14:00') });
+    return { ...made, interim };
+  };
+
+  it('is offered where the full order is recorded, which then stands in its place', async () => {
+    const { person, order, interim } = await interimFirst('Mockman');
+    const path = `/perpetrators/${person}/orders/new?kind=spo`;
+    expect((await solicitor.sees(path)).main).toContain('That of the interim order made on 3 Sep 2026');
+    const made = await order('spo', full, { madeOn: interim });
+    await serve(officer, made, '2026-11-10 15:00');
+    expect([(await says(made)).replaces, (await says(interim)).state.because]).toEqual([interim, 'ceased']);
+    expect(await first(made)).not.toMatchObject([{ lastDay: '2026-11-12' }]);
+    expect((await solicitor.sees(`/orders/${interim}`)).main).not.toContain('Say which order was made on its application');
+  });
+
+  it('can be told from its own page which order that was', async () => {
+    const { order, interim } = await interimFirst('Mockwell');
+    const made = await order('spo', full, { madeOn: 'another' });
+    await serve(officer, made, '2026-11-10 15:00');
+    expect([(await says(made)).replaces, await first(made)]).toMatchObject([null, [{ lastDay: '2026-11-12' }]]);
+    expect((await solicitor.sees(`/orders/${interim}`)).link('Say which order was made on its application')).toBe(
+      `/orders/${interim}/decided`,
+    );
+    await solicitor.does(`/orders/${interim}/decided`, { how: made });
+    expect((await says(made)).replaces).toBe(interim);
+    expect(await first(made)).not.toMatchObject([{ lastDay: '2026-11-12' }]);
+  });
+
+  it('is put in its place where the full order is on record first', async () => {
+    const { person, order } = await recorded('Mockley');
+    const made = await order('spo', full);
+    const path = `/perpetrators/${person}/orders/new?kind=interim-spo`;
+    expect((await solicitor.sees(path)).main).toContain('That of the stalking protection order made on 10 Nov 2026');
+    const interim = await order('interim-spo', { made: '2026-09-03 11:00', until: '2026-12-31' }, { madeOn: made });
+    expect([(await says(made)).replaces, (await says(interim)).state.because]).toEqual([interim, 'ceased']);
+  });
+});
+
+describe('An interim order that is keyed after its application was decided', () => {
+  const person = async (family: string) => {
+    const id = await perpetrator(officer, { given: 'Sham', family, born: '1977-08-09' });
+    return { id, her: await protectedPerson(officer, id, { given: 'Ottilie', family: 'Samplewright' }) };
+  };
+  const late = { made: '2026-09-02 11:00', until: '2027-02-28' };
+
+  it('ends with the decision at once, and the full order stands in its place', async () => {
+    const { id, her } = await person('Placeholder');
+    const application = await fileApplication(solicitor, id, { filed: '2026-09-01', protects: [her] });
+    const order = await grant(solicitor, application, { made: '2026-10-14 10:00', until: '2028-10-13' });
+    await serve(officer, order, '2026-10-14 10:30');
+    expect(await first(order)).toMatchObject([{ lastDay: '2026-10-16' }]);
+    const alone = `/perpetrators/${id}/orders/new?kind=interim-spo`;
+    expect((await solicitor.sees(alone)).link('Record it on that application')).toBe(`/applications/${application}/interim`);
+    const fields = { ...sealedFields(late), origin: 'application', courtType: 'magistrates', protectedPersonIds: [her] };
+    expect(await solicitor.isRefused(alone, fields)).toEqual(['Select on which application the order was made']);
+    expect(await solicitor.isRefused(`/applications/${application}/interim`, sealedFields({ ...late, made: '2026-10-15 10:00' }))).toEqual([
+      'The application was decided before that. Check when the interim order was made',
+    ]);
+    expect((await solicitor.sees(`/applications/${application}`)).link('Record an interim order that was made before the decision')).toBe(
+      `/applications/${application}/interim`,
+    );
+    const interim = await makeInterim(solicitor, application, late);
+    expect([(await says(order)).replaces, (await says(interim)).state.because]).toEqual([interim, 'ceased']);
+    expect(await first(order)).not.toMatchObject([{ lastDay: '2026-10-16' }]);
+  });
+
+  it('is not in force either where the application was refused', async () => {
+    const { id, her } = await person('Exampleson');
+    const application = await fileApplication(solicitor, id, { filed: '2026-09-01', protects: [her] });
+    await endApplication(solicitor, application, 'refused', '2026-10-14 10:00');
+    const interim = await makeInterim(solicitor, application, late);
+    expect((await solicitor.sees(`/orders/${interim}`)).main).toContain('ceased on 14 Oct 2026, the application was refused');
+  });
+
+  it('ends with the full order of an application on record, where it was recorded by itself', async () => {
+    const { id, her } = await person('Varlow');
+    const fields = { ...sealedFields(late), origin: 'application', courtType: 'magistrates', protectedPersonIds: [her] };
+    const interim = idIn(await solicitor.does(`/perpetrators/${id}/orders/new?kind=interim-spo`, fields));
+    const application = await fileApplication(solicitor, id, { filed: '2026-09-01', protects: [her] });
+    const order = await grant(solicitor, application, { made: '2026-10-14 10:00', until: '2028-12-31' });
+    await solicitor.does(`/orders/${interim}/decided`, { how: order });
+    expect([(await says(order)).replaces, (await says(interim)).state.because]).toEqual([interim, 'ceased']);
+    await solicitor.does(`/orders/${order}/correct`, { made: moment('2026-10-15 12:00'), reason: 'The copy says 15 Oct' });
+    expect((await says(order)).replaces).toBe(interim);
+    expect((await solicitor.sees(`/orders/${interim}`)).main).toContain('ceased on 15 Oct 2026');
   });
 });

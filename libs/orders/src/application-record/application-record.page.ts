@@ -149,7 +149,12 @@ function namely({ name, letter }: { readonly name: string | null; readonly lette
   return name ?? `protected person ${letter}`;
 }
 
-/** What is left to do once it was determined: only a refusal goes on, by appeal. */
+/** What is left to do once it was determined: a refusal goes on, by appeal, and what a court did before may be recorded late. */
+function afterDecision(application: FiledApplication): readonly Possible[] {
+  const late: Possible = { text: 'Record an interim order that was made before the decision', path: 'interim', permission: 'make-order' };
+  return [...afterRefusal(application), late];
+}
+
 function afterRefusal(application: FiledApplication): readonly Possible[] {
   if (!refusalAppealRule(application)) return [];
   const appeal = refusalAppeal(application);
@@ -172,7 +177,7 @@ function inError(application: FiledApplication): readonly Possible[] {
 
 function actionsFor(application: FiledApplication, viewer: Viewer): readonly { text: string; href: string }[] {
   if (application.force !== viewer.force || application.is === 'in-error') return [];
-  return [...(application.is === 'determined' ? afterRefusal(application) : possible), ...inError(application)]
+  return [...(application.is === 'determined' ? afterDecision(application) : possible), ...inError(application)]
     .filter(({ permission }) => may(viewer, permission))
     .map(({ text, path }) => ({ text, href: `/applications/${application.applicationId}/${path}` }));
 }

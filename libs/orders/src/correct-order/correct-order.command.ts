@@ -47,14 +47,12 @@ export class CorrectOrderHandler implements ICommandHandler<CorrectOrder> {
     });
   }
 
-  /** The interim orders of its application; where that is not on record here, each in whose place it was said to stand. */
+  /** The interim orders of its application, where that is on record here, and each in whose place it was said to stand. */
   private async interimsOf({ orderId, applicationId }: MadeOrder): Promise<readonly string[]> {
-    if (applicationId !== null) {
-      const { state } = await this.streams.load(applications, applicationId);
-      return state.is === 'not-filed' ? [] : state.interims.map((one) => one.orderId);
-    }
+    const { state } = await this.streams.load(applications, applicationId ?? orderId);
+    const ofApplication = state.is === 'not-filed' ? [] : state.interims.map((one) => one.orderId);
     const facts = await this.streams.facts(orders, orderId);
     const replaced = facts.flatMap(({ fact }) => (fact.type === 'OrderMade' || fact.type === 'OrderCorrected' ? fact.data.replaces : null));
-    return [...new Set(replaced.filter((id) => typeof id === 'string'))];
+    return [...new Set([...ofApplication, ...replaced.filter((id) => typeof id === 'string')])];
   }
 }

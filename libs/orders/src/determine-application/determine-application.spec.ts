@@ -64,7 +64,7 @@ describe('an interim order', () => {
     [
       'after the determination',
       s.applicationOf(s.applicationFiled(), ...determineApplication(pending, [], refused, s.now).application),
-      interimDraft,
+      { ...interimDraft, made: on('2026-06-01') },
       'already-determined',
     ],
     ['before the filing', pending, { ...interimDraft, made: on('2026-03-09') }, 'before-filing'],

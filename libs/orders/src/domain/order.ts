@@ -228,7 +228,7 @@ function after(
     }
     case 'InterimOrderCeased': {
       const { at, applicationId, outcome, fullOrderId = null } = fact.data;
-      return ended(order, { because: 'ceased', at, applicationId, outcome, fullOrderId });
+      return ended(fullOrderId === null ? order : unnamedGrantLeft(order), { because: 'ceased', at, applicationId, outcome, fullOrderId });
     }
     case 'NotificationExempted':
       return { ...order, exemption: { finalDay: fact.data.finalDay } };
@@ -362,6 +362,12 @@ function revived(order: MadeOrder, at: Moment, appealId: string): MadeOrder {
     { ...order, ends },
     order.endings.filter(({ because }) => because !== 'discharged'),
   );
+}
+
+/** With which order an interim one ended takes the place of what was said before: that its application was granted, with an order not on record. */
+function unnamedGrantLeft(order: MadeOrder): MadeOrder {
+  const isIt = (over: Over) => over.because === 'ceased' && over.applicationId === null && over.fullOrderId === null;
+  return { ...order, endings: order.endings.filter((over) => !isIt(over)) };
 }
 
 /** An order ends once: of two endings the earlier holds. */

@@ -4,6 +4,7 @@ import { type Viewer } from '#access';
 import { CurrentViewer, May, Watched } from '#access/module';
 import { formatDate } from '#calendar';
 import { type Page, type Redirect, type WebRequest } from '#pages';
+import { isGrantedAlone } from '../domain/made-on.js';
 import { byItsOwnForce, type RecordForm } from '../forms-about/record-forms.js';
 import { EndInterim } from './end-interim.command.js';
 import { EndInterimForms, type InterimInForm } from './end-interim-forms.js';
@@ -17,13 +18,16 @@ const form: RecordForm<InterimInForm, EndInterimDto> = {
   command: ({ orderId }, details, act) => new EndInterim(orderId, details.asEnding(), act),
   allowed: byItsOwnForce,
   done: 'That the interim order ended is recorded',
-  data: ({ fullOrders }) => ({
+  data: ({ fullOrders, ...order }) => ({
+    // It was said before that the application was granted: what is left is with which order.
+    isGranted: isGrantedAlone(order, order.force),
+    perpetratorId: order.perpetratorId,
     decisions: [
       ...fullOrders.map(({ orderId, made }) => ({
         value: orderId,
         text: `The stalking protection order of ${formatDate(made.on)} was made on it`,
       })),
-      ...Object.entries(withoutOrder).map(([value, text]) => ({ value, text })),
+      ...(isGrantedAlone(order, order.force) ? [] : Object.entries(withoutOrder).map(([value, text]) => ({ value, text }))),
     ],
   }),
 };

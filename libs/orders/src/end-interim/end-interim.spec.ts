@@ -57,7 +57,6 @@ describe('an interim order of which the application is not on record', () => {
 
   it.each([
     ['of another force', { force: '42' }],
-    ['with an application of its own', { applicationId: s.applicationId }],
     ['of another kind', { kind: 'restraining-conviction' }],
   ] as const)('ends with no order %s', (_, over) => {
     expect(s.refusal(() => end(withOrder, [interim()], fullOf(over)))).toBe('no-such-full-order');

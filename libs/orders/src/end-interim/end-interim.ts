@@ -6,7 +6,7 @@ import type { Moment } from '../domain/moments.js';
 import { orders, type MadeOrder, type OrderState } from '../domain/order.js';
 import { anOrder, type BadMoment, type NoOrder, sinceMade } from '../domain/required.js';
 import { inPlaceNow } from '../domain/in-its-place.js';
-import { ceasedAlone, isInterimAlone } from '../domain/made-on.js';
+import { ceasedAlone, endsWith, isGrantedAlone, isInterimAlone } from '../domain/made-on.js';
 
 /** How the application of an interim order was decided that is not on record here. */
 export type InterimEnding =
@@ -22,8 +22,8 @@ export interface InterimEnded {
 }
 
 /**
- * Says that an interim order ended because its application, which is not on record here, was decided (SPA 2019 s.5). A full order that is on record and was
- * made on it then stands in its place. `full`: that order; `others`: the interim orders in whose place it is recorded to stand. Only the force that keeps
+ * Says that an interim order ended because its application, which it was recorded without, was decided (SPA 2019 s.5). A full order that is on record and was
+ * made on it then stands in its place: also where it was said before that it was granted, and not with which order. `full`: that order; `others`: the interim orders in whose place it is recorded to stand. Only the force that keeps
  * the interim order may.
  */
 export function endInterim(
@@ -34,21 +34,22 @@ export function endInterim(
 ): InterimEnded {
   const interim = anOrder(order);
   if (interim.force !== who.force) throw refuse<CannotEndInterim>('not-your-order');
-  if (!isInterimAlone(interim, who.force)) throw refuse<CannotEndInterim>('not-an-interim-alone');
+  const isGranted = ending.with === 'order' && isGrantedAlone(interim, who.force);
+  if (!isGranted && !isInterimAlone(interim, who.force)) throw refuse<CannotEndInterim>('not-an-interim-alone');
   const made = ending.with === 'order' ? madeAfter(interim, full, ending.orderId) : null;
   const at = ending.with === 'order' ? made?.made : ending.at;
   if (!at) throw refuse<CannotEndInterim>('when-needed');
   sinceMade(interim, at, who.now);
-  if (inForceAt(interim, at).is === 'not-in-force') throw refuse<CannotEndInterim>('not-in-force');
+  if (isGranted ? !endsWith(interim, at) : inForceAt(interim, at).is === 'not-in-force') throw refuse<CannotEndInterim>('not-in-force');
   const outcome = ending.with === 'order' ? 'granted' : ending.outcome;
   const ceased = ceasedAlone(interim, { at, outcome, fullOrderId: made?.orderId ?? null });
   const why = { correctionId: who.correctionId, reason: 'The interim order ended with it' };
   return { interim: [ceased], full: made ? inPlaceNow(made, [orders.evolve(interim, ceased), ...others], why) : [] };
 }
 
-/** The full order of the force, recorded without an application, with that id. */
+/** The full order of the force with that id. */
 function madeAfter({ force }: MadeOrder, full: OrderState, orderId: string): MadeOrder {
   const isIt = full.is !== 'unmade' && full.orderId === orderId && full.kind === 'spo' && full.force === force;
-  if (!isIt || full.applicationId !== null || isOrderInError(full)) throw refuse<CannotEndInterim>('no-such-full-order');
+  if (!isIt || isOrderInError(full)) throw refuse<CannotEndInterim>('no-such-full-order');
   return full;
 }

@@ -1,7 +1,8 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import type { Act } from '#event-sourcing';
+import { type Act, refuse } from '#event-sourcing';
 import { at, type Receipt, Streams, to } from '#event-store';
 import { idFrom } from '#pages';
+import { orderMadeIn } from '../cease-interim/ends-of-orders.js';
 import { applications } from '../domain/application.js';
 import type { OrderDraft } from '../domain/draft.js';
 import type { OtherForumReason } from '../domain/events.js';
@@ -37,9 +38,18 @@ export class MakeInterimHandler implements ICommandHandler<MakeInterim> {
     const others = await loadBeside(this.streams, beside);
     const { state } = await this.streams.load(applications, applicationId);
     const dateOfBirth = state.is === 'not-filed' ? null : await dateOfBirthOf(this.streams, state.perpetratorId);
-    return this.streams.transactAll(act, [at(applications, applicationId)], ([application]) => {
-      const made = makeInterim(application, { orderId, draft, dateOfBirth, otherForum }, momentOf(act.at), others);
-      return [to(orders, orderId, made.order), to(applications, applicationId, made.application)];
+    const fullId = orderMadeIn(state);
+    const interimIds = state.is === 'not-filed' ? [] : state.interims.map((one) => one.orderId);
+    const places = [at(applications, applicationId), at(orders, fullId ?? orderId), ...interimIds.map((id) => at(orders, id))] as const;
+    return this.streams.transactAll(act, places, ([application, full, ...interims]) => {
+      if (orderMadeIn(application) !== fullId) throw refuse('busy');
+      const decided = { full, interims, correctionId: idFrom(act.commandId, 'what it replaces') };
+      const made = makeInterim(application, { orderId, draft, dateOfBirth, otherForum }, momentOf(act.at), others, decided);
+      return [
+        to(orders, orderId, made.order),
+        to(applications, applicationId, made.application),
+        ...(fullId === null ? [] : [to(orders, fullId, made.full)]),
+      ];
     });
   }
 }

@@ -14,7 +14,7 @@ export const makeInterimWords: Readonly<Record<CannotMakeInterim, Words[string]>
   ...forumWords,
   ...ageWords,
   ...applicationWords,
-  'already-determined': 'The application was determined, so no interim order can be made in it',
+  'already-determined': { field: 'made', text: 'The application was decided before that. Check when the interim order was made' },
   'before-filing': { field: 'made', text: 'The order must not be made before the application was filed' },
   'before-remitted': { field: 'made', text: 'The order must not be made before the application was sent back to be heard again' },
   'in-the-future': { field: 'made', text: momentWords['in-the-future'] },

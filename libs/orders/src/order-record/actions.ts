@@ -7,7 +7,7 @@ import { askedByPolice, kindRule } from '../domain/kinds/index.js';
 import { askingTitle } from '../proposal-record/words.js';
 import type { Moment } from '../domain/moments.js';
 import type { MadeOrder } from '../domain/order.js';
-import { isInterimAlone as standsAlone } from '../domain/made-on.js';
+import { isGrantedAlone, isInterimAlone as standsAlone } from '../domain/made-on.js';
 import { waitsToBeRead } from '../read-out-order/read-out-order.js';
 
 /** Something this viewer may do to the order now. */
@@ -84,6 +84,13 @@ const possible: readonly Possible[] = [
     path: 'decided',
     permission: 'determine-application',
     when: isInterimAlone,
+  },
+  {
+    text: 'Say which order was made on its application',
+    hint: 'That order then stands in the place of this one, and asks for no first notification.',
+    path: 'decided',
+    permission: 'determine-application',
+    when: (order, { force }) => isGrantedAlone(order, force),
   },
   {
     text: 'List a hearing',

@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
+import type { ApplicationFact } from '../domain/events.js';
 import { inForceAt } from '../domain/in-force.js';
 import { notifyBy } from '../domain/notification.js';
 import { orders, type MadeOrder } from '../domain/order.js';
 import * as s from '../domain/specimens.js';
-import { ANOTHER, ceasedAlone, interimDecidedWith, nothingOpen, type OpenMatters } from '../domain/made-on.js';
+import { ANOTHER, ceasedAlone, fullDecidedWith, interimDecidedWith, nothingOpen, type OpenMatters } from '../domain/made-on.js';
 import { recordOrder } from './record-order.js';
 
 const { on, until } = s;
@@ -79,5 +80,63 @@ describe('an order recorded without its application', () => {
     const over = orders.evolve(interim, ceasedAlone(interim, { at: made, outcome: 'granted', fullOrderId: s.orderId }));
     expect(inForceAt(over, on('2026-11-09')).is).toBe('in-force');
     expect(inForceAt(over, on('2026-11-11'))).toEqual({ is: 'not-in-force', because: 'ceased' });
+  });
+
+  describe('after the interim order was said to have ended as its application was granted', () => {
+    const granted = (at = made) =>
+      orders.evolve(interimOf(), ceasedAlone(interimOf(), { at, outcome: 'granted', fullOrderId: null })) as MadeOrder;
+
+    it('is asked for it where that was on the day it was made, and may be told it where it was on another', () => {
+      expect(refused({ interims: [granted()] })).toBe('which-application');
+      expect(asks({ interims: [granted(on('2026-11-08'))] })).toBeNull();
+      expect(asks({ interims: [granted(on('2026-11-08'))] }, { madeOn: s.interimId })).toMatchObject({ isReplaced: true });
+      expect(asks({ interims: [granted()] }, { kind: 'interim-spo' })).toBeNull();
+    });
+
+    it('takes the place of what was said before, which then cannot be said again', () => {
+      const named = orders.evolve(
+        granted(on('2026-11-08')),
+        ceasedAlone(interimOf(), { at: made, outcome: 'granted', fullOrderId: s.orderId }),
+      );
+      expect(named).toMatchObject({ endings: [{ fullOrderId: s.orderId }], over: { at: made, fullOrderId: s.orderId } });
+      expect(asks({ interims: [named] })).toBeNull();
+      expect(refused({ interims: [named] }, { madeOn: s.interimId })).toBe('which-application');
+    });
+  });
+
+  describe('an interim order keyed late', () => {
+    const full = s.orderOf(s.orderMade({ made, end: until('2028-11-09'), applicationId: null })) as MadeOrder;
+    const late = (over: Partial<Parameters<typeof interimDecidedWith>[0]> = {}): Parameters<typeof interimDecidedWith>[0] => ({
+      kind: 'interim-spo',
+      origin: 'application',
+      ...{ force: s.force, madeOn: null },
+      ...{ draft: s.orderDraft({ made: on('2026-09-03'), end: until('2026-12-31') }) },
+      ...over,
+    });
+    const open = { ...nothingOpen, fulls: [full] };
+
+    it('is asked whether it ended with a full order made after it, which it reached', () => {
+      expect(s.refusal(() => interimDecidedWith(late(), open))).toBe('which-application');
+      expect([interimDecidedWith(late({ madeOn: ANOTHER }), open), fullDecidedWith(late({ madeOn: ANOTHER }), open)]).toEqual([null, null]);
+      expect(fullDecidedWith(late({ madeOn: s.orderId }), open)).toBe(full);
+      expect(interimDecidedWith(late({ draft: s.orderDraft({ made: on('2026-09-03'), end: until('2026-11-05') }) }), open)).toBeNull();
+      expect(interimDecidedWith(late({ draft: s.orderDraft({ made: on('2026-11-11'), end: until('2026-12-31') }) }), open)).toBeNull();
+    });
+
+    it('is recorded on the application that was decided after it', () => {
+      const filed = s.applicationFiled();
+      const refusedThen: ApplicationFact = {
+        type: 'ApplicationDetermined',
+        data: {
+          ...{ applicationId: s.applicationId, perpetratorId: s.perpetratorId, force: s.force, outcome: 'refused', at: made },
+          ...{ court: s.maidstone, contested: null, orderId: null, reason: 'not-necessary' },
+        },
+      };
+      const decided = { ...nothingOpen, applications: [s.applicationOf(filed, refusedThen)] };
+      expect(s.refusal(() => interimDecidedWith(late(), decided))).toBe('which-application');
+      expect(s.refusal(() => interimDecidedWith(late({ madeOn: s.applicationId }), decided))).toBe('record-on-application');
+      expect(interimDecidedWith(late({ draft: s.orderDraft({ made: on('2026-11-11'), end: until('2026-12-31') }) }), decided)).toBeNull();
+      expect(interimDecidedWith({ ...late(), kind: 'spo' }, decided)).toBeNull();
+    });
   });
 });

@@ -6,12 +6,14 @@ import { isOrderInError } from '../domain/in-error.js';
 import type { OrderKind } from '../domain/kinds/index.js';
 import type { MadeOrder } from '../domain/order.js';
 import { OrdersOnRecord } from '../order-record/orders-on-record.query.js';
-import { ANOTHER, isInterimAlone } from '../domain/made-on.js';
+import { ANOTHER, isFullAlone, isGrantedAlone, isInterimAlone } from '../domain/made-on.js';
 
-/** Applications of the viewer's force that wait, and its interim orders recorded by themselves, of which the application may be the same. */
+/** Applications of the viewer's force, and its orders recorded by themselves, of which the application may be the same. */
 export interface OpenHere {
-  readonly applications: readonly { readonly applicationId: string; readonly filedOn: string }[];
+  /** Those that wait, and those that were decided, with the day. */
+  readonly applications: readonly { readonly applicationId: string; readonly filedOn: string; readonly decidedOn: string | null }[];
   readonly interims: readonly Pick<MadeOrder, 'orderId' | 'made'>[];
+  readonly fulls: readonly Pick<MadeOrder, 'orderId' | 'made'>[];
 }
 
 /** What an order that is recorded without an application may in truth have been made in. */
@@ -26,37 +28,48 @@ export class OpenMattersHere {
     const { orders } = await this.orders.against(viewer, perpetratorId);
     const filed = (await this.applications.against(viewer, perpetratorId))?.items ?? [];
     return {
-      applications: filed.filter(({ is, force }) => is === 'pending' && force === viewer.force),
-      interims: orders.filter((order) => isInterimAlone(order, viewer.force)),
+      applications: filed
+        .filter(({ force }) => force === viewer.force)
+        .flatMap((one) =>
+          one.is === 'pending' || one.is === 'determined'
+            ? [{ ...one, decidedOn: one.is === 'determined' ? one.determination.at.on : null }]
+            : [],
+        ),
+      interims: orders.filter((order) => isInterimAlone(order, viewer.force) || isGrantedAlone(order, viewer.force)),
+      fulls: orders.filter((order) => isFullAlone(order, viewer.force)),
     };
   }
 
-  /** Full orders recorded without an application, with which an interim order recorded so may have ended. */
+  /** Full orders with which an interim order may have ended that was recorded without an application. */
   async fullOrders(viewer: Viewer, { perpetratorId, made }: MadeOrder): Promise<readonly Pick<MadeOrder, 'orderId' | 'made'>[]> {
     const { orders } = await this.orders.against(viewer, perpetratorId);
     return orders.filter(
-      (order) =>
-        order.kind === 'spo' &&
-        order.applicationId === null &&
-        order.force === viewer.force &&
-        order.made.on >= made.on &&
-        !isOrderInError(order),
+      (order) => order.kind === 'spo' && order.force === viewer.force && order.made.on >= made.on && !isOrderInError(order),
     );
   }
 }
 
 /** The answers to the question on which application an order of this kind was made; none where there is nothing to ask. */
-export function applicationChoices({ applications, interims }: OpenHere, kind: OrderKind): readonly { value: string; text: string }[] {
+export function applicationChoices(open: OpenHere, kind: OrderKind): readonly { value: string; text: string }[] {
   if (kind !== 'spo' && kind !== 'interim-spo') return [];
-  const waiting = applications.map(({ applicationId, filedOn }) => ({
+  const waiting = applicationsFor(open, kind).map(({ applicationId, filedOn, decidedOn }) => ({
     value: applicationId,
-    text: `The application filed on ${formatDate(filedOn)}, which waits here`,
+    text: `The application filed on ${formatDate(filedOn)}, which ${decidedOn === null ? 'waits here' : `was decided on ${formatDate(decidedOn)}`}`,
   }));
-  const ended = kind === 'spo' ? interims : [];
-  const replaced = ended.map(({ orderId, made }) => ({
+  const after = (kind === 'spo' ? [] : open.fulls).map(({ orderId, made }) => ({
+    value: orderId,
+    text: `That of the stalking protection order made on ${formatDate(made.on)}, with which it ended if it was still in force`,
+  }));
+  const replaced = (kind === 'spo' ? open.interims : []).map(({ orderId, made }) => ({
     value: orderId,
     text: `That of the interim order made on ${formatDate(made.on)}, which ended with it if it was still in force`,
   }));
-  const asked = [...waiting, ...replaced];
+  const asked = [...waiting, ...replaced, ...after];
   return asked.length === 0 ? [] : [...asked, { value: ANOTHER, text: 'Another application' }];
+}
+
+/** The applications on which an order of this kind may have been made: a full one decides its application, an interim one may be keyed after that. */
+export function applicationsFor({ applications }: OpenHere, kind: OrderKind): OpenHere['applications'] {
+  if (kind !== 'spo' && kind !== 'interim-spo') return [];
+  return kind === 'interim-spo' ? applications : applications.filter(({ decidedOn }) => decidedOn === null);
 }

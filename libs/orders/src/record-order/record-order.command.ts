@@ -1,14 +1,15 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import type { Act } from '#event-sourcing';
+import { type Act, fold } from '#event-sourcing';
 import { at, type Receipt, Streams, to } from '#event-store';
 import { nameable, perpetrators, protectedPeople, readable } from '#people';
 import { idFrom } from '#pages';
 import { applications } from '../domain/application.js';
 import { momentOf } from '../domain/moments.js';
-import { orders } from '../domain/order.js';
+import { inPlaceNow } from '../domain/in-its-place.js';
+import { orders, type OrderState } from '../domain/order.js';
 import { loadBeside, nobodyBeside } from '../order-draft/load-beside.js';
 import { newOrderId } from '../make-interim/make-interim.command.js';
-import { ceasedAlone, interimDecidedWith } from '../domain/made-on.js';
+import { ceasedAlone, fullDecidedWith, interimDecidedWith } from '../domain/made-on.js';
 import { type RecordedOrder, recordOrder } from './record-order.js';
 
 /** The force that keeps the order is that of whoever records it: nobody gives another force an order to look after. */
@@ -19,9 +20,10 @@ export class RecordOrder extends Command<Receipt> {
     readonly act: Act,
     readonly beside = nobodyBeside,
     /** The ids of what is open against the person, as the recording force sees it. */
-    readonly open: { readonly applicationIds: readonly string[]; readonly interimIds: readonly string[] } = {
+    readonly open: Readonly<Record<'applicationIds' | 'interimIds' | 'fullIds', readonly string[]>> = {
       applicationIds: [],
       interimIds: [],
+      fullIds: [],
     },
   ) {
     super();
@@ -38,22 +40,46 @@ export class RecordOrderHandler implements ICommandHandler<RecordOrder> {
     const others = await loadBeside(this.streams, beside);
     const waiting = await Promise.all(open.applicationIds.map((id) => this.streams.load(applications, id)));
     const interims = await Promise.all(open.interimIds.map((id) => this.streams.load(orders, id)));
-    const chosen = open.interimIds.find((id) => id === details.madeOn) ?? idFrom(act.commandId, 'no interim order');
+    const loadedFulls = await Promise.all(open.fullIds.map((id) => this.streams.load(orders, id)));
+    const chosen = [...open.interimIds, ...open.fullIds].find((id) => id === details.madeOn) ?? idFrom(act.commandId, 'no other order');
+    const replaced = await this.replacedBy(chosen);
     return this.streams.transactAll(
       act,
       [at(orders, orderId), at(perpetrators, perpetratorId), at(orders, chosen), ...people],
-      ([order, perpetrator, interim, ...named]) => {
+      ([order, perpetrator, other, ...named]) => {
         for (const person of named) nameable(person, act);
         const dateOfBirth = readable(perpetrator, act).identity.value?.dateOfBirth ?? null;
         const whole = { ...details, orderId, perpetratorId, dateOfBirth, force: act.force };
-        const standing = interims.map(({ state }) => (state.is !== 'unmade' && state.orderId === chosen ? interim : state));
-        const same = interimDecidedWith(whole, { applications: waiting.map(({ state }) => state), interims: standing });
+        const asTheyStand = (found: typeof interims) =>
+          found.map(({ state }) => (state.is !== 'unmade' && state.orderId === chosen ? other : state));
+        const known = {
+          applications: waiting.map(({ state }) => state),
+          interims: asTheyStand(interims),
+          fulls: asTheyStand(loadedFulls),
+        };
+        const same = interimDecidedWith(whole, known);
+        const made = recordOrder(order, whole, momentOf(act.at), others, same?.isReplaced ? same.interim : null);
+        const full = fullDecidedWith(whole, known);
+        if (full) {
+          const before = fold(orders, made);
+          if (before.is === 'unmade') return [];
+          const ceased = ceasedAlone(before, { at: full.made, outcome: 'granted', fullOrderId: full.orderId });
+          const why = { correctionId: idFrom(act.commandId, 'what it replaces'), reason: 'The interim order ended with it' };
+          return [
+            to(orders, orderId, [...made, ceased]),
+            to(orders, chosen, inPlaceNow(full, [orders.evolve(before, ceased), ...replaced], why)),
+          ];
+        }
         const ceased = same && ceasedAlone(same.interim, { at: whole.draft.made, outcome: 'granted', fullOrderId: orderId });
-        return [
-          to(orders, orderId, recordOrder(order, whole, momentOf(act.at), others, same?.isReplaced ? same.interim : null)),
-          ...(ceased ? [to(orders, chosen, [ceased])] : []),
-        ];
+        return [to(orders, orderId, made), ...(ceased ? [to(orders, chosen, [ceased])] : [])];
       },
     );
+  }
+
+  /** The interim order in whose place the order with that id stands so far. */
+  private async replacedBy(orderId: string): Promise<readonly OrderState[]> {
+    const { state } = await this.streams.load(orders, orderId);
+    if (state.is === 'unmade' || state.replaces === null) return [];
+    return [(await this.streams.load(orders, state.replaces)).state];
   }
 }

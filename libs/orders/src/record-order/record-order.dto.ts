@@ -26,7 +26,7 @@ export class RecordOrderDto extends OrderDraftDto {
     missing: WHICH,
     schema: {
       type: String,
-      description: `on which application it was made, asked where one of the force may be: the id of that of its interim orders without an application that ended with it, that of an application that waits (where it is to be recorded instead), or \`${ANOTHER}\``,
+      description: `on which application it was made, asked where one of the force may be: the id of that of its interim orders without an application that ended with it, that of a full order without one with which an interim order ended, that of an application (where it is to be recorded instead), or \`${ANOTHER}\``,
     },
     read: (value) => (typeof value === 'string' && value.length > 0 && value.length <= 100 ? value : new Unreadable(WHICH)),
   })
@@ -52,7 +52,7 @@ export const recordOrderWords: Readonly<Record<CannotRecordOrder | 'no-such-reco
   'which-application': { field: 'madeOn', text: WHICH },
   'record-on-application': {
     field: 'madeOn',
-    text: 'Record the order on that application, which is then decided, so that an interim order made in it ends',
+    text: 'Record the order on that application: an interim order made in it ends with its decision',
   },
   'in-the-future': { field: 'made', text: momentWords['in-the-future'] },
 };

@@ -12,7 +12,7 @@ import type { RecordForm } from '../forms-about/record-forms.js';
 import { typedClauses } from '../order-draft/rows.js';
 import { newOrderId } from '../make-interim/make-interim.command.js';
 import { RecordOrder } from './record-order.command.js';
-import { applicationChoices } from './open-matters.query.js';
+import { applicationChoices, applicationsFor } from './open-matters.query.js';
 import { origins, RecordOrderDto, recordOrderWords } from './record-order.dto.js';
 
 const isKind = (value: unknown): value is OrderKind => (orderKinds as readonly unknown[]).includes(value);
@@ -26,7 +26,8 @@ const details: RecordForm<PerpetratorInForm, RecordOrderDto> = {
     const beside = { orderIds, goesOn: dto.goesOn ?? null };
     const applicationIds = open.applications.map(({ applicationId }) => applicationId);
     const interimIds = open.interims.map(({ orderId }) => orderId);
-    return new RecordOrder(perpetratorId, dto.asDetails(act.commandId), act, beside, { applicationIds, interimIds });
+    const fullIds = open.fulls.map(({ orderId }) => orderId);
+    return new RecordOrder(perpetratorId, dto.asDetails(act.commandId), act, beside, { applicationIds, interimIds, fullIds });
   },
   drafts: ({ perpetratorId }, typed, { force }) => {
     const kind = typed.value('kind');
@@ -51,7 +52,7 @@ const details: RecordForm<PerpetratorInForm, RecordOrderDto> = {
       act: rule.act,
       choices: choicesFor(chosen),
       madeOn: applicationChoices(open, chosen),
-      waiting: chosen === 'spo' || chosen === 'interim-spo' ? open.applications : [],
+      waiting: applicationsFor(open, chosen),
       origins: rule.origins.map((value) => ({ value, text: origins[value] })),
     };
   },
