@@ -331,7 +331,7 @@ describe('Who may', () => {
       origin: 'notice',
       ...court,
       made: '2026-03-02',
-      end: 'unknown',
+      end: { is: 'unknown' },
       protectedPersonIds: [nora],
       conditions: [{ ...condition, number: 1 }],
     });

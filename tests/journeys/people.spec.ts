@@ -121,6 +121,22 @@ describe('Adding to a record', () => {
     });
   });
 
+  it('answers a program with the id of what it added, and tells it back with instants and codes beside the words', async () => {
+    const added = await kent.api.post(`/api/v1/perpetrators/${id}/aliases`, { family: 'Zaz' });
+    expect(added.body).toEqual({ id: expect.any(String), recorded: true, position: expect.any(String), shown: true });
+    expect(added.body['id']).not.toBe(id);
+    const { identity, lines } = (await kent.api.get(`/api/v1/perpetrators/${id}/history`)).body as unknown as {
+      readonly identity: { readonly alsoKnownAs: readonly string[] };
+      readonly lines: readonly object[];
+    };
+    expect(identity).toMatchObject({ is: 'recorded', dateOfBirth: '1988-03-04' });
+    expect(identity.alsoKnownAs).toContain('Zaz');
+    const recordedAt = '2026-11-21T12:00:00.000Z';
+    expect(lines).toContainEqual(
+      expect.objectContaining({ is: 'AliasRecorded', heading: 'Also known as Zaz', on: '2026-11-21', until: '2026-11-21', recordedAt }),
+    );
+  });
+
   it('needs a record', async () => {
     expect((await kent.get('/perpetrators/00000000-0000-4000-8000-000000000000/aliases/new')).status).toBe(404);
     expect((await kent.api.post('/api/v1/perpetrators/none/aliases', { family: 'Fictionson' })).status).toBe(404);

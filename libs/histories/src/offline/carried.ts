@@ -9,6 +9,7 @@ import {
   leadingPhotographs,
   type PerpetratorRecord,
   type PerpetratorState,
+  spokenName,
   type WaitingRecordView,
 } from '#people';
 import { type KnownToReader, namesFor } from '../perpetrator-history/names.js';
@@ -189,5 +190,5 @@ function numbersOf({ identifiers }: PerpetratorRecord): Identifier[] {
 }
 
 function aliasesOf({ aliases }: PerpetratorRecord): string[] {
-  return aliases.flatMap(({ name: { value } }) => (value ? [`${value.given} ${value.family}`] : []));
+  return aliases.flatMap(({ name: { value } }) => (value ? [spokenName(value)] : []));
 }

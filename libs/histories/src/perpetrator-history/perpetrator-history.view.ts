@@ -1,6 +1,6 @@
 import { force, may, maySeeWhereabouts, type Viewer } from '#access';
-import { ageOn, daysBetween, formatDate, formatDateTime, type LocalDate, londonDate } from '#calendar';
-import { identifierInWords, type KnownIdentifier, type PerpetratorState, formalName } from '#people';
+import { ageOn, daysBetween, formatDate, formatDateTime, type Instant, type LocalDate, londonDate } from '#calendar';
+import { identifierInWords, type KnownIdentifier, type PerpetratorState, formalName, spokenName } from '#people';
 import { type BreachState, type Held, heldFor } from '#breaches';
 import { isMilestone, whenInWords } from '#orders';
 import { type HistoryCategory, type HistoryFact, type Names, type Sentence, parseHistoryStream, sentence } from '../sentences/index.js';
@@ -43,11 +43,14 @@ export interface PerpetratorHistoryView {
 }
 
 export interface IdentityView {
+  /** Whether there is a name: else `name` says why there is none. */
+  readonly is: 'recorded' | 'not-yet' | 'erased';
   /** `EXAMPLESON, Quentin`; says so when it was erased. */
   readonly name: string;
   readonly alsoKnownAs: readonly string[];
   /** `born 4 Mar 1988 (38)`. */
   readonly born: string;
+  readonly dateOfBirth: LocalDate | null;
   readonly identifiers: readonly string[];
   readonly forces: readonly string[];
   readonly restricted: boolean;
@@ -79,12 +82,18 @@ export interface BailView {
 
 export interface LineView {
   readonly id: string;
+  /** The kind of fact. */
+  readonly is: HistoryFactLine['fact']['type'];
   readonly heading: string;
   readonly lines: readonly string[];
   readonly kind: Sentence['kind'];
   /** `18 Nov 2026 at 23:40`, a day, or a range of days. */
   readonly when: string;
   readonly datetime: string;
+  /** The London days of it, both included. */
+  readonly on: LocalDate;
+  readonly until: LocalDate;
+  readonly recordedAt: Instant;
   readonly force: string;
   /** `recorded 63 days later`; empty when it was recorded at once. */
   readonly late: string;
@@ -155,9 +164,11 @@ function identityView(
   const inForces = forces.map(({ force: cjs }) => force(cjs)?.name ?? cjs);
   if (state.is !== 'recorded' || state.identity.value === null) {
     return {
+      is: state.is === 'unknown' ? 'not-yet' : 'erased',
       name: state.is === 'unknown' ? 'Not recorded yet on that day' : 'Personal data erased',
       alsoKnownAs: [],
       born: '',
+      dateOfBirth: null,
       identifiers: [],
       forces: inForces,
       restricted: false,
@@ -167,8 +178,10 @@ function identityView(
   }
   const { name, dateOfBirth } = state.identity.value;
   return {
+    is: 'recorded',
     name: formalName(name),
-    alsoKnownAs: state.aliases.flatMap((alias) => (alias.name.value ? [`${alias.name.value.given} ${alias.name.value.family}`] : [])),
+    alsoKnownAs: state.aliases.flatMap((alias) => (alias.name.value ? [spokenName(alias.name.value)] : [])),
+    dateOfBirth,
     born: dateOfBirth ? `born ${formatDate(dateOfBirth)} (${ageOn(dateOfBirth, today)})` : 'date of birth not known',
     identifiers: state.identifiers.filter(({ scheme }) => whereabouts || scheme !== 'phone').flatMap(numberInWords),
     forces: inForces,
@@ -211,11 +224,15 @@ function lineView(line: HistoryFactLine, names: Names, viewer: Viewer, known: re
   const late = daysBetween(when.until, recordedOn);
   return {
     id: line.id,
+    is: line.fact.type,
     heading,
     lines,
     kind,
     when: when.until === when.on ? whenInWords(when) : `${formatDate(when.on)} to ${formatDate(when.until)}`,
     datetime: when.at ?? when.on,
+    on: when.on,
+    until: when.until,
+    recordedAt: line.envelope.recordedAt,
     force: namesForce(line, viewer, known) ? names.force(line.envelope.force) : 'Another force',
     late: late > LATE_AFTER_DAYS ? `recorded ${late} days later` : '',
     recorded: formatDateTime(line.envelope.recordedAt),

@@ -1,5 +1,5 @@
 import { formatDate } from '#calendar';
-import { type PerpetratorFact, sourceNames } from '#people';
+import { type PerpetratorFact, sourceNames, spokenName } from '#people';
 import { type Names, type Sentence, type When, words } from './sentence.js';
 
 const SCHEMES = {
@@ -27,7 +27,7 @@ export function perpetratorSentence(fact: PerpetratorFact, recorded: When, names
       return line('Name, date of birth or sex corrected', words(fact.personal?.reason, names));
     case 'AliasRecorded': {
       const name = fact.personal?.name.value;
-      return line(name ? `Also known as ${name.given} ${name.family}` : 'Alias recorded, since erased');
+      return line(name ? `Also known as ${spokenName(name)}` : 'Alias recorded, since erased');
     }
     case 'AddressRecorded':
       return line(fact.data.from ? 'New address recorded' : 'Address recorded');
