@@ -169,11 +169,24 @@ function endTasks(order: MadeOrder, applications: readonly ApplicationState[]): 
   };
   if (order.kind === 'interim-spo') {
     const application = applications.find((one) => one.is !== 'not-filed' && one.applicationId === order.applicationId);
-    const steps = [
-      from('interim-look', at('interim-renew'), 'check that the application is determined by then'),
-      from('interim-renew', at('interim-last'), 'apply to renew it unless the application is determined by then', true),
-      from('interim-last', lastDay, 'renew it now or the protection lapses', true),
-    ];
+    const refused = order.proposals.findLast(({ asks }) => asks === 'renewal')?.decided;
+    const refusal: ClockStep[] =
+      refused?.outcome === 'refused' && order.renewals.every(({ made }) => made.on < refused.at.on)
+        ? [
+            {
+              ...{ from: refused.at.on, by: lastDay, urgent: true },
+              words: `${short} ends ${ends}: the court refused to renew it on ${formatDate(refused.at.on)}, see what protects after that`,
+            },
+          ]
+        : [];
+    const steps =
+      refusal.length > 0
+        ? refusal
+        : [
+            from('interim-look', at('interim-renew'), 'check that the application is determined by then'),
+            from('interim-renew', at('interim-last'), 'apply to renew it unless the application is determined by then', true),
+            from('interim-last', lastDay, 'renew it now or the protection lapses', true),
+          ];
     return [of('interim-ends', steps, 'SPA 2019 s.5: an interim order lasts for its fixed period only', application?.is === 'determined')];
   }
   if (mayRenew.length + mayVary.length === 0) return [];

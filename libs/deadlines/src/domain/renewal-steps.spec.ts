@@ -136,6 +136,18 @@ describe('a refusal of what the force asked of the court', () => {
     expect(limit('2026-11-25', accepted, error, decided('refused'))[0]?.[0]).toBe('due');
   });
 
+  it('of an interim order is no decision that SPA 2019 s.7 lets anybody appeal, and is said where the order ends', () => {
+    const interim = orderMade({ kind: 'interim-spo', made: day('2026-11-01'), end: { is: 'fixed', lastDay: '2026-12-01' } });
+    const situation = { orders: [order(interim, proposed, filed, decided('refused'))] };
+    expect(found('2026-11-22', 'appeal-refusal', situation)).toEqual([]);
+    expect(found('2026-11-22', 'interim-ends', situation)).toMatchObject([
+      { words: 'Interim SPO ends 1 Dec 2026: the court refused to renew it on 20 Nov 2026, see what protects after that', urgent: true },
+    ]);
+    expect(found('2026-11-22', 'interim-ends', { orders: [order(interim, proposed, filed)] })).toMatchObject([
+      { words: expect.stringContaining('check that the application is determined') },
+    ]);
+  });
+
   it('asks nothing of what was withdrawn or waits, or was refused in error', () => {
     const withdrawn = { orders: [order(ending('2026-12-31'), proposed, filed, decided('withdrawn'))] };
     const waiting = { orders: [order(ending('2026-12-31'), proposed, filed)] };

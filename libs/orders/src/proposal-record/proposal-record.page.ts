@@ -71,6 +71,8 @@ export class ProposalRecordPage {
         proposal.decided && order.is === 'standing' && refusalToAppeal(order, proposalId) === 'open'
           ? appealBy(proposal.decided.at.on)
           : null,
+      // SPA 2019 s.7 is of orders under s.4: an interim order is changed under s.5.
+      noneToAppeal: order.kind === 'interim-spo' && proposal.decided?.outcome === 'refused' && refusalToAppeal(order, proposalId) === null,
       appeal: may(viewer, 'record-appeal') ? `/orders/${id}/appeal` : null,
       noAppeal: `${address}/no-appeal`,
       over:

@@ -1,4 +1,4 @@
-import { anyDuration, type KindRule, stalkingOrderAppeals } from './kind-rule.js';
+import { anyDuration, interimOrderAppeals, type KindRule } from './kind-rule.js';
 import { stalkingOrderBreach } from './spo.js';
 
 /**
@@ -18,7 +18,7 @@ export const interimSpo = {
   mayVary: ['chief-officer', 'respondent'],
   mayDischarge: ['chief-officer', 'respondent'],
   mayRenew: ['chief-officer', 'respondent'],
-  appeals: stalkingOrderAppeals,
+  appeals: interimOrderAppeals,
   dischargeLock: null,
   durationRule: (made, end) =>
     end.is === 'until-further-order'

@@ -83,6 +83,15 @@ export function stalkingOrderAppeals(on: LocalDate): AppealRule | null {
   return { source: 'SPA 2019 s.7', making: ['respondent'], change: both, refusal: both, application, heardBy: courtsAbove };
 }
 
+/**
+ * Of an interim order SPA 2019 s.7 speaks only where one is made (the respondent) or refused (the chief officer): it is varied, renewed and discharged
+ * under s.5, and s.7(1)(c) and (d), (2)(c) and (3) are of orders under s.4. To be confirmed by the force solicitor.
+ */
+export function interimOrderAppeals(on: LocalDate): AppealRule | null {
+  const rule = stalkingOrderAppeals(on);
+  return rule && { ...rule, change: [], refusal: [] };
+}
+
 export interface DurationProblem {
   readonly weight: 'must' | 'check';
   readonly problem: 'too-short' | 'too-long' | 'must-be-fixed' | 'ends-before-made' | 'end-unknown';
