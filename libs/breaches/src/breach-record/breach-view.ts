@@ -11,7 +11,7 @@ import {
 } from '#calendar';
 import { areasIn, kindRule, type OrderState } from '#orders';
 import { keptBy, placeKnownTo } from '#people';
-import { awarenessStillToShow } from '../domain/awareness.js';
+import { notKnownInWords, notKnownThen } from '../domain/awareness.js';
 import type { AllegationState, BreachState } from '../domain/breach.js';
 import { isCharged, isConcluded, isInCustody, isOpen } from '../domain/progress.js';
 import type { FlagReason, Occurred } from '../domain/events.js';
@@ -89,6 +89,17 @@ export interface FlagView {
 
 export type BreachView = ReturnType<typeof breachView>;
 
+/** The force that looks after somebody tells where they live: it is named to those alone who may know it. */
+function lookedAfterElsewhere(id: string, keeper: string, own: string | null, known: readonly KnownPerson[], spoken: Spoken): string[] {
+  const found = known.find((one) => one.id === id);
+  const { safeguarding } = found ?? {};
+  if (!found || safeguarding === undefined || safeguarding === keeper || safeguarding === own) return [];
+  const isNamed = safeguarding !== null && found.name !== null;
+  const name = isNamed ? (force(safeguarding)?.name ?? `force ${safeguarding}`) : 'another force';
+  const ask = isNamed ? name : 'the force to which they were handed over';
+  return [`${capital(spoken.person(id))} is looked after by ${name} now. Ask ${ask} to tell them what they are to be told`];
+}
+
 /**
  * Everything the page and the API say of a breach to one reader. `orders` are those ever alleged against; `decides`: of its own force;
  * `own`: the reader's force, by CJS code, whose words are read as they were written; `telling`: what the breach's force owes to the people.
@@ -101,22 +112,12 @@ export function breachView(
   decides: boolean,
   own: string | null = null,
   telling: Pick<VictimRules, 'rightsOf' | 'isErased'> = {},
-/** The force that looks after somebody tells where they live: it is named to those alone who may know it. */
-function lookedAfterElsewhere(id: string, keeper: string, own: string | null, known: readonly KnownPerson[], spoken: Spoken): string[] {
-  const found = known.find((one) => one.id === id);
-  const { safeguarding } = found ?? {};
-  if (!found || safeguarding === undefined || safeguarding === keeper || safeguarding === own) return [];
-  const isNamed = safeguarding !== null && found.name !== null;
-  const name = isNamed ? (force(safeguarding)?.name ?? `force ${safeguarding}`) : 'another force';
-  const ask = isNamed ? name : 'the force to which they were handed over';
-  return [`${capital(spoken.person(id))} is looked after by ${name} now. Ask ${ask} to tell them what they are to be told`];
-}
-
 ) {
   const { doc } = row;
   const anybodys = spokenTo(known, orders, own, doc.place?.value ? [{ place: doc.place.value, wrote: row.force, isOfTexts: true }] : []);
   // A report is in the words of the force that keeps it.
   const spoken = anybodys.wordsOf(row.force);
+  const notKnown = notKnownThen(doc, orders);
   const first = (part: Parameters<Spoken['text']>[0]): string | null => spoken.text(part)[0] ?? null;
   return {
     id: row.id,
@@ -136,10 +137,14 @@ function lookedAfterElsewhere(id: string, keeper: string, own: string | null, kn
     reporter: reporterWords[doc.reporter],
     kinds: doc.kinds.map((kind) => ({ is: kind, text: kindWords[kind] })),
     protectedPeople: doc.protectedPersonIds.map((id) => ({ id, text: capital(spoken.person(id)) })),
+    /** Who of them is looked after by another force now, and whom to ask; a sentence each. */
+    lookedAfterElsewhere: doc.protectedPersonIds.flatMap((id) => lookedAfterElsewhere(id, row.force, own, known, spoken)),
     account: first(doc.account),
     place: doc.place === null || spoken.readsSafety(row.force) ? first(doc.place) : placeKnownTo(row.force),
     excuse: { is: doc.reasonableExcuse, text: excuseInWords(doc), words: first(doc.excuse) },
-    awarenessToShow: awarenessStillToShow(doc, orders),
+    awarenessToShow: notKnown !== null,
+    /** What nothing shows to have been known of, in words; null where nothing is still to be shown. */
+    notKnown: notKnown && notKnownInWords(notKnown),
     allegations: doc.allegations.map((allegation) => allegationView(allegation, doc, orders, spoken)),
     safety: safetyView(row, spoken),
     /** The forces that keep the orders alleged against and are told by themselves. */
@@ -148,8 +153,6 @@ function lookedAfterElsewhere(id: string, keeper: string, own: string | null, kn
       evidenceId,
       kind: evidenceWords[kind],
       reference: first(reference),
-    /** Who of them is looked after by another force now, and whom to ask; a sentence each. */
-    lookedAfterElsewhere: doc.protectedPersonIds.flatMap((id) => lookedAfterElsewhere(id, row.force, own, known, spoken)),
     })),
     flags: doc.flags.map((flag): FlagView => ({
       flagId: flag.flagId,
