@@ -296,7 +296,12 @@ function orderBox(order: OrderChoices, nth: number, read: ReadHere | undefined, 
     'div',
     {},
     order.unknownToHim
-      ? p('Not served then. It binds all the same. What shows that the person knew of it must be found.', 'govuk-inset-text')
+      ? p(
+          order.renewalNotKnown
+            ? 'Nothing shows that the renewal was known of then. It binds all the same. What shows that the person knew of it must be found.'
+            : 'Not served then. It binds all the same. What shows that the person knew of it must be found.',
+          'govuk-inset-text',
+        )
       : null,
     read ? p(`${read.words}.`, 'govuk-inset-text') : null,
     needed[order.state] ? p(needed[order.state] ?? '', 'govuk-inset-text') : null,

@@ -1,7 +1,7 @@
 import { addDays, type Clock, type ClockStep, formatDate, formatPeriod, type LocalDate, londonDate } from '#calendar';
 import type { OrderState } from '#orders';
 import { aboutWords } from './about-words.js';
-import { awarenessStillToShow } from './awareness.js';
+import { type NotKnown, notKnownThen } from './awareness.js';
 import type { BreachState } from './breach.js';
 import { breachClockTable, summaryOnlyOffences } from './clock-rules.js';
 import { custodyClocks } from './custody-clocks.js';
@@ -67,7 +67,8 @@ export function victimClocks(breach: BreachState, rules: VictimRules = {}): Brea
 
 /** Reported before anything showed that he knew of an order alleged against: kept open until something does, or the incident is decided, after a charge by the court. */
 function awarenessClocks(breach: BreachState, orders: readonly OrderState[], { recordedAt }: VictimRules): BreachClock[] {
-  if (!breach.awarenessToShow || maintained(breach).length === 0) return [];
+  const notKnown = notKnownThen(breach, orders);
+  if ((!breach.awarenessToShow && notKnown === null) || maintained(breach).length === 0) return [];
   const since = londonDate(knownSince(breach, recordedAt));
   // The court needs it: a charge decides nothing yet.
   const isUndecided = isOpen(breach) || breach.status === 'charged';
@@ -75,12 +76,18 @@ function awarenessClocks(breach: BreachState, orders: readonly OrderState[], { r
     {
       ...{ what: 'show-awareness', of: '' },
       words: 'Find what shows that the order was known of when it happened',
-      why: 'In force and not served: service is no precondition of a breach, knowing of the order is (DPP v Stephenson [2025] EWHC 950)',
+      why: `${whyToShow[notKnown?.is ?? 'order']}: service is no precondition of a breach, knowing of the order is (DPP v Stephenson [2025] EWHC 950)`,
       ...{ opens: since, dueBy: breachClockTable.end('show-awareness', { on: since }).dueBy, lapses: null },
-      done: !awarenessStillToShow(breach, orders) || breach.evidence.some(({ kind }) => kind === 'service-proof') || !isUndecided,
+      done: notKnown === null || breach.evidence.some(({ kind }) => kind === 'service-proof') || !isUndecided,
     },
   ];
 }
+
+const whyToShow: Readonly<Record<NotKnown['is'], string>> = {
+  order: 'In force, and nothing shows that it was known of',
+  words: 'In force in words that were changed, and nothing shows that the change was known of',
+  renewal: 'In force only by its renewal, and nothing shows that this was known of',
+};
 
 /**
  * A supervisor looks at what is alleged, before anybody decides what becomes of it; also afterwards where it was charged and no court has

@@ -93,7 +93,9 @@ export function breachSentence(fact: BreachFact, recorded: When, names: Names): 
       return line(occurred(fact.data.occurred), `Breach alleged: ${what(fact.data.kinds, fact.data.protectedPersonIds, names)}`, [
         ...corrected(fact, names),
         ...fact.data.allegations.map((a) => allegation(a, names)),
-        ...(fact.data.awarenessToShow ? ['In force but not shown to be known to the person then: evidence of awareness is needed'] : []),
+        ...(fact.data.awarenessToShow
+          ? ['In force, and nothing showed then that the person knew of what is alleged: evidence of it is needed']
+          : []),
         ...words(fact.personal?.account, names),
       ]);
     case 'ContactKept':
