@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { AccessLog } from '#access/module';
+import { AccessLog, atConsole, Users } from '#access/module';
 import { EventStore } from '#event-store';
-import type { Answer } from '../support/client.js';
+import type { Answer, Client } from '../support/client.js';
 import { type Cast, castOf } from './support/cast.js';
 import { moment } from './support/days.js';
 import { type Form, openForm } from './support/form.js';
-import { found } from './support/people.js';
+import { found, perpetrator } from './support/people.js';
 import { uptake, work } from './support/reading.js';
 import { type Desk, Story } from './support/story.js';
 
@@ -29,6 +29,18 @@ beforeAll(async () => {
   searchedBefore = (await client.post('/search', { name: 'Placeholder' })).location;
 }, 60_000);
 afterAll(() => story.end());
+
+/** A machine of Kent, signed in. */
+async function machineOf({ service }: Story): Promise<Client> {
+  const account = { userName: 'feed.kent', displayName: 'Feed', role: 'machine' as const, force: '46', password: 'a long client secret' };
+  await service.app
+    .get(Users)
+    .create('00000000-0000-4000-8000-0000000000b7', account, { viewer: atConsole, route: 'console', correlationId: 'c' });
+  const client = service.visitor();
+  const { body } = await client.api.post('/api/v1/tokens', { clientId: account.userName, clientSecret: account.password });
+  client.api.bearer(String(body['token']));
+  return client;
+}
 
 /** Every page and every answer of the API about the person. */
 const pages = () => [
@@ -109,6 +121,30 @@ describe('Once the record is restricted', () => {
     expect(looks).toContainEqual(expect.objectContaining({ kind: 'perpetrator', subject: cast.perpetrator, role: 'officer' }));
   });
 
+  it('has nobody of it named by who may not know of it, no otherwise than somebody who is not on record', async () => {
+    const other = await perpetrator(reader, { given: 'Otto', family: 'Elsewhere', born: '1980-01-01' });
+    const filing = { filedOn: '2026-07-01', courtName: 'Nowhere', notice: 'with', areaBasis: 'resides', interimSought: false };
+    const naming = (id: string) => ({ ...filing, protectedPersonIds: [id] });
+    const machine = await machineOf(story);
+    const nobody = '00000000-0000-4000-8000-00000000000b';
+    const answers: unknown[] = [];
+    for (const id of [cast.victim, nobody]) {
+      const { status, body } = await machine.api.post(`/api/v1/perpetrators/${other}/applications`, naming(id));
+      answers.push({ status, reason: body['reason'], detail: body['detail'], errors: body['errors'] });
+      const opened = await colleague.isTold(`/perpetrators/${other}/cases`, {
+        on: '2026-07-01',
+        source: 'victim',
+        protectedPersonIds: [id],
+      });
+      answers.push(opened);
+    }
+    expect(answers.slice(0, 2)).toEqual(answers.slice(2));
+    expect(answers[0]).toMatchObject({ status: 409, reason: 'not-yours-to-name' });
+    expect(answers[1]).toBe('not-yours-to-name');
+    // A reader may.
+    await reader.tells(`/perpetrators/${other}/applications`, naming(cast.victim));
+  });
+
   it('is closed to those who manage accounts', async () => {
     const administrator = story.desk('administrator');
     for (const [path, status] of await statuses(administrator)) expect([path, [403, 404].includes(Number(status))]).toEqual([path, true]);
@@ -124,7 +160,7 @@ describe('Once the restriction is lifted', () => {
     expect(await statuses(colleague)).toEqual(everything(200));
     expect((await colleague.sees(`/breaches/${cast.breach}`)).main).toContain('Recorded while it was restricted');
     expect(await found(colleague, 'Barnaby Placeholder')).toEqual(['PLACEHOLDER, Barnaby']);
-    expect((await uptake(manager)).total).toMatchObject({ filed: 3, made: 1 });
+    expect((await uptake(manager)).total).toMatchObject({ filed: 4, made: 1 });
     expect((await openedBefore.press()).status).toBe(303);
   });
 });

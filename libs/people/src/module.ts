@@ -99,6 +99,7 @@ export { AnswerHandover } from './transfer-safeguarding/answer-handover.command.
 export { type PlaceOnRecord, ReportedPlaces } from './protected-person-record/reported-places.js';
 export { onePersonSql } from './link-record/links.query.js';
 export { WhomRecordedAbout } from './link-record/whom-records-are-about.query.js';
+export { assertMayName } from './protected-person-record/may-name.js';
 export type { KnownAs } from './protected-person-record/known-as.js';
 export { PersonHeadings, type PersonHeading } from './perpetrator-record/person-heading.view.js';
 

@@ -3,6 +3,7 @@ import type { Act } from '#event-sourcing';
 import { at, type Receipt, Streams, to } from '#event-store';
 import { idFrom } from '#pages';
 import { nameable, perpetrators, protectedPeople, readable } from '#people';
+import { assertMayName } from '#people/module';
 import { cases } from '../domain/case.js';
 import { openCase, type OpenCaseDetails } from './open-case.js';
 
@@ -31,8 +32,9 @@ export class OpenCase extends Command<Receipt> {
 export class OpenCaseHandler implements ICommandHandler<OpenCase> {
   constructor(private readonly streams: Streams) {}
 
-  execute({ perpetratorId, details, act }: OpenCase): Promise<Receipt> {
+  async execute({ perpetratorId, details, act }: OpenCase): Promise<Receipt> {
     const caseId = newCaseId(act.commandId);
+    await assertMayName(this.streams, details.protectedPersonIds, act);
     const people = [...new Set(details.protectedPersonIds)].map((id) => at(protectedPeople, id));
     return this.streams.transactAll(
       act,

@@ -3,6 +3,7 @@ import type { Act } from '#event-sourcing';
 import { at, type Receipt, Streams, to } from '#event-store';
 import { idFrom } from '#pages';
 import { nameable, protectedPeople } from '#people';
+import { assertMayName } from '#people/module';
 import { birthOf } from '../domain/births.js';
 import { birthOfPerpetrator } from '../case-record/birth-of-perpetrator.js';
 import { cases } from '../domain/case.js';
@@ -29,6 +30,7 @@ export class RecordIncidentHandler implements ICommandHandler<RecordIncident> {
 
   async execute({ caseId, details, act }: RecordIncident): Promise<Receipt> {
     const about = await birthOfPerpetrator(this.streams, caseId);
+    await assertMayName(this.streams, details.protectedPersonIds, act);
     const people = [...new Set(details.protectedPersonIds)].map((id) => at(protectedPeople, id));
     return this.streams.transactAll(act, [at(cases, caseId), ...people], ([state, ...named]) => {
       for (const person of named) nameable(person, act);

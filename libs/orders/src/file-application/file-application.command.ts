@@ -3,6 +3,7 @@ import type { Act } from '#event-sourcing';
 import { at, type Receipt, Streams, to } from '#event-store';
 import { idFrom } from '#pages';
 import { nameable, perpetrators, protectedPeople, readable } from '#people';
+import { assertMayName } from '#people/module';
 import { applications } from '../domain/application.js';
 import { momentOf } from '../domain/moments.js';
 import { type ApplicationDetails, fileApplication } from './file-application.js';
@@ -27,9 +28,11 @@ export class FileApplication extends Command<Receipt> {
 export class FileApplicationHandler implements ICommandHandler<FileApplication> {
   constructor(private readonly streams: Streams) {}
 
-  execute({ perpetratorId, details, act }: FileApplication): Promise<Receipt> {
+  async execute({ perpetratorId, details, act }: FileApplication): Promise<Receipt> {
     const applicationId = newApplicationId(act.commandId);
-    const people = [...new Set([...details.protectedPersonIds, ...details.victimIds])].map((id) => at(protectedPeople, id));
+    const ids = [...new Set([...details.protectedPersonIds, ...details.victimIds])];
+    await assertMayName(this.streams, ids, act);
+    const people = ids.map((id) => at(protectedPeople, id));
     return this.streams.transactAll(
       act,
       [at(applications, applicationId), at(perpetrators, perpetratorId), ...people],

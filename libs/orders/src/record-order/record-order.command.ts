@@ -2,6 +2,7 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { type Act, fold } from '#event-sourcing';
 import { at, type Receipt, Streams, to } from '#event-store';
 import { nameable, perpetrators, protectedPeople, readable } from '#people';
+import { assertMayName } from '#people/module';
 import { idFrom } from '#pages';
 import { applications } from '../domain/application.js';
 import { momentOf } from '../domain/moments.js';
@@ -36,6 +37,7 @@ export class RecordOrderHandler implements ICommandHandler<RecordOrder> {
 
   async execute({ perpetratorId, details, act, beside, open }: RecordOrder): Promise<Receipt> {
     const orderId = newOrderId(act.commandId);
+    await assertMayName(this.streams, details.protectedPersonIds, act);
     const people = [...new Set(details.protectedPersonIds)].map((id) => at(protectedPeople, id));
     const others = await loadBeside(this.streams, beside);
     const waiting = await Promise.all(open.applicationIds.map((id) => this.streams.load(applications, id)));

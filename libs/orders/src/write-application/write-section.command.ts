@@ -4,6 +4,7 @@ import { londonDate } from '#calendar';
 import type { Act } from '#event-sourcing';
 import { at, type Receipt, Streams, to } from '#event-store';
 import { nameable, protectedPeople } from '#people';
+import { assertMayName } from '#people/module';
 import { applications } from '../domain/application.js';
 import { unknownBirths } from '../domain/application-draft/births.js';
 import { birthsOf } from '../drafted-application/births-of.js';
@@ -30,6 +31,7 @@ export class WriteSectionHandler implements ICommandHandler<WriteSection> {
   async execute({ applicationId, written, seen, role, act }: WriteSection): Promise<Receipt> {
     const births = written.section === 'acts' ? await birthsOf(this.streams, applicationId) : unknownBirths;
     const named = written.section === 'people' ? [...new Set([...written.typed.protectedPersonIds, ...written.typed.victimIds])] : [];
+    await assertMayName(this.streams, named, act);
     const places = [at(applications, applicationId), ...named.map((id) => at(protectedPeople, id))] as const;
     const writer = { userId: act.by, role, force: act.force };
     return this.streams.transactAll(act, places, ([state, ...people]) => {

@@ -5,9 +5,11 @@ import {
   essex,
   kent,
   kentStandards,
+  nora,
   noraRecorded,
   perpetrator,
   protectedPerson,
+  quentin,
   recorded,
   refusal,
   restricted,
@@ -45,6 +47,21 @@ describe('asking that a person be erased', () => {
     ['a person of another force', perpetrator(recorded), essex, 'not-your-force'],
   ])('is refused for %s', (_, state, who, reason) => {
     expect(refusal(() => ask(state, who))).toBe(reason);
+  });
+
+  it('is refused where the authority, which is kept for ever, says who is erased or how they are found', () => {
+    const asked = (state: Parameters<typeof askErasure>[0], authority: string) =>
+      refusal(() => askErasure(state, kent, { ...erasure, authority }, []));
+    const { family, given } = quentin.name;
+    const he = perpetrator(recorded);
+    for (const text of [`Request of ${given} ${family}`, `Letter of Mr ${family.toUpperCase()}, 3 May`])
+      expect(asked(he, text)).toBe('authority-names-them');
+    const she = protectedPerson(noraRecorded);
+    const { name } = nora;
+    for (const text of [`Asked by ${name.family}`, `${name.given} ${name.family} v Kent`])
+      expect(asked(she, text)).toBe('authority-names-them');
+    // A day in May, or any office, is nobody.
+    expect(askErasure(he, kent, { ...erasure, authority: 'Retention board, minute 7 of 3 May 2026' }, [])).toHaveLength(1);
   });
 
   it('is refused without authority', () => {

@@ -61,5 +61,9 @@ export const refusals: Words = {
     `This had to be confirmed by ${formatDate(String(details['until']))}, so nothing was erased. Ask again if it is still needed`,
   'erasure-asked-by-you': 'You asked for this erasure, so you cannot confirm it. Another administrator must',
   'legal-hold': (_, { details }) => holdWords(String(details['holds']).split(' ') as Hold[]),
+  'authority-names-them': {
+    field: 'authority',
+    text: 'This is kept for ever, and it says a name, an address or a number that is to be erased. Write the office and its reference only',
+  },
   'no-authority': { field: 'authority', text: 'Enter who decided this, by office and reference' },
 };

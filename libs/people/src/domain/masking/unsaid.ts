@@ -42,7 +42,7 @@ export function contactUnsaid({ phone, email, address, safeTimes }: SafeContact)
   return [
     ...said(phone).map(own),
     ...said(email).map(own),
-    ...(address ? addressUnsaid(address) : []),
+    ...(address ? placesUnsaid(address) : []),
     ...[phone, email, safeTimes, ...(address?.lines.filter((line) => /\bc\/o\b/i.test(line)) ?? [])].flatMap((text) => namesIn(text ?? '')),
   ];
 }
@@ -69,7 +69,8 @@ function words(text: string): UnsaidWords {
 const own = words;
 
 /** The house, and its street without the number. The district of a postcode is as much as any order says of an area. */
-function addressUnsaid(address: Address): readonly UnsaidWords[] {
+/** The house and the street of an address, and its postcode. */
+export function placesUnsaid(address: Address): readonly UnsaidWords[] {
   const { house, street } = placesOf(address);
   return [...house, ...street];
 }
