@@ -188,16 +188,20 @@ export function chargeLimit(on: LocalDate, until: LocalDate): Pick<BreachClock, 
   if (safe === undefined || latest === undefined) throw new Error('A limit ends on a day');
   const words = (by: LocalDate, otherwise: string) => `Charge by ${formatDate(by)}, ${otherwise}`;
   const step = (from: LocalDate, by: LocalDate, text: string): ClockStep => ({ from, by, words: text, urgent: from > on });
-  const over = step(addDays(latest, 1), latest, `The time to charge ended on ${formatDate(latest)}: record what became of it`);
+  // With the day of the act left out, as a court may count, the limit ends a day later: nobody is told before that it has ended.
+  const lastReading = addDays(latest, 1);
+  const today = `Charge today: counted without the day of the last act, the limit ends with ${formatDate(lastReading)}`;
+  const ended = `The time to charge ended on ${formatDate(lastReading)} at the latest: record what became of it`;
+  const over = [step(lastReading, lastReading, today), step(addDays(latest, 2), latest, ended)];
   if (safe === latest) {
     const first = words(safe, 'or the offence cannot be tried');
-    return { words: first, why: `${source}, on ${formatDate(on)}`, dueBy: safe, steps: [step('0001-01-01', safe, first), over] };
+    return { words: first, why: `${source}, on ${formatDate(on)}`, dueBy: safe, steps: [step('0001-01-01', safe, first), ...over] };
   }
   const [first, then] = [words(safe, 'or the offence may be out of time'), words(latest, 'if the last act was late enough to be in time')];
   return {
     words: first,
     why: `${source}, which was on a day of ${formatPeriod(on, until)}. Counted from the first of them, the safe reading; from the last it would end with ${formatDate(latest)}`,
     dueBy: latest,
-    steps: [step('0001-01-01', safe, first), step(addDays(safe, 1), latest, then), over],
+    steps: [step('0001-01-01', safe, first), step(addDays(safe, 1), latest, then), ...over],
   };
 }

@@ -334,10 +334,12 @@ describe('an investigation', () => {
     expect(standing('charge-case', '2026-05-05', incident)).toEqual([]);
     const oneDay = incidentOn('2026-04-30');
     expect(standing('charge-case', '2026-05-05', oneDay, classified)).toEqual([['due', '2026-10-29']]);
-    expect(standing('charge-case', '2026-10-30', oneDay, classified)).toEqual([['overdue', '2026-10-29']]);
-    expect(shown(caseTasks(fold(cases, [opened, oneDay, classified])), 'charge-case', '2026-10-30').map(({ words }) => words)).toEqual([
-      'The time to charge ended on 29 Oct 2026: record what became of it',
-    ]);
+    const words = (day: string) => shown(caseTasks(fold(cases, [opened, oneDay, classified])), 'charge-case', day).map((due) => due.words);
+    // A court may leave out the day of the act.
+    expect(standing('charge-case', '2026-10-30', oneDay, classified)).toEqual([['due', '2026-10-30']]);
+    expect(words('2026-10-30')).toEqual(['Charge today: counted without the day of the last act, the limit ends with 30 Oct 2026']);
+    expect(standing('charge-case', '2026-10-31', oneDay, classified)).toEqual([['overdue', '2026-10-29']]);
+    expect(words('2026-10-31')).toEqual(['The time to charge ended on 30 Oct 2026 at the latest: record what became of it']);
     expect(standing('charge-case', '2026-11-27', oneDay, classified)).toEqual([]);
   });
 
