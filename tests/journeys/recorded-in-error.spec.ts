@@ -174,6 +174,11 @@ describe('An interim order that no court made', () => {
     const duties = async () => (await officer.sees(`/orders/${full}`)).find('[aria-labelledby=notification]');
     expect(await duties()).toContain('This order asks for no first notification');
     await inError(interim, 'order', { why: 'never-made' });
+    const told = (desk: Desk) => desk.sees(`/orders/${interim}`);
+    expect((await told(officer)).main).toContain(`Said on 20 Jul 2026 by Kent: no court made it. ${reason}`);
+    // What the force noted of it is for those who may read its words.
+    expect((await told(manager)).main).toContain('Said on 20 Jul 2026 by Kent: no court made it.');
+    expect((await told(manager)).main).not.toContain(reason);
     expect(await duties()).not.toContain('This order asks for no first notification');
     expect(await duties()).toContain('22 Jul 2026');
     expect(history(await personPage()).join()).toContain('In place of no interim order, so that the first notification is asked under it');

@@ -20,6 +20,7 @@ import { ApplicationDrafts } from '../drafted-application/application-drafts.que
 import { type AgainstDraft, againstDraft } from './against-draft.js';
 import { actionsFor, type Action } from './actions.js';
 import { courtByAge } from './court-by-age.js';
+import { whyOrderInError } from '../record-in-error/record-in-error.dto.js';
 import { OrderRecords } from './order-records.query.js';
 import { orderLine, orderView, type OrderView } from './order-view.js';
 import { type KnownPerson, spokenTo } from './spoken.js';
@@ -77,7 +78,7 @@ export class OrderRecordPage {
         order.appeals.filter(waitsBelow).map((one) => [one.appealId, appealWords.sentBackWords[whileSentBack(one)]]),
       ),
       wordingAwaited: order.appeals.filter((one) => wordingAwaited(order, one)).map(({ appealId }) => appealId),
-      words: { ...words, ...appealWords, ...hearingWords, variationOutcomes, proposalStages, proposedOne },
+      words: { ...words, ...appealWords, ...hearingWords, variationOutcomes, proposalStages, proposedOne, whyOrderInError },
       ...this.actions(viewer, order),
     });
   }

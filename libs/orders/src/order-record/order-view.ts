@@ -4,6 +4,7 @@ import { areasIn, isArea, libraryCondition, plainWords, reliedOn, type Speaking 
 import type { Condition, ConditionVersion } from '../domain/conditions.js';
 import { changesThen } from '../domain/changes-today.js';
 import { conditionsInForceAt, inForceAt, type ConditionThen, type InForce } from '../domain/in-force.js';
+import type { WhyOrderInError } from '../domain/in-error.js';
 import { kindRule, type BreachRule, type OrderKind } from '../domain/kinds/index.js';
 import { firstServiceOf, type Knowledge } from '../domain/knowledge.js';
 import { isKnownWhole, knownInWords, type KnownInWords, knownNow } from '../domain/known-now.js';
@@ -126,6 +127,10 @@ export interface OrderView {
   /** Why it was made or varied although it may not fit beside another order. */
   readonly weighings: readonly { readonly document: string; readonly reason: string | null; readonly besideIds: readonly string[] }[];
   readonly corrections: readonly { readonly reason: string | null }[];
+  /** That it should never have been recorded, why, and when that was noticed; null where it should. */
+  readonly inError: { readonly on: LocalDate; readonly why: WhyOrderInError; readonly reason: string | null } | null;
+  /** That the respondent notifies under the Sexual Offences Act 2003, until when where that is known to end; null where they do not. */
+  readonly exemption: MadeOrder['exemption'];
 }
 
 /** A proposal to vary, to renew or to discharge, in one line. */
@@ -207,7 +212,15 @@ export function orderView(order: MadeOrder, people: readonly KnownPerson[], now:
       besideIds: besideIdsOf(conflicts),
     })),
     corrections: order.corrections.map(({ reason }) => ({ reason: spoken.reason(reason) })),
+    inError: inErrorOf(order, spoken),
+    exemption: order.exemption,
   };
+}
+
+function inErrorOf(order: MadeOrder, { note }: Spoken): OrderView['inError'] {
+  if (order.is !== 'over' || order.over.because !== 'recorded-in-error') return null;
+  const { on, why, reason } = order.over;
+  return { on, why, reason: note(reason) };
 }
 
 function plainPart(order: MadeOrder) {

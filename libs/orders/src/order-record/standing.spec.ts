@@ -30,6 +30,14 @@ describe('the head of an order’s page', () => {
     expect(since.variations).toMatchObject([{ respondentPresent: true }]);
   });
 
+  it('says why no first notification was due before an exemption ended', () => {
+    const exempt: OrderFact = {
+      type: 'NotificationExempted',
+      data: { orderId: s.orderId, perpetratorId: s.perpetratorId, force: s.force, finalDay: '2026-06-12' },
+    };
+    expect(told('2026-07-01', s.orderMade(), exempt).exemption).toEqual({ finalDay: '2026-06-12' });
+  });
+
   it('names a variation and a renewal that nothing shows him to know of, and the days between', () => {
     const served = [s.orderMade(), s.orderServed(s.on('2026-05-15'))] as const;
     const varied = told('2026-07-01', ...served, s.orderVaried('v-1', s.on('2026-06-10')));
