@@ -64,6 +64,15 @@ export const decideVariationWords: Readonly<Record<CannotDecideVariation, Words<
   ...renewOrderWords,
   ...varyOrderWords,
   ...proposalWords,
+  ...askedConsentWords,
+  'not-in-force': {
+    field: ({ effective }: DecideVariationDto) => (effective ? 'effective' : 'at'),
+    text: 'The order is not in force then. Check the day and the time',
+  },
+  'discharge-ends-all': {
+    field: 'outcome',
+    text: 'A discharge is granted whole or refused. If the court changed the order instead, record that the discharge was refused, and the variation by itself',
+  },
   'in-the-future': { field: 'at', text: momentWords['in-the-future'] },
   'not-filed': { field: 'outcome', text: 'It is not filed yet. File it first, or withdraw it' },
   'before-filing': { field: 'at', text: 'The court cannot decide before it was asked. Check the day' },
@@ -78,13 +87,4 @@ export const decideVariationWords: Readonly<Record<CannotDecideVariation, Words<
       `The court decided on ${formatDate(String(details['on']))}: its words bind nobody before that. Check the day and the time, or leave them empty`,
   },
   'why-refused-needed': { field: 'because', text: 'Select why it was refused or withdrawn' },
-  ...askedConsentWords,
-  'not-in-force': {
-    field: ({ effective }: DecideVariationDto) => (effective ? 'effective' : 'at'),
-    text: 'The order is not in force then. Check the day and the time',
-  },
-  'discharge-ends-all': {
-    field: 'outcome',
-    text: 'A discharge is granted whole or refused. If the court changed the order instead, record that the discharge was refused, and the variation by itself',
-  },
 };
