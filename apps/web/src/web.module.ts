@@ -6,7 +6,7 @@ import { PlacesOnRecord, RecordedHolds } from '#breaches/module';
 import { ApplicationsBegun, ExhibitPlaces } from '#cases/module';
 import { DatabaseModule } from '#database/module';
 import { AlertCounts, ChangeFindings, ControlRooms, HistoriesModule, PackFindings, RecordedPlaces } from '#histories/module';
-import { type Clock, type MasterKey, PostgresEventStore } from '#event-store';
+import type { Clock, MasterKey } from '#event-store';
 import { EventStoreModule, Projector } from '#event-store/module';
 import { Freshness, NavigationCounts, PagesModule, ReadModels } from '#pages/module';
 import { BegunFrom, DraftFindings, ProposalFindings, RecordedOrdersInForce } from '#orders/module';
@@ -15,6 +15,7 @@ import { OfflineOptions } from '#histories/module';
 import type { DataSource } from 'typeorm';
 import { capabilities, tables } from './capabilities.js';
 import type { Config } from './config.js';
+import { CountedEventStore } from './shell/counted-event-store.js';
 import { ErrorPages } from './shell/error-pages.js';
 import { HealthApi } from './shell/health.api.js';
 import { Metrics } from './shell/metrics.js';
@@ -126,7 +127,7 @@ export class WebModule {
       imports: [
         DatabaseModule.forRoot({ url: databaseUrl, ...tables }),
         EventStoreModule.forRoot({
-          store: () => new PostgresEventStore(databaseUrl),
+          store: () => new CountedEventStore(databaseUrl),
           master: masterKey,
           projections: capabilities.flatMap(({ projections = [] }) => projections),
           streamTypes: capabilities.flatMap(({ streamTypes = [] }) => streamTypes),
