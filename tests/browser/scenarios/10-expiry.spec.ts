@@ -67,8 +67,7 @@ it('is asked to be renewed on 2 November, and every page says that this is out o
   await hand.presses('Save and continue');
   await stage.comes('authoriser', '2026-11-02 11:00');
   await hand.follows('Work');
-  await hand.follows('Take the next step');
-  await hand.follows('Approval');
+  await hand.follows('Approve or send back');
   await hand.chooses('Approve: it may be filed');
   await hand.presses('Save and continue');
   await stage.comes('solicitor', '2026-11-02 12:00');

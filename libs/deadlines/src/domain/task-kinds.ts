@@ -326,7 +326,7 @@ export const kindsOfTask: Readonly<Record<TaskKind, KindOfTask>> = {
     },
   },
   proposal: {
-    name: 'Variation or renewal asked for',
+    name: 'Variation, renewal or discharge asked for',
     team: 'legal',
     lane: 'own',
     harm: 'unprotected',
@@ -337,7 +337,7 @@ export const kindsOfTask: Readonly<Record<TaskKind, KindOfTask>> = {
     },
   },
   'approve-proposal': {
-    name: 'Variation or renewal to approve',
+    name: 'Variation, renewal or discharge to approve',
     team: 'legal',
     lane: 'authorise',
     harm: 'unprotected',
