@@ -98,6 +98,29 @@ describe('The description of the API', () => {
     expect(seen.size).toBeGreaterThan(60);
   });
 
+  it('says what is asked only beside another answer, and refused otherwise', () => {
+    const conditional = Object.entries(api.components.schemas).flatMap(([name, schema]) => {
+      const { properties = {} } = schema as { readonly properties?: Readonly<Record<string, { readonly description?: string }>> };
+      const fields = Object.keys(properties).filter((field) => /\((only|not) with /.test(properties[field]?.description ?? ''));
+      return fields.length > 0 ? [[name, fields] as const] : [];
+    });
+    expect(Object.fromEntries(conditional)).toMatchObject({
+      ChangeDto: expect.arrayContaining(['wording', 'number']),
+      ClassifyDto: ['otherCode', 'inPlaceOf'],
+      ConditionDto: ['category'],
+      ConsiderSpoDto: ['reasons', 'lookAgainOn'],
+      DecideVariationDto: expect.arrayContaining(['because', 'changes', 'end', 'effective']),
+      EndInterimDto: ['at'],
+      LodgeAppealDto: ['refusedOn', 'courtType', 'courtName'],
+      RecordInErrorDto: ['why'],
+      RecordOutcomeDto: ['offenceCodes', 'reason', 'applicationId'],
+      RecordReleaseDetails: ['reason', 'note'],
+      ReportBreachDetails: expect.arrayContaining(['on', 'time', 'until', 'narrowest']),
+      TellVictimDetails: expect.arrayContaining(['channel', 'notTold', 'withheld']),
+    });
+    expect(conditional.flatMap(([, fields]) => fields).length).toBeGreaterThan(60);
+  });
+
   it('names every part of every address', () => {
     const parts = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, part]) => part ?? '').sort();
     const told = ({ parameters }: Operation) => parameters.filter((one) => one.in === 'path' && one.required).map(({ name }) => name);

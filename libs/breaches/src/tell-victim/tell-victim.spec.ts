@@ -13,6 +13,13 @@ describe('telling a victim', () => {
     expect(when()).toEqual([{ type: 'VictimTold', data: { ...of, ...details } }]);
   });
 
+  it('with the note that somebody wrote, whether they were told or not', () => {
+    const note = { personal: { note: { about: [victim], value: 'She asked for a copy' } } };
+    expect(when({ note: 'She asked for a copy' })).toMatchObject([{ type: 'VictimTold', ...note }]);
+    const untold = { decision: 'not-told', role: 'supervisor', notTold: 'not-traced' } as const;
+    expect(when({ ...untold, note: 'She asked for a copy' })).toMatchObject([{ type: 'VictimNotTold', ...note }]);
+  });
+
   it('of the decision on the report, also of contact that was only kept', () => {
     expect(when({ of: 'report-decision' }, given(contactKept()))).toHaveLength(1);
   });

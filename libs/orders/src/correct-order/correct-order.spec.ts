@@ -1,16 +1,32 @@
 import { describe, expect, it } from '@jest/globals';
+import { readJson } from '#pages';
 import { confirmNationalRecord } from '../confirm-national-record/confirm-national-record.js';
 import { correctCondition } from '../correct-condition/correct-condition.js';
 import type { OrderFact } from '../domain/events.js';
 import { conditionsInForceAt, inForceAt } from '../domain/in-force.js';
 import type { MadeOrder } from '../domain/order.js';
 import * as s from '../domain/specimens.js';
+import { CorrectOrderDto } from './correct-order.dto.js';
 import { correctOrder, type Correction } from './correct-order.js';
 
 const { on, until } = s;
 const keeper = { force: s.force, now: s.now, dateOfBirth: null as string | null };
 const nothing: Correction = { correctionId: 'c1', court: null, made: null, end: null, respondentPresent: null, reason: 'Keyed wrongly' };
 const correct = (over: Partial<Correction>, who = keeper) => correctOrder(s.orderOf(s.orderMade()), { ...nothing, ...over }, who);
+
+describe('what is sent to correct an order', () => {
+  const sent = (court: object) => {
+    const reading = readJson(CorrectOrderDto, { reason: 'Keyed wrongly', respondentPresent: true, ...court });
+    return s.refusal(() => reading.ok && reading.value.asDetails());
+  };
+
+  it('holds the sort of the court and its name, or neither', () => {
+    expect(sent({ courtType: 'crown' })).toBe('court-in-part');
+    expect(sent({ courtName: 'Testville' })).toBe('court-in-part');
+    const whole = readJson(CorrectOrderDto, { reason: 'Keyed wrongly', courtType: 'crown', courtName: 'Testville' });
+    expect(whole.ok && whole.value.asDetails().court).toEqual({ type: 'crown', name: 'Testville' });
+  });
+});
 
 describe('correcting an order', () => {
   it('moves what began with the order to when it was made', () => {
