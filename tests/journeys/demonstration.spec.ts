@@ -75,6 +75,7 @@ const orders = {
   VariationFiled: true,
   VariationDecided: true,
   VariationRefusalAccepted: true,
+  ChangeAccepted: true,
   OrderHearingListed: true,
   OrderHearingAdjourned: true,
   OrderDirectionsGiven: true,

@@ -4,6 +4,7 @@ export { changedSince } from './domain/changed-since.js';
 export { checksOf } from './domain/checks.js';
 export * from './domain/appeals.js';
 export * from './domain/appeal-limits.js';
+export * from './domain/changes-to-appeal.js';
 export * from './domain/refusal-appeals.js';
 export * from './domain/care.js';
 export * from './domain/condition-library.js';

@@ -43,6 +43,8 @@ import { TellCourtHandler } from './tell-court/tell-court.command.js';
 import { TellCourtPage } from './tell-court/tell-court.page.js';
 import { AcceptRefusalHandler } from './accept-refusal/accept-refusal.command.js';
 import { AcceptRefusalPage } from './accept-refusal/accept-refusal.page.js';
+import { AcceptChangeHandler } from './accept-refusal/accept-change.command.js';
+import { AcceptChangePage } from './accept-refusal/accept-change.page.js';
 import { AcceptRefusedChangeHandler } from './accept-refusal/accept-refused-change.command.js';
 import { AcceptRefusedChangePage } from './accept-refusal/accept-refused-change.page.js';
 import { AppealRefusalHandler } from './appeal-refusal/appeal-refusal.command.js';
@@ -152,6 +154,7 @@ export { CorrectOrder } from './correct-order/correct-order.command.js';
 export { AppealRefusal, newRefusalAppealId } from './appeal-refusal/appeal-refusal.command.js';
 export { TellCourt } from './tell-court/tell-court.command.js';
 export { AcceptRefusal } from './accept-refusal/accept-refusal.command.js';
+export { AcceptChange } from './accept-refusal/accept-change.command.js';
 export { AcceptRefusedChange } from './accept-refusal/accept-refused-change.command.js';
 export { DetermineRefusalAppeal } from './determine-refusal-appeal/determine-refusal-appeal.command.js';
 export { DetermineAppeal } from './determine-appeal/determine-appeal.command.js';
@@ -194,6 +197,7 @@ export { DecideVariation } from './decide-variation/decide-variation.command.js'
     DeterminedInErrorPage,
     AppealRefusalPage,
     AcceptRefusalPage,
+    AcceptChangePage,
     AcceptRefusedChangePage,
     TellCourtPage,
     DetermineRefusalAppealPage,
@@ -255,6 +259,7 @@ export { DecideVariation } from './decide-variation/decide-variation.command.js'
     ApplicationInErrorHandler,
     AppealRefusalHandler,
     AcceptRefusalHandler,
+    AcceptChangeHandler,
     AcceptRefusedChangeHandler,
     TellCourtHandler,
     IncidentsSinceFiling,

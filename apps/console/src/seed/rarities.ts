@@ -14,7 +14,7 @@ import {
 } from '#people/module';
 import { demonstrationUsers } from '#access/module';
 import type { Act } from '#event-sourcing';
-import { ShowWords } from '#orders/module';
+import { AcceptChange, ShowWords } from '#orders/module';
 import { allege, arrest, at, breaching, keep, nfa, outOfCourt, release, report, withdraw } from './breaches-of-story.js';
 import { correctEnd, correctWording, discharge, learnChange, vary } from './changes-of-story.js';
 import { court, years } from './courses/course.js';
@@ -181,6 +181,12 @@ function wordingCorrected(world: World): Story {
     note: 'He was on foot: the line that was missing changes nothing.',
   });
   discharge(story, order, court(story, 'magistrates'), addDays(world.today, -30), 'respondent', ['respondent', 'applying-chief-officer']);
+  const left = {
+    against: 'discharge',
+    on: addDays(world.today, -27),
+    reason: 'She moved abroad, and the force had agreed to the discharge.',
+  };
+  story.add(on(addDays(world.today, -27), '15:20'), (act) => new AcceptChange(order.orderId, left, act));
   checkNationally(story, order);
   return story;
 }

@@ -91,6 +91,7 @@ export function causesIn({ fact, envelope }: Pick<Recorded<OrderFact>, 'fact' | 
     case 'VariationFiled':
     case 'VariationDecided':
     case 'VariationRefusalAccepted':
+    case 'ChangeAccepted':
     case 'OrderHearingListed':
     case 'OrderHearingAdjourned':
     case 'OrderDirectionsGiven':

@@ -1,6 +1,8 @@
 import { formatDate, type LocalDate } from '#calendar';
 import {
+  appealedAs,
   type AskedOfCourt,
+  changesToAppeal,
   kindRule,
   latestEnd,
   lockedUntil,
@@ -34,7 +36,7 @@ export function proposalTasks(order: MadeOrder, noted: Readonly<Record<string, L
   const waiting = order.proposals.flatMap((proposal) =>
     next(order, proposal, noted[proposal.proposalId] ?? order.made.on, noted[`${proposal.proposalId}:filed`]),
   );
-  return [...waiting, ...order.proposals.flatMap((proposal) => refused(order, proposal))];
+  return [...waiting, ...order.proposals.flatMap((proposal) => refused(order, proposal)), ...obtained(order)];
 }
 
 /** What a court refused the force can be appealed by a chief officer (SPA 2019 s.7), as the refusal of an order can. */
@@ -51,6 +53,23 @@ function refused(order: MadeOrder, { proposalId, asks, decided }: Proposal): Tas
       done: appeal !== 'open' || order.is === 'over',
     }),
   ];
+}
+
+/** What the respondent obtained of a court can be appealed by a chief officer too (SPA 2019 s.7). Of an order that is over only its end is worth it. */
+function obtained(order: MadeOrder): Task[] {
+  const { orderId, perpetratorId, force } = order;
+  return changesToAppeal(order).map(({ against, on, state }) => {
+    const change = `${against.decision} of ${formatDate(on)} that the respondent obtained`;
+    const isMoot = order.is === 'over' && against.decision !== 'discharge';
+    return refusalLimit({
+      ...{ of: `${orderId}:${appealedAs(against)}`, refusedOn: on, force, about: { perpetratorId, orderId } },
+      source: kindRule(order.kind).appeals(on)?.source ?? '',
+      decided: against.decision === 'variation' ? 'varied, from its effect as no other day is on record,' : 'decided',
+      words: `Appeal against the ${change}, or record that the force does not`,
+      late: `The time to appeal against the ${change} has run out: ask the court to allow a late appeal, or record that there is none`,
+      done: state !== 'open' || isMoot,
+    });
+  });
 }
 
 function next(order: MadeOrder, proposal: Proposal, proposedOn: LocalDate, filedNoted: LocalDate | undefined): Task[] {

@@ -225,7 +225,7 @@ export const kindsOfTask: Readonly<Record<TaskKind, KindOfTask>> = {
     },
   },
   'appeal-refusal': {
-    name: 'Appeal against a refusal',
+    name: 'Appeal of the force',
     team: 'legal',
     lane: 'own',
     harm: 'unprotected',

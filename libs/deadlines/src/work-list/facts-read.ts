@@ -39,6 +39,7 @@ const ofOrders: Asked<OrderFact> = {
   DischargeConsentGiven: false,
   OrderDischarged: true,
   AppealLodged: true,
+  ChangeAccepted: true,
   AppealDetermined: true,
   OrderQuashed: true,
   InterimOrderCeased: true,

@@ -69,6 +69,7 @@ export const HISTORY_FACT_TYPES: readonly string[] = Object.keys({
   DischargeConsentGiven: 1,
   OrderDischarged: 1,
   AppealLodged: 1,
+  ChangeAccepted: 1,
   AppealDetermined: 1,
   OrderQuashed: 1,
   InterimOrderCeased: 1,

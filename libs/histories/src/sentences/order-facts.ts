@@ -130,6 +130,8 @@ export function orderSentence(fact: OrderFact, recorded: When, names: Names): Se
         day(fact.data.on),
         `Appeal${fact.data.against ? ` against ${APPEALED[fact.data.against.decision]}` : ''} lodged by ${APPLICANTS[fact.data.by]}; the order stays as it is`,
       );
+    case 'ChangeAccepted':
+      return line('order', day(fact.data.on), `${names.force(fact.data.force)} decided not to appeal against what the respondent obtained`);
     case 'AppealDetermined':
       return line(
         'order',

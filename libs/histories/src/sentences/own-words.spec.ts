@@ -83,6 +83,7 @@ const orders: Register<OrderFact> = {
   VariationFiled: { reference: 'elsewhere' },
   VariationDecided: { note: 'elsewhere' },
   VariationRefusalAccepted: { reason: 'elsewhere' },
+  ChangeAccepted: { reason: 'elsewhere' },
 };
 
 const moment = { on: '2026-07-02', time: null, at: '2026-07-02T09:00:00.000Z' } as const;

@@ -173,6 +173,8 @@ export type OrderFact =
     >
   /** `against`: the decision that is appealed. Absent: not recorded. */
   | Fact<'AppealLodged', OfOrder & { appealId: string; on: LocalDate; by: Applicant; against?: Appealed }>
+  /** Somebody decided that the force does not appeal against what the respondent obtained (SPA 2019 s.7). `against`: as `appealedAs` names it. */
+  | Fact<'ChangeAccepted', OfOrder & { against: string; on: LocalDate }, { reason: Personal<string> }>
   /** `result`: what the court did. Absent: not recorded, and an order that it ended has `OrderQuashed`. */
   | Fact<
       'AppealDetermined',

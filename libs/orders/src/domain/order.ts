@@ -60,6 +60,8 @@ export interface OrderRecord {
   readonly hearings: readonly Hearing[];
   readonly consents: readonly Consent[];
   readonly appeals: readonly Appeal[];
+  /** That the force does not appeal against what the respondent obtained; `against`: as `appealedAs` names it. */
+  readonly changesAccepted: readonly { readonly against: string; readonly on: LocalDate }[];
   readonly exemption: { readonly finalDay: LocalDate | null } | null;
   readonly detailsChanges: readonly { readonly changeId: string; readonly of: 'name' | 'address'; readonly on: LocalDate }[];
   readonly notifications: readonly Notification[];
@@ -159,6 +161,7 @@ function made({ data, personal }: Extract<OrderFact, { type: 'OrderMade' }>): St
     hearings: [],
     consents: [],
     appeals: [],
+    changesAccepted: [],
     exemption: null,
     detailsChanges: [],
     notifications: [],
@@ -210,6 +213,10 @@ function after(
     case 'AppealLodged': {
       const { appealId, on, by, against = null } = fact.data;
       return { ...order, appeals: [...order.appeals, { appealId, on, by, against, determined: null, sentBack: null }] };
+    }
+    case 'ChangeAccepted': {
+      const { against, on } = fact.data;
+      return { ...order, changesAccepted: [...order.changesAccepted, { against, on }] };
     }
     case 'AppealDetermined': {
       const { appealId, court, at, outcome, result = null, rehearing = false } = fact.data;

@@ -6,7 +6,7 @@ import { idFrom, type Page, type Redirect, type WebRequest } from '#pages';
 import { kindRule } from '../domain/kinds/index.js';
 import { choicesOf, sentence } from '../forms-about/choices.js';
 import { appealableOf, appealedAs } from '../domain/appeals.js';
-import { appealedWords } from '../order-record/appeal-words.js';
+import { appealedWords, openToAppeal } from '../order-record/appeal-words.js';
 import { applicants, courtTypes } from '../order-record/words.js';
 import type { Applicant } from '../domain/events.js';
 import type { MadeOrder } from '../domain/order.js';
@@ -28,6 +28,7 @@ const form: RecordForm<MadeOrder, LodgeAppealDto> = {
     const mayChange = kindRule(order.kind).courts;
     return {
       isUnder: order.is !== 'over',
+      toAppeal: openToAppeal(order),
       appealLaw: kindRule(order.kind).appeals(order.made.on)?.source ?? '',
       appellants: choicesOf(applicants).filter(({ value }) => decisions.some(({ by }) => by.some((one) => one === value))),
       courts: choicesOf(courtTypes).filter(({ value }) => mayChange.some((one) => one === value)),

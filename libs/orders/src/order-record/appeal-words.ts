@@ -1,6 +1,8 @@
 import { formatDate } from '#calendar';
 import type { Appealed, AppealResult } from '../domain/appeals.js';
-import type { Renewal, Variation } from '../domain/order.js';
+import { appealBy } from '../domain/appeal-limits.js';
+import { changesToAppeal } from '../domain/changes-to-appeal.js';
+import type { MadeOrder, Renewal, Variation } from '../domain/order.js';
 
 /** What can come of an appeal: in a form, and told of one that is over. */
 export const appealResults: Readonly<Record<AppealResult, { readonly text: string; readonly hint?: string; readonly done: string }>> = {
@@ -31,6 +33,13 @@ export const sentBackWords = {
 interface Decided {
   readonly variations: readonly object[];
   readonly renewals: readonly Pick<Renewal, 'renewalId' | 'made'>[];
+}
+
+/** What the respondent obtained and the force can still appeal against, with its days. */
+export function openToAppeal(order: MadeOrder): readonly { readonly words: string; readonly limits: ReturnType<typeof appealBy> }[] {
+  return changesToAppeal(order)
+    .filter(({ state }) => state === 'open')
+    .map(({ against, on }) => ({ words: appealedWords(order, against), limits: appealBy(on) }));
 }
 
 /** The decision that is appealed, within a sentence. */

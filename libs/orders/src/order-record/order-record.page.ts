@@ -74,6 +74,7 @@ export class OrderRecordPage {
           : (kindRule(order.kind).notificationDuty?.days ?? null),
       mayRenew: kindRule(order.kind).mayRenew.includes('chief-officer'),
       left: left && { ...left, forceNames: left.forces.map((code) => whereNow(code, people)) },
+      toAppeal: order.force === viewer.force ? appealWords.openToAppeal(order) : [],
       sentBack: Object.fromEntries(
         order.appeals.filter(waitsBelow).map((one) => [one.appealId, appealWords.sentBackWords[whileSentBack(one)]]),
       ),

@@ -40,6 +40,7 @@ const reads: Readonly<Record<OrderFact['type'], true>> = {
   DischargeConsentGiven: true,
   OrderDischarged: true,
   AppealLodged: true,
+  ChangeAccepted: true,
   AppealDetermined: true,
   OrderQuashed: true,
   InterimOrderCeased: true,
