@@ -72,7 +72,7 @@ describe('The form for a report', () => {
     const form = new Form(await officer.client(), start(), second);
     const filled = await form.fill({ account: 'A message', reporter: 'protected-person' });
     const again = await filled.press('Not a breach, but keep it');
-    expect([again.status, again.errors]).toEqual([409, [expect.stringContaining('You selected what was breached')]]);
+    expect([again.status, again.errors]).toEqual([409, [expect.stringContaining('What was breached is ticked')]]);
     expect([again.value('account'), again.html.querySelectorAll('input[name=alleging][checked]').length]).toEqual(['A message', 1]);
     const excused = await (
       await filled.fill({ alleging: '', reasonableExcuse: 'offered', excuse: 'Lost' })

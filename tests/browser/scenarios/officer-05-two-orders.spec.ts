@@ -79,6 +79,9 @@ it('Scenario 5: the same visit is noticed when it is reported again, and is kept
   await hand.types('What happened, in a few words?', 'A neighbour saw him at the door');
   await hand.chooses('Witness');
   await hand.presses('Not a breach, but keep it');
+  expect(await hand.reads()).toContain('What was breached is ticked, and you say that it is not a breach');
+  await fits(hand.page);
+  await hand.presses('Nothing was breached: untick it all and keep it');
   expect(await hand.reads()).toContain('not alleged to be a breach');
   await hand.follows('Back to the person');
   const seen = await counts(hand);

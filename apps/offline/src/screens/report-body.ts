@@ -70,7 +70,7 @@ export function keptAndAlleged(keepOnly: boolean, alleging: readonly string[], e
   if (!keepOnly) return [];
   return [
     ...(alleging.length > 0
-      ? [{ field: 'alleging', text: 'You selected what was breached. Save it as a breach, or take out what is selected and keep it' }]
+      ? [{ field: 'alleging', text: 'What was breached is ticked. Save it as a breach, or untick it and keep it' }]
       : []),
     ...(excuse === '' || excuse === 'not-asked'
       ? []

@@ -10,7 +10,7 @@ export const words = {
   'nothing-alleged': { field: 'alleging', text: 'Select what was breached, or select Not a breach, but keep it' },
   'kept-and-alleged': {
     field: 'alleging',
-    text: 'You selected what was breached, and that it is not a breach. Save it as a breach, or take out what is selected and keep it',
+    text: 'What was breached is ticked, and you say that it is not a breach. Save it as a breach, or untick it and keep it',
   },
   'kept-and-excused': {
     field: 'reasonableExcuse',
