@@ -110,6 +110,8 @@ const orders = {
   ApplicationDetermined: true,
   RefusalAppealed: true,
   RefusalAppealDecided: true,
+  HearsayNoticeServed: true,
+  InterimRefusalSettled: true,
   RefusalAccepted: true,
   CourtTellingDecided: true,
   DeterminationRecordedInError: true,

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { EventStore } from '#event-store';
 import { Projector } from '#event-store/module';
-import { day } from './support/days.js';
+import { day, moment } from './support/days.js';
 import { authorised, drafted } from './support/drafts.js';
 import { draftJson } from './support/orders.js';
 import { perpetrator, protectedPerson } from './support/people.js';
@@ -118,5 +118,29 @@ describe('A hearsay notice', () => {
     for (const page of await pages()) expect(page).toContain('The hearsay notice was to be served by 27 Feb 2026: serve it at once');
     await solicitor.does(`/drafts/${draft}/authorisation`, {});
     expect((await authoriser.sees(`/drafts/${draft}/authorise`)).main).toContain('was to be served by 27 Feb 2026');
+  });
+  it('waits on the work list and on the application after the filing, until its service is recorded', async () => {
+    const respondent = await perpetrator(solicitor, { given: 'Silas', family: 'Madeupson', born: '1970-10-10' });
+    const protects = await protectedPerson(solicitor, respondent, { given: 'Vera', family: 'Contrived' });
+    const draft = await drafted(solicitor, { respondent, protects });
+    await solicitor.does(`/drafts/${draft}/hearsay`, { relied: 'yes', what: 'What she told the officer', why: 'She is afraid of him' });
+    await authorised(solicitor, authoriser, draft);
+    await solicitor.tells(`/drafts/${draft}/filing`, { filedOn: '2026-03-02' });
+    const page = async () => (await solicitor.sees(`/applications/${draft}`)).main;
+    const served = `/applications/${draft}/hearsay-served`;
+    const onWorkList = async () => (await solicitor.sees('/work')).html.querySelectorAll('a').map((link) => link.getAttribute('href'));
+    expect(await page()).toContain('list that hearing');
+    await solicitor.does(`/applications/${draft}/hearings/new`, {
+      ...{ courtName: 'Testville', at: moment('2026-04-20 10:00'), purpose: 'final' },
+    });
+    expect(await page()).toContain('It is to be served by 30 Mar 2026, for the hearing on 20 Apr 2026');
+    expect(await onWorkList()).toContain(served);
+    expect(await solicitor.isRefused(served, { on: day('2025-03-02'), how: 'By post' })).toEqual([
+      'It cannot be served before the application was begun. Check the day',
+    ]);
+    await solicitor.does(served, { on: day('2026-03-02'), how: 'On his solicitor by post' });
+    expect(await page()).toContain('Notice of hearsay was served on 2 Mar 2026: On his solicitor by post');
+    expect(await page()).not.toContain('is not recorded as served');
+    expect(await onWorkList()).not.toContain(served);
   });
 });

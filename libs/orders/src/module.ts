@@ -77,6 +77,10 @@ import { ShowWordsHandler } from './read-out-order/show-words.command.js';
 import { ReadOutOrderPage } from './read-out-order/read-out-order.page.js';
 import { ServiceCertificatePage } from './service-certificate/service-certificate.page.js';
 import { RecordHearingHandler } from './record-hearing/record-hearing.command.js';
+import { SettleInterimRefusalHandler } from './settle-interim-refusal/settle-interim-refusal.command.js';
+import { SettleInterimRefusalPage } from './settle-interim-refusal/settle-interim-refusal.page.js';
+import { ServeHearsayHandler } from './serve-hearsay/serve-hearsay.command.js';
+import { ServeHearsayPage } from './serve-hearsay/serve-hearsay.page.js';
 import { SettleDirectionHandler } from './settle-direction/settle-direction.command.js';
 import { SettleDirectionPage } from './settle-direction/settle-direction.page.js';
 import { RecordHearingPage } from './record-hearing/record-hearing.page.js';
@@ -153,6 +157,7 @@ export { RecordInError } from './record-in-error/record-in-error.command.js';
 export { CorrectOrder } from './correct-order/correct-order.command.js';
 export { AppealRefusal, newRefusalAppealId } from './appeal-refusal/appeal-refusal.command.js';
 export { TellCourt } from './tell-court/tell-court.command.js';
+export { SettleInterimRefusal } from './settle-interim-refusal/settle-interim-refusal.command.js';
 export { AcceptRefusal } from './accept-refusal/accept-refusal.command.js';
 export { AcceptChange } from './accept-refusal/accept-change.command.js';
 export { AcceptRefusedChange } from './accept-refusal/accept-refused-change.command.js';
@@ -180,6 +185,7 @@ export { FileVariation } from './file-variation/file-variation.command.js';
 export { ListHearing, newHearingId } from './list-hearing/list-hearing.command.js';
 export { ReadOutOrder } from './read-out-order/read-out-order.command.js';
 export { ShowWords } from './read-out-order/show-words.command.js';
+export { ServeHearsay } from './serve-hearsay/serve-hearsay.command.js';
 export { SettleDirection } from './settle-direction/settle-direction.command.js';
 export { RecordHearing } from './record-hearing/record-hearing.command.js';
 export { DecideVariation } from './decide-variation/decide-variation.command.js';
@@ -196,6 +202,7 @@ export { DecideVariation } from './decide-variation/decide-variation.command.js'
     RecordInErrorPage,
     DeterminedInErrorPage,
     AppealRefusalPage,
+    SettleInterimRefusalPage,
     AcceptRefusalPage,
     AcceptChangePage,
     AcceptRefusedChangePage,
@@ -230,6 +237,7 @@ export { DecideVariation } from './decide-variation/decide-variation.command.js'
     ProposalRecordPage,
     ListHearingPage,
     RecordHearingPage,
+    ServeHearsayPage,
     SettleDirectionPage,
     ReadOutOrderPage,
     ServiceCertificatePage,
@@ -258,6 +266,7 @@ export { DecideVariation } from './decide-variation/decide-variation.command.js'
     AppealInErrorHandler,
     ApplicationInErrorHandler,
     AppealRefusalHandler,
+    SettleInterimRefusalHandler,
     AcceptRefusalHandler,
     AcceptChangeHandler,
     AcceptRefusedChangeHandler,
@@ -293,6 +302,7 @@ export { DecideVariation } from './decide-variation/decide-variation.command.js'
     DecideVariationHandler,
     ListHearingHandler,
     RecordHearingHandler,
+    ServeHearsayHandler,
     SettleDirectionHandler,
     ReadOutOrderHandler,
     ShowWordsHandler,

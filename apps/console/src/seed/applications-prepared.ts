@@ -8,6 +8,7 @@ import {
   FileDraftedApplication,
   newApplicationId,
   RequestAuthorisation,
+  ServeHearsay,
   TellCourt,
   WeighConflicts,
   WriteSection,
@@ -193,6 +194,8 @@ function prepared(world: World): Story {
   const details = { filedOn: back(34), reference: `SPO/${back(34).slice(0, 4)}/811` };
   story.add(on(back(34), '16:00'), (act) => new FileDraftedApplication(id, details, orderIds, 'legal', act, undefined, caseIds));
   outcome(story, held, back(34), { outcome: 'application', applicationId: id });
+  const notice = { on: back(33), how: 'On his solicitor by post; a copy to the court.' };
+  story.add(on(back(33), '10:00'), (act) => new ServeHearsay(id, notice, act));
   const struck = incidentIds.slice(1);
   for (const incidentId of struck) {
     const wrong = { incidentId, reason: 'The keeper of the car was found: he asked her the way.' };

@@ -17,10 +17,12 @@ import {
 } from '#orders';
 import { hearingTasks } from './hearing-clocks.js';
 import { chased } from './chasing.js';
+import { hearsayServedTasks } from './hearsay-clocks.js';
 import { clockEnd, daysBefore, sourceOf } from './rules/clock-end.js';
 import { clockRuleTable } from './rules/clock-rules.js';
 import { knownFrom } from './received.js';
 import { type BirthCorrected, youthTasks } from './youth-clocks.js';
+import { interimRefusalTasks } from './interim-refusal-clocks.js';
 import { refusalLimit } from './refusal-clocks.js';
 import type { Task } from './task.js';
 
@@ -56,7 +58,9 @@ export function applicationTasks(
       waitsFor: `The court: ${court.name}`,
     },
     ...tellCourtTasks(application, about, noted, incidents),
+    ...hearsayServedTasks(application, isDetermined ? hearings : hearings.filter(isOpen)),
     ...appealTasks(application, about, noted),
+    ...interimRefusalTasks(application),
     ...youthTasks(application, noted[`${applicationId}:filed`], birth),
     ...hearingTasks(hearings.filter(isOpen), about, force, noted),
     ...hearingTasks(

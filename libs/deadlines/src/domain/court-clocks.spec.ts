@@ -185,6 +185,34 @@ describe('a draft of an application', () => {
     expect(clockRules.find(({ key }) => key === 'hearsay')).toBe(hearsayRules[0]);
     expect(hearsay('2026-06-12')[0]?.[1]).toBe(noticeBy('2026-07-03', '2026-06-08'));
   });
+
+  it('has the same days for its notice of hearsay once it is filed, moved with the hearing, until the notice is served', () => {
+    const relying = filed();
+    const filing = { ...relying, data: { ...relying.data, hearsay: { begunOn: '2026-06-01', statedOn: null } } } as ApplicationFact;
+    const hearing = (hearingId: string, on: string, purpose: 'final' | 'return' = 'final'): ApplicationFact => ({
+      type: 'HearingListed',
+      data: { ...ofApplication, hearingId, court, at: { on, at: null }, purpose, follows: null },
+    });
+    const notice = (today: string, ...facts: readonly ApplicationFact[]) => {
+      const applied = fold(applications, [filing, ...facts]);
+      return shown(tasks({ orders: [], breaches: [], applications: [applied] }, today), 'serve-hearsay', today).map(
+        ({ state, dueBy, words, urgent }) => [state, dueBy, words, urgent],
+      );
+    };
+    const words = 'Serve the hearsay notice';
+    expect(notice('2026-06-10')).toEqual([]);
+    expect(notice('2026-06-10', hearing('h-0', '2026-06-20', 'return'))).toEqual([]);
+    expect(notice('2026-06-10', hearing('h-1', '2026-07-03'))).toEqual([['due', '2026-06-12', words, false]]);
+    expect(notice('2026-06-20', hearing('h-1', '2026-07-03'))).toEqual([
+      ['overdue', '2026-06-12', `${words} at once, and ask the court for a shorter time`, true],
+    ]);
+    const adjourned: ApplicationFact = { type: 'HearingAdjourned', data: { ...ofApplication, hearingId: 'h-1', reason: 'court-time' } };
+    const moved = [hearing('h-1', '2026-07-03'), adjourned, hearing('h-2', '2026-07-31')] as const;
+    expect(notice('2026-07-04', ...moved)).toEqual([['due', '2026-07-10', words, false]]);
+    const served: ApplicationFact = { type: 'HearsayNoticeServed', data: { ...ofApplication, noticeId: 'n-1', on: '2026-07-05' } };
+    expect(notice('2026-07-06', ...moved, served).map(([state]) => state)).toEqual(['done']);
+    expect(notice('2026-07-20', ...moved, determined('2026-07-20', 'refused')).map(([state]) => state)).toEqual(['done']);
+  });
 });
 
 describe('what the court is asked to change in an order', () => {

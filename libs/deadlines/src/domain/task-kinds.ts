@@ -231,7 +231,12 @@ export const kindsOfTask: Readonly<Record<TaskKind, KindOfTask>> = {
     harm: 'unprotected',
     next: {
       text: 'Record an appeal, or that there is none',
-      path: (about) => (about.proposalId === undefined ? `${recordOf(about)}/appeal` : `${recordOf(about)}/proposals/${about.proposalId}`),
+      path: (about) =>
+        about.hearingId !== undefined
+          ? `${recordOf(about)}/interim-refused`
+          : about.proposalId === undefined
+            ? `${recordOf(about)}/appeal`
+            : `${recordOf(about)}/proposals/${about.proposalId}`,
       needs: 'record-appeal',
     },
   },
@@ -291,6 +296,17 @@ export const kindsOfTask: Readonly<Record<TaskKind, KindOfTask>> = {
     lane: 'own',
     harm: 'other',
     next: { text: 'Write the notice in the draft', path: draft('/hearsay'), needs: 'record-application' },
+  },
+  'serve-hearsay': {
+    name: 'Hearsay notice of a filed application',
+    team: 'legal',
+    lane: 'own',
+    harm: 'other',
+    next: {
+      text: 'Record that the notice was served',
+      path: ({ applicationId }) => `/applications/${applicationId}/hearsay-served`,
+      needs: 'record-application',
+    },
   },
   'tell-for-child': {
     name: 'Respondent under 18: who is told',

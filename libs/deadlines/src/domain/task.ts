@@ -24,6 +24,7 @@ export type TaskKind =
   | 'authorise-application'
   | 'file-application'
   | 'hearsay'
+  | 'serve-hearsay'
   | 'tell-for-child'
   | 'review-at-18'
   | 'court-by-age'

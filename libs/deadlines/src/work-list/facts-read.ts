@@ -14,6 +14,8 @@ const ofApplications: Asked<ApplicationFact> = {
   ApplicationDetermined: true,
   RefusalAppealed: true,
   RefusalAppealDecided: true,
+  HearsayNoticeServed: true,
+  InterimRefusalSettled: true,
   RefusalAccepted: true,
   CourtTellingDecided: true,
   DeterminationRecordedInError: true,

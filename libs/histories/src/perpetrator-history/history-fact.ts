@@ -49,6 +49,8 @@ export const HISTORY_FACT_TYPES: readonly string[] = Object.keys({
   ApplicationDetermined: 1,
   RefusalAppealed: 1,
   RefusalAppealDecided: 1,
+  HearsayNoticeServed: 1,
+  InterimRefusalSettled: 1,
   RefusalAccepted: 1,
   CourtTellingDecided: 1,
   DeterminationRecordedInError: 1,

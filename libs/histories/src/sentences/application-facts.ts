@@ -93,6 +93,16 @@ export function applicationSentence(fact: ApplicationFact, recorded: When, names
         `${names.force(fact.data.force)}: the court is ${fact.data.isTold ? 'told' : 'not told'} that what the application rests on was corrected or recorded in error since it was filed`,
         [...ownWords(fact.personal?.reason, names)],
       );
+    case 'HearsayNoticeServed':
+      return line(day(fact.data.on), `${names.force(fact.data.force)}: notice of hearsay was served`, [
+        ...ownWords(fact.personal?.how, names),
+      ]);
+    case 'InterimRefusalSettled':
+      return line(
+        day(fact.data.on),
+        `${names.force(fact.data.force)} ${fact.data.how === 'appealed' ? 'appealed' : 'decided not to appeal'} against the refusal of the interim order`,
+        [...ownWords(fact.personal?.reason, names)],
+      );
     case 'RefusalAccepted':
       return line(day(fact.data.on), `${names.force(fact.data.force)} decided not to appeal against the refusal`, [
         ...ownWords(fact.personal?.reason, names),

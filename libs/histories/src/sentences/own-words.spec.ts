@@ -34,6 +34,8 @@ const applications: Register<ApplicationFact | MilestoneFact | YouthFact> = {
   RefusalAppealDecided: { note: 'own' },
   DeterminationRecordedInError: { reason: 'own' },
   RefusalAppealRecordedInError: { reason: 'own' },
+  HearsayNoticeServed: { how: 'own' },
+  InterimRefusalSettled: { reason: 'own' },
   RefusalAccepted: { reason: 'own' },
   CourtTellingDecided: { reason: 'own' },
   HearingListed: { room: 'court' },

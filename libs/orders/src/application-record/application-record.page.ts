@@ -20,6 +20,8 @@ import { areaBases } from '../file-application/file-application.dto.js';
 import { otherForumReasons } from '../order-draft/forum-words.js';
 import * as words from '../order-record/words.js';
 import * as hearingWords from '../record-hearing/words.js';
+import { appealBy } from '../domain/appeal-limits.js';
+import { interimRefusals } from '../domain/interim-refusals.js';
 import { openToAppeal, refusalAppealsDone, standsOnAppeal } from './refusal.js';
 import { entriesOfApplication, isUndecided } from '../domain/application-in-error.js';
 import { lastDecidedOf, refusalAppeal, refusalAppealRule } from '../domain/refusal-appeals.js';
@@ -80,6 +82,7 @@ export class ApplicationRecordPage {
       words: { ...words, ...hearingWords, areaBases, determinationReasons, otherForumReasons, refusalAppealsDone, whyApplicationInError },
       standsOnAppeal: standsOnAppeal(application),
       openToAppeal: openToAppeal(application),
+      interimsRefused: interimRefusals(application).map((one) => ({ ...one, limits: appealBy(one.on) })),
       interimsInError: await this.interimsInError(viewer, application),
       mayAppeal: may(viewer, 'record-appeal') && viewer.force === application.force,
       mayHear: may(viewer, 'determine-application') && viewer.force === application.force && application.is !== 'in-error',
@@ -95,6 +98,7 @@ export class ApplicationRecordPage {
       undecided: isUndecided(application) ? await this.undecided.beside(viewer, application.perpetratorId) : [],
       mayTellCourt: may(viewer, 'record-application'),
       actions: actionsFor(application, viewer),
+      mine: viewer.force === application.force,
       isInError: application.is === 'in-error',
       errors: view.errors.map(({ entry, was, on, reason }) => ({ called: applicationEntryCalled(entry, was), on, reason })),
       prepared: prepared?.force === viewer.force && may(viewer, 'view-protected-person') ? `/drafts/${id}/check` : null,
@@ -177,7 +181,10 @@ function inError(application: FiledApplication): readonly Possible[] {
 
 function actionsFor(application: FiledApplication, viewer: Viewer): readonly { text: string; href: string }[] {
   if (application.force !== viewer.force || application.is === 'in-error') return [];
-  return [...(application.is === 'determined' ? afterDecision(application) : possible), ...inError(application)]
+  const notice: readonly Possible[] = application.hearsay
+    ? [{ text: 'Record that the hearsay notice was served', path: 'hearsay-served', permission: 'record-application' }]
+    : [];
+  return [...(application.is === 'determined' ? afterDecision(application) : [...possible, ...notice]), ...inError(application)]
     .filter(({ permission }) => may(viewer, permission))
     .map(({ text, path }) => ({ text, href: `/applications/${application.applicationId}/${path}` }));
 }

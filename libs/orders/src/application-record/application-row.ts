@@ -25,6 +25,8 @@ const reads: Readonly<Record<ApplicationFact['type'], true>> = {
   ApplicationDetermined: true,
   RefusalAppealed: true,
   RefusalAppealDecided: true,
+  HearsayNoticeServed: true,
+  InterimRefusalSettled: true,
   RefusalAccepted: true,
   CourtTellingDecided: true,
   DeterminationRecordedInError: true,
@@ -41,7 +43,7 @@ const reads: Readonly<Record<ApplicationFact['type'], true>> = {
 export const applicationRecord: Projection<ApplicationRow> = {
   name: 'application-record',
   table: 'orders.application_record',
-  version: 7,
+  version: 8,
   reads: Object.keys(reads),
   rows: ({ fact }) => [(fact as ApplicationFact).data.applicationId],
   evolve(row, event) {

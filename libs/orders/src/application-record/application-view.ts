@@ -2,6 +2,7 @@ import { londonDate, type LocalDate } from '#calendar';
 import type { Determination, FiledApplication } from '../domain/application.js';
 import type { ApplicationEntry, WhyApplicationInError } from '../domain/application-in-error.js';
 import type { RefusalAppeal } from '../domain/refusal-appeals.js';
+import { filedNotice } from '../domain/application-draft/hearsay-notice.js';
 import type { Closing } from '../domain/hearings.js';
 import { type KnownPerson, spokenTo } from '../order-record/spoken.js';
 import { hearingViews, type HearingView } from '../record-hearing/hearing-view.js';
@@ -25,6 +26,7 @@ export interface ApplicationView extends Omit<
   | 'youth'
   | 'eighteenOn'
   | 'relied'
+  | 'hearsay'
   | 'courtTold'
   | 'errors'
 > {
@@ -41,6 +43,11 @@ export interface ApplicationView extends Omit<
   readonly appeals: readonly RefusalAppealView[];
   /** That the force does not appeal against the refusal that stands. */
   readonly accepted: { readonly on: LocalDate; readonly reason: string | null } | null;
+  /** Notice of the hearsay it relies on; null where it relies on none. `due`: by when, for the hearing on that day; null while none is known. */
+  readonly hearsay: {
+    readonly due: { readonly serveBy: LocalDate; readonly hearingOn: LocalDate; readonly isPast: boolean } | null;
+    readonly served: readonly { readonly on: LocalDate; readonly how: string | null }[];
+  } | null;
   /** What was decided of telling the court that incidents it rests on were corrected or recorded in error since. */
   readonly courtTold: readonly { readonly on: LocalDate; readonly isTold: boolean; readonly reason: string | null }[];
   /** Refusals that a court set aside on appeal. */
@@ -69,6 +76,11 @@ function closingOf(application: FiledApplication): Closing | null {
   return application.is === 'determined' ? { on: application.determination.at.on, settlesEarlier: true } : null;
 }
 
+function dueNotice(application: FiledApplication, today: LocalDate): NonNullable<ApplicationView['hearsay']>['due'] {
+  const notice = filedNotice(application);
+  return notice && { serveBy: notice.serveBy, hearingOn: notice.hearingOn, isPast: notice.serveBy < today };
+}
+
 /** `own`: the reader's force, by CJS code. */
 export function applicationView(
   application: FiledApplication,
@@ -87,6 +99,7 @@ export function applicationView(
     youth: _,
     eighteenOn: _born,
     relied: _relied,
+    hearsay,
     courtTold = [],
     errors,
     error,
@@ -99,6 +112,7 @@ export function applicationView(
     ...rest,
     id: application.applicationId,
     courtTold: courtTold.map(({ on, isTold, reason }) => ({ on, isTold, reason: note(reason) })),
+    hearsay: hearsay ? { due: dueNotice(application, today), served: hearsay.served.map(({ on, how }) => ({ on, how: note(how) })) } : null,
     protectedPeople: those(protectedPersonIds),
     victims: those(victimIds),
     reference: read(reference),

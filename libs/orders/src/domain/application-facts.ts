@@ -29,6 +29,8 @@ export type ApplicationFact =
         victimIds: readonly string[];
         /** That its own words tell where a protected person can be reached, and who filed it so on purpose. Absent: nothing was found. */
         givenAway?: GivenAway;
+        /** The hearsay that its draft relies on: when the draft was begun, and the day of the hearing where it says one. Absent: none, or drafted elsewhere. */
+        hearsay?: { begunOn: LocalDate; statedOn: LocalDate | null };
       },
       /** `eighteenOn`: when a respondent under 18 turns 18, as it tells the date of birth. Absent for all others, and where that is not known. */
       { reference?: Personal<string>; grounds?: Personal<string>; eighteenOn?: Personal<LocalDate> }
@@ -93,6 +95,10 @@ export type ApplicationFact =
       OfApplication & { errorId: string; entry: ApplicationEntry; was: LocalDate; at: Instant },
       { reason: Personal<string> }
     >
+  /** Notice of the hearsay that the application relies on was served. `how`: on whom, and in which way. */
+  | Fact<'HearsayNoticeServed', OfApplication & { noticeId: string; on: LocalDate }, { how: Personal<string> }>
+  /** What the force does about the refusal of an interim order at the hearing (SPA 2019 s.7). */
+  | Fact<'InterimRefusalSettled', OfApplication & { hearingId: string; how: InterimRefusalSettling; on: LocalDate }, { reason: Personal<string> }>
   /** Somebody decided that the force does not appeal. */
   | Fact<'RefusalAccepted', OfApplication & { on: LocalDate }, { reason: Personal<string> }>
   /** Somebody decided whether the court is told that incidents on which the application rests were corrected or recorded in error after it was filed. */

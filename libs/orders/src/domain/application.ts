@@ -14,6 +14,7 @@ import type {
 } from './events.js';
 import { type ApplicationError, type WhyApplicationInError, withoutApplicationEntry } from './application-in-error.js';
 import { type Heard, type Hearing, hearingsAfter, isApplicationHearingFact } from './hearings.js';
+import type { InterimRefusalSettling } from './interim-refusals.js';
 import type { Moment } from './moments.js';
 import type { RefusalAppeal } from './refusal-appeals.js';
 import type { YouthFact } from './youth/facts.js';
@@ -44,8 +45,12 @@ export interface ApplicationRecord {
   readonly appeals: readonly RefusalAppeal[];
   /** That the force does not appeal against the refusal that stands, and why. */
   readonly accepted: { readonly on: LocalDate; readonly reason: Personal<string> | null } | null;
+  /** What the force does about refusals of an interim order, by the hearing; absent where nothing was said. */
+  readonly interimsSettled?: readonly { readonly hearingId: string; readonly how: InterimRefusalSettling; readonly on: LocalDate }[];
   /** The recorded incidents that it relied on, as they stood when it was authorised; absent where it relied on none or was prepared elsewhere. */
   readonly relied?: readonly ReliedIncident[];
+  /** The hearsay that its draft relies on; absent where it relies on none or was prepared elsewhere. */
+  readonly hearsay?: FiledHearsay;
   /** What was decided of telling the court that incidents changed since; absent where nothing was. */
   readonly courtTold?: readonly CourtTelling[];
   /** Refusals that a court set aside on appeal, sending the application back to be heard again. */
@@ -60,6 +65,16 @@ export interface ApplicationRecord {
   readonly eighteenOn?: Personal<LocalDate>;
   /** What was recorded because the respondent is under 18; absent where nothing was. */
   readonly youth?: YouthRecord;
+}
+
+/** Notice of it is to be served before the hearing at which evidence is heard. */
+export interface FiledHearsay {
+  /** When the draft was begun: the rule of that day holds for the notice. */
+  readonly begunOn: LocalDate;
+  /** The day of the hearing as the draft says it; null where it does not. */
+  readonly statedOn: LocalDate | null;
+  /** In the order in which it was recorded. */
+  readonly served: readonly { readonly noticeId: string; readonly on: LocalDate; readonly how: Personal<string> }[];
 }
 
 /** Whether the court is told what became of incidents since the filing. */
@@ -140,7 +155,9 @@ function evolve(state: ApplicationState, fact: ApplicationFact | DraftFact | You
     const ofYouth = { ...(eighteenOn && { eighteenOn }), ...(state.youth && { youth: state.youth }) };
     const authorisation = state.is === 'not-filed' ? state.draft?.authorisation : undefined;
     const relied = authorisation?.is === 'given' ? authorisation.relied : [];
-    return { ...fact.data, is: 'pending', reference, grounds, ...nothingYet, ...ofYouth, ...(relied.length > 0 && { relied }) };
+    const { hearsay, ...filed } = fact.data;
+    const rests = { ...(relied.length > 0 && { relied }), ...(hearsay && { hearsay: { ...hearsay, served: [] } }) };
+    return { ...filed, is: 'pending', reference, grounds, ...nothingYet, ...ofYouth, ...rests };
   }
   if (state.is === 'not-filed') return state;
   if (isApplicationHearingFact(fact)) return { ...state, hearings: hearingsAfter(state.hearings, fact) };
@@ -184,9 +201,19 @@ function evolve(state: ApplicationState, fact: ApplicationFact | DraftFact | You
         inError: [...state.inError, { ...determination, noticedAt: fact.data.at }],
       };
     }
+    case 'HearsayNoticeServed': {
+      if (!state.hearsay) return state;
+      const { noticeId, on } = fact.data;
+      const served = [...state.hearsay.served, { noticeId, on, how: fact.personal?.how ?? unsaid }];
+      return { ...state, hearsay: { ...state.hearsay, served } };
+    }
     case 'CourtTellingDecided': {
       const { on, isTold, incidents } = fact.data;
       return { ...state, courtTold: [...(state.courtTold ?? []), { on, isTold, incidents, reason: fact.personal?.reason ?? null }] };
+    }
+    case 'InterimRefusalSettled': {
+      const { hearingId, how, on } = fact.data;
+      return { ...state, interimsSettled: [...(state.interimsSettled ?? []), { hearingId, how, on }] };
     }
     case 'RefusalAccepted':
       return { ...state, accepted: { on: fact.data.on, reason: fact.personal?.reason ?? null } };

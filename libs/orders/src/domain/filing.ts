@@ -27,6 +27,7 @@ export interface ApplicationDetails {
   readonly grounds: string | null;
   /** What of its own words tells where a protected person can be reached, filed so on purpose; absent where nothing was found. */
   readonly givenAway?: GivenAway;
+  readonly hearsay?: { readonly begunOn: LocalDate; readonly statedOn: LocalDate | null };
 }
 
 export type CannotFile = 'already-filed' | 'in-the-future' | 'nobody-protected' | 'age-unknown' | 'under-ten' | 'forum-by-age' | NotOpen;
@@ -69,6 +70,7 @@ export function fileApplication(application: ApplicationState, details: Applicat
       data: {
         ...{ applicationId, perpetratorId, force, filedOn, court, forum, notice, areaBasis, interimSought, protectedPersonIds, victimIds },
         ...(details.givenAway && { givenAway: details.givenAway }),
+        ...(details.hearsay && { hearsay: details.hearsay }),
       },
       personal: { ...(reference && { reference }), ...(grounds && { grounds }), ...turns },
     },

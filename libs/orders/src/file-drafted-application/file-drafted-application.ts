@@ -63,7 +63,12 @@ export function fileDraftedApplication(
   const whole = { ...details, ...interim, applicationId, perpetratorId, force, courtName, dateOfBirth, forum, areaBasis: basis };
   const { userId, role } = writer;
   const givenAway = giving.found.length > 0 ? { givenAway: { by: { userId, role }, found: giving.found } } : {};
-  const filed = fileApplication(state, { ...whole, ...givenAway, protectedPersonIds, victimIds, grounds: groundsOf(draft) }, now);
+  const hearsay = relied === true ? { hearsay: { begunOn: draft.begunOn, statedOn: hearingOn } } : {};
+  const filed = fileApplication(
+    state,
+    { ...whole, ...givenAway, ...hearsay, protectedPersonIds, victimIds, grounds: groundsOf(draft) },
+    now,
+  );
   const isOfYouth = filed.some((fact) => fact.type === 'ApplicationFiled' && fact.data.forum === 'youth');
   return isOfYouth ? [...filed, ...untoldOf(state, filing, { applicationId, perpetratorId, force }, now)] : filed;
 }

@@ -1,4 +1,5 @@
 import { clockRule, clockTable, counts, type LocalDate } from '#calendar';
+import type { FiledApplication } from '../application.js';
 import type { Hearing } from '../hearings.js';
 import type { ApplicationDraft } from './draft.js';
 import { contentIn } from './missing.js';
@@ -42,4 +43,22 @@ export function hearsayNotice(draft: ApplicationDraft, today: LocalDate): Hearsa
 export function noticedHearing(hearings: readonly Hearing[], stated: LocalDate | null): LocalDate | null {
   const open = hearings.filter(({ outcome }) => outcome === null);
   return (open.find(({ purpose }) => purpose === 'final') ?? open[0])?.at.on ?? stated;
+}
+
+/** When notice of the hearsay in a filed application is to be served; `served`: that it was. */
+export interface FiledNotice extends Omit<HearsayNotice, 'problems'> {
+  readonly served: boolean;
+}
+
+/**
+ * The notice of a filed application: before the hearing at which evidence is heard, also where that was put off to a later day; as stated in the
+ * draft while none is listed. Null where it relies on no hearsay, and while no day is known.
+ */
+export function filedNotice({ hearsay, hearings }: Pick<FiledApplication, 'hearsay' | 'hearings'>): FiledNotice | null {
+  if (!hearsay) return null;
+  const { begunOn, statedOn, served } = hearsay;
+  const withEvidence = hearings.filter(({ purpose }) => purpose === 'final' || purpose === 'rehearing');
+  const hearing = withEvidence.find(({ outcome }) => outcome === null) ?? withEvidence.at(-1);
+  const hearingOn = hearing?.at.on ?? statedOn;
+  return hearingOn === null ? null : { hearingOn, serveBy: noticeBy(hearingOn, begunOn), served: served.length > 0 };
 }
