@@ -229,11 +229,16 @@ describe('What a role may do', () => {
   });
 
   it('answers the API with problem details', async () => {
-    const answer = await service.visitor().api.get('/api/v1/nothing', { 'x-correlation-id': 'journey-12345' });
+    const named = '7d0e3f52-2f0f-4f6c-9a57-0d3c9a4f1b11';
+    const answer = await service.visitor().api.get('/api/v1/nothing', { 'x-correlation-id': named });
     expect(answer.status).toBe(404);
     expect(answer.header('content-type')).toContain('application/problem+json');
-    expect(answer.body).toMatchObject({ status: 404, correlationId: 'journey-12345' });
-    expect(answer.header('x-correlation-id')).toBe('journey-12345');
+    expect(answer.body).toMatchObject({ status: 404, correlationId: named });
+    expect(answer.header('x-correlation-id')).toBe(named);
+    // What may be a name or a number of somebody goes neither into the record nor into a log.
+    const telling = await service.visitor().api.get('/api/v1/nothing', { 'x-correlation-id': 'Wanda-Quillfeather-07700900123' });
+    expect(telling.header('x-correlation-id')).toMatch(/^[0-9a-f]{8}-[0-9a-f-]{27}$/);
+    expect(service.log.join('')).not.toContain('Quillfeather');
   });
 });
 

@@ -154,9 +154,21 @@ describe('The process of the web application', () => {
     await eventually(async () => (await status()) === 503);
     await eventually(async () => (await status()) === 200);
     expect(said).toContain('The embedded PostgreSQL has ended');
-    expect(said).toContain('The embedded PostgreSQL runs again');
+    await eventually(() => Promise.resolve(said.includes('The embedded PostgreSQL runs again')));
     child.kill('SIGTERM');
     await once(child, 'exit');
     expect([child.exitCode, await embeddedPostgresPort(path.join(data, 'postgres'))]).toEqual([0, null]);
+  });
+
+  it('does not start at a host that is not this machine, and says so in a sentence', async () => {
+    const main = fileURLToPath(new URL('../../apps/web/src/main.ts', import.meta.url));
+    const typescript = new URL('../contracts/run-typescript.mjs', import.meta.url).href;
+    const env = { ...process.env, ORDERWATCH_DATA: data, PORT: '0', HOST: 'nope.invalid', DEMO: 'false', LOG_LEVEL: 'warn' };
+    const other = spawn(process.execPath, ['--no-warnings', '--conditions=source', '--import', typescript, main], { env });
+    let words = '';
+    for (const stream of [other.stdout, other.stderr]) stream.on('data', (text: Buffer) => (words += text.toString()));
+    await once(other, 'exit');
+    expect([other.exitCode, words]).toEqual([1, expect.stringContaining('HOST must be a name or an address of this machine')]);
+    expect(words).not.toContain(' at ');
   });
 });

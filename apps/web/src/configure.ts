@@ -7,6 +7,7 @@ import fastifyStatic from '@fastify/static';
 import { BadRequestException } from '@nestjs/common';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+import { isUuid } from '#pages';
 import { designSystems, ownAssets, serviceName } from '#pages/module';
 import type { Logger } from 'pino';
 import qs from 'qs';
@@ -42,10 +43,11 @@ export function adapter({ trustProxy }: Pick<Config, 'trustProxy'>): FastifyAdap
     // One proxy stands in front: what it added last is true, what came to it from outside may be anything.
     trustProxy: trustProxy && ((_address: string, hop: number) => hop === 0),
     bodyLimit: 1_048_576,
-    // Callers may name a request so that its lines can be found again; anything that is not a plain id gets one of ours.
+    // Callers may name a request so that its lines can be found again. It is kept in the record and the logs for ever, so it must be a UUID: anything
+    // else may be a name or a number of somebody, and gets one of ours.
     genReqId: (request: { readonly headers: Readonly<Record<string, string | string[] | undefined>> }) => {
       const given = request.headers['x-correlation-id'];
-      return typeof given === 'string' && /^[A-Za-z0-9._-]{8,64}$/.test(given) ? given : randomUUID();
+      return isUuid(given) ? given.toLowerCase() : randomUUID();
     },
     clientErrorHandler: answerUnreadable,
     rewriteUrl: ({ url = '/' }) => readableUrl(url),

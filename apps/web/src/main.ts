@@ -10,6 +10,17 @@ import { NestLog } from './shell/log.js';
 
 await start(configuration(readConfig));
 
+/** What to tell whoever starts it where nobody can listen there; null for any other error. */
+function whyNotListening(error: unknown, { port, host }: Config): string | null {
+  const code = error instanceof Error && 'code' in error ? error.code : null;
+  const another = `Choose another, for instance: PORT=${port + 1} npm start`;
+  if (code === 'EADDRINUSE') return `Port ${port} at ${host} is in use by another program. ${another}`;
+  if (code === 'EACCES') return `Port ${port} at ${host} is not open to this user. ${another}`;
+  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN' || code === 'EADDRNOTAVAIL')
+    return 'HOST must be a name or an address of this machine, for instance 127.0.0.1, or 0.0.0.0 for all of them.';
+  return null;
+}
+
 async function start(config: Config): Promise<void> {
   const { lines, embedded, module } = await open(config);
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter(config), { logger: new NestLog(lines) });
@@ -17,9 +28,9 @@ async function start(config: Config): Promise<void> {
   try {
     await app.listen(config.port, config.host);
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && (error.code === 'EADDRINUSE' || error.code === 'EACCES'))) throw error;
-    const why = error.code === 'EADDRINUSE' ? 'is in use by another program' : 'is not open to this user';
-    console.error(`Port ${config.port} at ${config.host} ${why}. Choose another, for instance: PORT=${config.port + 1} npm start`);
+    const sentence = whyNotListening(error, config);
+    if (sentence === null) throw error;
+    console.error(sentence);
     await app.close();
     await embedded?.stop();
     process.exit(1);

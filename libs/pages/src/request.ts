@@ -29,7 +29,7 @@ export interface Upload {
 
 /** The part of the HTTP request that pages and forms read. A Fastify request is one. */
 export interface WebRequest {
-  /** The correlation id: the caller's `x-correlation-id` if it is well formed, else a new one. */
+  /** The correlation id: the caller's `x-correlation-id` if it is a UUID, else a new one. */
   readonly id: string;
   readonly method: string;
   readonly url: string;
