@@ -121,7 +121,7 @@ describe('a renewal out of time', () => {
   it('is shown with the days on which nothing was in force, and with whether he knows of it', () => {
     const { view, order } = shown('2028-06-01', ...before, renewed('2028-05-21', '2028-05-16'));
     expect(view.heading).toBe('1 order in force, renewed: not known whether the respondent knows');
-    expect(order?.warnings).toEqual(['Renewed out of time: it was not in force from 14 May to 20 May 2028.']);
+    expect(order?.warnings).toEqual(['Renewed after it had ended: it was not in force from 14 May to 20 May 2028.']);
     expect(order?.notKnown).toEqual(['Renewed on 21 May 2028: not known whether the respondent knows of it']);
     expect(order?.toServe).toMatchObject({ isUnknown: true, byReading: false });
   });

@@ -4,7 +4,7 @@ import { idFrom } from '#pages';
 import { applications, type ApplicationState } from '../domain/application.js';
 import type { OrderFact } from '../domain/events.js';
 import { type MadeOrder, orders, type OrderState } from '../domain/order.js';
-import { ceasingToo } from './cease-interim.js';
+import { ceasingToo } from '../domain/ceasing.js';
 import { inPlaceNow } from '../domain/in-its-place.js';
 
 /**

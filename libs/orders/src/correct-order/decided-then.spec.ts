@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { addDays } from '#calendar';
-import { ceasingToo } from '../cease-interim/cease-interim.js';
+import { ceasingToo } from '../domain/ceasing.js';
 import { determineApplication } from '../determine-application/determine-application.js';
 import { applications, type ApplicationState } from '../domain/application.js';
 import type { ApplicationFact, OrderFact } from '../domain/events.js';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { acceptRefusal } from '../accept-refusal/accept-refusal.js';
 import { type AppealAgainstRefusal, appealRefusal } from '../appeal-refusal/appeal-refusal.js';
-import { ceasingToo } from '../cease-interim/cease-interim.js';
+import { ceasingToo } from '../domain/ceasing.js';
 import { determineApplication, type NotGrantedDetails } from '../determine-application/determine-application.js';
 import { applications, type ApplicationState, type FiledApplication } from '../domain/application.js';
 import { appealableOf } from '../domain/appeals.js';

@@ -94,7 +94,7 @@ export function knownInWords(order: MadeOrder, now: KnownNow): KnownInWords {
     known: { ...known, words, colour: !known.shown ? 'orange' : isToServe ? 'yellow' : 'green' },
     notKnown: [...unworded(order), ...notKnown(now)],
     toServe: toServe(order, now),
-    gap: renewed?.gap ? `Renewed out of time: it was not in force ${periodInWords(renewed.gap)}` : null,
+    gap: renewed?.gap ? `Renewed after it had ended: it was not in force ${periodInWords(renewed.gap)}` : null,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { LocalDate } from '#calendar';
 import { fold, refuse } from '#event-sourcing';
-import { ceasingToo } from '../cease-interim/cease-interim.js';
+import { ceasingToo } from '../domain/ceasing.js';
 import { ofAge, type WrongAge } from '../domain/age.js';
 import type { ApplicationState } from '../domain/application.js';
 import type { BadDraft, OrderDraft } from '../domain/draft.js';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { determineApplication } from '../determine-application/determine-application.js';
-import { inForceAt } from '../domain/in-force.js';
-import * as s from '../domain/specimens.js';
-import { ceasingToo } from './cease-interim.js';
+import { inForceAt } from './in-force.js';
+import * as s from './specimens.js';
+import { ceasingToo } from './ceasing.js';
 
 const { on, until } = s;
 const determined = s.applicationOf(

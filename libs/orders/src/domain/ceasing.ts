@@ -1,8 +1,8 @@
-import type { ApplicationState } from '../domain/application.js';
-import type { OrderFact } from '../domain/events.js';
-import { inForceAt } from '../domain/in-force.js';
-import { byMoment } from '../domain/moments.js';
-import { orders, type OrderState } from '../domain/order.js';
+import type { ApplicationState } from './application.js';
+import type { OrderFact } from './events.js';
+import { inForceAt } from './in-force.js';
+import { byMoment } from './moments.js';
+import { orders, type OrderState } from './order.js';
 
 /**
  * `facts` about an order, and, if they would let an interim order live on after its application was determined, that it ceased then. A
