@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { day } from './support/days.js';
-import { keepAway, momentJson, noContact, obtain, serve } from './support/orders.js';
+import { day, moment } from './support/days.js';
+import { fileApplication, keepAway, momentJson, noContact, obtain, serve } from './support/orders.js';
 import { perpetrator, protectedPerson } from './support/people.js';
 import { work } from './support/reading.js';
 import { type Desk, Story } from './support/story.js';
@@ -49,5 +49,36 @@ describe('A variation that the respondent obtained', () => {
     expect(await solicitor.isTold(`/orders/${order}/accepted-changes`, { against: 'discharge', on: '2026-11-22', reason: 'No' })).toBe(
       'nothing-to-appeal',
     );
+  });
+});
+
+describe('The refusal of an interim order', () => {
+  it('is recorded as what became of the hearing, can be appealed until a day that is said, and is settled by the force', async () => {
+    story.itIs('2026-11-19 10:00');
+    const respondent = await perpetrator(story.desk('officer.kent'), { given: 'Barnaby', family: 'Placeholder', born: '1986-02-03' });
+    const victim = await protectedPerson(story.desk('officer.kent'), respondent, { given: 'Ada', family: 'Sample' });
+    const application = `/applications/${await fileApplication(solicitor, respondent, { filed: '2026-11-16', protects: [victim] })}`;
+    await solicitor.does(`${application}/hearings/new`, { purpose: 'interim', at: moment('2026-11-20 14:00'), courtName: 'Testville' });
+    story.itIs('2026-11-22 10:00');
+    const hearing = (await solicitor.sees(application)).html
+      .querySelectorAll('a')
+      .map((link) => link.getAttribute('href') ?? '')
+      .find((href) => /\/hearings\/[0-9a-f-]{36}$/.test(href));
+    await solicitor.does(String(hearing), { result: 'interim-refused', heard: 'in-absence' });
+    const page = await solicitor.sees(application);
+    expect(page.main).toContain(
+      'refused to make an interim order on 20 Nov 2026. The force can appeal (SPA 2019 s.7): to be lodged by 11 Dec 2026',
+    );
+    expect(await asked()).toMatchObject([{ dueBy: '2026-12-11', words: expect.stringContaining('refusal of the interim order') }]);
+    const form = await solicitor.sees(page.link('Record whether it does'));
+    const hearingId = form.html.querySelector('input[name=hearingId]')?.getAttribute('value');
+    await solicitor.does(`${application}/interim-refused`, {
+      hearingId,
+      how: 'accepted',
+      on: day('2026-11-21'),
+      reason: 'It is heard again soon',
+    });
+    expect(await asked()).toEqual([]);
+    expect((await solicitor.sees(application)).main).toContain('The force does not appeal.');
   });
 });

@@ -6,6 +6,7 @@ export * from './domain/appeals.js';
 export * from './domain/appeal-limits.js';
 export * from './domain/changes-to-appeal.js';
 export * from './domain/refusal-appeals.js';
+export * from './domain/interim-refusals.js';
 export * from './domain/care.js';
 export * from './domain/condition-library.js';
 export { versionWithId } from './domain/conditions.js';

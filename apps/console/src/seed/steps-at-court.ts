@@ -13,6 +13,7 @@ import {
   ProposeVariation,
   RecordHearing,
   RenewOrder,
+  SettleInterimRefusal,
   SettleDirection,
 } from '#orders/module';
 import { idFrom } from '#pages';
@@ -47,7 +48,11 @@ export function stepsAtCourt(world: World): Story {
   const parties = { perpetrator, people: madeUpProtected(story, perpetrator, 2) };
   const filed = fileApplication(story, parties, { filedOn: back(200), interimSought: true });
   const heard = hearings(story, filed);
-  const opening = heard.list(back(198), moment(back(190), '10:00'), 'interim');
+  const earlier = heard.list(back(199), moment(back(195), '10:00'), 'interim');
+  heard.record(back(195), earlier, { result: 'interim-refused', heard: 'in-absence', note: 'The court wanted to hear the respondent.' });
+  const left = { hearingId: earlier, how: 'accepted', on: back(194), reason: 'The court hears it again within the week.' } as const;
+  story.add(on(back(194), '09:40'), (act) => new SettleInterimRefusal(filed.applicationId, left, act));
+  const opening = heard.list(back(194), moment(back(190), '10:00'), 'interim');
   const interim = makeInterim(story, filed, {
     ...{ court: heard.court, made: moment(back(190), '11:20'), end: days(back(190), 56), codes: ['NC-DIR', 'EX-AREA'], present: true },
   });

@@ -35,6 +35,7 @@ const TO: Readonly<Record<DirectedTo, string>> = {
 };
 const RESULTS: Readonly<Record<HearingResult, string>> = {
   'interim-order': 'Hearing: an interim order was made',
+  'interim-refused': 'Hearing: an interim order was refused',
   directions: 'Hearing: directions alone',
   decided: 'Hearing: decided',
   vacated: 'Hearing not held',

@@ -3,6 +3,7 @@ import type { Instant, LocalDate } from '#calendar';
 import type { ApplicationEntry, WhyApplicationInError } from './application-in-error.js';
 import type { Applicant, Court, DetermineOutcome, GivenAway } from './events.js';
 import type { Heard, HearingFact } from './hearings.js';
+import type { InterimRefusalSettling } from './interim-refusals.js';
 import type { Moment } from './moments.js';
 import type { RefusalAppealResult } from './refusal-appeals.js';
 
@@ -98,7 +99,11 @@ export type ApplicationFact =
   /** Notice of the hearsay that the application relies on was served. `how`: on whom, and in which way. */
   | Fact<'HearsayNoticeServed', OfApplication & { noticeId: string; on: LocalDate }, { how: Personal<string> }>
   /** What the force does about the refusal of an interim order at the hearing (SPA 2019 s.7). */
-  | Fact<'InterimRefusalSettled', OfApplication & { hearingId: string; how: InterimRefusalSettling; on: LocalDate }, { reason: Personal<string> }>
+  | Fact<
+      'InterimRefusalSettled',
+      OfApplication & { hearingId: string; how: InterimRefusalSettling; on: LocalDate },
+      { reason: Personal<string> }
+    >
   /** Somebody decided that the force does not appeal. */
   | Fact<'RefusalAccepted', OfApplication & { on: LocalDate }, { reason: Personal<string> }>
   /** Somebody decided whether the court is told that incidents on which the application rests were corrected or recorded in error after it was filed. */

@@ -24,8 +24,8 @@ export type DirectedTo = 'police' | 'respondent' | 'prosecution' | 'court' | 'ot
 /** How the respondent met it. */
 export type Heard = 'contested' | 'by-consent' | 'in-absence';
 
-/** What became of a hearing that was not adjourned: an interim order, directions alone, the decision, or it was not held at all. */
-export type HearingResult = 'interim-order' | 'directions' | 'decided' | 'vacated';
+/** What became of a hearing that was not adjourned: an interim order, that one was refused, directions alone, the decision, or it was not held at all. */
+export type HearingResult = 'interim-order' | 'interim-refused' | 'directions' | 'decided' | 'vacated';
 
 /** What it is that the court directed, by whom it is to be done, and by the end of which day. */
 export interface Direction {

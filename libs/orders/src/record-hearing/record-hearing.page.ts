@@ -50,7 +50,7 @@ const ofOrder: RecordForm<MadeOrder, RecordHearingDto> = {
   ...common,
   command: ({ orderId }, details, act) => new RecordHearing({ orderId }, details.asDetails(act.commandId), act),
   filled: ({ hearings }, address) => ({ hearingId: hearingIn(hearings, address).hearingId }),
-  data: () => choices,
+  data: () => ({ ...choices, results: choices.results.filter(({ value }) => value !== 'interim-refused') }),
 };
 
 @Controller()

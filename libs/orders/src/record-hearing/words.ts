@@ -66,6 +66,7 @@ export const hearingResults: Readonly<Record<HearingResult | 'adjourned', string
   adjourned: 'it was adjourned',
   directions: 'the court gave directions and nothing else',
   'interim-order': 'an interim order was made',
+  'interim-refused': 'an interim order was refused',
   decided: 'the court decided',
   vacated: 'it was not held',
 };
