@@ -62,11 +62,19 @@ describe('An officer with somebody to whom a variation was not served', () => {
     expect(card.text).toContain(at());
     const page = await officer.sees(at());
     const terms = page.html.querySelectorAll('input[name=read]').map((box) => box.getAttribute('value') ?? '');
-    expect(page.all('.govuk-checkboxes__label')).toEqual([`1. ${noContact.wording}`, `2. ${centre}`, `3. ${keepAway.wording}`]);
+    expect(page.all('.govuk-checkboxes__label')).toEqual([
+      'Testville made this order on 14 May 2026.',
+      'Testville varied it, from 3 Jul 2026.',
+      'It lasts until the end of 13 May 2028.',
+      expect.stringContaining('you must tell the police at a police station within 3 days'),
+      `1. ${noContact.wording}`,
+      `2. ${centre}`,
+      `3. ${keepAway.wording}`,
+    ]);
     expect(await officer.isRefused(at(), { ...known, read: terms.slice(0, 2) })).toEqual([
       'Read every condition to the respondent and tick each',
     ]);
-    await officer.does(at(), { ...known, read: terms });
+    await officer.does(at(), { ...known, read: terms, told: ['made', 'end'] });
     expect((await officer.sees(`/perpetrators/${person}/card`)).all('.govuk-tag--yellow')).toEqual([]);
     story.itIs('2026-07-04 01:45');
     expect(await officer.isRefused(at(), { ...known, read: terms })).toEqual([expect.stringContaining('Tick that it was read again')]);

@@ -7,6 +7,7 @@ import { most } from './reading.js';
 
 const answers: ReadingAnswers = {
   read: ['6f1c0a52-55a1-4b8e-9a0e-3a4b1f6c2d10', '6f1c0a52-55a1-4b8e-9a0e-3a4b1f6c2d11'],
+  told: ['made', 'end'],
   at: '2026-07-04T00:40:12.345Z',
   place: 'Mill Street',
   by: 'PC 0001 Invented',

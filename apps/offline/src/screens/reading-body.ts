@@ -6,6 +6,8 @@ import { dateFields } from './report-body.js';
 export interface ReadingAnswers {
   /** The versions of the conditions that were read, one tick each. */
   readonly read: readonly string[];
+  /** What else was said aloud, line by line. */
+  readonly told: readonly string[];
   readonly at: Instant;
   readonly place: string;
   readonly by: string;
@@ -20,9 +22,10 @@ export function readingBody({ at, reaction, ...rest }: ReadingAnswers): Readonly
 }
 
 /** The same as the fields of the service's form, so that it can be finished there. */
-export function readingFields({ read, at, place, by, identified, reaction }: ReadingAnswers): (readonly [string, string])[] {
+export function readingFields({ read, told, at, place, by, identified, reaction }: ReadingAnswers): (readonly [string, string])[] {
   return [
     ...read.map((versionId) => ['read', versionId] as const),
+    ...told.map((line) => ['told', line] as const),
     ['place', place],
     ['by', by],
     ['identified', identified],

@@ -4,8 +4,10 @@ import { Refusal } from '#event-sourcing';
 import type { OfflinePerson } from '#histories';
 import {
   type CannotReadOut,
+  conditionAloud,
   dutyAloud,
   kindRule,
+  linesAloud,
   type MadeOrder,
   momentOf,
   notifyBy,
@@ -32,9 +34,9 @@ export async function readingScreen(carried: Carried, person: OfflinePerson, ord
   const opened = await now();
   const typing = await Typing.of(carried, person, order.orderId);
   const again = typing.line(() => void readingScreen(carried, person, order, saved).then(({ content }) => form.replaceWith(...content)));
-  const terms = toBeRead(order, momentOf(opened)).map(({ plain, words }) => ({
-    value: plain.versionId,
-    text: `${plain.number}. ${words.value?.wording ?? ''}`,
+  const terms = toBeRead(order, momentOf(opened)).map((version) => ({
+    value: version.plain.versionId,
+    text: conditionAloud(version, version.words.value?.wording ?? ''),
   }));
   const lastDay = notifyBy(order, londonDate(opened));
   const earlier = h(
@@ -57,6 +59,7 @@ export async function readingScreen(carried: Carried, person: OfflinePerson, ord
     ...(lastDay === null
       ? []
       : [p('Say also, if you read it today:'), h('blockquote', { class: 'govuk-inset-text ow-quote' }, dutyAloud(lastDay))]),
+    choices('checkbox', 'told', 'Told of the order: only what you tick counts as told', [...linesAloud(order, momentOf(opened))]),
     choices('checkbox', 'read', 'Read to the respondent', terms),
     field('reaction', 'What did the respondent say or do? (optional)', { rows: 2, most: most.reaction }),
     field('identified', 'How do you know who the respondent is?', {
@@ -131,7 +134,7 @@ export async function readingScreen(carried: Carried, person: OfflinePerson, ord
           : []),
     ];
     if (problems.length > 0 || 'field' in occurred || occurred.at === null || !identified || !place || !by) return { problems };
-    return { read, at: occurred.at, place, by, identified, reaction: given('reaction') ?? null };
+    return { read, told: valuesOf(form, 'told'), at: occurred.at, place, by, identified, reaction: given('reaction') ?? null };
   }
 }
 

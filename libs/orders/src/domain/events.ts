@@ -109,6 +109,8 @@ export type OrderFact =
         proof: 'certificate' | 'statement' | 'court-record' | 'none-yet';
         /** The versions of the conditions that were read out to him, one by one. Absent: it was not recorded. */
         read?: readonly string[];
+        /** What else was said aloud, line by line, as `linesAloud` names them. Absent: nothing was recorded as said. */
+        told?: readonly string[];
       },
       {
         place: Personal<string>;

@@ -6,6 +6,7 @@ import { isProved, isToBeServed, type Knowledge, knowledgeAt, showsIt } from './
 import { passed, type When } from './moments.js';
 import { notifyBy } from './notification.js';
 import type { MadeOrder } from './order.js';
+import { tellsOf } from './to-serve.js';
 
 /** What shows now that the respondent knows of an order and of what changed it, and what is still to be served. */
 export interface KnownNow {
@@ -76,7 +77,7 @@ function renewedNow(order: MadeOrder, when: When): RenewedNow | null {
   const before = begun.at(-2)?.end;
   if (now?.by !== 'renewal' || before?.is !== 'fixed' || before.lastDay >= when.on) return null;
   const [from, to] = [addDays(before.lastDay, 1), addDays(now.from.on, -1)];
-  const services = order.services.filter((service) => service.served === 'order' && isProved(service));
+  const services = order.services.filter((service) => service.served === 'order' && isProved(service) && tellsOf(service, now));
   const proofs = [...services, ...order.awareness.filter(({ of }) => of === 'order')];
   return {
     on: now.from,

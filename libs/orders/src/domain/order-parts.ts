@@ -40,6 +40,8 @@ export interface Service {
   readonly reaction: Personal<string> | null;
   /** The versions of the conditions that were read out to him, one by one. */
   readonly read: readonly string[];
+  /** What else was said to him aloud, line by line: a renewal among it only where it was said. */
+  readonly told: readonly string[];
 }
 
 export interface ServiceAttempt {

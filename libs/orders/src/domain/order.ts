@@ -185,9 +185,9 @@ function after(
       return { ...order, attempts: [...order.attempts, { attemptId, served, at, method, result: fact.personal?.result ?? nothing }] };
     }
     case 'OrderServed': {
-      const { serviceId, served, at, method, proof, read = [] } = fact.data;
+      const { serviceId, served, at, method, proof, read = [], told = [] } = fact.data;
       const { place = nothing, by = nothing, identified = null, reaction = null } = fact.personal ?? {};
-      const services = [...order.services, { serviceId, served, at, method, proof, read, place, by, identified, reaction }];
+      const services = [...order.services, { serviceId, served, at, method, proof, read, told, place, by, identified, reaction }];
       return { ...order, services: services.toSorted((a, b) => byMoment(a.at, b.at)) };
     }
     case 'AwarenessEvidenced': {

@@ -3,7 +3,7 @@ import type { OrderFact, Served, ServiceMethod } from './events.js';
 import { sameDocument } from './knowledge.js';
 import { byMoment, type Moment, type When } from './moments.js';
 import type { MadeOrder, OrderState } from './order.js';
-import { isServedAlready, lastRenewal, waitsToBeServed } from './to-serve.js';
+import { isServedAlready, lastRenewal, renewalLine, waitsToBeServed } from './to-serve.js';
 import { anOrder, overBefore, sinceDocument, type BadMoment, type NoDocument, type NoOrder } from './required.js';
 
 export interface ServiceDetails {
@@ -50,7 +50,7 @@ export function recordService(order: OrderState, details: ServiceDetails, now: M
   return [
     {
       type: 'OrderServed',
-      data: { orderId, perpetratorId, force, serviceId, served, at, method, proof },
+      data: { orderId, perpetratorId, force, serviceId, served, at, method, proof, ...saidRenewed(made, details) },
       personal: {
         ...{ place: personal([perpetratorId], place.trim()), by: personal([perpetratorId], by.trim()) },
         ...(identified?.trim() ? { identified: personal([perpetratorId], identified.trim()) } : {}),
@@ -58,6 +58,12 @@ export function recordService(order: OrderState, details: ServiceDetails, now: M
       },
     },
   ];
+}
+
+/** Who says that the order was read out as renewed says that the renewal was told. */
+function saidRenewed(order: MadeOrder, { asRenewed, method, at }: ServiceDetails): { readonly told?: readonly string[] } {
+  const renewed = asRenewed && method === 'read-by-officer' ? lastRenewal(order, at) : null;
+  return renewed ? { told: [renewalLine(renewed.of)] } : {};
 }
 
 /** The document that waits to be served; null where none does, or several. */

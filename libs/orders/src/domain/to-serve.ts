@@ -1,7 +1,7 @@
 import type { Served } from './events.js';
 import { isProved, isToBeServed, sameDocument } from './knowledge.js';
 import { passed, type When } from './moments.js';
-import type { EndSet, MadeOrder } from './order.js';
+import type { EndSet, MadeOrder, Service } from './order.js';
 
 /** The order, also as renewed, and the variations in effect that wait then to be served, or to be proved to have been. */
 export function waitsToBeServed(order: MadeOrder, when: When): readonly Served[] {
@@ -15,10 +15,23 @@ export function waitsToBeServed(order: MadeOrder, when: When): readonly Served[]
 
 /** Whether a proved service of it is recorded; of the order, one since its last renewal before `when`, which has a paper of its own. */
 export function isServedAlready(order: MadeOrder, of: Served, when: When): boolean {
-  const since = of === 'order' ? lastRenewal(order, when)?.from.on : undefined;
+  const since = of === 'order' ? lastRenewal(order, when) : null;
   return order.services.some(
-    (service) => sameDocument(service.served, of) && isProved(service) && (since === undefined || service.at.on >= since),
+    (service) =>
+      sameDocument(service.served, of) &&
+      isProved(service) &&
+      (since === null || (service.at.on >= since.from.on && tellsOf(service, since))),
   );
+}
+
+/** Whether that service told him of the renewal: its paper does; who read the order out says so, line by line. */
+export function tellsOf({ method, told }: Pick<Service, 'method' | 'told'>, renewal: EndSet): boolean {
+  return method !== 'read-by-officer' || told.includes(renewalLine(renewal.of));
+}
+
+/** The line of what is read aloud that tells of that renewal. */
+export function renewalLine(renewalId: string | null): string {
+  return `renewal:${renewalId ?? ''}`;
 }
 
 /** The end that the last renewal before `when` brought; null where there was none. */

@@ -25,7 +25,7 @@ export function serviceView({ place, by, identified, reaction, ...rest }: One<'s
   const from = notedBy[rest.serviceId];
   return {
     ...rest,
-    document: documentWords(order, rest.served, rest.at),
+    document: documentWords(order, rest.served, rest),
     place: spoken.place(place, from),
     by: spoken.read(by, from),
     identified: spoken.read(identified, from),

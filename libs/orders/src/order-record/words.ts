@@ -13,8 +13,8 @@ import type { InForce } from '../domain/in-force.js';
 import type { End, Moment } from '../domain/moments.js';
 import type { NotificationDuty } from '../domain/notification.js';
 import { type KnownNow, leftToKnow } from '../domain/known-now.js';
-import type { MadeOrder } from '../domain/order.js';
-import { lastRenewal } from '../domain/to-serve.js';
+import type { MadeOrder, Service } from '../domain/order.js';
+import { lastRenewal, tellsOf } from '../domain/to-serve.js';
 
 // The words of the order's page for what the record says in codes.
 
@@ -133,9 +133,13 @@ export function stateWords(order: MadeOrder, now: InForce, known: KnownNow): str
 }
 
 /** `the order`, or the variation by its date. */
-export function documentWords(order: MadeOrder, served: WeighedDocument, servedAt: Moment | null = null): string {
-  const renewed = served === 'order' && servedAt ? lastRenewal(order, servedAt) : null;
-  if (renewed) return `the order as renewed on ${formatDate(renewed.from.on)}`;
+export function documentWords(
+  order: MadeOrder,
+  served: WeighedDocument,
+  service: Pick<Service, 'at' | 'method' | 'told'> | null = null,
+): string {
+  const renewed = served === 'order' && service ? lastRenewal(order, service.at) : null;
+  if (renewed && service && tellsOf(service, renewed)) return `the order as renewed on ${formatDate(renewed.from.on)}`;
   if (served === 'order') return 'the order';
   if ('proposalId' in served) return 'what the court is asked to change';
   const variation = order.variations.find((one) => one.variationId === served.variationId);

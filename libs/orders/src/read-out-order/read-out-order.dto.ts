@@ -1,4 +1,4 @@
-import { ChoiceField, IdsField, TextField, type Words, YesNoField } from '#pages';
+import { ChoiceField, IdsField, readField, TextField, Unreadable, type Words, YesNoField } from '#pages';
 import type { Moment } from '../domain/moments.js';
 import { MomentField } from '../order-draft/moment-field.js';
 import { momentWords, orderWords } from '../order-draft/order-draft.dto.js';
@@ -6,8 +6,24 @@ import type { WhyWordsShown } from '../domain/events.js';
 import type { CannotReadOut } from './read-out-order.js';
 import type { CannotShowWords } from './show-words.js';
 
+const TOLD = 'Tick each line as you read it';
+
 export class ReadOutOrderDto {
   @IdsField('each condition as you read it') read: string[];
+  @readField({
+    optional: true,
+    missing: TOLD,
+    schema: {
+      type: [String],
+      description:
+        'what else was said aloud, line by line: `made`, `variation:<id>`, `renewal:<id>`, `end`, `duties`. Only that counts as told',
+    },
+    read: (value) => {
+      const lines: unknown[] = Array.isArray(value) ? value : [value];
+      return lines.every((one): one is string => typeof one === 'string' && one.length <= 100) ? lines : new Unreadable(TOLD);
+    },
+  })
+  told?: string[];
   @MomentField('when it was read', { optional: true }) at?: Moment;
   @TextField('where you read it', { max: 500 }) place: string;
   @TextField('who read it') by: string;

@@ -7,7 +7,7 @@ import { idFrom, isRecord, Page, readForm, type Redirect, type WebRequest } from
 import { momentOf, type When } from '../domain/moments.js';
 import { changesThen } from '../domain/changes-today.js';
 import { conditionsInForceAt } from '../domain/in-force.js';
-import { saidBeforeReading } from '../domain/read-aloud.js';
+import { conditionAloud, linesAloud, saidBeforeReading } from '../domain/read-aloud.js';
 import { dutyAloud, notifyBy } from '../domain/notification.js';
 import type { MadeOrder } from '../domain/order.js';
 import { OrderForms } from '../forms-about/order-forms.js';
@@ -40,18 +40,20 @@ export class ReadOutOrderPage {
     this.form = {
       ...{ title, template: 'orders/read-out-order/read-out-order.page.njk', dto: ReadOutOrderDto, words: readOutOrderWords },
       emptyIsNow: 'at',
-      command: ({ orderId, force }, { read, at, place, by, identified, reaction, again }, act, _, viewer) => {
+      command: ({ orderId, force }, { read, told, at, place, by, identified, reaction, again }, act, _, viewer) => {
         // Another force was shown the words to read them: somebody may have served it meanwhile, and what its officer did then counts as well.
         const isAgain = again === true || viewer.force !== force;
-        return new ReadOutOrder(orderId, { read, at: at ?? null, place, by, identified, reaction: reaction ?? null, again: isAgain }, act);
+        const said = { read, told: told ?? [], at: at ?? null, place, by, identified, reaction: reaction ?? null, again: isAgain };
+        return new ReadOutOrder(orderId, said, act);
       },
       makes: (act) => idFrom(act.commandId, 'service'),
       done: (order, details) =>
         withDuty('It is recorded that the conditions were read to the respondent', order, details?.at ?? momentOf(clock.now())),
       data: (order) => ({
-        terms: toBeRead(order, momentOf(clock.now())).map(({ plain, words }) => ({
-          value: plain.versionId,
-          text: `${plain.number}. ${words.value?.wording ?? 'The words were erased: read them from the order'}`,
+        lines: linesAloud(order, momentOf(clock.now())),
+        terms: toBeRead(order, momentOf(clock.now())).map((version) => ({
+          value: version.plain.versionId,
+          text: conditionAloud(version, version.words.value?.wording ?? 'The words were erased: read them from the order'),
         })),
         servedBefore: isAllServed(order, momentOf(clock.now())),
         said: saidBeforeReading(order, momentOf(clock.now()).on),

@@ -1,7 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { knowledgeAt } from '../domain/knowledge.js';
+import { knownNow } from '../domain/known-now.js';
 import type { MadeOrder, OrderState } from '../domain/order.js';
+import { linesAloud } from '../domain/read-aloud.js';
 import * as s from '../domain/specimens.js';
+import { renewalToServe } from '../domain/to-serve.js';
+import { documentWords } from '../order-record/words.js';
 import { readOutOrder, type Reading, toBeRead } from './read-out-order.js';
 
 const { on } = s;
@@ -61,6 +65,31 @@ describe('reading the conditions out at the scene', () => {
     // What waits alone, where something does.
     const posted = s.orderOf(made, s.orderServed(on('2026-05-15', '09:30')), varied);
     expect(read(posted, again)).toMatchObject([{ data: { served: { variationId: 'v1' } } }]);
+  });
+
+  it('tells of a renewal only where that line was read', () => {
+    const renewed = s.orderRenewed(on('2026-06-10', '10:00'), s.until('2030-05-13'));
+    const order = s.orderOf(made, s.orderServed(on('2026-05-15', '09:30')), renewed);
+    const when = { ...reading, at: on('2026-06-20', '21:10') };
+    const lines = linesAloud(order as MadeOrder, when.at).map(({ value }) => value);
+    expect(lines).toEqual(['made', 'renewal:renewal-2026-06-10', 'end', 'duties']);
+    const silent = readOutOrder(order, when, s.now);
+    expect(silent).toMatchObject([{ data: { served: 'order' } }]);
+    const untold = s.orderOf(made, s.orderServed(on('2026-05-15', '09:30')), renewed, ...silent) as MadeOrder;
+    expect([renewalToServe(untold, s.now), documentWords(untold, 'order', untold.services.at(-1) ?? null)]).toMatchObject([
+      { by: 'renewal' },
+      'the order',
+    ]);
+    const facts = readOutOrder(order, { ...when, told: lines }, s.now);
+    expect(facts).toMatchObject([{ data: { told: lines } }]);
+    const told = s.orderOf(made, s.orderServed(on('2026-05-15', '09:30')), renewed, ...facts) as MadeOrder;
+    expect([renewalToServe(told, s.now), documentWords(told, 'order', told.services.at(-1) ?? null)]).toEqual([
+      null,
+      'the order as renewed on 10 Jun 2026',
+    ]);
+    const late = s.on('2030-01-10');
+    expect([untold, told].map((one) => knownNow(one, late).renewed?.isKnown)).toEqual([false, true]);
+    expect(s.refusal(() => readOutOrder(order, { ...when, told: ['renewal:another'] }, s.now))).toBe('other-words');
   });
 
   it('reads also what was posted and nothing proves to have reached him', () => {

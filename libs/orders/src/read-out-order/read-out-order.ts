@@ -2,15 +2,19 @@ import { refuse } from '#event-sourcing';
 import type { OrderFact, Served } from '../domain/events.js';
 import { conditionsInForceAt, inForceAt } from '../domain/in-force.js';
 import type { ConditionVersion } from '../domain/conditions.js';
-import { isProved, needsService, sameDocument } from '../domain/knowledge.js';
+import { needsService } from '../domain/knowledge.js';
 import { passed, type When } from '../domain/moments.js';
 import type { MadeOrder, OrderState } from '../domain/order.js';
 import { anOrder, sinceMade, type BadMoment, type NoOrder } from '../domain/required.js';
+import { linesAloud } from '../domain/read-aloud.js';
 import { recordService } from '../domain/served.js';
+import { isServedAlready } from '../domain/to-serve.js';
 
 export interface Reading {
   /** The versions of the conditions that were read, one tick each. */
   readonly read: readonly string[];
+  /** What else was said aloud, as `linesAloud` names it: only that counts as told. */
+  readonly told?: readonly string[];
   readonly at: When;
   readonly place: string;
   readonly by: string;
@@ -32,11 +36,13 @@ export type CannotReadOut = NoOrder | BadMoment | 'not-in-force' | 'not-all-read
  */
 export function readOutOrder(order: OrderState, reading: Reading, now: When): OrderFact[] {
   const made = anOrder(order);
-  const { read, at, place, by, identified, reaction, again = false, serviceId } = reading;
+  const { read, at, place, by, identified, reaction, again = false, serviceId, told = [] } = reading;
   sinceMade(made, at, now);
   if (inForceAt(made, at).is === 'not-in-force') throw refuse<CannotReadOut>('not-in-force');
   const ids = toBeRead(made, at).map(({ plain }) => plain.versionId);
   if (read.some((id) => !ids.includes(id))) throw refuse<CannotReadOut>('other-words');
+  const lines = linesAloud(made, at).map(({ value }) => value);
+  if (told.some((line) => !lines.includes(line))) throw refuse<CannotReadOut>('other-words');
   if (ids.some((id) => !read.includes(id))) throw refuse<CannotReadOut>('not-all-read');
   const waiting = notServed(made, at);
   if (waiting.length === 0 && !again) throw refuse<CannotReadOut>('served-already');
@@ -46,7 +52,9 @@ export function readOutOrder(order: OrderState, reading: Reading, now: When): Or
       made,
       { serviceId: serviceId(served), served, at, method: 'read-by-officer', proof: 'statement', place, by, identified, reaction, again },
       now,
-    ).map((fact): OrderFact => (fact.type === 'OrderServed' ? { ...fact, data: { ...fact.data, read: ids } } : fact)),
+    ).map((fact): OrderFact =>
+      fact.type === 'OrderServed' ? { ...fact, data: { ...fact.data, read: ids, ...(told.length > 0 && { told }) } } : fact,
+    ),
   );
 }
 
@@ -78,9 +86,7 @@ export function isAllServed(order: MadeOrder, when: When): boolean {
 
 /** The order and the variations in effect then of which no service is recorded that is proved: what was posted may be read to him. */
 function notServed(order: MadeOrder, when: When): readonly Served[] {
-  return inEffect(order, when).filter(
-    (document) => !order.services.some((service) => sameDocument(service.served, document) && isProved(service)),
-  );
+  return inEffect(order, when).filter((document) => !isServedAlready(order, document, when));
 }
 
 function inEffect(order: MadeOrder, when: When): readonly Served[] {

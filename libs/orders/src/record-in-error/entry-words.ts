@@ -22,7 +22,7 @@ export function entryInWords(order: MadeOrder, entry: Entry): string {
     }
     case 'service': {
       const found = order.services.find(({ serviceId }) => serviceId === id);
-      return found ? `Service of ${documentWords(order, found.served, found.at)}${on}, ${serviceMethods[found.method]}` : `Service${on}`;
+      return found ? `Service of ${documentWords(order, found.served, found)}${on}, ${serviceMethods[found.method]}` : `Service${on}`;
     }
     case 'awareness': {
       const found = order.awareness.find(({ evidenceId }) => evidenceId === id);

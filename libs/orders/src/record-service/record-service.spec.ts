@@ -71,7 +71,7 @@ describe('serving what the court changed', () => {
       ...recordService(renewed, { ...renewal, at: on('2026-06-13') }, s.now),
     ) as MadeOrder;
     expect([renewalToServe(both, later), theOneThatWaits(both, later)]).toEqual([null, null]);
-    expect(both.services.map(({ served: of, at }) => documentWords(both, of, at))).toEqual([
+    expect(both.services.map((service) => documentWords(both, service.served, service))).toEqual([
       'the order',
       'the order as renewed on 12 Jun 2026',
     ]);

@@ -59,7 +59,7 @@ export class ServiceCertificatePage {
         identified: read(service.identified, notedBy),
         reaction: read(service.reaction, notedBy),
       },
-      document: words.documentWords(order, service.served, service.at),
+      document: words.documentWords(order, service.served, service),
       forceName: force(order.force)?.name ?? order.force,
       terms: service.read.flatMap((versionId) => {
         const version = versionWithId(order, versionId);
