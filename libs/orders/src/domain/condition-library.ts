@@ -1,6 +1,7 @@
 import type { LocalDate } from '#calendar';
 import { type Disagreement, disagreement } from './library/agreement.js';
 import { type Blank, type Speaking, unnamed } from './library/blanks.js';
+import type { End } from './moments.js';
 import type { LibraryCondition, LibraryVersion } from './library/library-condition.js';
 import { filledTemplate } from './library/template.js';
 import { version1 } from './library/version-1.js';
@@ -79,14 +80,17 @@ export function suggestedWording(
 export interface ReadIn {
   readonly wording: string;
   readonly parameters: Readonly<Record<string, string>>;
+  /** The place to which it is limited; null or absent where it is not. */
+  readonly locality?: string | null;
 }
 
-/** The library's entry of a condition, and whether somebody said that its words alone are right, whatever is read from them. */
-type Read = Pick<Indexed, 'code' | 'library'> & { readonly wordsOnly?: true };
+/** The library's entry of a condition, whether somebody said that its words alone are right, whatever is read from them, and its own end. */
+type Read = Pick<Indexed, 'code' | 'library'> & { readonly wordsOnly?: true; readonly end?: End | null };
 
 /** Where the blanks of a condition say something else than its words; null where they agree, or where the words alone count. */
-export function disagreementIn(made: Read, { wording, parameters }: ReadIn): Disagreement | null {
-  return made.wordsOnly ? null : disagreement(madeWith(made), wording, parameters);
+export function disagreementIn(made: Read, { wording, parameters, locality = null }: ReadIn): Disagreement | null {
+  const lastDay = made.end?.is === 'fixed' ? made.end.lastDay : null;
+  return made.wordsOnly ? null : disagreement(madeWith(made), wording, parameters, { lastDay, locality });
 }
 
 /** The blanks by which a kind of requirement is due: its days, its hours, how often. None for what has no days. */
@@ -107,7 +111,7 @@ export function reliedOn(made: Read, words: ReadIn | null): Readonly<Record<stri
 }
 
 /** The areas and places that a condition has as data: what fills its blanks of that kind, and where alone it has effect. */
-export function areasIn(condition: Indexed, words: (ReadIn & { readonly locality?: string | null }) | null): readonly string[] {
+export function areasIn(condition: Indexed, words: ReadIn | null): readonly string[] {
   if (words === null) return [];
   const filled = Object.entries(words.parameters).flatMap(([name, value]) => (isArea(condition, name) ? [value] : []));
   return words.locality ? [...filled, words.locality] : filled;

@@ -5,9 +5,12 @@ import {
   type Blank,
   conditionLibrary,
   disagreement,
+  disagreementIn,
   disagreementInWords,
   libraryCondition,
   type LibraryCondition,
+  libraryVersion,
+  reliedOn,
   suggestedWording,
   weekdays,
 } from '../condition-library.js';
@@ -37,6 +40,21 @@ describe('blanks beside the words of the court', () => {
     ]) {
       expect(agree(distance, `You must not come within ${words} of A`, { metres: '200' })).toBe(false);
     }
+  });
+
+  it('take the own last day of a condition, and its own place, for what the words say of them', () => {
+    const stated = { code: 'EX-AREA', library: libraryVersion } as const;
+    const words = (day: string) => `You must not enter High Street until ${day}.`;
+    const read = { wording: words('30 November 2026'), parameters: { area: 'High Street' }, locality: null };
+    const end = { is: 'fixed', lastDay: '2026-11-30' } as const;
+    expect(disagreementIn({ ...stated, end }, read)).toBeNull();
+    expect(reliedOn({ ...stated, end }, read)).toEqual({ area: 'High Street' });
+    expect(disagreementIn({ ...stated, end: null }, read)).toEqual({ unsaid: [], unfilled: ['30 Nov 2026'] });
+    expect(disagreementIn({ ...stated, end }, { ...read, wording: words('1 December 2026') })).toMatchObject({ unfilled: ['1 Dec 2026'] });
+    expect(disagreementIn({ ...stated, end }, { ...read, wording: 'You must not enter High Street.' })).toBeNull();
+    const near = { wording: 'You must not enter High Street, within 300 metres of the station.', parameters: { area: 'High Street' } };
+    expect(disagreementIn(stated, { ...near, locality: 'Within 300 metres of the station' })).toBeNull();
+    expect(disagreementIn(stated, near)).toEqual({ unsaid: [], unfilled: ['300 metres'] });
   });
 
   it('agree on a day in any usual form', () => {

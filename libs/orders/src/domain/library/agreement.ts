@@ -14,12 +14,23 @@ export interface Disagreement {
 type Entry = Pick<LibraryCondition, 'blanks' | 'wording'>;
 type Filled = Readonly<Record<string, string>>;
 
+/** What a condition says of its own limits beside its blanks: its last day, and the place to which it is limited; null or absent where it has none. */
+export interface OwnLimits {
+  readonly lastDay?: string | null;
+  readonly locality?: string | null;
+}
+
 /**
  * Whether what is filled in and the court's words say different things; null where they agree. Every filled blank must stand in the words: a
- * number with its unit, a day and a time in any usual form, the words of a place. A distance, day or time in the words must stand in a blank.
- * Where nothing is filled in, or there are no words to hold it against, nothing disagrees. Whom it protects is only told apart as one or several.
+ * number with its unit, a day and a time in any usual form, the words of a place. A distance, day or time in the words must stand in a blank or
+ * be one of the condition's own limits, which the words need not say. Where nothing is filled in, or there are no words to hold it against, nothing disagrees. Whom it protects is only told apart as one or several.
  */
-export function disagreement({ blanks, wording: template }: Entry, wording: string, parameters: Filled): Disagreement | null {
+export function disagreement(
+  { blanks, wording: template }: Entry,
+  wording: string,
+  parameters: Filled,
+  own: OwnLimits = {},
+): Disagreement | null {
   const filled = blanks.flatMap((blank) => {
     const value = parameters[blank.name]?.trim();
     return value ? [{ blank: asTyped(blank, value), value }] : [];
@@ -33,7 +44,7 @@ export function disagreement({ blanks, wording: template }: Entry, wording: stri
     .filter(({ blank, value }) => isAsked(blank) && !isSaid(blank, value, wording, words, tokens))
     .map(({ blank }) => blank);
   const details = filled.filter(({ blank }) => blank.type !== 'people');
-  const unfilled = details.length === 0 ? [] : saidBesides(words, blanks, details);
+  const unfilled = details.length === 0 ? [] : saidBesides(words, blanks, details, own);
   return unsaid.length + unfilled.length === 0 ? null : { unsaid, unfilled };
 }
 
@@ -112,13 +123,18 @@ function saidBesides(
   words: Figures,
   blanks: readonly Blank[],
   filled: readonly { readonly blank: Blank; readonly value: string }[],
+  { lastDay, locality }: OwnLimits,
 ): string[] {
-  const texts = filled.flatMap(({ blank, value }) => (isText(blank) ? [figuresIn(value)] : []));
+  const texts = [...filled.flatMap(({ blank, value }) => (isText(blank) ? [value] : [])), locality ?? ''].map(figuresIn);
   const of = (unit: string) =>
     filled.flatMap(({ blank, value }) => (blank.type === 'whole-number' && blank.unit === unit ? [Number(value)] : []));
   const metres = [...of('metres'), ...texts.flatMap((text) => text.metres)];
   const hours = [...of('hours'), ...texts.flatMap((text) => text.hours)];
-  const dates = [...filled.flatMap(({ blank, value }) => (blank.type === 'date' ? [value] : [])), ...texts.flatMap((text) => text.dates)];
+  const dates = [
+    ...filled.flatMap(({ blank, value }) => (blank.type === 'date' ? [value] : [])),
+    ...texts.flatMap((text) => text.dates),
+    ...(lastDay ? [lastDay] : []),
+  ];
   const times = [
     ...filled.flatMap(({ blank, value }) => (blank.type === 'hours' ? timesOf(value) : [])),
     ...texts.flatMap((text) => text.times.flat()),
