@@ -1,13 +1,13 @@
 import type { Act } from '#event-sourcing';
 import { refuse } from '#event-sourcing';
 import type { Streams } from '#event-store';
-import { nameable } from '../domain/may-change.js';
 import { perpetrators } from '../domain/perpetrator.js';
 import { protectedPeople } from '../domain/protected-person.js';
 
 /**
- * Refuses with `not-yours-to-name` whoever may not name one of these people (`nameable`), or may not know of the record of the perpetrator from
- * whom they are protected: the same as for somebody who is not on record, and nothing is recorded of them beside another.
+ * Refuses with `not-yours-to-name` whoever may not know of the record of the perpetrator from whom one of these people is protected: the same as for
+ * somebody who is not on record (`nameable`, which the decision asks itself, after a retried command was found recorded already: since then
+ * somebody may have been erased).
  */
 export async function assertMayName(
   streams: Streams,
@@ -17,7 +17,6 @@ export async function assertMayName(
   await Promise.all(
     [...new Set(protectedPersonIds)].map(async (id) => {
       const { state } = await streams.load(protectedPeople, id);
-      nameable(state, act);
       if (state.is !== 'recorded' || state.perpetratorId === null) return;
       const { state: perpetrator } = await streams.load(perpetrators, state.perpetratorId);
       const closed = perpetrator.is !== 'unknown' && perpetrator.restriction && !perpetrator.restriction.readers.includes(act.by);
