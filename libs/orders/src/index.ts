@@ -30,6 +30,7 @@ export * from './domain/moments.js';
 export * from './domain/notification.js';
 export * from './domain/obligations.js';
 export * from './domain/order.js';
+export { overtakenIn, overtakenWords, type Overtaken } from './domain/overtaken.js';
 export * from './domain/requirement-checks.js';
 export * from './domain/variation.js';
 export * from './domain/youth/index.js';

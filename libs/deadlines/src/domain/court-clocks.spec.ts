@@ -4,6 +4,7 @@ import { fold, personal } from '#event-sourcing';
 import {
   type ApplicationFact,
   applications,
+  type ConditionChange,
   conditionCodes,
   type DraftFact,
   hearsayRules,
@@ -233,12 +234,9 @@ describe('what the court is asked to change in an order', () => {
     type: 'VariationDecided',
     data: { ...proposal, outcome: 'refused', at: day('2026-07-01'), court, because: 'evidence' },
   };
-  const next = (facts: readonly OrderFact[], what: Task['what'] = 'proposal') =>
+  const next = (facts: readonly OrderFact[], what: Task['what'] = 'proposal', made = orderMade()) =>
     shown(
-      tasks(
-        { orders: [order(orderMade(), proposed, ...facts)], applications: [], breaches: [], noted: { 'pr-1': '2026-06-01' } },
-        '2026-06-10',
-      ),
+      tasks({ orders: [order(made, proposed, ...facts)], applications: [], breaches: [], noted: { 'pr-1': '2026-06-01' } }, '2026-06-10'),
       what,
       '2026-06-10',
     ).map(({ words, dueBy, waitsFor }) => [words, dueBy, waitsFor]);
@@ -253,6 +251,40 @@ describe('what the court is asked to change in an order', () => {
     expect(next([asked, drafted, approved])).toEqual([['Variation: file it at the court', '2026-06-15', undefined]]);
     expect(next([asked, drafted, approved, filedThen])[0]?.slice(1)).toEqual(['2026-07-08', 'The court']);
     expect(next([asked, drafted, approved, filedThen, decided])).toEqual([]);
+  });
+
+  it('asks what the court is still to be asked once a court took out the condition that it changes', () => {
+    const kept = { category: 'prohibition', locality: 'uk', end: null } as const;
+    const plain = { conditionId: 'c-1', versionId: 'c-1-v1', number: 1, code: 'NC-DIR', ...kept } as const;
+    const reworded: ConditionChange = { change: 'reworded', version: { ...plain, versionId: 'c-1-v2' } };
+    const draftedIt: OrderFact = { type: 'VariationDrafted', data: { ...proposal, by: 'u-1', changes: [reworded], end: null } };
+    const takenOut: OrderFact = {
+      type: 'OrderVaried',
+      data: {
+        ...{ ...ofOrder, variationId: 'v-1', court, effective: day('2026-06-09'), onApplicationOf: 'respondent', end: null },
+        ...{ respondentPresent: null, changes: [{ change: 'removed', conditionId: 'c-1' }] },
+      },
+    };
+    const filed = [asked, draftedIt, approved, filedThen];
+    const why = (facts: readonly OrderFact[]) =>
+      tasks(
+        {
+          orders: [order(orderMade({ conditions: [plain] }), proposed, ...facts)],
+          applications: [],
+          breaches: [],
+          noted: { 'pr-1': '2026-06-01' },
+        },
+        '2026-06-10',
+      )
+        .filter(({ id }) => id === 'proposal:pr-1')
+        .map((one) => one.why);
+    const made = orderMade({ conditions: [plain] });
+    expect(next([...filed, takenOut], 'proposal', made)).toEqual([
+      ['Variation: see what the court is still to be asked', '2026-07-08', undefined],
+    ]);
+    expect(why([...filed, takenOut])).toEqual(['Filed on 10 Jun 2026. Condition 1, which this changes, was taken out on 9 Jun 2026']);
+    expect(next([asked, draftedIt, takenOut], 'approve-proposal', made)[0]?.[2]).toBe('A second person, to approve it');
+    expect(next(filed, 'proposal', made)[0]?.[2]).toBe('The court');
   });
 
   it('waits, for a discharge that is approved, for the consents that it needs within two years of the making', () => {

@@ -8,6 +8,8 @@ import {
   lockedUntil,
   type MadeOrder,
   missingConsents,
+  overtakenIn,
+  overtakenWords,
   ownConsents,
   type Proposal,
   refusalToAppeal,
@@ -78,13 +80,17 @@ function next(order: MadeOrder, proposal: Proposal, proposedOn: LocalDate, filed
   const standing = stepsOf(proposal, order.protectedPersonIds);
   const step = variationSteps.find((one) => standing[one] === 'to-do');
   if (decided !== null || step === undefined) return [];
-  const { words, waitsFor } = asks === 'discharge' ? ofDischarge(order, step, proposedOn) : steps[step];
+  const overtaken = overtakenIn(order, proposal).map(overtakenWords);
+  const isToMend = overtaken.length > 0 && step !== 'approval';
+  const usual = asks === 'discharge' ? ofDischarge(order, step, proposedOn) : steps[step];
+  // A court that changed the conditions meanwhile cannot grant what is asked as it was drafted.
+  const { words, waitsFor } = isToMend ? { words: 'See what the court is still to be asked', waitsFor: undefined } : usual;
   return [
     {
       id: `proposal:${proposalId}`,
       what: step === 'approval' ? 'approve-proposal' : 'proposal',
       words: `${asked[asks]}: ${words.slice(0, 1).toLowerCase()}${words.slice(1)}`,
-      why: filed === null ? `Proposed on ${formatDate(proposedOn)}` : `Filed on ${formatDate(filed.on)}`,
+      why: [filed === null ? `Proposed on ${formatDate(proposedOn)}` : `Filed on ${formatDate(filed.on)}`, ...overtaken].join('. '),
       about: { perpetratorId, orderId, proposalId },
       force,
       opens: proposedOn,

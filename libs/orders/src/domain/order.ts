@@ -135,7 +135,7 @@ const nothing: Personal<never> = { about: [], value: null };
 function evolve(state: OrderState, fact: OrderFact): OrderState {
   if (fact.type === 'OrderMade') return made(fact);
   if (state.is === 'unmade') return state;
-  if (isProposalFact(fact)) return { ...state, proposals: proposalsAfter(state.proposals, fact) };
+  if (isProposalFact(fact)) return { ...state, proposals: proposalsAfter(state.proposals, fact, state.conditions) };
   if (isOrderHearingFact(fact)) return { ...state, hearings: hearingsAfter(state.hearings, fact) };
   const next = after(state, fact);
   // Whether something ended it turns on the ends that it has by itself.

@@ -1,7 +1,9 @@
 import type { Fact, Personal } from '#event-sourcing';
 import type { LocalDate } from '#calendar';
+import type { Condition } from './conditions.js';
 import type { ConditionChange, ConditionWords, Court, GivenAway, OfOrder, WordsParts } from './events.js';
 import type { End, Moment } from './moments.js';
+import { stoodThen, type StoodThen } from './overtaken.js';
 
 // How the force that keeps an order asks the court to vary, renew or discharge it: why and what the protected people say, what is asked, a second
 // person's approval, the filing and its result. What the court then did is `OrderVaried`, `OrderRenewed` or `OrderDischarged`, as when others ask.
@@ -84,6 +86,8 @@ export interface DraftedChange {
   readonly change: ConditionChange;
   /** Null where the condition is taken out. */
   readonly words: Personal<ConditionWords> | null;
+  /** What it was drafted upon; null where the condition is added. */
+  readonly stood: StoodThen | null;
 }
 
 export interface Views {
@@ -183,10 +187,10 @@ export function isProposalFact(fact: Fact): fact is ProposalFact {
   return Object.hasOwn(proposalFacts, fact.type);
 }
 
-/** The proposals after one more fact. */
-export function proposalsAfter(proposals: readonly Proposal[], fact: ProposalFact): readonly Proposal[] {
+/** The proposals after one more fact. `conditions`: of the order, as they stand by then. */
+export function proposalsAfter(proposals: readonly Proposal[], fact: ProposalFact, conditions: readonly Condition[]): readonly Proposal[] {
   if (fact.type === 'VariationProposed') return [...proposals, proposed(fact)];
-  return proposals.map((proposal) => (proposal.proposalId === fact.data.proposalId ? after(proposal, fact) : proposal));
+  return proposals.map((proposal) => (proposal.proposalId === fact.data.proposalId ? after(proposal, fact, conditions) : proposal));
 }
 
 function proposed({ data, personal }: Extract<ProposalFact, { type: 'VariationProposed' }>): Proposal {
@@ -223,7 +227,7 @@ export function undecided(proposals: readonly Proposal[], proposalId: string): r
 
 const nothing: Personal<never> = { about: [], value: null };
 
-function after(proposal: Proposal, fact: Exclude<ProposalFact, { type: 'VariationProposed' }>): Proposal {
+function after(proposal: Proposal, fact: Exclude<ProposalFact, { type: 'VariationProposed' }>, conditions: readonly Condition[]): Proposal {
   switch (fact.type) {
     case 'ViewsConsulted': {
       const { protectedPersonId, on, consultation, told } = fact.data;
@@ -238,7 +242,7 @@ function after(proposal: Proposal, fact: Exclude<ProposalFact, { type: 'Variatio
       const { by, changes, end } = fact.data;
       const drafted = changes.map((change): DraftedChange => {
         const words = change.change === 'removed' ? null : (fact.personal?.[`words:${change.version.versionId}`] ?? nothing);
-        return { change, words };
+        return { change, words, stood: stoodThen(conditions, change) };
       });
       const authors = [...new Set([...proposal.authors, by])];
       return { ...proposal, authors, draft: { changes: drafted, end }, drafts: proposal.drafts + 1, approvedBy: null, sentBack: null };

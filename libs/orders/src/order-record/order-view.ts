@@ -11,6 +11,7 @@ import { isKnownWhole, knownInWords, type KnownInWords, knownNow } from '../doma
 import type { End, Moment } from '../domain/moments.js';
 import { notificationDuties, type NotificationDuty, unansweringNotifications } from '../domain/notification.js';
 import { latestEnd, type MadeOrder, type Notification } from '../domain/order.js';
+import { overtakenIn, overtakenWords } from '../domain/overtaken.js';
 import {
   type AskedOfCourt,
   filedOutOfTime,
@@ -143,6 +144,8 @@ export interface ProposalLine {
   readonly outOfTime: boolean;
   /** Whether the court was asked: its papers are those that were filed from then on. */
   readonly isFiled: boolean;
+  /** What a court changed meanwhile of what it changes, in words. */
+  readonly overtaken: readonly string[];
 }
 
 /** What a reader of an order brings, and what is known of it beside its facts. */
@@ -250,7 +253,16 @@ function proposalLine(order: MadeOrder, proposal: Proposal): ProposalLine {
   const steps = stepsOf(proposal, order.protectedPersonIds);
   const stage = variationSteps.find((step) => steps[step] === 'to-do') ?? null;
   const outOfTime = filedOutOfTime(order, proposal);
-  return { proposalId, asks, stage: decided ? null : stage, outcome: decided?.outcome ?? null, outOfTime, isFiled: filed !== null };
+  const overtaken = overtakenIn(order, proposal).map(overtakenWords);
+  return {
+    proposalId,
+    asks,
+    stage: decided ? null : stage,
+    outcome: decided?.outcome ?? null,
+    outOfTime,
+    isFiled: filed !== null,
+    overtaken,
+  };
 }
 
 function conditionView(condition: Condition, then: ConditionThen | undefined, spoken: Spoken): ConditionView {

@@ -34,7 +34,12 @@ function shown(...facts: readonly OrderFact[]) {
     data: { ...of, asks: 'variation', because: 'other', by: 'author', on: '2026-07-01' },
     personal: undefined as never,
   };
-  const order = s.orderOf(s.orderMade({ conditions: [s.version('contact'), s.version('area')] }), proposed, drafted([reworded(2)]), ...facts) as MadeOrder;
+  const order = s.orderOf(
+    s.orderMade({ conditions: [s.version('contact'), s.version('area')] }),
+    proposed,
+    drafted([reworded(2)]),
+    ...facts,
+  ) as MadeOrder;
   return proposalView(order, order.proposals[0]!, []);
 }
 
@@ -55,5 +60,47 @@ describe('a proposal that the court granted with changes', () => {
   it('is shown once where it is what was asked for, and says until when the order lasts while nothing is decided', () => {
     expect(shown(decided('granted-as-asked'), varied([reworded(3)])).ordered).toBeNull();
     expect(shown()).toMatchObject({ ordered: null, lasts: { is: 'fixed' } });
+  });
+});
+
+describe('a proposal whose conditions a court changed meanwhile', () => {
+  const byRespondent = (variationId: string, changes: readonly ConditionChange[]): OrderFact => ({
+    type: 'OrderVaried',
+    data: {
+      ...{ orderId: s.orderId, perpetratorId: s.perpetratorId, force: s.force, variationId, court: s.maidstone, end: null, changes },
+      ...{ effective: s.on('2026-07-10', '12:00'), onApplicationOf: 'respondent', respondentPresent: null },
+    },
+    personal: s.wordsFor([s.version('contact', 5)], 'You must not write to A at work'),
+  });
+  const outOfIt: ConditionChange = { change: 'removed', conditionId: 'contact' };
+  const inError: OrderFact = {
+    type: 'EntryRecordedInError',
+    data: {
+      ...{ orderId: s.orderId, perpetratorId: s.perpetratorId, force: s.force, errorId: 'e', was: '2026-07-10' },
+      ...{ entry: { is: 'variation', id: 'v1' }, at: '2026-07-11T09:00:00.000Z' },
+    },
+    personal: { reason: { about: [], value: null } },
+  };
+
+  it('says which, and since when, until it is drafted again or decided', () => {
+    const number = s.version('contact').number;
+    expect(shown().overtaken).toEqual([]);
+    expect(shown(byRespondent('v1', [removed])).overtaken).toEqual([]);
+    expect(shown(byRespondent('v1', [outOfIt])).overtaken).toEqual([
+      `Condition ${number}, which this changes, was taken out on 10 Jul 2026`,
+    ]);
+    expect(shown(byRespondent('v1', [reworded(5)])).overtaken).toEqual([
+      `Condition ${number}, which this changes, was reworded on 10 Jul 2026`,
+    ]);
+    expect(shown(byRespondent('v1', [reworded(5)]), inError).overtaken).toEqual([]);
+    expect(shown(byRespondent('v1', [reworded(5)]), drafted([reworded(6)])).overtaken).toEqual([]);
+    expect(shown(byRespondent('v1', [outOfIt]), decided('granted-with-changes')).overtaken).toEqual([]);
+  });
+
+  it('says that what it changes is on record no more where what brought it was recorded in error', () => {
+    const added: ConditionChange = { change: 'added', version: { ...s.version('new', 7), conditionId: 'new' } };
+    const again: ConditionChange = { change: 'reworded', version: { ...s.version('new', 8), conditionId: 'new' } };
+    const { overtaken } = shown(byRespondent('v1', [added]), drafted([again]), inError);
+    expect(overtaken).toEqual([`Condition ${s.version('new', 7).number}, which this changes, is on record no more`]);
   });
 });

@@ -5,6 +5,7 @@ import type { WeighedConflict } from '../domain/events.js';
 import { errorsOf } from '../domain/in-error.js';
 import type { End } from '../domain/moments.js';
 import { latestEnd, type MadeOrder } from '../domain/order.js';
+import { overtakenIn, overtakenWords } from '../domain/overtaken.js';
 import {
   type DraftedChange,
   filedOutOfTime,
@@ -59,6 +60,8 @@ export interface ProposalView {
     readonly earlier: readonly Said[];
   }[];
   readonly changes: readonly ChangeView[];
+  /** What a court changed meanwhile of what it changes, in words. */
+  readonly overtaken: readonly string[];
   /** The end asked for; null when it stays. */
   readonly end: End | null;
   /** Until when the order lasts now, while it is not decided. */
@@ -105,6 +108,7 @@ export function proposalView(order: MadeOrder, proposal: Proposal, people: reado
       };
     }),
     changes: (proposal.draft?.changes ?? []).map((drafted) => changeView(order.conditions, drafted, proposalId, spoken)),
+    overtaken: overtakenIn(order, proposal).map(overtakenWords),
     lasts: decided === null ? latestEnd(order) : null,
     ordered: decided?.outcome === 'granted-with-changes' ? orderedOn(order, proposalId, spoken) : null,
     lock: lockOf(order, proposal),
