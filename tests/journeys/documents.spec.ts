@@ -145,6 +145,17 @@ describe('Where a protected person can be reached', () => {
     expect([told.status, told.body['reason']]).toEqual([409, 'whereabouts']);
   });
 
+  it('asks what is to be left out where nothing is ticked', async () => {
+    const client = await solicitor.client();
+    const page = await client.get(`/applications/${application}/pack`);
+    expect(page.errors).toEqual([]);
+    const button = page.html.querySelectorAll('form[method=get] button').find(({ text }) => text.includes('Make the copy for service'));
+    const again = await client.get(`/applications/${application}/pack?${button?.getAttribute('name')}=${button?.getAttribute('value')}`);
+    expect(again.errors).toEqual(['Select what is to be left out']);
+    expect(again.html.querySelector('.govuk-error-summary a')?.getAttribute('href')).toBe('#leaveOut');
+    expect(again.html.querySelector('input#leaveOut')).not.toBeNull();
+  });
+
   it('makes it without those words when a person says so, and says so in it', async () => {
     const client = await solicitor.client();
     const page = await client.get(`/applications/${application}/pack`);

@@ -8,7 +8,7 @@ import { howSearched } from '#people';
 import { CourtPacks, type MadePack } from './court-packs.query.js';
 import { fileOf, filesOf, keysIn } from './pack-files.js';
 import { PackAsked } from './pack-asked.dto.js';
-import { problemsIn } from './pack-problems.js';
+import { problemsIn, tickedIn } from './pack-problems.js';
 
 type Asked = Readonly<Record<string, unknown>>;
 
@@ -26,6 +26,7 @@ export class CourtPackPage {
     const [leftOut, since] = [keysIn(query), sinceIn(query)];
     const made = await this.packs.make(viewer, id, leftOut, since);
     const { pack, paper, leaks, toRead } = made;
+    const problems = problemsIn(leaks);
     const base = `/applications/${id}/pack`;
     return page('histories/documents/court-pack.page.njk', {
       title: 'Application pack',
@@ -33,7 +34,8 @@ export class CourtPackPage {
       back: pack.isFiled ? { href: `/applications/${id}` } : { href: `/drafts/${id}` },
       pack,
       parts: paper.parts.slice(1).map(({ title }) => title),
-      problems: problemsIn(leaks),
+      problems,
+      form: tickedIn(query, problems),
       toRead,
       files: leaks.length > 0 ? [] : await filesOf(paper, base, { leaveOut: [...leftOut], ...(since ? { of: 'since' } : {}) }),
       isApart: pack.respondent.address === 'apart',

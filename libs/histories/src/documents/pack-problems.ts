@@ -1,3 +1,4 @@
+import { FormView } from '#pages';
 import type { Said } from './paper.js';
 import type { Leak } from './whereabouts.js';
 
@@ -46,4 +47,10 @@ export function problemsIn(leaks: readonly Leak[]): PackProblem[] {
     };
   });
   return [...new Map(found.map((one) => [one.text, one])).values()];
+}
+
+/** What the page shows again: an error where the copy without the words was asked for, and what could be left out is not all ticked. */
+export function tickedIn(query: Readonly<Record<string, unknown>>, problems: readonly PackProblem[]): FormView {
+  const isUnticked = query['without'] === 'yes' && problems.some(({ key }) => key !== null);
+  return new FormView({}, isUnticked ? [{ field: 'leaveOut', href: '#leaveOut', text: 'Select what is to be left out' }] : []);
 }

@@ -7,7 +7,7 @@ import { Asks } from '#pages/module';
 import { PapersAsked } from '../pack-asked.dto.js';
 import { howSearched } from '#people';
 import { fileOf, filesOf, keysIn } from '../pack-files.js';
-import { problemsIn } from '../pack-problems.js';
+import { problemsIn, tickedIn } from '../pack-problems.js';
 import { asksWords } from './change-words.js';
 import { ChangePacks, type MadeChangePack } from './change-packs.query.js';
 
@@ -32,6 +32,7 @@ export class ChangePackPage {
     const leftOut = keysIn(query);
     const made = await this.packs.make(viewer, id, proposalId, leftOut);
     const { pack, paper, leaks, toRead } = made;
+    const problems = problemsIn(leaks);
     const base = `/orders/${id}/proposals/${proposalId}/pack`;
     return page('histories/documents/change/change-pack.page.njk', {
       title: `Papers to ${asksWords[pack.asks]} the order`,
@@ -39,7 +40,8 @@ export class ChangePackPage {
       back: { href: `/orders/${id}/proposals/${proposalId}`, text: 'What the court is asked' },
       pack,
       parts: paper.parts.slice(1).map(({ title }) => title),
-      problems: problemsIn(leaks),
+      problems,
+      form: tickedIn(query, problems),
       toRead,
       files: leaks.length > 0 ? [] : await filesOf(paper, base, { leaveOut: [...leftOut] }),
       isApart: pack.respondent.address === 'apart',
