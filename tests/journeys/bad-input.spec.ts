@@ -4,9 +4,10 @@ import type { Answer, Client } from '../support/client.js';
 import { type Cast, castOf } from './support/cast.js';
 import { addressOf, calls, type EveryField, forms, lost, openEveryField, type Typed } from './support/every-form.js';
 import { type Fields, openForm } from './support/form.js';
+import { moment } from './support/days.js';
 import { openCase, recordIncident } from './support/cases.js';
 import { authorised, drafted } from './support/drafts.js';
-import { recordOrder } from './support/orders.js';
+import { fileApplication, keepAway, momentJson, noContact, obtain, recordOrder } from './support/orders.js';
 import { perpetrator, protectedPerson } from './support/people.js';
 import { type Desk, Story } from './support/story.js';
 
@@ -35,6 +36,10 @@ let handed: string;
 let changed: string;
 /** An interim order whose application is not on record: any other ends with its own. */
 let alone: string;
+/** An order that the respondent had varied: against nothing else done to an order does the force say that it does not appeal. */
+let obtained: string;
+/** An application on which a court refused an interim order: of any other there is no appeal to lodge or to leave. */
+let without: string;
 
 beforeAll(async () => {
   story = await Story.begin('2026-07-01 09:00');
@@ -71,6 +76,24 @@ beforeAll(async () => {
     protects: [await protectedPerson(officer, third, { given: 'Ada', family: 'Sample' })],
     sealed: { made: '2026-06-15 11:00', until: '2026-12-31' },
   });
+  const fourth = await perpetrator(officer, { given: 'Cuthbert', family: 'Lorem', born: '1968-07-21' });
+  const protects = [await protectedPerson(officer, fourth, { given: 'Una', family: 'Sample' })];
+  const sealed = { made: '2026-06-15 11:00', until: '2028-06-14', conditions: [noContact, keepAway] };
+  obtained = (await obtain(solicitor, fourth, { filed: '2026-06-02', sealed, protects })).orderId;
+  const [condition] = (await solicitor.reads<{ conditions: { conditionId: string }[] }>(`/orders/${obtained}`)).conditions;
+  await solicitor.tells(`/orders/${obtained}/variations`, {
+    ...{ courtType: 'magistrates', courtName: 'Testville', effective: momentJson('2026-06-29 10:00'), onApplicationOf: 'respondent' },
+    ...{ respondentPresent: true, changes: [{ conditionId: condition?.conditionId, change: 'removed' }] },
+  });
+  without = await fileApplication(solicitor, fourth, { filed: '2026-06-20', protects });
+  story.itIs('2026-06-29 09:00');
+  await solicitor.does(`/applications/${without}/hearings/new`, {
+    ...{ purpose: 'interim', at: moment('2026-06-30 14:00'), courtName: 'Testville' },
+  });
+  story.itIs('2026-07-01 09:00');
+  const { html } = await solicitor.sees(`/applications/${without}`);
+  const hearing = html.querySelectorAll('a').find((link) => /\/hearings\/[0-9a-f-]{36}$/.test(link.getAttribute('href') ?? ''));
+  await solicitor.does(hearing?.getAttribute('href') ?? '', { result: 'interim-refused', heard: 'in-absence' });
 }, 120_000);
 afterAll(() => story.end());
 
@@ -80,6 +103,8 @@ const whoMay = (route: string): Promise<Client> =>
 const castFor = (route: string): Cast => {
   if (route.endsWith('/authorise')) return { ...cast, draft: asked };
   if (route.endsWith('/handover')) return { ...cast, victim: handed };
+  if (route.endsWith('/interim-refused')) return { ...cast, application: without };
+  if (route === '/orders/:id/no-appeal') return { ...cast, order: obtained };
   if (route.endsWith('/tell-court')) return { ...cast, application: changed };
   return route.endsWith('/decided') ? { ...cast, order: alone } : cast;
 };
