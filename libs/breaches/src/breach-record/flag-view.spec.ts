@@ -42,6 +42,12 @@ describe('what a flag says', () => {
     expect(since('consent')).toBe('The order turns out to have ended before this happened.');
   });
 
+  it('says of an entry recorded in error its own alone, not what was recorded in error later', () => {
+    const renewal = inError({ is: 'renewal', id: 'r-1' }, '2026-09-01', flagged);
+    const after = inError({ is: 'variation', id: 'v-1' }, '2026-05-20', later);
+    expect(says('order-corrected', '46', renewal, after)).toBe('A renewal of 1 Sep 2026 was recorded in error: Keyed for another man.');
+  });
+
   it('says no more than its kind where the order cannot be read', () => {
     expect(flagSays(flag('order-corrected'), [], [], '46')).toBe('The record of the order was corrected.');
   });

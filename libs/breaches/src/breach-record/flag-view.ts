@@ -69,7 +69,8 @@ export function flagSays(flag: Flag, orders: readonly OrderState[], known: reado
     return `The order was recorded as quashed, and on ${formatDate(londonDate(undone.at))} that was recorded in error: ${still(order)}. A prosecutor who was told of the quashing must be told.`;
   const correction = order.corrections.find(({ correctionId }) => correctionId === flag.correctionId);
   const said = cause ? takenBack(cause, order, known, own) : correction ? putRight(correction, order, known, own) : flagWords[flag.because];
-  return [said, ...since.map(saidSince)].join(' ');
+  // What was recorded in error later raised a flag of its own beside this one.
+  return [said, ...(cause ? [] : since.map(saidSince))].join(' ');
 }
 
 /** `The record of the order was corrected: it was made on 22 Nov 2026 at 10:00, recorded before as on 22 Nov 2026 at 09:45. The time was misread.` */

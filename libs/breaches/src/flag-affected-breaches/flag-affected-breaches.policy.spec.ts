@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import type { LocalDate } from '#calendar';
 import { migrated } from '#database/module';
 import { type Act, personal } from '#event-sourcing';
 import { eventStoreTables, type Transaction, Turns } from '#event-store/module';
@@ -11,7 +12,7 @@ import { Breaches1700000000600 } from '../1700000000600-breaches.migration.js';
 import { breaches } from '../domain/breach.js';
 import type { BreachFact } from '../domain/events.js';
 import { allegation, breachReported, contactKept } from '../domain/example-facts.js';
-import { ofOrder, orderMade, orderQuashed } from '../domain/example-orders.js';
+import { ofOrder, orderMade, orderQuashed, orderVaried, version } from '../domain/example-orders.js';
 import { FlagAffectedBreaches } from './flag-affected-breaches.policy.js';
 
 const master = new MasterKey(new Map([[1, Buffer.alloc(32, 7)]]));
@@ -88,6 +89,26 @@ describe('the policy that flags affected breaches', () => {
     expect(await flags('b-1')).toEqual(['order-quashed o-1']);
     expect(await flags('b-2')).toEqual([]);
     expect(await flags('b-3')).toEqual(['order-quashed o-1']);
+  });
+
+  it('flags for a variation that never was only what happened while it changed the order', async () => {
+    const inError = (errorId: string, id: string): OrderFact => ({
+      type: 'EntryRecordedInError',
+      data: { ...ofOrder('o-1'), errorId, entry: { is: 'variation', id }, was: '2026-06-01', at: '2026-09-14T15:00:00.000Z' },
+      personal: { reason: personal(['p-1'], 'Of another man') },
+    });
+    const reworded = (on: LocalDate, versionId: string) =>
+      orderVaried('o-1', someTimeOn(on), [{ change: 'reworded', version: version('c-1', versionId) }]);
+    await record(orderMade('o-1'));
+    await record(reworded('2026-06-01', 'c-1-2'));
+    await record(reworded('2026-07-01', 'c-1-3'));
+    await report('b-1', breachReported({ allegations: [{ ...allegation, conditionVersionId: 'c-1-2' }] }));
+    await record(inError('e-1', 'var-2026-07-01'));
+    await policy().take(await everything());
+    expect(await flags('b-1')).toEqual([]);
+    await record(inError('e-2', 'var-2026-06-01'));
+    await policy().take(await everything());
+    expect(await flags('b-1')).toEqual(['order-corrected o-1']);
   });
 
   it('flags what was kept while an end stood that was recorded in error, on every record of the person, and nothing of anybody else', async () => {

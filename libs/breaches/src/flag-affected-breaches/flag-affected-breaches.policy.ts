@@ -9,7 +9,8 @@ import { v5 as uuidv5 } from 'uuid';
 import { type BreachState, breaches } from '../domain/breach.js';
 import type { BreachFact } from '../domain/events.js';
 import { flagBoundAfterAll, type Learned, mayBindAfterAll } from './bound-after-all.js';
-import { causesIn, flagAffectedBreach } from './flag-affected-breaches.js';
+import { changedThen, dependsOnMoment } from './changed-then.js';
+import { type Cause, causesIn, flagAffectedBreach } from './flag-affected-breaches.js';
 import { flagAfterUndoing, settleAfterLinking, settleAfterUndoing } from './link-undone.js';
 import { PinnedOrders } from './pinned-orders.query.js';
 
@@ -47,7 +48,7 @@ export class FlagAffectedBreaches extends Reaction {
     if (category !== orders.category) return;
     await noteOrder(event, pinned);
     // What causes a flag lies in the plain data: nothing personal is opened for it.
-    for (const cause of causesIn(recorded(orders, event, unopened(event)))) {
+    for (const cause of await this.causes(event)) {
       for (const breachId of await pinned.to(cause.orderId)) {
         await this.flag(breachId, cause.because, event, (breach, flagId) => flagAffectedBreach(breach, cause, flagId));
       }
@@ -55,14 +56,27 @@ export class FlagAffectedBreaches extends Reaction {
     if (mayBindAfterAll(event.type)) await this.takeLearned(event, pinned);
   }
 
+  /** Of a variation or renewal that never was: what happened while it changed nothing is not touched. */
+  private async causes(event: StoredEvent): Promise<Cause[]> {
+    const read = recorded(orders, event, unopened(event));
+    const causes = causesIn(read);
+    if (causes.length === 0 || read.fact.type !== 'EntryRecordedInError' || !dependsOnMoment(read.fact.data.entry)) return causes;
+    const { before, after } = await this.around(event);
+    return causes.map((cause) => ({ ...cause, touches: (_, occurred) => changedThen(before, after, occurred) }));
+  }
+
+  /** The order as it was known before the event, and as it is known with it. */
+  private async around(event: StoredEvent): Promise<Pick<Learned, 'before' | 'after'>> {
+    const known = (await this.store.read(event.stream)).filter(({ revision }) => revision <= event.revision);
+    const facts = known.map((one) => recorded(orders, one, unopened(one)).fact);
+    return { before: fold(orders, facts.slice(0, -1)), after: fold(orders, facts) };
+  }
+
   private async takeLearned(event: StoredEvent, pinned: PinnedOrders): Promise<void> {
     const { orderId, perpetratorId } = (unopened(event) as OrderFact).data;
     const reported = await pinned.reportedOn(await pinned.onePerson(perpetratorId));
     if (reported.length === 0) return;
-    const known = (await this.store.read(event.stream)).filter(({ revision }) => revision <= event.revision);
-    const facts = known.map((one) => recorded(orders, one, unopened(one)).fact);
-    const before = fold(orders, facts.slice(0, -1));
-    const learned: Learned = { orderId, at: recordedAt(event), before, after: fold(orders, facts) };
+    const learned: Learned = { orderId, at: recordedAt(event), ...(await this.around(event)) };
     for (const breachId of reported) {
       await this.flag(breachId, 'in-force-after-all', event, (breach, flagId) => flagBoundAfterAll(breach, learned, flagId));
     }
