@@ -169,12 +169,15 @@ describe('A full order and an interim one that are recorded without their applic
     expect((await solicitor.sees(`/orders/${interim}/decided`)).main).toContain(
       'The stalking protection order of 10 Nov 2026 was made on it',
     );
+    expect((await solicitor.sees(`/orders/${interim}/decided`)).main).toContain('watched only where the application is on record');
     await solicitor.does(`/orders/${interim}/decided`, { how: order });
     expect([(await says(order)).replaces, (await says(interim)).state.because]).toEqual([interim, 'ceased']);
     await solicitor.does(`/orders/${interim}/error`, { entry: 'cessation', reason: 'It was another application' });
     expect([(await says(order)).replaces, (await says(interim)).state.is]).toEqual([null, 'in-force']);
     await solicitor.does(`/orders/${interim}/decided`, { how: 'refused', at: moment('2026-11-20 10:00') });
-    expect((await solicitor.sees(`/orders/${interim}`)).main).toContain('ceased on 20 Nov 2026, the application was refused');
+    const after = (await solicitor.sees(`/orders/${interim}`)).main;
+    expect(after).toContain('ceased on 20 Nov 2026, the application was refused');
+    expect(after).toMatch(/20 Nov(ember)? 2026 at 10:00: the application was refused; the interim order ceased \(SPA 2019 s\.5\), as Kent/);
   });
 
   it('are recorded on the application of the force that waits', async () => {

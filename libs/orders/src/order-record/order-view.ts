@@ -3,6 +3,7 @@ import { checksOf } from '../domain/checks.js';
 import { areasIn, isArea, libraryCondition, plainWords, reliedOn, type Speaking } from '../domain/condition-library.js';
 import type { Condition, ConditionVersion } from '../domain/conditions.js';
 import { changesThen } from '../domain/changes-today.js';
+import type { DetermineOutcome } from '../domain/events.js';
 import { conditionsInForceAt, inForceAt, type ConditionThen, type InForce } from '../domain/in-force.js';
 import type { WhyOrderInError } from '../domain/in-error.js';
 import { kindRule, type BreachRule, type OrderKind } from '../domain/kinds/index.js';
@@ -113,6 +114,8 @@ export interface OrderView {
   readonly awareness: readonly AwarenessView[];
   readonly variations: readonly VariationView[];
   readonly renewals: MadeOrder['renewals'];
+  /** Of an interim order: how its application was decided, and when, with which it ceased; null where it did not. */
+  readonly ceased: { readonly at: Moment; readonly outcome: DetermineOutcome } | null;
   readonly consents: MadeOrder['consents'];
   readonly hearings: readonly HearingView[];
   /** What the force that keeps it asked, or is about to ask, the court to change, and how far that is. */
@@ -215,6 +218,7 @@ export function orderView(order: MadeOrder, people: readonly KnownPerson[], now:
       besideIds: besideIdsOf(conflicts),
     })),
     corrections: order.corrections.map(({ reason }) => ({ reason: spoken.reason(reason) })),
+    ceased: order.is === 'over' && order.over.because === 'ceased' ? { at: order.over.at, outcome: order.over.outcome } : null,
     inError: inErrorOf(order, spoken),
     exemption: order.exemption,
   };

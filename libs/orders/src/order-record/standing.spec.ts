@@ -30,6 +30,19 @@ describe('the head of an order’s page', () => {
     expect(since.variations).toMatchObject([{ respondentPresent: true }]);
   });
 
+  it('says how the application of an interim order was decided, with which it ceased', () => {
+    const made = s.orderMade({ kind: 'interim-spo', applicationId: null });
+    const ceased: OrderFact = {
+      type: 'InterimOrderCeased',
+      data: {
+        ...{ orderId: s.orderId, perpetratorId: s.perpetratorId, force: s.force, applicationId: null },
+        ...{ at: s.on('2026-06-10', '14:00'), outcome: 'refused' },
+      },
+    };
+    expect(told('2026-07-01', made).ceased).toBeNull();
+    expect(told('2026-07-01', made, ceased).ceased).toEqual({ at: s.on('2026-06-10', '14:00'), outcome: 'refused' });
+  });
+
   it('says why no first notification was due before an exemption ended', () => {
     const exempt: OrderFact = {
       type: 'NotificationExempted',
