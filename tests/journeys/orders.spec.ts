@@ -231,8 +231,38 @@ describe('An order without an application', () => {
     expect(shown.main).toContain('SE20002');
   });
 
+  it('is asked about where one of the same kind, day and court is on record, with all that was typed', async () => {
+    const form = `${path()}?kind=restraining-conviction`;
+    await legal.get(form);
+    expect((await legal.get(form)).main).not.toContain('On record already');
+    const asked = await legal.post(form, { ...restraining(), courtName: 'testville ', reference: 'T 1' });
+    expect([asked.status, asked.errors]).toEqual([409, [expect.stringContaining('This order may be recorded already')]]);
+    expect([asked.main.includes('On record already'), asked.value('reference')]).toEqual([true, 'T 1']);
+    expect(asked.html.querySelector('input[name=another]')?.getAttribute('value')).toBe('yes');
+    expect((await legal.get(asked.link('Restraining order on conviction made on 2 Mar 2026'))).heading).toBe(
+      'Restraining order on conviction',
+    );
+    const told = await legal.api.post(`/api/v1/perpetrators/${he}/orders`, { ...restraining(), made: '2026-03-02' });
+    expect([told.status, told.body['reason']]).toEqual([409, 'recorded-before']);
+  });
+
+  it('asks why the other court made it by age, and goes on with the answer', async () => {
+    const spo = { ...restraining(), kind: 'spo', origin: 'application', courtType: 'youth', courtName: 'Othertown' };
+    const sent = { ...spo, made: '2026-02-02', end: { is: 'fixed', lastDay: '2028-02-01' } };
+    const told = await legal.api.post(`/api/v1/perpetrators/${he}/orders`, sent);
+    expect([told.status, told.body['reason']]).toEqual([409, 'other-forum']);
+    const form = `${path()}?kind=spo`;
+    expect((await legal.get(form)).html.querySelector('[name=otherForum]')).toBeNull();
+    const typed = { ...spo, made: moment('2026-02-02'), end: { is: 'fixed', lastDay: day('2028-02-01') }, madeOn: 'another' };
+    const asked = await legal.post(form, typed);
+    expect([asked.status, asked.errors]).toEqual([409, [expect.stringContaining('it belongs to the other court')]]);
+    expect(asked.html.querySelectorAll('[name=otherForum]').length).toBe(5);
+    const done = await legal.post(form, { ...typed, otherForum: 'sent-there' });
+    expect([done.status, done.location]).toEqual([303, expect.stringMatching(/^\/orders\//)]);
+  });
+
   it('is quashed on appeal, its words corrected, its national record confirmed', async () => {
-    const order = await made(`/api/v1/perpetrators/${he}/orders`, { ...restraining(), made: '2026-03-02' });
+    const order = await made(`/api/v1/perpetrators/${he}/orders`, { ...restraining(), made: '2026-03-02', another: true });
     await send(officer, `/orders/${order}/awareness`, {
       document: 'order',
       at: moment('2026-03-03', '16:00'),

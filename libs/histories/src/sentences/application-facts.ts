@@ -2,19 +2,13 @@ import { formatDate } from '#calendar';
 import { type ApplicationEntry, type ApplicationFact, isApplicationHearingFact } from '#orders';
 import { givenAway } from './given-away.js';
 import { HEARD, hearingLine } from './hearing-facts.js';
-import { APPLICANTS } from './order-facts.js';
+import { APPLICANTS, OTHER_FORUM } from './order-facts.js';
 import { type Names, ownWords, type Sentence, type When, list } from './sentence.js';
 import { day, moment } from './when-in-words.js';
 
 export { day, moment } from './when-in-words.js';
 
 const OUTCOMES = { granted: 'granted', refused: 'refused', withdrawn: 'withdrawn', otherwise: 'otherwise dealt with' } as const;
-const OTHER_FORUM = {
-  'turned-18': 'the respondent had turned 18 since the filing',
-  'age-found': 'the court found another age than the one recorded',
-  'sent-there': 'the court sent it there',
-  other: 'another reason',
-} as const;
 
 const REASONS = {
   'acts-not-made-out': 'the acts were not made out',

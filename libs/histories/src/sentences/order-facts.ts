@@ -17,6 +17,13 @@ import { hearingLine } from './hearing-facts.js';
 import { proposalLine } from './proposal-facts.js';
 import { type HistoryKind, type Names, ownWords, type Sentence, type When, list, words } from './sentence.js';
 
+export const OTHER_FORUM = {
+  'turned-18': 'the respondent had turned 18 since the filing',
+  'age-found': 'the court found another age than the one recorded',
+  'sent-there': 'the court sent it there',
+  other: 'another reason',
+} as const;
+
 const METHODS: Readonly<Record<ServiceMethod, string>> = {
   personal: 'in person',
   'in-court': 'in court',
@@ -79,6 +86,7 @@ export function orderSentence(fact: OrderFact, recorded: When, names: Names): Se
           `${fact.data.court.name}, ${endInWords(fact.data.end)}`,
           `Protects ${list(fact.data.protectedPersonIds.map((id) => names.protectedPerson(id)))}`,
           ...(fact.data.respondentPresent ? ['The respondent was in court'] : []),
+          ...(fact.data.otherForum ? [`Not the sort of court to which it belongs by age: ${OTHER_FORUM[fact.data.otherForum]}`] : []),
         ],
       );
     case 'ServiceAttempted':

@@ -1,6 +1,7 @@
 import type { Role } from '#access';
 import type { Fact, Personal } from '#event-sourcing';
 import type { Instant, LocalDate } from '#calendar';
+import type { OtherForumReason } from './application-facts.js';
 import type { Appealed, AppealResult } from './appeals.js';
 import type { ConditionCode } from './condition-library.js';
 import type { HearingFact } from './hearings.js';
@@ -91,6 +92,8 @@ export type OrderFact =
         conditions: readonly ConditionVersionPlain[];
         /** The appeal against the refusal of the application on which a court made it. Absent: it was made at first instance. */
         onAppeal?: string;
+        /** Why the youth court or another made it although, by the respondent's age then, it belongs to the other. Absent: it did not. */
+        otherForum?: OtherForumReason;
       },
       WordsParts & { reference?: Personal<string> }
     >

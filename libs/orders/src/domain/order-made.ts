@@ -1,5 +1,5 @@
 import { aboutPerpetrator, checkedDraft, plainOf, sealedWords, type OrderDraft } from './draft.js';
-import type { OrderFact, Origin } from './events.js';
+import type { OrderFact, Origin, OtherForumReason } from './events.js';
 import type { OrderKind } from './kinds/index.js';
 
 /** What an order is besides what stands on the sealed copy. */
@@ -16,6 +16,8 @@ export interface Beginning {
   readonly replaces: string | null;
   /** The appeal against a refusal on which a court makes it. */
   readonly onAppeal?: string;
+  /** Why a court made it to which it does not belong by the respondent's age. */
+  readonly otherForum?: OtherForumReason;
 }
 
 /** The first fact of an order. Refuses what the law does not allow in an order of its kind, with the reasons of `BadDraft`. */

@@ -25,11 +25,16 @@ export const forumWords: Readonly<Record<BadForum, Words[string]>> = {
   },
 };
 
+/** The reasons as a form offers them. */
+export const otherForumChoices = Object.entries(otherForumReasons).map(([value, text]) => ({
+  value,
+  text: text.slice(0, 1).toUpperCase() + text.slice(1),
+}));
+
 /** What a form asks where a court of the other forum may have dealt with it. */
 export function forumChoices({ forum }: Pick<FiledApplication, 'forum'>) {
-  const otherForums = Object.entries(otherForumReasons).map(([value, text]) => ({
-    value,
-    text: text.slice(0, 1).toUpperCase() + text.slice(1),
-  }));
-  return { forum, otherForums: [...otherForums, { divider: 'or' }, { value: '', text: 'The court to which it belongs dealt with it' }] };
+  return {
+    forum,
+    otherForums: [...otherForumChoices, { divider: 'or' }, { value: '', text: 'The court to which it belongs dealt with it' }],
+  };
 }

@@ -5,6 +5,7 @@ import { ApplicationRecords } from '../application-record/application-records.qu
 import { isOrderInError } from '../domain/in-error.js';
 import type { OrderKind } from '../domain/kinds/index.js';
 import type { MadeOrder } from '../domain/order.js';
+import type { OnRecord } from '../domain/same-order.js';
 import { OrdersOnRecord } from '../order-record/orders-on-record.query.js';
 import { ANOTHER, isFullAlone, isGrantedAlone, isInterimAlone } from '../domain/made-on.js';
 
@@ -14,6 +15,8 @@ export interface OpenHere {
   readonly applications: readonly { readonly applicationId: string; readonly filedOn: string; readonly decidedOn: string | null }[];
   readonly interims: readonly Pick<MadeOrder, 'orderId' | 'made'>[];
   readonly fulls: readonly Pick<MadeOrder, 'orderId' | 'made'>[];
+  /** Every order against the person that is on record, of any force. */
+  readonly onRecord: readonly OnRecord[];
 }
 
 /** What an order that is recorded without an application may in truth have been made in. */
@@ -37,6 +40,7 @@ export class OpenMattersHere {
         ),
       interims: orders.filter((order) => isInterimAlone(order, viewer.force) || isGrantedAlone(order, viewer.force)),
       fulls: orders.filter((order) => isFullAlone(order, viewer.force)),
+      onRecord: orders.filter((order) => !isOrderInError(order)),
     };
   }
 

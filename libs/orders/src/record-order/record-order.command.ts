@@ -11,6 +11,7 @@ import { orders, type OrderState } from '../domain/order.js';
 import { loadBeside, nobodyBeside } from '../order-draft/load-beside.js';
 import { newOrderId } from '../make-interim/make-interim.command.js';
 import { ceasedAlone, fullDecidedWith, interimDecidedWith } from '../domain/made-on.js';
+import type { OnRecord } from '../domain/same-order.js';
 import { type RecordedOrder, recordOrder } from './record-order.js';
 
 /** The force that keeps the order is that of whoever records it: nobody gives another force an order to look after. */
@@ -21,7 +22,10 @@ export class RecordOrder extends Command<Receipt> {
     readonly act: Act,
     readonly beside = nobodyBeside,
     /** The ids of what is open against the person, as the recording force sees it. */
-    readonly open: Readonly<Record<'applicationIds' | 'interimIds' | 'fullIds', readonly string[]>> = {
+    readonly open: Readonly<Record<'applicationIds' | 'interimIds' | 'fullIds', readonly string[]>> & {
+      /** Every order against the person that is on record. */
+      readonly onRecord?: readonly OnRecord[];
+    } = {
       applicationIds: [],
       interimIds: [],
       fullIds: [],
@@ -60,7 +64,7 @@ export class RecordOrderHandler implements ICommandHandler<RecordOrder> {
           fulls: asTheyStand(loadedFulls),
         };
         const same = interimDecidedWith(whole, known);
-        const made = recordOrder(order, whole, momentOf(act.at), others, same?.isReplaced ? same.interim : null);
+        const made = recordOrder(order, whole, momentOf(act.at), others, same?.isReplaced ? same.interim : null, open.onRecord);
         const full = fullDecidedWith(whole, known);
         if (full) {
           const before = fold(orders, made);

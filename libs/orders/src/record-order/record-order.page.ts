@@ -9,6 +9,7 @@ import { kindRule, type OrderKind, orderKinds } from '../domain/kinds/index.js';
 import { choicesFor } from '../forms-about/choices.js';
 import { PerpetratorForms, type PerpetratorInForm } from '../forms-about/perpetrator-forms.js';
 import type { RecordForm } from '../forms-about/record-forms.js';
+import { otherForumChoices } from '../order-draft/forum-words.js';
 import { typedClauses } from '../order-draft/rows.js';
 import { newOrderId } from '../make-interim/make-interim.command.js';
 import { RecordOrder } from './record-order.command.js';
@@ -27,7 +28,12 @@ const details: RecordForm<PerpetratorInForm, RecordOrderDto> = {
     const applicationIds = open.applications.map(({ applicationId }) => applicationId);
     const interimIds = open.interims.map(({ orderId }) => orderId);
     const fullIds = open.fulls.map(({ orderId }) => orderId);
-    return new RecordOrder(perpetratorId, dto.asDetails(act.commandId), act, beside, { applicationIds, interimIds, fullIds });
+    return new RecordOrder(perpetratorId, dto.asDetails(act.commandId), act, beside, {
+      applicationIds,
+      interimIds,
+      fullIds,
+      onRecord: open.onRecord,
+    });
   },
   drafts: ({ perpetratorId }, typed, { force }) => {
     const kind = typed.value('kind');
@@ -53,6 +59,9 @@ const details: RecordForm<PerpetratorInForm, RecordOrderDto> = {
       choices: choicesFor(chosen),
       madeOn: applicationChoices(open, chosen),
       waiting: applicationsFor(open, chosen),
+      onRecord: open.onRecord.filter((one) => one.kind === chosen),
+      name: rule.name,
+      otherForums: [...otherForumChoices, { divider: 'or' }, { value: '', text: 'The court to which it belongs made it' }],
       origins: rule.origins.map((value) => ({ value, text: origins[value] })),
     };
   },

@@ -116,6 +116,44 @@ describe('recording an order', () => {
     expect(checks({ end: { is: 'unknown' } })).toEqual([expect.stringContaining('unknown')]);
   });
 
+  it('asks why a court made a stalking protection order that belongs to the other by age, and takes the answer', () => {
+    const youth = { type: 'youth', name: 'Testville Youth Court' } as const;
+    const made = (dateOfBirth: string | null, court: OrderDraft['court'], over: Partial<RecordedOrder> = {}) =>
+      record({ kind: 'spo', origin: 'application', dateOfBirth, draft: s.orderDraft({ court }), ...over });
+    const magistrates = s.orderDraft().court;
+    const [seventeen, adult] = ['2008-05-15', '2008-05-14'];
+    for (const kind of ['spo', 'interim-spo'] as const) {
+      expect(s.refusal(() => made(seventeen, magistrates, { kind }))).toBe('other-forum');
+      expect(s.refusal(() => made(adult, youth, { kind }))).toBe('other-forum');
+    }
+    expect(made(seventeen, magistrates, { otherForum: 'sent-there' })).toMatchObject([{ data: { otherForum: 'sent-there' } }]);
+    expect(made(adult, youth, { otherForum: 'turned-18' })).toMatchObject([{ data: { otherForum: 'turned-18' } }]);
+    for (const [born, court] of [
+      [seventeen, youth],
+      [adult, magistrates],
+      [null, youth],
+    ] as const) {
+      expect(made(born, court)[0]?.data).not.toHaveProperty('otherForum');
+    }
+    expect(s.refusal(() => made(adult, magistrates, { otherForum: 'other' }))).toBe('own-forum');
+    expect(() => record({ dateOfBirth: seventeen })).not.toThrow();
+  });
+
+  it('asks whether it is on record already where one of the same kind, day and court is, and takes a second', () => {
+    const { kind, draft } = restraining;
+    const alike = { orderId: s.interimId, kind, made: draft.made, court: { ...draft.court, name: ` ${draft.court.name.toUpperCase()}.` } };
+    const again =
+      (known: Partial<typeof alike>, isAnother = false) =>
+      () =>
+        recordOrder(s.orderOf(), { ...restraining, isAnother }, s.now, undefined, null, [{ ...alike, ...known }]);
+    expect(s.refusal(again({}))).toBe('recorded-before');
+    expect(again({}, true)).not.toThrow();
+    expect(again({ orderId: s.orderId })).not.toThrow();
+    expect(again({ made: s.on('2026-05-13') })).not.toThrow();
+    expect(again({ court: { ...draft.court, name: 'Elsewhere' } })).not.toThrow();
+    expect(again({ kind: 'spo' })).not.toThrow();
+  });
+
   it('happens once', () => {
     expect(s.refusal(() => recordOrder(s.orderOf(s.orderMade()), restraining, s.now))).toBe('already-recorded');
   });
