@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { day, moment } from './support/days.js';
 import type { Fields } from './support/form.js';
-import { endApplication, fileApplication, grant, makeInterim, type Sealed, sealedFields, serve } from './support/orders.js';
+import { draftJson, endApplication, fileApplication, grant, makeInterim, type Sealed, sealedFields, serve } from './support/orders.js';
 import { perpetrator, protectedPerson } from './support/people.js';
 import { history } from './support/reading.js';
 import { type Desk, idIn, Story } from './support/story.js';
@@ -292,11 +292,64 @@ describe('An interim order that is keyed after its application was decided', () 
     const fields = { ...sealedFields(late), origin: 'application', courtType: 'magistrates', protectedPersonIds: [her] };
     const interim = idIn(await solicitor.does(`/perpetrators/${id}/orders/new?kind=interim-spo`, fields));
     const application = await fileApplication(solicitor, id, { filed: '2026-09-01', protects: [her] });
-    const order = await grant(solicitor, application, { made: '2026-10-14 10:00', until: '2028-12-31' });
+    const order = await grant(solicitor, application, { made: '2026-10-14 10:00', until: '2028-12-31' }, { interim: 'another' });
+    expect([(await says(order)).replaces, (await says(interim)).state.is]).toEqual([null, 'in-force']);
     await solicitor.does(`/orders/${interim}/decided`, { how: order });
     expect([(await says(order)).replaces, (await says(interim)).state.because]).toEqual([interim, 'ceased']);
     await solicitor.does(`/orders/${order}/correct`, { made: moment('2026-10-15 12:00'), reason: 'The copy says 15 Oct' });
     expect((await says(order)).replaces).toBe(interim);
     expect((await solicitor.sees(`/orders/${interim}`)).main).toContain('ceased on 15 Oct 2026');
+  });
+});
+
+describe('An interim order on record by itself that stands as its application, keyed after it, is granted', () => {
+  const sealed = { made: '2026-10-14 10:00', until: '2028-12-31' };
+  const waiting = async (family: string, more: Sealed = { made: '2026-09-02 11:00', until: '2027-02-28' }, filed = '2026-09-01') => {
+    const person = await perpetrator(officer, { given: 'Faux', family, born: '1984-08-09' });
+    const her = await protectedPerson(officer, person, { given: 'Philippa', family: 'Samplewright' });
+    const fields = { ...sealedFields(more), origin: 'application', courtType: 'magistrates', protectedPersonIds: [her] };
+    const interim = idIn(await solicitor.does(`/perpetrators/${person}/orders/new?kind=interim-spo`, fields));
+    return { person, interim, application: await fileApplication(solicitor, person, { filed, protects: [her] }) };
+  };
+  const WHICH = 'Select whether the interim order that is on record by itself was made in this application';
+
+  it('is asked about; made in it, it ends with the decision and the full order stands in its place', async () => {
+    const { interim, application } = await waiting('Testerby');
+    await serve(officer, interim, '2026-09-03 12:00');
+    const path = `/applications/${application}/grant`;
+    expect((await solicitor.sees(path)).main).toContain('The interim order of 2 Sep 2026 was: it ends with this');
+    expect(await solicitor.isRefused(path, sealedFields(sealed))).toEqual([WHICH]);
+    const order = await grant(solicitor, application, sealed, { interim });
+    await serve(officer, order, '2026-10-14 15:00');
+    expect([(await says(order)).replaces, (await says(interim)).state.because]).toEqual([interim, 'ceased']);
+    expect(await first(order)).not.toMatchObject([{ lastDay: '2026-10-16' }]);
+    expect((await solicitor.sees(`/orders/${interim}`)).main).toContain('ceased on 14 Oct 2026, the application was granted');
+    await solicitor.does(`/orders/${order}/error`, { entry: 'order', why: 'never-made', reason: 'No court made it' });
+    expect((await says(interim)).state.is).toBe('in-force');
+  });
+
+  it('is asked about by the API, with the field that answers', async () => {
+    const { interim, application } = await waiting('Testerfield');
+    const body = { ...draftJson(sealed), courtType: 'magistrates', locality: 'uk', withNotice: true };
+    const { api } = await solicitor.client();
+    for (const said of [{}, { interim: application }]) {
+      const { status, body: told } = await api.post(`/api/v1/applications/${application}/grant`, { ...body, ...said });
+      expect({ status, told }).toMatchObject({
+        status: 409,
+        told: { reason: 'which-interim', errors: [{ pointer: '/interim', detail: WHICH }] },
+      });
+    }
+    await solicitor.tells(`/applications/${application}/grant`, { ...body, interim });
+    expect((await says(interim)).state.because).toBe('ceased');
+  });
+
+  it('goes on where it was made in another; one that was made before the filing is not asked about', async () => {
+    const { interim, application } = await waiting('Testerton');
+    const order = await grant(solicitor, application, sealed, { interim: 'another' });
+    expect([(await says(order)).replaces, (await says(interim)).state.is]).toEqual([null, 'in-force']);
+    const before = await waiting('Testerham', { made: '2026-08-30 11:00', until: '2027-02-28' });
+    expect((await solicitor.sees(`/applications/${before.application}/grant`)).main).not.toContain('on record by itself');
+    await grant(solicitor, before.application, sealed);
+    expect((await says(before.interim)).state.is).toBe('in-force');
   });
 });

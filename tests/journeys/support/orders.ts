@@ -92,8 +92,8 @@ export async function makeInterim(desk: Desk, applicationId: string, sealed: Sea
 }
 
 /** The court grants the application: the id of the full order. */
-export async function grant(desk: Desk, applicationId: string, sealed: Sealed): Promise<string> {
-  return idIn(await desk.does(`/applications/${applicationId}/grant`, sealedFields(sealed)));
+export async function grant(desk: Desk, applicationId: string, sealed: Sealed, more: Fields = {}): Promise<string> {
+  return idIn(await desk.does(`/applications/${applicationId}/grant`, { ...sealedFields(sealed), ...more }));
 }
 
 /** The application ends without an order. */

@@ -16,6 +16,8 @@ export class DetermineApplication extends Command<Receipt> {
     readonly details: NotGrantedDetails | Omit<GrantedDetails, 'orderId' | 'dateOfBirth'>,
     readonly act: Act,
     readonly beside = nobodyBeside,
+    /** The interim orders of the force against the same person that were recorded without their application. */
+    readonly aloneIds: readonly string[] = [],
   ) {
     super();
   }
@@ -26,17 +28,18 @@ export class DetermineApplicationHandler implements ICommandHandler<DetermineApp
   constructor(private readonly streams: Streams) {}
 
   /** The interim orders are known only from the application, so it is read first; one made meanwhile is noticed and refused as `busy`. */
-  async execute({ applicationId, details, act, beside }: DetermineApplication): Promise<Receipt> {
+  async execute({ applicationId, details, act, beside, aloneIds }: DetermineApplication): Promise<Receipt> {
     const { state } = await this.streams.load(applications, applicationId);
     const interimIds = state.is === 'not-filed' ? [] : state.interims.map((interim) => interim.orderId);
     const orderId = newOrderId(act.commandId);
     const dateOfBirth = state.is === 'not-filed' ? null : await dateOfBirthOf(this.streams, state.perpetratorId);
     const whole = details.outcome === 'granted' ? { ...details, orderId, dateOfBirth } : details;
-    const places = [at(applications, applicationId), ...interimIds.map((id) => at(orders, id))] as const;
+    const places = [at(applications, applicationId), ...[...interimIds, ...aloneIds].map((id) => at(orders, id))] as const;
     const others = await loadBeside(this.streams, beside);
-    return this.streams.transactAll(act, places, ([application, ...interims]) => {
+    return this.streams.transactAll(act, places, ([application, ...loaded]) => {
       if (application.is !== 'not-filed' && application.interims.length !== interimIds.length) throw refuse('busy');
-      const determined = determineApplication(application, interims, whole, momentOf(act.at), others);
+      const [interims, alone] = [loaded.slice(0, interimIds.length), loaded.slice(interimIds.length)];
+      const determined = determineApplication(application, interims, whole, momentOf(act.at), others, alone);
       return [
         to(applications, applicationId, determined.application),
         to(orders, orderId, determined.order),

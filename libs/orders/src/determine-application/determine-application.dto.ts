@@ -1,6 +1,7 @@
-import { ChoiceField, IdField, TextField, type Words, YesNoField } from '#pages';
+import { ChoiceField, IdField, readField, TextField, Unreadable, type Words, YesNoField } from '#pages';
 import type { DeterminationReason, DetermineOutcome, OtherForumReason } from '../domain/events.js';
 import type { Heard } from '../domain/hearings.js';
+import { ANOTHER } from '../domain/made-on.js';
 import type { Moment } from '../domain/moments.js';
 import { ageWords, CourtDto, draftWords, momentWords, OrderDraftDto } from '../order-draft/order-draft.dto.js';
 import { forumWords, otherForumReasons } from '../order-draft/forum-words.js';
@@ -23,8 +24,20 @@ export const determinationReasons: Readonly<Record<DeterminationReason, string>>
   other: 'another reason',
 };
 
+const WHICH = 'Select whether the interim order that is on record by itself was made in this application';
+
 /** The application was granted: the full order, as it is keyed off the sealed copy. */
 export class GrantApplicationDto extends OrderDraftDto {
+  @readField({
+    optional: true,
+    missing: WHICH,
+    schema: {
+      type: String,
+      description: `which interim order that is on record without its application was made in this one, asked where one of the force may be in force: its id, or \`${ANOTHER}\` where it was made in another`,
+    },
+    read: (value) => (typeof value === 'string' && value.length > 0 && value.length <= 100 ? value : new Unreadable(WHICH)),
+  })
+  interim?: string;
   @YesNoField('yes if it was contested', { optional: true }) contested?: boolean;
   @ChoiceField('how the respondent met it', Object.keys(heardWords), { optional: true }) heard?: Heard;
   @IdField('the hearing', { optional: true }) hearingId?: string;
@@ -32,7 +45,7 @@ export class GrantApplicationDto extends OrderDraftDto {
   @TextField('a note', { max: 4000, optional: true }) note?: string;
 
   asDetails(commandId: string): Omit<GrantedDetails, 'orderId' | 'dateOfBirth'> {
-    return { outcome: 'granted', draft: this.asDraft(commandId), ...howHeard(this) };
+    return { outcome: 'granted', interim: this.interim ?? null, draft: this.asDraft(commandId), ...howHeard(this) };
   }
 }
 
@@ -75,6 +88,7 @@ export const determineApplicationWords: Readonly<Record<CannotDetermine, Words[s
   'before-remitted': 'It cannot be determined again before it was sent back to be heard again. Check the day',
   'before-interim': 'It cannot be determined before its interim order was made. Check the day',
   'in-the-future': momentWords['in-the-future'],
+  'which-interim': { field: 'interim', text: WHICH },
   'no-such-hearing': { field: 'hearingId', text: 'Select a hearing of this application' },
   'absent-and-present': {
     field: 'heard',

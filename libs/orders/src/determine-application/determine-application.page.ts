@@ -2,8 +2,10 @@ import { Controller, Get, Param, Post, Req } from '@nestjs/common';
 import { ApiBody, ApiExcludeEndpoint, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Viewer } from '#access';
 import { CurrentViewer, May, Watched } from '#access/module';
+import { formatDate } from '#calendar';
 import { type Page, type Redirect, type WebRequest } from '#pages';
 import type { FiledApplication } from '../domain/application.js';
+import { ANOTHER } from '../domain/made-on.js';
 import { ApplicationForms, type ApplicationInForm } from '../forms-about/application-forms.js';
 import { applicationChoices, applicationCourtChoices, choicesOf } from '../forms-about/choices.js';
 import { endAskedFor, hearingDay, heardThen } from '../forms-about/heard-then.js';
@@ -28,13 +30,28 @@ function heardAt({ forum, hearings }: FiledApplication) {
   };
 }
 
+/** The answers to whether an interim order that is on record by itself was made in the application; none where there is nothing to ask. */
+function interimChoices({ interimsAlone, filedOn }: ApplicationInForm): readonly { value: string; text: string }[] {
+  const asked = interimsAlone
+    .filter(({ made }) => made.on >= filedOn)
+    .map(({ orderId, made }) => ({
+      value: orderId,
+      text: `The interim order of ${formatDate(made.on)} was: it ends with this if it was still in force, and the full order stands in its place`,
+    }));
+  if (asked.length === 0) return [];
+  return [...asked, { value: ANOTHER, text: asked.length === 1 ? 'No, it was made in another application' : 'None of them was' }];
+}
+
 const grant: RecordForm<ApplicationInForm, GrantApplicationDto> = {
   template: 'orders/determine-application/grant-application.page.njk',
   title: 'Record that the application was granted',
   dto: GrantApplicationDto,
   words: determineApplicationWords,
-  command: ({ applicationId }, details, act, orderIds) =>
-    new DetermineApplication(applicationId, details.asDetails(act.commandId), act, { orderIds, goesOn: details.goesOn ?? null }),
+  command: ({ applicationId, interimsAlone }, details, act, orderIds) => {
+    const beside = { orderIds, goesOn: details.goesOn ?? null };
+    const aloneIds = interimsAlone.map(({ orderId }) => orderId);
+    return new DetermineApplication(applicationId, details.asDetails(act.commandId), act, beside, aloneIds);
+  },
   drafts: (application, typed) => draftedIn(application, 'spo', typed),
   makes: (act) => newOrderId(act.commandId),
   to: (_, act) => `/orders/${newOrderId(act.commandId)}`,
@@ -46,7 +63,10 @@ const grant: RecordForm<ApplicationInForm, GrantApplicationDto> = {
     ...heardThen(hearings, address),
     ...endAskedFor(duration, hearingDay(hearings, address)),
   }),
-  data: (application) => ({ choices: applicationChoices('spo'), ...heardAt(application) }),
+  data: (application) => ({
+    ...{ choices: applicationChoices('spo'), interims: interimChoices(application) },
+    ...heardAt(application),
+  }),
 };
 
 const end: RecordForm<FiledApplication, EndApplicationDto> = {

@@ -7,6 +7,7 @@ import type { ApplicationFact, Court, DeterminationReason, OrderFact, OtherForum
 import type { Heard } from '../domain/hearings.js';
 import { isOrderInError } from '../domain/in-error.js';
 import { inForceAt } from '../domain/in-force.js';
+import { ceasedAlone, interimGrantedWith, type WhichInterim } from '../domain/made-on.js';
 import { byMoment, passed, type Moment } from '../domain/moments.js';
 import { type BadForum, otherForumOf } from '../domain/forum.js';
 import { type Beginning, orderMade } from '../domain/order-made.js';
@@ -32,6 +33,8 @@ export interface GrantedDetails extends HowHeard {
   readonly draft: OrderDraft;
   /** Of the respondent. */
   readonly dateOfBirth?: LocalDate | null;
+  /** Which interim order that was recorded without its application was made in this one: its id, or `ANOTHER` where none was. */
+  readonly interim?: string | null;
 }
 
 export interface NotGrantedDetails extends HowHeard {
@@ -53,6 +56,7 @@ export type CannotDetermine =
   | 'no-such-hearing'
   | 'hearing-over'
   | 'absent-and-present'
+  | WhichInterim
   | WrongAge
   | BadDraft
   | Unanswered;
@@ -68,7 +72,8 @@ export interface Determined {
 /**
  * The main application is determined. Every interim order made in it that still stands ceases, whichever way it went and whatever its
  * own date (SPA 2019 s.5). The age on the day of filing decides between the youth court and another; where the other dealt with it, it is said
- * why. A full order that follows on one of them replaces it, so no new first notification is owed (s.9).
+ * why. A full order that follows on one of them replaces it, so no new first notification is owed (s.9). `alone`: interim orders against the same
+ * person that were recorded without their application; where one may be in force at a grant, somebody says whether it was made in this one.
  */
 export function determineApplication(
   application: ApplicationState,
@@ -76,6 +81,7 @@ export function determineApplication(
   details: DeterminationDetails,
   now: Moment,
   beside = nothingBeside,
+  alone: readonly OrderState[] = [],
 ): Determined {
   const filed = anApplication(application);
   if (filed.is === 'determined') throw refuse<CannotDetermine>('already-determined');
@@ -92,7 +98,9 @@ export function determineApplication(
   const made = interims.filter((interim): interim is MadeOrder => interim.is !== 'unmade' && !isOrderInError(interim));
   if (made.some((interim) => passed(interim.made, at) === 'no')) throw refuse<CannotDetermine>('before-interim');
   const standing = made.filter((interim) => interim.is === 'standing' && inForceAt(interim, at).is !== 'not-in-force');
-  const latest = standing.toSorted((a, b) => byMoment(a.made, b.made)).at(-1);
+  const same = granted ? interimGrantedWith(filed, { made: at, interim: details.interim ?? null }, alone) : null;
+  const ending = same?.isReplaced ? [...standing, same.interim] : standing;
+  const latest = ending.toSorted((a, b) => byMoment(a.made, b.made)).at(-1);
   const { applicationId, perpetratorId, force, protectedPersonIds } = filed;
   const of = { applicationId, perpetratorId, force };
   const full = { ...of, kind: 'spo', origin: 'application', protectedPersonIds, replaces: latest?.orderId ?? null } as const;
@@ -113,15 +121,15 @@ export function determineApplication(
       },
     ],
     order: granted ? madeBeside({ ...full, orderId: details.orderId }, details.draft) : [],
-    interims: standing.map((interim) => ({
-      orderId: interim.orderId,
-      facts: [
-        {
-          type: 'InterimOrderCeased',
-          data: { orderId: interim.orderId, perpetratorId, force: interim.force, applicationId, at, outcome },
-        },
-      ],
-    })),
+    interims: [
+      ...standing.map(({ orderId, force: keeps }) => ({
+        orderId,
+        facts: [{ type: 'InterimOrderCeased', data: { orderId, perpetratorId, force: keeps, applicationId, at, outcome } } as const],
+      })),
+      ...(granted && same
+        ? [{ orderId: same.interim.orderId, facts: [ceasedAlone(same.interim, { at, outcome, fullOrderId: details.orderId })] }]
+        : []),
+    ],
   };
 }
 

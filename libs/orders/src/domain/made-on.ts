@@ -49,25 +49,54 @@ export function interimDecidedWith(recording: Recording, open: OpenMatters): Sam
   const { kind, force, draft, madeOn = null } = recording;
   if (!isOnApplication(recording)) return null;
   const waiting = open.applications.filter((one): one is FiledApplication => isOpenThen(one, recording));
-  const earlier = open.interims.filter(
-    (one): one is StandingOrder => isInterimAlone(one, force) && inForceAt(one, draft.made).is !== 'not-in-force',
-  );
-  const ranOut = open.interims.filter((one): one is StandingOrder => isInterimAlone(one, force) && endedBefore(one, draft.made));
-  const granted = open.interims.filter(
-    (one): one is OrderThatIsOver => isGrantedAlone(one, force) && passed(one.made, draft.made) !== 'no',
-  );
-  const interims: readonly MadeOrder[] = kind === 'spo' ? [...earlier, ...granted.filter(({ over }) => over.at.on === draft.made.on)] : [];
+  const alone: EndedWith = kind === 'spo' ? endedWith(open.interims, force, draft.made) : { asked: [], all: [] };
   if (waiting.some(({ applicationId }) => applicationId === madeOn)) throw refuse<BadApplication>('record-on-application');
-  const chosen = kind === 'spo' ? [...earlier, ...ranOut, ...granted].find(({ orderId }) => orderId === madeOn) : undefined;
+  const chosen = alone.all.find(({ orderId }) => orderId === madeOn);
   if (chosen) return { interim: chosen, isReplaced: endsWith(chosen, draft.made) };
   const fulls = fullsAfter(recording, open);
   if (fulls.some(({ orderId }) => orderId === madeOn)) return null;
   const isOfNone = madeOn !== null && madeOn !== ANOTHER;
   const reached = fulls.filter(({ made }) => reaches(draft.end, made.on));
-  if (isOfNone || (madeOn !== ANOTHER && waiting.length + interims.length + reached.length > 0)) {
+  if (isOfNone || (madeOn !== ANOTHER && waiting.length + alone.asked.length + reached.length > 0)) {
     throw refuse<BadApplication>('which-application');
   }
   return null;
+}
+
+/**
+ * The interim order, recorded without its application, that was made in this one, which is granted with a full order at that moment; null where it is
+ * said of none. `interim`: its id, or `ANOTHER`. Refuses to guess where one that was made since the filing may be in force then.
+ */
+export function interimGrantedWith(
+  { force, filedOn }: FiledApplication,
+  { made, interim = null }: { readonly made: Moment; readonly interim?: string | null },
+  interims: readonly OrderState[],
+): SameApplication | null {
+  const since = interims.filter((one) => one.is !== 'unmade' && one.made.on >= filedOn);
+  const alone = endedWith(since, force, made);
+  const chosen = alone.all.find(({ orderId }) => orderId === interim);
+  if (chosen) return { interim: chosen, isReplaced: endsWith(chosen, made) };
+  if (interim === null ? alone.asked.length > 0 : interim !== ANOTHER) throw refuse<WhichInterim>('which-interim');
+  return null;
+}
+
+/** Nobody said whether an interim order that is on record by itself was made in the application, or it cannot be the one that is named. */
+export type WhichInterim = 'which-interim';
+
+interface EndedWith {
+  /** About which somebody has to say so: in force then, or said to have ended that day with a grant. */
+  readonly asked: readonly MadeOrder[];
+  /** About which somebody may: those that had run out, too. */
+  readonly all: readonly MadeOrder[];
+}
+
+/** The interim orders, recorded without their application, that may have been decided with a full order made at that moment. */
+function endedWith(interims: readonly OrderState[], force: string, made: Moment): EndedWith {
+  const earlier = interims.filter((one): one is StandingOrder => isInterimAlone(one, force) && inForceAt(one, made).is !== 'not-in-force');
+  const ranOut = interims.filter((one): one is StandingOrder => isInterimAlone(one, force) && endedBefore(one, made));
+  const granted = interims.filter((one): one is OrderThatIsOver => isGrantedAlone(one, force) && passed(one.made, made) !== 'no');
+  const thatDay = granted.filter(({ over }) => over.at.on === made.on);
+  return { asked: [...earlier, ...thatDay], all: [...earlier, ...ranOut, ...granted] };
 }
 
 /** The full order with which an interim one ended that is recorded after it; null where it is said of none. */

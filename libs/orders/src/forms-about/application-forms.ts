@@ -7,16 +7,20 @@ import { ProtectedPeople } from '#people/module';
 import { ApplicationRecords } from '../application-record/application-records.query.js';
 import type { DraftContents } from '../domain/application-draft/contents.js';
 import type { FiledApplication } from '../domain/application.js';
+import type { MadeOrder } from '../domain/order.js';
 import type { Clause } from '../domain/conflicts/index.js';
 import { ApplicationDrafts } from '../drafted-application/application-drafts.query.js';
 import * as words from '../order-record/words.js';
 import { OrdersInForce } from '../order-record/orders-in-force.query.js';
+import { OpenMattersHere } from '../record-order/open-matters.query.js';
 import { RecordForms } from './record-forms.js';
 
 /** An application with the conditions and the duration that its draft asked for; none where it was drafted elsewhere. */
 export type ApplicationInForm = FiledApplication & {
   readonly sought: readonly Clause[];
   readonly duration: DraftContents['conditions']['duration'];
+  /** Interim orders of its force against the same person that were recorded without their application. */
+  readonly interimsAlone: readonly Pick<MadeOrder, 'orderId' | 'made'>[];
 };
 
 /** Forms about an application. */
@@ -27,6 +31,7 @@ export class ApplicationForms extends RecordForms<ApplicationInForm> {
     private readonly people: ProtectedPeople,
     private readonly inForce: OrdersInForce,
     private readonly drafts: ApplicationDrafts,
+    private readonly matters: OpenMattersHere,
     submissions: Submissions,
   ) {
     super(submissions);
@@ -35,7 +40,8 @@ export class ApplicationForms extends RecordForms<ApplicationInForm> {
   protected override async find(viewer: Viewer, id: string): Promise<ApplicationInForm> {
     const application = await this.applications.seen(viewer, id);
     const asked = (await this.drafts.byId(viewer, id))?.doc.draft.sections.conditions?.content;
-    return { ...application, sought: asked?.conditions ?? [], duration: asked?.duration ?? null };
+    const interimsAlone = await this.matters.interimsAlone(viewer, application);
+    return { ...application, sought: asked?.conditions ?? [], duration: asked?.duration ?? null, interimsAlone };
   }
 
   protected override async head(viewer: Viewer, application: FiledApplication): Promise<object> {

@@ -33,10 +33,9 @@ export class RecordInErrorHandler implements ICommandHandler<RecordInError> {
     if (interimId === null) return transactEnd(this.streams, orderId, act, decide);
     return this.streams.transactAll(act, [at(orders, orderId), at(orders, interimId)], ([full, interim]) => {
       if (interim.is === 'unmade' || full.is === 'unmade' || !isEndedBy(interim, full)) throw refuse('busy');
-      const cessation = { ...error, of: { is: 'entry', key: 'cessation' } } as const;
       return [
         to(orders, orderId, decide(full)),
-        to(orders, interimId, recordInError(interim, cessation, { force: act.force, now: act.at })),
+        to(orders, interimId, recordInError(interim, cessationOf(error), { force: act.force, now: act.at })),
       ];
     });
   }
@@ -45,19 +44,29 @@ export class RecordInErrorHandler implements ICommandHandler<RecordInError> {
    * The order and the determination that granted it: where no court made it, or it is against somebody else, the application waits again, and what
    * ceased with its grant is in force as its own dates say.
    */
-  private withItsGrant({ applicationId, interimIds }: Grant, orderId: string, error: InError, act: Act): Promise<Receipt> {
-    const places = [at(applications, applicationId), at(orders, orderId), ...interimIds.map((id) => at(orders, id))] as const;
+  private withItsGrant({ applicationId, interimIds, aloneIds }: Grant, orderId: string, error: InError, act: Act): Promise<Receipt> {
+    const ids = [orderId, ...interimIds, ...aloneIds];
     const who = { force: act.force, now: act.at };
-    return this.streams.transactAll(act, places, ([application, order, ...interims]) => {
-      if (orderMadeIn(application) !== orderId || interimsOf(application).length !== interimIds.length) throw refuse('busy');
-      const facts = recordInError(order, error, who);
-      const undone = determinedInError(application, { is: 'going', orderId }, interims, error, who);
-      return [
-        to(orders, orderId, facts),
-        to(applications, applicationId, undone.application),
-        ...undone.interims.map((one) => to(orders, one.orderId, one.facts)),
-      ];
-    });
+    return this.streams.transactAll(
+      act,
+      [at(applications, applicationId), ...ids.map((id) => at(orders, id))],
+      ([application, ...loaded]) => {
+        const [order, interims, alone] = [
+          loaded[0] ?? orders.initial,
+          loaded.slice(1, 1 + interimIds.length),
+          loaded.slice(1 + interimIds.length),
+        ];
+        if (orderMadeIn(application) !== orderId || interimsOf(application).length !== interimIds.length) throw refuse('busy');
+        const facts = recordInError(order, error, who);
+        const undone = determinedInError(application, { is: 'going', orderId }, interims, error, who);
+        return [
+          to(orders, orderId, facts),
+          to(applications, applicationId, undone.application),
+          ...undone.interims.map((one) => to(orders, one.orderId, one.facts)),
+          ...alone.flatMap((one) => (one.is === 'unmade' ? [] : [to(orders, one.orderId, recordInError(one, cessationOf(error), who))])),
+        ];
+      },
+    );
   }
 
   /** The application that was determined by making this order; null where there is none. */
@@ -65,13 +74,16 @@ export class RecordInErrorHandler implements ICommandHandler<RecordInError> {
     const { state: order } = await this.streams.load(orders, orderId);
     if (order.is === 'unmade' || isOrderInError(order) || order.applicationId === null) return null;
     const { state: application } = await this.streams.load(applications, order.applicationId);
-    return orderMadeIn(application) === orderId ? { applicationId: order.applicationId, interimIds: interimsOf(application) } : null;
+    if (orderMadeIn(application) !== orderId) return null;
+    const [interimIds, endedId] = [interimsOf(application), await this.interimEndedWith(orderId)];
+    const aloneIds = endedId === null || interimIds.includes(endedId) ? [] : [endedId];
+    return { applicationId: order.applicationId, interimIds, aloneIds };
   }
 
-  /** The interim order, of an application that is not on record here, that ended with the making of this order; null where there is none. */
+  /** The interim order in whose place this order stands, and that ended with its making; null where there is none. */
   private async interimEndedWith(orderId: string): Promise<string | null> {
     const { state: full } = await this.streams.load(orders, orderId);
-    if (full.is === 'unmade' || full.applicationId !== null || full.replaces === null) return null;
+    if (full.is === 'unmade' || full.replaces === null) return null;
     const { state: interim } = await this.streams.load(orders, full.replaces);
     return interim.is !== 'unmade' && isEndedBy(interim, full) ? interim.orderId : null;
   }
@@ -80,6 +92,13 @@ export class RecordInErrorHandler implements ICommandHandler<RecordInError> {
 interface Grant {
   readonly applicationId: string;
   readonly interimIds: readonly string[];
+  /** The interim order, recorded without its application, that was said to be made in this one. */
+  readonly aloneIds: readonly string[];
+}
+
+/** That the interim order had not ended, in the same words. */
+function cessationOf(error: InError): InError {
+  return { ...error, of: { is: 'entry', key: 'cessation' } };
 }
 
 function interimsOf(application: ApplicationState): readonly string[] {

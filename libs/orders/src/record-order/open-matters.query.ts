@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Viewer } from '#access';
 import { formatDate } from '#calendar';
 import { ApplicationRecords } from '../application-record/application-records.query.js';
+import type { FiledApplication } from '../domain/application.js';
 import { isOrderInError } from '../domain/in-error.js';
 import type { OrderKind } from '../domain/kinds/index.js';
 import type { MadeOrder } from '../domain/order.js';
@@ -38,10 +39,17 @@ export class OpenMattersHere {
             ? [{ ...one, decidedOn: one.is === 'determined' ? one.determination.at.on : null }]
             : [],
         ),
-      interims: orders.filter((order) => isInterimAlone(order, viewer.force) || isGrantedAlone(order, viewer.force)),
+      interims: orders.filter((order) => isAlone(order, viewer.force)),
       fulls: orders.filter((order) => isFullAlone(order, viewer.force)),
       onRecord: orders.filter((order) => !isOrderInError(order)),
     };
+  }
+
+  /** Interim orders without an application that may have been made in this one of the viewer's force. */
+  async interimsAlone(viewer: Viewer, { force, perpetratorId }: FiledApplication): Promise<OpenHere['interims']> {
+    if (force !== viewer.force) return [];
+    const { orders } = await this.orders.against(viewer, perpetratorId);
+    return orders.filter((order) => isAlone(order, force));
   }
 
   /** Full orders with which an interim order may have ended that was recorded without an application. */
@@ -51,6 +59,10 @@ export class OpenMattersHere {
       (order) => order.kind === 'spo' && order.force === viewer.force && order.made.on >= made.on && !isOrderInError(order),
     );
   }
+}
+
+function isAlone(order: MadeOrder, force: string): boolean {
+  return isInterimAlone(order, force) || isGrantedAlone(order, force);
 }
 
 /** The answers to the question on which application an order of this kind was made; none where there is nothing to ask. */
