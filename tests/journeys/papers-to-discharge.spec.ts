@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { day, moment } from './support/days.js';
-import { noContact, obtain, serve } from './support/orders.js';
+import { fileApplication, grant, noContact, obtain, serve } from './support/orders.js';
 import { perpetrator, protectedPerson } from './support/people.js';
 import { answer, history, work } from './support/reading.js';
 import { type Desk, Story } from './support/story.js';
@@ -51,15 +51,17 @@ describe('The papers with which a court is asked to discharge an order', () => {
     expect(await next()).toEqual(['Discharge: record the consents it needs, or file it after 13 May 2028']);
   });
 
-  it('are not filed within two years of the making before the consents are recorded', async () => {
+  it('are filed within two years of the making before the consents are recorded only where somebody says so', async () => {
     const filing = { filedOn: day('2026-07-02'), reference: 'D/1' };
     expect(await solicitor.isRefused(at('/filing'), filing)).toEqual([
-      'Until the end of 13 May 2028 a discharge needs consent. Record the consent of the respondent and the chief officer who obtained the order first, or ask the court after that day',
+      'Until the end of 13 May 2028 a discharge needs consent. Record the consent of the respondent and the chief officer who obtained the order first, or tick that it was filed all the same',
     ]);
+    expect((await solicitor.sees(at('/filing'))).main).toContain('It was filed all the same');
     const consent = (by: string) => solicitor.does(`/orders/${order}/consent`, { by, on: day('2026-07-02') });
     await consent('respondent');
     expect((await solicitor.sees(at())).main).toContain('Recorded: the respondent, 2 Jul 2026');
     await consent('applying-chief-officer');
+    expect((await solicitor.sees(at('/filing'))).main).not.toContain('It was filed all the same');
     await solicitor.does(at('/filing'), filing);
     expect(await next()).toEqual(['Discharge: ask the court for a day, or record what it decided']);
   });
@@ -103,5 +105,27 @@ describe('The papers with which a court is asked to discharge an order', () => {
     expect((await work(solicitor)).filter(({ what }) => what === 'appeal-refusal')).toMatchObject([
       { words: expect.stringContaining('the refusal of the discharge') },
     ]);
+  });
+});
+
+describe('An application to discharge that was filed before the consents were given', () => {
+  it('is recorded as filed, with a warning; a grant asks for the consents again', async () => {
+    const other = await perpetrator(officer, { given: 'Waldo', family: 'Varlow', born: '1981-05-06' });
+    const her = await protectedPerson(officer, other, { given: 'Edie', family: 'Samplewright' });
+    const application = await fileApplication(solicitor, other, { filed: '2026-05-01', protects: [her] });
+    const id = await grant(solicitor, application, { made: '2026-06-14 10:00', until: '2029-06-13' });
+    const begun = { asks: 'discharge', because: 'no-longer-necessary', reason: 'He moved abroad for good' };
+    const [path = ''] = (await solicitor.does(`/orders/${id}/proposals/new`, begun)).at.split('?');
+    await solicitor.does(`${path}/views`, { consultation: 'supports', told: 'told-safely' });
+    await solicitor.does(`${path}/changes`, {});
+    await story.desk('authoriser.kent').does(`${path}/approval`, { decision: 'approve' });
+    const filing = { filedOn: day('2026-07-20') };
+    expect(await solicitor.isRefused(`${path}/filing`, filing)).toHaveLength(1);
+    await solicitor.does(`${path}/filing`, { ...filing, withoutConsent: 'yes' });
+    const asked = { outcome: 'granted-as-asked', at: moment('2026-07-20 15:00') };
+    expect((await solicitor.isRefused(`${path}/result`, asked)).join()).toContain('a discharge needs consent');
+    for (const by of ['respondent', 'applying-chief-officer']) await solicitor.does(`/orders/${id}/consent`, { by, on: day('2026-07-20') });
+    await solicitor.does(`${path}/result`, asked);
+    expect((await solicitor.sees(`/orders/${id}`)).main).toContain('Not in force: discharged on 20 Jul 2026');
   });
 });

@@ -24,7 +24,7 @@ export class DischargeOrderDto extends CourtDto {
 }
 
 /** Whose consent is missing, and until when it is asked for. */
-function missingWords({ details }: Refusal): string {
+export function missingWords({ details }: Refusal): string {
   const missing = String(details['missing'] ?? '').split(' ') as Consent['by'][];
   const who = missing.map((by) => consenting[by] ?? '').join(' and ');
   return `Until the end of ${formatDate(String(details['lockedUntil']))} a discharge needs consent. Record the consent of ${who} first`;

@@ -1,6 +1,6 @@
 import { formatDate } from '#calendar';
 import { IdField, LocalDateField, TextField, type Words, YesNoField } from '#pages';
-import { askedConsentWords } from '../discharge-order/discharge-order.dto.js';
+import { missingWords } from '../discharge-order/discharge-order.dto.js';
 import { CourtDto, GoesOnField, momentWords, unansweredWords } from '../order-draft/order-draft.dto.js';
 import { notReadyWords, proposalWords } from '../proposal-record/proposal-words.js';
 import type { CannotFileVariation, FilingDetails } from './file-variation.js';
@@ -13,10 +13,13 @@ export class FileVariationDto extends CourtDto {
   /** Asked only when the drafted words tell where a protected person can be reached. */
   @YesNoField('yes if the court’s copy needs the words that tell where a protected person can be reached', { optional: true })
   knowingly?: boolean;
+  /** Answers `consents-missing`. */
+  @YesNoField('yes if a discharge was filed although a consent that the court needs to grant it is not recorded', { optional: true })
+  withoutConsent?: boolean;
 
   asDetails(): FilingDetails {
-    const { proposalId, filedOn, court, reference } = this;
-    return { proposalId, filedOn, court, reference: reference ?? null };
+    const { proposalId, filedOn, court, reference, withoutConsent = false } = this;
+    return { proposalId, filedOn, court, reference: reference ?? null, withoutConsent };
   }
 }
 
@@ -24,7 +27,10 @@ export const fileVariationWords: Readonly<Record<CannotFileVariation, Words[stri
   ...proposalWords,
   ...notReadyWords,
   ...unansweredWords,
-  ...askedConsentWords,
+  'consents-missing': {
+    field: 'withoutConsent',
+    text: (_, refusal) => `${missingWords(refusal)}, or tick that it was filed all the same`,
+  },
   'in-the-future': { field: 'filedOn', text: momentWords['in-the-future'] },
   'before-made': { field: 'filedOn', text: momentWords['before-made'] },
   'before-begun': {

@@ -18,6 +18,8 @@ export interface FilingDetails {
   readonly filedOn: LocalDate;
   readonly court: Court;
   readonly reference: string | null;
+  /** Whether a discharge was filed although a consent that the court needs to grant it is not recorded. */
+  readonly withoutConsent?: boolean;
   /** Where the drafted words tell the respondent where a protected person can be reached, and who says that the court needs it. */
   readonly giving?: Giving & { readonly by: GivenAway['by'] };
 }
@@ -38,10 +40,10 @@ export type CannotFileVariation =
 /**
  * The approved proposal is filed at the court. A renewal filed after the last day is recorded all the same, out of time. Where an order in
  * force has come or changed since the draft, so that they may not fit, somebody says why it goes on (SPA 2019 s.2(7)). A discharge is not asked for
- * within two years of the making before the consents of the Act are recorded (SPA 2019 s.4).
+ * within two years of the making before the consents of the Act are recorded unless somebody says so: it binds the court, not the application (SPA 2019 s.4).
  */
 export function fileVariation(order: OrderState, details: FilingDetails, now: Moment, beside: BesideOrders = nothingBeside): OrderFact[] {
-  const { proposalId, filedOn, court, reference, giving } = details;
+  const { proposalId, filedOn, court, reference, giving, withoutConsent = false } = details;
   const { made, proposal } = anOpenProposal(order, proposalId);
   if (proposal.filed) throw refuse<CannotFileVariation>('filed-already');
   ready(made, proposal);
@@ -55,7 +57,7 @@ export function fileVariation(order: OrderState, details: FilingDetails, now: Mo
   );
   if (since && filedOn < since.on) throw refuse<CannotFileVariation>('before-the-words', { on: since.on });
   if (!kindRule(made.kind).courts.includes(court.type)) throw refuse<CannotFileVariation>('wrong-court');
-  if (proposal.asks === 'discharge') consented(made, ownConsents(filedOn));
+  if (proposal.asks === 'discharge' && !withoutConsent) consented(made, ownConsents(filedOn));
   const found = giving?.found ?? [];
   if (found.length > 0 && !giving?.knowingly) throw refuse<CannotFileVariation>('gives-away');
   const givenAway = giving && found.length > 0 ? { givenAway: { by: giving.by, found } } : {};

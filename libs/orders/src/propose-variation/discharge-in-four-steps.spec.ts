@@ -40,8 +40,8 @@ function approved(...begin: readonly OrderFact[]): OrderFact[] {
 const consent = (by: 'respondent' | 'applying-chief-officer', day = '2026-07-01'): OrderFact[] =>
   giveDischargeConsent(s.orderOf(made), { consentId: by, by, on: day }, s.now);
 const both = [...consent('respondent'), ...consent('applying-chief-officer')];
-const file = (facts: readonly OrderFact[], filedOn = '2026-07-02', at = s.now) =>
-  fileVariation(s.orderOf(...facts), { proposalId: 'p1', filedOn, court: s.maidstone, reference: null }, at);
+const file = (facts: readonly OrderFact[], filedOn = '2026-07-02', at = s.now, withoutConsent = false) =>
+  fileVariation(s.orderOf(...facts), { proposalId: 'p1', filedOn, court: s.maidstone, reference: null, withoutConsent }, at);
 const decision: DecisionDetails = {
   ...{ proposalId: 'p1', outcome: 'granted-as-asked', at: on('2026-07-20', '11:00'), effective: null, court: s.maidstone },
   ...{ respondentPresent: null, changes: [], end: null, awaiting: null, because: null, note: null },
@@ -89,7 +89,7 @@ describe('a discharge in four steps', () => {
     expect(s.refusal(() => decide(filed(), { outcome: 'granted-with-changes' }))).toBe('discharge-ends-all');
   });
 
-  it('is filed within two years of the making only with the consents, and afterwards without', () => {
+  it('is filed within two years of the making with the consents unless somebody says otherwise, and afterwards without', () => {
     for (const given of [[], consent('respondent'), consent('applying-chief-officer')])
       expect(s.refusal(() => file([...approved(made), ...given]))).toBe('consents-missing');
     expect(s.refusal(() => file([...approved(made), ...consent('respondent', '2026-07-03'), ...consent('applying-chief-officer')]))).toBe(
@@ -102,6 +102,15 @@ describe('a discharge in four steps', () => {
     expect(late('2028-05-14')[0]?.type).toBe('VariationFiled');
     // An interim order knows no such bar.
     expect(file(approved(s.orderMade({ kind: 'interim-spo' })))[0]?.type).toBe('VariationFiled');
+  });
+
+  it('is filed without them where somebody says so, since the Act binds the court, which then does not grant it before they are recorded', () => {
+    const before = approved(made);
+    const without = [...before, ...file(before, '2026-07-02', s.now, true)];
+    expect(without.at(-1)?.type).toBe('VariationFiled');
+    expect(s.refusal(() => decide(without))).toBe('consents-missing');
+    expect(decide(without, { outcome: 'refused', because: 'still-necessary' })).toHaveLength(1);
+    expect(decide([...without, ...both]).at(-1)?.type).toBe('OrderDischarged');
   });
 
   it('granted, ends the order at that instant, as a discharge that others obtained', () => {
