@@ -204,9 +204,12 @@ describe('Other ends of it', () => {
 describe('An order that the court above changed', () => {
   let order: string;
   let appealId: string;
+  const farAway = {
+    ...{ code: 'AP-DIST', wording: 'Not to come knowingly within 300 metres of the protected person', parameters: { metres: '300' } },
+  };
   beforeAll(async () => {
     story.itIs('2026-08-03 10:00');
-    const sealed = { made: '2026-07-01 11:00', until: '2028-06-30', conditions: [noContact, keepAway] };
+    const sealed = { made: '2026-07-01 11:00', until: '2028-06-30', conditions: [noContact, farAway] };
     order = (await obtain(solicitor, barnaby, { filed: '2026-06-30', sealed, protects: [victim] })).orderId;
     await solicitor.does(`/orders/${order}/appeal`, { on: day('2026-07-10'), by: 'respondent', against: 'making' });
     const { appeals } = await solicitor.reads<{ appeals: { appealId: string }[] }>(`/orders/${order}`);
@@ -238,7 +241,7 @@ describe('An order that the court above changed', () => {
     expect((await solicitor.sees(`/orders/${order}`)).link('Record what the court ordered')).toBe(
       `/orders/${order}/vary?appeal=${appealId}`,
     );
-    const breach = await reportBreach(officer, barnaby, { when: '2026-08-03 09:45', kinds: ['message'] }, [noContact.wording]);
+    const breach = await reportBreach(officer, barnaby, { when: '2026-08-03 09:45', kinds: ['approach'] }, [farAway.wording]);
     const { main } = await officer.sees(`/breaches/${breach}`);
     expect(main).toContain(
       'A court had changed the words of the order on an appeal by then, and its words were not recorded when this was',

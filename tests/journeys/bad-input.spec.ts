@@ -86,11 +86,11 @@ beforeAll(async () => {
     ...{ respondentPresent: true, changes: [{ conditionId: condition?.conditionId, change: 'removed' }] },
   });
   without = await fileApplication(solicitor, fourth, { filed: '2026-06-20', protects });
-  story.itIs('2026-06-29 09:00');
+  story.itIs('2026-07-02 09:00');
   await solicitor.does(`/applications/${without}/hearings/new`, {
-    ...{ purpose: 'interim', at: moment('2026-06-30 14:00'), courtName: 'Testville' },
+    ...{ purpose: 'interim', at: moment('2026-07-02 14:00'), courtName: 'Testville' },
   });
-  story.itIs('2026-07-01 09:00');
+  story.itIs('2026-07-03 10:00');
   const { html } = await solicitor.sees(`/applications/${without}`);
   const hearing = html.querySelectorAll('a').find((link) => /\/hearings\/[0-9a-f-]{36}$/.test(link.getAttribute('href') ?? ''));
   await solicitor.does(hearing?.getAttribute('href') ?? '', { result: 'interim-refused', heard: 'in-absence' });

@@ -273,7 +273,7 @@ describe('The API', () => {
       file('c.pdf', Buffer.from('MZ\0')),
     );
     expect([wrong.status, wrong.body['reason']]).toEqual([409, 'type-not-taken']);
-    expect(await officer.tells(`/exhibits/${id}/withdrawal`, { reason: 'Superseded' })).toEqual({ id, recorded: true });
+    expect(await officer.tells(`/exhibits/${id}/withdrawal`, { reason: 'Superseded' })).toMatchObject({ id, recorded: true });
     const { items } = await officer.reads<{ items: object[] }>(`/orders/${cast.order}/exhibits`);
     expect(items).toMatchObject([{ number: 1, withdrawn: { on: '2026-07-03', reason: 'Superseded' } }]);
   });

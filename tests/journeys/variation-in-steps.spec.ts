@@ -109,7 +109,8 @@ describe('A variation in four steps', () => {
     const open = await (await openForm(await authoriser.client(), at('approval'))).fill({ decision: 'approve' });
     await solicitor.does(at('changes'), { changes: [{ change: 'reworded', wording: assizeham }] });
     expect((await open.press()).errors).toEqual([expect.stringContaining('were drafted again since you opened this page')]);
-    await authoriser.does(at('approval'), { decision: 'approve' });
+    const approved = await authoriser.does(at('approval'), { decision: 'approve', note: 'Proportionate' });
+    expect(approved.main).toMatch(/Approved 2 Jul 2026, by [^.]+\. Proportionate/);
     expect(await tags()).toEqual(['Complete', 'Complete', 'Complete', 'To do', 'Cannot start yet']);
   });
 

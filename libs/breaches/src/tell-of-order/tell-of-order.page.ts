@@ -6,7 +6,7 @@ import { formatDate, londonDate, londonTime } from '#calendar';
 import type { Act } from '#event-sourcing';
 import { Clock } from '#event-store';
 import { kindRule } from '#orders';
-import { type FormView, newForm, page, type Page, type Recorded, type Redirect, Submissions, type WebRequest } from '#pages';
+import { type FormView, newForm, page, type Page, type Redirect, Submissions, type WebRequest } from '#pages';
 import { ProtectedPeople } from '#people/module';
 import type { KnownPerson } from '../breach-record/spoken.js';
 import { orderNews } from '../domain/order-news.js';

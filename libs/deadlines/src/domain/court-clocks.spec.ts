@@ -265,7 +265,7 @@ describe('what the court is asked to change in an order', () => {
         ...{ respondentPresent: null, changes: [{ change: 'removed', conditionId: 'c-1' }] },
       },
     };
-    const filed = [asked, draftedIt, approved, filedThen];
+    const asFiled = [asked, draftedIt, approved, filedThen];
     const why = (facts: readonly OrderFact[]) =>
       tasks(
         {
@@ -279,12 +279,12 @@ describe('what the court is asked to change in an order', () => {
         .filter(({ id }) => id === 'proposal:pr-1')
         .map((one) => one.why);
     const made = orderMade({ conditions: [plain] });
-    expect(next([...filed, takenOut], 'proposal', made)).toEqual([
+    expect(next([...asFiled, takenOut], 'proposal', made)).toEqual([
       ['Variation: see what the court is still to be asked', '2026-07-08', undefined],
     ]);
-    expect(why([...filed, takenOut])).toEqual(['Filed on 10 Jun 2026. Condition 1, which this changes, was taken out on 9 Jun 2026']);
+    expect(why([...asFiled, takenOut])).toEqual(['Filed on 10 Jun 2026. Condition 1, which this changes, was taken out on 9 Jun 2026']);
     expect(next([asked, draftedIt, takenOut], 'approve-proposal', made)[0]?.[2]).toBe('A second person, to approve it');
-    expect(next(filed, 'proposal', made)[0]?.[2]).toBe('The court');
+    expect(next(asFiled, 'proposal', made)[0]?.[2]).toBe('The court');
   });
 
   it('waits, for a discharge that is approved, for the consents that it needs within two years of the making', () => {
@@ -394,7 +394,7 @@ describe('an investigation', () => {
     expect(standing('charge-case', '2026-05-05', incident)).toEqual([]);
     const oneDay = incidentOn('2026-04-30');
     expect(standing('charge-case', '2026-05-05', oneDay, classified)).toEqual([['due', '2026-10-29']]);
-    const words = (day: string) => shown(caseTasks(fold(cases, [opened, oneDay, classified])), 'charge-case', day).map((due) => due.words);
+    const words = (on: string) => shown(caseTasks(fold(cases, [opened, oneDay, classified])), 'charge-case', on).map((due) => due.words);
     // A court may leave out the day of the act.
     expect(standing('charge-case', '2026-10-30', oneDay, classified)).toEqual([['due', '2026-10-30']]);
     expect(words('2026-10-30')).toEqual(['Charge today: counted without the day of the last act, the limit ends with 30 Oct 2026']);

@@ -1,3 +1,4 @@
+import type { LocalDate } from '#calendar';
 import { personal, refuse } from '#event-sourcing';
 import type { OrderFact } from '../domain/events.js';
 import { anOpenProposal, type NoProposal, type NotReady, ofProposal, ready } from '../domain/open-proposal.js';
@@ -12,8 +13,9 @@ export interface ApprovalDetails {
   readonly note: string | null;
   /** Where the drafted words tell the respondent where a protected person can be reached, and whether whoever decides saw it. */
   readonly giving?: Giving;
-  /** The user who decides. */
+  /** The user who decides, and on which London day. */
   readonly by: string;
+  readonly on?: LocalDate;
 }
 
 /** `own-work`: who wrote any of it cannot approve it. `gives-away`: nobody approves unseen what tells where a protected person can be reached. */
@@ -22,7 +24,7 @@ export type CannotApprove =
 
 /** A second person approves what the court is to be asked, as it was shown, or sends it back to be drafted again. */
 export function approveVariation(order: OrderState, details: ApprovalDetails): OrderFact[] {
-  const { proposalId, of, decision, note, by, giving = givesNothingAway } = details;
+  const { proposalId, of, decision, note, by, on, giving = givesNothingAway } = details;
   const { made, proposal } = anOpenProposal(order, proposalId);
   if (proposal.filed) throw refuse<CannotApprove>('filed-already');
   ready(made, proposal);
@@ -37,5 +39,7 @@ export function approveVariation(order: OrderState, details: ApprovalDetails): O
   if (proposal.approvedBy) throw refuse<CannotApprove>('approved-already');
   if (giving.found.length > 0 && !giving.knowingly) throw refuse<CannotApprove>('gives-away');
   const seen = giving.found.length > 0 ? { givesAway: giving.found } : {};
-  return [{ type: 'VariationApproved', data: { ...data, ...seen }, personal: words ? { note: words } : {} }];
+  return [
+    { type: 'VariationApproved', data: { ...data, ...(on === undefined ? {} : { on }), ...seen }, personal: words ? { note: words } : {} },
+  ];
 }

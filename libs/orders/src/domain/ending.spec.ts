@@ -46,5 +46,12 @@ describe('the end of an order', () => {
     expect(ending('2026-10-10')?.renewal).toBeNull();
     expect(ending('2026-10-10', proposed)?.renewal).toEqual({ proposalId: 'p1', isFiled: false });
     expect(ending('2026-10-10', proposed, filed)?.renewal).toEqual({ proposalId: 'p1', isFiled: true });
+    const refused: OrderFact = {
+      type: 'VariationDecided',
+      data: { ...of, outcome: 'refused', at: s.on('2026-10-08'), court: s.maidstone, because: 'evidence' },
+      personal: {},
+    };
+    expect(ending('2026-10-10', proposed, filed)?.refusedOn).toBeNull();
+    expect(ending('2026-10-10', proposed, filed, refused)).toMatchObject({ renewal: null, refusedOn: '2026-10-08' });
   });
 });

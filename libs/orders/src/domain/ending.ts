@@ -11,6 +11,8 @@ export interface Ending {
   readonly isUrgent: boolean;
   /** The proposal of a renewal about which nothing is decided; null while nobody asked for one. */
   readonly renewal: { readonly proposalId: string; readonly isFiled: boolean } | null;
+  /** When the court last refused to renew it, since it has the end that it has; null where it did not. */
+  readonly refusedOn: LocalDate | null;
 }
 
 /** From how many days before the last day it is told, and told in red: the steps of a review, which are ours; an interim order lasts weeks. */
@@ -31,5 +33,8 @@ export function endingOf(order: MadeOrder, today: LocalDate): Ending | null {
   if (daysLeft < 0 || daysLeft > from) return null;
   const asked = order.proposals.findLast((proposal) => proposal.asks === 'renewal' && proposal.decided === null);
   const renewal = asked ? { proposalId: asked.proposalId, isFiled: asked.filed !== null } : null;
-  return { lastDay: end.lastDay, daysLeft, isUrgent: daysLeft <= urgent, renewal };
+  const answered = order.proposals.findLast((proposal) => proposal.asks === 'renewal' && proposal.decided?.outcome === 'refused')?.decided;
+  const set = order.ends.at(-1)?.from.on ?? order.made.on;
+  const refusedOn = answered && answered.at.on >= set ? answered.at.on : null;
+  return { lastDay: end.lastDay, daysLeft, isUrgent: daysLeft <= urgent, renewal, refusedOn };
 }

@@ -69,7 +69,7 @@ export type ProposalFact =
   /** Drafted again, the last draft stands and has to be approved anew. */
   | Fact<'VariationDrafted', OfProposal & { by: string; changes: readonly ConditionChange[]; end: End | null }, WordsParts>
   /** `givesAway`: what whoever approved saw that it tells the respondent of where a protected person can be reached; absent where it tells nothing. */
-  | Fact<'VariationApproved', OfProposal & { by: string; givesAway?: GivenAway['found'] }, { note?: Personal<string> }>
+  | Fact<'VariationApproved', OfProposal & { by: string; on?: LocalDate; givesAway?: GivenAway['found'] }, { note?: Personal<string> }>
   | Fact<'VariationSentBack', OfProposal & { by: string }, { note: Personal<string> }>
   | Fact<'VariationFiled', OfProposal & { filedOn: LocalDate; court: Court; givenAway?: GivenAway }, { reference?: Personal<string> }>
   /** When it was granted the fact of the change itself follows, with the id of the proposal. */
@@ -115,6 +115,9 @@ export interface Proposal {
   /** How often it was drafted: what whoever approves it was shown. */
   readonly drafts: number;
   readonly approvedBy: string | null;
+  /** The London day of the approval, and what was noted with it; null where that was not kept, or nothing is approved. */
+  readonly approvedOn: LocalDate | null;
+  readonly approvalNote: Personal<string> | null;
   /** Why it was sent back to be drafted again; null once it was. */
   readonly sentBack: Personal<string> | null;
   readonly filed: {
@@ -206,6 +209,8 @@ function proposed({ data, personal }: Extract<ProposalFact, { type: 'VariationPr
       draft: null,
       drafts: 0,
       approvedBy: null,
+      approvedOn: null,
+      approvalNote: null,
       sentBack: null,
       filed: null,
       decided: null,
@@ -248,7 +253,7 @@ function after(proposal: Proposal, fact: Exclude<ProposalFact, { type: 'Variatio
       return { ...proposal, authors, draft: { changes: drafted, end }, drafts: proposal.drafts + 1, approvedBy: null, sentBack: null };
     }
     case 'VariationApproved':
-      return { ...proposal, approvedBy: fact.data.by };
+      return { ...proposal, approvedBy: fact.data.by, approvedOn: fact.data.on ?? null, approvalNote: fact.personal?.note ?? null };
     case 'VariationSentBack':
       return { ...proposal, approvedBy: null, sentBack: fact.personal?.note ?? nothing };
     case 'VariationFiled': {

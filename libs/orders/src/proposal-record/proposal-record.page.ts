@@ -1,7 +1,7 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { ApiExcludeEndpoint, ApiTags } from '@nestjs/swagger';
 import { may, type Viewer } from '#access';
-import { CurrentViewer, May, Watched } from '#access/module';
+import { CurrentViewer, May, Users, Watched } from '#access/module';
 import { londonDate } from '#calendar';
 import { withheld } from '#event-sourcing';
 import { Clock } from '#event-store';
@@ -41,6 +41,7 @@ export class ProposalRecordPage {
     private readonly people: ProtectedPeople,
     private readonly findings: ProposalFindings,
     private readonly undecided: UndecidedRecords,
+    private readonly users: Users,
     private readonly clock: Clock,
   ) {}
 
@@ -63,6 +64,7 @@ export class ProposalRecordPage {
       back: { href: `/orders/${id}`, text: 'The order' },
       caption: `${name}, ${words.courtWords(order.court)}`,
       proposal,
+      approver: proposal.approved ? ((await this.users.names([proposal.approved.by])).get(proposal.approved.by) ?? null) : null,
       undecided: proposal.decided === null ? await this.undecided.beside(viewer, order.perpetratorId) : [],
       ended: endedOn(order, londonDate(this.clock.now())),
       perpetratorId: order.perpetratorId,

@@ -1,4 +1,4 @@
-import { londonDate } from '#calendar';
+import { type LocalDate, londonDate } from '#calendar';
 import { libraryCondition } from '../domain/condition-library.js';
 import type { Condition, ConditionVersion } from '../domain/conditions.js';
 import type { WeighedConflict } from '../domain/events.js';
@@ -73,6 +73,8 @@ export interface ProposalView {
   /** Why it goes on although it may not fit beside other orders, for the draft there is. */
   readonly weighed: readonly { readonly reason: string | null; readonly besideIds: readonly string[] }[];
   readonly sentBack: string | null;
+  /** Who approved it as it stands, by user id, when, and what they noted; null while nobody did. */
+  readonly approved: { readonly by: string; readonly on: LocalDate | null; readonly note: string | null } | null;
   readonly filed: { readonly on: string; readonly court: MadeOrder['court']; readonly reference: string | null } | null;
   /** What of where a protected person can be reached it was filed with on purpose, in words; null for nothing. */
   readonly givenAway: string | null;
@@ -109,6 +111,7 @@ export function proposalView(order: MadeOrder, proposal: Proposal, people: reado
     }),
     changes: (proposal.draft?.changes ?? []).map((drafted) => changeView(order.conditions, drafted, proposalId, spoken)),
     overtaken: overtakenIn(order, proposal).map(overtakenWords),
+    approved: proposal.approvedBy === null ? null : { by: proposal.approvedBy, on: proposal.approvedOn, note: read(proposal.approvalNote) },
     lasts: decided === null ? latestEnd(order) : null,
     ordered: decided?.outcome === 'granted-with-changes' ? orderedOn(order, proposalId, spoken) : null,
     lock: lockOf(order, proposal),

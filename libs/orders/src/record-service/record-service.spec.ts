@@ -71,10 +71,7 @@ describe('serving what the court changed', () => {
       ...recordService(renewed, { ...renewal, at: on('2026-06-13') }, s.now),
     ) as MadeOrder;
     expect([renewalToServe(both, later), theOneThatWaits(both, later)]).toEqual([null, null]);
-    expect(both.services.map((service) => documentWords(both, service.served, service))).toEqual([
-      'the order',
-      'the order as renewed on 12 Jun 2026',
-    ]);
+    expect(both.services.map((one) => documentWords(both, one.served, one))).toEqual(['the order', 'the order as renewed on 12 Jun 2026']);
   });
 
   it('may be served with a variation before it takes effect, not before it was decided', () => {

@@ -29,8 +29,8 @@ export function TextField(words: string, { max = 200, shape, optional, isPasted 
       // Line ends as browsers send them are not part of the words.
       const text = (isPasted ? withoutUnseen(value) : value).replaceAll('\r\n', '\n').trim();
       if (text === '' && !optional) return new Unreadable(`Enter ${words}`);
-      const told = hasUnseen(words, text);
-      if (told) return told;
+      const unseen = hasUnseen(words, text);
+      if (unseen) return unseen;
       return shape && !shape.is.test(text) ? new Unreadable(shape.text) : text;
     },
   });

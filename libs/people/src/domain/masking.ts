@@ -36,7 +36,9 @@ interface Hidden {
 export function hiddenIn<P extends Hidden>(people: readonly P[], areOwn: boolean): readonly (P & Pick<Masked, 'keep' | 'isKeptInFull'>)[] {
   const keep = people.flatMap(({ fullName, isRestricted }) => (fullName && isRestricted !== true ? nameUnsaid(fullName) : []));
   if (!areOwn)
-    return keep.length === 0 ? people : people.map((person) => (person.isRestricted === true ? person : { ...person, keep, isKeptInFull: true }));
+    return keep.length === 0
+      ? people
+      : people.map((person) => (person.isRestricted === true ? person : { ...person, keep, isKeptInFull: true }));
   return people.flatMap((person) => {
     if (person.isRestricted === true) return [{ ...person, keep }];
     const hide = person.hide?.filter((one) => typeof one !== 'string' && one.always === true) ?? [];
@@ -78,12 +80,14 @@ export function hitsIn(text: string, people: readonly Masked[]): readonly Hit[] 
   if (hidden.length === 0) return [];
   const it = read(text);
   const found = hidden.flatMap(groupsOf).flatMap(({ instead, hide, isNumbered, keep = [], isKeptInFull = false }) =>
-    spansIn(it, lookoutFor(hide), keep.length > 0 ? { lookout: lookoutFor(keep), isInFull: isKeptInFull } : null).map(({ start, end, whose }) => ({
-      start: isNumbered ? withNumber(text, start) : start,
-      end,
-      instead: others[whose](instead),
-      isClose: whose === 'close',
-    })),
+    spansIn(it, lookoutFor(hide), keep.length > 0 ? { lookout: lookoutFor(keep), isInFull: isKeptInFull } : null).map(
+      ({ start, end, whose }) => ({
+        start: isNumbered ? withNumber(text, start) : start,
+        end,
+        instead: others[whose](instead),
+        isClose: whose === 'close',
+      }),
+    ),
   );
   const taken: (Hit & { readonly length: number })[] = [];
   for (const one of found.toSorted((a, b) => a.start - b.start)) {
