@@ -82,3 +82,43 @@ describe('The refusal of an interim order', () => {
     expect((await solicitor.sees(application)).main).toContain('The force does not appeal.');
   });
 });
+
+describe('That the force does not appeal', () => {
+  it('stands on the order with its day and why, is read by another force without why, and can be said to be in error', async () => {
+    const line = 'Kent decided not to appeal against the variation of 20 Nov 2026';
+    const page = await solicitor.sees(`/orders/${order}`);
+    expect(page.main).toMatch(new RegExp(`22 Nov(ember)? 2026: ${line}: Counsel advised against it`));
+    const elsewhere = (await story.desk('legal.essex').sees(`/orders/${order}`)).main;
+    expect(elsewhere).toContain(line);
+    expect(elsewhere).not.toContain('Counsel advised');
+    const form = await solicitor.sees(`/orders/${order}/error`);
+    expect(form.main).toContain('That the force does not appeal against the variation of 20 Nov 2026, decided on 22 Nov 2026');
+    const entry = form.html.querySelector('input[value^="change-accepted:"]')?.getAttribute('value') ?? '';
+    await solicitor.does(`/orders/${order}/error`, { entry, reason: 'Of another order' });
+    expect((await solicitor.sees(`/orders/${order}`)).main).not.toContain(line);
+    expect((await solicitor.sees(`/orders/${order}`)).main).toContain('The force can appeal against the variation of 20 Nov 2026');
+    expect(await asked()).toMatchObject([{ dueBy: '2026-12-11' }]);
+  });
+});
+
+describe('A discharge', () => {
+  it('stands on the order with its court, day, who asked for it, without whose consent, and why', async () => {
+    await solicitor.does(`/orders/${order}/discharge`, {
+      ...{ courtName: 'Wigminster', at: moment('2026-11-22 09:30'), onApplicationOf: 'respondent', withoutConsent: 'yes' },
+      reason: 'The court said so orally',
+    });
+    const line =
+      "discharged by Wigminster (magistrates' court) on the application of the respondent, although the consent of the respondent and the chief officer who obtained the order that the Act asks for was not recorded (SPA 2019 s.4)";
+    expect((await solicitor.sees(`/orders/${order}`)).main).toContain(`${line}: The court said so orally`);
+    const elsewhere = (await story.desk('legal.essex').sees(`/orders/${order}`)).main;
+    expect(elsewhere).toContain(line);
+    expect(elsewhere).not.toContain('said so orally');
+    expect(await solicitor.reads(`/orders/${order}`)).toMatchObject({
+      discharge: {
+        onApplicationOf: 'respondent',
+        withoutConsent: ['respondent', 'applying-chief-officer'],
+        reason: 'The court said so orally',
+      },
+    });
+  });
+});

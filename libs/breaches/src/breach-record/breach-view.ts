@@ -345,6 +345,8 @@ function clockView(
       return view(at('release'));
     case 'bail':
       return view(decides ? at('charge') : null);
+    case 'custody-time-limit':
+      return view(at('release'));
     case 'bring-to-court':
       return view(decides ? at('court-outcome') : null);
   }

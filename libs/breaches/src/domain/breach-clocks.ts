@@ -5,12 +5,22 @@ import { type NotKnown, notKnownThen } from './awareness.js';
 import type { BreachState } from './breach.js';
 import { breachClockTable, summaryOnlyOffences } from './clock-rules.js';
 import { custodyClocks } from './custody-clocks.js';
+import { custodyTimeLimit } from './custody-time-limit.js';
 import type { VictimUpdateAbout } from './events.js';
 import { isConcluded, isOpen, maintained } from './progress.js';
 import { isUntold, knownSince, reportUpdates, type VictimRules, victimUpdates } from './victim-updates.js';
 
 export type BreachClockKind =
-  'tell-victim' | 'tell-victim-next' | 'show-awareness' | 'supervise' | 'review-flag' | 'charge' | 'custody' | 'bring-to-court' | 'bail';
+  | 'tell-victim'
+  | 'tell-victim-next'
+  | 'show-awareness'
+  | 'supervise'
+  | 'review-flag'
+  | 'charge'
+  | 'custody'
+  | 'bring-to-court'
+  | 'bail'
+  | 'custody-time-limit';
 
 /** One clock of a reported incident. */
 export interface BreachClock extends Clock {

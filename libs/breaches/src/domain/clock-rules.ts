@@ -1,6 +1,6 @@
 import { clockRule as rule, clockTable, counts } from '#calendar';
 
-const { working, hours, months } = counts;
+const { working, hours, months, fromNextDay } = counts;
 const pace = ['to-confirm', 'Police and Criminal Evidence Act 1984'] as const;
 const code = ['read', 'Victims’ Code, Right 6'] as const;
 const likeTheCode = ['ours', 'Orderwatch, as Right 6 of the Victims’ Code has it'] as const;
@@ -54,6 +54,28 @@ export const breachClockRules = [
   rule('bail-3', 'Pre-charge bail: 3 months', 'the release on bail', months(3), pace),
   rule('bail-6', 'Pre-charge bail: 6 months, extended', 'the release on bail', months(6), pace),
   rule('bail-9', 'Pre-charge bail: 9 months, extended again', 'the release on bail', months(9), pace),
+  rule(
+    'ctl-magistrates',
+    'Custody time limit: magistrates’ court, 56 days',
+    'the first appearance',
+    fromNextDay(56),
+    ['to-confirm', 'Prosecution of Offences (Custody Time Limits) Regulations 1987'],
+    {
+      backToWorkingDay: true,
+      note: 'A limit that would end on a day without a court ends on the last working day before it.',
+    },
+  ),
+  rule(
+    'ctl-crown',
+    'Custody time limit: Crown Court, 182 days',
+    'the sending',
+    fromNextDay(182),
+    ['to-confirm', 'Prosecution of Offences (Custody Time Limits) Regulations 1987'],
+    {
+      backToWorkingDay: true,
+      note: 'A limit that would end on a day without a court ends on the last working day before it. The days in custody since the first appearance count too: from there it is never late.',
+    },
+  ),
 ] as const;
 
 export type BreachClockKey = (typeof breachClockRules)[number]['key'];

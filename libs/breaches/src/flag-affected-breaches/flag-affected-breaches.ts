@@ -116,7 +116,8 @@ export function flagAffectedBreach(
 
 /** Whether such an entry has a part in what bound the respondent, from when, and whether he knew: what was only tried or asked for has none. */
 export function boundBy({ is }: Entry): boolean {
-  return !(['attempt', 'consent', 'appeal', 'proposal-result', 'hearing-outcome', 'direction-done'] as const).some((one) => one === is);
+  const tried = ['attempt', 'consent', 'appeal', 'change-accepted', 'proposal-result', 'hearing-outcome', 'direction-done'] as const;
+  return !tried.some((one) => one === is);
 }
 
 function replaces(change: ConditionChange, allegation: AllegationState): boolean {

@@ -188,6 +188,13 @@ export const kindsOfTask: Readonly<Record<TaskKind, KindOfTask>> = {
     harm: 'held',
     next: { text: 'Record the outcome', path: breach('court-outcome'), needs: 'progress-breach' },
   },
+  'custody-time-limit': {
+    name: 'Custody time limit',
+    team: 'legal',
+    lane: 'own',
+    harm: 'held',
+    next: { text: 'Record bail or remand after the charge', path: breach('release'), needs: 'progress-breach' },
+  },
   bail: {
     name: 'Pre-charge bail',
     team: 'officers',

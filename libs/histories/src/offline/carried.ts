@@ -138,6 +138,7 @@ export function carriedOrder(order: MadeOrder, text: Shown): MadeOrder {
     renewals: [],
     consents: [],
     appeals: [],
+    changesAccepted: [],
     requirementChecks: [],
     nationalRecord: [],
     corrections: [],

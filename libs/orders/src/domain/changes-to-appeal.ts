@@ -10,6 +10,8 @@ export interface ChangeToAppeal {
   readonly on: LocalDate;
   /** Whether somebody appealed against it, or decided that the force does not. */
   readonly state: 'open' | 'appealed' | 'accepted';
+  /** That the force decided not to appeal against it, and why, whether somebody thought again or not; null where it did not. */
+  readonly accepted: MadeOrder['changesAccepted'][number] | null;
 }
 
 /**
@@ -22,8 +24,8 @@ export function changesToAppeal(order: MadeOrder): readonly ChangeToAppeal[] {
     if (kindRule(order.kind).appeals(at.on)?.application === undefined) return [];
     const name = appealedAs(against);
     const isAppealed = order.appeals.some((appeal) => appeal.against && appealedAs(appeal.against) === name);
-    const isAccepted = order.changesAccepted.some((one) => one.against === name && one.on >= at.on);
-    return [{ against, on: at.on, state: isAppealed ? 'appealed' : isAccepted ? 'accepted' : 'open' }];
+    const accepted = order.changesAccepted.findLast((one) => one.against === name && one.on >= at.on) ?? null;
+    return [{ against, on: at.on, state: isAppealed ? 'appealed' : accepted ? 'accepted' : 'open', accepted }];
   });
 }
 

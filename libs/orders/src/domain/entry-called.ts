@@ -11,6 +11,7 @@ const called: Readonly<Record<Entry['is'], string>> = {
   consent: 'a consent to discharge',
   appeal: 'an appeal',
   'appeal-decision': 'the decision of an appeal',
+  'change-accepted': 'that the force does not appeal',
   notification: 'a notification by the respondent',
   default: 'a failure to notify',
   'requirement-check': 'whether a requirement was met',

@@ -23,6 +23,8 @@ export type Entry =
         | 'consent'
         | 'appeal'
         | 'appeal-decision'
+        /** That the force does not appeal against what the respondent obtained; its id is that, as `appealedAs` names it. */
+        | 'change-accepted'
         | 'notification'
         | 'default'
         | 'requirement-check'
@@ -94,6 +96,7 @@ export function entriesOf(order: MadeOrder): readonly Entry[] {
       'appeal-decision',
       answered.map(({ appealId }) => appealId).filter((id) => !undid.has(id)),
     ),
+    ...all('change-accepted', [...new Set(order.changesAccepted.map(({ against }) => against))]),
     ...all(
       'notification',
       order.notifications.map(({ notificationId }) => notificationId),
@@ -175,6 +178,8 @@ function entryOf(fact: OrderFact): { readonly entry: Entry; readonly was?: Local
       return { entry: { is: 'appeal', id: fact.data.appealId }, was: fact.data.on };
     case 'AppealDetermined':
       return { entry: { is: 'appeal-decision', id: fact.data.appealId }, was: fact.data.at.on };
+    case 'ChangeAccepted':
+      return { entry: { is: 'change-accepted', id: fact.data.against }, was: fact.data.on };
     case 'NotificationGiven':
       return { entry: { is: 'notification', id: fact.data.notificationId }, was: fact.data.at.on };
     case 'NotificationDefaulted':
@@ -232,6 +237,8 @@ export function withoutEntry(order: MadeOrder, entry: Entry): MadeOrder {
       return { ...order, appeals: order.appeals.filter(({ appealId }) => appealId !== id) };
     case 'appeal-decision':
       return withoutDecision(order, id ?? '');
+    case 'change-accepted':
+      return { ...order, changesAccepted: order.changesAccepted.filter(({ against }) => against !== id) };
     case 'notification':
       return { ...order, notifications: order.notifications.filter(({ notificationId }) => notificationId !== id) };
     case 'default':

@@ -61,7 +61,7 @@ export interface OrderRecord {
   readonly consents: readonly Consent[];
   readonly appeals: readonly Appeal[];
   /** That the force does not appeal against what the respondent obtained; `against`: as `appealedAs` names it. */
-  readonly changesAccepted: readonly { readonly against: string; readonly on: LocalDate }[];
+  readonly changesAccepted: readonly { readonly against: string; readonly on: LocalDate; readonly reason: Personal<string> }[];
   readonly exemption: { readonly finalDay: LocalDate | null } | null;
   readonly detailsChanges: readonly { readonly changeId: string; readonly of: 'name' | 'address'; readonly on: LocalDate }[];
   readonly notifications: readonly Notification[];
@@ -96,6 +96,7 @@ type Ending =
       readonly proposalId: string | null;
       /** Whose consent, which the Act asks for, was not recorded then. */
       readonly withoutConsent: readonly Consenting[];
+      readonly reason: Personal<string> | null;
     }
   | { readonly because: 'quashed'; readonly at: Moment; readonly court: Court; readonly appealId: string | null }
   | {
@@ -208,7 +209,8 @@ function after(
     }
     case 'OrderDischarged': {
       const { at, court, onApplicationOf, onAppeal = null, proposalId = null, withoutConsent = [] } = fact.data;
-      return ended(order, { because: 'discharged', at, court, onApplicationOf, onAppeal, proposalId, withoutConsent });
+      const reason = fact.personal?.reason ?? null;
+      return ended(order, { because: 'discharged', at, court, onApplicationOf, onAppeal, proposalId, withoutConsent, reason });
     }
     case 'AppealLodged': {
       const { appealId, on, by, against = null } = fact.data;
@@ -216,7 +218,7 @@ function after(
     }
     case 'ChangeAccepted': {
       const { against, on } = fact.data;
-      return { ...order, changesAccepted: [...order.changesAccepted, { against, on }] };
+      return { ...order, changesAccepted: [...order.changesAccepted, { against, on, reason: fact.personal?.reason ?? nothing }] };
     }
     case 'AppealDetermined': {
       const { appealId, court, at, outcome, result = null, rehearing = false } = fact.data;

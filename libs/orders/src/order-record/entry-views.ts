@@ -1,3 +1,4 @@
+import { changesToAppeal } from '../domain/changes-to-appeal.js';
 import { knowledgeAt } from '../domain/knowledge.js';
 import type { Moment } from '../domain/moments.js';
 import type { MadeOrder } from '../domain/order.js';
@@ -50,6 +51,22 @@ export type VariationView = ReturnType<typeof variationView>;
 export function variationView(one: One<'variations'>, { order, spoken, isOwn, now }: EntryReading) {
   // Why the force saw it come is its own to read, as with what it asks of the court.
   return { ...one, reason: isOwn ? spoken.read(one.reason) : null, known: knowledgeAt(order, { variationId: one.variationId }, now) };
+}
+
+/** A discharge that a court made other than on appeal: where, on whose application, without whose consent, and why. */
+export type DischargeView = NonNullable<ReturnType<typeof dischargeView>>;
+export function dischargeView({ order, spoken, isOwn }: EntryReading) {
+  if (order.is !== 'over' || order.over.because !== 'discharged' || order.over.onAppeal !== null) return null;
+  const { at, court, onApplicationOf, withoutConsent, reason } = order.over;
+  return { at, court, onApplicationOf, withoutConsent, reason: isOwn ? spoken.read(reason) : null };
+}
+
+/** That the force decided not to appeal against what the respondent obtained, and why. */
+export type ChangeAcceptedView = ReturnType<typeof changesAcceptedView>[number];
+export function changesAcceptedView({ order, spoken, isOwn }: EntryReading) {
+  return changesToAppeal(order).flatMap(({ against, accepted }) =>
+    accepted ? [{ against, on: accepted.on, reason: isOwn ? spoken.read(accepted.reason) : null }] : [],
+  );
 }
 
 /** What was recorded last of one occasion of a requirement, with the number of its clause. */

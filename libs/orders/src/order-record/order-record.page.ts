@@ -10,9 +10,11 @@ import { spokenName } from '#people';
 import { PerpetratorRecords, ProtectedPeople } from '#people/module';
 import { waitsBelow, whileSentBack, wordingAwaited } from '../domain/appeals.js';
 import { endingOf } from '../domain/ending.js';
+import type { Consenting } from '../domain/events.js';
 import { isOrderInError } from '../domain/in-error.js';
 import { kindRule } from '../domain/kinds/index.js';
 import { leftBehind } from '../domain/left-behind.js';
+import { consenting } from '../give-discharge-consent/give-discharge-consent.dto.js';
 import { momentOf } from '../domain/moments.js';
 import type { MadeOrder } from '../domain/order.js';
 import { ApplicationRecords } from '../application-record/application-records.query.js';
@@ -79,7 +81,7 @@ export class OrderRecordPage {
         order.appeals.filter(waitsBelow).map((one) => [one.appealId, appealWords.sentBackWords[whileSentBack(one)]]),
       ),
       wordingAwaited: order.appeals.filter((one) => wordingAwaited(order, one)).map(({ appealId }) => appealId),
-      words: { ...words, ...appealWords, ...hearingWords, variationOutcomes, proposalStages, proposedOne, whyOrderInError },
+      words: { ...words, ...appealWords, ...hearingWords, variationOutcomes, proposalStages, proposedOne, whyOrderInError, consentOf },
       ...this.actions(viewer, order),
     });
   }
@@ -136,6 +138,9 @@ export class OrderRecordPage {
     return { actions: actionsFor(order, viewer, momentOf(this.clock.now())), can };
   }
 }
+
+/** Whose consent it is, in words. */
+const consentOf = (all: readonly Consenting[]): readonly string[] => all.map((by) => consenting[by]);
 
 /** The force that looks after somebody now tells where they live: only those learn it who may read a name of whom it looks after. */
 function whereNow(code: string | null, people: readonly { readonly name: string | null; readonly safeguarding: string | null }[]): string {

@@ -74,7 +74,7 @@ const reads: Readonly<Record<OrderFact['type'], true>> = {
 export const orderRecord: Projection<OrderRow> = {
   name: 'order-record',
   table: 'orders.order_record',
-  version: 11,
+  version: 12,
   reads: Object.keys(reads),
   rows: ({ fact }) => [(fact as OrderFact).data.orderId],
   evolve(row, event) {

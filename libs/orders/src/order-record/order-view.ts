@@ -29,6 +29,10 @@ import {
   type AttemptView,
   awarenessView,
   type AwarenessView,
+  type ChangeAcceptedView,
+  changesAcceptedView,
+  type DischargeView,
+  dischargeView,
   type EntryReading,
   lastChecks,
   nationalRecordView,
@@ -116,11 +120,15 @@ export interface OrderView {
   readonly renewals: MadeOrder['renewals'];
   /** Of an interim order: how its application was decided, and when, with which it ceased; null where it did not. */
   readonly ceased: { readonly at: Moment; readonly outcome: DetermineOutcome } | null;
+  /** How it was discharged; null where it was not, or on appeal, as the appeal then says. */
+  readonly discharge: DischargeView | null;
   readonly consents: MadeOrder['consents'];
   readonly hearings: readonly HearingView[];
   /** What the force that keeps it asked, or is about to ask, the court to change, and how far that is. */
   readonly proposals: readonly ProposalLine[];
   readonly appeals: MadeOrder['appeals'];
+  /** What the respondent obtained against which the force decided not to appeal; `reason`: to that force alone. */
+  readonly changesAccepted: readonly ChangeAcceptedView[];
   /** With whether the written acknowledgement was given; null when nothing was given or the record does not say. */
   readonly duties: readonly (NotificationDuty & { readonly acknowledged: boolean | null })[];
   /** What was notified of a change that is not on record, or that came only later: it answers no duty. */
@@ -219,6 +227,8 @@ export function orderView(order: MadeOrder, people: readonly KnownPerson[], now:
     })),
     corrections: order.corrections.map(({ reason }) => ({ reason: spoken.reason(reason) })),
     ceased: order.is === 'over' && order.over.because === 'ceased' ? { at: order.over.at, outcome: order.over.outcome } : null,
+    discharge: dischargeView(entry),
+    changesAccepted: changesAcceptedView(entry),
     inError: inErrorOf(order, spoken),
     exemption: order.exemption,
   };

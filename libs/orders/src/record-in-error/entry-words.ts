@@ -1,8 +1,11 @@
 import { formatDate, formatPeriod } from '#calendar';
 import { versionWithId } from '../domain/conditions.js';
+import { appealedAs } from '../domain/appeals.js';
+import { changesToAppeal } from '../domain/changes-to-appeal.js';
 import type { Entry } from '../domain/in-error.js';
 import type { MadeOrder } from '../domain/order.js';
 import { consenting } from '../give-discharge-consent/give-discharge-consent.dto.js';
+import { appealedWords } from '../order-record/appeal-words.js';
 import { applicants, awarenessBases, documentWords, endWords, notificationsAbout, serviceMethods } from '../order-record/words.js';
 import { directionInWords, hearingInWords } from '../record-hearing/words.js';
 import { variationOutcomes } from '../proposal-record/words.js';
@@ -54,6 +57,10 @@ export function entryInWords(order: MadeOrder, entry: Entry): string {
       return `Appeal lodged${on}`;
     case 'appeal-decision':
       return `Decision of an appeal${on}, with what it changed`;
+    case 'change-accepted': {
+      const found = changesToAppeal(order).find(({ against }) => appealedAs(against) === id);
+      return `That the force does not appeal against ${found ? appealedWords(order, found.against) : 'a change'}, decided${on}`;
+    }
     case 'default':
       return `Failure to notify by the end of ${day === null ? 'a day' : formatDate(day)}`;
     case 'requirement-check': {

@@ -60,6 +60,8 @@ export function dayOf(order: MadeOrder, { is, id }: Entry): LocalDate | null {
       return order.appeals.find(({ appealId }) => appealId === id)?.on ?? null;
     case 'appeal-decision':
       return order.appeals.find(({ appealId }) => appealId === id)?.determined?.at.on ?? null;
+    case 'change-accepted':
+      return order.changesAccepted.findLast(({ against }) => against === id)?.on ?? null;
     case 'notification':
       return order.notifications.find(({ notificationId }) => notificationId === id)?.at.on ?? null;
     case 'default':

@@ -128,28 +128,6 @@ export const clockRules = [
     note: 'The source says two days. Counted in working days, as the Code counts its updates.',
   }),
   ...breachClockRules,
-  rule(
-    'ctl-magistrates',
-    'Custody time limit: magistrates’ court, 56 days',
-    'the first appearance',
-    fromNextDay(56),
-    ['to-confirm', 'Prosecution of Offences (Custody Time Limits) Regulations 1987'],
-    {
-      backToWorkingDay: true,
-      note: 'A limit that would end on a day without a court ends on the last working day before it.',
-    },
-  ),
-  rule(
-    'ctl-crown',
-    'Custody time limit: Crown Court, 182 days',
-    'the sending',
-    fromNextDay(182),
-    ['to-confirm', 'Prosecution of Offences (Custody Time Limits) Regulations 1987'],
-    {
-      backToWorkingDay: true,
-      note: 'A limit that would end on a day without a court ends on the last working day before it.',
-    },
-  ),
   rule('iopc-referral', 'Mandatory referral to the IOPC: a police perpetrator', 'learning of it', fromNextDay(1), [
     'to-confirm',
     'Police (Complaints and Misconduct) Regulations 2020',
