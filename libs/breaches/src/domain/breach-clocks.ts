@@ -36,7 +36,7 @@ export interface BreachClock extends Clock {
 
 /**
  * Every clock that one incident sets, done or not: what a victim is told, what shows that he knew, reviews, the time limit for a charge,
- * custody and bail. The page of the incident, the list of what somebody is still to be told and the work list are all made from these.
+ * custody, bail and a trial in time. The page of the incident, the list of what somebody is still to be told and the work list are all made from these.
  * `orders`: those alleged against.
  */
 export function breachClocks(breach: BreachState, orders: readonly OrderState[], rules: VictimRules = {}): BreachClock[] {
@@ -47,6 +47,7 @@ export function breachClocks(breach: BreachState, orders: readonly OrderState[],
     ...flagClocks(breach),
     ...chargeClocks(breach),
     ...custodyClocks(breach, orders),
+    ...custodyTimeLimit(breach),
   ];
 }
 

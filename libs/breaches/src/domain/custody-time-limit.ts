@@ -51,13 +51,19 @@ function canBeSent({ steps }: BreachState): boolean {
   return steps.some((step) => step.is === 'charge' && step.offenceCodes.some((code) => !summaryOnlyOffences.includes(code)));
 }
 
+interface Counted {
+  readonly first: LocalDate;
+  readonly from: LocalDate;
+  readonly by: Remand['by'];
+}
+
 /**
  * The first day in custody since a charge, and the day from which it is counted: later by the days on bail between. The police's remand
  * counts only until a court's, as only the court's follows an appearance. A court that remands anew in custody starts nothing anew.
  */
-function countedFrom({ steps }: BreachState): { first: LocalDate; from: LocalDate; by: Remand['by'] } | null {
+function countedFrom({ steps }: BreachState): Counted | null {
   const remands = steps.flatMap((step) => (step.is === 'remand' ? [step] : [])).toSorted((a, b) => (a.at < b.at ? -1 : 1));
-  let counted: ReturnType<typeof countedFrom> = null;
+  let counted: Counted | null = null;
   let bailedOn: LocalDate | null = null;
   for (const { at, by, how } of remands) {
     const on = londonDate(at);
@@ -66,9 +72,13 @@ function countedFrom({ steps }: BreachState): { first: LocalDate; from: LocalDat
       continue;
     }
     if (counted === null || (counted.by === 'police' && by === 'court')) counted = { first: on, from: on, by };
-    // The days of both decisions count as custody, the safe reading.
-    else if (bailedOn !== null) counted = { ...counted, from: addDays(counted.from, Math.max(0, daysBetween(bailedOn, on) - 1)) };
+    else if (bailedOn !== null) counted = later(counted, bailedOn, on);
     bailedOn = null;
   }
   return counted;
+}
+
+/** Without the days on bail between two decisions; the days of both count as custody, the safe reading. */
+function later(counted: Counted, bailedOn: LocalDate, remandedOn: LocalDate): Counted {
+  return { ...counted, from: addDays(counted.from, Math.max(0, daysBetween(bailedOn, remandedOn) - 1)) };
 }

@@ -80,7 +80,7 @@ export interface DueWorkDoc {
 export const dueWork: Projection<DueWork> = {
   name: 'due-work',
   table: 'deadlines.work',
-  version: 26,
+  version: 27,
   reads: factsRead,
   rows({ fact, envelope }) {
     const { perpetratorId, forces } = ofWhom(fact, envelope.force);
