@@ -36,6 +36,24 @@ describe('what a flag says', () => {
     expect(undone).not.toMatch(/must look at the case again/);
   });
 
+  it('says of a quashed order that it was in force only where it was', () => {
+    const alleged = {
+      allegationId: 'a-1',
+      orderId: 'o-1',
+      conditionId: 'c-1',
+      conditionVersionId: 'c-1-1',
+      offenceCode: null,
+      withdrawn: null,
+    };
+    const quashed = [order(orderMade('o-1'), orderQuashed('o-1', someTimeOn('2026-09-10')))];
+    const shown = (on: string) =>
+      flagInWords(flag('order-quashed'), { allegations: [alleged], occurred: { on, until: on, at: null } }, quashed, [], '46');
+    expect(shown('2026-06-01')).toContain('It was in force when this happened; a prosecutor must look at the case again');
+    expect(shown('2026-09-20')).toMatch(
+      /^The order was quashed; a prosecutor must look at the case again\. As the order is recorded now, it was not in force/,
+    );
+  });
+
   it('says what else was recorded in error since, if it has a part in what bound him', () => {
     const since = (is: 'service' | 'consent') => says('earlier-end', '46', inError({ is, id: 'x-1' }, '2026-05-20', later));
     expect(since('service')).toMatch(/ended before this happened\. A service of 20 May 2026 was recorded in error on 16 Sep 2026\.$/);

@@ -27,6 +27,9 @@ function inForceToo(order: MadeOrder | undefined): string {
   return `Another order${of} turned out to have been in force too when this happened, which nobody knew when it was reported. Decide whether that order was breached as well.`;
 }
 
+/** Of an order that did not bind any more when it happened. */
+const QUASHED_BEFORE = 'The order was quashed; a prosecutor must look at the case again.';
+
 /** Of a question that went with a link between records, or with its undoing. Nothing is said of the other record any more. */
 const LINKS_CHANGED: Readonly<Partial<Record<Flag['because'], string>>> = {
   'in-force-after-all':
@@ -52,7 +55,9 @@ export function flagInWords(
   if (isOfOrderToo(flag, allegations)) return inForceToo(madeOrder(orders, flag.orderId) ?? undefined);
   const alleged = allegations.filter(({ orderId, withdrawn }) => orderId === flag.orderId && withdrawn === null);
   const follows = alleged.flatMap((allegation) => nowRecorded(allegation, occurred, orders) ?? []);
-  return [flagSays(flag, orders, known, own), ...new Set(follows)].join(' ');
+  const says = flagSays(flag, orders, known, own);
+  const bound = flag.because !== 'order-quashed' || follows.length === 0;
+  return [bound ? says : says.replace(flagWords['order-quashed'], QUASHED_BEFORE), ...new Set(follows)].join(' ');
 }
 
 /**

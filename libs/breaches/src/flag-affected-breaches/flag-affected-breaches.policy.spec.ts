@@ -135,6 +135,26 @@ describe('the policy that flags affected breaches', () => {
     expect(await Promise.all(['b-1', 'b-2', 'b-3', 'b-4'].map(flags))).toEqual([afterAll, afterAll, [], ['order-corrected o-1']]);
   });
 
+  it('flags for an order that is recorded late only what happened before the end that is recorded with it', async () => {
+    const interim = orderMade('o-1', { kind: 'interim-spo', made: someTimeOn('2026-05-01'), applicationId: 'a-1' });
+    const ceased = (on: LocalDate): OrderFact => ({
+      type: 'InterimOrderCeased',
+      data: { ...ofOrder('o-1'), applicationId: 'a-1', at: someTimeOn(on), outcome: 'granted' },
+    });
+    const kept = contactKept();
+    if (kept.type !== 'ContactKept') throw new Error('The specimen is not kept');
+    const on = kept.data.occurred.on;
+    await report('b-1', kept);
+    await streams.transact(orders, 'o-1', act(), () => [interim, ceased('2026-05-02')]);
+    await policy().take(await everything());
+    expect([on > '2026-05-02', await flags('b-1')]).toEqual([true, []]);
+    await streams.transact(orders, 'o-3', act(), () =>
+      [interim, ceased('2026-12-31')].map((fact) => ({ ...fact, data: { ...fact.data, orderId: 'o-3' } }) as OrderFact),
+    );
+    await policy().take(await everything());
+    expect(await flags('b-1')).toEqual(['in-force-after-all o-3']);
+  });
+
   describe('where records are linked and the link is undone', () => {
     const on = (perpetratorId: string, fact: BreachFact): BreachFact => ({ ...fact, data: { ...fact.data, perpetratorId } }) as BreachFact;
     const taken = async () => policy().take(await everything());

@@ -65,11 +65,13 @@ export class FlagAffectedBreaches extends Reaction {
     return causes.map((cause) => ({ ...cause, touches: (_, occurred) => changedThen(before, after, occurred) }));
   }
 
-  /** The order as it was known before the event, and as it is known with it. */
+  /** The order as it was known before the event, and as it is known with all that was recorded with it: an order recorded late may have ended since. */
   private async around(event: StoredEvent): Promise<Pick<Learned, 'before' | 'after'>> {
-    const known = (await this.store.read(event.stream)).filter(({ revision }) => revision <= event.revision);
-    const facts = known.map((one) => recorded(orders, one, unopened(one)).fact);
-    return { before: fold(orders, facts.slice(0, -1)), after: fold(orders, facts) };
+    const all = await this.store.read(event.stream);
+    const factsOf = (some: readonly StoredEvent[]) => some.map((one) => recorded(orders, one, unopened(one)).fact);
+    const before = all.filter(({ revision }) => revision < event.revision);
+    const known = all.filter((one) => one.revision <= event.revision || commandOf(one) === commandOf(event));
+    return { before: fold(orders, factsOf(before)), after: fold(orders, factsOf(known)) };
   }
 
   private async takeLearned(event: StoredEvent, pinned: PinnedOrders): Promise<void> {
@@ -166,6 +168,10 @@ async function noteOrder(event: StoredEvent, pinned: PinnedOrders): Promise<void
 
 function recordedAt({ meta }: StoredEvent): Instant {
   return (meta as Envelope).recordedAt;
+}
+
+function commandOf({ meta }: StoredEvent): string {
+  return (meta as Envelope).commandId;
 }
 
 function unopened({ type, data }: StoredEvent): Fact {
