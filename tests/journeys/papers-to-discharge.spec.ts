@@ -123,7 +123,8 @@ describe('An application to discharge that was filed before the consents were gi
     expect(await solicitor.isRefused(`${path}/filing`, filing)).toHaveLength(1);
     await solicitor.does(`${path}/filing`, { ...filing, withoutConsent: 'yes' });
     const asked = { outcome: 'granted-as-asked', at: moment('2026-07-20 15:00') };
-    expect((await solicitor.isRefused(`${path}/result`, asked)).join()).toContain('a discharge needs consent');
+    expect((await solicitor.sees(path)).main).toContain('Not recorded: the respondent and the chief officer who obtained the order');
+    expect((await solicitor.isRefused(`${path}/result`, asked)).join()).toContain('or tick that the court discharged it all the same');
     for (const by of ['respondent', 'applying-chief-officer']) await solicitor.does(`/orders/${id}/consent`, { by, on: day('2026-07-20') });
     await solicitor.does(`${path}/result`, asked);
     expect((await solicitor.sees(`/orders/${id}`)).main).toContain('Not in force: discharged on 20 Jul 2026');

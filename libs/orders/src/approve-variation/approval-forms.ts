@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { may, type Viewer } from '#access';
+import { londonDate } from '#calendar';
 import { withheld } from '#event-sourcing';
 import { Clock } from '#event-store';
 import { Submissions } from '#pages';
@@ -32,7 +33,8 @@ export class ApprovalForms extends ProposalForms {
   protected override async head(viewer: Viewer, order: SearchedOrder): Promise<object> {
     const read: MadeOrder = may(viewer, 'view-protected-person') ? order : withheld(order);
     const known = await this.people.knownAs(viewer, order.protectedPersonIds, [order]);
-    const proposals = read.proposals.map((proposal) => proposalView(read, proposal, known));
+    const today = londonDate(this.clock.now());
+    const proposals = read.proposals.map((proposal) => proposalView(read, proposal, known, today));
     const application = order.applicationId === null ? null : await this.applications.byId(viewer, order.applicationId);
     const youth = await this.youth.ofOrder(viewer, order, application);
     return { ...(await super.head(viewer, order)), proposals, youth, words: { ...words, ...proposalWords } };

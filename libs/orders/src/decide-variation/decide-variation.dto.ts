@@ -6,7 +6,7 @@ import type { VariationOutcome, VariationRefusal } from '../domain/variation.js'
 import { ConditionDto } from '../order-draft/condition.dto.js';
 import { EndField } from '../order-draft/end-field.js';
 import { MomentField } from '../order-draft/moment-field.js';
-import { askedConsentWords } from '../discharge-order/discharge-order.dto.js';
+import { dischargeOrderWords } from '../discharge-order/discharge-order.dto.js';
 import { CourtDto, GoesOnField, momentWords } from '../order-draft/order-draft.dto.js';
 import { awaitedWords } from '../order-record/words.js';
 import { proposalWords } from '../proposal-record/proposal-words.js';
@@ -44,10 +44,13 @@ export class DecideVariationDto extends CourtDto {
   @OnlyWith('outcome', 'granted-with-changes')
   @EndField({ optional: true })
   end?: End;
+  @OnlyWith('outcome', 'granted-as-asked')
+  @YesNoField('yes if the court granted the discharge although a consent is not recorded', { optional: true })
+  withoutConsent?: boolean;
   @GoesOnField() goesOn?: string;
 
   asDetails(commandId: string): DecisionDetails {
-    const { proposalId, outcome, at, court, effective, respondentPresent, because, awaiting, note, end } = this;
+    const { proposalId, outcome, at, court, effective, respondentPresent, because, awaiting, note, end, withoutConsent = false } = this;
     return {
       ...{ proposalId, outcome, at, court, changes: changesOf(this, commandId) },
       effective: effective ?? null,
@@ -56,6 +59,7 @@ export class DecideVariationDto extends CourtDto {
       awaiting: awaiting ?? null,
       note: note ?? null,
       end: end ?? null,
+      withoutConsent,
     };
   }
 }
@@ -64,7 +68,7 @@ export const decideVariationWords: Readonly<Record<CannotDecideVariation, Words<
   ...renewOrderWords,
   ...varyOrderWords,
   ...proposalWords,
-  ...askedConsentWords,
+  'consents-missing': dischargeOrderWords['consents-missing'],
   'not-in-force': {
     field: ({ effective }: DecideVariationDto) => (effective ? 'effective' : 'at'),
     text: 'The order is not in force then. Check the day and the time',

@@ -10,6 +10,7 @@ import { byItsOwnForce, type RecordForm } from '../forms-about/record-forms.js';
 import { choicesOf } from '../forms-about/choices.js';
 import { awaitedWords } from '../order-record/words.js';
 import { draftSent, proposalIn, proposalTyped, toProposal } from '../proposal-record/addresses.js';
+import { lockOf } from '../proposal-record/discharge-lock.js';
 import { variationOutcomes, variationRefusals } from '../proposal-record/words.js';
 import { carriedOn, changedBy, changedIn } from '../vary-order/beside.js';
 import { leftEdited } from '../vary-order/left-edited.js';
@@ -42,6 +43,7 @@ const form: RecordForm<MadeOrder, DecideVariationDto> = {
   data: (order, address) => ({
     standing: lastVersions(order),
     proposal: proposalIn(order, address),
+    lock: lockOf(order, proposalIn(order, address), null),
     // A court discharges an order whole or not at all.
     outcomes: choicesOf(variationOutcomes).filter(
       ({ value }) => value !== 'granted-with-changes' || proposalIn(order, address).asks !== 'discharge',

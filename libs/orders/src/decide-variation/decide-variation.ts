@@ -27,6 +27,8 @@ export interface DecisionDetails {
   /** Why it was refused or withdrawn. */
   readonly because: VariationRefusal | null;
   readonly note: string | null;
+  /** Of a discharge: whether the court granted it although a consent that the Act asks for is not recorded. */
+  readonly withoutConsent?: boolean;
 }
 
 export type CannotDecideVariation =
@@ -76,11 +78,11 @@ function asGranted(
   details: DecisionDetails,
   beside: { readonly with: BesideOrders; readonly now: Moment },
 ): OrderFact[] {
-  const { proposalId, outcome, at, effective, court, respondentPresent, awaiting } = details;
+  const { proposalId, outcome, at, effective, court, respondentPresent, awaiting, withoutConsent = false } = details;
   const asAsked = outcome === 'granted-as-asked';
   if (proposal.asks === 'discharge') {
     if (!asAsked) throw refuse<CannotDecideVariation>('discharge-ends-all');
-    return dischargeOrder(made, { ...ownConsents(at.on), court, at, reason: null, proposalId }, beside.now);
+    return dischargeOrder(made, { ...ownConsents(at.on), court, at, reason: null, proposalId, withoutConsent }, beside.now);
   }
   const end = asAsked ? (proposal.draft?.end ?? null) : details.end;
   if (proposal.asks === 'renewal') {

@@ -8,7 +8,7 @@ import { consenting } from '../give-discharge-consent/give-discharge-consent.dto
 import { MomentField } from '../order-draft/moment-field.js';
 import { CourtDto, momentWords, orderWords } from '../order-draft/order-draft.dto.js';
 import { applicants } from '../order-record/words.js';
-import type { CannotDischarge, ConsentsMissing, DischargeDetails } from './discharge-order.js';
+import type { CannotDischarge, DischargeDetails } from './discharge-order.js';
 
 export class DischargeOrderDto extends CourtDto {
   @MomentField('when the order was discharged') at: Moment;
@@ -29,11 +29,6 @@ export function missingWords({ details }: Refusal): string {
   const who = missing.map((by) => consenting[by] ?? '').join(' and ');
   return `Until the end of ${formatDate(String(details['lockedUntil']))} a discharge needs consent. Record the consent of ${who} first`;
 }
-
-/** The same of what the force itself asks for. */
-export const askedConsentWords: Readonly<Record<ConsentsMissing, Words[string]>> = {
-  'consents-missing': (_, refusal) => `${missingWords(refusal)}, or ask the court after that day`,
-};
 
 export const dischargeOrderWords: Readonly<Record<CannotDischarge, Words[string]>> = {
   ...orderWords,

@@ -32,7 +32,13 @@ const form: RecordForm<SearchedOrder, DraftVariationDto> = {
   data: (order, address) => {
     const proposal = proposalIn(order, address);
     const title = proposal.asks === 'discharge' ? { title: 'What is asked?' } : {};
-    return { ...title, standing: lastVersions(order), proposal, meantime: proposalView(order, proposal, []), ...searched(order, address) };
+    return {
+      ...title,
+      standing: lastVersions(order),
+      proposal,
+      meantime: proposalView(order, proposal, [], null),
+      ...searched(order, address),
+    };
   },
 };
 

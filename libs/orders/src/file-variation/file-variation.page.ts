@@ -35,7 +35,7 @@ const form: RecordForm<SearchedOrder, FileVariationDto> = {
   }),
   data: (order, address) => {
     const proposal = proposalIn(order, address);
-    return { proposal, end: latestEnd(order), lock: lockOf(order, proposal), ...searched(order, address) };
+    return { proposal, end: latestEnd(order), lock: lockOf(order, proposal, null), ...searched(order, address) };
   },
 };
 

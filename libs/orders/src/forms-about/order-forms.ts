@@ -25,7 +25,7 @@ export function orderOf(force: string): KeptByForce {
 export abstract class AboutOrders<About extends MadeOrder> extends RecordForms<About> {
   protected constructor(
     protected readonly people: ProtectedPeople,
-    private readonly clock: Clock,
+    protected readonly clock: Clock,
     submissions: Submissions,
   ) {
     super(submissions);

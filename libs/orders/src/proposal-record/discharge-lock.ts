@@ -12,10 +12,10 @@ export interface DischargeLock {
   readonly missing: readonly string[];
 }
 
-/** Null for what is no discharge, where the law asks for no consent, and once it is filed or decided: what was filed had what it needed. */
-export function lockOf(order: MadeOrder, { asks, filed, decided }: Proposal): DischargeLock | null {
-  const until = asks === 'discharge' && !filed && !decided ? lockedUntil(order) : null;
-  if (until === null) return null;
+/** Null for what is no discharge, where the law asks for no consent any more on `today` (null: whatever day it is), and once it is decided. */
+export function lockOf(order: MadeOrder, { asks, decided }: Proposal, today: LocalDate | null): DischargeLock | null {
+  const until = asks === 'discharge' && !decided ? lockedUntil(order) : null;
+  if (until === null || (today !== null && until < today)) return null;
   const name = (by: Consent['by']): string => consenting[by];
   return {
     until,

@@ -55,7 +55,7 @@ export class ProposalRecordPage {
     if (found.force !== viewer.force) throw orderOf(found.force);
     const order = may(viewer, 'view-protected-person') ? found : withheld(found);
     const people = await this.people.knownAs(viewer, order.protectedPersonIds, [order]);
-    const proposal = proposalView(order, proposalIn(order, { proposalId }), people);
+    const proposal = proposalView(order, proposalIn(order, { proposalId }), people, londonDate(this.clock.now()));
     const isMended = proposal.filed === null && proposal.decided === null;
     const address = `/orders/${id}/proposals/${proposalId}`;
     const { name } = kindRule(order.kind);

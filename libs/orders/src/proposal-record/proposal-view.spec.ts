@@ -40,8 +40,22 @@ function shown(...facts: readonly OrderFact[]) {
     drafted([reworded(2)]),
     ...facts,
   ) as MadeOrder;
-  return proposalView(order, order.proposals[0]!, []);
+  return proposalView(order, order.proposals[0]!, [], '2026-07-21');
 }
+
+describe('a proposal to discharge', () => {
+  it('asks for consents as long as the law does, filed or not, and no longer', () => {
+    const proposed: OrderFact = {
+      type: 'VariationProposed',
+      data: { ...of, asks: 'discharge', because: 'other', by: 'author', on: '2026-07-01' },
+      personal: undefined as never,
+    };
+    const filed: OrderFact = { type: 'VariationFiled', data: { ...of, filedOn: '2026-07-02', court: s.maidstone }, personal: {} };
+    const order = s.orderOf(s.orderMade(), proposed, filed) as MadeOrder;
+    const lock = (today: string) => proposalView(order, order.proposals[0]!, [], today).lock;
+    expect([lock('2026-07-03')?.missing.length, lock('2028-05-13')?.until, lock('2028-05-14')]).toEqual([2, '2028-05-13', null]);
+  });
+});
 
 describe('a proposal that the court granted with changes', () => {
   it('is shown in the words that the court ordered, beside those that were asked for', () => {

@@ -68,7 +68,7 @@ export interface ProposalView {
   readonly lasts: End | null;
   /** What the court ordered where it granted something else than was asked; null otherwise. */
   readonly ordered: Ordered | null;
-  /** Of a discharge: the consents that it needs; null where it needs none, or once it is filed. */
+  /** Of a discharge: the consents that it needs; null where it needs none now, or once it is decided. */
   readonly lock: DischargeLock | null;
   /** Why it goes on although it may not fit beside other orders, for the draft there is. */
   readonly weighed: readonly { readonly reason: string | null; readonly besideIds: readonly string[] }[];
@@ -88,7 +88,7 @@ export interface ProposalView {
 }
 
 /** The proposal as the force that keeps the order reads it; no other does. */
-export function proposalView(order: MadeOrder, proposal: Proposal, people: readonly KnownPerson[]): ProposalView {
+export function proposalView(order: MadeOrder, proposal: Proposal, people: readonly KnownPerson[], today: LocalDate | null): ProposalView {
   const spoken = spokenTo(people, { keeper: order.force, own: order.force });
   const { read } = spoken;
   const states = stepsOf(proposal, order.protectedPersonIds);
@@ -114,7 +114,7 @@ export function proposalView(order: MadeOrder, proposal: Proposal, people: reado
     approved: proposal.approvedBy === null ? null : { by: proposal.approvedBy, on: proposal.approvedOn, note: read(proposal.approvalNote) },
     lasts: decided === null ? latestEnd(order) : null,
     ordered: decided?.outcome === 'granted-with-changes' ? orderedOn(order, proposalId, spoken) : null,
-    lock: lockOf(order, proposal),
+    lock: lockOf(order, proposal, today),
     weighed: order.weighings
       .filter(
         ({ of, conflicts }) => of !== 'order' && 'proposalId' in of && of.proposalId === proposalId && conflicts.some(isOfDraft(proposal)),

@@ -111,6 +111,10 @@ describe('a discharge in four steps', () => {
     expect(s.refusal(() => decide(without))).toBe('consents-missing');
     expect(decide(without, { outcome: 'refused', because: 'still-necessary' })).toHaveLength(1);
     expect(decide([...without, ...both]).at(-1)?.type).toBe('OrderDischarged');
+    expect(decide(without, { withoutConsent: true }).at(-1)?.data).toMatchObject({
+      proposalId: 'p1',
+      withoutConsent: ['respondent', 'applying-chief-officer'],
+    });
   });
 
   it('granted, ends the order at that instant, as a discharge that others obtained', () => {
