@@ -1,7 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { day, moment } from './support/days.js';
 import type { Fields } from './support/form.js';
-import { draftJson, endApplication, fileApplication, grant, makeInterim, type Sealed, sealedFields, serve } from './support/orders.js';
+import {
+  draftJson,
+  endApplication,
+  fileApplication,
+  grant,
+  makeInterim,
+  notify,
+  type Sealed,
+  sealedFields,
+  serve,
+} from './support/orders.js';
 import { perpetrator, protectedPerson } from './support/people.js';
 import { history } from './support/reading.js';
 import { type Desk, idIn, Story } from './support/story.js';
@@ -277,6 +287,26 @@ describe('An interim order that is keyed after its application was decided', () 
     const interim = await makeInterim(solicitor, application, late);
     expect([(await says(order)).replaces, (await says(interim)).state.because]).toEqual([interim, 'ceased']);
     expect(await first(order)).not.toMatchObject([{ lastDay: '2026-10-16' }]);
+  });
+
+  it('takes from the full order the first notification that was alleged as failed', async () => {
+    const { id, her } = await person('Nonesson');
+    const application = await fileApplication(solicitor, id, { filed: '2026-09-01', protects: [her] });
+    const order = await grant(solicitor, application, { made: '2026-10-14 10:00', until: '2028-10-13' });
+    await serve(officer, order, '2026-10-14 10:30');
+    await officer.tells(`/orders/${order}/notification-defaults`, { about: 'initial', lastDay: '2026-10-16' });
+    const breach = await officer.tells(`/perpetrators/${id}/breaches`, {
+      ...{ at: '2026-10-17T10:00:00.000Z', kinds: ['notification'], reporter: 'officer', account: 'Did not come' },
+      alleging: [`${order}/ST19002`],
+    });
+    const NONE = 'As the order is recorded now, no first notification was owed under it';
+    const said = async () => (await officer.sees(`/breaches/${breach.id}`)).main;
+    expect(await said()).not.toContain(NONE);
+    const interim = await makeInterim(solicitor, application, late);
+    await serve(officer, interim, '2026-09-03 12:00');
+    expect(await said()).toContain('under which the first notification was never given: ask the force solicitor');
+    await notify(officer, interim, '2026-09-04 12:00');
+    expect(await said()).toContain(NONE);
   });
 
   it('is not in force either where the application was refused', async () => {

@@ -102,7 +102,8 @@ function lookedAfterElsewhere(id: string, keeper: string, own: string | null, kn
 
 /**
  * Everything the page and the API say of a breach to one reader. `orders` are those ever alleged against; `decides`: of its own force;
- * `own`: the reader's force, by CJS code, whose words are read as they were written; `telling`: what the breach's force owes to the people.
+ * `own`: the reader's force, by CJS code, whose words are read as they were written; `telling`: what the breach's force owes to the people;
+ * `replaced`: the interim orders in whose place any of the orders stands.
  */
 export function breachView(
   row: BreachRow,
@@ -112,6 +113,7 @@ export function breachView(
   decides: boolean,
   own: string | null = null,
   telling: Pick<VictimRules, 'rightsOf' | 'isErased'> = {},
+  replaced: readonly OrderState[] = [],
 ) {
   const { doc } = row;
   const anybodys = spokenTo(known, orders, own, doc.place?.value ? [{ place: doc.place.value, wrote: row.force, isOfTexts: true }] : []);
@@ -145,7 +147,7 @@ export function breachView(
     awarenessToShow: notKnown !== null,
     /** What nothing shows to have been known of, in words; null where nothing is still to be shown. */
     notKnown: notKnown && notKnownInWords(notKnown),
-    allegations: doc.allegations.map((allegation) => allegationView(allegation, doc, orders, spoken)),
+    allegations: doc.allegations.map((allegation) => allegationView(allegation, doc, orders, spoken, replaced)),
     safety: safetyView(row, spoken),
     /** The forces that keep the orders alleged against and are told by themselves. */
     told: toldForces(row.force, doc, orders),
@@ -157,7 +159,7 @@ export function breachView(
     flags: doc.flags.map((flag): FlagView => ({
       flagId: flag.flagId,
       is: flag.because,
-      because: flagInWords(flag, doc, orders, known, own ?? ''),
+      because: flagInWords(flag, doc, orders, known, own ?? '', replaced),
       order: isSettledByLinks(flag) ? '' : flaggedOrder(flag.orderId, row, orders, spoken),
       orderId: flag.orderId,
       at: flag.at,
@@ -243,6 +245,7 @@ function allegationView(
   { occurred }: BreachState,
   orders: readonly OrderState[],
   spoken: Spoken,
+  replaced: readonly OrderState[],
 ): AllegationView {
   const { allegationId, orderId, conditionVersionId, offenceCode, withdrawn } = allegation;
   const order = madeOrder(orders, orderId);
@@ -264,7 +267,7 @@ function allegationView(
     // SPA 2019 s.11: either way and 5 years, as a breach of the order is.
     maximum: rule?.maximum ?? null,
     arrest: rule?.arrest ?? null,
-    nowRecorded: withdrawn === null ? nowRecorded(allegation, occurred, orders) : null,
+    nowRecorded: withdrawn === null ? nowRecorded(allegation, occurred, orders, replaced) : null,
     withdrawn: withdrawn && (spoken.text(withdrawn)[0] ?? 'Withdrawn'),
   };
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { type OrderFact, someTimeOn } from '#orders';
 import { isOfOrderToo } from '../domain/breach-clocks.js';
 import type { FlagReason } from '../domain/events.js';
-import { ofOrder, order, orderMade, orderQuashed } from '../domain/example-orders.js';
+import { notified, ofOrder, order, orderMade, orderQuashed, orderServed } from '../domain/example-orders.js';
 import { flagInWords, flagSays } from './flag-view.js';
 import { nowRecorded } from './now-recorded.js';
 
@@ -145,6 +145,32 @@ describe('what follows from a correction of the order for what is alleged', () =
     expect(nowRecorded({ orderId: 'o-1', conditionVersionId: null }, occurred, [order(at0945, later10)])).toBeNull();
     expect(nowRecorded(alleged, occurred, [order(at0945)])).toBeNull();
     expect(nowRecorded({ ...alleged, orderId: 'o-2' }, occurred, [order(at0945)])).toBeNull();
+  });
+
+  it('says that no first notification was owed under a full order that stands in place of an interim now', () => {
+    const did = { orderId: 'o-1', conditionVersionId: null, offenceCode: 'ST19002' };
+    const then = { on: '2026-05-25', until: '2026-05-25', at: null };
+    const interim = (...facts: readonly OrderFact[]) =>
+      order(
+        orderMade('o-0', { kind: 'interim-spo', made: someTimeOn('2026-05-01') }),
+        orderServed('o-0', someTimeOn('2026-05-02')),
+        ...facts,
+      );
+    const full = order(orderMade('o-1', { replaces: 'o-0' }), orderServed('o-1', someTimeOn('2026-05-22')));
+    const now = (...facts: readonly OrderFact[]) => nowRecorded(did, then, [full], [interim(...facts)]);
+    const NONE =
+      'As the order is recorded now, no first notification was owed under it: it stands in place of an interim order (SPA 2019 s.9).';
+    expect(now(notified('initial', '2026-05-03', 'o-0'))).toBe(NONE);
+    expect(now()).toBe(
+      'As the order is recorded now, it stands in place of an interim order under which the first notification was never given: ask the force solicitor whether one was owed under it.',
+    );
+    const allegations = [{ ...alleged, ...did, conditionId: null }];
+    const said = { ...flag('order-corrected'), correctionId: 'x-1' };
+    expect(
+      flagInWords(said, { allegations, occurred: then }, [full], [], '46', [interim(notified('initial', '2026-05-03', 'o-0'))]),
+    ).toContain(NONE);
+    expect(nowRecorded({ ...did, offenceCode: 'ST19004' }, then, [full], [interim()])).toBeNull();
+    expect(nowRecorded(did, then, [order(orderMade('o-1'))])).toBeNull();
   });
 
   it('says that the wording never was where the variation that wrote it was none', () => {

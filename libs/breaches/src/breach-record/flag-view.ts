@@ -43,18 +43,19 @@ export function isSettledByLinks({ review }: Pick<Flag, 'review'>): boolean {
   return review?.decision === 'links-changed';
 }
 
-/** What a flag says, and what follows for what is alleged. */
+/** What a flag says, and what follows for what is alleged. `replaced`: the interim orders that any of the orders replace. */
 export function flagInWords(
   flag: Flag,
   { allegations, occurred }: Pick<BreachState, 'allegations' | 'occurred'>,
   orders: readonly OrderState[],
   known: readonly KnownPerson[],
   own: string,
+  replaced: readonly OrderState[] = [],
 ): string {
   if (isSettledByLinks(flag)) return LINKS_CHANGED[flag.because] ?? flagWords[flag.because];
   if (isOfOrderToo(flag, allegations)) return inForceToo(madeOrder(orders, flag.orderId) ?? undefined);
   const alleged = allegations.filter(({ orderId, withdrawn }) => orderId === flag.orderId && withdrawn === null);
-  const follows = alleged.flatMap((allegation) => nowRecorded(allegation, occurred, orders) ?? []);
+  const follows = alleged.flatMap((allegation) => nowRecorded(allegation, occurred, orders, replaced) ?? []);
   const says = flagSays(flag, orders, known, own);
   const bound = flag.because !== 'order-quashed' || follows.length === 0;
   return [bound ? says : says.replace(flagWords['order-quashed'], QUASHED_BEFORE), ...new Set(follows)].join(' ');

@@ -65,9 +65,8 @@ export class OpenBreach {
     // What was written down can name a protected person or a place: it goes with the right to read names.
     const [read, then] = may(viewer, 'view-protected-person') ? [row, orders] : [withheld(row), withheld(orders)];
     const rightsOf = await this.rights.under(row.doc.protectedPersonIds, row);
-    return breachView(read, then, known, this.clock.now(), row.force === viewer.force, viewer.force, {
-      rightsOf,
-      isErased: (id) => known.some((one) => one.id === id && one.isErased),
-    });
+    const isErased = (id: string) => known.some((one) => one.id === id && one.isErased);
+    const replaced = await this.orders.withIds(made.flatMap((order) => order.replaces ?? []));
+    return breachView(read, then, known, this.clock.now(), row.force === viewer.force, viewer.force, { rightsOf, isErased }, replaced);
   }
 }
