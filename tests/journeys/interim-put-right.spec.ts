@@ -307,6 +307,9 @@ describe('An interim order that is keyed after its application was decided', () 
     expect(await said()).toContain('under which the first notification was never given: ask the force solicitor');
     await notify(officer, interim, '2026-09-04 12:00');
     expect(await said()).toContain(NONE);
+    expect((await solicitor.sees(`/orders/${order}`)).main).toMatch(
+      /A default was recorded of what was due by the end of 16 Oct(ober)? 2026: name and home address, first time\. As the order is recorded now, it was not due by then\./,
+    );
   });
 
   it('is not in force either where the application was refused', async () => {

@@ -62,6 +62,11 @@ export function unansweringNotifications(order: MadeOrder, duties: readonly Noti
   );
 }
 
+/** Defaults that were recorded of no duty there is now: what was due by then was put right since. */
+export function defaultsNotOwed(order: MadeOrder, duties: readonly NotificationDuty[]): MadeOrder['defaults'] {
+  return order.defaults.filter((missed) => duties.every(({ about, lastDay }) => about !== missed.about || lastDay !== missed.lastDay));
+}
+
 /**
  * The last day of the first notification that a service of the order on that day starts (SPA 2019 s.9); null where it starts none: another
  * kind of order, one in place of an interim, one that was served before, or while he notifies under the Sexual Offences Act 2003.

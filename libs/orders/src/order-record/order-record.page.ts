@@ -16,6 +16,7 @@ import { kindRule } from '../domain/kinds/index.js';
 import { leftBehind } from '../domain/left-behind.js';
 import { consenting } from '../give-discharge-consent/give-discharge-consent.dto.js';
 import { momentOf } from '../domain/moments.js';
+import { defaultsNotOwed } from '../domain/notification.js';
 import type { MadeOrder } from '../domain/order.js';
 import { ApplicationRecords } from '../application-record/application-records.query.js';
 import { ApplicationDrafts } from '../drafted-application/application-drafts.query.js';
@@ -74,6 +75,7 @@ export class OrderRecordPage {
         view.state.is === 'not-in-force' || view.duties.some(({ state }) => state === 'exempt')
           ? null
           : (kindRule(order.kind).notificationDuty?.days ?? null),
+      defaultsNotOwed: defaultsNotOwed(order, view.duties),
       mayRenew: kindRule(order.kind).mayRenew.includes('chief-officer'),
       left: left && { ...left, forceNames: left.forces.map((code) => whereNow(code, people)) },
       toAppeal: order.force === viewer.force ? appealWords.openToAppeal(order) : [],
