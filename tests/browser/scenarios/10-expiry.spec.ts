@@ -27,6 +27,8 @@ beforeAll(async () => {
   await officer.tells(`/breaches/${breach}/release`, { at: instant('2026-07-28 15:00'), how: 'bail-with-conditions' });
   story.itIs('2026-09-01 11:00');
   await charge(solicitor, breach, '2026-09-01 10:00', ['ST19001']);
+  story.itIs('2026-09-02 17:00');
+  await officer.tells(`/breaches/${breach}/release`, { at: instant('2026-09-02 11:00'), how: 'bail-with-conditions', by: 'court' });
 }, 120_000);
 afterAll(() => stage?.close());
 
