@@ -1,6 +1,7 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type LocalDate, londonDate } from '#calendar';
+import { isDatabaseAway } from '#database';
 import { Clock } from '#event-store';
 import type { DueWork } from './due-work.js';
 import { laidOut, type OrdersBeside, restsOnOthers, type TaskRow } from './task-rows.js';
@@ -101,7 +102,7 @@ export class SettleWork implements OnApplicationBootstrap, OnModuleDestroy {
         return found.length;
       });
     } catch (error) {
-      if (taken.length === 0) throw error;
+      if (taken.length === 0 || isDatabaseAway(error)) throw error;
       for (const one of taken) await this.alone(one, today);
       return taken.length;
     }
@@ -118,6 +119,8 @@ export class SettleWork implements OnApplicationBootstrap, OnModuleDestroy {
         if (lock?.isOurs === true) await settle(transaction, [perpetratorId], today);
       });
     } catch (error) {
+      // Nothing is wrong with what is recorded: it is tried again.
+      if (isDatabaseAway(error)) throw error;
       await this.database.query(`update deadlines.work set set_aside = facts where perpetrator_id = $1 and facts <> settled`, [
         perpetratorId,
       ]);

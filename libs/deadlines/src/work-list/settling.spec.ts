@@ -135,6 +135,37 @@ describe('the rows of the work list', () => {
     );
   });
 
+  it('are tried again, and nobody is set aside, when the database went away meanwhile', async () => {
+    const work = new SettleWork(database, new At(today));
+    await work.settled();
+    await record(allegedAgainst());
+    const holder = database.createQueryRunner();
+    await holder.startTransaction();
+    await holder.query('lock table deadlines.task in access exclusive mode');
+    const settling = work.settled().then(
+      () => 'settled',
+      () => 'failed',
+    );
+    /** Ends the connection that waits to write the rows, as a server does that shuts down. Null: none waits any more. */
+    const shutDown = async (): Promise<string | null> => {
+      for (;;) {
+        const ended: unknown[] = await database.query(
+          `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock' and query like 'delete from deadlines.task where work_id%'`,
+        );
+        if (ended.length > 0) return null;
+        const over = await Promise.race([settling, new Promise<null>((resolve) => setTimeout(() => resolve(null), 10))]);
+        if (over !== null) return over;
+      }
+    };
+    await shutDown();
+    expect(await shutDown()).toBe('failed');
+    await holder.rollbackTransaction();
+    await holder.release();
+    expect(await new SetAside(database).count(null)).toBe(0);
+    await work.settled();
+    expect(await made('supervise')).toHaveLength(1);
+  });
+
   it('of detention follow one another by the minute', async () => {
     await database.query(
       `insert into people.perpetrator_record (id, force, restricted, readers, recorded_at, doc, search_names, identifiers, nominals, subjects)
